@@ -1,0 +1,33 @@
+"""What a project is: one immutable value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from playground.document.graph import Graph
+from playground.document.settings import DataSettings, TrainingSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a node's top left corner stands on the canvas, in pixels at 100 %."""
+
+    node: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Document:
+    """Graph, layout, data and training: all that a project file holds."""
+
+    graph: Graph = field(default_factory=Graph)
+    layout: tuple[Position, ...] = ()
+    data: DataSettings = field(default_factory=DataSettings)
+    training: TrainingSettings = field(default_factory=TrainingSettings)
+
+    @cached_property
+    def positions(self) -> dict[str, tuple[float, float]]:
+        """Node id -> (x, y)."""
+        return {place.node: (place.x, place.y) for place in self.layout}

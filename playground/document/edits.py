@@ -1,0 +1,119 @@
+"""Every change to a document: document in, document out, named as a person would say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from math import isfinite
+
+from playground.document.document import Document, Position
+from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
+from playground.document.layers import Layer
+from playground.document.settings import DataSettings, TrainingSettings
+
+FARTHEST = 1e6
+
+
+def new_id(graph: Graph, layer: Layer) -> str:
+    """An id not used in this graph, as Keras would name the layer: dense_1, leaky_re_lu_1."""
+    stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", layer.kind).lower()
+    number = 1
+    while f"{stem}_{number}" in graph.by_id:
+        number += 1
+    return f"{stem}_{number}"
+
+
+def add_node(document: Document, layer: Layer, x: float, y: float, after: str = "") -> tuple[Document, str]:
+    """A new node at (x, y), taking its values from `after` where given; also returns its id."""
+    graph = document.graph
+    node = Node(new_id(graph, layer), layer)
+    edges = (*graph.edges, Edge(after, node.id)) if after else graph.edges
+    changed = replace(document, graph=Graph((*graph.nodes, node), edges))
+    return move(changed, {node.id: (x, y)}), node.id
+
+
+def insert_node(document: Document, layer: Layer, edge: Edge, x: float, y: float) -> tuple[Document, str]:
+    """A new node at (x, y) between the two ends of `edge`, at the same place among the target's inputs."""
+    added, node_id = add_node(document, layer, x, y, after=edge.source)
+    edges = tuple(Edge(node_id, edge.target) if kept == edge else kept for kept in added.graph.edges)
+    return _with_edges(added, edges), node_id
+
+
+def remove_nodes(document: Document, node_ids: Iterable[str], heal: bool = False) -> Document:
+    """Without these nodes and their edges; Data and Output stay. `heal` joins what they stood between."""
+    for node_id in node_ids:
+        if node_id not in (DATA, OUTPUT) and node_id in document.graph.by_id:
+            document = _without(document, node_id, heal)
+    return document
+
+
+def _without(document: Document, node_id: str, heal: bool) -> Document:
+    graph = document.graph
+    edges: list[Edge] = []
+    for edge in graph.edges:
+        if edge.source == node_id and heal:
+            edges += [Edge(source, edge.target) for source in graph.sources[node_id]]
+        elif node_id not in (edge.source, edge.target):
+            edges.append(edge)
+    nodes = tuple(node for node in graph.nodes if node.id != node_id)
+    layout = tuple(place for place in document.layout if place.node != node_id)
+    return replace(document, graph=Graph(nodes, tuple(dict.fromkeys(edges))), layout=layout)
+
+
+def connect(document: Document, source: str, target: str) -> Document:
+    """A new edge; a target that takes one input lets go of the one it had."""
+    edges = document.graph.edges
+    if document.graph.by_id[target].layer.most_inputs == 1:
+        edges = tuple(edge for edge in edges if edge.target != target)
+    return _with_edges(document, (*edges, Edge(source, target)))
+
+
+def disconnect(document: Document, edge: Edge) -> Document:
+    return _with_edges(document, tuple(kept for kept in document.graph.edges if kept != edge))
+
+
+def reconnect(document: Document, edge: Edge, source: str, target: str) -> Document:
+    """The edge with new ends, at its old place among the target's inputs."""
+    if document.graph.by_id[target].layer.most_inputs == 1:
+        others = tuple(kept for kept in document.graph.edges if kept == edge or kept.target != target)
+        document = _with_edges(document, others)
+    changed = (Edge(source, target) if kept == edge else kept for kept in document.graph.edges)
+    return _with_edges(document, tuple(dict.fromkeys(changed)))
+
+
+def _with_edges(document: Document, edges: tuple[Edge, ...]) -> Document:
+    return replace(document, graph=replace(document.graph, edges=edges))
+
+
+def move(document: Document, places: Mapping[str, tuple[float, float]]) -> Document:
+    """Nodes at new places; a place that is no number, or out of reach, is brought back within reach."""
+    kept = [place for place in document.layout if place.node not in places]
+    moved = [Position(node_id, _reachable(x), _reachable(y)) for node_id, (x, y) in places.items()]
+    return replace(document, layout=tuple(kept + moved))
+
+
+def _reachable(coordinate: float) -> float:
+    return min(max(float(coordinate), -FARTHEST), FARTHEST) if isfinite(coordinate) else 0.0
+
+
+def set_layer(document: Document, node_id: str, layer: Layer) -> Document:
+    """The node with other settings, or as another kind of layer."""
+    return _with_node(document, replace(document.graph.by_id[node_id], layer=layer))
+
+
+def rename(document: Document, node_id: str, name: str) -> Document:
+    return _with_node(document, replace(document.graph.by_id[node_id], name=name.strip()[:80]))
+
+
+def _with_node(document: Document, changed: Node) -> Document:
+    nodes = tuple(changed if node.id == changed.id else node for node in document.graph.nodes)
+    return replace(document, graph=replace(document.graph, nodes=nodes))
+
+
+def set_data(document: Document, data: DataSettings) -> Document:
+    return replace(document, data=data)
+
+
+def set_training(document: Document, training: TrainingSettings) -> Document:
+    return replace(document, training=training)

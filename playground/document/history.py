@@ -1,0 +1,54 @@
+"""Undo and redo, as a list of documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playground.document.document import Document
+
+LONGEST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A document and the name of the edit that led to it."""
+
+    name: str
+    document: Document
+
+
+class History:
+    """Documents in the order they were made, and the place of the present one. Immutable; shares what is equal."""
+
+    def __init__(self, document: Document, steps: tuple[Step, ...] = (), present: int = 0) -> None:
+        self.steps = steps or (Step("", document),)
+        self.present = present
+
+    @property
+    def document(self) -> Document:
+        return self.steps[self.present].document
+
+    @property
+    def undo_name(self) -> str | None:
+        """The edit that undo takes back, None at the first document."""
+        return self.steps[self.present].name if self.present else None
+
+    @property
+    def redo_name(self) -> str | None:
+        return self.steps[self.present + 1].name if self.present + 1 < len(self.steps) else None
+
+    def add(self, name: str, document: Document) -> History:
+        """The present document gets a successor; what had been undone is forgotten."""
+        past = self.steps[max(0, self.present + 1 - LONGEST) : self.present + 1]
+        return History(document, (*past, Step(name, document)), len(past))
+
+    def undo(self) -> History:
+        return self.at(self.present - 1)
+
+    def redo(self) -> History:
+        return self.at(self.present + 1)
+
+    def at(self, present: int) -> History:
+        """The same list with another document as the present one, as far as it reaches."""
+        present = min(max(present, 0), len(self.steps) - 1)
+        return History(self.steps[present].document, self.steps, present)

@@ -1,0 +1,285 @@
+"""Every kind of layer: its settings with their limits, its shape rule, its parameter count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import ClassVar
+
+from playground.document.limits import check, choice, flag, real, sizes, whole
+
+Shape = tuple[int, ...]
+
+ACTIVATIONS = (
+    "linear", "step", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "gelu", "silu", "softplus", "softmax",
+)  # fmt: skip
+
+INITIALIZERS = (
+    "zeros", "ones", "glorot_uniform", "glorot_normal", "he_uniform", "he_normal", "lecun_uniform",
+    "lecun_normal", "random_uniform", "random_normal", "truncated_normal", "orthogonal",
+)  # fmt: skip
+
+LOSSES = (
+    "mean_squared_error", "mean_absolute_error", "huber",
+    "binary_crossentropy", "binary_crossentropy_logits",
+    "categorical_crossentropy", "categorical_crossentropy_logits",
+    "sparse_categorical_crossentropy", "sparse_categorical_crossentropy_logits",
+    "kl_divergence", "hinge",
+)  # fmt: skip
+
+
+class ShapeError(ValueError):
+    """The layer cannot take these inputs. `code` names the reason, `shapes` are the inputs."""
+
+    def __init__(self, code: str, shapes: Sequence[Shape]) -> None:
+        super().__init__(f"{code}: {', '.join(map(str, shapes))}")
+        self.code, self.shapes = code, tuple(shapes)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One node's layer. Shapes leave out the batch axis: (8,) is 8 values, (8, 8, 1) a grey picture."""
+
+    family: ClassVar[str] = "core"
+    fewest_inputs: ClassVar[int] = 1
+    most_inputs: ClassVar[int] = 1
+    draws_random: ClassVar[bool] = False
+
+    def __post_init__(self) -> None:
+        check(self)
+
+    @property
+    def kind(self) -> str:
+        return type(self).__name__
+
+    def output_shape(self, shapes: Sequence[Shape]) -> Shape:
+        """The shape that leaves for the shapes that come; raises ShapeError where it cannot be."""
+        return shapes[0]
+
+    def parameters(self, shapes: Sequence[Shape]) -> int:
+        """How many numbers the layer holds, those that are not trained included."""
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Data(Layer):
+    """Where the features come in; what they are stands in the document's data settings."""
+
+    family: ClassVar[str] = "ends"
+    fewest_inputs: ClassVar[int] = 0
+    most_inputs: ClassVar[int] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Output(Layer):
+    """Where the prediction leaves and is compared with the target."""
+
+    family: ClassVar[str] = "ends"
+    loss: str = choice("mean_squared_error", LOSSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Dense(Layer):
+    """Fully connected: y = activation(x W + b)."""
+
+    units: int = whole(8, low=1, high=4096)
+    activation: str = choice("tanh", ACTIVATIONS)
+    use_bias: bool = flag(True)
+    kernel_initializer: str = choice("glorot_uniform", INITIALIZERS)
+    bias_initializer: str = choice("zeros", INITIALIZERS[:-1])
+    l1: float = real(0.0, low=0.0, high=10.0)
+    l2: float = real(0.0, low=0.0, high=10.0)
+    trainable: bool = flag(True)
+
+    def output_shape(self, shapes: Sequence[Shape]) -> Shape:
+        return (*shapes[0][:-1], self.units)
+
+    def parameters(self, shapes: Sequence[Shape]) -> int:
+        return (shapes[0][-1] + int(self.use_bias)) * self.units
+
+
+@dataclass(frozen=True, slots=True)
+class Activation(Layer):
+    """One function, applied to every value."""
+
+    family: ClassVar[str] = "activations"
+
+
+@dataclass(frozen=True, slots=True)
+class Linear(Activation):
+    """y = x"""
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Activation):
+    """y = 1 where x > 0, else 0; its derivative is 0, so nothing before it can learn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sigmoid(Activation):
+    """y = 1 / (1 + exp(-x))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tanh(Activation):
+    """y = tanh(x)"""
+
+
+@dataclass(frozen=True, slots=True)
+class ReLU(Activation):
+    """y = max(x, 0)"""
+
+
+@dataclass(frozen=True, slots=True)
+class LeakyReLU(Activation):
+    """y = x where x > 0, else slope · x"""
+
+    slope: float = real(0.1, low=0.0, high=1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ELU(Activation):
+    """y = x where x > 0, else alpha · (exp(x) - 1)"""
+
+    alpha: float = real(1.0, low=0.01, high=10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class SELU(Activation):
+    """ELU with the scale that keeps mean 0 and variance 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class GELU(Activation):
+    """y = x · P(X <= x) for X of the normal distribution"""
+
+
+@dataclass(frozen=True, slots=True)
+class SiLU(Activation):
+    """y = x · sigmoid(x)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Softplus(Activation):
+    """y = log(1 + exp(x))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Softmax(Activation):
+    """Turns the last axis into probabilities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropout(Layer):
+    """In training, zeroes each value with probability `rate`."""
+
+    family: ClassVar[str] = "regularization"
+    draws_random: ClassVar[bool] = True
+    rate: float = real(0.2, low=0.0, high=0.95)
+
+
+@dataclass(frozen=True, slots=True)
+class GaussianNoise(Layer):
+    """In training, adds normal noise."""
+
+    family: ClassVar[str] = "regularization"
+    draws_random: ClassVar[bool] = True
+    deviation: float = real(0.1, low=0.0, high=10.0)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchNormalization(Layer):
+    """Centres and scales each feature over the batch."""
+
+    family: ClassVar[str] = "normalization"
+    momentum: float = real(0.99, low=0.0, high=0.9999)
+    epsilon: float = real(1e-3, low=1e-8, high=1.0)
+    trainable: bool = flag(True)
+
+    def parameters(self, shapes: Sequence[Shape]) -> int:
+        return 4 * shapes[0][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class LayerNormalization(Layer):
+    """Centres and scales each example over its features."""
+
+    family: ClassVar[str] = "normalization"
+    epsilon: float = real(1e-3, low=1e-8, high=1.0)
+    trainable: bool = flag(True)
+
+    def parameters(self, shapes: Sequence[Shape]) -> int:
+        return 2 * shapes[0][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Flatten(Layer):
+    """All values in one row."""
+
+    family: ClassVar[str] = "shape"
+
+    def output_shape(self, shapes: Sequence[Shape]) -> Shape:
+        return (prod(shapes[0]),)
+
+
+@dataclass(frozen=True, slots=True)
+class Reshape(Layer):
+    """The same values in another shape."""
+
+    family: ClassVar[str] = "shape"
+    target: tuple[int, ...] = sizes((2, 1), high=100_000)
+
+    def output_shape(self, shapes: Sequence[Shape]) -> Shape:
+        if prod(shapes[0]) != prod(self.target):
+            raise ShapeError("reshape", (*shapes, self.target))
+        return self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Merge(Layer):
+    """Several inputs become one, value by value."""
+
+    family: ClassVar[str] = "merge"
+    fewest_inputs: ClassVar[int] = 2
+    most_inputs: ClassVar[int] = 64
+
+    def output_shape(self, shapes: Sequence[Shape]) -> Shape:
+        """Keras broadcasts as numpy does, lengths of 1 stretching; ranks must be equal here."""
+        if len({len(shape) for shape in shapes}) > 1:
+            raise ShapeError("merge", shapes)
+        merged = tuple(max(lengths) for lengths in zip(*shapes, strict=True))
+        if any(length not in (1, whole_) for s in shapes for length, whole_ in zip(s, merged, strict=True)):
+            raise ShapeError("merge", shapes)
+        return merged
+
+
+@dataclass(frozen=True, slots=True)
+class Add(Merge):
+    """y = a + b + ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Multiply(Merge):
+    """y = a · b · ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concatenate(Merge):
+    """Inputs side by side along the last axis."""
+
+    def output_shape(self, shapes: Sequence[Shape]) -> Shape:
+        if len({shape[:-1] for shape in shapes}) > 1:
+            raise ShapeError("concatenate", shapes)
+        return (*shapes[0][:-1], sum(shape[-1] for shape in shapes))
+
+
+LAYERS: dict[str, type[Layer]] = {
+    kind.__name__: kind
+    for kind in (
+        Data, Output, Dense, Linear, Step, Sigmoid, Tanh, ReLU, LeakyReLU, ELU, SELU, GELU, SiLU, Softplus, Softmax,
+        Dropout, GaussianNoise, BatchNormalization, LayerNormalization, Flatten, Reshape, Add, Multiply, Concatenate,
+    )
+}  # fmt: skip
+
+PALETTE = tuple(name for name, kind in LAYERS.items() if kind.family != "ends")

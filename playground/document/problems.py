@@ -1,0 +1,184 @@
+"""What stops or spoils a document, each with its one-click fix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT, Edge, Node
+from playground.document.layers import Dense, Flatten, Layer, Output, Sigmoid, Softmax, Step
+from playground.document.shapes import Flow, flow
+from playground.document.targets import from_logits, loss_of, needed_outputs, wants_probabilities
+
+Values = tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One click that mends a problem: `code` and `values` name it, `apply` is the edit."""
+
+    code: str
+    values: Values
+    apply: Callable[[Document], Document] = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at a node ("" for the whole document). An error stops training, a warning spoils it."""
+
+    code: str
+    node: str
+    severity: Literal["error", "warning"]
+    values: Values = ()
+    fixes: tuple[Fix, ...] = ()
+
+
+def find_problems(document: Document) -> tuple[Problem, ...]:
+    """All of them, errors first, each group in the order of the graph."""
+    known = flow(document)
+    found = [
+        *_data_problems(document),
+        *_connection_problems(document),
+        *_shape_problems(known),
+        *_output_problems(document, known),
+        *_learning_problems(document, known),
+    ]
+    return tuple(sorted(found, key=lambda problem: problem.severity))
+
+
+def can_train(document: Document) -> bool:
+    return not any(problem.severity == "error" for problem in find_problems(document))
+
+
+def _data_problems(document: Document) -> Iterator[Problem]:
+    if not document.data.input_names:
+        fix = Fix("use_features", (), lambda d: edits.set_data(d, replace(d.data, features=("x1", "x2"))))
+        yield Problem("no_features", DATA, "error", (), (fix,))
+
+
+def _connection_problems(document: Document) -> Iterator[Problem]:
+    graph = document.graph
+    looped = set(graph.by_id) - set(graph.order)
+    trained, fed = set(graph.trained), graph.downstream(DATA)
+    for node in graph.nodes:
+        got, needed = len(graph.sources[node.id]), node.layer.fewest_inputs
+        severity: Literal["error", "warning"] = "error" if node.id in trained or node.id == OUTPUT else "warning"
+        if node.id in looped:
+            yield Problem("loop", node.id, "error")
+        elif got < needed or got > node.layer.most_inputs:
+            yield Problem("not_connected", node.id, severity, (("needed", needed), ("got", got)))
+        elif node.id not in fed:
+            yield Problem("unreachable", node.id, severity)
+        elif node.id not in trained and not graph.targets[node.id]:
+            yield Problem("dead_end", node.id, "warning")
+
+
+def _shape_problems(known: Flow) -> Iterator[Problem]:
+    for node_id, error in known.errors.items():
+        yield Problem(f"shape_{error.code}", node_id, "error", (("shapes", error.shapes),))
+
+
+def _output_problems(document: Document, known: Flow) -> Iterator[Problem]:
+    loss, needed = loss_of(document), needed_outputs(document)
+    if needed is None:
+        better = _usual_loss(document)
+        yield Problem(
+            "loss_task", OUTPUT, "error", (("loss", loss), ("task", document.data.facts.task)), (_set_loss(better),)
+        )
+        return
+    shape = known.shapes.get(OUTPUT)
+    if shape is None:
+        return
+    if len(shape) > 1:
+        fix = Fix("insert_flatten", (), lambda d: _insert_before_output(d, Flatten()))
+        yield Problem("not_flat", OUTPUT, "error", (("shape", shape),), (fix,))
+    elif shape[-1] != needed:
+        fixes = _size_fixes(document, needed)
+        yield Problem("output_size", OUTPUT, "error", (("needed", needed), ("got", shape[-1])), fixes)
+    else:
+        yield from _range_problems(document, loss)
+
+
+def _usual_loss(document: Document) -> str:
+    match document.data.facts.task:
+        case "classes":
+            return "sparse_categorical_crossentropy_logits"
+        case _:
+            return "mean_squared_error"
+
+
+def _size_fixes(document: Document, needed: int) -> tuple[Fix, ...]:
+    values: Values = (("units", needed),)
+    activation = "tanh" if loss_of(document) in ("mean_squared_error", "hinge") and needed == 1 else "linear"
+    if document.data.facts.task == "regression":
+        activation = "linear"
+    insert = Fix("insert_dense", values, lambda d: _insert_before_output(d, Dense(needed, activation)))
+    last = _last_node(document)
+    if last is not None and isinstance(last.layer, Dense):
+        layer = replace(last.layer, units=needed)
+        return (Fix("set_units", values, lambda d: edits.set_layer(d, last.id, layer)), insert)
+    return (insert,)
+
+
+def _last_node(document: Document) -> Node | None:
+    sources = document.graph.sources[OUTPUT]
+    return document.graph.by_id[sources[0]] if sources else None
+
+
+def _insert_before_output(document: Document, layer: Layer) -> Document:
+    source = document.graph.sources[OUTPUT][0]
+    positions = document.positions
+    (x1, y1), (x2, y2) = positions.get(source, (0.0, 0.0)), positions.get(OUTPUT, (320.0, 0.0))
+    changed, _ = edits.insert_node(document, layer, Edge(source, OUTPUT), (x1 + x2) / 2, (y1 + y2) / 2)
+    # Three nodes need room for three: Output makes way where it stood close.
+    return edits.move(changed, {OUTPUT: (max(x2, x1 + 360), y2)}) if positions else changed
+
+
+def _set_loss(loss: str) -> Fix:
+    def apply(document: Document) -> Document:
+        return edits.set_layer(document, OUTPUT, Output(loss))
+
+    return Fix("set_loss", (("loss", loss),), apply)
+
+
+def _activation_of(node: Node) -> str:
+    """The name of the function that the node applies last, "" where it applies none."""
+    if isinstance(node.layer, Dense):
+        return node.layer.activation
+    return node.layer.kind.lower() if node.layer.family == "activations" else ""
+
+
+def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
+    last = _last_node(document)
+    if last is None:
+        return
+    activation = _activation_of(last)
+    one_value = needed_outputs(document) == 1
+    wanted: Layer = Sigmoid() if one_value else Softmax()
+    bounded = {"sigmoid"} if one_value else {"softmax"}
+    if wants_probabilities(loss) and activation not in bounded:
+        insert = Fix(
+            "insert_activation", (("kind", wanted.kind),), lambda d: _insert_before_output(d, wanted)
+        )
+        fixes = (insert,) if loss == "kl_divergence" else (_set_loss(f"{loss}_logits"), insert)
+        yield Problem("wants_probabilities", OUTPUT, "warning", (("loss", loss),), fixes)
+    elif from_logits(loss) and activation in bounded:
+        yield Problem("double_softmax", OUTPUT, "warning", (), (_set_loss(loss.removesuffix("_logits")),))
+
+
+def _learning_problems(document: Document, known: Flow) -> Iterator[Problem]:
+    graph = document.graph
+    nodes = [graph.by_id[node_id] for node_id in graph.trained]
+    if nodes and not any(known.parameters.get(node.id) for node in nodes):
+        yield Problem("no_weights", OUTPUT, "warning")
+    for node in nodes:
+        if isinstance(node.layer, Step):
+            fix = Fix("use_sigmoid", (), lambda d, n=node: edits.set_layer(d, n.id, Sigmoid()))  # type: ignore[misc]
+            yield Problem("step_activation", node.id, "warning", (), (fix,))
+        elif isinstance(node.layer, Dense) and node.layer.activation == "step":
+            layer = replace(node.layer, activation="sigmoid")
+            fix = Fix("use_sigmoid", (), lambda d, n=node, y=layer: edits.set_layer(d, n.id, y))  # type: ignore[misc]
+            yield Problem("step_activation", node.id, "warning", (), (fix,))

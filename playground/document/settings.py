@@ -1,0 +1,185 @@
+"""What a document says about its data and its training, and the facts of each data set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playground.document.limits import check, choice, flag, limits, real, several, whole
+
+FEATURES = ("x1", "x2", "x1_squared", "x2_squared", "x1_x2", "sin_x1", "sin_x2")
+
+TaskKind = Literal["binary", "classes", "regression"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a data set before any of it is made.
+
+    `inputs` are the names of its raw columns and `span` the range of each that is drawn, in their
+    units; `outputs` counts classes (2 for binary) or predicted values. `made` data has as many
+    points and as much noise as one likes.
+    """
+
+    task: TaskKind
+    inputs: tuple[str, ...] = ("x1", "x2")
+    outputs: int = 2
+    span: tuple[float, float] = (-6.0, 6.0)
+    made: bool = True
+    points: int = 500
+
+    @property
+    def planar(self) -> bool:
+        """Whether its inputs are x1 and x2, of which features can be made."""
+        return self.inputs == ("x1", "x2")
+
+
+_IRIS = ("sepal_length", "sepal_width", "petal_length", "petal_width")
+_PIXELS = tuple(f"pixel_{row}_{column}" for row in range(8) for column in range(8))
+
+DATASETS: dict[str, Facts] = {
+    "circle": Facts("binary"),
+    "xor": Facts("binary"),
+    "gauss": Facts("binary"),
+    "spiral": Facts("binary"),
+    "moons": Facts("binary"),
+    "checkerboard": Facts("binary"),
+    "reg-plane": Facts("regression", outputs=1, points=1200),
+    "reg-gauss": Facts("regression", outputs=1, points=1200),
+    "sinc": Facts("regression", outputs=1, span=(-8.0, 8.0), points=10_000),
+    "sine": Facts("regression", inputs=("x",), outputs=1, points=200),
+    "iris": Facts("classes", inputs=_IRIS, outputs=3, span=(-3.0, 3.0), made=False, points=150),
+    "digits": Facts("classes", inputs=_PIXELS, outputs=10, span=(0.0, 1.0), made=False, points=1797),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DataSettings:
+    """Which data, how much, how noisy. `noise` and `train_share` are in percent."""
+
+    name: str = choice("circle", tuple(DATASETS))
+    points: int = whole(500, low=20, high=20_000)
+    noise: float = real(0.0, low=0.0, high=50.0)
+    train_share: float = real(50.0, low=10.0, high=90.0)
+    seed: int = whole(1, low=0, high=2**31 - 1)
+    features: tuple[str, ...] = several(("x1", "x2"), FEATURES)
+
+    def __post_init__(self) -> None:
+        check(self)
+
+    @property
+    def facts(self) -> Facts:
+        return DATASETS[self.name]
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        """The columns that the network sees: chosen features on the plane, else every raw column."""
+        return self.features if self.facts.planar else self.facts.inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Optimizer:
+    """How weights follow their gradients. Defaults are Keras's."""
+
+    def __post_init__(self) -> None:
+        check(self)
+
+
+@dataclass(frozen=True, slots=True)
+class SGD(Optimizer):
+    momentum: float = real(0.0, low=0.0, high=0.9999)
+    nesterov: bool = flag(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Adam(Optimizer):
+    beta_1: float = real(0.9, low=0.0, high=0.99999)
+    beta_2: float = real(0.999, low=0.0, high=0.999999)
+    epsilon: float = real(1e-7, low=1e-12, high=1.0)
+    amsgrad: bool = flag(False)
+
+
+@dataclass(frozen=True, slots=True)
+class AdamW(Optimizer):
+    weight_decay: float = real(0.004, low=0.0, high=1.0)
+    beta_1: float = real(0.9, low=0.0, high=0.99999)
+    beta_2: float = real(0.999, low=0.0, high=0.999999)
+    epsilon: float = real(1e-7, low=1e-12, high=1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class RMSprop(Optimizer):
+    rho: float = real(0.9, low=0.0, high=0.99999)
+    momentum: float = real(0.0, low=0.0, high=0.9999)
+    epsilon: float = real(1e-7, low=1e-12, high=1.0)
+    centered: bool = flag(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Adagrad(Optimizer):
+    initial_accumulator_value: float = real(0.1, low=0.0, high=10.0)
+    epsilon: float = real(1e-7, low=1e-12, high=1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Adadelta(Optimizer):
+    rho: float = real(0.95, low=0.0, high=0.99999)
+    epsilon: float = real(1e-7, low=1e-12, high=1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Nadam(Optimizer):
+    beta_1: float = real(0.9, low=0.0, high=0.99999)
+    beta_2: float = real(0.999, low=0.0, high=0.999999)
+    epsilon: float = real(1e-7, low=1e-12, high=1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Lion(Optimizer):
+    beta_1: float = real(0.9, low=0.0, high=0.99999)
+    beta_2: float = real(0.99, low=0.0, high=0.999999)
+
+
+OPTIMIZERS: dict[str, type[Optimizer]] = {
+    kind.__name__: kind for kind in (SGD, Adam, AdamW, RMSprop, Adagrad, Adadelta, Nadam, Lion)
+}
+
+CLIPPING = ("none", "value", "norm", "global_norm")
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSettings:
+    """How the network learns. `epochs` is how long a run without a window lasts."""
+
+    optimizer: Optimizer = field(default_factory=SGD)
+    learning_rate: float = real(0.03, low=1e-6, high=10.0)
+    batch_size: int = whole(10, low=1, high=4096)
+    clipping: str = choice("none", CLIPPING)
+    clip_at: float = real(1.0, low=1e-6, high=1e6)
+    seed: int = whole(1, low=0, high=2**31 - 1)
+    epochs: int = whole(200, low=1, high=1_000_000)
+
+    def __post_init__(self) -> None:
+        check(self)
+
+
+__all__ = [
+    "CLIPPING",
+    "DATASETS",
+    "FEATURES",
+    "OPTIMIZERS",
+    "SGD",
+    "Adadelta",
+    "Adagrad",
+    "Adam",
+    "AdamW",
+    "DataSettings",
+    "Facts",
+    "Lion",
+    "Nadam",
+    "Optimizer",
+    "RMSprop",
+    "TaskKind",
+    "TrainingSettings",
+    "limits",
+]

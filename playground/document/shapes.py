@@ -1,0 +1,74 @@
+"""The shape after each node, the parameters in it, and which connections can be made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT, Edge, Graph
+from playground.document.layers import Shape, ShapeError
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What is known of each node, by id: its output shape, its parameter count, or why it has neither."""
+
+    shapes: dict[str, Shape]
+    parameters: dict[str, int]
+    errors: dict[str, ShapeError]
+
+
+def flow(document: Document) -> Flow:
+    """Follow shapes from Data on; nodes with too few inputs, on a loop, or behind an error have none."""
+    return _flow(document.graph, (len(document.data.input_names),))
+
+
+def _flow(graph: Graph, data_shape: Shape) -> Flow:
+    found = Flow({}, {}, {})
+    for node_id in graph.order:
+        layer = graph.by_id[node_id].layer
+        sources = graph.sources[node_id]
+        if node_id == DATA:
+            found.shapes[DATA] = data_shape
+            found.parameters[DATA] = 0
+        elif layer.fewest_inputs <= len(sources) <= layer.most_inputs and all(s in found.shapes for s in sources):
+            shapes = tuple(found.shapes[source] for source in sources)
+            try:
+                found.shapes[node_id] = layer.output_shape(shapes)
+                found.parameters[node_id] = layer.parameters(shapes)
+            except ShapeError as error:
+                found.errors[node_id] = error
+    return found
+
+
+def refusal(document: Document, source: str, target: str) -> str:
+    """Why an edge from source to target cannot be made, as a code; "" where it can."""
+    graph = document.graph
+    if source == target:
+        return "same_node"
+    if target == DATA:
+        return "into_data"
+    if source == OUTPUT:
+        return "from_output"
+    if Edge(source, target) in graph.edges:
+        return "already"
+    if graph.would_loop(source, target):
+        return "loop"
+    return _misfit(document, source, target)
+
+
+def _misfit(document: Document, source: str, target: str) -> str:
+    layer = document.graph.by_id[target].layer
+    sources = document.graph.sources[target]
+    if len(sources) >= layer.most_inputs:
+        return "full"
+    shapes = flow(document).shapes
+    coming = [shapes[node_id] for node_id in (*sources, source) if node_id in shapes]
+    # A merge still short of inputs refuses too: two shapes that differ stay different.
+    if len(coming) < 2:
+        return ""
+    try:
+        layer.output_shape(coming)
+    except ShapeError:
+        return "shapes"
+    return ""

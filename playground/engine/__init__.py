@@ -1,0 +1,1 @@
+"""Training with TensorFlow and Keras; no Qt, no threads of its own."""

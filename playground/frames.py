@@ -1,0 +1,84 @@
+"""All that the engine and the window exchange, as frozen values; numpy only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.document.graph import Graph
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is on screen, so that nothing else is probed.
+
+    `surface_side` and `map_side` are points along one side of the output surface and of a neuron's
+    map, 0 for not shown; `nodes` are the ids whose neurons are seen; `axes` the two raw inputs (by
+    index) that span the plane; `selected` the node whose incoming values are counted.
+    """
+
+    surface_side: int = 100
+    map_side: int = 32
+    nodes: tuple[str, ...] = ()
+    axes: tuple[int, int] = (0, 1)
+    selected: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curves:
+    """Losses and accuracies after each epoch, thinned to at most about 2,000 rows; epoch 0 is before training.
+
+    All arrays have one length. Losses leave out penalties on weights; accuracies are 0 to 1, and
+    empty where the task is no classification.
+    """
+
+    epochs: NDArray[np.int64]
+    train_loss: Floats
+    validation_loss: Floats
+    train_accuracy: Floats
+    validation_accuracy: Floats
+
+
+NO_CURVES = Curves(np.zeros(0, np.int64), *(np.zeros(0, np.float32) for _ in range(4)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """The network at one moment, complete in itself: the window may skip any number of frames.
+
+    graph: what was trained; a view shows only what stands in the document too.
+    surface: the output over the plane, row 0 at the top (largest second input), column 0 at the
+        left. Two classes: (side, side, 1) from -1 to +1; more: (side, side, classes) probabilities;
+        regression: (side, side, 1) in the target's units. With one input: (1, side, 1).
+    maps: node id -> each neuron's output over the plane, (units, side, side), at most 64 units.
+    weights: node id -> copies of its arrays in Keras's order, as (kernel, bias).
+    flowing: values that come into the selected node over the training points, flat; at most 4,096.
+    """
+
+    graph: Graph
+    epoch: int = 0
+    batch: int = 0
+    curves: Curves = NO_CURVES
+    surface: Floats | None = None
+    maps: Mapping[str, Floats] = field(default_factory=dict)
+    weights: Mapping[str, tuple[Floats, ...]] = field(default_factory=dict)
+    flowing: Floats | None = None
+    epochs_per_second: float = 0.0
+
+
+State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the trainer is doing. `code` says why it diverged or failed, `values` fill its sentence."""
+
+    state: State = "loading"
+    code: str = ""
+    values: tuple[tuple[str, object], ...] = ()

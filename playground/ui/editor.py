@@ -1,0 +1,71 @@
+"""The open document and its undo; the one place where it changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from playground.document.document import Document
+from playground.document.history import History
+
+
+class Editor(QObject):
+    """Holds the document. Views hear `changed(document)`; gestures call `apply`, or `preview` on the way."""
+
+    changed = Signal(object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history = History(document)
+        self._previewed: Document | None = None
+        self._saved = document
+
+    @property
+    def document(self) -> Document:
+        """The document as the undo list has it: what every edit starts from."""
+        return self.history.document
+
+    @property
+    def shown(self) -> Document:
+        """The document as it is on the screen: a preview while a gesture is under way."""
+        return self._previewed or self.document
+
+    @property
+    def unsaved(self) -> bool:
+        return self.document != self._saved
+
+    def apply(self, name: str, document: Document) -> None:
+        """Make `document` the present one, as one undo step called `name`; nothing where nothing changed."""
+        previewed, self._previewed = self._previewed, None
+        if document != self.document:
+            self.history = self.history.add(name, document)
+            self.changed.emit(document)
+        elif previewed is not None:
+            self.changed.emit(document)
+
+    def preview(self, document: Document) -> None:
+        """Show `document` without an undo step; `cancel` or `apply` ends it."""
+        if document != self.shown:
+            self._previewed = document
+            self.changed.emit(document)
+
+    def cancel(self) -> None:
+        """Back from a preview to the present document."""
+        self.apply("", self.document)
+
+    def undo(self) -> None:
+        self._go(self.history.undo())
+
+    def redo(self) -> None:
+        self._go(self.history.redo())
+
+    def open(self, document: Document) -> None:
+        """Start over with a document from a file or an example."""
+        self._saved = document
+        self._go(History(document))
+
+    def mark_saved(self) -> None:
+        self._saved = self.document
+
+    def _go(self, history: History) -> None:
+        self.history, self._previewed = history, None
+        self.changed.emit(self.document)

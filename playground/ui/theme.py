@@ -1,0 +1,94 @@
+"""Colours, light and dark, and the one colour language of data, neurons and weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QPalette
+
+NEGATIVE, ZERO, POSITIVE = (245, 147, 34), (232, 234, 235), (8, 119, 189)
+# Okabe and Ito's set, told apart by colour-blind eyes, led by the two of the colour language.
+CLASS_COLOURS = (
+    (8, 119, 189), (245, 147, 34), (0, 158, 115), (204, 121, 167), (240, 208, 52),
+    (86, 180, 233), (150, 75, 0), (110, 80, 180), (120, 130, 140), (213, 60, 50),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour of the window, as #rrggbb."""
+
+    dark: bool
+    window: str
+    panel: str
+    line: str
+    ink: str
+    muted: str
+    canvas: str
+    dot: str
+    accent: str
+    train: str
+    validation: str
+    field: str
+    hover: str
+    good: str
+    problem: str
+    note: str
+    note_line: str
+    note_ink: str
+
+    def colour(self, name: str, alpha: int = 255) -> QColor:
+        """The named colour of this theme, `alpha` from 0 to 255."""
+        colour = QColor(getattr(self, name))
+        colour.setAlpha(alpha)
+        return colour
+
+
+LIGHT = Theme(
+    dark=False, window="#f6f7f9", panel="#ffffff", line="#e1e4e9", ink="#1d2330", muted="#667085",
+    canvas="#eef1f5", dot="#d5dae2", accent="#0877bd", train="#0877bd", validation="#b45f06",
+    field="#ffffff", hover="#eef1f5", good="#1f8a4c", problem="#c0392b", note="#fff4e5",
+    note_line="#f5c27a", note_ink="#7a4100",
+)  # fmt: skip
+DARK = Theme(
+    dark=True, window="#15181e", panel="#1c2027", line="#2d333d", ink="#e7eaf0", muted="#98a2b3",
+    canvas="#181c22", dot="#2a303a", accent="#4aa8e8", train="#4aa8e8", validation="#f59b42",
+    field="#15181e", hover="#272d36", good="#5bd28c", problem="#ff7b6b", note="#3a2c17",
+    note_line="#8a6326", note_ink="#ffd9a0",
+)  # fmt: skip
+
+
+def _signed_colours() -> NDArray[np.uint8]:
+    ends = np.array([NEGATIVE, ZERO, POSITIVE], float)
+    at = np.linspace(-1, 1, 256)
+    return np.stack([np.interp(at, (-1, 0, 1), ends[:, c]) for c in range(3)], axis=1).round().astype(np.uint8)
+
+
+SIGNED_COLOURS = _signed_colours()
+
+
+def signed_rgb(values: NDArray[np.floating]) -> NDArray[np.uint8]:
+    """Values from -1 (orange) over 0 (grey) to +1 (blue), any shape -> the same shape + (3,), 8-bit."""
+    index = np.nan_to_num((np.clip(values, -1, 1) + 1) * 127.5, nan=127.5).astype(np.uint8)
+    return SIGNED_COLOURS[index]
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette for this theme, so that Fusion's own widgets match."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: theme.window, QPalette.ColorRole.Base: theme.field,
+        QPalette.ColorRole.AlternateBase: theme.hover, QPalette.ColorRole.Button: theme.panel,
+        QPalette.ColorRole.Text: theme.ink, QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.ButtonText: theme.ink, QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: "#ffffff", QPalette.ColorRole.ToolTipBase: theme.panel,
+        QPalette.ColorRole.ToolTipText: theme.ink, QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Mid: theme.line, QPalette.ColorRole.Link: theme.accent,
+    }  # fmt: skip
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return made
