@@ -1,0 +1,111 @@
+"""Everything that a person reads about layers, settings, data and problems, translated when asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from playground.document.document import Document
+from playground.document.graph import Node
+from playground.document.layers import (
+    ELU,
+    BatchNormalization,
+    Data,
+    Dense,
+    Dropout,
+    GaussianNoise,
+    LeakyReLU,
+    Merge,
+    Output,
+    Reshape,
+)
+from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
+from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
+from playground.ui.texts.problems import fix_text, problem_text, refusal_text, status_text
+from playground.ui.texts.said import say
+from playground.ui.texts.settings import choice_title, optimizer_help, setting_help, setting_title
+
+COUNTS = {
+    "unit": (QT_TRANSLATE_NOOP("Text", "1 unit"), QT_TRANSLATE_NOOP("Text", "{count} units")),
+    "input": (QT_TRANSLATE_NOOP("Text", "1 input"), QT_TRANSLATE_NOOP("Text", "{count} inputs")),
+    "value": (QT_TRANSLATE_NOOP("Text", "1 value"), QT_TRANSLATE_NOOP("Text", "{count} values")),
+    "point": (QT_TRANSLATE_NOOP("Text", "1 point"), QT_TRANSLATE_NOOP("Text", "{count} points")),
+    "weight": (QT_TRANSLATE_NOOP("Text", "1 weight"), QT_TRANSLATE_NOOP("Text", "{count} weights")),
+    "parameter": (QT_TRANSLATE_NOOP("Text", "1 parameter"), QT_TRANSLATE_NOOP("Text", "{count} parameters")),
+    "problem": (QT_TRANSLATE_NOOP("Text", "1 problem"), QT_TRANSLATE_NOOP("Text", "{count} problems")),
+}
+
+SUMMARIES = {
+    "slope": QT_TRANSLATE_NOOP("Text", "slope {value:g}"),
+    "alpha": QT_TRANSLATE_NOOP("Text", "alpha {value:g}"),
+    "rate": QT_TRANSLATE_NOOP("Text", "rate {value:g}"),
+    "deviation": QT_TRANSLATE_NOOP("Text", "deviation {value:g}"),
+    "momentum": QT_TRANSLATE_NOOP("Text", "momentum {value:g}"),
+}
+
+
+def count_text(thing: str, count: int) -> str:
+    """ "1 unit", "8 units", "1,284 weights"; `thing` is a key of COUNTS."""
+    one, many = COUNTS[thing]
+    return say(one) if count == 1 else say(many, count=f"{count:,}")
+
+
+def node_title(node: Node, document: Document | None = None) -> str:
+    """What a person calls the node: its name, else its layer's; Data bears the data's name where known."""
+    if node.name:
+        return node.name
+    if isinstance(node.layer, Data) and document is not None:
+        return data_title(document.data.name)
+    return layer_title(node.layer.kind)
+
+
+def node_summary(node: Node, document: Document) -> str:
+    """The settings that matter, in a line: "8 units · tanh"; "" where there are none."""
+    match node.layer:
+        case Data() if document.data.facts.planar:
+            return "  ".join(feature_title(name) for name in document.data.features)
+        case Data():
+            return count_text("input", len(document.data.input_names))
+        case Output(loss=loss):
+            return choice_title(loss)
+        case Dense(units=units, activation=activation):
+            return f"{count_text('unit', units)} · {choice_title(activation)}"
+        case LeakyReLU(slope=value):
+            return say(SUMMARIES["slope"], value=value)
+        case ELU(alpha=value):
+            return say(SUMMARIES["alpha"], value=value)
+        case Dropout(rate=value):
+            return say(SUMMARIES["rate"], value=value)
+        case GaussianNoise(deviation=value):
+            return say(SUMMARIES["deviation"], value=value)
+        case BatchNormalization(momentum=value):
+            return say(SUMMARIES["momentum"], value=value)
+        case Reshape(target=target):
+            return shape_text(target)
+        case Merge():
+            return count_text("input", len(document.graph.sources[node.id]))
+    return ""
+
+
+__all__ = [
+    "choice_title",
+    "count_text",
+    "data_help",
+    "data_title",
+    "family_title",
+    "feature_title",
+    "fix_text",
+    "layer_help",
+    "layer_title",
+    "needs_text",
+    "node_summary",
+    "node_title",
+    "optimizer_help",
+    "problem_text",
+    "refusal_text",
+    "say",
+    "setting_help",
+    "setting_title",
+    "shape_text",
+    "status_text",
+    "task_title",
+]

@@ -1,0 +1,1 @@
+"""What a person reads, by room; all of it is reached through playground.ui.text."""

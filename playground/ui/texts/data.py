@@ -1,0 +1,94 @@
+"""Names and help of data sets, features and tasks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from playground.document.settings import Facts
+from playground.ui.texts.said import said, say
+
+TITLES = {
+    "circle": QT_TRANSLATE_NOOP("Text", "Circle"),
+    "xor": QT_TRANSLATE_NOOP("Text", "Exclusive or"),
+    "gauss": QT_TRANSLATE_NOOP("Text", "Two clouds"),
+    "spiral": QT_TRANSLATE_NOOP("Text", "Spiral"),
+    "moons": QT_TRANSLATE_NOOP("Text", "Moons"),
+    "checkerboard": QT_TRANSLATE_NOOP("Text", "Checkerboard"),
+    "reg-plane": QT_TRANSLATE_NOOP("Text", "Plane"),
+    "reg-gauss": QT_TRANSLATE_NOOP("Text", "Hills"),
+    "sinc": QT_TRANSLATE_NOOP("Text", "Sinc"),
+    "sine": QT_TRANSLATE_NOOP("Text", "Sine"),
+    "iris": QT_TRANSLATE_NOOP("Text", "Iris flowers"),
+    "digits": QT_TRANSLATE_NOOP("Text", "Digits"),
+}
+
+HELP = {
+    "circle": QT_TRANSLATE_NOOP("Text", "A disc inside a ring: two classes that no straight line can part."),
+    "xor": QT_TRANSLATE_NOOP("Text", "The class is whether the signs of x₁ and x₂ agree."),
+    "gauss": QT_TRANSLATE_NOOP("Text", "Two clouds of points; a single straight line parts them."),
+    "spiral": QT_TRANSLATE_NOOP("Text", "Two arms wound around each other: the hardest on the plane."),
+    "moons": QT_TRANSLATE_NOOP("Text", "Two half-moons that reach into each other."),
+    "checkerboard": QT_TRANSLATE_NOOP("Text", "Squares of two classes, as on a chessboard."),
+    "reg-plane": QT_TRANSLATE_NOOP("Text", "A value that rises evenly along the diagonal."),
+    "reg-gauss": QT_TRANSLATE_NOOP("Text", "A value with hills and valleys."),
+    "sinc": QT_TRANSLATE_NOOP("Text", "A value that ripples outwards: a peak with rings around it."),
+    "sine": QT_TRANSLATE_NOOP("Text", "One input and a wave to follow."),
+    "iris": QT_TRANSLATE_NOOP("Text", "Three kinds of iris, told apart by four lengths; 150 flowers."),
+    "digits": QT_TRANSLATE_NOOP("Text", "Handwritten digits of 8 × 8 pixels; 1,797 pictures."),
+}
+
+FEATURES = {
+    "x1": "x₁",
+    "x2": "x₂",
+    "x1_squared": "x₁²",
+    "x2_squared": "x₂²",
+    "x1_x2": "x₁x₂",
+    "sin_x1": "sin x₁",
+    "sin_x2": "sin x₂",
+    "sepal_length": QT_TRANSLATE_NOOP("Text", "sepal length"),
+    "sepal_width": QT_TRANSLATE_NOOP("Text", "sepal width"),
+    "petal_length": QT_TRANSLATE_NOOP("Text", "petal length"),
+    "petal_width": QT_TRANSLATE_NOOP("Text", "petal width"),
+}
+
+TASKS = {
+    "binary": QT_TRANSLATE_NOOP("Text", "two classes"),
+    "classes": QT_TRANSLATE_NOOP("Text", "several classes"),
+    "regression": QT_TRANSLATE_NOOP("Text", "a value to predict"),
+}
+
+NEEDS = {
+    "one": QT_TRANSLATE_NOOP("Text", "Needs 1 value"),
+    "values": QT_TRANSLATE_NOOP("Text", "Needs {count} values"),
+    "classes": QT_TRANSLATE_NOOP("Text", "Needs {count} values, one for each class"),
+    "none": QT_TRANSLATE_NOOP("Text", "This loss does not suit the data"),
+}
+
+
+def data_title(name: str) -> str:
+    """ "Two clouds" for "gauss"."""
+    return said(TITLES, name)
+
+
+def data_help(name: str) -> str:
+    """What is in the data and what is hard about it."""
+    return said(HELP, name)
+
+
+def feature_title(name: str) -> str:
+    """ "x₁²" for "x1_squared"."""
+    return said(FEATURES, name)
+
+
+def task_title(task: str) -> str:
+    """What there is to learn: two classes, several classes, a value."""
+    return said(TASKS, task)
+
+
+def needs_text(needed: int | None, facts: Facts) -> str:
+    """How many values Output needs, from `targets.needed_outputs`."""
+    if needed is None:
+        return say(NEEDS["none"])
+    if needed == 1:
+        return say(NEEDS["one"])
+    return say(NEEDS["values" if facts.task == "regression" else "classes"], count=needed)

@@ -1,0 +1,99 @@
+"""Titles and help of layers, families and shapes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from playground.ui.texts.said import said
+
+FAMILIES = {
+    "ends": QT_TRANSLATE_NOOP("Text", "Ends"),
+    "core": QT_TRANSLATE_NOOP("Text", "Core"),
+    "activations": QT_TRANSLATE_NOOP("Text", "Activations"),
+    "regularization": QT_TRANSLATE_NOOP("Text", "Regularization"),
+    "normalization": QT_TRANSLATE_NOOP("Text", "Normalization"),
+    "shape": QT_TRANSLATE_NOOP("Text", "Shape"),
+    "merge": QT_TRANSLATE_NOOP("Text", "Merge"),
+}
+
+TITLES = {
+    "Data": QT_TRANSLATE_NOOP("Text", "Data"),
+    "Output": QT_TRANSLATE_NOOP("Text", "Output"),
+    "Dense": QT_TRANSLATE_NOOP("Text", "Dense"),
+    "Linear": QT_TRANSLATE_NOOP("Text", "Linear"),
+    "Step": QT_TRANSLATE_NOOP("Text", "Step function"),
+    "Sigmoid": QT_TRANSLATE_NOOP("Text", "Sigmoid"),
+    "Tanh": QT_TRANSLATE_NOOP("Text", "Tanh"),
+    "ReLU": QT_TRANSLATE_NOOP("Text", "ReLU"),
+    "LeakyReLU": QT_TRANSLATE_NOOP("Text", "Leaky ReLU"),
+    "ELU": QT_TRANSLATE_NOOP("Text", "ELU"),
+    "SELU": QT_TRANSLATE_NOOP("Text", "SELU"),
+    "GELU": QT_TRANSLATE_NOOP("Text", "GELU"),
+    "SiLU": QT_TRANSLATE_NOOP("Text", "SiLU"),
+    "Softplus": QT_TRANSLATE_NOOP("Text", "Softplus"),
+    "Softmax": QT_TRANSLATE_NOOP("Text", "Softmax"),
+    "Dropout": QT_TRANSLATE_NOOP("Text", "Dropout"),
+    "GaussianNoise": QT_TRANSLATE_NOOP("Text", "Gaussian noise"),
+    "BatchNormalization": QT_TRANSLATE_NOOP("Text", "Batch normalization"),
+    "LayerNormalization": QT_TRANSLATE_NOOP("Text", "Layer normalization"),
+    "Flatten": QT_TRANSLATE_NOOP("Text", "Flatten"),
+    "Reshape": QT_TRANSLATE_NOOP("Text", "Reshape"),
+    "Add": QT_TRANSLATE_NOOP("Text", "Add"),
+    "Multiply": QT_TRANSLATE_NOOP("Text", "Multiply"),
+    "Concatenate": QT_TRANSLATE_NOOP("Text", "Concatenate"),
+}
+
+HELP = {
+    "Data": QT_TRANSLATE_NOOP("Text", "Where the features of the data come in."),
+    "Output": QT_TRANSLATE_NOOP("Text", "Where the prediction leaves and the loss compares it with the target."),
+    "Dense": QT_TRANSLATE_NOOP(
+        "Text", "Fully connected: every unit weighs all of its inputs, adds a bias and applies its activation."
+    ),
+    "Linear": QT_TRANSLATE_NOOP("Text", "y = x. Passes every value on as it is."),
+    "Step": QT_TRANSLATE_NOOP(
+        "Text", "y = 1 where x > 0, else 0. Its slope is 0 everywhere, so nothing before it can learn."
+    ),
+    "Sigmoid": QT_TRANSLATE_NOOP("Text", "y = 1 / (1 + e⁻ˣ). Squeezes values to between 0 and 1."),
+    "Tanh": QT_TRANSLATE_NOOP("Text", "y = tanh x. Squeezes values to between −1 and 1."),
+    "ReLU": QT_TRANSLATE_NOOP("Text", "y = max(x, 0). Keeps positive values and cuts off the others."),
+    "LeakyReLU": QT_TRANSLATE_NOOP(
+        "Text", "y = x where x > 0, else slope · x. A ReLU that still learns where x is negative."
+    ),
+    "ELU": QT_TRANSLATE_NOOP("Text", "y = x where x > 0, else alpha · (eˣ − 1). A ReLU with a smooth bend."),
+    "SELU": QT_TRANSLATE_NOOP("Text", "An ELU scaled so that values keep a mean of 0 and a variance of 1."),
+    "GELU": QT_TRANSLATE_NOOP("Text", "y = x · P(X ≤ x) for a normal X. A smooth ReLU, usual in transformers."),
+    "SiLU": QT_TRANSLATE_NOOP("Text", "y = x · sigmoid(x), also called swish. A smooth ReLU that dips below 0."),
+    "Softplus": QT_TRANSLATE_NOOP("Text", "y = log(1 + eˣ). A smooth ReLU that is always positive."),
+    "Softmax": QT_TRANSLATE_NOOP("Text", "Turns values into probabilities that add up to 1."),
+    "Dropout": QT_TRANSLATE_NOOP(
+        "Text", "In training, sets random values to 0, so that no unit relies on a single other one."
+    ),
+    "GaussianNoise": QT_TRANSLATE_NOOP("Text", "In training, adds random noise, which makes overfitting harder."),
+    "BatchNormalization": QT_TRANSLATE_NOOP("Text", "Centres and scales each feature over the batch."),
+    "LayerNormalization": QT_TRANSLATE_NOOP("Text", "Centres and scales each example over its features."),
+    "Flatten": QT_TRANSLATE_NOOP("Text", "Puts all values of an example in one row."),
+    "Reshape": QT_TRANSLATE_NOOP("Text", "Arranges the same values in another shape."),
+    "Add": QT_TRANSLATE_NOOP("Text", "Adds its inputs value by value, as in a skip connection."),
+    "Multiply": QT_TRANSLATE_NOOP("Text", "Multiplies its inputs value by value, as in a gate."),
+    "Concatenate": QT_TRANSLATE_NOOP("Text", "Puts its inputs side by side."),
+}
+
+
+def layer_title(kind: str) -> str:
+    """ "Leaky ReLU" for "LeakyReLU"."""
+    return said(TITLES, kind)
+
+
+def layer_help(kind: str) -> str:
+    """What the layer does, in a sentence or two."""
+    return said(HELP, kind)
+
+
+def family_title(family: str) -> str:
+    """The heading over a family of layers."""
+    return said(FAMILIES, family)
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """(8) for (8,), (8, 8, 1) as it is."""
+    return f"({', '.join(map(str, shape))})"

@@ -1,0 +1,122 @@
+"""Problems, their fixes, refusals and states, as sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from playground.document.problems import Fix, Problem
+from playground.frames import Status
+from playground.ui.texts.data import task_title
+from playground.ui.texts.layers import layer_title, shape_text
+from playground.ui.texts.said import said, say
+from playground.ui.texts.settings import choice_title
+
+PROBLEMS = {
+    "not_connected": QT_TRANSLATE_NOOP("Text", "Inputs needed: {needed}, connected: {got}."),
+    "dead_end": QT_TRANSLATE_NOOP("Text", "Its values lead nowhere. Connect it on towards Output."),
+    "loop": QT_TRANSLATE_NOOP("Text", "It stands on or behind a loop. Take one connection of the loop away."),
+    "unreachable": QT_TRANSLATE_NOOP("Text", "No values from the data reach it."),
+    "output_size": QT_TRANSLATE_NOOP("Text", "Values needed: {needed}, values that come: {got}."),
+    "not_flat": QT_TRANSLATE_NOOP("Text", "It needs values in one row and gets the shape {shape}."),
+    "shape_merge": QT_TRANSLATE_NOOP("Text", "Its inputs must have one shape. They have {shapes}."),
+    "shape_concatenate": QT_TRANSLATE_NOOP("Text", "Its inputs may differ only in their last size. They have {shapes}."),
+    "shape_reshape": QT_TRANSLATE_NOOP("Text", "Both shapes must hold as many values: {shapes}."),
+    "loss_task": QT_TRANSLATE_NOOP("Text", "The loss {loss} does not suit data with {task}."),
+    "wants_probabilities": QT_TRANSLATE_NOOP("Text", "The loss {loss} expects probabilities, and other values come."),
+    "double_softmax": QT_TRANSLATE_NOOP("Text", "Values are turned into probabilities twice: here and in the loss."),
+    "step_activation": QT_TRANSLATE_NOOP("Text", "A step has no slope, so nothing before it can learn."),
+    "no_features": QT_TRANSLATE_NOOP("Text", "No feature is chosen, so the network sees nothing."),
+    "too_large": QT_TRANSLATE_NOOP("Text", "The network needs {needed_gib} GiB of memory; {free_gib} GiB are free."),
+    "no_weights": QT_TRANSLATE_NOOP("Text", "There is nothing to learn: no layer has weights. Add Dense."),
+}
+
+BRIEF = {
+    ("output_size", 1): QT_TRANSLATE_NOOP("Text", "Output needs 1 value, gets {got}."),
+    ("output_size", None): QT_TRANSLATE_NOOP("Text", "Output needs {needed} values, gets {got}."),
+    ("not_connected", 1): QT_TRANSLATE_NOOP("Text", "Nothing is connected to its input."),
+    ("not_connected", None): QT_TRANSLATE_NOOP("Text", "It needs {needed} inputs and has {got}."),
+}
+
+FIXES = {
+    "insert_dense": QT_TRANSLATE_NOOP("Text", "Insert Dense, units: {units}"),
+    "set_units": QT_TRANSLATE_NOOP("Text", "Set units to {units}"),
+    "insert_flatten": QT_TRANSLATE_NOOP("Text", "Insert Flatten"),
+    "set_loss": QT_TRANSLATE_NOOP("Text", "Use {loss}"),
+    "insert_activation": QT_TRANSLATE_NOOP("Text", "Insert {kind}"),
+    "remove_softmax": QT_TRANSLATE_NOOP("Text", "Remove Softmax"),
+    "use_sigmoid": QT_TRANSLATE_NOOP("Text", "Use a sigmoid"),
+    "use_features": QT_TRANSLATE_NOOP("Text", "Use x₁ and x₂"),
+}
+INSERT_ONE_UNIT = QT_TRANSLATE_NOOP("Text", "Insert Dense, 1 unit")
+
+REFUSALS = {
+    "loop": QT_TRANSLATE_NOOP("Text", "That would close a loop."),
+    "same_node": QT_TRANSLATE_NOOP("Text", "A layer cannot feed itself."),
+    "into_data": QT_TRANSLATE_NOOP("Text", "Data takes no inputs."),
+    "from_output": QT_TRANSLATE_NOOP("Text", "Nothing comes after Output."),
+    "already": QT_TRANSLATE_NOOP("Text", "These two are already connected."),
+    "full": QT_TRANSLATE_NOOP("Text", "It takes one input and has one."),
+    "shapes": QT_TRANSLATE_NOOP("Text", "The shapes do not fit."),
+}
+
+STATES = {
+    "loading": QT_TRANSLATE_NOOP("Text", "Loading TensorFlow…"),
+    "building": QT_TRANSLATE_NOOP("Text", "Building the network…"),
+    "unfinished": QT_TRANSLATE_NOOP("Text", "The network is not finished"),
+    "ready": QT_TRANSLATE_NOOP("Text", "Ready"),
+    "training": QT_TRANSLATE_NOOP("Text", "Training"),
+    "paused": QT_TRANSLATE_NOOP("Text", "Paused"),
+    "diverged": QT_TRANSLATE_NOOP("Text", "Diverged: try a smaller learning rate"),
+    "failed": QT_TRANSLATE_NOOP("Text", "Training stopped with an error"),
+}
+
+
+def _words(values: tuple[tuple[str, object], ...]) -> dict[str, object]:
+    """The values of a problem or a fix, as they are said in a sentence."""
+    return {name: _word(name, value) for name, value in values}
+
+
+def _word(name: str, value: object) -> object:
+    match name, value:
+        case "loss", str():
+            return choice_title(value)
+        case "task", str():
+            return task_title(value)
+        case "kind", str():
+            return layer_title(value)
+        case "shape", tuple():
+            return shape_text(value)
+        case "shapes", tuple():
+            return ", ".join(shape_text(shape) for shape in value)
+        case _, float():
+            return f"{value:.1f}"
+    return value
+
+
+def problem_text(problem: Problem) -> str:
+    """What is wrong, as a sentence; the node is not named in it."""
+    values = _words(problem.values)
+    needed = values.get("needed")
+    brief = BRIEF.get((problem.code, 1 if needed == 1 else None))
+    # One that has too many inputs is not told that nothing is connected.
+    if brief and not (problem.code == "not_connected" and needed == 1 and values["got"]):
+        return say(brief, **values)
+    return say(PROBLEMS[problem.code], **values) if problem.code in PROBLEMS else said(PROBLEMS, problem.code)
+
+
+def fix_text(fix: Fix) -> str:
+    """What a click does, in the words of a button."""
+    values = _words(fix.values)
+    if fix.code == "insert_dense" and values.get("units") == 1:
+        return say(INSERT_ONE_UNIT)
+    return say(FIXES[fix.code], **values) if fix.code in FIXES else said(FIXES, fix.code)
+
+
+def refusal_text(code: str) -> str:
+    """Why a connection cannot be made, for a code of `shapes.refusal`; "" where it can."""
+    return said(REFUSALS, code) if code else ""
+
+
+def status_text(status: Status) -> str:
+    """What the trainer is doing, in a few words."""
+    return said(STATES, status.state)

@@ -1,0 +1,20 @@
+"""From a key to its sentence in the language of the program, at the time of the call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+Table = Mapping[str, str]
+
+
+def say(sentence: str, **values: object) -> str:
+    """The sentence translated, its {names} filled. The sentence must stand somewhere as a marked literal."""
+    translated = QCoreApplication.translate("Text", sentence)
+    return translated.format(**values) if values else translated
+
+
+def said(table: Table, key: str) -> str:
+    """The translated entry of a table; a key that it lacks is shown as words rather than not at all."""
+    return say(table[key]) if key in table else key.replace("_", " ")

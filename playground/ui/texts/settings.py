@@ -1,0 +1,158 @@
+"""Titles and help of settings, and the words that they choose from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from playground.ui.texts.said import said
+
+TITLES = {
+    "loss": QT_TRANSLATE_NOOP("Text", "Loss"),
+    "units": QT_TRANSLATE_NOOP("Text", "Units"),
+    "activation": QT_TRANSLATE_NOOP("Text", "Activation"),
+    "use_bias": QT_TRANSLATE_NOOP("Text", "Use bias"),
+    "kernel_initializer": QT_TRANSLATE_NOOP("Text", "Kernel initializer"),
+    "bias_initializer": QT_TRANSLATE_NOOP("Text", "Bias initializer"),
+    "l1": QT_TRANSLATE_NOOP("Text", "L1"),
+    "l2": QT_TRANSLATE_NOOP("Text", "L2"),
+    "trainable": QT_TRANSLATE_NOOP("Text", "Trainable"),
+    "slope": QT_TRANSLATE_NOOP("Text", "Slope"),
+    "alpha": QT_TRANSLATE_NOOP("Text", "Alpha"),
+    "rate": QT_TRANSLATE_NOOP("Text", "Rate"),
+    "deviation": QT_TRANSLATE_NOOP("Text", "Deviation"),
+    "momentum": QT_TRANSLATE_NOOP("Text", "Momentum"),
+    "epsilon": QT_TRANSLATE_NOOP("Text", "Epsilon"),
+    "target": QT_TRANSLATE_NOOP("Text", "Target shape"),
+    "name": QT_TRANSLATE_NOOP("Text", "Data"),
+    "points": QT_TRANSLATE_NOOP("Text", "Points"),
+    "noise": QT_TRANSLATE_NOOP("Text", "Noise"),
+    "train_share": QT_TRANSLATE_NOOP("Text", "Train share"),
+    "seed": QT_TRANSLATE_NOOP("Text", "Seed"),
+    "features": QT_TRANSLATE_NOOP("Text", "Features"),
+    "optimizer": QT_TRANSLATE_NOOP("Text", "Optimizer"),
+    "learning_rate": QT_TRANSLATE_NOOP("Text", "Learning rate"),
+    "batch_size": QT_TRANSLATE_NOOP("Text", "Batch"),
+    "clipping": QT_TRANSLATE_NOOP("Text", "Gradient clipping"),
+    "clip_at": QT_TRANSLATE_NOOP("Text", "Clip at"),
+    "epochs": QT_TRANSLATE_NOOP("Text", "Epochs"),
+    "nesterov": QT_TRANSLATE_NOOP("Text", "Nesterov"),
+    "beta_1": QT_TRANSLATE_NOOP("Text", "Beta 1"),
+    "beta_2": QT_TRANSLATE_NOOP("Text", "Beta 2"),
+    "amsgrad": QT_TRANSLATE_NOOP("Text", "AMSGrad"),
+    "weight_decay": QT_TRANSLATE_NOOP("Text", "Weight decay"),
+    "rho": QT_TRANSLATE_NOOP("Text", "Rho"),
+    "centered": QT_TRANSLATE_NOOP("Text", "Centered"),
+    "initial_accumulator_value": QT_TRANSLATE_NOOP("Text", "Initial accumulator"),
+}
+
+HELP = {
+    "loss": QT_TRANSLATE_NOOP("Text", "What training makes small: how far the prediction is from the target."),
+    "units": QT_TRANSLATE_NOOP("Text", "How many neurons the layer has, and so how many values leave it."),
+    "activation": QT_TRANSLATE_NOOP("Text", "The function that each unit applies to its weighted sum."),
+    "use_bias": QT_TRANSLATE_NOOP("Text", "Whether each unit adds a number of its own to its weighted sum."),
+    "kernel_initializer": QT_TRANSLATE_NOOP("Text", "How the weights are drawn before training."),
+    "bias_initializer": QT_TRANSLATE_NOOP("Text", "How the biases are drawn before training."),
+    "l1": QT_TRANSLATE_NOOP("Text", "Penalty on the size of the weights; drives many of them to exactly 0."),
+    "l2": QT_TRANSLATE_NOOP("Text", "Penalty on the squares of the weights; keeps all of them small."),
+    "trainable": QT_TRANSLATE_NOOP("Text", "Whether training changes the layer; off, its weights stay frozen."),
+    "slope": QT_TRANSLATE_NOOP("Text", "How steep the function is where x is negative."),
+    "alpha": QT_TRANSLATE_NOOP("Text", "How far below 0 the function levels off."),
+    "rate": QT_TRANSLATE_NOOP("Text", "The share of values that is set to 0 in training."),
+    "deviation": QT_TRANSLATE_NOOP("Text", "The standard deviation of the noise."),
+    "momentum": QT_TRANSLATE_NOOP("Text", "How much of the past is kept at each step, from 0 to almost 1."),
+    "epsilon": QT_TRANSLATE_NOOP("Text", "A small number that keeps a division from going wrong."),
+    "target": QT_TRANSLATE_NOOP("Text", "The new shape, such as 2, 1; it must hold as many values as come in."),
+    "name": QT_TRANSLATE_NOOP("Text", "The data that the network learns from."),
+    "points": QT_TRANSLATE_NOOP("Text", "How many points are made, for training and validation together."),
+    "noise": QT_TRANSLATE_NOOP("Text", "How far points stray from their pattern."),
+    "train_share": QT_TRANSLATE_NOOP("Text", "How much of the data is trained on; the rest is for validation."),
+    "seed": QT_TRANSLATE_NOOP("Text", "The start of the random numbers: the same seed always gives the same run."),
+    "features": QT_TRANSLATE_NOOP("Text", "What the network sees of each point."),
+    "optimizer": QT_TRANSLATE_NOOP("Text", "How the weights follow their gradients."),
+    "learning_rate": QT_TRANSLATE_NOOP("Text", "How large each step of training is."),
+    "batch_size": QT_TRANSLATE_NOOP("Text", "How many points are looked at before each change of the weights."),
+    "clipping": QT_TRANSLATE_NOOP("Text", "Whether large gradients are cut back, so that training stays stable."),
+    "clip_at": QT_TRANSLATE_NOOP("Text", "The largest gradient that is let through."),
+    "epochs": QT_TRANSLATE_NOOP("Text", "How long a run without a window lasts."),
+    "nesterov": QT_TRANSLATE_NOOP("Text", "Whether the gradient is taken where the momentum leads."),
+    "beta_1": QT_TRANSLATE_NOOP("Text", "How slowly the mean of past gradients fades."),
+    "beta_2": QT_TRANSLATE_NOOP("Text", "How slowly the mean of past squared gradients fades."),
+    "amsgrad": QT_TRANSLATE_NOOP("Text", "Whether the largest of the past squared gradients is used."),
+    "weight_decay": QT_TRANSLATE_NOOP("Text", "How much every weight shrinks at each step."),
+    "rho": QT_TRANSLATE_NOOP("Text", "How slowly the mean of past squared gradients fades."),
+    "centered": QT_TRANSLATE_NOOP("Text", "Whether gradients are scaled by their variance; slower, often steadier."),
+    "initial_accumulator_value": QT_TRANSLATE_NOOP("Text", "Where the sum of squared gradients starts."),
+}
+
+WORDS = {
+    "linear": QT_TRANSLATE_NOOP("Text", "linear"),
+    "step": QT_TRANSLATE_NOOP("Text", "step"),
+    "sigmoid": QT_TRANSLATE_NOOP("Text", "sigmoid"),
+    "tanh": QT_TRANSLATE_NOOP("Text", "tanh"),
+    "relu": QT_TRANSLATE_NOOP("Text", "relu"),
+    "leaky_relu": QT_TRANSLATE_NOOP("Text", "leaky relu"),
+    "elu": QT_TRANSLATE_NOOP("Text", "elu"),
+    "selu": QT_TRANSLATE_NOOP("Text", "selu"),
+    "gelu": QT_TRANSLATE_NOOP("Text", "gelu"),
+    "silu": QT_TRANSLATE_NOOP("Text", "silu"),
+    "softplus": QT_TRANSLATE_NOOP("Text", "softplus"),
+    "softmax": QT_TRANSLATE_NOOP("Text", "softmax"),
+    "zeros": QT_TRANSLATE_NOOP("Text", "zeros"),
+    "ones": QT_TRANSLATE_NOOP("Text", "ones"),
+    "glorot_uniform": QT_TRANSLATE_NOOP("Text", "glorot uniform"),
+    "glorot_normal": QT_TRANSLATE_NOOP("Text", "glorot normal"),
+    "he_uniform": QT_TRANSLATE_NOOP("Text", "he uniform"),
+    "he_normal": QT_TRANSLATE_NOOP("Text", "he normal"),
+    "lecun_uniform": QT_TRANSLATE_NOOP("Text", "lecun uniform"),
+    "lecun_normal": QT_TRANSLATE_NOOP("Text", "lecun normal"),
+    "random_uniform": QT_TRANSLATE_NOOP("Text", "random uniform"),
+    "random_normal": QT_TRANSLATE_NOOP("Text", "random normal"),
+    "truncated_normal": QT_TRANSLATE_NOOP("Text", "truncated normal"),
+    "orthogonal": QT_TRANSLATE_NOOP("Text", "orthogonal"),
+    "mean_squared_error": QT_TRANSLATE_NOOP("Text", "mean squared error"),
+    "mean_absolute_error": QT_TRANSLATE_NOOP("Text", "mean absolute error"),
+    "huber": QT_TRANSLATE_NOOP("Text", "huber"),
+    "binary_crossentropy": QT_TRANSLATE_NOOP("Text", "binary crossentropy"),
+    "binary_crossentropy_logits": QT_TRANSLATE_NOOP("Text", "binary crossentropy, logits"),
+    "categorical_crossentropy": QT_TRANSLATE_NOOP("Text", "categorical crossentropy"),
+    "categorical_crossentropy_logits": QT_TRANSLATE_NOOP("Text", "categorical crossentropy, logits"),
+    "sparse_categorical_crossentropy": QT_TRANSLATE_NOOP("Text", "sparse categorical crossentropy"),
+    "sparse_categorical_crossentropy_logits": QT_TRANSLATE_NOOP("Text", "sparse categorical crossentropy, logits"),
+    "kl_divergence": QT_TRANSLATE_NOOP("Text", "KL divergence"),
+    "hinge": QT_TRANSLATE_NOOP("Text", "hinge"),
+    "none": QT_TRANSLATE_NOOP("Text", "none"),
+    "value": QT_TRANSLATE_NOOP("Text", "by value"),
+    "norm": QT_TRANSLATE_NOOP("Text", "by norm"),
+    "global_norm": QT_TRANSLATE_NOOP("Text", "by global norm"),
+}
+
+OPTIMIZERS = {
+    "SGD": QT_TRANSLATE_NOOP("Text", "Plain gradient descent: each step goes straight down the slope."),
+    "Adam": QT_TRANSLATE_NOOP("Text", "Gives each weight a step of its own; learns fast with little tuning."),
+    "AdamW": QT_TRANSLATE_NOOP("Text", "Adam that also shrinks the weights a little at each step."),
+    "RMSprop": QT_TRANSLATE_NOOP("Text", "Divides each gradient by its recent size."),
+    "Adagrad": QT_TRANSLATE_NOOP("Text", "Takes smaller steps for weights that have moved much."),
+    "Adadelta": QT_TRANSLATE_NOOP("Text", "Adagrad with a memory that fades; wants a learning rate near 1."),
+    "Nadam": QT_TRANSLATE_NOOP("Text", "Adam that looks ahead with Nesterov's momentum."),
+    "Lion": QT_TRANSLATE_NOOP("Text", "Uses only the sign of the gradient; wants a small learning rate."),
+}
+
+
+def setting_title(name: str) -> str:
+    """ "Kernel initializer" for "kernel_initializer"."""
+    return said(TITLES, name)
+
+
+def setting_help(name: str) -> str:
+    """What the setting does, in a sentence."""
+    return said(HELP, name)
+
+
+def choice_title(word: str) -> str:
+    """ "glorot uniform" for "glorot_uniform"."""
+    return said(WORDS, word)
+
+
+def optimizer_help(name: str) -> str:
+    """What is special about an optimizer, by its class's name, which is its title too."""
+    return said(OPTIMIZERS, name)
