@@ -1,0 +1,1 @@
+"""Data as numpy arrays, ready before TensorFlow has loaded."""

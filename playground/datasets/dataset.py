@@ -1,0 +1,96 @@
+"""The points and labels that a network learns from, and those it is tested on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.datasets.draws import Floats, Uniform, shuffled, uniforms
+from playground.datasets.features import columns
+from playground.datasets.plane import MAKERS
+from playground.datasets.tables import CLASS_NAMES, read
+from playground.document.settings import DataSettings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """Shuffled points, the first `train_count` of which train; its arrays cannot be written to.
+
+    points: raw inputs, float64, shape (n, raw inputs), in the order of `settings.facts.inputs`.
+    labels: float64, shape (n,): -1 or +1 for two classes, the class's index for more, else the target value.
+    """
+
+    settings: DataSettings
+    points: Floats
+    labels: Floats
+    train_count: int
+
+    @property
+    def test_count(self) -> int:
+        return len(self.points) - self.train_count
+
+    @property
+    def train_points(self) -> Floats:
+        return self.points[: self.train_count]
+
+    @property
+    def train_labels(self) -> Floats:
+        return self.labels[: self.train_count]
+
+    @property
+    def test_points(self) -> Floats:
+        return self.points[self.train_count :]
+
+    @property
+    def test_labels(self) -> Floats:
+        return self.labels[self.train_count :]
+
+    @property
+    def train_inputs(self) -> NDArray[np.float32]:
+        """What the network sees of the train points, shape (train_count, inputs), made anew at each call."""
+        return columns(self.settings, self.train_points)
+
+    @property
+    def test_inputs(self) -> NDArray[np.float32]:
+        """What the network sees of the test points, shape (test_count, inputs), made anew at each call."""
+        return columns(self.settings, self.test_points)
+
+    @property
+    def label_span(self) -> tuple[float, float]:
+        """The lowest and the highest label."""
+        return float(self.labels.min()), float(self.labels.max())
+
+
+@lru_cache(maxsize=8)
+def load(settings: DataSettings) -> Dataset:
+    """The data of these settings: the same settings, the same data."""
+    return make(settings, uniforms(settings.seed))
+
+
+def make(settings: DataSettings, random: Uniform) -> Dataset:
+    """As `load`, with other random numbers: with `SeedRandom`, the points of a TensorFlow Playground link."""
+    noise = settings.noise / 100
+    if settings.name in MAKERS:
+        points, labels = MAKERS[settings.name](random, settings.points, noise)
+    else:
+        points, labels = read(settings.name, noise, settings.seed)
+    order = shuffled(random, len(points))
+    points, labels = points[order], labels[order]
+    for values in (points, labels):
+        values.setflags(write=False)
+    return Dataset(settings, points, labels, _train_count(len(points), settings.train_share))
+
+
+def class_names(settings: DataSettings) -> tuple[str, ...]:
+    """The classes by index, "-1" and "+1" for two; none for regression."""
+    if settings.facts.task == "binary":
+        return ("-1", "+1")
+    return CLASS_NAMES.get(settings.name, ())
+
+
+def _train_count(count: int, train_share: float) -> int:
+    """How many of `count` train: the share in percent, rounded down, with at least one on each side."""
+    return min(max(int(count * train_share / 100), 1), count - 1)
