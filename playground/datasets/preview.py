@@ -12,7 +12,7 @@ from playground.document.settings import DATASETS
 
 _FINE = 3
 # A three of scikit-learn's digits, its ink from 0 to 16 as letters a to q.
-_DIGIT = "aahpnbaa ainkpkaa acbnnaaa aacplbaa aaabmmba aaaabkia aaiefoja aahnnjaa"
+_DIGIT = "aahpnbaa aingpeaa acbnnaaa aacplbaa aaabmmba aaaabkia aaiefoja aahnnjaa"
 # Petal length and width of iris's three species: their means, then their deviations.
 _IRIS = ((1.46, 0.25, 0.17, 0.10, -1.0), (4.26, 1.33, 0.47, 0.20, 0.4), (5.55, 2.03, 0.55, 0.27, 1.0))
 

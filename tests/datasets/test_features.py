@@ -1,0 +1,57 @@
+"""What the network sees, and the plane it is drawn over."""
+
+import numpy as np
+import pytest
+
+from playground.datasets.dataset import load
+from playground.datasets.features import columns, plane_points
+from playground.document.settings import FEATURES, DataSettings
+
+
+def test_features_of_a_point_worked_out_by_hand():
+    seen = columns(DataSettings(features=FEATURES), np.array([[2.0, -3.0]]))
+    np.testing.assert_allclose(seen, [[2.0, -3.0, 4.0, 9.0, -6.0, 0.9092974, -0.14112]], rtol=1e-6)
+    assert seen.dtype == np.float32
+
+
+def test_features_keep_the_order_of_the_settings():
+    settings = DataSettings(features=("x2_squared", "x1"))
+    assert columns(settings, np.array([[2.0, -3.0]])).tolist() == [[9.0, 2.0]]
+
+
+def test_no_features_give_no_columns():
+    assert columns(DataSettings(features=()), np.zeros((5, 2))).shape == (5, 0)
+
+
+@pytest.mark.parametrize("name", ["sine", "iris", "digits"])
+def test_features_are_for_the_plane_only(name):
+    data = load(DataSettings(name=name, features=("x1_x2",)))
+    np.testing.assert_array_equal(columns(data.settings, data.points), data.points.astype(np.float32))
+
+
+def test_the_plane_starts_at_its_top_left():
+    points = plane_points(load(DataSettings()), (0, 1), 3).reshape(3, 3, 2)
+    assert points[0, 0].tolist() == [-6.0, 6.0]
+    assert points[0, 2].tolist() == [6.0, 6.0]
+    assert points[2, 0].tolist() == [-6.0, -6.0]
+    assert points[1, 1].tolist() == [0.0, 0.0]
+
+
+def test_axes_can_be_any_two_inputs_the_others_at_their_mean():
+    data = load(DataSettings(name="iris"))
+    points = plane_points(data, (3, 1), 4).reshape(4, 4, 4)
+    assert points[0, 3, 3] == points[0, 0, 1] == 3.0
+    assert points[3, 0, 3] == points[3, 0, 1] == -3.0
+    means = data.train_points.mean(axis=0)
+    np.testing.assert_allclose(points[..., [0, 2]], np.broadcast_to(means[[0, 2]], (4, 4, 2)))
+
+
+def test_one_input_spans_a_line():
+    points = plane_points(load(DataSettings(name="sine")), (0, 1), 5)
+    assert points.tolist() == [[-6.0], [-3.0], [0.0], [3.0], [6.0]]
+
+
+@pytest.mark.parametrize("axes", [(0, 2), (-1, 0)])
+def test_axes_that_are_not_there_are_named(axes):
+    with pytest.raises(ValueError, match="axes: expected two of 0 to 1, got"):
+        plane_points(load(DataSettings()), axes, 4)
