@@ -10,6 +10,7 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Node
 from playground.document.layers import Dense, Flatten, Layer, Output, Sigmoid, Softmax, Step
+from playground.document.memory import free_bytes, needed_bytes
 from playground.document.shapes import Flow, flow
 from playground.document.targets import from_logits, loss_of, needed_outputs, wants_probabilities
 
@@ -45,6 +46,7 @@ def find_problems(document: Document) -> tuple[Problem, ...]:
         *_shape_problems(known),
         *_output_problems(document, known),
         *_learning_problems(document, known),
+        *_memory_problems(document, known),
     ]
     return tuple(sorted(found, key=lambda problem: problem.severity))
 
@@ -167,6 +169,14 @@ def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
         yield Problem("wants_probabilities", OUTPUT, "warning", (("loss", loss),), fixes)
     elif from_logits(loss) and activation in bounded:
         yield Problem("double_softmax", OUTPUT, "warning", (), (_set_loss(loss.removesuffix("_logits")),))
+
+
+def _memory_problems(document: Document, known: Flow) -> Iterator[Problem]:
+    needed = needed_bytes(document, known)
+    # Asking the system costs more than the sum, so only a network that could matter asks.
+    if needed > 1 << 30 and needed > (free := free_bytes()) * 0.8:
+        values = (("needed_gib", round(needed / 2**30, 1)), ("free_gib", round(free / 2**30, 1)))
+        yield Problem("too_large", OUTPUT, "error", values)
 
 
 def _learning_problems(document: Document, known: Flow) -> Iterator[Problem]:

@@ -1,0 +1,128 @@
+"""A document's graph as a compiled keras.Model."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import keras
+from tensorflow.python.framework.ops import gradient_registry
+
+from playground.document.graph import DATA, OUTPUT, Graph, Node
+from playground.document.layers import Output
+from playground.document.settings import Optimizer, TrainingSettings
+from playground.document.targets import from_logits
+from playground.engine.layers import apply_node
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """All that the compiled loop depends on; two documents with equal structures share it.
+
+    Names, places, seeds and the learning rate are not in it. `rows` counts train and validation rows.
+    """
+
+    nodes: tuple[tuple[Node, tuple[str, ...]], ...]
+    inputs: int
+    outputs: int
+    binary: bool
+    optimizer: Optimizer
+    clipping: tuple[str, float]
+    batch_size: int
+    rows: tuple[int, int]
+
+    @property
+    def loss(self) -> str:
+        layer = self.nodes[-1][0].layer
+        assert isinstance(layer, Output)
+        return layer.loss
+
+    @property
+    def draws_random(self) -> bool:
+        return any(node.layer.draws_random for node, _ in self.nodes)
+
+
+def structure(
+    graph: Graph, training: TrainingSettings, inputs: int, outputs: int, binary: bool, rows: tuple[int, int]
+) -> Structure:
+    """What of this graph and these settings the compiled loop depends on; rows are (train, validation)."""
+    live = set(graph.trained)
+    nodes = tuple(
+        (replace(graph.by_id[node_id], name=""), tuple(s for s in graph.sources[node_id] if s in live))
+        for node_id in _ordered(graph)
+    )
+    clipping = (training.clipping, training.clip_at if training.clipping != "none" else 0.0)
+    batch = min(training.batch_size, rows[0])
+    return Structure(nodes, inputs, outputs, binary, training.optimizer, clipping, batch, rows)
+
+
+def _ordered(graph: Graph) -> list[str]:
+    return [node_id for node_id in graph.trained if node_id != OUTPUT] + [OUTPUT]
+
+
+def build_keras(spec: Structure, seed: int) -> tuple[keras.Model, dict[str, Any], dict[str, keras.Layer]]:
+    """The network with fresh weights, each node's output (KerasTensor) by id, and each node's Keras layer by id."""
+    tensors: dict[str, Any] = {DATA: keras.Input((spec.inputs,), name=DATA)}
+    layers: dict[str, keras.Layer] = {}
+    for node, sources in spec.nodes:
+        if node.id != DATA:
+            tensors[node.id], layer = apply_node(node, [tensors[source] for source in sources], seed)
+            if layer is not None:
+                layers[node.id] = layer
+    return keras.Model(tensors[DATA], tensors[OUTPUT], name="network"), tensors, layers
+
+
+def compile_keras(network: keras.Model, spec: Structure, learning_rate: float) -> None:
+    """Give the network its optimizer and loss, with every variable of both made."""
+    network.compile(
+        optimizer=keras_optimizer(spec.optimizer, learning_rate, spec.clipping),
+        loss=keras_loss(spec.loss),
+        jit_compile=False,
+    )
+    network.optimizer.build(network.trainable_variables)
+
+
+def keras_optimizer(settings: Optimizer, learning_rate: float, clipping: tuple[str, float]) -> keras.Optimizer:
+    arguments: dict[str, Any] = {"learning_rate": learning_rate, **asdict(settings)}
+    match clipping:
+        case ("value", at):
+            arguments["clipvalue"] = at
+        case ("norm", at):
+            arguments["clipnorm"] = at
+        case ("global_norm", at):
+            arguments["global_clipnorm"] = at
+    kind: type[keras.Optimizer] = getattr(keras.optimizers, type(settings).__name__)
+    return kind(**arguments)
+
+
+def keras_loss(name: str) -> keras.losses.Loss:
+    """Keras's loss object for one of the document's losses."""
+    logits = from_logits(name)
+    match name.removesuffix("_logits"):
+        case "binary_crossentropy":
+            return keras.losses.BinaryCrossentropy(from_logits=logits)
+        case "categorical_crossentropy":
+            return keras.losses.CategoricalCrossentropy(from_logits=logits)
+        case "sparse_categorical_crossentropy":
+            return keras.losses.SparseCategoricalCrossentropy(from_logits=logits)
+        case "kl_divergence":
+            return keras.losses.KLDivergence()
+        case "mean_squared_error":
+            return keras.losses.MeanSquaredError()
+        case "mean_absolute_error":
+            return keras.losses.MeanAbsoluteError()
+        case "huber":
+            return keras.losses.Huber()
+        case "hinge":
+            return keras.losses.Hinge()
+    raise ValueError(f"no Keras loss called {name}")
+
+
+def forget_gradients() -> None:
+    """Let go of closures that TensorFlow 2.21 keeps for each network trained (3.6 MiB each otherwise).
+
+    Not while another thread traces a network. The registry is a private name; where a later TensorFlow has none, there is nothing to do.
+    """
+    kept = getattr(gradient_registry, "_registry", {})
+    for name in [name for name in kept if name.startswith("CustomGradient-")]:
+        del kept[name]

@@ -1,0 +1,94 @@
+"""Document layers as Keras layers, each seeded by the document's seed and its node's id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from zlib import crc32
+
+import keras
+
+from playground.document import layers
+from playground.document.graph import Node
+
+
+def part_seed(seed: int, node_id: str, part: str) -> int:
+    """A seed of its own for each random part of each node, so that an edit elsewhere does not change it."""
+    return crc32(f"{seed}/{node_id}/{part}".encode()) & 0x7FFFFFFF
+
+
+def apply_node(node: Node, inputs: Sequence[Any], seed: int) -> tuple[Any, keras.Layer | None]:
+    """Put the node's layer behind `inputs` (KerasTensors): what comes out, and the Keras layer that holds weights."""
+    layer = node.layer
+    match layer:
+        case layers.Step():
+            return step(inputs[0]), None
+        case layers.Dense(activation="step"):
+            made = _dense(node.id, layer, "linear", seed)
+            return step(made(inputs[0])), made
+        case layers.Output() | layers.Data():
+            return inputs[0], None
+    made = keras_layer(node, seed)
+    return made(list(inputs) if isinstance(layer, layers.Merge) else inputs[0]), made
+
+
+def step(x: Any) -> Any:
+    """1 where x > 0, else 0, with derivative 0; made of operations that a .keras file keeps without custom objects."""
+    return keras.ops.relu(keras.ops.sign(x))
+
+
+def keras_layer(node: Node, seed: int) -> keras.Layer:
+    """The Keras layer for any node but Data, Output and Step."""
+    name, layer = node.id, node.layer
+    match layer:
+        case layers.Dense():
+            return _dense(name, layer, layer.activation, seed)
+        case layers.LeakyReLU(slope):
+            return keras.layers.LeakyReLU(negative_slope=slope, name=name)
+        case layers.ELU(alpha):
+            return keras.layers.ELU(alpha=alpha, name=name)
+        case layers.Softmax():
+            return keras.layers.Softmax(name=name)
+        case layers.ReLU():
+            return keras.layers.ReLU(name=name)
+        case layers.Activation():
+            return keras.layers.Activation(layer.kind.lower(), name=name)
+        case layers.Dropout(rate):
+            return keras.layers.Dropout(rate, seed=part_seed(seed, name, "dropout"), name=name)
+        case layers.GaussianNoise(deviation):
+            return keras.layers.GaussianNoise(deviation, seed=part_seed(seed, name, "noise"), name=name)
+        case layers.BatchNormalization(momentum, epsilon, trainable):
+            return keras.layers.BatchNormalization(momentum=momentum, epsilon=epsilon, trainable=trainable, name=name)
+        case layers.LayerNormalization(epsilon, trainable):
+            return keras.layers.LayerNormalization(epsilon=epsilon, trainable=trainable, name=name)
+        case layers.Flatten():
+            return keras.layers.Flatten(name=name)
+        case layers.Reshape(target):
+            return keras.layers.Reshape(target, name=name)
+        case layers.Add():
+            return keras.layers.Add(name=name)
+        case layers.Multiply():
+            return keras.layers.Multiply(name=name)
+        case layers.Concatenate():
+            return keras.layers.Concatenate(name=name)
+    raise TypeError(f"no Keras layer for {layer.kind}")
+
+
+def _dense(name: str, layer: layers.Dense, activation: str, seed: int) -> keras.Layer:
+    penalty = keras.regularizers.L1L2(layer.l1, layer.l2) if layer.l1 or layer.l2 else None
+    return keras.layers.Dense(
+        layer.units,
+        activation=activation,
+        use_bias=layer.use_bias,
+        kernel_initializer=initializer(layer.kernel_initializer, part_seed(seed, name, "kernel")),
+        bias_initializer=initializer(layer.bias_initializer, part_seed(seed, name, "bias")),
+        kernel_regularizer=penalty,
+        trainable=layer.trainable,
+        name=name,
+    )
+
+
+def initializer(name: str, seed: int) -> keras.Initializer:
+    """Keras's initializer of that name, seeded where it draws."""
+    kind = type(keras.initializers.get(name))
+    return kind() if name in ("zeros", "ones") else kind(seed=seed)

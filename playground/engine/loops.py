@@ -1,0 +1,57 @@
+"""Compiled loops, kept by structure and bounded, so that a network seen before starts at once."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from math import prod
+
+from playground.document.shapes import Flow
+from playground.engine.build import Structure
+from playground.engine.probes import Probes
+from playground.engine.train import Loop
+
+MOST_PLAIN = 24
+# Each XLA compilation keeps some 8 MB for good, so past this many structures the plain graph must do.
+MOST_TWINS = 40
+# Multiply-adds in one batch above which XLA's products on the CPU lose to the plain graph's.
+LARGE_WORK = 2_000_000
+
+
+class Loops:
+    """Plain loops (the newest 24) and XLA twins (the first 40, kept for good)."""
+
+    def __init__(self) -> None:
+        self._plain: OrderedDict[Structure, tuple[Loop, Probes]] = OrderedDict()
+        self._twins: dict[Structure, Loop] = {}
+
+    def plain(self, spec: Structure) -> tuple[Loop, Probes]:
+        """The plain graph's loop for this structure, and probes on it; either may still have to be traced."""
+        if spec not in self._plain:
+            loop = Loop(spec, twin=False)
+            self._plain[spec] = loop, Probes(loop)
+        self._plain.move_to_end(spec)
+        while len(self._plain) > MOST_PLAIN:
+            self._plain.popitem(last=False)
+        return self._plain[spec]
+
+    def twin(self, spec: Structure) -> Loop | None:
+        """The XLA twin if it has been compiled."""
+        return self._twins.get(spec)
+
+    def add_twin(self, spec: Structure, loop: Loop) -> None:
+        self._twins[spec] = loop
+
+    def has_room(self) -> bool:
+        return len(self._twins) < MOST_TWINS
+
+
+def suits_xla(spec: Structure, known: Flow) -> bool:
+    """Whether this network moves to XLA: a rule on the network alone, so that the same document always does.
+
+    Random draws differ under XLA, so networks that draw stay on the plain graph for their whole run.
+    """
+    if spec.draws_random:
+        return False
+    weights = sum(known.parameters.get(node.id, 0) for node, _ in spec.nodes)
+    values = sum(prod(known.shapes.get(node.id, ())) for node, _ in spec.nodes)
+    return spec.batch_size * (weights + values) <= LARGE_WORK

@@ -1,0 +1,93 @@
+"""What a network has learned: its output and its neurons over the input plane, and what flows into a layer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import tensorflow as tf
+
+from playground.document.graph import OUTPUT
+from playground.document.layers import Dense
+from playground.engine.train import Loop, State
+from playground.frames import Floats
+
+MOST_UNITS = 64
+MOST_FLOWING = 4_096
+
+
+class Probes:
+    """Compiled look-ups on the scratch network of one loop, each traced when first wanted.
+
+    Call them from the thread that runs the loop: both write to the same scratch variables.
+    """
+
+    def __init__(self, loop: Loop) -> None:
+        self._loop = loop
+        self._weights = len(loop.network.variables)
+        self._outputs = tf.function(self._output, autograph=False)
+        self._flows: dict[str, Any] = {}
+        self._maps: dict[tuple[str, ...], Any] = {}
+
+    def output(self, state: State, x: tf.Tensor) -> Floats:
+        """The network's raw output for inputs x (rows, inputs): float32 (rows, outputs)."""
+        found: Floats = self._outputs(state[: self._weights], x).numpy()
+        return found
+
+    def maps(self, state: State, nodes: tuple[str, ...], x: tf.Tensor, shape: tuple[int, int]) -> dict[str, Floats]:
+        """Each node's first 64 values over the plane of inputs x: node id -> (units, *shape). One compiled call."""
+        if not nodes:
+            return {}
+        if nodes not in self._maps:
+            if len(self._maps) > 8:
+                self._maps.clear()
+            self._maps[nodes] = tf.function(self._map_function(nodes), autograph=False)
+        found = self._maps[nodes](state[: self._weights], x)
+        return {node: values.numpy().reshape(-1, *shape) for node, values in zip(nodes, found, strict=True)}
+
+    def flowing(self, state: State, node: str, x: tf.Tensor) -> Floats:
+        """What comes into the node's activation for inputs x, flat, at most 4,096 values."""
+        if node not in self._flows:
+            self._flows[node] = tf.function(self._flow_function(node), autograph=False)
+        found: Floats = self._flows[node](state[: self._weights], x).numpy()
+        return found
+
+    def _assign(self, weights: State) -> None:
+        for variable, value in zip(self._loop.network.variables, weights, strict=True):
+            variable.assign(value)
+
+    def _output(self, weights: State, x: tf.Tensor) -> tf.Tensor:
+        self._assign(weights)
+        return self._loop.network(x, training=False)
+
+    def _map_function(self, nodes: tuple[str, ...]) -> Any:
+        network = self._loop.part([self._loop.tensors[node] for node in nodes])
+
+        def look(weights: State, x: tf.Tensor) -> list[tf.Tensor]:
+            self._assign(weights)
+            found = tf.nest.flatten(network(x, training=False))
+            return [tf.transpose(tf.reshape(values, (tf.shape(x)[0], values.shape[1:].num_elements()))[:, :MOST_UNITS]) for values in found]
+
+        return look
+
+    def _flow_function(self, node: str) -> Any:
+        loop = self._loop
+        layer, sources = next((known.layer, sources) for known, sources in loop.spec.nodes if known.id == node)
+        network = loop.part([loop.tensors[source] for source in sources])
+
+        def look(weights: State, x: tf.Tensor) -> tf.Tensor:
+            self._assign(weights)
+            found = tf.nest.flatten(network(x, training=False))[0]
+            if isinstance(layer, Dense):
+                found = found @ tf.convert_to_tensor(loop.layers[node].kernel)
+                if layer.use_bias:
+                    found += tf.convert_to_tensor(loop.layers[node].bias)
+            return tf.reshape(found, (-1,))[:MOST_FLOWING]
+
+        return look
+
+
+def seen(nodes: tuple[str, ...], loop: Loop) -> tuple[str, ...]:
+    """Those of the nodes that the loop's network has and that have neurons to map."""
+    known = {node.id for node, _ in loop.spec.nodes}
+    return tuple(sorted(node for node in nodes if node in known and node != OUTPUT))
+

@@ -1,0 +1,269 @@
+"""One document in training: build, train, look, update, reset."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import keras
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from playground.datasets.dataset import Dataset, load
+from playground.datasets.features import columns, plane_points
+from playground.document.document import Document
+from playground.document.shapes import flow
+from playground.document.targets import loss_of, needed_outputs
+from playground.engine.build import Structure, build_keras, compile_keras, structure
+from playground.engine.curves import Recorder
+from playground.engine.loops import Loops, suits_xla
+from playground.engine.probes import seen
+from playground.engine.targets import encode, present
+from playground.engine.train import EVALUATED, Arrays, Loop, State, batches
+from playground.frames import Floats, Frame, Wanted
+
+EXPLODED = 1e12
+
+
+class DivergedError(ArithmeticError):
+    """The loss of an epoch was no number, or beyond all bounds; the weights are those of the epoch before."""
+
+    def __init__(self, epoch: int, loss: float) -> None:
+        super().__init__(f"loss {loss:g} after epoch {epoch}")
+        self.epoch, self.loss = epoch, loss
+
+
+class Session:
+    """A network and its run. Holds the present training state as a value; the loops it goes through are shared.
+
+    All methods belong to one thread, but for the function that `twin_to_compile` gives.
+    """
+
+    def __init__(self, document: Document, loops: Loops) -> None:
+        self._loops = loops
+        self.document = document
+        self._first_key: object = None
+        self._take_data(document)
+        self._take_graph(document)
+        self.reset()
+
+    # What the document says
+
+    def update(self, document: Document) -> None:
+        """Go on with another document: weights whose shapes still fit stay, a new seed starts over."""
+        before, self.document = self.document, document
+        kept = self.weights_by_node()
+        if document.data != before.data:
+            self._take_data(document)
+        spec = self.spec
+        self._take_graph(document)
+        if document.training.seed != before.training.seed or self._recorder.classifies != self._classifies:
+            self.reset()
+        elif self.spec != spec or document.data != before.data:
+            self._carry_over(kept, same_variables=_variables(spec) == _variables(self.spec))
+        self._set_learning_rate()
+        self._begin(self.step)
+
+    def _take_data(self, document: Document) -> None:
+        self.dataset: Dataset = load(document.data)
+        self._classifies = document.data.facts.task != "regression"
+
+    def _take_graph(self, document: Document) -> None:
+        dataset, data = self.dataset, document.data
+        binary = data.facts.task == "binary"
+        rows = (len(dataset.train_points), len(dataset.test_points))
+        outputs = needed_outputs(document)
+        assert outputs is not None, "a document with problems does not train"
+        self.spec: Structure = structure(
+            document.graph, document.training, len(data.input_names), outputs, binary, rows
+        )
+        self.plain, self._probes = self._loops.plain(self.spec)
+        self._suits_xla = suits_xla(self.spec, flow(document))
+        loss = loss_of(document)
+        self.arrays = Arrays(
+            tf.constant(columns(data, dataset.train_points)),
+            tf.constant(encode(dataset.train_labels, loss, binary, outputs)),
+            tf.constant(columns(data, dataset.test_points)),
+            tf.constant(encode(dataset.test_labels, loss, binary, outputs)),
+        )
+        self._planes: dict[tuple[tuple[int, int], int], tuple[tf.Tensor, tuple[int, int]]] = {}
+
+    # Where the run stands
+
+    @property
+    def epoch(self) -> int:
+        """Epochs that have ended."""
+        return self.step // self.plain.steps_per_epoch
+
+    @property
+    def batch(self) -> int:
+        """Batches trained of the epoch under way."""
+        return self.step % self.plain.steps_per_epoch
+
+    def reset(self) -> None:
+        """Back to the first weights of this seed, epoch 0."""
+        key = (self.spec, self.document.data, self.document.training.seed)
+        if key != self._first_key:
+            state = self._first_state()
+            self._first_key, self._first = key, (state, self.plain.judge(state, self.arrays))
+        self.state, losses = self._first
+        self._set_learning_rate()
+        self._begin(0)
+        self._recorder = Recorder(self._classifies)
+        self._recorder.add(losses)
+
+    def _begin(self, step: int) -> None:
+        self.step = step
+        # Not after the last good epoch: what diverging goes back to and trains again from.
+        self._good: tuple[State, int] = (self.state, step)
+
+    def _first_state(self) -> State:
+        network, _, _ = build_keras(self.spec, self.document.training.seed)
+        compile_keras(network, self.spec, self.document.training.learning_rate)
+        variables = [*network.variables, *network.optimizer.variables]
+        return [tf.identity(variable.value) for variable in variables]
+
+    def _carry_over(self, kept: dict[str, tuple[Floats, ...]], same_variables: bool) -> None:
+        epoch = self._recorder.count - 1
+        if not same_variables:
+            self.state = self._first_state()
+            for at, (node, index) in enumerate(self._places()):
+                values = kept.get(node, ())
+                if index < len(values) and values[index].shape == self.state[at].shape:
+                    self.state[at] = tf.constant(values[index])
+        self._begin(epoch * self.plain.steps_per_epoch)
+
+    def _places(self) -> list[tuple[str, int]]:
+        """For each of the network's variables, its node and its place among that node's own."""
+        owners = {
+            id(variable): (node, index)
+            for node, layer in self.plain.layers.items()
+            for index, variable in enumerate(layer.variables)
+        }
+        return [owners[id(variable)] for variable in self.plain.network.variables]
+
+    def weights_by_node(self) -> dict[str, tuple[Floats, ...]]:
+        """Node id -> its arrays in Keras's order, read-only views of the present state."""
+        found: dict[str, list[Floats]] = {}
+        for (node, _), value in zip(self._places(), self.state, strict=False):
+            found.setdefault(node, []).append(value.numpy())
+        return {node: tuple(values) for node, values in found.items()}
+
+    def _set_learning_rate(self) -> None:
+        rate = self.plain.network.optimizer.learning_rate
+        at = next(place for place, variable in enumerate(self.plain.variables) if variable is rate)
+        self.state = [*self.state]
+        self.state[at] = tf.constant(self.document.training.learning_rate, self.state[at].dtype)
+
+    # Training
+
+    def warm_up(self) -> None:
+        """Trace the plain graph, so that training starts at once."""
+        self.plain.warm_up(self.state, self.arrays)
+
+    def twin_to_compile(self) -> Callable[[], None] | None:
+        """The work of compiling the XLA twin, for another thread; None where none is wanted."""
+        spec, loops = self.spec, self._loops
+        if not self._suits_xla or loops.twin(spec) is not None or not loops.has_room():
+            return None
+        state, arrays = self.state, self.arrays
+
+        def compile_twin() -> None:
+            loop = Loop(spec, twin=True)
+            loop.warm_up(state, arrays)
+            loops.add_twin(spec, loop)
+
+        return compile_twin
+
+    @property
+    def loop(self) -> Loop:
+        """What trains now: the XLA twin once there is one."""
+        return self._loops.twin(self.spec) or self.plain
+
+    def train(self, steps: int) -> None:
+        """Train that many batches. Raises DivergedError with the last good epoch's weights in place."""
+        while steps > 0:
+            count = min(steps, self.loop.most_steps)
+            self._train_once(count)
+            steps -= count
+
+    def _train_once(self, count: int) -> None:
+        before, step, first_epoch = self.state, self.step, self.epoch
+        after, rows = self._run(before, step, count)
+        bad = ~np.all(np.isfinite(rows[:, :2]) & (rows[:, :2] < EXPLODED), axis=1)
+        if bad.any():
+            good = int(np.argmax(bad))
+            self._recorder.add(rows[:good])
+            self._go_back_to(first_epoch + good)
+            raise DivergedError(first_epoch + good + 1, float(rows[good, 0]))
+        self.state, self.step = after, step + count
+        self._recorder.add(rows)
+        if len(rows):
+            self._good = (after, self.step) if self.batch == 0 else (before, step)
+
+    def _run(self, state: State, step: int, count: int) -> tuple[State, NDArray[np.float32]]:
+        per_epoch = self.plain.steps_per_epoch
+        epochs = range(step // per_epoch, (step + count - 1) // per_epoch + 1)
+        train_rows, training = self.spec.rows[0], self.document.training
+        indices = [batches(train_rows, self.spec.batch_size, training.seed, epoch) for epoch in epochs]
+        first = step % per_epoch
+        return self.loop.run(state, self.arrays, np.concatenate(indices)[first : first + count], first)
+
+    def _go_back_to(self, epoch: int) -> None:
+        self.state, self.step = self._good
+        target = epoch * self.plain.steps_per_epoch
+        while self.step < target:
+            count = min(target - self.step, self.loop.most_steps)
+            self.state, _ = self._run(self.state, self.step, count)
+            self.step += count
+
+    # Looking
+
+    def look(self, wanted: Wanted) -> Frame:
+        """The network now, with what is wanted of it; see Frame for shapes."""
+        maps_x, maps_shape = self._plane(wanted.axes, wanted.map_side or 2)
+        nodes = seen(wanted.nodes, self.plain) if wanted.map_side else ()
+        selected = wanted.selected if wanted.selected in self.plain.layers else ""
+        return Frame(
+            graph=self.document.graph,
+            epoch=self.epoch,
+            batch=self.batch,
+            curves=self._recorder.curves(),
+            surface=self._surface(wanted) if wanted.surface_side else None,
+            maps=self._probes.maps(self.state, nodes, maps_x, maps_shape),
+            weights=self.weights_by_node(),
+            flowing=self._probes.flowing(self.state, selected, self.arrays.train_x[:EVALUATED]) if selected else None,
+        )
+
+    def _surface(self, wanted: Wanted) -> Floats:
+        x, shape = self._plane(wanted.axes, wanted.surface_side)
+        output = self._probes.output(self.state, x)
+        facts = self.document.data.facts
+        return present(output, self.spec.loss, facts.task).reshape(*shape, -1)
+
+    def _plane(self, axes: tuple[int, int], side: int) -> tuple[tf.Tensor, tuple[int, int]]:
+        """Inputs over the plane of two raw inputs, and the shape of a picture of it."""
+        if (axes, side) not in self._planes:
+            points = plane_points(self.dataset, axes, side)
+            shape = (side, side) if len(points) == side * side else (1, len(points))
+            self._planes[axes, side] = tf.constant(columns(self.document.data, points)), shape
+        return self._planes[axes, side]
+
+    @property
+    def recorder(self) -> Recorder:
+        """Every epoch's losses, for a table of the run."""
+        return self._recorder
+
+    def keras_network(self) -> keras.Model:
+        """A network of its own with the present weights and optimizer state, to keep or to export."""
+        network, _, _ = build_keras(self.spec, self.document.training.seed)
+        compile_keras(network, self.spec, self.document.training.learning_rate)
+        for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=True):
+            variable.assign(value)
+        return network
+
+
+def _variables(spec: Structure) -> tuple[object, ...]:
+    """What decides the state's shape: specs equal in this can hand their whole state on."""
+    return (replace(spec, rows=(1, 1), batch_size=1), spec.inputs)
