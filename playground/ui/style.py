@@ -1,0 +1,143 @@
+"""The style sheet of the whole window: quiet surfaces, one-pixel lines, one accent."""
+
+from __future__ import annotations
+
+from string import Template
+
+from playground.ui.assets import asset
+from playground.ui.theme import Theme
+
+SHEET = Template("""
+QToolTip { color: $ink; background: $panel; border: 1px solid $line; padding: 4px 6px; }
+
+QLineEdit, QComboBox, QAbstractSpinBox {
+    color: $ink; background: $field; border: 1px solid $line; border-radius: 7px; padding: 4px 8px;
+    selection-background-color: $accent; selection-color: $on_accent; min-height: 18px;
+}
+QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $muted; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
+QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $window; }
+QLineEdit[wrong="true"] { border-color: $problem; }
+QLineEdit[look="title"] { border-color: transparent; background: transparent; padding: 2px 4px; margin-left: -5px; }
+QLineEdit[look="title"]:hover { border-color: $line; }
+QLineEdit[look="title"]:focus { border-color: $accent; background: $field; }
+
+QComboBox { padding-right: 4px; }
+QComboBox QLineEdit { border: none; border-radius: 0; padding: 0; background: transparent; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("$icons/chevron-down-$mode.svg"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView {
+    color: $ink; background: $panel; border: 1px solid $line; outline: none; padding: 3px;
+    selection-background-color: $hover; selection-color: $ink;
+}
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 1px 6px; border-radius: 5px; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {
+    color: $ink; background: $hover;
+}
+
+QPushButton {
+    color: $ink; background: $field; border: 1px solid $line; border-radius: 7px; padding: 5px 12px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $muted; background: transparent; }
+QPushButton:default { color: $on_accent; background: $accent; border-color: $accent; }
+QPushButton[look="chip"] { padding: 3px 4px; color: $muted; background: transparent; }
+QPushButton[look="chip"]:hover { background: $hover; }
+QPushButton[look="chip"]:checked { color: $ink; background: $hover; border-color: $accent; }
+QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 2px 3px; }
+QPushButton[look="link"] {
+    color: $accent; background: transparent; border: 1px solid transparent; border-radius: 5px;
+    padding: 2px 5px; text-align: left;
+}
+QPushButton[look="link"]:hover { background: $hover; }
+QPushButton[look="link"]:focus { border-color: $accent; }
+
+QToolButton { color: $ink; background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 5px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed { background: $line; }
+QToolButton:checked { background: $hover; border-color: $line; }
+QToolButton:focus { border-color: $accent; }
+QToolButton[look="framed"] { border-color: $line; }
+QToolButton[look="framed"]:focus { border-color: $accent; }
+QToolButton[look="play"] { background: $accent; border: 2px solid $accent; border-radius: 19px; padding: 0; }
+QToolButton[look="play"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QToolButton[look="play"]:focus { border-color: $ink; }
+QToolButton[look="play"]:disabled { background: $line; border-color: $line; }
+QToolButton::menu-indicator { image: none; }
+
+QCheckBox, QRadioButton { color: $ink; spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $field; }
+QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: $accent; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$icons/check-$mode.svg");
+}
+QCheckBox:disabled { color: $muted; }
+
+QAbstractItemView { color: $ink; background: $panel; border: none; outline: none; }
+QTreeView::item, QListView::item { border-radius: 6px; padding: 2px 4px; color: $ink; }
+QTreeView::item:hover, QListView::item:hover { background: $hover; }
+QTreeView::item:selected, QListView::item:selected { background: $hover; color: $ink; }
+QTreeView::branch { background: transparent; }
+
+QScrollArea { border: none; background: transparent; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 9px; margin: 1px; }
+QScrollBar:horizontal { height: 9px; margin: 1px; }
+QScrollBar::handle { background: $line; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenuBar { color: $ink; background: $panel; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 4px 9px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { color: $ink; background: $panel; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 5px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $muted; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
+
+QTabBar::tab { color: $muted; background: transparent; border: none; border-radius: 6px; padding: 5px 12px; margin: 2px; }
+QTabBar::tab:hover { background: $hover; }
+QTabBar::tab:selected { color: $ink; background: $hover; }
+QTabWidget::pane { border: none; }
+QDockWidget { color: $ink; titlebar-close-icon: none; titlebar-normal-icon: none; }
+QDockWidget::title { background: $panel; padding: 6px 10px; }
+QMainWindow::separator, QSplitter::handle { background: $line; }
+QMainWindow::separator { width: 1px; height: 1px; }
+QProgressBar {
+    color: $ink; background: $hover; border: none; border-radius: 4px; text-align: center; min-height: 8px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal {
+    width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; border: 1px solid $accent; background: $panel;
+}
+QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { background: $accent; }
+
+QWidget[look="panel"] { background: $panel; }
+QFrame[look="line"] { background: $line; border: none; }
+QFrame[look="note"] { background: $note; border: 1px solid $note_line; border-radius: 7px; }
+QFrame[look="row"] { background: transparent; border: 1px solid transparent; border-radius: 7px; }
+QFrame[look="row"]:hover { background: $hover; }
+QFrame[look="row"]:focus { border-color: $accent; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """For `QApplication.setStyleSheet`, over Fusion with `theme.palette`.
+
+    Widgets choose a variant by the property `look`: chip, link, title, framed, play, panel, line, note, row.
+    """
+    colours = {name: getattr(theme, name) for name in theme.__slots__ if name != "dark"}
+    return SHEET.substitute(
+        colours,
+        on_accent=theme.window if theme.dark else "#ffffff",
+        accent_hover=theme.colour("accent").lighter(112).name(),
+        icons=asset("icons/style").as_posix(),
+        mode="dark" if theme.dark else "light",
+    )

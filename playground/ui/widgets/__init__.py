@@ -1,0 +1,18 @@
+"""Small parts that several rooms of the window share."""
+
+from playground.ui.widgets.legend import ColourLegend
+from playground.ui.widgets.number_box import NumberBox, number_text
+from playground.ui.widgets.parts import Chip, FormRow, Line, Switch, TextLabel, heading, tool_button
+
+__all__ = [
+    "Chip",
+    "ColourLegend",
+    "FormRow",
+    "Line",
+    "NumberBox",
+    "Switch",
+    "TextLabel",
+    "heading",
+    "number_text",
+    "tool_button",
+]

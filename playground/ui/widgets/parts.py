@@ -1,0 +1,147 @@
+"""Labels, rows, lines, chips and switches: what forms are made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+
+def scaled_font(scale: float = 1.0, bold: bool = False, fixed_digits: bool = False) -> QFont:
+    """The application's font, larger or smaller; `fixed_digits` gives all digits one width."""
+    font = QFont(QApplication.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * scale)
+    else:
+        font.setPixelSize(round(font.pixelSize() * scale))
+    font.setBold(bold)
+    if fixed_digits:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+class TextLabel(QLabel):
+    """Words in a size relative to the application's font, which they follow when it changes."""
+
+    def __init__(
+        self,
+        text: str = "",
+        scale: float = 1.0,
+        bold: bool = False,
+        muted: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._scale, self._bold = scale, bold
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if muted:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setFont(scaled_font(scale, bold))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(scaled_font(self._scale, self._bold))
+
+
+def heading(text: str) -> TextLabel:
+    """The title of a section."""
+    return TextLabel(text, bold=True)
+
+
+class Line(QFrame):
+    """A line of one pixel between two sections."""
+
+    def __init__(self, vertical: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "line")
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+class FormRow(QWidget):
+    """A setting: its name at the left, which wraps where it is long, and its field at the right."""
+
+    def __init__(self, title: str, field: QWidget, help: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.label = TextLabel(title, muted=True, wrap=True)
+        self.label.setBuddy(field)
+        self.setToolTip(help)
+        field.setToolTip(help)
+        field.setAccessibleName(title)
+        field.setAccessibleDescription(help)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.label, 1)
+        row.addWidget(field)
+
+
+class Chip(QPushButton):
+    """A word that is on or off."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setCheckable(True)
+        self.setProperty("look", "chip")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class Switch(QCheckBox):
+    """A check box drawn as a switch."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(38, 24)
+
+    minimumSizeHint = sizeHint
+
+    def hitButton(self, position) -> bool:  # type: ignore[no-untyped-def]
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.45)
+        colours = self.palette()
+        track = QRectF(self.width() - 36, (self.height() - 20) / 2, 34, 20)
+        if self.hasFocus():
+            painter.setPen(colours.highlight().color())
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(track.adjusted(-1.5, -1.5, 1.5, 1.5), 11.5, 11.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.highlight() if self.isChecked() else colours.placeholderText())
+        painter.drawRoundedRect(track.adjusted(1, 1, -1, -1), 9, 9)
+        painter.setBrush(colours.base() if self.isChecked() else colours.window())
+        left = track.right() - 17 if self.isChecked() else track.left() + 3
+        painter.drawEllipse(QRectF(left, track.top() + 3, 14, 14))
+
+
+def tool_button(picture: QIcon, help: str, framed: bool = False, side: int = 18) -> QToolButton:
+    """A button with a picture; its tooltip is its accessible name too."""
+    button = QToolButton()
+    button.setIcon(picture)
+    button.setIconSize(QSize(side, side))
+    button.setToolTip(help)
+    button.setAccessibleName(help)
+    if framed:
+        button.setProperty("look", "framed")
+    return button
