@@ -1,0 +1,1 @@
+"""The canvas: nodes, edges and the gestures on them."""

@@ -1,0 +1,120 @@
+"""What a node says, and where on its card each part stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, prod
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFontMetricsF
+
+from playground.document.document import Document
+from playground.document.graph import Node
+from playground.document.layers import Data, Dense, Output
+from playground.document.shapes import Flow
+from playground.ui.canvas.lettering import Fonts, elided, width, wrapped
+from playground.ui.text import count_text, node_summary, node_title
+
+MOST_MAPS = 16
+COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words of a node and how many neurons it has; `surface` for the one that shows the whole prediction."""
+
+    title: str
+    summary: str
+    footer: str
+    units: int = 0
+    surface: bool = False
+
+
+def content_of(node: Node, document: Document, flow: Flow) -> Content:
+    """What the node says in this document."""
+    shape = flow.shapes.get(node.id)
+    title, summary = node_title(node, document), node_summary(node, document)
+    match node.layer:
+        case Data():
+            footer = count_text("point", document.data.points if document.data.facts.made else document.data.facts.points)
+            return Content(title, summary, footer, prod(shape or (0,)))
+        case Output():
+            return Content(title, summary, count_text("value", prod(shape)) if shape else "", surface=True)
+        case Dense(units=units) if shape is None:
+            return Content(title, summary, "", units)
+    weights = flow.parameters.get(node.id)
+    return Content(title, summary, "" if weights is None else count_text("weight", weights), prod(shape or (0,)))
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card measured: lines of text with the top left of each, a rectangle for each map, and its size."""
+
+    content: Content
+    size: QSizeF
+    title: str
+    title_at: QPointF
+    summary: tuple[str, ...]
+    summary_at: tuple[QPointF, ...]
+    maps: tuple[QRectF, ...]
+    remark: str
+    remark_at: QPointF
+    footer_at: QPointF
+    corner: float
+
+    @property
+    def tool_tip(self) -> str:
+        """The words that did not fit; "" where all did."""
+        whole = "".join(self.summary).replace(" ", "") == self.content.summary.replace(" ", "")
+        if self.title == self.content.title and whole:
+            return ""
+        return "\n".join(filter(None, (self.content.title, self.content.summary)))
+
+
+def measured(content: Content, fonts: Fonts) -> Card:
+    """Lay the content out in the given fonts; all widths come from measured text."""
+    unit = fonts.unit
+    pad, cell, gap = round(12 * unit), round(20 * unit), round(4 * unit)
+    grid = COLUMNS * cell + (COLUMNS - 1) * gap
+    inner = _inner_width(content, fonts, grid)
+    title_height, small_height, body_height = (QFontMetricsF(f).height() for f in (fonts.title, fonts.small, fonts.body))
+    y = pad * 0.8 + title_height
+    lines = wrapped(content.summary, fonts.small, inner, 2)
+    lines_at = tuple(QPointF(pad, y + row * small_height) for row in range(len(lines)))
+    y += len(lines) * small_height + 6 * unit
+    maps = _map_places(content, pad, y, inner, cell, gap)
+    bottom = max((place.bottom() for place in maps), default=y - 4 * unit)
+    remark_at, footer_at = QPointF(pad, bottom + 3 * unit), QPointF(pad, bottom + 5 * unit)
+    remark = f"+{content.units - MOST_MAPS:,}" if content.units > MOST_MAPS else ""
+    if remark and content.footer:
+        # The remark shares the footer's line, at its right end.
+        remark_at = QPointF(pad + inner - width(remark, fonts.small), footer_at.y() + (body_height - small_height) / 2)
+    height = footer_at.y() + (body_height if content.footer or remark else -2 * unit) + pad * 0.7
+    size = QSizeF(ceil(inner + 2 * pad), ceil(height))
+    title = elided(content.title, fonts.title, inner)
+    return Card(
+        content, size, title, QPointF(pad, pad * 0.8), lines, lines_at, maps, remark, remark_at, footer_at, 3.5 * unit
+    )
+
+
+def _inner_width(content: Content, fonts: Fonts, grid: float) -> float:
+    """As wide as the words ask for, between the width of the maps and half as much again."""
+    remark = width(f"+{content.units:,}", fonts.small) + 16 if content.units > MOST_MAPS else 0.0
+    asked = max(
+        width(content.title, fonts.title), width(content.summary, fonts.small), width(content.footer, fonts.body) + remark
+    )
+    lowest = grid if content.units > COLUMNS - 1 or content.surface else grid * 0.75
+    highest = max(grid * 1.6, width(content.footer, fonts.body) + remark)
+    if content.surface:
+        highest = max(grid * 1.15, width(content.footer, fonts.body))
+    return float(ceil(min(max(asked, lowest), highest)))
+
+
+def _map_places(content: Content, x: float, y: float, inner: float, cell: float, gap: float) -> tuple[QRectF, ...]:
+    if content.surface:
+        return (QRectF(x, y, inner, inner),)
+    shown = min(content.units, MOST_MAPS)
+    step = cell + gap
+    return tuple(
+        QRectF(x + number % COLUMNS * step, y + number // COLUMNS * step, cell, cell) for number in range(shown)
+    )

@@ -1,0 +1,164 @@
+"""Dropping a layer or a data set from the palette, and the ghost that shows where it will stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.graph import Edge, Node
+from playground.document.layers import LAYERS, PALETTE, Layer
+from playground.document.settings import DATASETS
+from playground.ui.canvas.arrange import Box, Place, Size, free_place, make_room, snap
+from playground.ui.canvas.edge_item import EdgeItem
+from playground.ui.canvas.node_item import ROUNDING
+from playground.ui.text import layer_title
+from playground.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.scene import CanvasScene
+    from playground.ui.canvas.view import CanvasView
+
+LAYER_MIME = "application/x-playground-layer"
+DATA_MIME = "application/x-playground-data"
+
+
+def dragged_word(mime: QMimeData, kind: str, known: object) -> str:
+    """What is dragged, if it is of this mime type and in `known`; else ""."""
+    if not mime.hasFormat(kind):
+        return ""
+    word = bytes(mime.data(kind).data()).decode("utf-8", "replace")
+    return word if word in known else ""  # type: ignore[operator]
+
+
+class Ghost(QGraphicsItem):
+    """The outline of a card that is not there yet."""
+
+    def __init__(self, kind: str, size: Size, theme: Theme) -> None:
+        super().__init__()
+        self.kind, self._theme = kind, theme
+        self.card = QRectF(0, 0, *size)
+        self.setZValue(6)
+        self.setOpacity(0.85)
+
+    def boundingRect(self) -> QRectF:
+        return self.card.adjusted(-2, -2, 2, 2)
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+        painter.setBrush(self._theme.colour("panel", 215))
+        painter.drawRoundedRect(self.card, ROUNDING, ROUNDING)
+        painter.setPen(self._theme.colour("ink"))
+        painter.drawText(self.card.adjusted(10, 8, -10, -8), layer_title(self.kind))
+
+
+class PaletteDrop(QObject):
+    """One drag from the palette over the canvas: move as often as it moves, then drop or leave."""
+
+    def __init__(self, view: CanvasView, mime: QMimeData) -> None:
+        super().__init__()
+        self._view = view
+        self.layer = dragged_word(mime, LAYER_MIME, PALETTE)
+        self.data = dragged_word(mime, DATA_MIME, DATASETS)
+        self._ghost: Ghost | None = None
+        self._edge: EdgeItem | None = None
+
+    @property
+    def welcome(self) -> bool:
+        return bool(self.layer or self.data)
+
+    def move(self, at: QPointF) -> None:
+        """Show where the layer would stand, or which connection it would go into."""
+        if not self.layer:
+            return
+        canvas = self._view.canvas
+        if self._ghost is None:
+            size = size_of(canvas, self._view.editor.document, LAYERS[self.layer]())
+            self._ghost = Ghost(self.layer, size, self._view.theme)
+            canvas.addItem(self._ghost)
+        place = place_around(at, (self._ghost.card.width(), self._ghost.card.height()))
+        self._ghost.setPos(*place)
+        self._light(canvas.edge_at(at) if canvas.node_at(at) is None else None)
+
+    def leave(self) -> None:
+        self._light(None)
+        if self._ghost is not None:
+            self._view.canvas.removeItem(self._ghost)
+            self._ghost = None
+
+    def drop(self, at: QPointF) -> None:
+        """Put in what was dragged, as one step."""
+        self.move(at)
+        edge = self._edge.edge if self._edge else None
+        self.leave()
+        if self.data:
+            self._take_data()
+        elif edge is not None:
+            insert_layer(self._view, LAYERS[self.layer](), edge, at, self.tr("Insert layer"))
+        else:
+            add_layer(self._view, LAYERS[self.layer](), at, "", self.tr("Add layer"))
+
+    def _take_data(self) -> None:
+        document = self._view.editor.document
+        data = replace(document.data, name=self.data, points=DATASETS[self.data].points)
+        self._view.editor.apply(self.tr("Change data"), edits.set_data(document, data))
+
+    def _light(self, edge: EdgeItem | None) -> None:
+        if edge is not self._edge:
+            for item, lit in ((self._edge, False), (edge, True)):
+                if item is not None:
+                    item.show_lit(lit)
+            self._edge = edge
+
+
+def place_around(at: QPointF, size: Size) -> Place:
+    """The top left corner, on the grid, of a card held at its middle."""
+    return snap(at.x() - size[0] / 2), snap(at.y() - size[1] / 2)
+
+
+def size_of(canvas: CanvasScene, document: Document, layer: Layer, after: str = "") -> Size:
+    """How large the layer's card will be."""
+    added, node_id = edits.add_node(document, layer, 0.0, 0.0, after)
+    return canvas.size_of(Node(node_id, layer), added)
+
+
+def add_layer(view: CanvasView, layer: Layer, at: QPointF, after: str, name: str) -> None:
+    """A layer around a point, or at the nearest place where it covers nothing."""
+    canvas, document = view.canvas, view.canvas.placed(view.editor.document)
+    size = size_of(canvas, document, layer, after)
+    place = free_place(place_around(at, size), size, canvas.boxes().values(), gap=8.0)
+    changed, node_id = edits.add_node(document, layer, *place, after=after)
+    view.editor.apply(name, changed)
+    view.select((node_id,))
+
+
+def insert_layer(view: CanvasView, layer: Layer, edge: Edge, at: QPointF, name: str) -> None:
+    """A layer in the middle of a connection; what follows makes way."""
+    canvas, document = view.canvas, view.canvas.placed(view.editor.document)
+    place = place_around(at, size_of(canvas, document, layer, edge.source))
+    changed, node_id = edits.insert_node(document, layer, edge, *place)
+    view.editor.apply(name, with_room(canvas, changed, node_id, edge.source))
+    view.select((node_id,))
+
+
+def with_room(canvas: CanvasScene, document: Document, node_id: str, source: str) -> Document:
+    """The document with a node just put in standing clear of the one before it and the ones behind it."""
+    node = document.graph.by_id[node_id]
+    size, boxes = canvas.size_of(node, document), canvas.boxes()
+    x, y = document.positions[node_id]
+    before = boxes[source]
+    if Box(x, y, *size).meets(before, 32.0):
+        x = snap(before.x + before.width + 40.0)
+    here = Box(x, y, *size)
+    boxes = {**{name: box for name, box in boxes.items() if name in document.graph.by_id}, node_id: here}
+    placed = edits.move(document, {node_id: (x, y)})
+    return edits.move(placed, make_room(placed.graph, boxes, node_id))

@@ -1,0 +1,257 @@
+"""Gestures on the canvas: one class, one undo step each; press, move, release, or cancel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QGraphicsRectItem
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT, Edge
+from playground.document.problems import Fix
+from playground.ui.canvas.arrange import Place, make_room, snap
+from playground.ui.canvas.edge_item import EdgeItem
+from playground.ui.canvas.node_item import NodeItem
+from playground.ui.text import fix_text
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+# A hand that shakes this little, in pixels of the screen, means a click.
+STILL = 4
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Where the pointer is, in the scene and in the view, and the keys that are held."""
+
+    scene: QPointF
+    view: QPoint
+    keys: Qt.KeyboardModifier
+
+    @property
+    def adds(self) -> bool:
+        """Whether what is pressed joins the selection rather than replacing it."""
+        return bool(self.keys & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+
+
+class Gesture(QObject):
+    """What a press began. Ends with release or cancel, once; `base` is the document it started from."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__()
+        self.view = view
+        self.base: Document = view.editor.document
+        self.pressed = Pointer(QPointF(), QPoint(), Qt.KeyboardModifier.NoModifier)
+        self.under_way = False
+
+    def press(self, pointer: Pointer) -> None:
+        self.pressed = pointer
+
+    def move(self, pointer: Pointer) -> None:
+        if not self.under_way and (pointer.view - self.pressed.view).manhattanLength() >= STILL:
+            self.under_way = True
+            self.begin()
+        if self.under_way:
+            self.drag(pointer)
+
+    def release(self, pointer: Pointer) -> None:
+        self.move(pointer)
+        if self.under_way:
+            self.drop(pointer)
+        else:
+            self.click(pointer)
+
+    def cancel(self) -> None:
+        """Leave everything as it was before the press."""
+
+    # What each kind fills in
+
+    def begin(self) -> None:
+        """The pointer has left its place: this is no click."""
+
+    def drag(self, pointer: Pointer) -> None: ...
+
+    def drop(self, pointer: Pointer) -> None: ...
+
+    def click(self, pointer: Pointer) -> None: ...
+
+
+class PanGesture(Gesture):
+    """The canvas follows the pointer."""
+
+    def press(self, pointer: Pointer) -> None:
+        super().press(pointer)
+        self._last = pointer.view
+        self.view.show_cursor(Qt.CursorShape.ClosedHandCursor)
+
+    def drag(self, pointer: Pointer) -> None:
+        self.view.pan(pointer.view - self._last)
+        self._last = pointer.view
+
+    def drop(self, pointer: Pointer) -> None:
+        self.view.show_cursor(None)
+
+    def click(self, pointer: Pointer) -> None:
+        self.view.show_cursor(None)
+
+    def cancel(self) -> None:
+        self.view.show_cursor(None)
+
+
+class BandGesture(Gesture):
+    """A rubber band selects what it touches; with Shift, in addition."""
+
+    def press(self, pointer: Pointer) -> None:
+        super().press(pointer)
+        self._before = (self.view.canvas.selected_nodes, self.view.canvas.selected_edges)
+        self._band: QGraphicsRectItem | None = None
+
+    def begin(self) -> None:
+        theme = self.view.theme
+        self._band = QGraphicsRectItem()
+        pen = QPen(theme.colour("accent"), 1.0)
+        pen.setCosmetic(True)
+        self._band.setPen(pen)
+        self._band.setBrush(theme.colour("accent", 28))
+        self._band.setZValue(10)
+        self.view.canvas.addItem(self._band)
+
+    def drag(self, pointer: Pointer) -> None:
+        assert self._band is not None
+        rect = QRectF(self.pressed.scene, pointer.scene).normalized()
+        self._band.setRect(rect)
+        touched = [node_id for node_id, item in self.view.canvas.nodes.items() if item.body.intersects(rect)]
+        kept = self._before[0] if self.pressed.adds else ()
+        self.view.canvas.select((*kept, *touched))
+
+    def drop(self, pointer: Pointer) -> None:
+        self._remove_band()
+
+    def click(self, pointer: Pointer) -> None:
+        if not self.pressed.adds:
+            self.view.canvas.select()
+
+    def cancel(self) -> None:
+        self._remove_band()
+        self.view.canvas.select(*self._before)
+
+    def _remove_band(self) -> None:
+        if self._band is not None:
+            self.view.canvas.removeItem(self._band)
+            self._band = None
+
+
+class MoveGesture(Gesture):
+    """Selected nodes follow the pointer, on the grid; a loose one let go on a connection goes into it."""
+
+    def __init__(self, view: CanvasView, item: NodeItem) -> None:
+        super().__init__(view)
+        self._node_id = item.node_id
+        self._starts: dict[str, Place] = {}
+        self._edge: EdgeItem | None = None
+
+    def press(self, pointer: Pointer) -> None:
+        super().press(pointer)
+        self._selected = self.view.canvas.selected_nodes
+        self._selected_edges = self.view.canvas.selected_edges
+        if self._node_id not in self._selected:
+            self.view.canvas.select((*self._selected, self._node_id) if pointer.adds else (self._node_id,))
+
+    def begin(self) -> None:
+        canvas = self.view.canvas
+        self._placed = canvas.placed(self.base)
+        self._starts = {node_id: self._placed.positions[node_id] for node_id in canvas.selected_nodes}
+        self._starts.setdefault(self._node_id, self._placed.positions[self._node_id])
+        self.view.show_cursor(Qt.CursorShape.ClosedHandCursor)
+
+    def drag(self, pointer: Pointer) -> None:
+        self.view.editor.preview(self._moved(pointer))
+        self._light(self._edge_under(pointer))
+
+    def drop(self, pointer: Pointer) -> None:
+        edge = self._edge.edge if self._edge else None
+        self._light(None)
+        self.view.show_cursor(None)
+        moved = self._moved(pointer)
+        if edge is not None:
+            self.view.editor.apply(self.tr("Insert layer"), self._inserted(moved, edge))
+        elif moved != self._placed:
+            self.view.editor.apply(self.tr("Move layers"), moved)
+        else:
+            self.view.editor.cancel()
+
+    def click(self, pointer: Pointer) -> None:
+        if pointer.adds and self._node_id in self._selected:
+            self.view.canvas.select((name for name in self._selected if name != self._node_id), self._selected_edges)
+        elif not pointer.adds:
+            self.view.canvas.select((self._node_id,))
+
+    def cancel(self) -> None:
+        self._light(None)
+        self.view.show_cursor(None)
+        self.view.editor.cancel()
+        self.view.canvas.select(self._selected, self._selected_edges)
+
+    def _moved(self, pointer: Pointer) -> Document:
+        away = pointer.scene - self.pressed.scene
+        x, y = self._starts[self._node_id]
+        dx, dy = away.x(), away.y()
+        # The node under the pointer goes onto the grid and the others keep their distance; Alt leaves the grid.
+        if not pointer.keys & Qt.KeyboardModifier.AltModifier:
+            dx, dy = snap(x + dx) - x, snap(y + dy) - y
+        if not dx and not dy:
+            return self._placed
+        return edits.move(self._placed, {name: (px + dx, py + dy) for name, (px, py) in self._starts.items()})
+
+    def _edge_under(self, pointer: Pointer) -> EdgeItem | None:
+        graph = self.base.graph
+        loose = not graph.sources[self._node_id] and not graph.targets[self._node_id]
+        if not loose or len(self._starts) > 1 or self._node_id in (DATA, OUTPUT):
+            return None
+        return self.view.canvas.edge_at(pointer.scene)
+
+    def _light(self, edge: EdgeItem | None) -> None:
+        if edge is not self._edge:
+            for item, lit in ((self._edge, False), (edge, True)):
+                if item is not None:
+                    item.show_lit(lit)
+            self._edge = edge
+
+    def _inserted(self, moved: Document, edge: Edge) -> Document:
+        changed = edits.reconnect(moved, edge, self._node_id, edge.target)
+        changed = edits.connect(changed, edge.source, self._node_id)
+        return edits.move(changed, make_room(changed.graph, self.view.canvas.boxes(), self._node_id))
+
+
+class EdgeGesture(Gesture):
+    """A click selects a connection."""
+
+    def __init__(self, view: CanvasView, item: EdgeItem) -> None:
+        super().__init__(view)
+        self._edge = item.edge
+
+    def click(self, pointer: Pointer) -> None:
+        canvas = self.view.canvas
+        if pointer.adds:
+            edges = set(canvas.selected_edges) ^ {self._edge}
+            canvas.select(canvas.selected_nodes, edges)
+        else:
+            canvas.select((), (self._edge,))
+
+
+class FixGesture(Gesture):
+    """A click on the link of a note mends what is wrong."""
+
+    def __init__(self, view: CanvasView, fix: Fix) -> None:
+        super().__init__(view)
+        self._fix = fix
+
+    def release(self, pointer: Pointer) -> None:
+        found = self.view.canvas.fix_at(pointer.scene)
+        if found is not None and found[1] == self._fix:
+            self.view.mend(fix_text(self._fix), self._fix)

@@ -1,0 +1,65 @@
+"""Fonts of the canvas and text that fits: wrapped or elided by measured widths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+
+@dataclass(frozen=True)
+class Fonts:
+    """The sizes of text on the canvas, all relative to the window's font. `unit` is 1.0 for a 15 px line."""
+
+    title: QFont
+    body: QFont
+    small: QFont
+
+    @classmethod
+    def of(cls, font: QFont) -> Fonts:
+        title = _scaled(font, 1.0)
+        title.setWeight(QFont.Weight.Bold)
+        return cls(title, _scaled(font, 0.95), _scaled(font, 0.86))
+
+    @property
+    def unit(self) -> float:
+        return max(0.5, QFontMetricsF(self.body).height() / 15.0)
+
+
+def _scaled(font: QFont, factor: float) -> QFont:
+    scaled = QFont(font)
+    if font.pointSizeF() > 0:
+        scaled.setPointSizeF(max(4.0, font.pointSizeF() * factor))
+    else:
+        scaled.setPixelSize(max(5, round(font.pixelSize() * factor)))
+    return scaled
+
+
+def width(text: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def elided(text: str, font: QFont, room: float) -> str:
+    """The text, cut with an ellipsis where it is wider than `room`."""
+    # One pixel of grace: a width measured with floats must hold the text it was measured for.
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room + 1.0)
+
+
+def wrapped(text: str, font: QFont, room: float, most_lines: int) -> tuple[str, ...]:
+    """The text in lines no wider than `room`, broken at words or, as in Chinese, anywhere; the last one elided."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    starts: list[int] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room + 1.0)
+        starts.append(line.textStart())
+    layout.endLayout()
+    ends = [*starts[1:], len(text)]
+    lines = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    if len(lines) > most_lines:
+        lines = [*lines[: most_lines - 1], elided(text[starts[most_lines - 1] :].strip(), font, room)]
+    return tuple(line for line in lines if line)

@@ -1,0 +1,49 @@
+"""From the arrays of a frame to pictures that Qt draws fast."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from playground.ui.theme import CLASS_COLOURS, ZERO, signed_rgb
+
+
+def picture(rgb: NDArray[np.uint8]) -> QImage:
+    """An 8-bit RGB array, (height, width, 3), as an image that holds its own copy in the format drawn fastest."""
+    height, width, _ = rgb.shape
+    rgb = np.ascontiguousarray(rgb)
+    return QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).convertToFormat(
+        QImage.Format.Format_RGB32
+    )
+
+
+def map_pictures(maps: NDArray[np.floating], most: int, scaled: bool = False) -> list[QImage]:
+    """Neurons' maps, (units, height, width), as at most `most` pictures.
+
+    `scaled` brings each map's largest magnitude to 1: raw inputs are shown for their form.
+    """
+    shown = maps[:most]
+    if scaled:
+        with np.errstate(invalid="ignore"):
+            largest = np.abs(np.nan_to_num(shown)).max(axis=(1, 2), keepdims=True)
+        shown = shown / np.where(largest > 0, largest, 1)
+    return [picture(rgb) for rgb in signed_rgb(shown)]
+
+
+def surface_picture(surface: NDArray[np.floating]) -> QImage:
+    """The output over the plane, (height, width, 1) signed or (height, width, classes) probabilities."""
+    if surface.shape[-1] == 1:
+        return picture(signed_rgb(surface[..., 0]))
+    return picture(class_rgb(surface))
+
+
+def class_rgb(probabilities: NDArray[np.floating]) -> NDArray[np.uint8]:
+    """(..., classes) -> (..., 3): the likeliest class's colour, greyer the less sure it is."""
+    known = np.nan_to_num(probabilities)
+    count = known.shape[-1]
+    winner, best = known.argmax(axis=-1), known.max(axis=-1)
+    # From a tie (1 / count) to certainty (1), as 0.15 to 1 of the colour.
+    sure = np.clip((best * count - 1) / (count - 1), 0, 1)[..., None] * 0.85 + 0.15
+    colours = np.array(CLASS_COLOURS, float)[winner % len(CLASS_COLOURS)]
+    return (sure * colours + (1 - sure) * np.array(ZERO, float)).round().astype(np.uint8)

@@ -1,0 +1,206 @@
+"""A node on the canvas: one item that paints its whole card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.ui.canvas.arrange import Box
+from playground.ui.canvas.card import Card
+from playground.ui.canvas.lettering import Fonts
+from playground.ui.theme import Theme
+
+PORT_RADIUS = 5.0
+PORT_REACH = 10.0
+ROUNDING = 10.0
+MARGIN = PORT_REACH + 4.0
+# Below these scales text, and then maps, are too small to be told apart.
+TEXT_FROM, MAPS_FROM = 0.4, 0.22
+
+
+class Call(Enum):
+    """How a node answers to a connection being drawn."""
+
+    QUIET = auto()
+    WELCOME = auto()
+    CHOSEN = auto()
+    REFUSED = auto()
+
+
+class NodeItem(QGraphicsItem):
+    """Shows one node. What it shows is given to it; it changes nothing itself."""
+
+    def __init__(self, node_id: str, card: Card, fonts: Fonts, theme: Theme) -> None:
+        super().__init__()
+        self.node_id = node_id
+        self._card, self._fonts, self._theme = card, fonts, theme
+        self._pictures: Sequence[QImage] = ()
+        self._call = Call.QUIET
+        self._ports = (False, False)
+        self._unit: int | None = None
+        self.has_input = self.has_output = True
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setZValue(2)
+        self.setToolTip(card.tool_tip)
+
+    # What it is told
+
+    def show_card(self, card: Card, fonts: Fonts, theme: Theme) -> None:
+        """Other words, sizes or colours."""
+        if (card, fonts, theme) != (self._card, self._fonts, self._theme):
+            self.prepareGeometryChange()
+            self._card, self._fonts, self._theme = card, fonts, theme
+            self.setToolTip(card.tool_tip)
+            self.update()
+
+    def show_pictures(self, pictures: Sequence[QImage]) -> None:
+        """A map for each neuron, or the one surface; () for quiet squares until there are some."""
+        if pictures or self._pictures:
+            self._pictures = pictures
+            self.update()
+
+    def show_call(self, call: Call) -> None:
+        if call is not self._call:
+            self._call = call
+            self.setOpacity(0.35 if call is Call.REFUSED else 1.0)
+            self.update()
+
+    def show_ports(self, left: bool, right: bool) -> None:
+        """Which of the two ports are drawn: those of the node under the pointer."""
+        ports = (left and self.has_input, right and self.has_output)
+        if ports != self._ports:
+            self._ports = ports
+            self.update()
+
+    def show_unit(self, unit: int | None) -> None:
+        """Ring the map of the neuron under the pointer."""
+        if unit != self._unit:
+            self._unit = unit
+            self.update()
+
+    # What it is asked
+
+    @property
+    def card(self) -> Card:
+        return self._card
+
+    @property
+    def fonts(self) -> Fonts:
+        return self._fonts
+
+    @property
+    def pictures(self) -> Sequence[QImage]:
+        return self._pictures
+
+    @property
+    def call(self) -> Call:
+        return self._call
+
+    @property
+    def body(self) -> QRectF:
+        """The card, in the scene."""
+        return QRectF(self.pos(), self._card.size)
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x(), self.y(), self._card.size.width(), self._card.size.height())
+
+    @property
+    def input_port(self) -> QPointF:
+        return QPointF(self.x(), self.y() + self._card.size.height() / 2)
+
+    @property
+    def output_port(self) -> QPointF:
+        return QPointF(self.x() + self._card.size.width(), self.y() + self._card.size.height() / 2)
+
+    def unit_at(self, at: QPointF) -> int | None:
+        """The neuron whose map stands at this point of the scene."""
+        if self._card.content.surface:
+            return None
+        local = at - self.pos()
+        return next((unit for unit, place in enumerate(self._card.maps) if place.contains(local)), None)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(QPointF(), self._card.size).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(QRectF(QPointF(), self._card.size))
+        return path
+
+    # How it looks
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_card(painter)
+        if scale >= MAPS_FROM:
+            self._paint_maps(painter)
+        if scale >= TEXT_FROM:
+            self._paint_text(painter)
+        self._paint_ports(painter)
+
+    def _paint_card(self, painter: QPainter) -> None:
+        theme, card = self._theme, QRectF(QPointF(), self._card.size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 60 if theme.dark else 14))
+        painter.drawRoundedRect(card.adjusted(-0.5, 1, 0.5, 2), ROUNDING, ROUNDING)
+        if self._call in (Call.WELCOME, Call.CHOSEN):
+            painter.setBrush(theme.colour("accent", 90 if self._call is Call.CHOSEN else 38))
+            painter.drawRoundedRect(card.adjusted(-5, -5, 5, 5), ROUNDING + 5, ROUNDING + 5)
+        chosen = self.isSelected() or self._call is Call.CHOSEN
+        painter.setBrush(theme.colour("panel"))
+        painter.setPen(QPen(theme.colour("accent" if chosen else "line"), 2.0 if chosen else 1.0))
+        inset = 0.0 if chosen else 0.5
+        painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), ROUNDING, ROUNDING)
+
+    def _paint_text(self, painter: QPainter) -> None:
+        card, theme = self._card, self._theme
+        painter.setFont(self._fonts.title)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(card.title_at + QPointF(0, QFontMetricsF(self._fonts.title).ascent()), card.title)
+        painter.setFont(self._fonts.body)
+        painter.drawText(card.footer_at + QPointF(0, QFontMetricsF(self._fonts.body).ascent()), card.content.footer)
+        painter.setFont(self._fonts.small)
+        painter.setPen(theme.colour("muted"))
+        fall = QPointF(0, QFontMetricsF(self._fonts.small).ascent())
+        for line, at in zip(card.summary, card.summary_at, strict=True):
+            painter.drawText(at + fall, line)
+        if card.remark:
+            painter.drawText(card.remark_at + fall, card.remark)
+
+    def _paint_maps(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        corner = self._card.corner
+        for number, place in enumerate(self._card.maps):
+            if number < len(self._pictures):
+                painter.setBrush(_fitted(self._pictures[number], place))
+            else:
+                painter.setBrush(self._theme.colour("canvas"))
+            painter.drawRoundedRect(place, corner, corner)
+        if self._unit is not None and self._unit < len(self._card.maps):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("ink"), 1.5))
+            painter.drawRoundedRect(self._card.maps[self._unit].adjusted(-1, -1, 1, 1), corner + 1, corner + 1)
+
+    def _paint_ports(self, painter: QPainter) -> None:
+        middle = self._card.size.height() / 2
+        places = (QPointF(0, middle), QPointF(self._card.size.width(), middle))
+        painter.setPen(QPen(self._theme.colour("accent"), 2.0))
+        painter.setBrush(self._theme.colour("panel"))
+        for shown, place in zip(self._ports, places, strict=True):
+            if shown:
+                painter.drawEllipse(place, PORT_RADIUS, PORT_RADIUS)
+
+
+def _fitted(image: QImage, place: QRectF) -> QBrush:
+    """The image as a brush that fills the place: a filled shape has smooth corners, a clipped one has not."""
+    brush = QBrush(image)
+    scaled = QTransform.fromTranslate(place.x(), place.y())
+    brush.setTransform(scaled.scale(place.width() / image.width(), place.height() / image.height()))
+    return brush

@@ -1,0 +1,98 @@
+"""What is wrong at a node, in a warm note with links that mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from playground.document.problems import Fix, Problem
+from playground.ui.canvas.lettering import Fonts, width, wrapped
+from playground.ui.canvas.node_item import TEXT_FROM
+from playground.ui.text import fix_text, problem_text
+from playground.ui.theme import Theme
+
+WIDEST = 236.0
+PAD = 10.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the note and, where it is a link, the fix that a click applies."""
+
+    text: str
+    place: QRectF
+    fix: Fix | None = None
+
+
+class NoteItem(QGraphicsItem):
+    """The problems of one node. Position and size are decided by the scene."""
+
+    def __init__(self, problems: Sequence[Problem], fonts: Fonts, theme: Theme) -> None:
+        super().__init__()
+        self.problems = tuple(problems)
+        self._fonts, self._theme = fonts, theme
+        self._hovered: Fix | None = None
+        font = fonts.small
+        self._link = QFont(font)
+        self._link.setUnderline(True)
+        self.lines, self.size = _laid_out(self.problems, font, WIDEST * fonts.unit)
+        self.setZValue(4)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def take_fixes(self, problems: Sequence[Problem]) -> None:
+        """Equal problems, found in a newer document."""
+        self.problems = tuple(problems)
+        self.lines, self.size = _laid_out(self.problems, self._fonts.small, WIDEST * self._fonts.unit)
+
+    def fix_at(self, at: QPointF) -> Fix | None:
+        """The fix whose link stands at this point of the scene."""
+        local = at - self.pos()
+        return next((line.fix for line in self.lines if line.fix and line.place.contains(local)), None)
+
+    def place_of(self, fix: Fix) -> QPointF:
+        """The middle of a fix's link, in the scene."""
+        return self.pos() + next(line.place.center() for line in self.lines if line.fix is fix)
+
+    def show_hovered(self, fix: Fix | None) -> None:
+        if fix is not self._hovered:
+            self._hovered = fix
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(QPointF(), self.size).adjusted(-1, -1, 1, 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        theme = self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("note_line"), 1.0))
+        painter.setBrush(theme.colour("note"))
+        painter.drawRoundedRect(QRectF(QPointF(), self.size).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < TEXT_FROM:
+            return
+        fall = QPointF(0, QFontMetricsF(self._fonts.small).ascent())
+        for line in self.lines:
+            painter.setFont(self._link if line.fix else self._fonts.small)
+            hovered = line.fix is not None and line.fix is self._hovered
+            painter.setPen(theme.colour("accent" if line.fix and not hovered else "note_ink"))
+            painter.drawText(line.place.topLeft() + fall, line.text)
+
+
+def _laid_out(problems: Sequence[Problem], font: QFont, room: float) -> tuple[tuple[Line, ...], QSizeF]:
+    """Each problem's sentence, then its links; and the size of the note."""
+    height = QFontMetricsF(font).height()
+    lines: list[Line] = []
+    y = PAD * 0.7
+    for number, problem in enumerate(problems):
+        y += 5.0 if number else 0.0
+        entries: list[tuple[str, Fix | None]] = [(problem_text(problem), None)]
+        entries += [(fix_text(fix), fix) for fix in problem.fixes]
+        for text, fix in entries:
+            for piece in wrapped(text, font, room, 6):
+                lines.append(Line(piece, QRectF(PAD, y, width(piece, font) + 1, height), fix))
+                y += height + 1.0
+    widest = max((line.place.width() for line in lines), default=0.0)
+    return tuple(lines), QSizeF(widest + 2 * PAD, y + PAD * 0.6)

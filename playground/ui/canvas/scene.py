@@ -1,0 +1,292 @@
+"""The scene shows exactly the document: an item for each node and each edge, kept while they stay."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT, Edge, Node
+from playground.document.problems import Fix, Problem, find_problems
+from playground.document.shapes import Flow, flow
+from playground.frames import Frame
+from playground.ui.canvas import arrange
+from playground.ui.canvas.arrange import Box, Place
+from playground.ui.canvas.card import MOST_MAPS, Card, content_of, measured
+from playground.ui.canvas.edge_item import EdgeItem
+from playground.ui.canvas.lettering import Fonts
+from playground.ui.canvas.maps import map_pictures, surface_picture
+from playground.ui.canvas.node_item import PORT_REACH, NodeItem
+from playground.ui.canvas.note_item import NoteItem
+from playground.ui.text import shape_text
+from playground.ui.theme import Theme
+
+# Problems that a connection brings: its line is drawn in the colour of problems.
+BROUGHT = {"output_size", "not_flat", "shape_merge", "shape_concatenate", "shape_reshape", "loop"}
+PORT_STEP = 14.0
+NOTE_GAP = 8.0
+MARGIN = 4_000.0
+
+
+class CanvasScene(QGraphicsScene):
+    """Items by node id and by edge. Given documents, frames and themes; asked what stands where."""
+
+    # Qt's own selectionChanged speaks once for each item; this once for each choice.
+    picked = Signal()
+
+    def __init__(self, document: Document, fonts: Fonts, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document, self.fonts, self.theme = document, fonts, theme
+        self.nodes: dict[str, NodeItem] = {}
+        self.edges: dict[Edge, EdgeItem] = {}
+        self.notes: dict[str, NoteItem] = {}
+        self._flow = Flow({}, {}, {})
+        self._problems: tuple[Problem, ...] = ()
+        self._automatic: dict[str, Place] = {}
+        self._frame: Frame | None = None
+        self.show_document(document)
+
+    # What it shows
+
+    def show_document(self, document: Document, anew: bool = False) -> None:
+        """Make the items those of this document; `anew` measures all of them again, for other fonts or colours."""
+        before, self.document = self.document, document
+        same = (before.graph, before.data, before.training) == (document.graph, document.data, document.training)
+        if not same or anew or not self.nodes:
+            self._flow, self._problems = flow(document), find_problems(document)
+            self._show_nodes(document)
+            self._show_edges(document)
+            self._show_notes(anew)
+        self._show_places(document)
+
+    def show_look(self, fonts: Fonts, theme: Theme) -> None:
+        self.fonts, self.theme = fonts, theme
+        self.show_document(self.document, anew=True)
+
+    def show_frame(self, frame: Frame | None, node_ids: Iterable[str]) -> None:
+        """The frame's maps at these nodes, those on screen; a node that the frame does not know keeps what it has."""
+        self._frame = frame
+        for node_id in node_ids:
+            item = self.nodes.get(node_id)
+            if frame is None or item is None or node_id not in frame.graph.by_id:
+                continue
+            if item.card.content.surface and frame.surface is not None:
+                item.show_pictures((surface_picture(frame.surface),))
+            elif node_id in frame.maps and not item.card.content.surface:
+                item.show_pictures(map_pictures(frame.maps[node_id], MOST_MAPS, scaled=node_id == DATA))
+
+    def show_frame_again(self, node_ids: Iterable[str]) -> None:
+        """The newest frame at nodes that have just come on screen."""
+        self.show_frame(self._frame, node_ids)
+
+    def show_flow(self, offset: float | None, seen: QRectF) -> None:
+        """How far the dashes on visible connections have moved; None for lines at rest, everywhere."""
+        for item in self.edges.values():
+            if offset is None or item.sceneBoundingRect().intersects(seen):
+                item.show_flow(offset)
+
+    def _show_nodes(self, document: Document) -> None:
+        for node_id in self.nodes.keys() - document.graph.by_id.keys():
+            self.removeItem(self.nodes.pop(node_id))
+        for node in document.graph.nodes:
+            card = self._card(node, document)
+            if node.id in self.nodes:
+                self.nodes[node.id].show_card(card, self.fonts, self.theme)
+            else:
+                self._add_node(node, card)
+
+    def _add_node(self, node: Node, card: Card) -> None:
+        item = NodeItem(node.id, card, self.fonts, self.theme)
+        item.has_input, item.has_output = node.layer.most_inputs > 0, node.id != OUTPUT
+        self.nodes[node.id] = item
+        self.addItem(item)
+
+    def _card(self, node: Node, document: Document) -> Card:
+        content = content_of(node, document, self._flow)
+        known = self.nodes.get(node.id)
+        if known is not None and known.card.content == content and known.fonts == self.fonts:
+            return known.card
+        return measured(content, self.fonts)
+
+    def _show_edges(self, document: Document) -> None:
+        for edge in self.edges.keys() - set(document.graph.edges):
+            self.removeItem(self.edges.pop(edge))
+        live = set(document.graph.trained)
+        wrong = {problem.node for problem in self._problems if problem.severity == "error" and problem.code in BROUGHT}
+        looped = {problem.node for problem in self._problems if problem.code == "loop"}
+        for edge in document.graph.edges:
+            if edge not in self.edges:
+                self.edges[edge] = EdgeItem(edge, self.fonts, self.theme)
+                self.addItem(self.edges[edge])
+            shape = self._flow.shapes.get(edge.source)
+            bad = edge.target in wrong and (edge.target not in looped or edge.source in looped)
+            joined = edge.source in live and edge.target in live
+            self.edges[edge].show_state(shape_text(shape) if shape else "", joined, bad, self.fonts, self.theme)
+
+    def _show_notes(self, anew: bool) -> None:
+        by_node: dict[str, list[Problem]] = defaultdict(list)
+        for problem in self._problems:
+            if problem.node in self.nodes:
+                by_node[problem.node].append(problem)
+        for node_id in list(self.notes):
+            if anew or self.notes[node_id].problems != tuple(by_node.get(node_id, ())):
+                self.removeItem(self.notes.pop(node_id))
+        for node_id, problems in by_node.items():
+            # A fix is bound to its document, so a note that stays takes the new ones.
+            if node_id in self.notes:
+                self.notes[node_id].take_fixes(problems)
+            else:
+                self.notes[node_id] = NoteItem(problems, self.fonts, self.theme)
+                self.addItem(self.notes[node_id])
+
+    # Where things stand
+
+    def _show_places(self, document: Document) -> None:
+        for node_id, place in self.places(document).items():
+            self.nodes[node_id].setPos(*place)
+        self._show_ends()
+        self._place_notes()
+        self._grow()
+
+    def places(self, document: Document) -> dict[str, Place]:
+        """Every node's place; one that the layout leaves out gets a free one, and keeps it."""
+        known = document.positions
+        missing = [node.id for node in document.graph.nodes if node.id not in known]
+        if any(node_id not in self._automatic for node_id in missing):
+            self._arrange(document, missing)
+        return {node.id: known.get(node.id) or self._automatic[node.id] for node in document.graph.nodes}
+
+    def _arrange(self, document: Document, missing: list[str]) -> None:
+        sizes = self.sizes()
+        found = arrange.columns(document.graph, sizes)
+        known = document.positions
+        taken = [Box(*known[node_id], *sizes[node_id]) for node_id in known if node_id in sizes]
+        for node_id in missing:
+            place = arrange.free_place(found[node_id], sizes[node_id], taken) if taken else found[node_id]
+            self._automatic[node_id] = place
+            if known:
+                taken.append(Box(*place, *sizes[node_id]))
+
+    def placed(self, document: Document) -> Document:
+        """The document with every node's place written down, so that an edit moves nothing else."""
+        places = self.places(document)
+        missing = {node_id: place for node_id, place in places.items() if node_id not in document.positions}
+        return edits.move(document, missing) if missing else document
+
+    def sizes(self) -> dict[str, arrange.Size]:
+        return {node_id: (item.box.width, item.box.height) for node_id, item in self.nodes.items()}
+
+    def size_of(self, node: Node, document: Document) -> arrange.Size:
+        """How large the node would be in a document that is not shown yet."""
+        size = measured(content_of(node, document, flow(document)), self.fonts).size
+        return size.width(), size.height()
+
+    def boxes(self) -> dict[str, Box]:
+        return {node_id: item.box for node_id, item in self.nodes.items()}
+
+    def _show_ends(self) -> None:
+        outgoing: dict[str, list[Edge]] = defaultdict(list)
+        incoming: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            outgoing[edge.source].append(edge)
+            incoming[edge.target].append(edge)
+        starts = dict(self._spread(outgoing, leaving=True))
+        ends = dict(self._spread(incoming, leaving=False))
+        for edge, item in self.edges.items():
+            item.show_ends(starts[edge], ends[edge])
+
+    def _spread(self, edges: dict[str, list[Edge]], leaving: bool) -> Iterator[tuple[Edge, QPointF]]:
+        """Where each edge meets its card: side by side, in the order of what is at their other ends."""
+        for node_id, beside in edges.items():
+            item = self.nodes[node_id]
+            port = item.output_port if leaving else item.input_port
+            step = min(PORT_STEP, (item.box.height - 24) / max(1, len(beside)))
+            beside.sort(key=lambda edge: self.nodes[edge.target if leaving else edge.source].body.center().y())
+            for row, edge in enumerate(beside):
+                yield edge, port + QPointF(0, (row - (len(beside) - 1) / 2) * step)
+
+    def _place_notes(self) -> None:
+        taken = list(self.boxes().values())
+        for node_id, note in self.notes.items():
+            place = self._note_place(self.nodes[node_id].box, note, taken)
+            note.setPos(place.x, place.y)
+            taken.append(place)
+
+    @staticmethod
+    def _note_place(node: Box, note: NoteItem, taken: list[Box]) -> Box:
+        """Below its node or above it, to one side where the middle is taken."""
+        width, height = note.size.width(), note.size.height()
+        middle, left, right = node.x + (node.width - width) / 2, node.x, node.x + node.width - width
+        rows = (node.y + node.height + NOTE_GAP, node.y - NOTE_GAP - height)
+        places = [Box(x, y, width, height) for x in (middle, left, right) for y in rows]
+        return next((place for place in places if not any(place.meets(box, 2.0) for box in taken)), places[0])
+
+    def content_rect(self) -> QRectF:
+        """What encloses every card and note."""
+        rect = QRectF()
+        for item in (*self.nodes.values(), *self.notes.values()):
+            rect = rect.united(item.sceneBoundingRect())
+        return rect
+
+    def _grow(self) -> None:
+        rect = self.content_rect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        if not self.sceneRect().contains(rect):
+            self.setSceneRect(self.sceneRect().united(rect) if self.sceneRect().isValid() else rect)
+
+    # What stands at a point
+
+    def node_at(self, at: QPointF) -> NodeItem | None:
+        return next((item for item in self.items(at) if isinstance(item, NodeItem)), None)
+
+    def edge_at(self, at: QPointF) -> EdgeItem | None:
+        found = [item for item in self.items(at) if isinstance(item, EdgeItem) and item.isVisible()]
+        return min(found, key=lambda item: item.distance(at), default=None)
+
+    def port_at(self, at: QPointF) -> tuple[NodeItem, str] | None:
+        """The node and which of its ports, "input" or "output", is within reach."""
+        reach = QRectF(at.x() - PORT_REACH, at.y() - PORT_REACH, 2 * PORT_REACH, 2 * PORT_REACH)
+        for item in self.items(reach):
+            if isinstance(item, NodeItem):
+                if item.has_output and _close(at, item.output_port):
+                    return item, "output"
+                if item.has_input and _close(at, item.input_port):
+                    return item, "input"
+        return None
+
+    def fix_at(self, at: QPointF) -> tuple[NoteItem, Fix] | None:
+        for item in self.items(at):
+            if isinstance(item, NoteItem):
+                fix = item.fix_at(at)
+                return (item, fix) if fix is not None else None
+        return None
+
+    def note_at(self, at: QPointF) -> NoteItem | None:
+        return next((item for item in self.items(at) if isinstance(item, NoteItem)), None)
+
+    # What is selected
+
+    @property
+    def selected_nodes(self) -> tuple[str, ...]:
+        """Ids in the order of the graph."""
+        return tuple(node_id for node_id, item in self.nodes.items() if item.isSelected())
+
+    @property
+    def selected_edges(self) -> tuple[Edge, ...]:
+        return tuple(edge for edge, item in self.edges.items() if item.isSelected())
+
+    def select(self, node_ids: Iterable[str] = (), edges: Iterable[Edge] = ()) -> None:
+        """Exactly these."""
+        wanted: set[QGraphicsItem] = {self.nodes[node_id] for node_id in node_ids if node_id in self.nodes}
+        wanted |= {self.edges[edge] for edge in edges if edge in self.edges}
+        for item in (*self.nodes.values(), *self.edges.values()):
+            item.setSelected(item in wanted)
+        self.picked.emit()
+
+
+def _close(at: QPointF, port: QPointF) -> bool:
+    away = at - port
+    return away.x() ** 2 + away.y() ** 2 <= PORT_REACH**2

@@ -1,0 +1,440 @@
+"""The canvas: turns mouse, keys and drops into gestures, and shows what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT
+from playground.document.layers import LAYERS
+from playground.document.problems import Fix
+from playground.frames import Frame
+from playground.ui.canvas.arrange import GRID
+from playground.ui.canvas.connecting import ConnectGesture, ReplugGesture
+from playground.ui.canvas.dropping import PaletteDrop, add_layer, with_room
+from playground.ui.canvas.gestures import BandGesture, EdgeGesture, FixGesture, Gesture, MoveGesture, PanGesture, Pointer
+from playground.ui.canvas.lettering import Fonts
+from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.pointer_label import PointerLabel
+from playground.ui.canvas.scene import CanvasScene
+from playground.ui.canvas.zoom_view import ZoomView
+from playground.ui.editor import Editor
+from playground.ui.theme import Theme
+
+FLOW_INTERVAL = 40
+FLOW_STEP = 0.55
+LOOK_INTERVAL = 30
+ARROWS = {
+    Qt.Key.Key_Left: (-GRID, 0.0),
+    Qt.Key.Key_Right: (GRID, 0.0),
+    Qt.Key.Key_Up: (0.0, -GRID),
+    Qt.Key.Key_Down: (0.0, GRID),
+}
+
+
+class CanvasView(ZoomView):
+    """The document's graph, edited by hand. `canvas` is its scene; every change goes through `editor`."""
+
+    selected = Signal(object)
+    looked_at_changed = Signal()
+    hovered_neuron = Signal(object)
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        self.canvas = CanvasScene(editor.shown, Fonts.of(QWidget().font()), theme)
+        super().__init__(self.canvas, theme, parent)
+        self.editor = editor
+        self._gesture: Gesture | None = None
+        self._drop: PaletteDrop | None = None
+        self._hovered: NodeItem | None = None
+        self._neuron: tuple[str, int] | None = None
+        self._touched = self._space = False
+        self._told: tuple[str, ...] = ()
+        self._looked_at: tuple[str, ...] = ()
+        self._pointed = QPoint()
+        self._offset = 0.0
+        self._label = PointerLabel(theme, self)
+        self._flow = QTimer(self, interval=FLOW_INTERVAL)
+        self._flow.timeout.connect(self._move_dashes)
+        self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
+        self._look.timeout.connect(self._tell_looked_at)
+        self.view_changed.connect(self._look.start)
+        self.canvas.picked.connect(self._tell_selected)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Network canvas"))
+
+    # What it shows
+
+    def show_document(self, document: Document) -> None:
+        """Show exactly this document. `selected` follows only where a selected node is gone."""
+        gesture = self._gesture
+        if gesture is not None and self.editor.document is not gesture.base:
+            self._end_gesture(cancel=True)
+        self._drop_hover()
+        self.canvas.show_document(document)
+        self._look.start()
+        if any(node_id not in document.graph.by_id for node_id in self._told):
+            self._tell_selected()
+
+    def show_frame(self, frame: Frame) -> None:
+        self.canvas.show_frame(frame, self.visible_nodes())
+
+    def show_theme(self, theme: Theme) -> None:
+        super().show_theme(theme)
+        self._label.show_theme(theme)
+        self.canvas.show_look(self.canvas.fonts, theme)
+
+    def show_training(self, running: bool) -> None:
+        """Dashes move along the connections for as long as the network trains."""
+        if running:
+            self._flow.start()
+            self._move_dashes()
+        else:
+            self._flow.stop()
+            self.canvas.show_flow(None, self.seen())
+
+    def visible_nodes(self) -> tuple[str, ...]:
+        """Ids of the nodes on screen, in the order of the graph."""
+        seen = self.seen()
+        return tuple(node_id for node_id, item in self.canvas.nodes.items() if item.body.intersects(seen))
+
+    def selected_nodes(self) -> tuple[str, ...]:
+        return self.canvas.selected_nodes
+
+    # What it can be told to do
+
+    def zoom_to_fit(self) -> None:
+        self.zoom_to_rect(self.canvas.content_rect(), margin=32)
+
+    def select(self, node_ids: Iterable[str]) -> None:
+        self.canvas.select(node_ids)
+
+    def select_all(self) -> None:
+        self.canvas.select(self.canvas.nodes, self.canvas.edges)
+
+    def delete_selection(self, heal: bool = False) -> None:
+        """Without the selected nodes and connections, as one step. `heal` joins what they stood between."""
+        nodes, edges = self.canvas.selected_nodes, self.canvas.selected_edges
+        removed = [node_id for node_id in nodes if node_id not in (DATA, OUTPUT)]
+        if not removed and not edges:
+            if nodes:
+                self.say(self.tr("Data and Output always stay."), self._pointed)
+            return
+        document = self.canvas.placed(self.editor.document)
+        # All selected means an empty canvas: connections of what stays go too.
+        for edge in edges:
+            document = edits.disconnect(document, edge)
+        name = self.tr("Delete layers") if removed else self.tr("Remove connection")
+        self.editor.apply(name, edits.remove_nodes(document, removed, heal))
+
+    def place_layer(self, kind: str) -> None:
+        """A new layer after the one selected, right of it; else in the middle of the view."""
+        one = self.canvas.selected_nodes[-1:] if len(self.canvas.selected_nodes) == 1 else ()
+        after = one[0] if one and one[0] != OUTPUT else ""
+        at = self.seen().center()
+        if after:
+            box = self.canvas.nodes[after].box
+            at = QPointF(box.x + box.width + 48 + box.width / 2, box.y + box.height / 2)
+        self._touched = True
+        add_layer(self, LAYERS[kind](), at, after, self.tr("Add layer"))
+        for node_id in self.canvas.selected_nodes:
+            self.ensureVisible(self.canvas.nodes[node_id].body, 24, 24)
+
+    def mend(self, name: str, fix: Fix) -> None:
+        """Apply a problem's fix as one step; a node that it brings gets room."""
+        document = self.canvas.placed(self.editor.document)
+        changed = fix.apply(document)
+        for node in changed.graph.nodes:
+            if node.id not in document.graph.by_id and (sources := changed.graph.sources[node.id]):
+                changed = with_room(self.canvas, changed, node.id, sources[0])
+        self.editor.apply(name, changed)
+
+    def say(self, text: str, at: QPoint, lasting: bool = False) -> None:
+        """A few words at a point of the view."""
+        self._label.say(text, at, lasting)
+
+    def be_quiet(self) -> None:
+        self._label.be_quiet()
+
+    def show_cursor(self, shape: Qt.CursorShape | None) -> None:
+        if shape is None:
+            self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)
+
+    def cancel_gesture(self) -> None:
+        """Leave everything as it was before the press or the drag."""
+        self._end_gesture(cancel=True)
+
+    # Gestures
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._gesture is not None:
+            # A second button during a gesture is a change of mind.
+            self._end_gesture(cancel=True)
+            return
+        pointer = self._pointer(event)
+        self._gesture = self._choose(pointer, event.button())
+        if self._gesture is not None:
+            self._touched = True
+            self.be_quiet()
+            self._gesture.press(pointer)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointer = self._pointer(event)
+        if self._gesture is not None:
+            self._gesture.move(pointer)
+        else:
+            self._hover(pointer)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture, pointer = self._gesture, self._pointer(event)
+        if gesture is not None:
+            # A gesture that ends changes the document; it must not be cancelled for that.
+            self._gesture = None
+            gesture.release(pointer)
+        self._hover(pointer)
+
+    def _choose(self, pointer: Pointer, button: Qt.MouseButton) -> Gesture | None:
+        """The gesture that a press here begins."""
+        at, canvas = pointer.scene, self.canvas
+        if button is Qt.MouseButton.MiddleButton or (self._space and button is Qt.MouseButton.LeftButton):
+            return PanGesture(self)
+        if button is not Qt.MouseButton.LeftButton:
+            return None
+        if found := canvas.fix_at(at):
+            return FixGesture(self, found[1])
+        if port := canvas.port_at(at):
+            return self._plug(*port)
+        if node := canvas.node_at(at):
+            return MoveGesture(self, node)
+        if edge := canvas.edge_at(at):
+            end = edge.end_at(at)
+            return ReplugGesture(self, edge, end) if end else EdgeGesture(self, edge)
+        return BandGesture(self)
+
+    def _plug(self, item: NodeItem, port: str) -> Gesture:
+        """From an output a new connection; an input that is full gives out the one it has."""
+        graph = self.editor.document.graph
+        if port == "input" and graph.by_id[item.node_id].layer.most_inputs == 1:
+            for edge, edge_item in self.canvas.edges.items():
+                if edge.target == item.node_id:
+                    return ReplugGesture(self, edge_item, "target")
+        return ConnectGesture(self, item.node_id, leaving=port == "output")
+
+    def _end_gesture(self, cancel: bool) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None and cancel:
+            self.be_quiet()
+            gesture.cancel()
+        if self._drop is not None:
+            self._drop.leave()
+            self._drop = None
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        self._pointed = event.position().toPoint()
+        scene = self.viewportTransform().inverted()[0].map(event.position())
+        return Pointer(scene, self._pointed, event.modifiers())
+
+    # Hovering
+
+    def _hover(self, pointer: Pointer) -> None:
+        port = self.canvas.port_at(pointer.scene)
+        item = port[0] if port else self.canvas.node_at(pointer.scene)
+        if self._hovered is not None and self._hovered is not item:
+            self._hovered.show_ports(False, False)
+            self._hovered.show_unit(None)
+        self._hovered = item
+        unit = None if item is None or port else item.unit_at(pointer.scene)
+        if item is not None:
+            item.show_ports(True, True)
+            item.show_unit(unit)
+        fix = self.canvas.fix_at(pointer.scene)
+        for note in self.canvas.notes.values():
+            note.show_hovered(fix[1] if fix and note is fix[0] else None)
+        if self._gesture is None and not self._space:
+            self.show_cursor(self._hover_cursor(pointer, bool(fix), bool(port), item))
+        self._tell_neuron(None if item is None or unit is None else (item.node_id, unit))
+
+    def _hover_cursor(self, pointer: Pointer, fix: bool, port: bool, item: NodeItem | None) -> Qt.CursorShape | None:
+        if fix:
+            return Qt.CursorShape.PointingHandCursor
+        if port:
+            return Qt.CursorShape.CrossCursor
+        if item is None and self.canvas.note_at(pointer.scene) is None and (edge := self.canvas.edge_at(pointer.scene)):
+            return Qt.CursorShape.CrossCursor if edge.end_at(pointer.scene) else Qt.CursorShape.PointingHandCursor
+        return None
+
+    def _drop_hover(self) -> None:
+        if self._hovered is not None:
+            self._hovered.show_ports(False, False)
+            self._hovered.show_unit(None)
+            self._hovered = None
+
+    def _tell_neuron(self, neuron: tuple[str, int] | None) -> None:
+        if neuron != self._neuron:
+            self._neuron = neuron
+            self.hovered_neuron.emit(neuron)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key == Qt.Key.Key_Escape:
+            self._escape()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_selection(heal=control)
+        elif key == Qt.Key.Key_Space:
+            self._hold_space(True)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif event.matches(QKeySequence.StandardKey.ZoomIn) or (control and key == Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.zoom_out()
+        elif control and key == Qt.Key.Key_0:
+            self.zoom_to_fit()
+        elif key in ARROWS and self.canvas.selected_nodes:
+            self._nudge(*ARROWS[Qt.Key(key)])
+        else:
+            return False
+        return True
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hold_space(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def _escape(self) -> None:
+        if self._gesture is not None or self._drop is not None:
+            self._end_gesture(cancel=True)
+        else:
+            self.canvas.select()
+
+    def _hold_space(self, held: bool) -> None:
+        self._space = held
+        if self._gesture is None:
+            self.show_cursor(Qt.CursorShape.OpenHandCursor if held else None)
+
+    def _nudge(self, dx: float, dy: float) -> None:
+        document = self.canvas.placed(self.editor.document)
+        places = {name: document.positions[name] for name in self.canvas.selected_nodes}
+        moved = {name: (x + dx, y + dy) for name, (x, y) in places.items()}
+        self.editor.apply(self.tr("Move layers"), edits.move(document, moved))
+
+    # Drops from the palette
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._end_gesture(cancel=True)
+        self._drop = PaletteDrop(self, event.mimeData())
+        if self._drop.welcome:
+            event.acceptProposedAction()
+        else:
+            self._drop = None
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self._drop is None:
+            event.ignore()
+            return
+        self._drop.move(self.mapToScene(event.position().toPoint()))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._end_gesture(cancel=True)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        drop, self._drop = self._drop, None
+        if drop is None:
+            event.ignore()
+            return
+        self._touched = True
+        drop.drop(self.mapToScene(event.position().toPoint()))
+        event.acceptProposedAction()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    # What happens around it
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._end_gesture(cancel=True)
+        self._hold_space(False)
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._end_gesture(cancel=True)
+        super().hideEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._gesture is None:
+            self._drop_hover()
+            self._tell_neuron(None)
+        super().leaveEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_untouched()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_untouched()
+        self._look.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self.canvas.show_look(Fonts.of(self.font()), self.theme)
+
+    def _fit_untouched(self) -> None:
+        """Until somebody has chosen a view, all of the network is shown."""
+        if not self._touched:
+            self.zoom_to_fit()
+
+    def zoom_to(self, zoom: float, around: QPoint | None = None) -> None:
+        self._touched = True
+        super().zoom_to(zoom, around)
+
+    def _move_dashes(self) -> None:
+        if self.isVisible():
+            self._offset += FLOW_STEP
+            self.canvas.show_flow(self._offset, self.seen())
+
+    def _tell_selected(self) -> None:
+        selected = self.canvas.selected_nodes
+        if selected != self._told:
+            self._told = selected
+            self.selected.emit(selected)
+
+    def _tell_looked_at(self) -> None:
+        visible = self.visible_nodes()
+        if visible != self._looked_at:
+            came = [node_id for node_id in visible if node_id not in self._looked_at]
+            self._looked_at = visible
+            self.canvas.show_frame_again(came)
+            self.looked_at_changed.emit()

@@ -1,0 +1,109 @@
+"""A quiet dotted plane that can be zoomed around the pointer and panned."""
+
+from __future__ import annotations
+
+from math import floor
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from playground.ui.theme import Theme
+
+SMALLEST, LARGEST = 0.2, 4.0
+ZOOM_STEP = 1.25
+DOT_STEP = 24
+# Dots that stand closer than this on the screen make noise: every other one is left out.
+CLOSEST_DOTS = 17.0
+
+
+class ZoomView(QGraphicsView):
+    """Knows scale and place, and nothing of what it shows."""
+
+    view_changed = Signal()
+
+    def __init__(self, scene: QGraphicsScene, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self.theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(
+            QPainter.RenderHint.Antialiasing
+            | QPainter.RenderHint.TextAntialiasing
+            | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheBackground)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+
+    @property
+    def zoom(self) -> float:
+        """Pixels of the screen for one of the scene."""
+        return self.transform().m11()
+
+    def zoom_to(self, zoom: float, around: QPoint | None = None) -> None:
+        """Another scale, kept within its limits; the point `around` of the view stays where it is."""
+        at = around if around is not None else self.viewport().rect().center()
+        held = self.mapToScene(at)
+        zoom = min(max(zoom, SMALLEST), LARGEST)
+        self.setTransform(QTransform.fromScale(zoom, zoom))
+        self.pan(at - self.mapFromScene(held))
+        self.view_changed.emit()
+
+    def zoom_in(self) -> None:
+        self.zoom_to(self.zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self.zoom_to(self.zoom / ZOOM_STEP)
+
+    def zoom_to_rect(self, rect: QRectF, margin: int, largest: float = 1.0) -> None:
+        """As large as the rectangle fits, and no larger than `largest`."""
+        room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        if rect.isEmpty() or room.width() <= 0 or room.height() <= 0:
+            return
+        zoom = min(room.width() / rect.width(), room.height() / rect.height(), largest)
+        self.setTransform(QTransform.fromScale(max(zoom, SMALLEST), max(zoom, SMALLEST)))
+        self.centerOn(rect.center())
+        self.view_changed.emit()
+
+    def pan(self, away: QPoint) -> None:
+        """Move what is shown by so many pixels of the screen."""
+        across, along = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - away.x())
+        along.setValue(along.value() - away.y())
+
+    def seen(self) -> QRectF:
+        """The part of the scene that is on screen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.resetCachedContent()
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y()
+        if turned:
+            self.zoom_to(self.zoom * 1.0015**turned, event.position().toPoint())
+        event.accept()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.view_changed.emit()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        painter.fillRect(rect, QColor(self.theme.canvas))
+        step = DOT_STEP
+        while step * self.zoom < CLOSEST_DOTS:
+            step *= 2
+        left, top = floor(rect.left() / step) * step, floor(rect.top() / step) * step
+        columns, rows = int(rect.width() / step) + 2, int(rect.height() / step) + 2
+        dots = QPolygonF(
+            [QPointF(left + column * step, top + row * step) for row in range(rows) for column in range(columns)]
+        )
+        pen = QPen(QColor(self.theme.dot), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.drawPoints(dots)
