@@ -162,9 +162,7 @@ def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
     wanted: Layer = Sigmoid() if one_value else Softmax()
     bounded = {"sigmoid"} if one_value else {"softmax"}
     if wants_probabilities(loss) and activation not in bounded:
-        insert = Fix(
-            "insert_activation", (("kind", wanted.kind),), lambda d: _insert_before_output(d, wanted)
-        )
+        insert = Fix("insert_activation", (("kind", wanted.kind),), lambda d: _insert_before_output(d, wanted))
         fixes = (insert,) if loss == "kl_divergence" else (_set_loss(f"{loss}_logits"), insert)
         yield Problem("wants_probabilities", OUTPUT, "warning", (("loss", loss),), fixes)
     elif from_logits(loss) and activation in bounded:

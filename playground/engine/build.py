@@ -121,7 +121,8 @@ def keras_loss(name: str) -> keras.losses.Loss:
 def forget_gradients() -> None:
     """Let go of closures that TensorFlow 2.21 keeps for each network trained (3.6 MiB each otherwise).
 
-    Not while another thread traces a network. The registry is a private name; where a later TensorFlow has none, there is nothing to do.
+    Not while another thread traces a network. The registry is a private name; where a later TensorFlow
+    has none, there is nothing to do.
     """
     kept = getattr(gradient_registry, "_registry", {})
     for name in [name for name in kept if name.startswith("CustomGradient-")]:

@@ -65,7 +65,10 @@ class Probes:
         def look(weights: State, x: tf.Tensor) -> list[tf.Tensor]:
             self._assign(weights)
             found = tf.nest.flatten(network(x, training=False))
-            return [tf.transpose(tf.reshape(values, (tf.shape(x)[0], values.shape[1:].num_elements()))[:, :MOST_UNITS]) for values in found]
+            return [
+                tf.transpose(tf.reshape(values, (tf.shape(x)[0], values.shape[1:].num_elements()))[:, :MOST_UNITS])
+                for values in found
+            ]
 
         return look
 
@@ -90,4 +93,3 @@ def seen(nodes: tuple[str, ...], loop: Loop) -> tuple[str, ...]:
     """Those of the nodes that the loop's network has and that have neurons to map."""
     known = {node.id for node, _ in loop.spec.nodes}
     return tuple(sorted(node for node in nodes if node in known and node != OUTPUT))
-

@@ -1,0 +1,231 @@
+"""The project file: readable JSON with a version. Reading checks everything and runs nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from math import isfinite
+from pathlib import Path
+from typing import Any, TypeVar
+
+from playground.document.document import Document, Position
+from playground.document.edits import FARTHEST
+from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
+from playground.document.layers import LAYERS, Data, Output
+from playground.document.limits import Real, SettingError, Several, Sizes, limits
+from playground.document.saving import write_beside
+from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
+
+ENDING = ".playground"
+VERSION = 1
+MOST_BYTES = 16 << 20
+MOST_NODES = 2_000
+MOST_EDGES = 20_000
+LONGEST_NAME = 80
+ID = re.compile(r"[a-z][a-z0-9_]{0,63}")
+
+Settings = TypeVar("Settings")
+
+
+class FileError(ValueError):
+    """A file that cannot be opened: `code` says what is wrong, `place` where, as graph.nodes[3].units.
+
+    `expected` and `got` tell what would have been right and what was found, where that helps.
+    """
+
+    def __init__(self, code: str, place: str = "", expected: str = "", got: object = None) -> None:
+        self.code, self.place, self.expected = code, place, expected
+        self.got = _short(got)
+        what = f"expected {expected}, got {self.got}" if expected else code.replace("_", " ")
+        super().__init__(f"{place}: {what}" if place else what)
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def read(path: Path) -> Document:
+    """The document in a file. Raises FileError, or OSError where it cannot be read."""
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise FileError("too_large", expected=f"at most {MOST_BYTES >> 20} MiB", got="more")
+    try:
+        return loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise FileError("not_json", f"byte {error.start}") from error
+
+
+def write(document: Document, path: Path) -> None:
+    """Save so that a crash or a full disk leaves the old file whole. Raises OSError."""
+    write_beside(path, dumps(document).encode())
+
+
+def dumps(document: Document) -> str:
+    """The document as JSON text, two spaces a level."""
+    graph = document.graph
+    content = {
+        "format": "playground",
+        "version": VERSION,
+        "graph": {
+            "nodes": [{"id": n.id, "kind": n.layer.kind, "name": n.name, **_plain(n.layer)} for n in graph.nodes],
+            "edges": [[edge.source, edge.target] for edge in graph.edges],
+        },
+        "layout": {place.node: [place.x, place.y] for place in document.layout},
+        "data": _plain(document.data),
+        "training": {
+            **_plain(document.training),
+            "optimizer": {"kind": type(document.training.optimizer).__name__, **_plain(document.training.optimizer)},
+        },
+    }
+    return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _plain(settings: Any) -> dict[str, Any]:
+    return {name: getattr(settings, name) for name in limits(settings)}
+
+
+def loads(text: str) -> Document:
+    """The document in JSON text. Raises FileError."""
+    try:
+        content = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise FileError("not_json", f"line {error.lineno}") from error
+    except (RecursionError, ValueError) as error:
+        raise FileError("nested_too_deep") from error
+    content = _record(content, "", {"format", "version", "graph", "layout", "data", "training"})
+    if content.get("format") != "playground":
+        raise FileError("not_a_project", "format", '"playground"', content.get("format"))
+    _check_version(content.get("version"))
+    graph = _graph(_record(content.get("graph"), "graph", {"nodes", "edges"}))
+    return Document(
+        graph,
+        tuple(_layout(_record(content.get("layout", {}), "layout"), graph)),
+        _settings(DataSettings, _record(content.get("data", {}), "data"), "data"),
+        _training(_record(content.get("training", {}), "training")),
+    )
+
+
+def _check_version(version: object) -> None:
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise FileError("bad_version", "version", f"1 to {VERSION}", version)
+    if version > VERSION:
+        raise FileError("newer_version", "version", f"1 to {VERSION}", version)
+
+
+def _record(value: object, place: str, known: set[str] | None = None) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise FileError("wrong_type", place or "file", "an object {...}", value)
+    for name in value:
+        if known is not None and name not in known:
+            raise FileError("unknown_setting", _within(place, name), "one of " + ", ".join(sorted(known)), name)
+    return value
+
+
+def _within(place: str, name: str) -> str:
+    return f"{place}.{name}" if place else name
+
+
+def _list(value: object, place: str, most: int) -> list[Any]:
+    if not isinstance(value, list):
+        raise FileError("wrong_type", place, "a list [...]", value)
+    if len(value) > most:
+        raise FileError("too_many", place, f"at most {most:,} entries", len(value))
+    return value
+
+
+def _graph(content: dict[str, Any]) -> Graph:
+    nodes = _nodes(_list(content.get("nodes"), "graph.nodes", MOST_NODES))
+    graph = Graph(nodes, tuple(_edges(_list(content.get("edges", []), "graph.edges", MOST_EDGES), nodes)))
+    looped = [node.id for node in nodes if node.id not in set(graph.order)]
+    if looped:
+        raise FileError("loop", "graph.edges", "no loop", " -> ".join(looped[:4]))
+    return graph
+
+
+def _nodes(content: list[Any]) -> tuple[Node, ...]:
+    nodes = tuple(_node(entry, f"graph.nodes[{at}]") for at, entry in enumerate(content))
+    seen: set[str] = set()
+    for at, node in enumerate(nodes):
+        if node.id in seen:
+            raise FileError("duplicate_id", f"graph.nodes[{at}].id", "an id of its own", node.id)
+        seen.add(node.id)
+        kind = {DATA: Data, OUTPUT: Output}.get(node.id)
+        if (kind or type(node.layer)) is not type(node.layer) or (kind is None and node.layer.family == "ends"):
+            raise FileError("wrong_kind", f"graph.nodes[{at}].kind", f'"{DATA}" and "{OUTPUT}" at their ids', node.id)
+    for needed in (DATA, OUTPUT):
+        if needed not in seen:
+            raise FileError("missing_node", "graph.nodes", f'a node "{needed}"', "none")
+    return nodes
+
+
+def _node(content: Any, place: str) -> Node:
+    record = dict(_record(content, place))
+    node_id, kind, name = record.pop("id", None), record.pop("kind", None), record.pop("name", "")
+    if not isinstance(node_id, str) or not ID.fullmatch(node_id):
+        raise FileError("bad_id", f"{place}.id", "a small letter, then letters, digits or _", node_id)
+    if not isinstance(kind, str) or kind not in LAYERS:
+        raise FileError("unknown_layer", f"{place}.kind", "one of " + ", ".join(LAYERS), kind)
+    if not isinstance(name, str) or len(name) > LONGEST_NAME:
+        raise FileError("bad_name", f"{place}.name", f"text of at most {LONGEST_NAME} letters", name)
+    return Node(node_id, _settings(LAYERS[kind], record, place), name)
+
+
+def _edges(content: list[Any], nodes: tuple[Node, ...]) -> Iterable[Edge]:
+    known, seen = {node.id for node in nodes}, set()
+    for at, entry in enumerate(content):
+        place = f"graph.edges[{at}]"
+        if not (isinstance(entry, list) and len(entry) == 2 and all(isinstance(end, str) for end in entry)):
+            raise FileError("wrong_type", place, "[source, target]", entry)
+        for end in entry:
+            if end not in known:
+                raise FileError("unknown_node", place, "the id of a node", end)
+        edge = Edge(*entry)
+        if edge in seen or edge.target == DATA or edge.source == OUTPUT:
+            raise FileError("bad_edge", place, "a connection that can be made, once", entry)
+        seen.add(edge)
+        yield edge
+
+
+def _layout(content: dict[str, Any], graph: Graph) -> Iterable[Position]:
+    for node_id, place in content.items():
+        where = f"layout.{_short(node_id)[1:-1]}"
+        if node_id not in graph.by_id:
+            raise FileError("unknown_node", where, "the id of a node", node_id)
+        coordinates = _list(place, where, 2)
+        if len(coordinates) != 2 or not all(Real(-FARTHEST, FARTHEST).accepts(value) for value in coordinates):
+            raise FileError("bad_position", where, f"[x, y], each from -{FARTHEST:,.0f} to {FARTHEST:,.0f}", place)
+        yield Position(node_id, float(coordinates[0]), float(coordinates[1]))
+
+
+def _training(content: dict[str, Any]) -> TrainingSettings:
+    record = dict(_record(content, "training"))
+    chosen = dict(_record(record.pop("optimizer", {"kind": "SGD"}), "training.optimizer"))
+    kind = chosen.pop("kind", None)
+    if not isinstance(kind, str) or kind not in OPTIMIZERS:
+        raise FileError("unknown_optimizer", "training.optimizer.kind", "one of " + ", ".join(OPTIMIZERS), kind)
+    optimizer = _settings(OPTIMIZERS[kind], chosen, "training.optimizer")
+    return _settings(TrainingSettings, record, "training", optimizer=optimizer)
+
+
+def _settings(kind: type[Settings], content: dict[str, Any], place: str, **others: Any) -> Settings:
+    """The settings class filled from JSON; what is left out takes its default."""
+    known = limits(kind)
+    _record(content, place, set(known))
+    given = {name: _value(known[name], value) for name, value in content.items()}
+    try:
+        return kind(**given, **others)
+    except SettingError as error:
+        raise FileError(
+            "out_of_range", _within(place, error.name), error.limit.expected(), content[error.name]
+        ) from error
+
+
+def _value(limit: object, value: Any) -> Any:
+    if isinstance(limit, Sizes | Several) and isinstance(value, list):
+        return tuple(value) if all(isinstance(part, str | int) for part in value) else value
+    if isinstance(limit, Real) and isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53:
+        return float(value)
+    return value if not isinstance(value, float) or isfinite(value) else str(value)

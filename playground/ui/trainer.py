@@ -1,0 +1,318 @@
+"""The training thread, its commands, and the newest frame; the window's only door to the engine."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playground.document.document import Document
+from playground.document.problems import can_train
+from playground.frames import Frame, State, Status, Wanted
+
+if TYPE_CHECKING:
+    from playground.engine.session import Session
+
+FRAME_SECONDS = 0.016
+"""How long one compiled call should last: short enough to pause at once."""
+
+Command = Callable[[], None]
+
+
+class Trainer:
+    """Owns the one thread that may call Keras. Commands go in by a queue, a one-slot mailbox holds the newest frame.
+
+    Knows nothing of Qt: the window asks `take_frame` and `status` by a timer. `on_idle` is called from
+    the thread each time it has something new and nothing to do.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+        self._document = document
+        self._newest = document
+        self._session: Session | None = None
+        self._frame: Frame | None = None
+        self._wanted = Wanted()
+        self._status = Status()
+        self._running = False
+        self._steps_left: int | None = None
+        self._closing = False
+        self._stale = True
+        self._speed = Speed()
+        self._twin: threading.Thread | None = None
+        self._replies: queue.SimpleQueue[Reply] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._live, name="trainer", daemon=True)
+
+    # From the window's thread
+
+    @property
+    def status(self) -> Status:
+        return self._status
+
+    def start(self) -> None:
+        """Begin to load TensorFlow, then to build the document's network."""
+        self._thread.start()
+
+    def show_document(self, document: Document) -> None:
+        """Go on with another document; one that came meanwhile is passed over."""
+        self._newest = document
+        self._commands.put(self._take_newest)
+
+    def play(self) -> None:
+        self._commands.put(lambda: self._run(None))
+
+    def pause(self) -> None:
+        self._commands.put(self._pause)
+
+    def step(self) -> None:
+        """Train one batch."""
+        self._commands.put(lambda: self._run(1))
+
+    def step_epoch(self) -> None:
+        """Train to the end of the epoch under way."""
+        self._commands.put(lambda: self._run_epochs(1))
+
+    def train_epochs(self, epochs: int) -> None:
+        """Train that many epochs, then pause."""
+        self._commands.put(lambda: self._run_epochs(epochs))
+
+    def reset(self) -> None:
+        self._commands.put(self._reset)
+
+    def look(self, wanted: Wanted) -> None:
+        """What the coming frames should hold."""
+        self._commands.put(lambda: self._look(wanted))
+
+    def export(self, path: Path) -> None:
+        """Write the network as it is now, by the ending of the path; `take_reply` tells how it went."""
+        self._commands.put(lambda: self._export(path))
+
+    def take_frame(self) -> Frame | None:
+        """The newest frame not yet taken."""
+        frame, self._frame = self._frame, None
+        return frame
+
+    def take_reply(self) -> Reply | None:
+        try:
+            return self._replies.get_nowait()
+        except queue.Empty:
+            return None
+
+    def close(self, seconds: float = 2.5) -> bool:
+        """Ask the thread to end; whether it did within that time."""
+        self._closing = True
+        self._commands.put(lambda: None)
+        deadline = time.monotonic() + seconds
+        if self._thread.ident is not None:
+            self._thread.join(seconds)
+        if self._twin is not None:
+            self._twin.join(max(0.0, deadline - time.monotonic()))
+        return not (self._thread.is_alive() or (self._twin is not None and self._twin.is_alive()))
+
+    # In the trainer's thread
+
+    def _live(self) -> None:
+        try:
+            from playground.engine import load_libraries
+
+            load_libraries()
+            from playground.engine.loops import Loops
+
+            self._loops = Loops()
+            self._take_newest(first=True)
+        except Exception as error:
+            self._fail(error)
+        while not self._closing:
+            try:
+                self._turn()
+            except Exception as error:
+                self._fail(error)
+
+    def _turn(self) -> None:
+        """Do what was asked, train for a frame, look."""
+        waits = not (self._running or self._stale)
+        for command in self._asked(waits):
+            if self._closing:
+                return
+            command()
+        if self._running and self._session is not None:
+            self._train_frame(self._session)
+        if self._stale and self._session is not None and not self._closing:
+            self._stale = False
+            frame = self._session.look(self._wanted)
+            self._frame = replace(frame, epochs_per_second=self._speed.per_second)
+
+    def _asked(self, waits: bool) -> list[Command]:
+        commands = [self._commands.get()] if waits else []
+        while True:
+            try:
+                commands.append(self._commands.get_nowait())
+            except queue.Empty:
+                return commands
+
+    def _take_newest(self, first: bool = False) -> None:
+        document = self._newest
+        if document is self._document and not first:
+            return
+        same = _trains_alike(document, self._document)
+        self._document = document
+        if same and self._session is not None:
+            return
+        if not can_train(document):
+            self._running = False
+            self._tell("unfinished")
+            return
+        self._build(document)
+
+    def _build(self, document: Document) -> None:
+        from playground.engine.session import Session
+
+        if not self._running:
+            self._tell("building")
+        if self._session is None:
+            self._session = Session(document, self._loops)
+        else:
+            self._session.update(document)
+        self._stale = True
+        if self._newest is document and not self._closing:
+            self._session.warm_up()
+            self._purge()
+            if self._running:
+                self._compile_twin(self._session)
+            self._tell("training" if self._running else "ready" if self._session.step == 0 else "paused")
+
+    def _purge(self) -> None:
+        from playground.engine.build import forget_gradients
+
+        if self._twin is None or not self._twin.is_alive():
+            forget_gradients()
+
+    def _run_epochs(self, epochs: int) -> None:
+        if self._session is not None:
+            self._run(epochs * self._session.plain.steps_per_epoch - self._session.batch)
+
+    def _run(self, steps: int | None) -> None:
+        if self._session is None or not can_train(self._document):
+            return
+        self._steps_left = steps
+        self._running = True
+        self._speed.start(self._session.epoch)
+        self._tell("training")
+        if steps is None:
+            self._compile_twin(self._session)
+
+    def _compile_twin(self, session: Session) -> None:
+        """Only what is really trained is compiled for XLA, while the plain graph already trains."""
+        work = session.twin_to_compile()
+        if work is not None and (self._twin is None or not self._twin.is_alive()):
+            self._twin = threading.Thread(target=work, name="compiler", daemon=True)
+            self._twin.start()
+
+    def _train_frame(self, session: Session) -> None:
+        from playground.engine.session import DivergedError
+
+        steps = self._speed.steps(session.loop)
+        if self._steps_left is not None:
+            steps = min(steps, self._steps_left)
+        before = time.perf_counter()
+        try:
+            session.train(steps)
+        except DivergedError as error:
+            self._running = False
+            self._status = Status("diverged", "diverged", (("epoch", error.epoch), ("loss", error.loss)))
+        else:
+            self._speed.took(session.loop, steps, time.perf_counter() - before, session.epoch)
+            self._count_down(steps)
+        self._stale = True
+
+    def _count_down(self, steps: int) -> None:
+        if self._steps_left is not None:
+            self._steps_left -= steps
+            if self._steps_left <= 0:
+                self._pause()
+
+    def _pause(self) -> None:
+        if self._running:
+            self._running = False
+            self._tell("paused")
+            self._stale = True
+
+    def _reset(self) -> None:
+        if self._session is not None:
+            self._session.reset()
+            self._stale = True
+            self._speed.start(0)
+            if not self._running:
+                self._tell("ready")
+
+    def _look(self, wanted: Wanted) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._stale = True
+
+    def _export(self, path: Path) -> None:
+        from playground.engine.export import export
+
+        if self._session is None:
+            self._replies.put(Reply(path, "nothing_to_export"))
+            return
+        try:
+            export(self._session, path)
+        except OSError as error:
+            self._replies.put(Reply(path, "cannot_write", error.strerror or str(error)))
+        else:
+            self._replies.put(Reply(path))
+
+    def _tell(self, state: State) -> None:
+        self._status = Status(state)
+
+    def _fail(self, error: Exception) -> None:
+        self._running = False
+        self._status = Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),))
+
+
+class Reply:
+    """How an export went: `code` is "" where it worked, `details` what the system said."""
+
+    def __init__(self, path: Path, code: str = "", details: str = "") -> None:
+        self.path, self.code, self.details = path, code, details
+
+
+class Speed:
+    """How many batches make a frame, learned from how long the last ones took, and epochs a second."""
+
+    def __init__(self) -> None:
+        self.per_second = 0.0
+        self._per_step: dict[int, float] = {}
+        self._since = (0.0, 0)
+
+    def start(self, epoch: int) -> None:
+        self._since = (time.perf_counter(), epoch)
+
+    def steps(self, loop: object) -> int:
+        """Batches for one frame through that loop; few at first, until its pace is known."""
+        per_step = self._per_step.get(id(loop))
+        return 8 if per_step is None else max(1, int(FRAME_SECONDS / per_step))
+
+    def took(self, loop: object, steps: int, seconds: float, epoch: int) -> None:
+        before = self._per_step.get(id(loop), seconds / steps)
+        self._per_step = {id(loop): 0.7 * before + 0.3 * seconds / steps}
+        start, first = self._since
+        elapsed = time.perf_counter() - start
+        if elapsed >= 0.5:
+            self.per_second = (epoch - first) / elapsed
+            self._since = (time.perf_counter(), epoch)
+
+
+def _trains_alike(one: Document, other: Document) -> bool:
+    """Whether two documents differ only in what training does not see: places and names."""
+
+    def seen(document: Document) -> object:
+        nodes = tuple(replace(node, name="") for node in document.graph.nodes)
+        return nodes, document.graph.edges, document.data, replace(document.training, epochs=1)
+
+    return seen(one) == seen(other)
