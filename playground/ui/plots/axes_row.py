@@ -1,0 +1,74 @@
+"""Which two of many inputs span the plane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from playground.datasets.dataset import Dataset
+from playground.ui import text
+
+
+def default_axes(dataset: Dataset) -> tuple[int, int]:
+    """The first two inputs, or where they say little the two that vary most, in their order."""
+    if dataset.points.shape[1] < 2:
+        return 0, 0
+    spread = dataset.points.std(axis=0)
+    if spread[:2].min() > 0.5 * spread.max():
+        return 0, 1
+    first, second = sorted(np.argsort(-spread, kind="stable")[:2].tolist())
+    return first, second
+
+
+class AxesRow(QWidget):
+    """Two lists of inputs, hidden where there are only two. Emits `changed` when a person chooses."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.across, self.up = QComboBox(self), QComboBox(self)
+        self.across.setAccessibleName(self.tr("Input from left to right"))
+        self.up.setAccessibleName(self.tr("Input from bottom to top"))
+        self.across.setToolTip(self.across.accessibleName())
+        self.up.setToolTip(self.up.accessibleName())
+        self.versus = QLabel("×", self)
+        self.versus.setFixedWidth(self.versus.sizeHint().width() + 4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for combo in (self.across, self.up):
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            combo.setMinimumContentsLength(6)
+        row.addWidget(self.across, 1)
+        row.addWidget(self.versus)
+        row.addWidget(self.up, 1)
+        self._before = (0, 1)
+        self.across.currentIndexChanged.connect(lambda: self._choose(self.across))
+        self.up.currentIndexChanged.connect(lambda: self._choose(self.up))
+        self.hide()
+
+    @property
+    def axes(self) -> tuple[int, int]:
+        """The chosen inputs by index: across, up."""
+        return self._before
+
+    def show_inputs(self, inputs: Sequence[str], axes: tuple[int, int]) -> None:
+        for combo, axis in ((self.across, axes[0]), (self.up, axes[1])):
+            with QSignalBlocker(combo):
+                combo.clear()
+                combo.addItems([text.feature_title(name) for name in inputs])
+                combo.setCurrentIndex(axis)
+        self._before = axes
+        self.setVisible(len(inputs) > 2)
+
+    def _choose(self, combo: QComboBox) -> None:
+        """Choosing the other list's input swaps the two."""
+        other = self.up if combo is self.across else self.across
+        if combo.currentIndex() == other.currentIndex():
+            with QSignalBlocker(other):
+                other.setCurrentIndex(self._before[0 if combo is self.across else 1])
+        self._before = (self.across.currentIndex(), self.up.currentIndex())
+        self.changed.emit()

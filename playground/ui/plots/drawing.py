@@ -1,0 +1,73 @@
+"""Small parts that all plots share: fonts, headings, the thin line between two charts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from playground.ui.theme import Theme
+
+SMALL = 0.86
+
+
+def scaled_font(font: QFont, factor: float, bold: bool = False) -> QFont:
+    """The same font `factor` times as large."""
+    made = QFont(font)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        made.setPixelSize(max(1, round(font.pixelSize() * factor)))
+    made.setBold(bold)
+    return made
+
+
+def fill_panel(widget: QWidget, theme: Theme) -> None:
+    """Paint the widget's ground in the panel's colour, its text in ink."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.panel))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.ink))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
+
+
+def dots_icon(theme: Theme, side: int = 16) -> QIcon:
+    """Three dots, the mark of a small menu."""
+    pixmap = QPixmap(QSize(side * 2, side * 2))
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("muted"))
+    for column in (-1, 0, 1):
+        painter.drawEllipse(QPointF(side / 2 + column * 4.5, side / 2), 1.4, 1.4)
+    painter.end()
+    return QIcon(pixmap)
+
+
+class Heading(QWidget):
+    """A bold title, a quiet note after it, and room at the right."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(title, self)
+        self.title.setFont(scaled_font(self.font(), 1.0, bold=True))
+        self.note = QLabel("", self)
+        self.note.setFont(scaled_font(self.font(), SMALL))
+        # The note may be cut, so that a long one never widens the panel.
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.row.addWidget(self.title)
+        self.row.addWidget(self.note, 1)
+        self.setFixedHeight(max(28, self.fontMetrics().height() + 8))
+
+    def show_theme(self, theme: Theme) -> None:
+        palette = self.note.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
+        self.note.setPalette(palette)
+        ink = self.title.palette()
+        ink.setColor(QPalette.ColorRole.WindowText, theme.colour("ink"))
+        self.title.setPalette(ink)

@@ -1,0 +1,62 @@
+"""The output as a lit landscape over the plane, which turns under the mouse; needs OpenGL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
+from PySide6.QtWidgets import QWidget
+
+from playground.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from playground.ui.plots.surface_gl import SurfaceView
+
+MOST = 56
+HALF, RISE = 1.0, 0.62  # the landscape's half width, and the height of +1
+LIGHT_FROM = np.array([-0.45, -0.55, 0.7])
+
+
+def has_opengl() -> bool:
+    """Whether a 3D view can be made here: tries a context of its own."""
+    if QGuiApplication.platformName() in ("offscreen", "minimal", "vnc"):
+        return False
+    context = QOpenGLContext()
+    if not context.create():
+        return False
+    surface = QOffscreenSurface()
+    surface.create()
+    works = surface.isValid() and context.makeCurrent(surface)
+    context.doneCurrent()
+    return works
+
+
+def make_surface_view(theme: Theme, parent: QWidget | None = None) -> SurfaceView | None:
+    """The view, None where there is no OpenGL. Its module is imported here, as it loads OpenGL."""
+    if not has_opengl():
+        return None
+    try:
+        from playground.ui.plots.surface_gl import SurfaceView
+
+        return SurfaceView(theme, parent)
+    except (ImportError, RuntimeError):
+        return None
+
+
+def lit(heights: NDArray[np.floating], rgb: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Colours (n, n, 3) as a fixed light falls on the heights (n, n), first axis x: (n · n, 4), 0 to 1."""
+    step = 2 * HALF / (len(heights) - 1)
+    along_x, along_y = np.gradient(heights, step)
+    normals = np.stack([-along_x, -along_y, np.ones_like(heights)], axis=-1)
+    normals /= np.linalg.norm(normals, axis=-1, keepdims=True)
+    light = 0.72 + 0.42 * np.clip(normals @ (LIGHT_FROM / np.linalg.norm(LIGHT_FROM)), 0, 1)
+    colours = np.ones((*heights.shape, 4), np.float32)
+    colours[..., :3] = np.clip(rgb / 255 * light[..., np.newaxis], 0, 1)
+    return colours.reshape(-1, 4)
+
+
+def picked(side: int, most: int = MOST) -> NDArray[np.intp]:
+    """At most `most` rows out of `side`, evenly, both ends among them."""
+    return np.linspace(0, side - 1, min(side, most)).round().astype(np.intp)

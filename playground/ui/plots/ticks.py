@@ -1,0 +1,75 @@
+"""Where an axis has its numbers and how they are written; arithmetic only."""
+
+from __future__ import annotations
+
+from math import ceil, floor, isfinite, log10
+
+SMALLEST = 1e-12
+
+
+def step_for(span: float, about: int) -> float:
+    """The step out of 1, 2, 2.5, 5 times a power of ten that cuts `span` into at most `about` parts."""
+    rough = max(span, SMALLEST) / max(about, 1)
+    power = 10.0 ** floor(log10(rough))
+    for factor in (1, 2, 2.5, 5):
+        if factor * power >= rough * (1 - 1e-9):
+            return factor * power
+    return 10 * power
+
+
+def round_range(low: float, high: float, about: int = 5) -> tuple[float, float]:
+    """The smallest range with round ends that holds low and high; ends move in steps, so axes do not jitter."""
+    if not (isfinite(low) and isfinite(high)):
+        return 0.0, 1.0
+    if high - low < SMALLEST:
+        high = low + max(abs(low), SMALLEST)
+    step = step_for(high - low, about)
+    return floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
+
+
+def linear_ticks(low: float, high: float, about: int = 5) -> list[float]:
+    """Round values from low to high, at most about + 1 of them."""
+    step = step_for(high - low, about)
+    first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
+    return [0.0 if index == 0 else index * step for index in range(first, last + 1)]
+
+
+def decade_range(low: float, high: float) -> tuple[float, float]:
+    """Whole powers of ten, as exponents, around the positive values low and high; at least one decade."""
+    first, last = floor(log10(max(low, SMALLEST)) + 1e-9), ceil(log10(max(high, SMALLEST)) - 1e-9)
+    return float(first), float(max(last, first + 1))
+
+
+def decade_ticks(first: float, last: float, about: int = 5) -> list[float]:
+    """Exponents for the ticks of a logarithmic axis; 2 and 5 between the powers where there are few."""
+    decades = round(last - first)
+    if decades == 1:
+        return [first, first + log10(2), first + log10(5), last]
+    every = ceil(decades / about)
+    return [first + index for index in range(0, decades + 1, every)]
+
+
+def tick_texts(values: list[float]) -> list[str]:
+    """The values written alike: as many decimals as their step needs, a real minus, powers where they are tiny."""
+    largest = max((abs(value) for value in values), default=0.0)
+    if largest and not 1e-3 <= largest < 1e4:
+        return [number_text(value, 2) for value in values]
+    step = min((b - a for a, b in zip(values, values[1:], strict=False)), default=largest or 1.0)
+    decimals = next((digits for digits in range(7) if _whole(step * 10**digits)), 6)
+    return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
+
+
+def number_text(value: float, digits: int = 3) -> str:
+    """A number in at most about 8 characters."""
+    if not isfinite(value):
+        return "–"
+    text = f"{value:.{digits}g}" if value == 0 or 1e-4 <= abs(value) < 1e6 else f"{value:.{digits - 1}e}"
+    mantissa, mark, power = text.partition("e")
+    if mark:
+        mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
+        text = f"{mantissa}e{int(power)}"
+    return text.replace("-", "−")
+
+
+def _whole(value: float) -> bool:
+    return abs(value - round(value)) < 1e-6
