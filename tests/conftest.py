@@ -1,0 +1,61 @@
+"""What all tests share: no screen, no settings of yours, one language, and a tamed garbage collector."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import sys
+import tempfile
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# All of this is read once, when Qt, TensorFlow or the Playground is first imported.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+os.environ["LC_ALL"] = "C.UTF-8"
+HOME = tempfile.mkdtemp(prefix="playground-tests-")
+for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    os.environ[name] = os.path.join(HOME, name.lower())
+
+# A busy machine must not fail a test; and what the gate says once it says again.
+settings.register_profile(
+    "playground", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("playground")
+
+# A collection on a worker thread may destroy Qt objects there, which crashes: collect here only, between tests.
+gc.disable()
+TENSORFLOW_IS_FROZEN = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skips the tests of 3D views where there is no OpenGL."""
+    if os.environ["QT_QPA_PLATFORM"] != "offscreen":
+        return
+    for item in items:
+        if item.get_closest_marker("gl"):
+            item.add_marker(pytest.mark.skip(reason="needs a screen with OpenGL; python3 scripts/test.py brings one"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Collects after each test with Qt objects, and after each file."""
+    uses_qt = "qapp" in getattr(item, "fixturenames", ())
+    if uses_qt or nextitem is None or nextitem.path != item.path:
+        gc.collect()
+        freeze_tensorflow()
+
+
+def freeze_tensorflow() -> None:
+    """Spares each later collection TensorFlow's two million objects."""
+    global TENSORFLOW_IS_FROZEN
+    if "tensorflow" in sys.modules and not TENSORFLOW_IS_FROZEN:
+        gc.freeze()
+        TENSORFLOW_IS_FROZEN = True
+
+
+def pytest_unconfigure() -> None:
+    """Removes what the tests saved as settings."""
+    shutil.rmtree(HOME, ignore_errors=True)

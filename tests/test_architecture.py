@@ -1,0 +1,146 @@
+"""The import rules, and each of the house's other rules that a program can check."""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as main; main()"
+
+FILES = sorted(path for room in ("playground", "scripts", "tests") for path in (ROOT / room).rglob("*.py"))
+
+# contract -> a file and an import in it that breaks this contract
+VIOLATIONS = {
+    "Rooms point down": ("datasets/__init__.py", "import playground.frames"),
+    "Inside the window, parts point down and do not know each other": (
+        "ui/plots/__init__.py",
+        "import playground.ui.panels",
+    ),
+    "Only the trainer, the command line and the bench know the engine": (
+        "ui/plots/__init__.py",
+        "def load():\n    import playground.engine",
+    ),
+    "Only the engine knows TensorFlow": ("frames.py", "def load():\n    import tensorflow.python"),
+    "Nothing below the window knows Qt": ("engine/__init__.py", "from PySide6.QtCore import QObject"),
+    "A document is plain Python": ("document/graph.py", "import numpy"),
+}
+
+
+def contracts() -> list[str]:
+    """The names of the contracts in pyproject.toml."""
+    with open(ROOT / "pyproject.toml", "rb") as file:
+        return [contract["name"] for contract in tomllib.load(file)["tool"]["importlinter"]["contracts"]]
+
+
+def run_python(code: str, *arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Runs code in a Python of its own."""
+    return subprocess.run([sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True)
+
+
+def short(path: Path) -> str:
+    """Its name as seen from the top folder."""
+    return str(path.relative_to(ROOT))
+
+
+def test_imports_follow_the_rules() -> None:
+    result = run_python(LINT_IMPORTS, "--no-cache", "--no-logo")
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("contract", contracts())
+def test_a_deliberate_violation_breaks_the_contract(contract: str, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copytree(ROOT / "playground", tmp_path / "playground", ignore=shutil.ignore_patterns("__pycache__"))
+    file, violation = VIOLATIONS[contract]
+    with open(tmp_path / "playground" / file, "a", encoding="utf-8") as module:
+        module.write(f"\n{violation}\n")
+    result = run_python(LINT_IMPORTS, "--no-cache", "--no-logo", folder=tmp_path)
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert f"{contract} BROKEN" in result.stdout.replace("\n", " ")
+
+
+@pytest.mark.parametrize("module", ["tensorflow", "keras", "playground.engine", "playground.engine.build"])
+def test_importing_the_engine_at_module_level_is_refused(module: str) -> None:
+    refused = lint(f'"""A view."""\n\nimport {module}\n\nprint({module})\n', "playground/ui/view.py")
+    assert "TID253" in refused
+    assert "TID253" in lint(f'"""A view."""\n\nfrom {module} import x\n\nprint(x)\n', "playground/ui/view.py")
+    assert "TID253" not in lint(f'"""A view."""\n\nimport {module}\n\nprint({module})\n', "playground/engine/new.py")
+
+
+def lint(code: str, filename: str) -> str:
+    """What ruff says of this code, were it in this file."""
+    command = [sys.executable, "-m", "ruff", "check", "--no-cache", "--stdin-filename", filename, "-"]
+    return subprocess.run(command, cwd=ROOT, input=code, capture_output=True, text=True).stdout
+
+
+def test_the_window_comes_without_tensorflow() -> None:
+    result = run_python(
+        "import sys, pkgutil, importlib\n"
+        "import playground.ui\n"
+        "names = [module.name for module in pkgutil.walk_packages(playground.ui.__path__, 'playground.ui.')]\n"
+        "for name in [*names, *filter(importlib.util.find_spec, ('playground.app', 'playground.cli'))]:\n"
+        "    importlib.import_module(name)\n"
+        "print([name for name in ('tensorflow', 'keras', 'playground.engine') if name in sys.modules])\n"
+    )
+    assert (result.stdout, result.returncode) == ("[]\n", 0), result.stderr
+
+
+def test_documents_and_data_come_without_qt() -> None:
+    result = run_python(
+        "import sys, pkgutil, importlib\n"
+        "import playground.document, playground.datasets, playground.frames\n"
+        "for room in (playground.document, playground.datasets):\n"
+        "    for module in pkgutil.walk_packages(room.__path__, room.__name__ + '.'):\n"
+        "        importlib.import_module(module.name)\n"
+        "print([name for name in ('PySide6', 'tensorflow') if name in sys.modules])\n"
+    )
+    assert (result.stdout, result.returncode) == ("[]\n", 0), result.stderr
+
+
+def test_qt_calls_keep_their_references() -> None:
+    # PySide6 6.12.0 on Python 3.11 lost one to None or True with each such call, and at last crashed.
+    result = run_python(
+        "import sys\n"
+        "from PySide6.QtCore import QObject, Signal\n"
+        "class Bell(QObject):\n"
+        "    rung = Signal(object)\n"
+        "bell = Bell()\n"
+        "bell.rung.connect(lambda value: None)\n"
+        "before = [sys.getrefcount(value) for value in (None, True)]\n"
+        "for index in range(10_000):\n"
+        "    bell.rung.emit(index)\n"
+        "    bell.setObjectName('bell')\n"
+        "after = [sys.getrefcount(value) for value in (None, True)]\n"
+        "print([abs(a - b) < 1000 for a, b in zip(after, before)])\n"
+    )
+    assert (result.stdout, result.returncode) == ("[True, True]\n", 0), result.stderr
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    lengths = {short(path): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert {name: length for name, length in lengths.items() if length > 400} == {}
+
+
+def test_each_module_says_what_it_is_in_one_line() -> None:
+    assert [short(path) for path in FILES if not summary(path)] == []
+
+
+def summary(path: Path) -> str:
+    """The first line of a module's docstring, if it stands alone; else nothing."""
+    told = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    first = told.split("\n\n")[0]
+    return "" if "\n" in first else first
+
+
+@pytest.mark.skipif(not (ROOT / "playground/ui/main_window.py").exists(), reason="there is no main window yet")
+def test_the_main_window_has_fewer_than_30_methods() -> None:
+    tree = ast.parse((ROOT / "playground/ui/main_window.py").read_text(encoding="utf-8"))
+    (window,) = (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "MainWindow")
+    assert sum(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for node in window.body) < 30

@@ -1,0 +1,245 @@
+"""The two scripts, the pinned versions, the package, and the screen that the tests of 3D views draw on."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+
+import pytest
+import run as run_script
+import setup_environment as setup
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent
+PYTHONS = ("3.11", "3.12", "3.13")
+
+
+def pins() -> dict[str, str]:
+    """Package -> version, from constraints.txt."""
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("==") for line in lines if not line.startswith("#"))
+
+
+def project() -> dict[str, object]:
+    with open(ROOT / "pyproject.toml", "rb") as file:
+        return tomllib.load(file)["project"]
+
+
+def every_requirement() -> dict[str, Requirement]:
+    """Package -> who asks for it, for all that an install with the test tools brings, on each system."""
+    waiting = [Requirement(line) for line in [*project()["dependencies"], *project()["optional-dependencies"]["test"]]]
+    found: dict[str, Requirement] = {}
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name not in found and applies(requirement):
+            found[name] = requirement
+            try:
+                waiting += [Requirement(line) for line in requires(name) or []]
+            except PackageNotFoundError:
+                continue  # for another system or Python
+    return found
+
+
+def applies(requirement: Requirement) -> bool:
+    """Whether one of our Pythons, on one of our systems, needs it without an extra."""
+    return requirement.marker is None or any(
+        requirement.marker.evaluate(
+            {"python_version": python, "python_full_version": f"{python}.1", "extra": "", **system}
+        )
+        for python in PYTHONS
+        for system in (
+            {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
+            {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
+            {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
+        )
+    )
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A place to set up in, and the list of what was done there."""
+    done: list[str] = []
+    python = tmp_path / "bin" / "python"
+
+    def make_venv() -> None:
+        python.parent.mkdir(exist_ok=True)
+        python.touch()
+        done.append("venv")
+
+    monkeypatch.setattr(setup, "VENV", tmp_path)
+    monkeypatch.setattr(setup, "STAMP", tmp_path / "stamp")
+    monkeypatch.setattr(setup, "venv_python", lambda: python)
+    monkeypatch.setattr(setup, "make_venv", make_venv)
+    monkeypatch.setattr(setup, "install", lambda extras: done.append(f"install {extras}"))
+    monkeypatch.setattr(setup, "missing_packages", lambda for_tests: done.append("system") or [])
+    return done
+
+
+def test_the_second_start_does_nothing(room: list[str]) -> None:
+    setup.prepare()
+    assert room == ["system", "venv", "install []"]
+    setup.prepare()
+    assert room == ["system", "venv", "install []"]
+
+
+def test_the_test_tools_are_added_once_and_serve_the_window_too(room: list[str]) -> None:
+    setup.prepare()
+    room.clear()
+    setup.prepare("test")
+    assert room == ["system", "venv", "install ['test']"]
+    room.clear()
+    setup.prepare("test")
+    setup.prepare()
+    assert room == []
+
+
+@pytest.mark.parametrize("changed", ["fingerprint", "stamp", "python"])
+def test_a_change_sets_up_again(changed: str, room: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    python = setup.prepare()
+    room.clear()
+    match changed:
+        case "fingerprint":
+            monkeypatch.setattr(setup, "fingerprint", lambda: "another")
+        case "stamp":
+            setup.STAMP.write_text("spoilt", encoding="utf-8")
+        case "python":
+            python.unlink()
+    setup.prepare()
+    assert room == ["system", "venv", "install []"]
+
+
+def test_a_failed_install_is_tried_again(room: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(extras: list[str]) -> None:
+        raise setup.SetupError("no network")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(setup, "install", fail)
+        with pytest.raises(setup.SetupError):
+            setup.prepare()
+    setup.prepare()
+    assert room[-1] == "install []"
+
+
+def test_root_gets_the_missing_system_packages(room: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = [["libegl1"], []]
+    monkeypatch.setattr(setup, "missing_packages", lambda for_tests: missing.pop(0))
+    monkeypatch.setattr(setup, "can_install", lambda: True)
+    monkeypatch.setattr(setup, "install_packages", lambda packages: room.append(f"apt {packages}"))
+    setup.prepare()
+    assert room[0] == "apt ['libegl1']"
+
+
+def test_others_are_told_the_one_command(room: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(setup, "missing_packages", lambda for_tests: ["libegl1", "libgl1"])
+    monkeypatch.setattr(setup, "can_install", lambda: False)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    with pytest.raises(setup.SetupError, match="sudo apt-get install -y --no-install-recommends libegl1 libgl1"):
+        setup.prepare()
+    assert room == []
+
+
+def test_without_a_display_the_libraries_of_the_window_may_wait(
+    room: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(setup, "missing_packages", lambda for_tests: ["libegl1"])
+    monkeypatch.setattr(setup, "can_install", lambda: False)
+    setup.prepare(needs_window=False)
+    assert room == ["venv", "install []"]
+    assert "for the window only" in capsys.readouterr().out
+    with pytest.raises(setup.SetupError):
+        setup.prepare(needs_window=True)
+
+
+def test_a_problem_is_told_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
+    def fail(arguments: list[str]) -> int:
+        raise setup.SetupError("Please plug it in.")
+
+    assert setup.run_script(fail, []) == 1
+    assert capsys.readouterr().err == "\nPlease plug it in.\n"
+
+
+def test_an_unfit_python_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    with pytest.raises(setup.SetupError, match=r"needs Python 3\.11, 3\.12 or 3\.13"):
+        setup.require_python()
+
+
+@pytest.mark.parametrize(
+    ("given", "display", "started"),
+    [
+        ([], True, []),
+        ([], False, ["demo"]),
+        (["open"], False, ["demo"]),
+        ([__file__], True, [__file__]),
+        ([__file__], False, ["demo"]),
+        (["train", "spiral"], True, ["train", "spiral"]),
+        (["train", "spiral"], False, ["train", "spiral"]),
+    ],
+)
+def test_arguments_are_passed_on_and_no_display_means_a_demonstration(
+    given: list[str], display: bool, started: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(run_script, "has_display", lambda: display)
+    monkeypatch.setattr(run_script, "prepare", lambda needs_window: Path("python"))
+    monkeypatch.setattr(run_script, "start", lambda command: commands.append(command) or 0)
+    assert run_script.main(given) == 0
+    assert commands == [["python", "-P", "-m", "playground", *started]]
+
+
+def test_every_version_is_pinned() -> None:
+    assert every_requirement().keys() - pins().keys() == set()
+
+
+def test_nothing_else_is_pinned() -> None:
+    assert pins().keys() - every_requirement().keys() == set()
+
+
+def test_the_installed_versions_are_the_pinned_ones() -> None:
+    differing = {}
+    for name, pin in pins().items():
+        try:
+            installed = version(name)
+        except PackageNotFoundError:
+            continue  # for another system
+        if installed != pin:
+            differing[name] = installed
+    if sys.prefix == str(setup.VENV):
+        assert differing == {}
+
+
+def test_the_pins_hold_no_address() -> None:
+    assert not re.search(r"://|^-|@", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_package_carries_its_assets(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("playground-*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assets = [path.relative_to(ROOT).as_posix() for path in (ROOT / "assets").rglob("*") if path.is_file()]
+    assert {f"playground/{name}" for name in assets} <= set(names)
+    assert "playground/document/graph.py" in names
+    assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"playground"}
+
+
+@pytest.mark.gl
+def test_the_screen_has_opengl() -> None:
+    code = (
+        "from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext\n"
+        "application = QGuiApplication([])\n"
+        "context, surface = QOpenGLContext(), QOffscreenSurface()\n"
+        "surface.create()\n"
+        "print(context.create(), context.makeCurrent(surface))\n"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=dict(os.environ))
+    assert result.stdout == "True True\n", result.stderr
