@@ -22,7 +22,7 @@ from playground.ui.texts.data import data_help, data_title, feature_title, needs
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.problems import fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.said import say
-from playground.ui.texts.settings import choice_title, optimizer_help, setting_help, setting_title
+from playground.ui.texts.settings import change_text, choice_title, optimizer_help, setting_help, setting_title
 
 COUNTS = {
     "unit": (QT_TRANSLATE_NOOP("Text", "1 unit"), QT_TRANSLATE_NOOP("Text", "{count} units")),
@@ -87,6 +87,7 @@ def node_summary(node: Node, document: Document) -> str:
 
 
 __all__ = [
+    "change_text",
     "choice_title",
     "count_text",
     "data_help",

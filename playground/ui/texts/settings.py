@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from playground.ui.texts.said import said
+from playground.ui.texts.said import said, say
 
 TITLES = {
     "loss": QT_TRANSLATE_NOOP("Text", "Loss"),
@@ -156,3 +156,15 @@ def choice_title(word: str) -> str:
 def optimizer_help(name: str) -> str:
     """What is special about an optimizer, by its class's name, which is its title too."""
     return said(OPTIMIZERS, name)
+
+
+CHANGE = QT_TRANSLATE_NOOP("Text", "Change {setting}")
+
+
+def change_text(name: str) -> str:
+    """ "Change units": how undo names the change of a setting."""
+    title = setting_title(name)
+    first, *rest = title.split()
+    if not first.isupper() and not any(letter.isupper() or letter.isdigit() for letter in first[1:]):
+        first = first.lower()
+    return say(CHANGE, setting=" ".join((first, *rest)))

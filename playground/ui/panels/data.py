@@ -1,0 +1,140 @@
+"""The data: which set, how much of it, how noisy, and what the network sees of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from playground.datasets.preview import preview
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.limits import Real, Whole, limits
+from playground.document.settings import DATASETS, FEATURES, DataSettings
+from playground.ui.editor import Editor
+from playground.ui.panels.thumbnail import PIXELS, Thumbnail, picture
+from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
+from playground.ui.theme import Theme
+from playground.ui.widgets import Chip, FormRow, NumberBox, TextLabel, heading
+
+COLUMNS = 4
+FIELD_WIDTH = 76
+STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
+
+
+class DataPanel(QWidget):
+    """Pictures of the data sets, the numbers of the chosen one, and its features."""
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self.setProperty("look", "panel")
+        self.chosen_name = TextLabel(muted=True)
+        self.thumbnails: dict[str, Thumbnail] = {}
+        self.rows: dict[str, FormRow] = {}
+        self.chips: dict[str, Chip] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        title = QHBoxLayout()
+        title.addWidget(heading(self.tr("Data")))
+        title.addStretch()
+        title.addWidget(self.chosen_name)
+        column.addLayout(title)
+        column.addLayout(self._pictures())
+        for name in ("noise", "train_share", "points", "seed"):
+            column.addWidget(self._number(name))
+        column.addWidget(self._features())
+        self.show_document(editor.document)
+
+    def _pictures(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(3)
+        grid.setContentsMargins(-3, 0, -3, 0)
+        for place, name in enumerate(DATASETS):
+            thumbnail = Thumbnail(name, picture(preview(name, PIXELS)))
+            thumbnail.clicked.connect(lambda _=False, n=name: self._choose(n))
+            thumbnail.walked.connect(lambda down, right, p=place: self._walk(p + right + down * COLUMNS))
+            self.thumbnails[name] = thumbnail
+            grid.addWidget(thumbnail, *divmod(place, COLUMNS))
+        return grid
+
+    def _number(self, name: str) -> FormRow:
+        limit = limits(DataSettings)[name]
+        assert isinstance(limit, Whole | Real)
+        whole = isinstance(limit, Whole)
+        suffix = "" if whole else "%"
+        box = NumberBox(limit.low, limit.low, limit.high, STEPS[name], whole, suffix)
+        box.setFixedWidth(FIELD_WIDTH)
+        box.moved.connect(lambda value: self._editor.preview(self._with(name, value)))
+        box.finished.connect(lambda value: self._editor.apply(change_text(name), self._with(name, value)))
+        box.cancelled.connect(self._editor.cancel)
+        self.rows[name] = FormRow(setting_title(name), box, setting_help(name))
+        return self.rows[name]
+
+    def _features(self) -> QWidget:
+        self.features = QWidget()
+        self.features.setAccessibleName(setting_title("features"))
+        column = QVBoxLayout(self.features)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(6)
+        title = TextLabel(setting_title("features"), muted=True)
+        title.setToolTip(setting_help("features"))
+        column.addWidget(title)
+        grid = QGridLayout()
+        grid.setSpacing(5)
+        for place, name in enumerate(FEATURES):
+            chip = Chip(feature_title(name))
+            chip.clicked.connect(lambda _=False, n=name: self._toggle(n))
+            self.chips[name] = chip
+            # Four short ones above, three with room for "sin x" below.
+            row, at, width = (0, 3 * place, 3) if place < 4 else (1, 4 * (place - 4), 4)
+            grid.addWidget(chip, row, at, 1, width)
+        column.addLayout(grid)
+        return self.features
+
+    def _with(self, name: str, value: object) -> Document:
+        document = self._editor.document
+        number = int(value) if name in ("points", "seed") else value  # type: ignore[call-overload]
+        return edits.set_data(document, replace(document.data, **{name: number}))
+
+    def _choose(self, name: str) -> None:
+        document = self._editor.document
+        if name != document.data.name:
+            data = replace(document.data, name=name, points=DATASETS[name].points)
+            self._editor.apply(self.tr("Choose data"), edits.set_data(document, data))
+
+    def _walk(self, place: int) -> None:
+        names = list(self.thumbnails)
+        if 0 <= place < len(names):
+            self.thumbnails[names[place]].setFocus()
+
+    def _toggle(self, name: str) -> None:
+        document = self._editor.document
+        chosen = set(document.data.features) ^ {name}
+        if chosen:
+            features = tuple(feature for feature in FEATURES if feature in chosen)
+            changed = edits.set_data(document, replace(document.data, features=features))
+            self._editor.apply(self.tr("Choose features"), changed)
+        else:
+            self.show_document(document)
+
+    def show_document(self, document: Document) -> None:
+        data = document.data
+        self.chosen_name.setText(data_title(data.name))
+        for name, thumbnail in self.thumbnails.items():
+            with QSignalBlocker(thumbnail):
+                thumbnail.setChecked(name == data.name)
+        for name, row in self.rows.items():
+            row.setVisible(data.facts.made or name not in ("noise", "points"))
+            with QSignalBlocker(row.field):
+                row.field.set_value(getattr(data, name))  # type: ignore[attr-defined]
+        self.features.setVisible(data.facts.planar)
+        for name, chip in self.chips.items():
+            with QSignalBlocker(chip):
+                chip.setChecked(name in data.features)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Its colours come from the palette and the style sheet."""
+        self.update()

@@ -1,0 +1,70 @@
+"""A large number under a small title, which never jitters."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from playground.ui.widgets import TextLabel
+from playground.ui.widgets.parts import scaled_font
+
+NOTHING = "–"
+
+
+def loss_text(loss: float) -> str:
+    """Four digits after the point as long as they say something: 0.0041, 12.34, 4.1e-05."""
+    if not isfinite(loss):
+        return NOTHING
+    size = abs(loss)
+    if size and size < 0.00095 or size >= 100_000:
+        return f"{loss:.1e}"
+    decimals = 4 if size < 10 else 3 if size < 100 else 2 if size < 1000 else 0
+    return f"{loss:.{decimals}f}"
+
+
+def share_text(share: float) -> str:
+    """0.996 as 99.6 %."""
+    return f"{100 * share:.1f} %" if isfinite(share) else NOTHING
+
+
+class Figure(QWidget):
+    """A title and its number. It is as wide as `widest`, or as the widest number it has shown."""
+
+    def __init__(self, title: str, widest: str, help: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        self.title = TextLabel(title, scale=0.88, muted=True)
+        self.number = QLabel(NOTHING)
+        self.number.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(help)
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.number)
+        self._measure()
+
+    def set_text(self, text: str) -> None:
+        if text != self.number.text():
+            self.number.setText(text)
+            needed = self.number.fontMetrics().horizontalAdvance(text)
+            if needed > self.number.minimumWidth():
+                self.number.setMinimumWidth(needed)
+
+    def set_colour(self, colour: QColor) -> None:
+        palette = self.number.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        self.number.setPalette(palette)
+
+    def _measure(self) -> None:
+        self.number.setFont(scaled_font(1.3, bold=True, fixed_digits=True))
+        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance(self._widest))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._measure()

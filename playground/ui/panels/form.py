@@ -1,0 +1,169 @@
+"""A form for any settings class, built from its fields and their limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from playground.document.layers import ACTIVATIONS, LAYERS
+from playground.document.limits import Choice, Flag, Limit, Real, Sizes, Whole, limits
+from playground.ui.icons import layer_icon
+from playground.ui.text import choice_title, setting_help, setting_title
+from playground.ui.theme import Theme
+from playground.ui.widgets import FormRow, NumberBox, Switch
+
+FIELD_WIDTH = 92
+KINDS_OF_FUNCTIONS = {kind.lower(): kind for kind in LAYERS}
+
+
+class WheelGuard(QObject):
+    """Keeps a wheel that scrolls the panel from changing a field that it passes over."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def choice_box(options: tuple[str, ...], theme: Theme) -> QComboBox:
+    """A box of words, activations with their curves."""
+    box = QComboBox()
+    for word in options:
+        box.addItem(choice_title(word), word)
+        kind = KINDS_OF_FUNCTIONS.get(word.replace("_", ""))
+        if word in ACTIVATIONS and kind and options == ACTIVATIONS:
+            box.setItemIcon(box.count() - 1, layer_icon(kind, theme, "muted"))
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setMinimumContentsLength(6)
+    box.installEventFilter(WheelGuard(box))
+    return box
+
+
+def read_sizes(text: str) -> tuple[int, ...]:
+    """ "2, 1", "2 x 1" or "(2 1)" as (2, 1)."""
+    return tuple(int(size) for size in re.findall(r"-?\d+", text))
+
+
+class SizesBox(QLineEdit):
+    """A shape as text, "2, 1"; tells of one that it can be, and forgets others."""
+
+    chosen = Signal(object)
+
+    def __init__(self, limit: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limit, self._sizes = limit, ()  # type: tuple[Sizes, tuple[int, ...]]
+        self.textEdited.connect(self._mark)
+        self.editingFinished.connect(self._finish)
+
+    def set_value(self, sizes: tuple[int, ...]) -> None:
+        self._sizes = sizes
+        self.setText(", ".join(map(str, sizes)))
+
+    def _mark(self) -> None:
+        self.setProperty("wrong", not self._limit.accepts(read_sizes(self.text())))
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _finish(self) -> None:
+        sizes, before = read_sizes(self.text()), self._sizes
+        self.set_value(sizes if self._limit.accepts(sizes) else before)
+        self._mark()
+        if self._sizes != before:
+            self.chosen.emit(self._sizes)
+
+
+class SettingsForm(QWidget):
+    """One row for each setting. `moved(value)` on the way of a drag, `changed(name, value)` at its end."""
+
+    moved = Signal(str, object)
+    changed = Signal(str, object)
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, hidden: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._hidden = theme, hidden
+        self._value: Any = None
+        self.rows: dict[str, FormRow] = {}
+        self._setters: dict[str, Callable[[Any], None]] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+
+    def show_value(self, value: Any) -> None:
+        """Show the settings of a dataclass; another class gets other rows. Emits nothing."""
+        if type(value) is not type(self._value):
+            self._rebuild(value)
+        self._value = value
+        for name, setter in self._setters.items():
+            with QSignalBlocker(self.rows[name].field):
+                setter(getattr(value, name))
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        value, self._value = self._value, None
+        if value is not None:
+            self.show_value(value)
+
+    def _rebuild(self, value: Any) -> None:
+        focused = next((name for name, row in self.rows.items() if row.field.hasFocus()), "")
+        for row in self.rows.values():
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows, self._setters = {}, {}
+        for name, limit in limits(value).items():
+            if name not in self._hidden:
+                self._add_row(name, limit, getattr(value, name))
+        if focused in self.rows:
+            self.rows[focused].field.setFocus()
+
+    def _add_row(self, name: str, limit: Limit, value: Any) -> None:
+        field = self._field(name, limit, value)
+        row = FormRow(setting_title(name), field, setting_help(name))
+        self.rows[name] = row
+        self._column.addWidget(row)
+
+    def _field(self, name: str, limit: Limit, value: Any) -> QWidget:
+        match limit:
+            case Whole(low, high) | Real(low, high):
+                return self._number(name, value, low, high, isinstance(limit, Whole))
+            case Choice(options):
+                box = choice_box(options, self._theme)
+                box.activated.connect(lambda _, b=box: self.changed.emit(name, b.currentData()))
+                self._setters[name] = lambda word: box.setCurrentIndex(box.findData(word))
+                return box
+            case Flag():
+                switch = Switch()
+                switch.toggled.connect(lambda on: self.changed.emit(name, on))
+                self._setters[name] = switch.setChecked
+                return switch
+            case Sizes():
+                sizes = SizesBox(limit)
+                sizes.setFixedWidth(FIELD_WIDTH)
+                sizes.chosen.connect(lambda shape: self.changed.emit(name, shape))
+                self._setters[name] = sizes.set_value
+                return sizes
+        raise TypeError(f"no field for {name}: {limit!r}")
+
+    def _number(self, name: str, value: float, low: float, high: float, whole: bool) -> NumberBox:
+        number: Callable[[float], float] = int if whole else float
+        box = NumberBox(value, low, high, step=1 if whole else None, whole=whole)
+        box.setFixedWidth(FIELD_WIDTH)
+        box.moved.connect(lambda moved: self.moved.emit(name, number(moved)))
+        box.finished.connect(lambda moved: self.changed.emit(name, number(moved)))
+        box.cancelled.connect(self.cancelled)
+        self._setters[name] = box.set_value
+        return box
+
+
+def with_setting(settings: Any, name: str, value: object) -> Any:
+    """The same settings with one of them changed."""
+    return replace(settings, **{name: value})

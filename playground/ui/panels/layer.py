@@ -1,0 +1,198 @@
+"""The settings of what is selected: a layer's, or those of training where nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT, Node
+from playground.document.shapes import flow
+from playground.document.targets import needed_outputs
+from playground.ui.editor import Editor
+from playground.ui.panels.form import SettingsForm, with_setting
+from playground.ui.panels.training import TrainingForm
+from playground.ui.text import (
+    change_text,
+    count_text,
+    feature_title,
+    layer_help,
+    layer_title,
+    needs_text,
+    node_title,
+    shape_text,
+)
+from playground.ui.theme import Theme
+from playground.ui.widgets import TextLabel, heading
+from playground.ui.widgets.parts import scaled_font
+
+MOST_INPUTS_NAMED = 16
+
+
+class NameField(QLineEdit):
+    """A title that can be written over; empty, it shows the layer's own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "title")
+        self.setMaxLength(80)
+        self.setFont(scaled_font(1.1, bold=True))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(scaled_font(1.1, bold=True))
+
+
+class LayerPanel(QWidget):
+    """The form of the selected node. Each edit is one undo step."""
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._theme = editor, theme
+        self._selected: tuple[str, ...] = ()
+        self._form_of = ""
+        self.setProperty("look", "panel")
+        self._build(theme)
+        self.show_document(editor.document)
+
+    def _build(self, theme: Theme) -> None:
+        self.title = heading("")
+        self.name = NameField()
+        self.name.setAccessibleName(self.tr("Name"))
+        self.name.setToolTip(self.tr("Rename this layer"))
+        self.name.editingFinished.connect(self._rename)
+        self.name.installEventFilter(self)
+        self.help = TextLabel(muted=True, wrap=True)
+        self.facts = TextLabel(wrap=True)
+        self.form = SettingsForm(theme)
+        self.form.moved.connect(lambda name, value: self._editor.preview(self._with(name, value)))
+        self.form.changed.connect(lambda name, value: self._editor.apply(change_text(name), self._with(name, value)))
+        self.form.cancelled.connect(self._editor.cancel)
+        self.training = TrainingForm(self._editor, theme)
+        inside = QWidget()
+        inside.setProperty("look", "panel")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        for part in (self.title, self.name, self.help, self.facts, self.form, self.training):
+            column.addWidget(part)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _with(self, name: str, value: object) -> Document:
+        """The document with this setting, for every selected node; all are of one kind."""
+        document = self._editor.document
+        for node_id in self._selected:
+            layer = with_setting(document.graph.by_id[node_id].layer, name, value)
+            document = edits.set_layer(document, node_id, layer)
+        return document
+
+    def _rename(self) -> None:
+        document = self._editor.document
+        if len(self._selected) == 1 and self.name.isModified():
+            node = document.graph.by_id[self._selected[0]]
+            name = self.name.text().strip()
+            own = "" if name == layer_title(node.layer.kind) else name
+            self.name.setModified(False)
+            self._editor.apply(self.tr("Rename layer"), edits.rename(document, node.id, own))
+            self.show_document(self._editor.shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.name and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.name.setModified(False)
+            self.show_document(self._editor.shown)
+            return event.type() == QEvent.Type.KeyPress
+        return super().eventFilter(watched, event)
+
+    def show_selection(self, node_ids: Sequence[str]) -> None:
+        """Show these nodes' settings, those of training where there are none."""
+        # What is being typed belongs to the node that was selected.
+        self._rename()
+        focused = self.focusWidget()
+        if focused is not None and focused is not self.name and focused.hasFocus():
+            focused.clearFocus()
+        self._selected = tuple(node_ids)
+        self.show_document(self._editor.shown)
+
+    def show_document(self, document: Document) -> None:
+        nodes = [document.graph.by_id[node_id] for node_id in self._selected if node_id in document.graph.by_id]
+        self._selected = tuple(node.id for node in nodes)
+        alike = len({node.layer.kind for node in nodes}) == 1
+        self.training.setVisible(not nodes)
+        self.name.setVisible(len(nodes) == 1)
+        self.title.setVisible(len(nodes) > 1)
+        self.help.setVisible(alike)
+        self.facts.setVisible(bool(nodes))
+        self.form.setVisible(alike)
+        if not nodes:
+            self.training.show_document(document)
+            return
+        if alike:
+            self._show_kind(nodes[0])
+        if len(nodes) == 1:
+            self._show_one(nodes[0], document)
+        else:
+            self._show_many(nodes, document, alike)
+
+    def _show_kind(self, node: Node) -> None:
+        if node.id != self._form_of:
+            # Two nodes of one kind share a form, but no field may carry a gesture from one to the other.
+            self._form_of = node.id
+        self.form.show_value(node.layer)
+        self.help.setText(layer_help(node.layer.kind))
+
+    def _show_one(self, node: Node, document: Document) -> None:
+        title = node_title(node, document)
+        if not self.name.isModified():
+            with QSignalBlocker(self.name):
+                self.name.setText(title)
+                self.name.setCursorPosition(0)
+        self.facts.setText("\n".join(self._facts(node, document)))
+
+    def _facts(self, node: Node, document: Document) -> list[str]:
+        known = flow(document)
+        lines = []
+        if title := (node.name and layer_title(node.layer.kind)):
+            lines.append(title)
+        if node.id == DATA:
+            names = document.data.input_names
+            lines.append(count_text("input", len(names)))
+            if len(names) <= MOST_INPUTS_NAMED:
+                lines.append(", ".join(map(feature_title, names)))
+            return lines
+        coming = [shape_text(known.shapes[source]) for source in document.graph.sources[node.id] if source in known.shapes]
+        if node.id == OUTPUT:
+            lines.append(needs_text(needed_outputs(document), document.data.facts))
+            if coming:
+                lines.append(self.tr("Gets {shape}").format(shape=coming[0]))
+            return lines
+        if node.id in known.shapes:
+            lines.append(f"{' + '.join(coming)} → {shape_text(known.shapes[node.id])}")
+            lines.append(count_text("parameter", known.parameters[node.id]))
+        return lines
+
+    def _show_many(self, nodes: list[Node], document: Document, alike: bool) -> None:
+        self.title.setText(self.tr("{count} layers selected").format(count=len(nodes)))
+        known = flow(document)
+        parameters = sum(known.parameters.get(node.id, 0) for node in nodes)
+        lines = [count_text("parameter", parameters)]
+        if not alike:
+            lines.append(self.tr("Select layers of one kind to change them together."))
+        self.facts.setText("\n".join(lines))
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.form.show_theme(theme)
+        self.training.show_theme(theme)

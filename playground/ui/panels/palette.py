@@ -1,0 +1,198 @@
+"""The layers to choose from: search them, drag them out, or take one with Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QDrag, QFont, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from playground.document.layers import LAYERS, PALETTE
+from playground.ui.icons import icon, layer_icon, paint_icon
+from playground.ui.text import family_title, layer_help, layer_title
+from playground.ui.theme import Theme
+from playground.ui.widgets import heading
+
+MIME = "application/x-playground-layer"
+KIND = Qt.ItemDataRole.UserRole
+
+
+def drag_picture(kind: str, theme: Theme, font: QFont, ratio: float) -> QPixmap:
+    """What hangs at the pointer while a layer is dragged: a small node."""
+    bold = QFont(font)
+    bold.setBold(True)
+    probe = QPixmap(1, 1)
+    painter = QPainter(probe)
+    painter.setFont(bold)
+    width = painter.fontMetrics().horizontalAdvance(layer_title(kind)) + 52
+    painter.end()
+    made = QPixmap(round(width * ratio), round(40 * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.colour("accent"))
+    painter.setBrush(theme.colour("panel", 242))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, 39), 10, 10)
+    paint_icon(painter, f"layers/{kind}", QRectF(12, 10, 20, 20), theme.colour("accent"))
+    painter.setFont(bold)
+    painter.setPen(theme.colour("ink"))
+    painter.drawText(QRectF(40, 0, width - 44, 40), Qt.AlignmentFlag.AlignVCenter, layer_title(kind))
+    painter.end()
+    return made
+
+
+class LayerTree(QTreeWidget):
+    """Families and their layers; only layers are chosen, by the pointer or by the keyboard."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setIndentation(0)
+        self.setIconSize(QSize(18, 18))
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemDoubleClicked.connect(self._choose)
+        self._fill()
+
+    def _fill(self) -> None:
+        families: dict[str, QTreeWidgetItem] = {}
+        for kind in PALETTE:
+            family = LAYERS[kind].family
+            if family not in families:
+                families[family] = self._family(family)
+            item = QTreeWidgetItem(families[family], [layer_title(kind)])
+            item.setData(0, KIND, kind)
+            item.setToolTip(0, layer_help(kind))
+            item.setSizeHint(0, QSize(0, max(28, self.fontMetrics().height() + 10)))
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled
+                | Qt.ItemFlag.ItemIsSelectable
+                | Qt.ItemFlag.ItemIsDragEnabled
+                | Qt.ItemFlag.ItemNeverHasChildren
+            )
+        self.expandAll()
+        self.show_theme(self._theme)
+
+    def _family(self, family: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(self, [family_title(family)])
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setSizeHint(0, QSize(0, max(26, self.fontMetrics().height() + 8)))
+        return item
+
+    def families(self) -> list[QTreeWidgetItem]:
+        return [self.topLevelItem(place) for place in range(self.topLevelItemCount())]  # type: ignore[misc]
+
+    def layers(self) -> list[QTreeWidgetItem]:
+        return [family.child(place) for family in self.families() for place in range(family.childCount())]
+
+    def shown(self) -> list[QTreeWidgetItem]:
+        return [item for item in self.layers() if not item.isHidden()]
+
+    def search(self, words: str) -> None:
+        """Show the layers whose title or kind holds the words."""
+        wanted = words.casefold().split()
+        for family in self.families():
+            for place in range(family.childCount()):
+                item = family.child(place)
+                text = f"{item.text(0)} {item.data(0, KIND)}".casefold()
+                item.setHidden(not all(word in text for word in wanted))
+            family.setHidden(all(family.child(place).isHidden() for place in range(family.childCount())))
+        if self.shown() and (self.currentItem() is None or self.currentItem().isHidden()):
+            self.setCurrentItem(self.shown()[0])
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for family in self.families():
+            family.setForeground(0, QColor(theme.muted))
+        for item in self.layers():
+            item.setIcon(0, layer_icon(item.data(0, KIND), theme, "muted"))
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, items: list[QTreeWidgetItem]) -> QMimeData:  # type: ignore[override]
+        data = QMimeData()
+        data.setData(MIME, items[0].data(0, KIND).encode())
+        data.setText(items[0].text(0))
+        return data
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        item = self.currentItem()
+        if item is None or not item.data(0, KIND):
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.mimeData([item]))
+        picture = drag_picture(item.data(0, KIND), self._theme, self.font(), self.devicePixelRatioF())
+        drag.setPixmap(picture)
+        drag.setHotSpot(QPoint(24, 20))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None and item.data(0, KIND):
+            self.chosen.emit(item.data(0, KIND))
+
+
+class PalettePanel(QWidget):
+    """The search box over the layers. `chosen(kind)` on Enter or double-click; drags carry MIME."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "panel")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search layers…"))
+        self.search.setAccessibleName(self.tr("Search layers"))
+        self.search.setClearButtonEnabled(True)
+        self._glass = QAction(self)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.tree = LayerTree(theme)
+        self.tree.setAccessibleName(self.tr("Layers"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 4, 4)
+        column.setSpacing(8)
+        top = QVBoxLayout()
+        top.setContentsMargins(0, 0, 8, 0)
+        top.setSpacing(8)
+        top.addWidget(heading(self.tr("Layers")))
+        top.addWidget(self.search)
+        column.addLayout(top)
+        column.addWidget(self.tree, 1)
+        self.search.textChanged.connect(self.tree.search)
+        self.search.installEventFilter(self)
+        self.tree.chosen.connect(self.chosen)
+        self.show_theme(theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search box, Down goes to the layers, Enter takes the first of them, Esc clears."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            match event.key():
+                case Qt.Key.Key_Down:
+                    self.tree.setFocus(Qt.FocusReason.TabFocusReason)
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.search.text() and self.tree.shown():
+                    self.chosen.emit(self.tree.currentItem().data(0, KIND))
+                case Qt.Key.Key_Escape if self.search.text():
+                    self.search.clear()
+                case _:
+                    return False
+            return True
+        return super().eventFilter(watched, event)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._glass.setIcon(icon("search", theme, "muted"))
+        self.tree.show_theme(theme)

@@ -1,0 +1,120 @@
+"""The bottom bar: what the trainer is doing, and what it is doing it with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from playground.document.document import Document
+from playground.document.problems import Problem, find_problems
+from playground.document.shapes import flow
+from playground.frames import Frame, Status
+from playground.ui.icons import icon
+from playground.ui.text import count_text, data_title, status_text
+from playground.ui.theme import Theme
+from playground.ui.widgets import TextLabel
+
+COLOURS = {
+    "training": "good", "ready": "good", "paused": "muted", "loading": "muted", "building": "muted",
+    "unfinished": "validation", "diverged": "problem", "failed": "problem",
+}  # fmt: skip
+
+
+def speed_text(speed: float) -> str:
+    """Three digits are enough for a number that dances: 6,240, 12.5."""
+    if speed < 100:
+        return f"{speed:.1f}"
+    return f"{float(f'{speed:.3g}'):,.0f}"
+
+
+class Dot(QWidget):
+    """A small disc of one colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(8, 8)
+        self._colour = QColor()
+
+    def set_colour(self, colour: QColor) -> None:
+        if colour != self._colour:
+            self._colour = colour
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawEllipse(self.rect())
+
+
+class StatusPanel(QWidget):
+    """State, problems and size at the left; data and engine at the right."""
+
+    problems_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._status, self._speed = theme, Status(), 0.0
+        self._found: tuple[Problem, ...] = ()
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.dot = Dot()
+        self.state, self.size, self.data, self.engine = (TextLabel() for _ in range(4))
+        self.problems = QPushButton()
+        self.problems.setProperty("look", "link")
+        self.problems.setToolTip(self.tr("Show what stops or spoils this network, and how to mend it"))
+        self.problems.clicked.connect(self.problems_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 2, 14, 2)
+        row.setSpacing(8)
+        for part in (self.dot, self.state, self.problems, self.size):
+            row.addWidget(part)
+        row.addStretch()
+        row.addWidget(self.data)
+        row.addSpacing(8)
+        row.addWidget(self.engine)
+        self.problems.hide()
+        self.show_status(self._status)
+
+    def show_status(self, status: Status) -> None:
+        self._status = status
+        self._show_state()
+
+    def show_frame(self, frame: Frame) -> None:
+        self._speed = frame.epochs_per_second
+        self._show_state()
+
+    def _show_state(self) -> None:
+        text = status_text(self._status)
+        if self._status.state == "training" and self._speed > 0:
+            text = self.tr("{state} · {speed} epochs/s").format(state=text, speed=speed_text(self._speed))
+        if text != self.state.text():
+            self.state.setText(text)
+        self.dot.set_colour(self._theme.colour(COLOURS[self._status.state]))
+
+    def show_document(self, document: Document) -> None:
+        found = find_problems(document)
+        self._found = found
+        self.problems.setVisible(bool(found))
+        self.problems.setText(count_text("problem", len(found)))
+        self._show_severity()
+        known = flow(document)
+        self.size.setText(count_text("parameter", sum(known.parameters.values())))
+        title = data_title(document.data.name)
+        self.data.setText(self.tr("{data} · seed {seed}").format(data=title, seed=document.data.seed))
+
+    def _show_severity(self) -> None:
+        stops = any(problem.severity == "error" for problem in self._found)
+        name, colour = ("error", "problem") if stops else ("warning", "validation")
+        self.problems.setIcon(icon(name, self._theme, colour))
+
+    def set_engine(self, text: str) -> None:
+        """What trains, such as "TensorFlow 2.21 · CPU"."""
+        self.engine.setText(text)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._show_state()
+        self._show_severity()

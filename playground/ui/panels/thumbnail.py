@@ -1,0 +1,89 @@
+"""A data set as a small picture that can be chosen."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from playground.ui.text import data_help, data_title
+from playground.ui.theme import signed_rgb
+
+PIXELS = 96
+ROUNDING = 6
+
+
+def picture(values: NDArray[np.floating]) -> QImage:
+    """Values from -1 to 1, (side, side), in the one colour language."""
+    colours = np.ascontiguousarray(signed_rgb(values))
+    height, width, _ = colours.shape
+    return QImage(colours.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+class Thumbnail(QAbstractButton):
+    """The picture of a data set, ringed where it is the chosen one."""
+
+    walked = Signal(int, int)
+
+    def __init__(self, name: str, image: QImage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self._image = name, image
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setToolTip(f"<b>{data_title(name)}</b><br>{data_help(name)}")
+        self.setAccessibleName(data_title(name))
+        self.setAccessibleDescription(data_help(name))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return QSize(46, 46)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30, 30)
+
+    def heightForWidth(self, width: int) -> int:
+        return min(width, 64)
+
+    def nextCheckState(self) -> None:
+        """The document says which one is chosen, not the click."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ways = {
+            Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
+        }  # fmt: skip
+        if event.key() in ways:
+            self.walked.emit(*ways[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        side = min(self.width(), self.height())
+        square = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        inner = square.adjusted(3, 3, -3, -3)
+        path = QPainterPath()
+        path.addRoundedRect(inner, ROUNDING - 1, ROUNDING - 1)
+        painter.setClipPath(path)
+        painter.drawImage(inner, self._image)
+        painter.setClipping(False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._ring(painter, square, inner)
+
+    def _ring(self, painter: QPainter, square: QRectF, inner: QRectF) -> None:
+        colours = self.palette()
+        if self.isChecked():
+            painter.setPen(QPen(colours.highlight().color(), 2))
+            painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), ROUNDING + 1, ROUNDING + 1)
+        elif self.underMouse():
+            painter.setPen(QPen(colours.placeholderText().color(), 1.5))
+            painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), ROUNDING + 1, ROUNDING + 1)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.text().color(), 1, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(inner.adjusted(2, 2, -2, -2), ROUNDING - 2, ROUNDING - 2)

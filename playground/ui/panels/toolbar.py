@@ -1,0 +1,229 @@
+"""The top bar: play, how far training is, and how fast it learns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.history import History
+from playground.document.limits import Real, Whole, limits
+from playground.document.settings import OPTIMIZERS, TrainingSettings
+from playground.frames import Frame, Status
+from playground.ui.editor import Editor
+from playground.ui.icons import icon
+from playground.ui.panels.figure import NOTHING, Figure, loss_text, share_text
+from playground.ui.panels.form import WheelGuard
+from playground.ui.text import change_text, optimizer_help, setting_help, setting_title
+from playground.ui.theme import Theme
+from playground.ui.widgets import NumberBox, TextLabel, number_text, tool_button
+from playground.ui.widgets.number_box import read_number
+
+RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
+
+
+class RateBox(QComboBox):
+    """Learning rates to choose from; any other within the limits can be written."""
+
+    chosen = Signal(float)
+
+    def __init__(self, limit: Real, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limit, self._rate = limit, limit.low
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self.addItems([number_text(rate) for rate in RATES])
+        self.setMaxVisibleItems(len(RATES))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.installEventFilter(WheelGuard(self))
+        self.activated.connect(lambda place: self._take(RATES[place]))
+        self.lineEdit().editingFinished.connect(self._read)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0.00001") + 46)
+
+    def set_value(self, rate: float) -> None:
+        if rate != self._rate or not self.lineEdit().isModified():
+            self._rate = rate
+            self.setCurrentIndex(RATES.index(rate) if rate in RATES else -1)
+            self.setEditText(number_text(rate))
+            self.lineEdit().setCursorPosition(0)
+            self.lineEdit().setModified(False)
+
+    def _read(self) -> None:
+        if self.lineEdit().isModified():
+            rate = read_number(self.currentText())
+            self.lineEdit().setModified(False)
+            self._take(self._rate if rate is None else min(max(rate, self._limit.low), self._limit.high))
+
+    def _take(self, rate: float) -> None:
+        changed = rate != self._rate
+        self.set_value(rate)
+        if changed:
+            self.chosen.emit(rate)
+
+
+class ToolBar(QWidget):
+    """Play, step, reset, the heroes, and the settings that one changes while watching."""
+
+    play_toggled = Signal()
+    step_asked = Signal(bool)
+    reset_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    theme_toggled = Signal()
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor, self._theme, self._training = editor, theme, False
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._make_buttons(theme)
+        self._make_figures()
+        self._make_fields()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 10, 7)
+        row.setSpacing(8)
+        for button in (self.play, self.step, self.reset):
+            row.addWidget(button)
+        row.addSpacing(8)
+        for figure in self.figures:
+            row.addWidget(figure)
+            row.addSpacing(8)
+        row.addStretch()
+        for name, field in (("learning_rate", self.rate), ("optimizer", self.optimizer), ("batch_size", self.batch)):
+            row.addLayout(self._titled(name, field))
+        row.addSpacing(4)
+        for button in (self.undo, self.redo, self.light):
+            row.addWidget(button)
+        self.show_theme(theme)
+        self.show_document(editor.document)
+        self.show_history(editor.history)
+
+    def _make_buttons(self, theme: Theme) -> None:
+        self.play = tool_button(icon("play", theme), self.tr("Play"))
+        self.play.setProperty("look", "play")
+        self.play.setFixedSize(38, 38)
+        self.play.setIconSize(QSize(20, 20))
+        self.step = tool_button(icon("step", theme), self.tr("Train one batch; with Shift, one epoch"), framed=True)
+        self.reset = tool_button(icon("reset", theme), self.tr("Start again from new weights"), framed=True)
+        self.undo = tool_button(icon("undo", theme), self.tr("Undo"), framed=True)
+        self.redo = tool_button(icon("redo", theme), self.tr("Redo"), framed=True)
+        self.light = tool_button(icon("moon", theme), self.tr("Light or dark"), framed=True)
+        self.play.clicked.connect(self.play_toggled)
+        self.step.clicked.connect(lambda: self.step_asked.emit(_shift_held()))
+        self.reset.clicked.connect(self.reset_asked)
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo.clicked.connect(self.redo_asked)
+        self.light.clicked.connect(self.theme_toggled)
+
+    def _make_figures(self) -> None:
+        self.epoch = Figure(self.tr("Epoch"), "88,888", self.tr("How many times training has seen all points"))
+        self.train_loss = Figure(self.tr("Train loss"), "8.8e-88", self.tr("The loss on the points trained on"))
+        self.validation_loss = Figure(
+            self.tr("Validation loss"), "8.8e-88", self.tr("The loss on points that training never sees")
+        )
+        self.accuracy = Figure(
+            self.tr("Accuracy"), "100.0 %", self.tr("The share of validation points that get their class")
+        )
+        self.figures = (self.epoch, self.train_loss, self.validation_loss, self.accuracy)
+
+    def _make_fields(self) -> None:
+        known = limits(TrainingSettings)
+        rates, batches = known["learning_rate"], known["batch_size"]
+        assert isinstance(rates, Real) and isinstance(batches, Whole)
+        self.rate = RateBox(rates)
+        self.rate.chosen.connect(lambda rate: self._apply("learning_rate", rate))
+        self.optimizer = QComboBox()
+        self.optimizer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.optimizer.installEventFilter(WheelGuard(self.optimizer))
+        for name in OPTIMIZERS:
+            self.optimizer.addItem(name)
+            self.optimizer.setItemData(self.optimizer.count() - 1, optimizer_help(name), Qt.ItemDataRole.ToolTipRole)
+        self.optimizer.textActivated.connect(self._choose_optimizer)
+        self.batch = NumberBox(batches.low, batches.low, batches.high, step=1, whole=True)
+        self.batch.setFixedWidth(64)
+        self.batch.moved.connect(lambda size: self._editor.preview(self._with("batch_size", int(size))))
+        self.batch.finished.connect(lambda size: self._apply("batch_size", int(size)))
+        self.batch.cancelled.connect(self._editor.cancel)
+
+    def _titled(self, name: str, field: QWidget) -> QVBoxLayout:
+        title = TextLabel(setting_title(name), scale=0.88, muted=True)
+        title.setBuddy(field)
+        field.setAccessibleName(setting_title(name))
+        field.setToolTip(setting_help(name))
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        column.addWidget(title)
+        column.addWidget(field)
+        return column
+
+    def _with(self, name: str, value: object) -> Document:
+        document = self._editor.document
+        return edits.set_training(document, replace(document.training, **{name: value}))  # type: ignore[arg-type]
+
+    def _apply(self, name: str, value: object) -> None:
+        self._editor.apply(change_text(name), self._with(name, value))
+
+    def _choose_optimizer(self, name: str) -> None:
+        if name != type(self._editor.document.training.optimizer).__name__:
+            self._apply("optimizer", OPTIMIZERS[name]())
+
+    def show_document(self, document: Document) -> None:
+        training = document.training
+        with QSignalBlocker(self.rate), QSignalBlocker(self.optimizer), QSignalBlocker(self.batch):
+            self.rate.set_value(training.learning_rate)
+            self.optimizer.setCurrentText(type(training.optimizer).__name__)
+            self.batch.set_value(training.batch_size)
+        self.accuracy.setVisible(document.data.facts.task != "regression")
+
+    def show_frame(self, frame: Frame) -> None:
+        curves = frame.curves
+        self.epoch.set_text(f"{frame.epoch:,}")
+        self.train_loss.set_text(loss_text(float(curves.train_loss[-1])) if len(curves.train_loss) else NOTHING)
+        last = loss_text(float(curves.validation_loss[-1])) if len(curves.validation_loss) else NOTHING
+        self.validation_loss.set_text(last)
+        shares = curves.validation_accuracy
+        self.accuracy.set_text(share_text(float(shares[-1])) if len(shares) else NOTHING)
+
+    def show_status(self, status: Status) -> None:
+        self._training = status.state == "training"
+        self._show_play()
+        able = status.state in ("ready", "training", "paused", "diverged")
+        self.play.setEnabled(able)
+        self.step.setEnabled(able and status.state != "diverged")
+
+    def _show_play(self) -> None:
+        words = self.tr("Pause") if self._training else self.tr("Play")
+        self.play.setToolTip(words)
+        self.play.setAccessibleName(words)
+        ink = self._theme.window if self._theme.dark else "#ffffff"
+        self.play.setIcon(icon("pause" if self._training else "play", self._theme, ink))
+
+    def show_history(self, history: History) -> None:
+        """Undo and redo say what they would take back or do again."""
+        undo, redo = history.undo_name, history.redo_name
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+        self.undo.setToolTip(self.tr("Undo: {edit}").format(edit=undo) if undo else self.tr("Undo"))
+        self.redo.setToolTip(self.tr("Redo: {edit}").format(edit=redo) if redo else self.tr("Redo"))
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for button, name in ((self.step, "step"), (self.reset, "reset"), (self.undo, "undo"), (self.redo, "redo")):
+            button.setIcon(icon(name, theme))
+        self.light.setIcon(icon("sun" if theme.dark else "moon", theme))
+        self.train_loss.set_colour(theme.colour("train"))
+        self.validation_loss.set_colour(theme.colour("validation"))
+        self.epoch.set_colour(theme.colour("ink"))
+        self.accuracy.set_colour(theme.colour("ink"))
+        self._show_play()
+
+
+def _shift_held() -> bool:
+    return bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)

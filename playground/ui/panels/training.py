@@ -1,0 +1,67 @@
+"""How the network learns: the optimizer's own settings, clipping, batch and seed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.ui.editor import Editor
+from playground.ui.panels.form import SettingsForm, with_setting
+from playground.ui.text import change_text, optimizer_help
+from playground.ui.theme import Theme
+from playground.ui.widgets import Line, TextLabel, heading
+
+# The tool bar holds the learning rate, and `playground train` the epochs.
+ELSEWHERE = ("learning_rate", "epochs")
+
+
+class TrainingForm(QWidget):
+    """Training settings, and below them those of the chosen optimizer."""
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self.settings = SettingsForm(theme, hidden=ELSEWHERE)
+        self.optimizer = SettingsForm(theme)
+        self.optimizer_name = heading("")
+        self.optimizer_help = TextLabel(muted=True, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(heading(self.tr("Training")))
+        column.addWidget(self.settings)
+        column.addSpacing(4)
+        column.addWidget(Line())
+        column.addSpacing(4)
+        for part in (self.optimizer_name, self.optimizer_help, self.optimizer):
+            column.addWidget(part)
+        for form, change in ((self.settings, self._with), (self.optimizer, self._with_optimizer)):
+            form.moved.connect(lambda name, value, make=change: editor.preview(make(name, value)))
+            form.changed.connect(lambda name, value, make=change: editor.apply(change_text(name), make(name, value)))
+            form.cancelled.connect(editor.cancel)
+
+    def _with(self, name: str, value: object) -> Document:
+        document = self._editor.document
+        return edits.set_training(document, with_setting(document.training, name, value))
+
+    def _with_optimizer(self, name: str, value: object) -> Document:
+        document = self._editor.document
+        optimizer = with_setting(document.training.optimizer, name, value)
+        return edits.set_training(document, replace(document.training, optimizer=optimizer))
+
+    def show_document(self, document: Document) -> None:
+        training = document.training
+        self.settings.show_value(training)
+        self.settings.rows["clip_at"].setVisible(training.clipping != "none")
+        self.optimizer.show_value(training.optimizer)
+        name = type(training.optimizer).__name__
+        self.optimizer_name.setText(name)
+        self.optimizer_help.setText(optimizer_help(name))
+
+    def show_theme(self, theme: Theme) -> None:
+        self.settings.show_theme(theme)
+        self.optimizer.show_theme(theme)
+        self.show_document(self._editor.shown)
