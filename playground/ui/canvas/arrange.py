@@ -93,7 +93,9 @@ def _untangle(grid: list[list[str]], neighbours: Mapping[str, list[str]]) -> Non
     for sweep in range(4):
         for index in range(1, len(grid)) if sweep % 2 == 0 else range(len(grid) - 2, -1, -1):
             beside = set(grid[index - 1] if sweep % 2 == 0 else grid[index + 1])
-            means = {name: _mean([rank[n] for n in neighbours[name] if n in beside], rank[name]) for name in grid[index]}
+            means = {
+                name: _mean([rank[n] for n in neighbours[name] if n in beside], rank[name]) for name in grid[index]
+            }
             grid[index].sort(key=means.__getitem__)
             for row, name in enumerate(grid[index]):
                 rank[name] = _share(row, len(grid[index]))
@@ -128,7 +130,8 @@ def free_place(wanted: Place, size: Size, taken: Iterable[Box], gap: float = 24.
     boxes = tuple(taken)
     x, y = snap(wanted[0]), snap(wanted[1])
     steps = sorted(
-        ((dx, dy) for dx in range(-40, 41) for dy in range(-40, 41)), key=lambda step: (hypot(*step), -step[1], -step[0])
+        ((dx, dy) for dx in range(-40, 41) for dy in range(-40, 41)),
+        key=lambda step: (hypot(*step), -step[1], -step[0]),
     )
     for dx, dy in steps:
         box = Box(x + dx * 2 * GRID, y + dy * 2 * GRID, *size)

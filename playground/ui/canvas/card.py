@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, prod
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -36,7 +37,9 @@ def content_of(node: Node, document: Document, flow: Flow) -> Content:
     title, summary = node_title(node, document), node_summary(node, document)
     match node.layer:
         case Data():
-            footer = count_text("point", document.data.points if document.data.facts.made else document.data.facts.points)
+            footer = count_text(
+                "point", document.data.points if document.data.facts.made else document.data.facts.points
+            )
             return Content(title, summary, footer, prod(shape or (0,)))
         case Output():
             return Content(title, summary, count_text("value", prod(shape)) if shape else "", surface=True)
@@ -62,6 +65,14 @@ class Card:
     footer_at: QPointF
     corner: float
 
+    @cached_property
+    def maps_area(self) -> QRectF:
+        """What encloses every map."""
+        area = QRectF()
+        for place in self.maps:
+            area = area.united(place)
+        return area
+
     @property
     def tool_tip(self) -> str:
         """The words that did not fit; "" where all did."""
@@ -77,7 +88,9 @@ def measured(content: Content, fonts: Fonts) -> Card:
     pad, cell, gap = round(12 * unit), round(20 * unit), round(4 * unit)
     grid = COLUMNS * cell + (COLUMNS - 1) * gap
     inner = _inner_width(content, fonts, grid)
-    title_height, small_height, body_height = (QFontMetricsF(f).height() for f in (fonts.title, fonts.small, fonts.body))
+    title_height, small_height, body_height = (
+        QFontMetricsF(f).height() for f in (fonts.title, fonts.small, fonts.body)
+    )
     y = pad * 0.8 + title_height
     lines = wrapped(content.summary, fonts.small, inner, 2)
     lines_at = tuple(QPointF(pad, y + row * small_height) for row in range(len(lines)))
@@ -101,7 +114,9 @@ def _inner_width(content: Content, fonts: Fonts, grid: float) -> float:
     """As wide as the words ask for, between the width of the maps and half as much again."""
     remark = width(f"+{content.units:,}", fonts.small) + 16 if content.units > MOST_MAPS else 0.0
     asked = max(
-        width(content.title, fonts.title), width(content.summary, fonts.small), width(content.footer, fonts.body) + remark
+        width(content.title, fonts.title),
+        width(content.summary, fonts.small),
+        width(content.footer, fonts.body) + remark,
     )
     lowest = grid if content.units > COLUMNS - 1 or content.surface else grid * 0.75
     highest = max(grid * 1.6, width(content.footer, fonts.body) + remark)

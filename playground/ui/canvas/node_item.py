@@ -44,6 +44,7 @@ class NodeItem(QGraphicsItem):
         self._unit: int | None = None
         self.has_input = self.has_output = True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(2)
         self.setToolTip(card.tool_tip)
@@ -62,7 +63,7 @@ class NodeItem(QGraphicsItem):
         """A map for each neuron, or the one surface; () for quiet squares until there are some."""
         if pictures or self._pictures:
             self._pictures = pictures
-            self.update()
+            self.update(self._card.maps_area)
 
     def show_call(self, call: Call) -> None:
         if call is not self._call:
@@ -138,12 +139,23 @@ class NodeItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        around = self._card.maps_area.adjusted(-3, -3, 3, 3)
+        if around.contains(option.exposedRect):
+            # A new frame exposes the maps alone; all the rest is in the item's cache.
+            painter.fillRect(around, self._surface())
+            if scale >= MAPS_FROM:
+                self._paint_maps(painter)
+            return
         self._paint_card(painter)
         if scale >= MAPS_FROM:
             self._paint_maps(painter)
         if scale >= TEXT_FROM:
             self._paint_text(painter)
         self._paint_ports(painter)
+
+    def _surface(self) -> QColor:
+        # In the dark, what lies higher is lighter.
+        return self._theme.colour("hover" if self._theme.dark else "panel")
 
     def _paint_card(self, painter: QPainter) -> None:
         theme, card = self._theme, QRectF(QPointF(), self._card.size)
@@ -154,7 +166,7 @@ class NodeItem(QGraphicsItem):
             painter.setBrush(theme.colour("accent", 90 if self._call is Call.CHOSEN else 38))
             painter.drawRoundedRect(card.adjusted(-5, -5, 5, 5), ROUNDING + 5, ROUNDING + 5)
         chosen = self.isSelected() or self._call is Call.CHOSEN
-        painter.setBrush(theme.colour("panel"))
+        painter.setBrush(self._surface())
         painter.setPen(QPen(theme.colour("accent" if chosen else "line"), 2.0 if chosen else 1.0))
         inset = 0.0 if chosen else 0.5
         painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), ROUNDING, ROUNDING)
@@ -200,7 +212,17 @@ class NodeItem(QGraphicsItem):
 
 def _fitted(image: QImage, place: QRectF) -> QBrush:
     """The image as a brush that fills the place: a filled shape has smooth corners, a clipped one has not."""
+    across, x = _stretch(place.width(), image.width())
+    along, y = _stretch(place.height(), image.height())
     brush = QBrush(image)
-    scaled = QTransform.fromTranslate(place.x(), place.y())
-    brush.setTransform(scaled.scale(place.width() / image.width(), place.height() / image.height()))
+    brush.setTransform(QTransform.fromTranslate(place.x() + x, place.y() + y).scale(across, along))
     return brush
+
+
+def _stretch(length: float, pixels: int) -> tuple[float, float]:
+    """Scale and shift for one axis, from the first pixel's middle to the last one's.
+
+    Brushes repeat, so past the middle of the last pixel the first one's colour would bleed in.
+    """
+    scale = length / max(1, pixels - 1)
+    return scale, -0.5 * scale if pixels > 1 else 0.0

@@ -16,6 +16,7 @@ class PointerLabel(QLabel):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._leave = QTimer(self, singleShot=True, interval=STAYS)
@@ -33,7 +34,7 @@ class PointerLabel(QLabel):
         """Show the text beside `at`, for a while or, `lasting`, until told otherwise."""
         self.setText(text)
         self.adjustSize()
-        room = self.parentWidget().rect().adjusted(4, 4, -4, -4)
+        room = self._room.rect().adjusted(4, 4, -4, -4)
         place = at + AWAY
         x = max(room.left(), min(place.x(), room.right() - self.width()))
         y = place.y() if place.y() + self.height() <= room.bottom() else at.y() - AWAY.y() - self.height()

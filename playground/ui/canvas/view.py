@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QFocusEvent,
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QResizeEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.document import edits
 from playground.document.document import Document
@@ -29,7 +17,16 @@ from playground.frames import Frame
 from playground.ui.canvas.arrange import GRID
 from playground.ui.canvas.connecting import ConnectGesture, ReplugGesture
 from playground.ui.canvas.dropping import PaletteDrop, add_layer, with_room
-from playground.ui.canvas.gestures import BandGesture, EdgeGesture, FixGesture, Gesture, MoveGesture, PanGesture, Pointer
+from playground.ui.canvas.gestures import (
+    BandGesture,
+    EdgeGesture,
+    FixGesture,
+    Gesture,
+    MoveGesture,
+    PanGesture,
+    Pointer,
+)
+from playground.ui.canvas.hover import Hover
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.pointer_label import PointerLabel
@@ -57,13 +54,13 @@ class CanvasView(ZoomView):
     hovered_neuron = Signal(object)
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
-        self.canvas = CanvasScene(editor.shown, Fonts.of(QWidget().font()), theme)
+        self.canvas = CanvasScene(editor.shown, Fonts.of(QApplication.font()), theme)
         super().__init__(self.canvas, theme, parent)
         self.editor = editor
         self._gesture: Gesture | None = None
         self._drop: PaletteDrop | None = None
-        self._hovered: NodeItem | None = None
-        self._neuron: tuple[str, int] | None = None
+        self._hover = Hover(self, self.canvas)
+        self._hover.neuron_changed.connect(self.hovered_neuron)
         self._touched = self._space = False
         self._told: tuple[str, ...] = ()
         self._looked_at: tuple[str, ...] = ()
@@ -87,8 +84,8 @@ class CanvasView(ZoomView):
         """Show exactly this document. `selected` follows only where a selected node is gone."""
         gesture = self._gesture
         if gesture is not None and self.editor.document is not gesture.base:
-            self._end_gesture(cancel=True)
-        self._drop_hover()
+            self.cancel_gesture()
+        self._hover.leave()
         self.canvas.show_document(document)
         self._look.start()
         if any(node_id not in document.graph.by_id for node_id in self._told):
@@ -139,7 +136,6 @@ class CanvasView(ZoomView):
                 self.say(self.tr("Data and Output always stay."), self._pointed)
             return
         document = self.canvas.placed(self.editor.document)
-        # All selected means an empty canvas: connections of what stays go too.
         for edge in edges:
             document = edits.disconnect(document, edge)
         name = self.tr("Delete layers") if removed else self.tr("Remove connection")
@@ -180,17 +176,13 @@ class CanvasView(ZoomView):
         else:
             self.viewport().setCursor(shape)
 
-    def cancel_gesture(self) -> None:
-        """Leave everything as it was before the press or the drag."""
-        self._end_gesture(cancel=True)
-
     # Gestures
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._gesture is not None:
             # A second button during a gesture is a change of mind.
-            self._end_gesture(cancel=True)
+            self.cancel_gesture()
             return
         pointer = self._pointer(event)
         self._gesture = self._choose(pointer, event.button())
@@ -199,23 +191,23 @@ class CanvasView(ZoomView):
             self.be_quiet()
             self._gesture.press(pointer)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
         self.mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         pointer = self._pointer(event)
         if self._gesture is not None:
             self._gesture.move(pointer)
-        else:
-            self._hover(pointer)
+        elif not self._space:
+            self._hover.move(pointer)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         gesture, pointer = self._gesture, self._pointer(event)
         if gesture is not None:
             # A gesture that ends changes the document; it must not be cancelled for that.
             self._gesture = None
             gesture.release(pointer)
-        self._hover(pointer)
+        self._hover.move(pointer)
 
     def _choose(self, pointer: Pointer, button: Qt.MouseButton) -> Gesture | None:
         """The gesture that a press here begins."""
@@ -244,67 +236,28 @@ class CanvasView(ZoomView):
                     return ReplugGesture(self, edge_item, "target")
         return ConnectGesture(self, item.node_id, leaving=port == "output")
 
-    def _end_gesture(self, cancel: bool) -> None:
+    def cancel_gesture(self) -> None:
+        """Leave everything as it was before the press or the drag."""
         gesture, self._gesture = self._gesture, None
-        if gesture is not None and cancel:
+        if gesture is not None:
             self.be_quiet()
             gesture.cancel()
         if self._drop is not None:
             self._drop.leave()
             self._drop = None
 
-    def _pointer(self, event: QMouseEvent) -> Pointer:
+    def _pointer(self, event: QtGui.QMouseEvent) -> Pointer:
         self._pointed = event.position().toPoint()
         scene = self.viewportTransform().inverted()[0].map(event.position())
         return Pointer(scene, self._pointed, event.modifiers())
 
-    # Hovering
-
-    def _hover(self, pointer: Pointer) -> None:
-        port = self.canvas.port_at(pointer.scene)
-        item = port[0] if port else self.canvas.node_at(pointer.scene)
-        if self._hovered is not None and self._hovered is not item:
-            self._hovered.show_ports(False, False)
-            self._hovered.show_unit(None)
-        self._hovered = item
-        unit = None if item is None or port else item.unit_at(pointer.scene)
-        if item is not None:
-            item.show_ports(True, True)
-            item.show_unit(unit)
-        fix = self.canvas.fix_at(pointer.scene)
-        for note in self.canvas.notes.values():
-            note.show_hovered(fix[1] if fix and note is fix[0] else None)
-        if self._gesture is None and not self._space:
-            self.show_cursor(self._hover_cursor(pointer, bool(fix), bool(port), item))
-        self._tell_neuron(None if item is None or unit is None else (item.node_id, unit))
-
-    def _hover_cursor(self, pointer: Pointer, fix: bool, port: bool, item: NodeItem | None) -> Qt.CursorShape | None:
-        if fix:
-            return Qt.CursorShape.PointingHandCursor
-        if port:
-            return Qt.CursorShape.CrossCursor
-        if item is None and self.canvas.note_at(pointer.scene) is None and (edge := self.canvas.edge_at(pointer.scene)):
-            return Qt.CursorShape.CrossCursor if edge.end_at(pointer.scene) else Qt.CursorShape.PointingHandCursor
-        return None
-
-    def _drop_hover(self) -> None:
-        if self._hovered is not None:
-            self._hovered.show_ports(False, False)
-            self._hovered.show_unit(None)
-            self._hovered = None
-
-    def _tell_neuron(self, neuron: tuple[str, int] | None) -> None:
-        if neuron != self._neuron:
-            self._neuron = neuron
-            self.hovered_neuron.emit(neuron)
-
     # Keys
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         if not self._take_key(event):
             super().keyPressEvent(event)
 
-    def _take_key(self, event: QKeyEvent) -> bool:
+    def _take_key(self, event: QtGui.QKeyEvent) -> bool:
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_Escape:
             self._escape()
@@ -312,11 +265,11 @@ class CanvasView(ZoomView):
             self.delete_selection(heal=control)
         elif key == Qt.Key.Key_Space:
             self._hold_space(True)
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
+        elif event.matches(QtGui.QKeySequence.StandardKey.SelectAll):
             self.select_all()
-        elif event.matches(QKeySequence.StandardKey.ZoomIn) or (control and key == Qt.Key.Key_Equal):
+        elif event.matches(QtGui.QKeySequence.StandardKey.ZoomIn) or (control and key == Qt.Key.Key_Equal):
             self.zoom_in()
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+        elif event.matches(QtGui.QKeySequence.StandardKey.ZoomOut):
             self.zoom_out()
         elif control and key == Qt.Key.Key_0:
             self.zoom_to_fit()
@@ -326,7 +279,7 @@ class CanvasView(ZoomView):
             return False
         return True
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+    def keyReleaseEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hold_space(False)
         else:
@@ -334,7 +287,7 @@ class CanvasView(ZoomView):
 
     def _escape(self) -> None:
         if self._gesture is not None or self._drop is not None:
-            self._end_gesture(cancel=True)
+            self.cancel_gesture()
         else:
             self.canvas.select()
 
@@ -351,8 +304,8 @@ class CanvasView(ZoomView):
 
     # Drops from the palette
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._end_gesture(cancel=True)
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
+        self.cancel_gesture()
         self._drop = PaletteDrop(self, event.mimeData())
         if self._drop.welcome:
             event.acceptProposedAction()
@@ -360,17 +313,17 @@ class CanvasView(ZoomView):
             self._drop = None
             event.ignore()
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+    def dragMoveEvent(self, event: QtGui.QDragMoveEvent) -> None:
         if self._drop is None:
             event.ignore()
             return
         self._drop.move(self.mapToScene(event.position().toPoint()))
         event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._end_gesture(cancel=True)
+    def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
+        self.cancel_gesture()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
         drop, self._drop = self._drop, None
         if drop is None:
             event.ignore()
@@ -382,26 +335,25 @@ class CanvasView(ZoomView):
 
     # What happens around it
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._end_gesture(cancel=True)
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
+        self.cancel_gesture()
         self._hold_space(False)
         super().focusOutEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._end_gesture(cancel=True)
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        self.cancel_gesture()
         super().hideEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         if self._gesture is None:
-            self._drop_hover()
-            self._tell_neuron(None)
+            self._hover.leave()
         super().leaveEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
         self._fit_untouched()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_untouched()
         self._look.start()

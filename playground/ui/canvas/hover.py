@@ -1,0 +1,70 @@
+"""What the pointer is over while no button is held: ports, neurons, links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from playground.ui.canvas.gestures import Pointer
+from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.scene import CanvasScene
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+
+class Hover(QObject):
+    """Shows the ports of the node under the pointer, rings its neuron, and shapes the cursor."""
+
+    neuron_changed = Signal(object)
+
+    def __init__(self, view: CanvasView, canvas: CanvasScene) -> None:
+        super().__init__(view)
+        self._view, self._canvas = view, canvas
+        self._item: NodeItem | None = None
+        self._neuron: tuple[str, int] | None = None
+
+    def move(self, pointer: Pointer) -> None:
+        canvas, at = self._canvas, pointer.scene
+        port, fix = canvas.port_at(at), canvas.fix_at(at)
+        item = port[0] if port else canvas.node_at(at)
+        unit = None if item is None or port else item.unit_at(at)
+        if item is not self._item:
+            self._quiet()
+        self._item = item
+        if item is not None:
+            item.show_ports(True, True)
+            item.show_unit(unit)
+        for note in canvas.notes.values():
+            note.show_hovered(fix[1] if fix and note is fix[0] else None)
+        self._view.show_cursor(self._cursor(pointer, fix is not None, port is not None, item))
+        self._tell(None if item is None or unit is None else (item.node_id, unit))
+
+    def leave(self) -> None:
+        """The pointer is gone, or a gesture has it, or what it was over may be."""
+        self._quiet()
+        self._tell(None)
+
+    def _quiet(self) -> None:
+        if self._item is not None:
+            self._item.show_ports(False, False)
+            self._item.show_unit(None)
+            self._item = None
+
+    def _cursor(self, pointer: Pointer, fix: bool, port: bool, item: NodeItem | None) -> Qt.CursorShape | None:
+        if fix:
+            return Qt.CursorShape.PointingHandCursor
+        if port:
+            return Qt.CursorShape.CrossCursor
+        if item is not None or self._canvas.note_at(pointer.scene) is not None:
+            return None
+        edge = self._canvas.edge_at(pointer.scene)
+        if edge is None:
+            return None
+        return Qt.CursorShape.CrossCursor if edge.end_at(pointer.scene) else Qt.CursorShape.PointingHandCursor
+
+    def _tell(self, neuron: tuple[str, int] | None) -> None:
+        if neuron != self._neuron:
+            self._neuron = neuron
+            self.neuron_changed.emit(neuron)
