@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import keras
 from tensorflow.python.framework.ops import gradient_registry
@@ -60,8 +60,16 @@ def _ordered(graph: Graph) -> list[str]:
     return [node_id for node_id in graph.trained if node_id != OUTPUT] + [OUTPUT]
 
 
-def build_keras(spec: Structure, seed: int) -> tuple[keras.Model, dict[str, Any], dict[str, keras.Layer]]:
-    """The network with fresh weights, each node's output (KerasTensor) by id, and each node's Keras layer by id."""
+class Built(NamedTuple):
+    """A network, each node's output (KerasTensor) by id, and each node's Keras layer by id."""
+
+    network: keras.Model
+    tensors: dict[str, Any]
+    layers: dict[str, keras.Layer]
+
+
+def build_keras(spec: Structure, seed: int) -> Built:
+    """The network with the first weights of that seed, not yet compiled."""
     tensors: dict[str, Any] = {DATA: keras.Input((spec.inputs,), name=DATA)}
     layers: dict[str, keras.Layer] = {}
     for node, sources in spec.nodes:
@@ -69,7 +77,7 @@ def build_keras(spec: Structure, seed: int) -> tuple[keras.Model, dict[str, Any]
             tensors[node.id], layer = apply_node(node, [tensors[source] for source in sources], seed)
             if layer is not None:
                 layers[node.id] = layer
-    return keras.Model(tensors[DATA], tensors[OUTPUT], name="network"), tensors, layers
+    return Built(keras.Model(tensors[DATA], tensors[OUTPUT], name="network"), tensors, layers)
 
 
 def compile_keras(network: keras.Model, spec: Structure, learning_rate: float) -> None:

@@ -93,3 +93,11 @@ def seen(nodes: tuple[str, ...], loop: Loop) -> tuple[str, ...]:
     """Those of the nodes that the loop's network has and that have neurons to map."""
     known = {node.id for node, _ in loop.spec.nodes}
     return tuple(sorted(node for node in nodes if node in known and node != OUTPUT))
+
+
+def can_flow(node_id: str, loop: Loop) -> bool:
+    """Whether the node applies an activation whose incoming values can be counted."""
+    return any(
+        node.id == node_id and (isinstance(node.layer, Dense) or node.layer.family == "activations")
+        for node, _ in loop.spec.nodes
+    )

@@ -18,7 +18,7 @@ from playground.document.targets import loss_of, needed_outputs
 from playground.engine.build import Structure, build_keras, compile_keras, structure
 from playground.engine.curves import Recorder
 from playground.engine.loops import Loops, suits_xla
-from playground.engine.probes import seen
+from playground.engine.probes import can_flow, seen
 from playground.engine.targets import encode, present
 from playground.engine.train import EVALUATED, Arrays, Loop, State, batches
 from playground.frames import Floats, Frame, Wanted
@@ -119,10 +119,14 @@ class Session:
         self._good: tuple[State, int] = (self.state, step)
 
     def _first_state(self) -> State:
-        network, _, _ = build_keras(self.spec, self.document.training.seed)
-        compile_keras(network, self.spec, self.document.training.learning_rate)
+        network = self._compiled_network()
         variables = [*network.variables, *network.optimizer.variables]
         return [tf.identity(variable.value) for variable in variables]
+
+    def _compiled_network(self) -> keras.Model:
+        network = build_keras(self.spec, self.document.training.seed).network
+        compile_keras(network, self.spec, self.document.training.learning_rate)
+        return network
 
     def _carry_over(self, kept: dict[str, tuple[Floats, ...]], same_variables: bool) -> None:
         epoch = self._recorder.count - 1
@@ -224,7 +228,7 @@ class Session:
         """The network now, with what is wanted of it; see Frame for shapes."""
         maps_x, maps_shape = self._plane(wanted.axes, wanted.map_side or 2)
         nodes = seen(wanted.nodes, self.plain) if wanted.map_side else ()
-        selected = wanted.selected if wanted.selected in self.plain.layers else ""
+        selected = wanted.selected if can_flow(wanted.selected, self.plain) else ""
         return Frame(
             graph=self.document.graph,
             epoch=self.epoch,
@@ -257,8 +261,7 @@ class Session:
 
     def keras_network(self) -> keras.Model:
         """A network of its own with the present weights and optimizer state, to keep or to export."""
-        network, _, _ = build_keras(self.spec, self.document.training.seed)
-        compile_keras(network, self.spec, self.document.training.learning_rate)
+        network = self._compiled_network()
         for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=True):
             variable.assign(value)
         return network

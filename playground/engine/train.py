@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import keras
@@ -9,7 +10,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from playground.engine.build import Structure, build_keras, compile_keras
+from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.targets import accuracy
 
 State = list[tf.Tensor]
@@ -33,9 +34,9 @@ class Loop:
     It owns a scratch network whose variables hold nothing between calls. `twin` compiles by XLA.
     """
 
-    def __init__(self, spec: Structure, twin: bool) -> None:
+    def __init__(self, spec: Structure, twin: bool, build: Callable[[Structure, int], Built] = build_keras) -> None:
         self.spec = spec
-        self.network, self.tensors, self.layers = build_keras(spec, seed=0)
+        self.network, self.tensors, self.layers = build(spec, 0)
         compile_keras(self.network, spec, 0.0)
         self.variables = [*self.network.variables, *self.network.optimizer.variables]
         self.steps_per_epoch = -(-spec.rows[0] // spec.batch_size)

@@ -53,6 +53,11 @@ class Trainer:
     def status(self) -> Status:
         return self._status
 
+    @property
+    def compiling(self) -> bool:
+        """Whether the XLA twin is being compiled."""
+        return self._twin is not None and self._twin.is_alive()
+
     def start(self) -> None:
         """Begin to load TensorFlow, then to build the document's network."""
         self._thread.start()
@@ -111,7 +116,7 @@ class Trainer:
             self._thread.join(seconds)
         if self._twin is not None:
             self._twin.join(max(0.0, deadline - time.monotonic()))
-        return not (self._thread.is_alive() or (self._twin is not None and self._twin.is_alive()))
+        return not (self._thread.is_alive() or self.compiling)
 
     # In the trainer's thread
 
@@ -188,7 +193,7 @@ class Trainer:
     def _purge(self) -> None:
         from playground.engine.build import forget_gradients
 
-        if self._twin is None or not self._twin.is_alive():
+        if not self.compiling:
             forget_gradients()
 
     def _run_epochs(self, epochs: int) -> None:
@@ -208,7 +213,7 @@ class Trainer:
     def _compile_twin(self, session: Session) -> None:
         """Only what is really trained is compiled for XLA, while the plain graph already trains."""
         work = session.twin_to_compile()
-        if work is not None and (self._twin is None or not self._twin.is_alive()):
+        if work is not None and not self.compiling:
             self._twin = threading.Thread(target=work, name="compiler", daemon=True)
             self._twin.start()
 

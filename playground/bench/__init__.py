@@ -1,0 +1,1 @@
+"""Measuring: speed against Keras's own fit, the window's smoothness, memory."""

@@ -1,0 +1,200 @@
+"""Our epochs a second, with every map live, against Keras's own fit with validation."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+import numpy as np
+
+from playground.bench.cases import DOCUMENTS, KERAS, KerasCase
+from playground.document.document import Document
+from playground.document.graph import OUTPUT, Node
+from playground.document.layers import Output
+from playground.document.settings import SGD
+from playground.frames import Wanted
+from playground.ui.trainer import FRAME_SECONDS, Speed, Trainer
+
+ROUNDS = 5
+SECONDS_A_ROUND = 1.0
+FIT_EPOCHS = 3
+REFRESHES_A_SECOND = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One case: epochs a second of ours and of fit (medians over the rounds), and Play to the first trained frame."""
+
+    case: str
+    epochs_per_second: float
+    fit_epochs_per_second: float
+    ratio: float
+    first_frame_seconds: float
+
+
+def measure(chosen: str = "") -> Iterator[Measured]:
+    """Each case whose name holds `chosen`, ours and fit by turns within one run."""
+    for name, document in DOCUMENTS.items():
+        if chosen in name:
+            yield _measure_document(name, document())
+    for name, case in KERAS.items():
+        if chosen in name:
+            yield _measure_keras(name, case)
+
+
+def _compare(case: str, ours: Callable[[], float], fit: Callable[[], float], first_frame: float) -> Measured:
+    pairs = [(ours(), fit()) for _ in range(ROUNDS)]
+    mine, theirs = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+    return Measured(case, mine, theirs, median(a / b for a, b in pairs), first_frame)
+
+
+def _measure_document(name: str, document: Document) -> Measured:
+    with _ready_trainer(document) as trainer:
+        first_frame = _play_to_first_frame(trainer)
+        fit = _fit_of_document(document)
+
+        def ours() -> float:
+            trainer.play()
+            _wait(lambda: trainer.status.state == "training")
+            start, first, last = time.perf_counter(), None, 0
+            while time.perf_counter() - start < SECONDS_A_ROUND:
+                time.sleep(1 / (2 * REFRESHES_A_SECOND))
+                frame = trainer.take_frame()
+                if frame is not None:
+                    if first is None:
+                        start, first = time.perf_counter(), frame.epoch
+                    last = frame.epoch
+                    end = time.perf_counter()
+            trainer.pause()
+            _wait(lambda: trainer.status.state == "paused")
+            assert first is not None, "no frame came"
+            return (last - first) / (end - start)
+
+        return _compare(name, ours, fit, first_frame)
+
+
+@contextmanager
+def _ready_trainer(document: Document) -> Iterator[Trainer]:
+    nodes = tuple(node.id for node in document.graph.nodes)
+    trainer = Trainer(document)
+    trainer.look(Wanted(nodes=nodes))
+    trainer.start()
+    _wait(lambda: trainer.status.state == "ready")
+    time.sleep(0.5)
+    yield trainer
+    trainer.close(60)
+
+
+def _play_to_first_frame(trainer: Trainer) -> float:
+    """Seconds from Play to the first trained frame; then trains on until the XLA twin is at work."""
+    trainer.take_frame()
+    start = time.perf_counter()
+    trainer.play()
+
+    def trained() -> bool:
+        frame = trainer.take_frame()
+        return frame is not None and (frame.epoch, frame.batch) > (0, 0)
+
+    _wait(trained)
+    seconds = time.perf_counter() - start
+    _wait(lambda: not trainer.compiling)
+    time.sleep(1.0)
+    trainer.pause()
+    _wait(lambda: trainer.status.state == "paused")
+    return seconds
+
+
+def _wait(done: Callable[[], bool], seconds: float = 120) -> None:
+    deadline = time.perf_counter() + seconds
+    while not done():
+        if time.perf_counter() > deadline:
+            raise TimeoutError("the trainer did not get there")
+        time.sleep(0.0005)
+
+
+def _fit_of_document(document: Document) -> Callable[[], float]:
+    from playground.engine.loops import Loops
+    from playground.engine.session import Session
+
+    session = Session(document, Loops())
+    return _fit(session.keras_network(), session.arrays, session.spec.batch_size)
+
+
+def _fit(network: Any, arrays: Any, batch_size: int) -> Callable[[], float]:
+    train_x, train_y, *validation = (np.asarray(values) for values in arrays)
+
+    def run(epochs: int = FIT_EPOCHS) -> float:
+        start = time.perf_counter()
+        network.fit(train_x, train_y, batch_size, epochs, verbose=0, validation_data=tuple(validation))
+        return epochs / (time.perf_counter() - start)
+
+    run(1)
+    return run
+
+
+def _measure_keras(name: str, case: KerasCase) -> Measured:
+    import tensorflow as tf
+
+    from playground.engine.build import Built, Structure, compile_keras
+    from playground.engine.probes import Probes
+    from playground.engine.train import Arrays, Loop
+
+    loss = Output("sparse_categorical_crossentropy_logits")
+    spec = Structure(((Node(OUTPUT, loss), ()),), 0, 10, False, SGD(), ("none", 0.0), case.batch_size, case.rows)
+
+    def build(_: Structure, __: int) -> Built:
+        network = case.build()
+        outputs = {layer.name: layer.output for layer in network.layers}
+        return Built(network, outputs, {layer.name: layer for layer in network.layers})
+
+    # Large products and convolutions stay on the plain graph; see loops.suits_xla.
+    loop = Loop(spec, twin=False, build=build)
+    arrays = Arrays(*(tf.constant(values) for values in case.arrays()))
+    fit_network = case.build()
+    compile_keras(fit_network, spec, 0.03)
+    run = _Run(loop, arrays, Probes(loop))
+    start = time.perf_counter()
+    run.frame()
+    first_frame = time.perf_counter() - start
+    return _compare(name, run.epochs_per_second, _fit(fit_network, arrays, case.batch_size), first_frame)
+
+
+class _Run:
+    """A loop in training, as the trainer does it, looking at every layer over a plane of its first two inputs."""
+
+    def __init__(self, loop: Any, arrays: Any, probes: Any) -> None:
+        import tensorflow as tf
+
+        self._loop, self._arrays, self._probes = loop, arrays, probes
+        self._state = [tf.identity(variable.value) for variable in loop.variables]
+        self._plane = tf.tile(arrays.train_x[:1], [1024, *[1] * (len(arrays.train_x.shape) - 1)])
+        self._speed, self._step = Speed(), 0
+        loop.warm_up(self._state, arrays)
+        self._look()
+
+    def _look(self) -> None:
+        self._probes.maps(self._state, tuple(self._loop.tensors), self._plane, (32, 32))
+
+    def frame(self, seconds: float = FRAME_SECONDS) -> None:
+        from playground.engine.train import batches
+
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            before, count = time.perf_counter(), self._speed.steps(self._loop)
+            first = self._step % self._loop.steps_per_epoch
+            spec, epoch = self._loop.spec, self._step // self._loop.steps_per_epoch
+            indices = batches(spec.rows[0], spec.batch_size, 1, epoch)[first : first + count]
+            self._state, _ = self._loop.run(self._state, self._arrays, indices, first)
+            self._step += len(indices)
+            self._speed.took(self._loop, len(indices), time.perf_counter() - before, epoch)
+        self._look()
+
+    def epochs_per_second(self) -> float:
+        start, first = time.perf_counter(), self._step
+        while time.perf_counter() - start < SECONDS_A_ROUND:
+            self.frame(1 / REFRESHES_A_SECOND)
+        return (self._step - first) / self._loop.steps_per_epoch / (time.perf_counter() - start)
