@@ -12,13 +12,14 @@ QToolTip { color: $ink; background: $panel; border: 1px solid $line; padding: 4p
 
 QLineEdit, QComboBox, QAbstractSpinBox {
     color: $ink; background: $field; border: 1px solid $line; border-radius: 7px; padding: 4px 8px;
-    selection-background-color: $accent; selection-color: $on_accent; min-height: 18px;
+    selection-background-color: $accent; selection-color: $on_accent; min-height: 18px; placeholder-text-color: $muted;
 }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $window; }
 QLineEdit[wrong="true"] { border-color: $problem; }
-QLineEdit[look="title"] { border-color: transparent; background: transparent; padding: 2px 4px; margin-left: -5px; }
+QLineEdit[look="title"] { border-color: transparent; background: transparent; padding: 2px 4px; margin-left: -7px; }
+QLineEdit[look="search"] { padding-left: 1px; }
 QLineEdit[look="title"]:hover { border-color: $line; }
 QLineEdit[look="title"]:focus { border-color: $accent; background: $field; }
 
@@ -49,7 +50,7 @@ QPushButton[look="chip"]:checked { color: $ink; background: $hover; border-color
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 2px 3px; }
 QPushButton[look="link"] {
     color: $accent; background: transparent; border: 1px solid transparent; border-radius: 5px;
-    padding: 2px 5px; text-align: left;
+    padding: 2px 2px; text-align: left;
 }
 QPushButton[look="link"]:hover { background: $hover; }
 QPushButton[look="link"]:focus { border-color: $accent; }
@@ -76,7 +77,7 @@ QCheckBox::indicator:checked {
 QCheckBox:disabled { color: $muted; }
 
 QAbstractItemView { color: $ink; background: $panel; border: none; outline: none; }
-QTreeView::item, QListView::item { border-radius: 6px; padding: 2px 4px; color: $ink; }
+QTreeView::item, QListView::item { border-radius: 6px; padding: 2px 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected { background: $hover; color: $ink; }
 QTreeView::branch { background: transparent; }
@@ -100,7 +101,9 @@ QMenu::item:disabled { color: $muted; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 
-QTabBar::tab { color: $muted; background: transparent; border: none; border-radius: 6px; padding: 5px 12px; margin: 2px; }
+QTabBar::tab {
+    color: $muted; background: transparent; border: none; border-radius: 6px; padding: 5px 12px; margin: 2px;
+}
 QTabBar::tab:hover { background: $hover; }
 QTabBar::tab:selected { color: $ink; background: $hover; }
 QTabWidget::pane { border: none; }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from playground.document.document import Document
 from playground.document.graph import Node
 from playground.document.layers import (
@@ -21,7 +19,7 @@ from playground.document.layers import (
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.problems import fix_text, problem_text, refusal_text, status_text
-from playground.ui.texts.said import say
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.texts.settings import change_text, choice_title, optimizer_help, setting_help, setting_title
 
 COUNTS = {

@@ -13,13 +13,13 @@ from playground.document.document import Document
 from playground.document.limits import Real, Whole, limits
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
+from playground.ui.panels.form import with_setting
 from playground.ui.panels.thumbnail import PIXELS, Thumbnail, picture
 from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import Chip, FormRow, NumberBox, TextLabel, heading
 
 COLUMNS = 4
-FIELD_WIDTH = 76
 STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 
 
@@ -43,15 +43,13 @@ class DataPanel(QWidget):
         title.addWidget(self.chosen_name)
         column.addLayout(title)
         column.addLayout(self._pictures())
-        for name in ("noise", "train_share", "points", "seed"):
-            column.addWidget(self._number(name))
+        column.addLayout(self._numbers())
         column.addWidget(self._features())
         self.show_document(editor.document)
 
     def _pictures(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(3)
-        grid.setContentsMargins(-3, 0, -3, 0)
+        grid.setSpacing(6)
         for place, name in enumerate(DATASETS):
             thumbnail = Thumbnail(name, picture(preview(name, PIXELS)))
             thumbnail.clicked.connect(lambda _=False, n=name: self._choose(n))
@@ -60,17 +58,25 @@ class DataPanel(QWidget):
             grid.addWidget(thumbnail, *divmod(place, COLUMNS))
         return grid
 
+    def _numbers(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        for place, name in enumerate(("train_share", "seed", "noise", "points")):
+            grid.addWidget(self._number(name), *divmod(place, 2))
+        return grid
+
     def _number(self, name: str) -> FormRow:
         limit = limits(DataSettings)[name]
         assert isinstance(limit, Whole | Real)
         whole = isinstance(limit, Whole)
         suffix = "" if whole else "%"
         box = NumberBox(limit.low, limit.low, limit.high, STEPS[name], whole, suffix)
-        box.setFixedWidth(FIELD_WIDTH)
+        box.setMinimumWidth(48)
         box.moved.connect(lambda value: self._editor.preview(self._with(name, value)))
         box.finished.connect(lambda value: self._editor.apply(change_text(name), self._with(name, value)))
         box.cancelled.connect(self._editor.cancel)
-        self.rows[name] = FormRow(setting_title(name), box, setting_help(name))
+        self.rows[name] = FormRow(setting_title(name), box, setting_help(name), above=True)
         return self.rows[name]
 
     def _features(self) -> QWidget:
@@ -94,10 +100,9 @@ class DataPanel(QWidget):
         column.addLayout(grid)
         return self.features
 
-    def _with(self, name: str, value: object) -> Document:
+    def _with(self, name: str, value: float) -> Document:
         document = self._editor.document
-        number = int(value) if name in ("points", "seed") else value  # type: ignore[call-overload]
-        return edits.set_data(document, replace(document.data, **{name: number}))
+        return edits.set_data(document, with_setting(document.data, name, value))
 
     def _choose(self, name: str) -> None:
         document = self._editor.document

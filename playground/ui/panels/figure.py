@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.ui.widgets import TextLabel
-from playground.ui.widgets.parts import scaled_font
+from playground.ui.widgets.parts import SMALL, scaled_font
 
 NOTHING = "–"
 
@@ -19,7 +19,7 @@ def loss_text(loss: float) -> str:
     if not isfinite(loss):
         return NOTHING
     size = abs(loss)
-    if size and size < 0.00095 or size >= 100_000:
+    if 0 < size < 0.00095 or size >= 100_000:
         return f"{loss:.1e}"
     decimals = 4 if size < 10 else 3 if size < 100 else 2 if size < 1000 else 0
     return f"{loss:.{decimals}f}"
@@ -36,7 +36,7 @@ class Figure(QWidget):
     def __init__(self, title: str, widest: str, help: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widest = widest
-        self.title = TextLabel(title, scale=0.88, muted=True)
+        self.title = TextLabel(title, scale=SMALL, muted=True)
         self.number = QLabel(NOTHING)
         self.number.setTextFormat(Qt.TextFormat.PlainText)
         self.setToolTip(help)

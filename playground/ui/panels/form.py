@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -32,18 +32,27 @@ class WheelGuard(QObject):
         return False
 
 
+class ChoiceBox(QComboBox):
+    """As wide as its longest word where there is room, narrower where there is not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.installEventFilter(WheelGuard(self))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(FIELD_WIDTH, super().minimumSizeHint().height())
+
+
 def choice_box(options: tuple[str, ...], theme: Theme) -> QComboBox:
     """A box of words, activations with their curves."""
-    box = QComboBox()
+    box = ChoiceBox()
     for word in options:
         box.addItem(choice_title(word), word)
         kind = KINDS_OF_FUNCTIONS.get(word.replace("_", ""))
         if word in ACTIVATIONS and kind and options == ACTIVATIONS:
             box.setItemIcon(box.count() - 1, layer_icon(kind, theme, "muted"))
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMinimumContentsLength(6)
-    box.installEventFilter(WheelGuard(box))
     return box
 
 
@@ -165,5 +174,7 @@ class SettingsForm(QWidget):
 
 
 def with_setting(settings: Any, name: str, value: object) -> Any:
-    """The same settings with one of them changed."""
+    """The same settings with one of them changed; signals bring whole numbers as floats."""
+    if isinstance(limits(settings).get(name), Whole) and isinstance(value, float):
+        value = int(value)
     return replace(settings, **{name: value})

@@ -55,7 +55,6 @@ class LayerPanel(QWidget):
         super().__init__(parent)
         self._editor, self._theme = editor, theme
         self._selected: tuple[str, ...] = ()
-        self._form_of = ""
         self.setProperty("look", "panel")
         self._build(theme)
         self.show_document(editor.document)
@@ -79,8 +78,11 @@ class LayerPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        for part in (self.title, self.name, self.help, self.facts, self.form, self.training):
+        for part in (self.title, self.name, self.help, self.facts):
             column.addWidget(part)
+        column.addSpacing(4)
+        column.addWidget(self.form)
+        column.addWidget(self.training)
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -140,18 +142,12 @@ class LayerPanel(QWidget):
             self.training.show_document(document)
             return
         if alike:
-            self._show_kind(nodes[0])
+            self.form.show_value(nodes[0].layer)
+            self.help.setText(layer_help(nodes[0].layer.kind))
         if len(nodes) == 1:
             self._show_one(nodes[0], document)
         else:
             self._show_many(nodes, document, alike)
-
-    def _show_kind(self, node: Node) -> None:
-        if node.id != self._form_of:
-            # Two nodes of one kind share a form, but no field may carry a gesture from one to the other.
-            self._form_of = node.id
-        self.form.show_value(node.layer)
-        self.help.setText(layer_help(node.layer.kind))
 
     def _show_one(self, node: Node, document: Document) -> None:
         title = node_title(node, document)
@@ -172,15 +168,16 @@ class LayerPanel(QWidget):
             if len(names) <= MOST_INPUTS_NAMED:
                 lines.append(", ".join(map(feature_title, names)))
             return lines
-        coming = [shape_text(known.shapes[source]) for source in document.graph.sources[node.id] if source in known.shapes]
+        sources = document.graph.sources[node.id]
+        coming = [shape_text(known.shapes[source]) for source in sources if source in known.shapes]
         if node.id == OUTPUT:
             lines.append(needs_text(needed_outputs(document), document.data.facts))
             if coming:
                 lines.append(self.tr("Gets {shape}").format(shape=coming[0]))
             return lines
         if node.id in known.shapes:
-            lines.append(f"{' + '.join(coming)} → {shape_text(known.shapes[node.id])}")
-            lines.append(count_text("parameter", known.parameters[node.id]))
+            shapes = f"{' + '.join(coming)} → {shape_text(known.shapes[node.id])}"
+            lines.append(f"{shapes} · {count_text('parameter', known.parameters[node.id])}")
         return lines
 
     def _show_many(self, nodes: list[Node], document: Document, alike: bool) -> None:

@@ -41,6 +41,10 @@ def drag_picture(kind: str, theme: Theme, font: QFont, ratio: float) -> QPixmap:
     return made
 
 
+def _children(family: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [item for place in range(family.childCount()) if (item := family.child(place))]
+
+
 class LayerTree(QTreeWidget):
     """Families and their layers; only layers are chosen, by the pointer or by the keyboard."""
 
@@ -72,7 +76,7 @@ class LayerTree(QTreeWidget):
             item = QTreeWidgetItem(families[family], [layer_title(kind)])
             item.setData(0, KIND, kind)
             item.setToolTip(0, layer_help(kind))
-            item.setSizeHint(0, QSize(0, max(28, self.fontMetrics().height() + 10)))
+            item.setSizeHint(0, QSize(0, max(27, self.fontMetrics().height() + 10)))
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsSelectable
@@ -89,10 +93,10 @@ class LayerTree(QTreeWidget):
         return item
 
     def families(self) -> list[QTreeWidgetItem]:
-        return [self.topLevelItem(place) for place in range(self.topLevelItemCount())]  # type: ignore[misc]
+        return [item for place in range(self.topLevelItemCount()) if (item := self.topLevelItem(place))]
 
     def layers(self) -> list[QTreeWidgetItem]:
-        return [family.child(place) for family in self.families() for place in range(family.childCount())]
+        return [item for family in self.families() for item in _children(family)]
 
     def shown(self) -> list[QTreeWidgetItem]:
         return [item for item in self.layers() if not item.isHidden()]
@@ -101,13 +105,13 @@ class LayerTree(QTreeWidget):
         """Show the layers whose title or kind holds the words."""
         wanted = words.casefold().split()
         for family in self.families():
-            for place in range(family.childCount()):
-                item = family.child(place)
+            for item in _children(family):
                 text = f"{item.text(0)} {item.data(0, KIND)}".casefold()
                 item.setHidden(not all(word in text for word in wanted))
-            family.setHidden(all(family.child(place).isHidden() for place in range(family.childCount())))
-        if self.shown() and (self.currentItem() is None or self.currentItem().isHidden()):
-            self.setCurrentItem(self.shown()[0])
+            family.setHidden(all(item.isHidden() for item in _children(family)))
+        current, shown = self.currentItem(), self.shown()
+        if shown and (current is None or current.isHidden() or not current.data(0, KIND)):
+            self.setCurrentItem(shown[0])
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -138,9 +142,12 @@ class LayerTree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentItem())
+            self.choose_current()
         else:
             super().keyPressEvent(event)
+
+    def choose_current(self) -> None:
+        self._choose(self.currentItem())
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and item.data(0, KIND):
@@ -159,6 +166,7 @@ class PalettePanel(QWidget):
         self.search.setPlaceholderText(self.tr("Search layers…"))
         self.search.setAccessibleName(self.tr("Search layers"))
         self.search.setClearButtonEnabled(True)
+        self.search.setProperty("look", "search")
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.tree = LayerTree(theme)
@@ -185,7 +193,7 @@ class PalettePanel(QWidget):
                 case Qt.Key.Key_Down:
                     self.tree.setFocus(Qt.FocusReason.TabFocusReason)
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.search.text() and self.tree.shown():
-                    self.chosen.emit(self.tree.currentItem().data(0, KIND))
+                    self.tree.choose_current()
                 case Qt.Key.Key_Escape if self.search.text():
                     self.search.clear()
                 case _:

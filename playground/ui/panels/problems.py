@@ -45,7 +45,7 @@ class ProblemRow(QFrame):
             button.clicked.connect(lambda _=False, p=place: self.fix_asked.emit(p))
             self.fixes.append(button)
             line = QHBoxLayout()
-            line.setContentsMargins(0, 0, 0, 0)
+            line.setContentsMargins(-6, 0, 0, 0)
             line.addWidget(button)
             line.addStretch()
             grid.addLayout(line, 2 + place, 1)

@@ -61,7 +61,7 @@ class StatusPanel(QWidget):
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.dot = Dot()
-        self.state, self.size, self.data, self.engine = (TextLabel() for _ in range(4))
+        self.state, self.parameters, self.data, self.engine = (TextLabel() for _ in range(4))
         self.problems = QPushButton()
         self.problems.setProperty("look", "link")
         self.problems.setToolTip(self.tr("Show what stops or spoils this network, and how to mend it"))
@@ -69,7 +69,7 @@ class StatusPanel(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 14, 2)
         row.setSpacing(8)
-        for part in (self.dot, self.state, self.problems, self.size):
+        for part in (self.dot, self.state, self.problems, self.parameters):
             row.addWidget(part)
         row.addStretch()
         row.addWidget(self.data)
@@ -101,7 +101,7 @@ class StatusPanel(QWidget):
         self.problems.setText(count_text("problem", len(found)))
         self._show_severity()
         known = flow(document)
-        self.size.setText(count_text("parameter", sum(known.parameters.values())))
+        self.parameters.setText(count_text("parameter", sum(known.parameters.values())))
         title = data_title(document.data.name)
         self.data.setText(self.tr("{data} · seed {seed}").format(data=title, seed=document.data.seed))
 

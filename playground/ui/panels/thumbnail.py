@@ -67,7 +67,7 @@ class Thumbnail(QAbstractButton):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         side = min(self.width(), self.height())
         square = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        inner = square.adjusted(3, 3, -3, -3)
+        inner = square.adjusted(3, 3, -3, -3) if self.isChecked() else square
         path = QPainterPath()
         path.addRoundedRect(inner, ROUNDING - 1, ROUNDING - 1)
         painter.setClipPath(path)
@@ -83,7 +83,7 @@ class Thumbnail(QAbstractButton):
             painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), ROUNDING + 1, ROUNDING + 1)
         elif self.underMouse():
             painter.setPen(QPen(colours.placeholderText().color(), 1.5))
-            painter.drawRoundedRect(square.adjusted(1, 1, -1, -1), ROUNDING + 1, ROUNDING + 1)
+            painter.drawRoundedRect(square.adjusted(0.75, 0.75, -0.75, -0.75), ROUNDING, ROUNDING)
         if self.hasFocus():
             painter.setPen(QPen(colours.text().color(), 1, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(inner.adjusted(2, 2, -2, -2), ROUNDING - 2, ROUNDING - 2)

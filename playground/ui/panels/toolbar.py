@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from playground.document import edits
 from playground.document.document import Document
@@ -16,11 +14,12 @@ from playground.frames import Frame, Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.panels.figure import NOTHING, Figure, loss_text, share_text
-from playground.ui.panels.form import WheelGuard
+from playground.ui.panels.form import WheelGuard, with_setting
 from playground.ui.text import change_text, optimizer_help, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import NumberBox, TextLabel, number_text, tool_button
 from playground.ui.widgets.number_box import read_number
+from playground.ui.widgets.parts import SMALL
 
 RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 
@@ -33,7 +32,8 @@ class RateBox(QComboBox):
     def __init__(self, limit: Real, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._limit, self._rate = limit, limit.low
-        self.setEditable(True)
+        self._text = QLineEdit()
+        self.setLineEdit(self._text)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]
         self.addItems([number_text(rate) for rate in RATES])
@@ -41,24 +41,24 @@ class RateBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(WheelGuard(self))
         self.activated.connect(lambda place: self._take(RATES[place]))
-        self.lineEdit().editingFinished.connect(self._read)
+        self._text.editingFinished.connect(self._read)
         self._measure()
 
     def _measure(self) -> None:
         self.setFixedWidth(self.fontMetrics().horizontalAdvance("0.00001") + 46)
 
     def set_value(self, rate: float) -> None:
-        if rate != self._rate or not self.lineEdit().isModified():
+        if rate != self._rate or not self._text.isModified():
             self._rate = rate
             self.setCurrentIndex(RATES.index(rate) if rate in RATES else -1)
             self.setEditText(number_text(rate))
-            self.lineEdit().setCursorPosition(0)
-            self.lineEdit().setModified(False)
+            self._text.setCursorPosition(0)
+            self._text.setModified(False)
 
     def _read(self) -> None:
-        if self.lineEdit().isModified():
+        if self._text.isModified():
             rate = read_number(self.currentText())
-            self.lineEdit().setModified(False)
+            self._text.setModified(False)
             self._take(self._rate if rate is None else min(max(rate, self._limit.low), self._limit.high))
 
     def _take(self, rate: float) -> None:
@@ -109,7 +109,7 @@ class ToolBar(QWidget):
         self.play = tool_button(icon("play", theme), self.tr("Play"))
         self.play.setProperty("look", "play")
         self.play.setFixedSize(38, 38)
-        self.play.setIconSize(QSize(20, 20))
+        self.play.setIconSize(QSize(22, 22))
         self.step = tool_button(icon("step", theme), self.tr("Train one batch; with Shift, one epoch"), framed=True)
         self.reset = tool_button(icon("reset", theme), self.tr("Start again from new weights"), framed=True)
         self.undo = tool_button(icon("undo", theme), self.tr("Undo"), framed=True)
@@ -136,7 +136,8 @@ class ToolBar(QWidget):
     def _make_fields(self) -> None:
         known = limits(TrainingSettings)
         rates, batches = known["learning_rate"], known["batch_size"]
-        assert isinstance(rates, Real) and isinstance(batches, Whole)
+        assert isinstance(rates, Real)
+        assert isinstance(batches, Whole)
         self.rate = RateBox(rates)
         self.rate.chosen.connect(lambda rate: self._apply("learning_rate", rate))
         self.optimizer = QComboBox()
@@ -153,7 +154,7 @@ class ToolBar(QWidget):
         self.batch.cancelled.connect(self._editor.cancel)
 
     def _titled(self, name: str, field: QWidget) -> QVBoxLayout:
-        title = TextLabel(setting_title(name), scale=0.88, muted=True)
+        title = TextLabel(setting_title(name), scale=SMALL, muted=True)
         title.setBuddy(field)
         field.setAccessibleName(setting_title(name))
         field.setToolTip(setting_help(name))
@@ -165,7 +166,7 @@ class ToolBar(QWidget):
 
     def _with(self, name: str, value: object) -> Document:
         document = self._editor.document
-        return edits.set_training(document, replace(document.training, **{name: value}))  # type: ignore[arg-type]
+        return edits.set_training(document, with_setting(document.training, name, value))
 
     def _apply(self, name: str, value: object) -> None:
         self._editor.apply(change_text(name), self._with(name, value))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from playground.document.settings import Facts
-from playground.ui.texts.said import said, say
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
     "circle": QT_TRANSLATE_NOOP("Text", "Circle"),

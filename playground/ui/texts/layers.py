@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from playground.ui.texts.said import said
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said
 
 FAMILIES = {
     "ends": QT_TRANSLATE_NOOP("Text", "Ends"),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from playground.document.problems import Fix, Problem
 from playground.frames import Status
 from playground.ui.texts.data import task_title
 from playground.ui.texts.layers import layer_title, shape_text
-from playground.ui.texts.said import said, say
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.texts.settings import choice_title
 
 PROBLEMS = {
@@ -19,7 +17,7 @@ PROBLEMS = {
     "output_size": QT_TRANSLATE_NOOP("Text", "Values needed: {needed}, values that come: {got}."),
     "not_flat": QT_TRANSLATE_NOOP("Text", "It needs values in one row and gets the shape {shape}."),
     "shape_merge": QT_TRANSLATE_NOOP("Text", "Its inputs must have one shape. They have {shapes}."),
-    "shape_concatenate": QT_TRANSLATE_NOOP("Text", "Its inputs may differ only in their last size. They have {shapes}."),
+    "shape_concatenate": QT_TRANSLATE_NOOP("Text", "Its inputs may differ only in the last size. They have {shapes}."),
     "shape_reshape": QT_TRANSLATE_NOOP("Text", "Both shapes must hold as many values: {shapes}."),
     "loss_task": QT_TRANSLATE_NOOP("Text", "The loss {loss} does not suit data with {task}."),
     "wants_probabilities": QT_TRANSLATE_NOOP("Text", "The loss {loss} expects probabilities, and other values come."),

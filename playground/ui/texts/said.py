@@ -9,6 +9,11 @@ from PySide6.QtCore import QCoreApplication
 Table = Mapping[str, str]
 
 
+def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:
+    """Marks a literal for the translators, whose tool looks for this name; Qt's own loses the type."""
+    return sentence
+
+
 def say(sentence: str, **values: object) -> str:
     """The sentence translated, its {names} filled. The sentence must stand somewhere as a marked literal."""
     translated = QCoreApplication.translate("Text", sentence)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from playground.ui.texts.said import said, say
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
     "loss": QT_TRANSLATE_NOOP("Text", "Loss"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import floor, isfinite, log10
+from math import ceil, floor, isfinite, log10
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -39,11 +39,8 @@ def next_round(value: float, direction: int, smallest: float = SMALLEST) -> floa
         return smallest if direction > 0 else 0.0
     unit = 10.0 ** floor(log10(value) + 1e-9)
     digits = round(value / unit, 6)
-    if direction > 0:
-        found = (floor(digits) + 1) * unit
-    else:
-        found = 0.9 * unit if digits <= 1 else (-floor(-digits) - 1) * unit
-    found = float(f"{found:.6g}")
+    above, below = floor(digits) + 1, ceil(digits) - 1 if digits > 1 else 0.9
+    found = float(f"{(above if direction > 0 else below) * unit:.6g}")
     return found if found >= smallest * 0.999 else 0.0
 
 
@@ -126,7 +123,7 @@ class NumberBox(QLineEdit):
         direction = 1 if steps > 0 else -1
         for _ in range(abs(steps)):
             if self.step is not None:
-                value = float(f"{value + direction * self.step:.6g}") if not self.whole else value + direction * self.step
+                value = round(value + direction * self.step, 9)
             else:
                 value = next_round(value, direction, max(self.low, min(SMALLEST, self.high / 1e4)))
             value = self._clamped(value)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -13,8 +14,11 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
+
+SMALL = 0.88
 
 
 def scaled_font(scale: float = 1.0, bold: bool = False, fixed_digits: bool = False) -> QFont:
@@ -74,20 +78,22 @@ class Line(QFrame):
 
 
 class FormRow(QWidget):
-    """A setting: its name at the left, which wraps where it is long, and its field at the right."""
+    """A setting: its name at the left or `above`, which wraps where it is long, and its field."""
 
-    def __init__(self, title: str, field: QWidget, help: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, field: QWidget, help: str = "", above: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.field = field
-        self.label = TextLabel(title, muted=True, wrap=True)
+        self.label = TextLabel(title, scale=SMALL if above else 1.0, muted=True, wrap=True)
         self.label.setBuddy(field)
         self.setToolTip(help)
         field.setToolTip(help)
         field.setAccessibleName(title)
         field.setAccessibleDescription(help)
-        row = QHBoxLayout(self)
+        row: QBoxLayout = QVBoxLayout(self) if above else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(2 if above else 8)
         row.addWidget(self.label, 1)
         row.addWidget(field)
 
@@ -114,7 +120,7 @@ class Switch(QCheckBox):
 
     minimumSizeHint = sizeHint
 
-    def hitButton(self, position) -> bool:  # type: ignore[no-untyped-def]
+    def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,7 +128,7 @@ class Switch(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(1.0 if self.isEnabled() else 0.45)
         colours = self.palette()
-        track = QRectF(self.width() - 36, (self.height() - 20) / 2, 34, 20)
+        track = QRectF(self.width() - 35.5, (self.height() - 20) / 2, 34, 20)
         if self.hasFocus():
             painter.setPen(colours.highlight().color())
             painter.setBrush(Qt.BrushStyle.NoBrush)
