@@ -40,7 +40,7 @@ class EdgeItem(QGraphicsItem):
         self._live = self._wrong = self._lit = False
         self._offset: float | None = None
         self.start = self.end = QPointF()
-        self._path, self._grip, self._bounds, self._label_place = QPainterPath(), QPainterPath(), QRectF(), QRectF()
+        self.path, self._grip, self._bounds, self._label_place = QPainterPath(), QPainterPath(), QRectF(), QRectF()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setZValue(1)
 
@@ -86,16 +86,21 @@ class EdgeItem(QGraphicsItem):
         return self._wrong
 
     @property
+    def offset(self) -> float | None:
+        """How far the dashes have moved; None for a line at rest."""
+        return self._offset
+
+    @property
     def lit(self) -> bool:
         return self._lit
 
     @property
     def middle(self) -> QPointF:
-        return self._path.pointAtPercent(0.5)
+        return self.path.pointAtPercent(0.5)
 
     def end_at(self, at: QPointF) -> str:
         """Which end is taken hold of at this point of the scene: "source", "target", or "" for neither."""
-        reach = min(END_REACH, self._path.length() / 3)
+        reach = min(END_REACH, self.path.length() / 3)
         to_source, to_target = QLineF(at, self.start).length(), QLineF(at, self.end).length()
         if min(to_source, to_target) > reach:
             return ""
@@ -103,7 +108,7 @@ class EdgeItem(QGraphicsItem):
 
     def distance(self, at: QPointF) -> float:
         """How far the point lies from the curve, in pixels of the scene, near enough to tell two curves apart."""
-        return min(QLineF(at, self._path.pointAtPercent(share / 32)).length() for share in range(33))
+        return min(QLineF(at, self.path.pointAtPercent(share / 32)).length() for share in range(33))
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -113,15 +118,15 @@ class EdgeItem(QGraphicsItem):
 
     def _remeasure(self) -> None:
         self.prepareGeometryChange()
-        self._path = curve(self.start, self.end)
+        self.path = curve(self.start, self.end)
         stroker = QPainterPathStroker()
         stroker.setWidth(REACH)
-        self._grip = stroker.createStroke(self._path)
+        self._grip = stroker.createStroke(self.path)
         metrics = QFontMetricsF(self._fonts.small)
         room = QRectF(0, 0, width(self._label, self._fonts.small) + 8, metrics.height() + 2)
         room.moveCenter(self.middle)
         self._label_place = room if self._label else QRectF()
-        self._bounds = self._path.controlPointRect().adjusted(-8, -8, 8, 8).united(self._label_place)
+        self._bounds = self.path.controlPointRect().adjusted(-8, -8, 8, 8).united(self._label_place)
         self.update()
 
     # How it looks
@@ -130,14 +135,14 @@ class EdgeItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._lit or self.isSelected():
             painter.setPen(_round_pen(self._theme.colour("accent", 70), 9.0))
-            painter.drawPath(self._path)
+            painter.drawPath(self.path)
         pen = _round_pen(self._colour(), 2.0)
         if self._offset is not None and self._live and not self._wrong:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([DASH, DASH_GAP])
             pen.setDashOffset(-self._offset)
         painter.setPen(pen)
-        painter.drawPath(self._path)
+        painter.drawPath(self.path)
         if self._label and option.levelOfDetailFromTransform(painter.worldTransform()) >= TEXT_FROM:
             self._paint_label(painter)
 
@@ -163,17 +168,17 @@ class LooseEdge(QGraphicsItem):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._path = QPainterPath()
+        self.path = QPainterPath()
         self._refused = False
         self.setZValue(5)
 
     def show_ends(self, start: QPointF, end: QPointF, refused: bool) -> None:
         self.prepareGeometryChange()
-        self._path, self._refused = curve(start, end), refused
+        self.path, self._refused = curve(start, end), refused
         self.update()
 
     def boundingRect(self) -> QRectF:
-        return self._path.controlPointRect().adjusted(-8, -8, 8, 8)
+        return self.path.controlPointRect().adjusted(-8, -8, 8, 8)
 
     def shape(self) -> QPainterPath:
         return QPainterPath()
@@ -182,10 +187,10 @@ class LooseEdge(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour("problem" if self._refused else "accent")
         painter.setPen(_round_pen(colour, 2.5))
-        painter.drawPath(self._path)
+        painter.drawPath(self.path)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        for end in (self._path.pointAtPercent(0), self._path.currentPosition()):
+        for end in (self.path.pointAtPercent(0), self.path.currentPosition()):
             painter.drawEllipse(end, 4.5, 4.5)
 
 

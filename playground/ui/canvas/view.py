@@ -66,7 +66,7 @@ class CanvasView(ZoomView):
         self._looked_at: tuple[str, ...] = ()
         self._pointed = QPoint()
         self._offset = 0.0
-        self._label = PointerLabel(theme, self)
+        self.label = PointerLabel(theme, self)
         self._flow = QTimer(self, interval=FLOW_INTERVAL)
         self._flow.timeout.connect(self._move_dashes)
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
@@ -96,7 +96,7 @@ class CanvasView(ZoomView):
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
-        self._label.show_theme(theme)
+        self.label.show_theme(theme)
         self.canvas.show_look(self.canvas.fonts, theme)
 
     def show_training(self, running: bool) -> None:
@@ -165,10 +165,10 @@ class CanvasView(ZoomView):
 
     def say(self, text: str, at: QPoint, lasting: bool = False) -> None:
         """A few words at a point of the view."""
-        self._label.say(text, at, lasting)
+        self.label.say(text, at, lasting)
 
     def be_quiet(self) -> None:
-        self._label.be_quiet()
+        self.label.be_quiet()
 
     def show_cursor(self, shape: Qt.CursorShape | None) -> None:
         if shape is None:

@@ -1,0 +1,100 @@
+"""Layers and data sets that come from the palette."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+
+from playground.document.graph import Edge
+from playground.document.layers import Dense, ReLU
+from playground.ui.canvas.dropping import DATA_MIME, LAYER_MIME
+
+EMPTY = QPointF(600, 400)
+
+
+def test_a_layer_dropped_on_the_canvas_stands_where_it_fell(view, hand, editor):
+    hand.carry(LAYER_MIME, "Dense", EMPTY)
+    hand.let_fall()
+    assert isinstance(editor.document.graph.by_id["dense_1"].layer, Dense)
+    assert view.canvas.nodes["dense_1"].body.contains(EMPTY)
+    assert view.selected_nodes() == ("dense_1",)
+    assert editor.history.undo_name == "Add layer"
+    assert len(editor.history.steps) == 2
+
+
+def test_a_layer_dropped_on_a_connection_goes_into_it(view, hand, editor, joined):
+    edge = view.canvas.edges[Edge("data", "first")]
+    hand.carry(LAYER_MIME, "ReLU", edge.middle)
+    assert edge.lit
+    hand.let_fall()
+    assert {("data", "re_lu_1"), ("re_lu_1", "first")} <= joined()
+    assert ("data", "first") not in joined()
+    assert isinstance(editor.document.graph.by_id["re_lu_1"].layer, ReLU)
+    assert len(editor.history.steps) == 2
+    editor.undo()
+    assert ("data", "first") in joined()
+
+
+def test_what_follows_an_inserted_layer_makes_way(view, hand):
+    hand.carry(LAYER_MIME, "Dense", view.canvas.edges[Edge("data", "first")].middle)
+    hand.let_fall()
+    boxes = view.canvas.boxes()
+    new = boxes["dense_1"]
+    assert not any(new.meets(boxes[name]) for name in ("data", "first", "second", "third", "add"))
+
+
+def test_a_drag_that_leaves_leaves_nothing(view, hand, editor):
+    edge = view.canvas.edges[Edge("data", "first")]
+    things = len(view.scene().items())
+    hand.carry(LAYER_MIME, "Dense", edge.middle)
+    assert len(view.scene().items()) == things + 1
+    hand.key(Qt.Key.Key_Escape)
+    assert len(view.scene().items()) == things
+    assert not edge.lit
+    hand.let_fall()
+    assert len(editor.history.steps) == 1
+
+
+def test_a_data_set_dropped_on_the_canvas_becomes_the_data(view, hand, editor):
+    hand.carry(DATA_MIME, "reg-plane", EMPTY)
+    hand.let_fall()
+    data = editor.document.data
+    assert (data.name, data.points, data.features) == ("reg-plane", 1200, ("x1", "x2"))
+    assert editor.history.undo_name == "Change data"
+
+
+def test_what_is_no_layer_is_not_taken(view, hand, editor):
+    for mime, word in (("text/plain", "Dense"), (LAYER_MIME, "Output"), (LAYER_MIME, "\0"), (DATA_MIME, "Dense")):
+        hand.carry(mime, word, EMPTY)
+        hand.let_fall()
+    assert len(editor.history.steps) == 1
+
+
+def test_a_placed_layer_follows_the_selection(view, hand, editor, joined):
+    view.select(("add",))
+    view.place_layer("Dense")
+    assert ("add", "dense_1") in joined()
+    assert len(editor.history.steps) == 2
+    view.place_layer("Tanh")
+    assert ("dense_1", "tanh_1") in joined()
+    assert {"dense_1", "tanh_1"} <= set(view.visible_nodes())
+
+
+def test_a_placed_layer_without_a_selection_stands_alone_in_view(view, editor, joined):
+    before = joined()
+    view.place_layer("Dense")
+    assert joined() == before
+    assert "dense_1" in view.visible_nodes()
+
+
+def test_placed_layers_cover_nothing(view, editor):
+    for _ in range(5):
+        view.select(())
+        view.place_layer("Dense")
+    boxes = list(view.canvas.boxes().values())
+    assert not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[:i])
+
+
+def test_nothing_is_placed_after_output(view, joined):
+    view.select(("output",))
+    view.place_layer("Dense")
+    assert not any(source == "output" for source, _ in joined())
