@@ -47,18 +47,18 @@ class Chart(pg.GraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.addItem(self.box)
-        self.curves: dict[str, tuple[pg.PlotCurveItem, str, Qt.PenStyle]] = {}
+        self.curves: dict[str, tuple[pg.PlotCurveItem, str, Qt.PenStyle, float]] = {}
         self.readout: Callable[[float], Readout | None] = lambda _x: None
         self._pointer: float | None = None
         self._x: tuple[float, float, Ticks] = (0.0, 1.0, [])
         self._y: tuple[float, float, Ticks] = (0.0, 1.0, [])
         self.show_theme(theme)
 
-    def add_curve(self, key: str, colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
+    def add_curve(self, key: str, colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine, width: float = 1.6) -> None:
         """An empty curve in a colour of the theme."""
         curve = pg.PlotCurveItem(antialias=True, connect="finite", skipFiniteCheck=False)
         self.box.addItem(curve, ignoreBounds=True)
-        self.curves[key] = (curve, colour, style)
+        self.curves[key] = (curve, colour, style, width)
         self.show_theme(self.theme)
 
     def set_curve(self, key: str, x: NDArray[np.floating], y: NDArray[np.floating]) -> None:
@@ -77,8 +77,8 @@ class Chart(pg.GraphicsView):
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.setBackground(theme.panel)
-        for curve, colour, style in self.curves.values():
-            curve.setPen(pg.mkPen(theme.colour(colour), width=1.6, style=style))
+        for curve, colour, style, width in self.curves.values():
+            curve.setPen(pg.mkPen(theme.colour(colour), width=width, style=style))
         self.viewport().update()
 
     @property

@@ -47,10 +47,10 @@ def confidence(surface: Values) -> Values:
 
 
 def heights(surface: Values, limit: float) -> Values:
-    """Heights of an output from -1 to 1, shape (rows, columns); for more classes the winner's share, 0 to 1."""
+    """Heights of an output, -1 to 1, shape (rows, columns); of more classes the winner's share, 0 at -1, 1 at +1."""
     if surface.shape[-1] == 1:
         return np.nan_to_num(np.clip(surface[..., 0] / limit, -1, 1))
-    return np.nan_to_num(np.clip(surface.max(axis=-1), 0, 1))
+    return np.nan_to_num(np.clip(2 * surface.max(axis=-1) - 1, -1, 1))
 
 
 def label_rgb(dataset: Dataset) -> Bytes:

@@ -56,7 +56,7 @@ class CurveChart(QWidget):
         self._epochs, self._train, self._validation = epochs, train, validation
         most = max(self.chart.width(), 200)
         for key, values in (("train", train), ("validation", validation)):
-            self.chart.set_curve(key, *thinned(epochs, self._drawn(values), most))
+            self.chart.set_curve(key, *thinned(epochs.astype(float), self._drawn(values), most))
         last = max(int(epochs[-1]), 10) if len(epochs) else 10
         ticks = [value for value in linear_ticks(0, last, 4) if value == int(value)]
         self.chart.set_x(0, last, [(value, f"{value:,.0f}") for value in ticks])

@@ -19,16 +19,17 @@ class LineView(Chart):
     """Points stand at their labels, the curve is what the network answers."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self._points = np.zeros((0, 2))
+        self._points: NDArray[np.floating] = np.zeros((0, 2))
         self._colours = np.zeros((0, 3), np.uint8)
         self._tests = np.zeros(0, bool)
-        self._x_values, self._y_values = np.zeros(0), np.zeros(0)
+        self._x_values: NDArray[np.floating] = np.zeros(0)
+        self._y_values: NDArray[np.floating] = np.zeros(0)
         super().__init__(theme, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumSize(140, 140)
-        self.add_curve("output", "ink")
+        self.add_curve("output", "ink", width=2.2)
         self.span = (-6.0, 6.0)
         self.readout = self._read
 
@@ -38,8 +39,8 @@ class LineView(Chart):
     def show_axes(self, span: tuple[float, float], label_span: tuple[float, float]) -> None:
         """The range of the input, and the range of the labels."""
         self.span = span
-        x_ticks, (low, high) = linear_ticks(*span, 4), round_range(*label_span, 4)
-        y_ticks = linear_ticks(low, high, 5)
+        x_ticks, (low, high) = linear_ticks(*span, 4), round_range(*label_span, 6)
+        y_ticks = linear_ticks(low, high, 6)
         self.set_x(*span, list(zip(x_ticks, tick_texts(x_ticks), strict=True)))
         self.set_y(low, high, list(zip(y_ticks, tick_texts(y_ticks), strict=True)))
 
@@ -57,9 +58,9 @@ class LineView(Chart):
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        panel, ink = QPen(self.theme.colour("panel"), 1), QPen(self.theme.colour("ink"), 1)
+        panel, muted = QPen(self.theme.colour("panel"), 0.8), QPen(self.theme.colour("muted"), 0.8)
         for point, colour, test in zip(self._points, self._colours, self._tests, strict=True):
-            painter.setPen(ink if test else panel)
+            painter.setPen(muted if test else panel)
             painter.setBrush(QColor(*map(int, colour)))
             painter.drawEllipse(QPointF(self.pixel(*point)), RADIUS, RADIUS)
 

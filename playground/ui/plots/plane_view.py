@@ -43,7 +43,7 @@ class PlaneView(QWidget):
         self.theme = theme
         self.span, self.names = (-6.0, 6.0), ("x₁", "x₂")
         self._image: QImage | None = None
-        self._points = np.zeros((0, 2))
+        self._points: NDArray[np.floating] = np.zeros((0, 2))
         self._colours = np.zeros((0, 3), np.uint8)
         self._tests = np.zeros(0, bool)
         self._dots: QPixmap | None = None

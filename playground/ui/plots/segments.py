@@ -31,6 +31,7 @@ class Segments(QWidget):
         for word in words:
             button = QPushButton(word, self)
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _checked, word=word: self.chosen.emit(word))
             self.group.addButton(button)

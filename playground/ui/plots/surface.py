@@ -29,6 +29,7 @@ from playground.ui.theme import Theme
 if TYPE_CHECKING:
     from playground.ui.plots.surface_gl import SurfaceView
 
+Stand = np.typing.NDArray[np.floating]
 SIDE = 100
 SHOWN_POINTS = 1000
 REST_3D = 50  # milliseconds between two landscapes
@@ -82,8 +83,12 @@ class SurfacePanel(QWidget):
         foot.setVerticalSpacing(0)
         foot.addWidget(self.legend, 0, 0)
         foot.addWidget(self.reading, 1, 0)
-        foot.addWidget(self.test_points, 0, 1)
-        foot.addWidget(self.discretize, 1, 1)
+        checks = QVBoxLayout()
+        checks.setSpacing(2)
+        checks.addWidget(self.test_points)
+        checks.addWidget(self.discretize)
+        checks.addStretch(1)
+        foot.addLayout(checks, 0, 1, 2, 1)
         foot.setColumnStretch(0, 1)
         for widget in (self.reading, self.test_points, self.discretize):
             widget.setFont(small)
@@ -110,7 +115,9 @@ class SurfacePanel(QWidget):
 
     def show_document(self, document: Document) -> None:
         self._document = document
-        if self.isVisible():
+        settings = self._settings
+        # `axes` must fit the data even while nobody sees the plane.
+        if self.isVisible() or settings is None or settings.facts.inputs != document.data.facts.inputs:
             self._load()
 
     def show_frame(self, frame: Frame) -> None:
@@ -134,7 +141,7 @@ class SurfacePanel(QWidget):
         fill_panel(self, theme)
         for part in (self.heading, self.switch, self.plane, self.line, self.legend, self.landscape):
             if part is not None:
-                part.show_theme(theme)  # type: ignore[attr-defined]
+                part.show_theme(theme)
         for widget in (self.reading, self.test_points, self.discretize):
             widget.setStyleSheet(f"color: {theme.muted}")
 
@@ -154,7 +161,7 @@ class SurfacePanel(QWidget):
         before, after = self._settings, self._document.data
         if after != before:
             self._settings, self._dataset = after, load(after)
-            if before is None or before.facts != after.facts:
+            if before is None or before.name != after.name:
                 # What an older frame holds belongs to other data.
                 self._frame = None if before else self._frame
                 self.axes_row.show_inputs(after.facts.inputs, default_axes(self._dataset))
@@ -187,8 +194,12 @@ class SurfacePanel(QWidget):
 
     def _choose_page(self) -> None:
         self.switch.setVisible(not self._one_input)
-        wants_3d = self.switch.word == "3D" and self.landscape is not None
-        page = self.line if self._one_input else self.landscape if wants_3d else self.plane
+        self.discretize.setVisible(not self._one_input)
+        page: QWidget = self.plane
+        if self._one_input:
+            page = self.line
+        elif self.switch.word == "3D" and self.landscape is not None:
+            page = self.landscape
         self.pages.setCurrentWidget(page)
         self.reading.setText(self.tr("Drag to turn, wheel to zoom.") if page is self.landscape else "")
 
@@ -282,13 +293,15 @@ class SurfacePanel(QWidget):
 
     def _draw_landscape(self, values: Floats | None, limit: float) -> None:
         dataset, settings, view = self._dataset, self._settings, self.landscape
-        assert dataset is not None and settings is not None and view is not None
+        assert dataset is not None
+        assert settings is not None
+        assert view is not None
         rgb = None if values is None else output_rgb(values, limit, self.discretize.isChecked())
         high = None if values is None else heights(values, limit)
         (low, top), shown = settings.facts.span, self._shown
         places = (2 * dataset.points[shown][:, self.axes] - (low + top)) / (top - low)
         regression = settings.facts.task == "regression" and self._shown_neuron[1] is None
-        stand = np.clip(dataset.labels[shown] / limit, -1, 1) if regression else np.zeros(len(shown))
+        stand: Stand = np.clip(dataset.labels[shown] / limit, -1, 1) if regression else np.zeros(len(shown))
         if high is not None and not regression:
             stand = view.on_surface(high, places)
         inside = (np.abs(places) <= 1).all(axis=1)
@@ -327,4 +340,4 @@ class SurfacePanel(QWidget):
         if len(outputs) == 1:
             return f"{outputs[0]:.2f}".replace("-", "−")
         winner, names = int(outputs.argmax()), class_names(self._settings)
-        return f"{names[winner]} {100 * outputs[winner]:.0f} %"
+        return f"{names[winner]}, {100 * outputs[winner]:.0f} %"

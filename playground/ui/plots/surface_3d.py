@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playground.ui.plots.surface_gl import SurfaceView
 
 MOST = 56
-HALF, RISE = 1.0, 0.62  # the landscape's half width, and the height of +1
+HALF, RISE = 1.0, 0.5  # the landscape's half width, and the height of +1
 LIGHT_FROM = np.array([-0.45, -0.55, 0.7])
 
 
@@ -51,7 +51,7 @@ def lit(heights: NDArray[np.floating], rgb: NDArray[np.uint8]) -> NDArray[np.flo
     along_x, along_y = np.gradient(heights, step)
     normals = np.stack([-along_x, -along_y, np.ones_like(heights)], axis=-1)
     normals /= np.linalg.norm(normals, axis=-1, keepdims=True)
-    light = 0.72 + 0.42 * np.clip(normals @ (LIGHT_FROM / np.linalg.norm(LIGHT_FROM)), 0, 1)
+    light = 0.64 + 0.42 * np.clip(normals @ (LIGHT_FROM / np.linalg.norm(LIGHT_FROM)), 0, 1)
     colours = np.ones((*heights.shape, 4), np.float32)
     colours[..., :3] = np.clip(rgb / 255 * light[..., np.newaxis], 0, 1)
     return colours.reshape(-1, 4)

@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph.opengl as gl
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QVector3D
+from PySide6.QtGui import QSurfaceFormat, QVector3D
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.colouring import value_at
@@ -19,16 +19,19 @@ LIFT = 0.03
 Corner = tuple[float, float, float]
 
 
-class SurfaceView(gl.GLViewWidget):  # type: ignore[misc]
+class SurfaceView(gl.GLViewWidget):
     """Turns under the mouse, zooms with the wheel. Every item is kept and given new values."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        smooth = QSurfaceFormat(self.format())
+        smooth.setSamples(4)
+        self.setFormat(smooth)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMinimumSize(140, 140)
-        self.setCameraPosition(QVector3D(0, 0, -0.08), distance=4.1, elevation=32, azimuth=-60)
+        self.setCameraPosition(QVector3D(0, 0, -0.08), distance=4.35, elevation=32, azimuth=-60)
         self.opts["fov"] = 45
         self._surface = gl.GLSurfacePlotItem(computeNormals=False, smooth=True, shader=None, glOptions="opaque")
         self._edges = gl.GLScatterPlotItem(glOptions="translucent", pxMode=True)
@@ -59,16 +62,11 @@ class SurfaceView(gl.GLViewWidget):  # type: ignore[misc]
         placed: list[tuple[str, Corner]] = [
             (low, (-HALF, -beside, -RISE)), (names[0], (0, -beside, -RISE)), (high, (HALF, -beside, -RISE)),
             (low, (beside, -HALF, -RISE)), (names[1], (beside, 0, -RISE)), (high, (beside, HALF, -RISE)),
-            (number_text(value_span[0]), (-beside, -HALF, RISE * (2 * self._share(value_span, 0) - 1))),
-            (number_text(value_span[1]), (-beside, -HALF, RISE)),
+            (number_text(value_span[0], 2), (-HALF * 1.08, -HALF, -RISE * 0.9)),
+            (number_text(value_span[1], 2), (-HALF * 1.08, -HALF, RISE)),
         ]  # fmt: skip
         for item, (text, place) in zip(self._texts, placed, strict=True):
             item.setData(text=text, pos=np.array(place, float), alignment=middle)
-
-    @staticmethod
-    def _share(value_span: tuple[float, float], index: int) -> float:
-        """Where a value stands between bottom and top: probabilities start in the middle."""
-        return 0.5 if value_span[index] == 0 else float(index)
 
     def show_surface(self, heights: NDArray[np.floating] | None, rgb: NDArray[np.uint8] | None) -> None:
         """Heights from -1 to 1, shape (side, side), and colours (side, side, 3), row 0 at the largest second input."""
@@ -98,9 +96,9 @@ class SurfaceView(gl.GLViewWidget):  # type: ignore[misc]
         edge = np.where(tests[:, np.newaxis], (0.08, 0.09, 0.13, 1.0), (1.0, 1.0, 1.0, 1.0))
         filled = np.column_stack([colours / 255, np.ones(len(colours))])
         ratio = self.devicePixelRatioF()
-        self._edges.setData(pos=place, color=edge, size=8.0 * ratio)
+        self._edges.setData(pos=place, color=edge, size=7.0 * ratio)
         # A hair nearer to the eye than its edge, so that depth lets it through.
-        self._dots.setData(pos=place + (0, 0, 0.004), color=filled, size=5.6 * ratio)
+        self._dots.setData(pos=place + np.array([0, 0, 0.004]), color=filled, size=5.0 * ratio)
         for item in (self._edges, self._dots):
             item.setVisible(len(points) > 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import ceil, floor, isfinite, log10
 
 SMALLEST = 1e-12
@@ -54,7 +55,7 @@ def tick_texts(values: list[float]) -> list[str]:
     largest = max((abs(value) for value in values), default=0.0)
     if largest and not 1e-3 <= largest < 1e4:
         return [number_text(value, 2) for value in values]
-    step = min((b - a for a, b in zip(values, values[1:], strict=False)), default=largest or 1.0)
+    step = min((b - a for a, b in pairwise(values)), default=largest or 1.0)
     decimals = next((digits for digits in range(7) if _whole(step * 10**digits)), 6)
     return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
 
