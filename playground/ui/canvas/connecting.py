@@ -38,19 +38,23 @@ class PlugGesture(Gesture):
         return self.base
 
     def begin(self) -> None:
-        document = self.without()
-        for node in document.graph.nodes:
-            code = refusal(document, *self.ends(node.id))
-            # A target that takes one input and has one lets go of it.
-            full = code == "full" and document.graph.by_id[self.ends(node.id)[1]].layer.most_inputs == 1
-            self._refusals[node.id] = "" if full else code
         self._loose = LooseEdge(self.view.theme)
         self.view.canvas.addItem(self._loose)
         self.view.show_cursor(Qt.CursorShape.CrossCursor)
 
+    def refusal(self, other: str) -> str:
+        """Why the loose end cannot go to `other`, as a code; "" where it can."""
+        if other not in self._refusals:
+            document, (source, target) = self.without(), self.ends(other)
+            code = refusal(document, source, target)
+            # A target that takes one input and has one lets go of it.
+            full = code == "full" and document.graph.by_id[target].layer.most_inputs == 1
+            self._refusals[other] = "" if full else code
+        return self._refusals[other]
+
     def drag(self, pointer: Pointer) -> None:
         under = self._under(pointer)
-        code = self._refusals[under.node_id] if under else ""
+        code = self.refusal(under.node_id) if under else ""
         self._show_calls(under)
         if under is not None and not code:
             end = under.input_port if self.leaving else under.output_port
@@ -69,7 +73,7 @@ class PlugGesture(Gesture):
         self._clear()
         if under is None:
             self.let_go(pointer)
-        elif code := self._refusals[under.node_id]:
+        elif code := self.refusal(under.node_id):
             self.view.say(refusal_text(code), pointer.view)
             HeadShake(under, self.view).start()
             self.refused()
@@ -100,10 +104,12 @@ class PlugGesture(Gesture):
         return None if item is None or item.node_id == self.fixed else item
 
     def _show_calls(self, under: NodeItem | None) -> None:
-        for node_id, item in self.view.canvas.nodes.items():
+        # Only those in sight are asked: in a large network each answer takes its time.
+        for node_id in self.view.visible_nodes():
+            item = self.view.canvas.nodes[node_id]
             if node_id == self.fixed:
                 item.show_call(Call.QUIET)
-            elif self._refusals.get(node_id):
+            elif self.refusal(node_id):
                 item.show_call(Call.REFUSED)
             else:
                 item.show_call(Call.CHOSEN if item is under else Call.WELCOME)

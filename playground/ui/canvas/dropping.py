@@ -162,3 +162,15 @@ def with_room(canvas: CanvasScene, document: Document, node_id: str, source: str
     boxes = {**{name: box for name, box in boxes.items() if name in document.graph.by_id}, node_id: here}
     placed = edits.move(document, {node_id: (x, y)})
     return edits.move(placed, make_room(placed.graph, boxes, node_id))
+
+
+def between(canvas: CanvasScene, document: Document, node_id: str) -> Document:
+    """The document with a node just put in standing level between what it joins, with room at both sides."""
+    graph, boxes = document.graph, canvas.boxes()
+    beside = [boxes[name] for name in (*graph.sources[node_id], *graph.targets[node_id]) if name in boxes]
+    if not graph.sources[node_id] or not beside:
+        return document
+    level = sum(box.y + box.height / 2 for box in beside) / len(beside)
+    height = canvas.size_of(graph.by_id[node_id], document)[1]
+    placed = edits.move(document, {node_id: (document.positions[node_id][0], snap(level - height / 2))})
+    return with_room(canvas, placed, node_id, graph.sources[node_id][0])

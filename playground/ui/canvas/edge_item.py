@@ -15,17 +15,22 @@ REACH = 14.0
 # In pen widths, as QPen counts.
 DASH, DASH_GAP = 3.0, 2.0
 END_REACH = 34.0
+# How far a connection that runs backwards swings out to the sides, and down.
+TURN, AROUND = 64.0, 96.0
 
 
 def curve(start: QPointF, end: QPointF) -> QPainterPath:
     """From an output on the right of a card to an input on the left of one, level at both ends."""
     path = QPainterPath(start)
-    across = end.x() - start.x()
-    # Backward connections swing out as far as they must come back.
-    bend = max(across / 2, min(160.0, 32.0 + abs(across) / 3 + abs(end.y() - start.y()) / 8))
+    across, along = end.x() - start.x(), end.y() - start.y()
     if across >= 0:
-        bend = max(across / 2, 24.0)
-    path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
+        bend = QPointF(max(across / 2, min(24.0, across + abs(along) / 4)), 0)
+        path.cubicTo(start + bend, end - bend, end)
+        return path
+    # Backwards it goes around: below both cards, or between them where they stand far apart.
+    middle = (start + end) / 2 + QPointF(0, 0 if abs(along) > 2 * AROUND else AROUND)
+    path.cubicTo(start + QPointF(TURN, 0), QPointF(start.x() + TURN, middle.y()), middle)
+    path.cubicTo(QPointF(end.x() - TURN, middle.y()), end - QPointF(TURN, 0), end)
     return path
 
 

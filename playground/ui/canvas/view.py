@@ -16,7 +16,7 @@ from playground.document.problems import Fix
 from playground.frames import Frame
 from playground.ui.canvas.arrange import GRID
 from playground.ui.canvas.connecting import ConnectGesture, ReplugGesture
-from playground.ui.canvas.dropping import PaletteDrop, add_layer, with_room
+from playground.ui.canvas.dropping import PaletteDrop, add_layer, between
 from playground.ui.canvas.gestures import (
     BandGesture,
     EdgeGesture,
@@ -159,8 +159,8 @@ class CanvasView(ZoomView):
         document = self.canvas.placed(self.editor.document)
         changed = fix.apply(document)
         for node in changed.graph.nodes:
-            if node.id not in document.graph.by_id and (sources := changed.graph.sources[node.id]):
-                changed = with_room(self.canvas, changed, node.id, sources[0])
+            if node.id not in document.graph.by_id:
+                changed = between(self.canvas, changed, node.id)
         self.editor.apply(name, changed)
 
     def say(self, text: str, at: QPoint, lasting: bool = False) -> None:
