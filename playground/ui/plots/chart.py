@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from playground.ui.plots.drawing import SMALL, scaled_font
 from playground.ui.theme import Theme
@@ -76,6 +76,9 @@ class Chart(pg.GraphicsView):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.setFont(QApplication.font())
+        self.box.setGeometry(self.plot_rect())
+        self._apply_range()
         self.setBackground(theme.panel)
         for curve, colour, style, width in self.curves.values():
             curve.setPen(pg.mkPen(theme.colour(colour), width=width, style=style))

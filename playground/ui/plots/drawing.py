@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from playground.ui.theme import Theme
 
@@ -52,9 +52,7 @@ class Heading(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = QLabel(title, self)
-        self.title.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.note = QLabel("", self)
-        self.note.setFont(scaled_font(self.font(), SMALL))
         # The note may be cut, so that a long one never widens the panel.
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.row = QHBoxLayout(self)
@@ -62,9 +60,12 @@ class Heading(QWidget):
         self.row.setSpacing(8)
         self.row.addWidget(self.title)
         self.row.addWidget(self.note, 1)
-        self.setFixedHeight(max(28, self.fontMetrics().height() + 8))
 
     def show_theme(self, theme: Theme) -> None:
+        font = QApplication.font()
+        self.title.setFont(scaled_font(font, 1.0, bold=True))
+        self.note.setFont(scaled_font(font, SMALL))
+        self.setFixedHeight(max(28, QFontMetrics(font).height() + 8))
         palette = self.note.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
         self.note.setPalette(palette)

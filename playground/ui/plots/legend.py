@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from playground.ui.plots.drawing import SMALL, scaled_font
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme, signed_rgb
@@ -17,14 +17,14 @@ class LineLegend(QWidget):
     def __init__(self, lines: tuple[tuple[str, str], ...], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = lines
-        self.setFont(scaled_font(self.font(), SMALL))
-        metrics = QFontMetricsF(self.font())
-        wide = sum(metrics.horizontalAdvance(name) + 30 for _, name in lines) - 12
-        self.setFixedSize(int(wide) + 1, int(metrics.height()) + 2)
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.setFont(scaled_font(QApplication.font(), SMALL))
+        metrics = QFontMetricsF(self.font())
+        wide = sum(metrics.horizontalAdvance(name) + 30 for _, name in self.lines) - 12
+        self.setFixedSize(int(wide) + 1, int(metrics.height()) + 2)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -44,7 +44,6 @@ class ColourLegend(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFont(scaled_font(self.font(), SMALL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.low, self.high = "−1", "+1"
         self.names: tuple[str, ...] = ()
@@ -53,6 +52,8 @@ class ColourLegend(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.updateGeometry()
         self.update()
 
     def show_range(self, low: str, high: str, steps: bool = False) -> None:

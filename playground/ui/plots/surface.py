@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names, load
 from playground.document.document import Document
@@ -74,7 +74,6 @@ class SurfacePanel(QWidget):
         self.show_theme(theme)
 
     def _arrange(self) -> None:
-        small = scaled_font(self.font(), SMALL)
         self.pages = QStackedLayout()
         self.pages.addWidget(self.plane)
         self.pages.addWidget(self.line)
@@ -90,10 +89,7 @@ class SurfacePanel(QWidget):
         checks.addStretch(1)
         foot.addLayout(checks, 0, 1, 2, 1)
         foot.setColumnStretch(0, 1)
-        for widget in (self.reading, self.test_points, self.discretize):
-            widget.setFont(small)
         self.reading.setMinimumWidth(1)
-        self.reading.setFixedHeight(self.reading.fontMetrics().height() + 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
@@ -144,6 +140,8 @@ class SurfacePanel(QWidget):
                 part.show_theme(theme)
         for widget in (self.reading, self.test_points, self.discretize):
             widget.setStyleSheet(f"color: {theme.muted}")
+            widget.setFont(scaled_font(QApplication.font(), SMALL))
+        self.reading.setFixedHeight(QFontMetrics(self.reading.font()).height() + 4)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from playground.frames import Curves
@@ -108,3 +109,17 @@ def test_the_theme_changes_live(qtbot: QtBot) -> None:
     panel.show_theme(DARK)
     corner = panel.grab().toImage().pixelColor(3, 3)
     assert corner == DARK.colour("panel")
+
+
+def test_a_larger_font_is_taken_with_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    panel, before = shown(qtbot), qapp.font()
+    height = panel.loss.heading.title.fontMetrics().height()
+    try:
+        larger = qapp.font()
+        larger.setPointSizeF(2 * before.pointSizeF())
+        qapp.setFont(larger)
+        panel.show_theme(LIGHT)
+        assert panel.loss.heading.title.fontMetrics().height() > 1.7 * height
+        assert panel.loss.chart.plot_rect().left() > 60
+    finally:
+        qapp.setFont(before)
