@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.datasets.preview import preview
 from playground.document import edits
@@ -72,7 +72,7 @@ class DataPanel(QWidget):
         whole = isinstance(limit, Whole)
         suffix = "" if whole else "%"
         box = NumberBox(limit.low, limit.low, limit.high, STEPS[name], whole, suffix)
-        box.setMinimumWidth(48)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.moved.connect(lambda value: self._editor.preview(self._with(name, value)))
         box.finished.connect(lambda value: self._editor.apply(change_text(name), self._with(name, value)))
         box.cancelled.connect(self._editor.cancel)

@@ -12,6 +12,7 @@ from playground.ui.widgets import TextLabel
 from playground.ui.widgets.parts import SMALL, scaled_font
 
 NOTHING = "–"
+SLACK = 3
 
 
 def loss_text(loss: float) -> str:
@@ -51,9 +52,7 @@ class Figure(QWidget):
     def set_text(self, text: str) -> None:
         if text != self.number.text():
             self.number.setText(text)
-            needed = self.number.fontMetrics().horizontalAdvance(text)
-            if needed > self.number.minimumWidth():
-                self.number.setMinimumWidth(needed)
+            self._widen(text)
 
     def set_colour(self, colour: QColor) -> None:
         palette = self.number.palette()
@@ -62,7 +61,13 @@ class Figure(QWidget):
 
     def _measure(self) -> None:
         self.number.setFont(scaled_font(1.3, bold=True, fixed_digits=True))
-        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance(self._widest))
+        self.number.setFixedWidth(0)
+        self._widen(self._widest)
+
+    def _widen(self, text: str) -> None:
+        needed = self.number.fontMetrics().horizontalAdvance(text) + SLACK
+        if needed > self.number.minimumWidth():
+            self.number.setFixedWidth(needed)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

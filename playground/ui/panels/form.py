@@ -165,7 +165,6 @@ class SettingsForm(QWidget):
     def _number(self, name: str, value: float, low: float, high: float, whole: bool) -> NumberBox:
         number: Callable[[float], float] = int if whole else float
         box = NumberBox(value, low, high, step=1 if whole else None, whole=whole)
-        box.setFixedWidth(FIELD_WIDTH)
         box.moved.connect(lambda moved: self.moved.emit(name, number(moved)))
         box.finished.connect(lambda moved: self.changed.emit(name, number(moved)))
         box.cancelled.connect(self.cancelled)

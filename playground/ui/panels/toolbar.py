@@ -148,7 +148,7 @@ class ToolBar(QWidget):
             self.optimizer.setItemData(self.optimizer.count() - 1, optimizer_help(name), Qt.ItemDataRole.ToolTipRole)
         self.optimizer.textActivated.connect(self._choose_optimizer)
         self.batch = NumberBox(batches.low, batches.low, batches.high, step=1, whole=True)
-        self.batch.setFixedWidth(64)
+        self.batch.setFixedWidth(self.batch.fontMetrics().horizontalAdvance("8888") + 30)
         self.batch.moved.connect(lambda size: self._editor.preview(self._with("batch_size", int(size))))
         self.batch.finished.connect(lambda size: self._apply("batch_size", int(size)))
         self.batch.cancelled.connect(self._editor.cancel)

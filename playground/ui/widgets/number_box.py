@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from math import ceil, floor, isfinite, log10
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
 SMALLEST = 1e-5
 PIXELS_A_STEP = 6
 WHEEL_PAUSE = 400
+WIDEST, ROOM = "0.000001", 26
 
 
 def number_text(value: float, digits: int = 6) -> str:
@@ -73,9 +74,16 @@ class NumberBox(QLineEdit):
         self._wheel_rest = QTimer(self, singleShot=True, interval=WHEEL_PAUSE)
         self._wheel_rest.timeout.connect(self._finish)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.textEdited.connect(self._mark)
         self._show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(WIDEST) + ROOM, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, super().minimumSizeHint().height())
 
     @property
     def value(self) -> float:
@@ -84,9 +92,10 @@ class NumberBox(QLineEdit):
     def set_value(self, value: float) -> None:
         """Show another value; emits nothing, and leaves what is being typed alone where it stays the same."""
         if value != self._value or not self.isModified():
-            self._value = value
+            # A preview comes back while it is on its way, and must not become where Esc leads.
             if not self._on_the_way:
                 self._start = value
+            self._value = value
             self._show()
 
     @property

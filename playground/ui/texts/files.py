@@ -1,0 +1,61 @@
+"""What can be wrong with a file, and the names of the examples."""
+
+from __future__ import annotations
+
+from playground.document.file import FileError
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+
+FILE_ERRORS = {
+    "too_large": QT_TRANSLATE_NOOP("Text", "The file is too large for a project."),
+    "not_json": QT_TRANSLATE_NOOP("Text", "This is not a project file, or it was cut short: it is not valid JSON"),
+    "nested_too_deep": QT_TRANSLATE_NOOP("Text", "The file is nested too deep for a project."),
+    "not_a_project": QT_TRANSLATE_NOOP("Text", "This JSON file is not a Playground project"),
+    "newer_version": QT_TRANSLATE_NOOP("Text", "The file was saved by a newer Playground; update to open it"),
+}
+
+EXAMPLES = {
+    "circle": QT_TRANSLATE_NOOP("Text", "Circle: a first network"),
+    "xor": QT_TRANSLATE_NOOP("Text", "XOR: why one line is not enough"),
+    "gauss": QT_TRANSLATE_NOOP("Text", "Two clouds: the easiest border"),
+    "spiral": QT_TRANSLATE_NOOP("Text", "Spiral: what depth is for"),
+    "moons": QT_TRANSLATE_NOOP("Text", "Two moons"),
+    "checkerboard": QT_TRANSLATE_NOOP("Text", "Checkerboard"),
+    "plane": QT_TRANSLATE_NOOP("Text", "Plane: regression with a straight answer"),
+    "bumps": QT_TRANSLATE_NOOP("Text", "Bumps: regression with hills"),
+    "sinc": QT_TRANSLATE_NOOP("Text", "Sinc: the surface sin(r)/r"),
+    "sine": QT_TRANSLATE_NOOP("Text", "Sine: a noisy curve"),
+    "iris": QT_TRANSLATE_NOOP("Text", "Iris: three kinds of flowers"),
+    "digits": QT_TRANSLATE_NOOP("Text", "Digits: handwriting, 8 by 8"),
+    "branches": QT_TRANSLATE_NOOP("Text", "Branches: two ways, merged"),
+    "dropout": QT_TRANSLATE_NOOP("Text", "Dropout against overfitting"),
+    "step": QT_TRANSLATE_NOOP("Text", "Step: why it cannot learn"),
+}
+
+
+def example_title(name: str) -> str:
+    """A bundled example in a menu."""
+    return said(EXAMPLES, name)
+
+
+def error_text(error: Exception) -> str:
+    """Why a file cannot be read or written, in one line that names the place."""
+    if isinstance(error, FileError):
+        return _file_error_text(error)
+    if isinstance(error, FileNotFoundError):
+        return say(QT_TRANSLATE_NOOP("Text", "There is no such file."))
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return str(error)
+
+
+def _file_error_text(error: FileError) -> str:
+    if error.code in FILE_ERRORS:
+        what = said(FILE_ERRORS, error.code)
+    elif error.expected:
+        sentence = QT_TRANSLATE_NOOP("Text", "expected {expected}, got {got}")
+        what = say(sentence, expected=error.expected, got=error.got)
+    else:
+        what = error.code.replace("_", " ")
+    if not error.place:
+        return what
+    return f"{error.place}: {what}" if error.code not in FILE_ERRORS else f"{what} ({error.place})."

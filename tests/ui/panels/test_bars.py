@@ -1,0 +1,186 @@
+"""The top bar, the bottom bar and the list of problems."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from playground.document import edits
+from playground.document.graph import DATA, OUTPUT, Edge
+from playground.document.layers import Dense
+from playground.document.settings import Adam, DataSettings
+from playground.frames import Curves, Frame, Status
+from playground.ui.panels.figure import loss_text, share_text
+from playground.ui.panels.problems import ProblemsPanel
+from playground.ui.panels.status import StatusPanel, speed_text
+from playground.ui.panels.toolbar import ToolBar
+from playground.ui.theme import DARK, LIGHT
+
+LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+
+
+def frame(editor, epoch: int, loss: float, accuracy: float = 0.996) -> Frame:
+    rows = [np.array([0.5, value], np.float32) for value in (loss, 2 * loss, 0.99, accuracy)]
+    return Frame(editor.document.graph, epoch, curves=Curves(np.array([0, epoch]), *rows), epochs_per_second=6243.2)
+
+
+@pytest.fixture
+def bar(editor, shown) -> ToolBar:
+    made = ToolBar(editor, LIGHT)
+    editor.changed.connect(made.show_document)
+    editor.changed.connect(lambda _: made.show_history(editor.history))
+    return shown(made, 1280, 54)
+
+
+def test_play_step_and_reset_ask(bar, qtbot) -> None:
+    bar.show_status(Status("ready"))
+    with qtbot.waitSignals([bar.play_toggled, bar.reset_asked]):
+        QTest.mouseClick(bar.play, LEFT)
+        QTest.mouseClick(bar.reset, LEFT)
+    for modifier, whole_epoch in ((NONE, False), (SHIFT, True)):
+        with qtbot.waitSignal(bar.step_asked) as asked:
+            QTest.mouseClick(bar.step, LEFT, modifier)
+        assert asked.args == [whole_epoch]
+
+
+def test_play_says_what_a_click_does(bar) -> None:
+    bar.show_status(Status("training"))
+    assert bar.play.toolTip() == "Pause"
+    bar.show_status(Status("paused"))
+    assert bar.play.toolTip() == "Play"
+    bar.show_status(Status("unfinished"))
+    assert not bar.play.isEnabled()
+
+
+def test_the_figures_show_the_newest_epoch(bar, editor) -> None:
+    bar.show_frame(frame(editor, 1284, 0.0041))
+    assert [figure.number.text() for figure in bar.figures] == ["1,284", "0.0041", "0.0082", "99.6 %"]
+
+
+def test_the_figures_keep_their_width_whatever_they_show(bar, editor) -> None:
+    widths = set()
+    for epoch, loss in ((1, 0.5), (99, 0.0041), (1284, 4.1e-7), (20_000, 123.4)):
+        bar.show_frame(frame(editor, epoch, loss))
+        QTest.qWait(0)
+        widths.add(tuple(figure.width() for figure in bar.figures))
+    assert len(widths) == 1
+
+
+def test_before_the_first_epoch_there_are_no_figures(bar, editor) -> None:
+    bar.show_frame(Frame(editor.document.graph))
+    assert [figure.number.text() for figure in bar.figures] == ["0", "–", "–", "–"]
+
+
+def test_losses_keep_the_digits_that_matter() -> None:
+    assert [loss_text(loss) for loss in (0.0, 0.0041, 0.00041, 1.5, 12.3456, 1e9)] == [
+        "0.0000", "0.0041", "4.1e-04", "1.5000", "12.346", "1.0e+09",
+    ]  # fmt: skip
+    assert loss_text(float("nan")) == "–"
+    assert share_text(0.9961) == "99.6 %"
+
+
+def test_regression_has_no_accuracy(bar, editor) -> None:
+    editor.apply("Choose data", edits.set_data(editor.document, DataSettings("sinc")))
+    assert not bar.accuracy.isVisible()
+
+
+def test_a_learning_rate_can_be_chosen_or_written(bar, editor, steps) -> None:
+    bar.rate.setFocus()
+    QTest.keyClick(bar.rate, Qt.Key.Key_Down)
+    assert editor.document.training.learning_rate == 0.1
+    for words, rate in (("0.003", 0.003), ("0.0123", 0.0123), ("100", 10.0), ("fast", 10.0)):
+        bar.rate.lineEdit().selectAll()
+        QTest.keyClicks(bar.rate.lineEdit(), words)
+        QTest.keyClick(bar.rate.lineEdit(), Qt.Key.Key_Return)
+        assert editor.document.training.learning_rate == rate
+    assert bar.rate.currentText() == "10"
+    assert steps(editor) == ["Change learning rate"] * 4
+
+
+def test_the_optimizer_and_the_batch_are_steps(bar, editor, steps) -> None:
+    bar.optimizer.setFocus()
+    QTest.keyClick(bar.optimizer, Qt.Key.Key_Down)
+    assert editor.document.training.optimizer == Adam()
+    bar.batch.setFocus()
+    bar.batch.selectAll()
+    QTest.keyClicks(bar.batch, "32")
+    QTest.keyClick(bar.batch, Qt.Key.Key_Return)
+    assert editor.document.training.batch_size == 32
+    assert steps(editor) == ["Change optimizer", "Change batch"]
+
+
+def test_undo_and_redo_say_what_they_would_do(bar, editor) -> None:
+    assert not bar.undo.isEnabled()
+    editor.apply("Change units", edits.set_layer(editor.document, "dense_1", Dense(3)))
+    assert bar.undo.toolTip() == "Undo: Change units"
+    editor.undo()
+    assert not bar.undo.isEnabled()
+    assert bar.redo.toolTip() == "Redo: Change units"
+
+
+def test_the_bottom_bar_tells_state_speed_size_and_data(editor, shown) -> None:
+    bar = shown(StatusPanel(LIGHT), 1280, 28)
+    bar.show_document(editor.document)
+    bar.show_status(Status("training"))
+    bar.show_frame(frame(editor, 10, 0.5))
+    bar.set_engine("TensorFlow 2.21 · CPU")
+    assert bar.state.text() == "Training · 6,240 epochs/s"
+    assert bar.parameters.text() == "33 parameters"
+    assert bar.data.text() == "Circle · seed 1"
+    assert bar.engine.text() == "TensorFlow 2.21 · CPU"
+    assert not bar.problems.isVisible()
+    bar.show_status(Status("paused"))
+    assert bar.state.text() == "Paused"
+    assert [speed_text(speed) for speed in (0.51, 12.34, 6243.2)] == ["0.5", "12.3", "6,240"]
+
+
+def test_problems_in_the_bottom_bar_lead_to_their_list(editor, shown, qtbot) -> None:
+    bar = shown(StatusPanel(LIGHT), 1280, 28)
+    bar.show_document(edits.disconnect(editor.document, Edge("dense_2", OUTPUT)))
+    assert bar.problems.text().endswith("problems")
+    with qtbot.waitSignal(bar.problems_asked):
+        QTest.mouseClick(bar.problems, LEFT)
+    bar.show_theme(DARK)
+    assert bar.problems.isVisible()
+
+
+@pytest.fixture
+def problems(editor, shown) -> ProblemsPanel:
+    made = ProblemsPanel(editor, LIGHT)
+    editor.changed.connect(made.show_document)
+    return shown(made, 370)
+
+
+def test_a_fix_mends_in_one_step(problems, editor, steps) -> None:
+    assert problems.none.isVisible()
+    editor.apply("Change units", edits.set_layer(editor.document, "dense_2", Dense(3)))
+    (row,) = problems.rows
+    QTest.mouseClick(row.fixes[0], LEFT)
+    assert editor.document.graph.by_id["dense_2"].layer.units == 1
+    assert problems.rows == []
+    assert steps(editor) == ["Change units", "Set units to 1"]
+
+
+def test_a_fix_belongs_to_the_newest_document(problems, editor) -> None:
+    editor.apply("Change units", edits.set_layer(editor.document, "dense_2", Dense(3)))
+    editor.apply("Change activation", edits.set_layer(editor.document, "dense_2", Dense(3, "relu")))
+    QTest.mouseClick(problems.rows[0].fixes[0], LEFT)
+    assert editor.document.graph.by_id["dense_2"].layer == Dense(1, "relu")
+
+
+def test_a_problem_leads_to_its_node(problems, editor, qtbot) -> None:
+    editor.apply("Disconnect", edits.disconnect(editor.document, Edge(DATA, "dense_1")))
+    row = next(row for row in problems.rows if "Output" not in row.accessibleName())
+    with qtbot.waitSignal(problems.node_asked):
+        QTest.mouseClick(row, LEFT)
+    row.setFocus()
+    with qtbot.waitSignal(problems.node_asked):
+        QTest.keyClick(row, Qt.Key.Key_Return)
+
+
+def test_problems_follow_the_theme(problems, editor) -> None:
+    editor.apply("Change units", edits.set_layer(editor.document, "dense_2", Dense(3)))
+    problems.show_theme(DARK)
+    assert len(problems.rows) == 1

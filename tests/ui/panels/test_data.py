@@ -1,0 +1,101 @@
+"""The data panel, driven by pointer and keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from playground.document.settings import DATASETS
+from playground.ui.panels.data import DataPanel
+from playground.ui.theme import LIGHT
+
+
+@pytest.fixture
+def panel(editor, shown) -> DataPanel:
+    made = DataPanel(editor, LIGHT)
+    editor.changed.connect(made.show_document)
+    return shown(made, 213)
+
+
+def click(widget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_choosing_data_is_one_step_and_brings_its_number_of_points(panel, editor, steps) -> None:
+    click(panel.thumbnails["reg-plane"])
+    assert editor.document.data.name == "reg-plane"
+    assert editor.document.data.points == 1200
+    assert steps(editor) == ["Choose data"]
+    assert panel.thumbnails["reg-plane"].isChecked()
+    assert not panel.thumbnails["circle"].isChecked()
+    assert panel.chosen_name.text() == "Plane"
+
+
+def test_choosing_the_chosen_data_changes_nothing(panel, editor, steps) -> None:
+    click(panel.thumbnails["circle"])
+    assert panel.thumbnails["circle"].isChecked()
+    assert steps(editor) == []
+
+
+def test_keys_walk_over_the_pictures_and_enter_chooses(panel, editor, steps) -> None:
+    names = list(DATASETS)
+    panel.thumbnails[names[0]].setFocus()
+    QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Down)
+    assert panel.thumbnails[names[5]].hasFocus()
+    assert steps(editor) == []
+    QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Return)
+    assert editor.document.data.name == names[5]
+
+
+def test_data_that_is_not_made_has_neither_noise_nor_points(panel) -> None:
+    click(panel.thumbnails["iris"])
+    assert not panel.rows["noise"].isVisible()
+    assert not panel.rows["points"].isVisible()
+    assert panel.rows["train_share"].isVisible()
+    assert not panel.features.isVisible()
+    click(panel.thumbnails["circle"])
+    assert panel.rows["noise"].isVisible()
+    assert panel.features.isVisible()
+
+
+def test_dragging_the_noise_previews_and_its_release_is_one_step(panel, editor, steps) -> None:
+    field = panel.rows["noise"].field
+    middle = field.rect().center()
+    QTest.mousePress(field, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(field, middle + QPoint(6, 0))
+    QTest.mouseMove(field, middle + QPoint(13, 0))
+    assert editor.shown.data.noise == 10
+    assert editor.document.data.noise == 0
+    QTest.mouseRelease(field, Qt.MouseButton.LeftButton, pos=middle + QPoint(13, 0))
+    assert editor.document.data.noise == 10
+    assert steps(editor) == ["Change noise"]
+
+
+def test_escape_in_a_drag_brings_the_old_value_back(panel, editor, steps) -> None:
+    field = panel.rows["points"].field
+    field.setFocus()
+    QTest.keyPress(field, Qt.Key.Key_Up)
+    assert editor.shown.data.points == 600
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert editor.shown.data.points == 500
+    assert field.text() == "500"
+    assert steps(editor) == []
+
+
+def test_features_keep_their_order_and_one_always_stays(panel, editor, steps) -> None:
+    click(panel.chips["sin_x1"])
+    click(panel.chips["x1_squared"])
+    assert editor.document.data.features == ("x1", "x2", "x1_squared", "sin_x1")
+    for name in ("x1", "x1_squared", "sin_x1", "x2"):
+        click(panel.chips[name])
+    assert editor.document.data.features == ("x2",)
+    assert panel.chips["x2"].isChecked()
+    assert set(steps(editor)) == {"Choose features"}
+
+
+def test_showing_a_document_tells_nobody(panel, editor, steps) -> None:
+    panel.show_document(editor.document)
+    editor.undo()
+    assert steps(editor) == []

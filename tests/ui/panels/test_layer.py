@@ -1,0 +1,180 @@
+"""The layer panel: a form for whatever is selected."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from playground.document import edits
+from playground.document.graph import DATA, OUTPUT
+from playground.document.layers import LAYERS, Dense, LeakyReLU, Output, Reshape
+from playground.document.limits import limits
+from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
+from playground.ui.panels.form import SettingsForm, read_sizes
+from playground.ui.panels.layer import LayerPanel
+from playground.ui.theme import DARK, LIGHT
+
+
+@pytest.fixture
+def panel(editor, shown) -> LayerPanel:
+    made = LayerPanel(editor, LIGHT)
+    editor.changed.connect(made.show_document)
+    return shown(made, 370)
+
+
+def write(field, words: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def pick(box: QComboBox, word: str) -> None:
+    """Choose a word with the arrow keys, as a person does."""
+    box.setFocus()
+    while box.currentData() != word:
+        QTest.keyClick(box, Qt.Key.Key_Down if box.findData(word) > box.currentIndex() else Qt.Key.Key_Up)
+
+
+def add(editor, layer) -> str:
+    document, node_id = edits.add_node(editor.document, layer, 0, 0)
+    editor.apply("Add", document)
+    return node_id
+
+
+@pytest.mark.parametrize("owner", [*LAYERS.values(), *OPTIMIZERS.values()], ids=lambda owner: owner.__name__)
+def test_every_settings_class_gets_a_form_that_shows_its_values(owner: type, qtbot) -> None:
+    form = SettingsForm(LIGHT)
+    qtbot.addWidget(form)
+    heard = []
+    form.changed.connect(lambda name, value: heard.append(name))
+    form.show_value(owner())
+    assert list(form.rows) == list(limits(owner))
+    assert heard == []
+
+
+def test_typed_units_are_one_step(panel, editor, steps) -> None:
+    panel.show_selection(("dense_1",))
+    write(panel.form.rows["units"].field, "12")
+    assert editor.document.graph.by_id["dense_1"].layer == Dense(12)
+    assert steps(editor) == ["Change units"]
+    assert "(2) → (12) · 36 parameters" in panel.facts.text()
+
+
+def test_small_numbers_are_kept(panel, editor) -> None:
+    panel.show_selection(("dense_1",))
+    field = panel.form.rows["l2"].field
+    write(field, "0.003")
+    assert editor.document.graph.by_id["dense_1"].layer.l2 == 0.003
+    write(field, "1e-5")
+    assert editor.document.graph.by_id["dense_1"].layer.l2 == 1e-5
+    assert field.text() == "0.00001"
+
+
+def test_words_and_switches_are_steps(panel, editor, steps) -> None:
+    panel.show_selection(("dense_1",))
+    pick(panel.form.rows["activation"].field, "relu")
+    QTest.keyClick(panel.form.rows["use_bias"].field, Qt.Key.Key_Space)
+    layer = editor.document.graph.by_id["dense_1"].layer
+    assert (layer.activation, layer.use_bias) == ("relu", False)
+    assert steps(editor) == ["Change activation", "Change use bias"]
+
+
+def test_a_shape_is_typed_as_text_and_a_wrong_one_is_forgotten(panel, editor) -> None:
+    node_id = add(editor, Reshape((2, 1)))
+    panel.show_selection((node_id,))
+    field = panel.form.rows["target"].field
+    assert field.text() == "2, 1"
+    write(field, "4, 2")
+    assert editor.document.graph.by_id[node_id].layer.target == (4, 2)
+    write(field, "0, many")
+    assert field.text() == "4, 2"
+    assert editor.document.graph.by_id[node_id].layer.target == (4, 2)
+    assert read_sizes("(8 × 8 × 1)") == (8, 8, 1)
+
+
+def test_a_layer_can_be_renamed_and_an_empty_name_is_its_own_again(panel, editor, steps) -> None:
+    panel.show_selection(("dense_1",))
+    assert panel.name.text() == "Dense"
+    write(panel.name, "hidden 1")
+    assert editor.document.graph.by_id["dense_1"].name == "hidden 1"
+    assert "Dense" in panel.facts.text()
+    write(panel.name, " ")
+    assert editor.document.graph.by_id["dense_1"].name == ""
+    assert panel.name.text() == "Dense"
+    assert steps(editor) == ["Rename layer", "Rename layer"]
+
+
+def test_escape_forgets_a_name_that_is_being_typed(panel, editor, steps) -> None:
+    panel.show_selection(("dense_1",))
+    panel.name.setFocus()
+    QTest.keyClicks(panel.name, "wrong")
+    QTest.keyClick(panel.name, Qt.Key.Key_Escape)
+    assert panel.name.text() == "Dense"
+    panel.show_selection(())
+    assert steps(editor) == []
+
+
+def test_what_is_typed_belongs_to_the_node_that_was_selected(panel, editor) -> None:
+    panel.show_selection(("dense_1",))
+    field = panel.form.rows["units"].field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "5")
+    panel.show_selection(("dense_2",))
+    assert editor.document.graph.by_id["dense_1"].layer.units == 5
+    assert editor.document.graph.by_id["dense_2"].layer.units == 1
+    assert panel.form.rows["units"].field.text() == "1"
+
+
+def test_several_of_one_kind_change_together(panel, editor, steps) -> None:
+    panel.show_selection(("dense_1", "dense_2"))
+    assert panel.title.text() == "2 layers selected"
+    pick(panel.form.rows["activation"].field, "sigmoid")
+    assert {editor.document.graph.by_id[i].layer.activation for i in ("dense_1", "dense_2")} == {"sigmoid"}
+    assert steps(editor)[-1] == "Change activation"
+
+
+def test_several_of_different_kinds_have_no_form(panel, editor) -> None:
+    panel.show_selection(("dense_1", add(editor, LeakyReLU())))
+    assert not panel.form.isVisible()
+    assert panel.title.isVisible()
+
+
+def test_data_says_its_inputs_and_output_what_it_needs(panel, editor) -> None:
+    panel.show_selection((DATA,))
+    assert "2 inputs\nx₁, x₂" in panel.facts.text()
+    panel.show_selection((OUTPUT,))
+    assert "Needs 1 value" in panel.facts.text()
+    pick(panel.form.rows["loss"].field, "hinge")
+    assert editor.document.graph.by_id[OUTPUT].layer == Output("hinge")
+    editor.apply("Choose data", edits.set_data(editor.document, DataSettings("iris")))
+    assert "Needs 3 values, one for each class" in panel.facts.text()
+
+
+def test_nothing_selected_shows_training_with_the_optimizer_s_own(panel, editor, steps) -> None:
+    assert panel.training.isVisible()
+    write(panel.training.optimizer.rows["momentum"].field, "0.9")
+    assert editor.document.training.optimizer.momentum == 0.9
+    editor.apply("x", edits.set_training(editor.document, TrainingSettings(OPTIMIZERS["Adam"]())))
+    assert list(panel.training.optimizer.rows) == ["beta_1", "beta_2", "epsilon", "amsgrad"]
+    assert panel.training.optimizer.rows["epsilon"].field.text() == "1e-07"
+    assert not panel.training.settings.rows["clip_at"].isVisible()
+    pick(panel.training.settings.rows["clipping"].field, "norm")
+    assert panel.training.settings.rows["clip_at"].isVisible()
+    assert steps(editor)[-1] == "Change gradient clipping"
+
+
+def test_a_selected_layer_that_goes_away_leaves_the_panel(panel, editor) -> None:
+    panel.show_selection(("dense_1",))
+    editor.apply("Remove", edits.remove_nodes(editor.document, ("dense_1",)))
+    assert panel.training.isVisible()
+
+
+def test_another_theme_keeps_what_is_shown(panel, editor, steps) -> None:
+    panel.show_selection(("dense_1",))
+    panel.show_theme(DARK)
+    assert panel.form.rows["units"].field.text() == "8"
+    assert steps(editor) == []

@@ -1,0 +1,161 @@
+"""Everything that can be shown has words, and they say what they should."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from playground.document import edits, problems, shapes
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT, Node
+from playground.document.layers import ACTIVATIONS, LAYERS, Dense, Dropout, Output, Reshape
+from playground.document.limits import Choice, limits
+from playground.document.problems import Fix, Problem, find_problems
+from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
+from playground.frames import State, Status
+from playground.ui import text
+from playground.ui.assets import asset
+from playground.ui.texts import data, layers, settings
+from playground.ui.texts import problems as problem_texts
+
+SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), TrainingSettings, DataSettings)
+
+
+@pytest.mark.parametrize("kind", LAYERS)
+def test_every_layer_has_a_title_a_help_and_an_icon(kind: str) -> None:
+    assert layers.TITLES[kind]
+    assert layers.HELP[kind].endswith(".")
+    assert asset(f"icons/layers/{kind}.svg").is_file()
+    assert LAYERS[kind].family in layers.FAMILIES
+
+
+@pytest.mark.parametrize("owner", SETTINGS, ids=lambda owner: owner.__name__)
+def test_every_setting_has_a_title_and_a_help_and_its_words(owner: type) -> None:
+    for field in fields(owner):
+        assert field.name in settings.TITLES
+        assert settings.HELP[field.name].endswith(".")
+    for name, limit in limits(owner).items():
+        if isinstance(limit, Choice) and name != "name":
+            assert set(limit.options) <= set(settings.WORDS)
+
+
+def test_every_data_set_feature_and_optimizer_has_words() -> None:
+    assert set(data.TITLES) == set(data.HELP) == set(DATASETS)
+    assert set(FEATURES) <= set(data.FEATURES)
+    assert set(settings.OPTIMIZERS) == set(OPTIMIZERS)
+    assert {facts.task for facts in DATASETS.values()} == set(data.TASKS)
+
+
+def codes_in(module, call: str) -> set[str]:
+    """The literal codes that a module's source gives as the first argument of a call."""
+    with open(module.__file__, encoding="utf-8") as source:
+        return set(re.findall(call + r"\(\s*\"([a-z_0-9]+)\"", source.read()))
+
+
+def test_every_problem_fix_refusal_and_state_has_a_sentence() -> None:
+    with open(layers.__file__.replace("ui/texts", "document"), encoding="utf-8") as source:
+        shape_codes = {f"shape_{code}" for code in re.findall(r'ShapeError\("(\w+)"', source.read())}
+    assert codes_in(problems, "Problem") | shape_codes <= set(problem_texts.PROBLEMS)
+    assert codes_in(problems, "Fix") <= set(problem_texts.FIXES)
+    with open(shapes.__file__, encoding="utf-8") as source:
+        refusals = set(re.findall(r'return "(\w+)"', source.read()))
+    assert refusals == set(problem_texts.REFUSALS)
+    assert set(State.__args__) == set(problem_texts.STATES)
+
+
+def test_a_problem_says_what_was_needed_and_what_came() -> None:
+    document, dense = edits.add_node(Document(), Dense(8), 0, 0, after=DATA)
+    (problem,) = find_problems(edits.connect(document, dense, OUTPUT))
+    assert text.problem_text(problem) == "Output needs 1 value, gets 8."
+    assert [text.fix_text(fix) for fix in problem.fixes] == ["Set units to 1", "Insert Dense, 1 unit"]
+
+
+def test_counts_agree_with_their_nouns() -> None:
+    assert text.problem_text(Problem("output_size", OUTPUT, "error", (("needed", 3), ("got", 1)))) == (
+        "Output needs 3 values, gets 1."
+    )
+    assert text.problem_text(Problem("not_connected", "a", "error", (("needed", 1), ("got", 0)))) == (
+        "Nothing is connected to its input."
+    )
+    assert text.problem_text(Problem("not_connected", "a", "error", (("needed", 2), ("got", 1)))) == (
+        "It needs 2 inputs and has 1."
+    )
+    assert text.fix_text(Fix("insert_dense", (("units", 3),), lambda d: d)) == "Insert Dense, units: 3"
+    assert text.count_text("weight", 1) == "1 weight"
+    assert text.count_text("weight", 12_345) == "12,345 weights"
+
+
+def test_every_sentence_can_be_filled_with_what_its_problem_brings() -> None:
+    values = (
+        ("needed", 2), ("got", 1), ("shape", (8, 8, 1)), ("shapes", ((2,), (3,))), ("loss", "hinge"),
+        ("task", "classes"), ("needed_gib", 12.25), ("free_gib", 3.0), ("units", 4), ("kind", "Sigmoid"),
+    )  # fmt: skip
+    for code in problem_texts.PROBLEMS:
+        assert "{" not in text.problem_text(Problem(code, "", "error", values))
+    for code in problem_texts.FIXES:
+        assert "{" not in text.fix_text(Fix(code, values, lambda d: d))
+    assert "(2), (3)" in text.problem_text(Problem("shape_merge", "a", "error", values))
+
+
+def test_unknown_codes_are_shown_as_words() -> None:
+    assert text.problem_text(Problem("too_green", "", "error")) == "too green"
+    assert text.refusal_text("") == ""
+    assert text.status_text(Status("paused")) == "Paused"
+
+
+def test_a_node_says_its_name_and_what_matters_in_it() -> None:
+    document = edits.set_data(Document(), DataSettings("spiral", features=("x1", "sin_x1")))
+    by_id = document.graph.by_id
+    assert text.node_title(by_id[DATA]) == "Data"
+    assert text.node_title(by_id[DATA], document) == "Spiral"
+    assert text.node_title(Node("a", Dense(), "first")) == "first"
+    assert text.node_summary(by_id[DATA], document) == "x₁  sin x₁"
+    assert text.node_summary(Node("a", Dense(8)), document) == "8 units · tanh"
+    assert text.node_summary(Node("a", Dense(1, "relu")), document) == "1 unit · relu"
+    assert text.node_summary(Node("a", Dropout(0.25)), document) == "rate 0.25"
+    assert text.node_summary(Node("a", Reshape((8, 8, 1))), document) == "(8, 8, 1)"
+    assert text.node_summary(Node(OUTPUT, Output("hinge")), document) == "hinge"
+    digits = edits.set_data(document, replace(document.data, name="digits"))
+    assert text.node_summary(by_id[DATA], digits) == "64 inputs"
+
+
+@pytest.mark.parametrize("kind", LAYERS)
+def test_every_layer_has_a_summary_even_if_an_empty_one(kind: str) -> None:
+    document, node_id = edits.add_node(Document(), LAYERS[kind](), 0, 0)
+    assert isinstance(text.node_summary(document.graph.by_id[node_id], document), str)
+
+
+def test_undo_names_read_as_one_would_say_them() -> None:
+    assert text.change_text("units") == "Change units"
+    assert text.change_text("kernel_initializer") == "Change kernel initializer"
+    assert text.change_text("l2") == "Change L2"
+    assert text.change_text("amsgrad") == "Change AMSGrad"
+
+
+def test_what_output_needs() -> None:
+    assert text.needs_text(1, DATASETS["circle"]) == "Needs 1 value"
+    assert text.needs_text(3, DATASETS["iris"]) == "Needs 3 values, one for each class"
+    assert text.needs_text(None, DATASETS["sinc"]) == "This loss does not suit the data"
+
+
+class Shouting(QTranslator):
+    """Translates all of "Text" to capitals, so that a test sees what was translated."""
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        return source.upper().replace("{COUNT}", "{count}") if context == "Text" else ""
+
+
+def test_words_follow_the_language_at_the_time_of_the_call(qapp: QCoreApplication) -> None:
+    translator = Shouting()
+    assert text.layer_title("Dense") == "Dense"
+    assert qapp.installTranslator(translator)
+    try:
+        assert text.layer_title("Dense") == "DENSE"
+        assert text.count_text("unit", 8) == "8 UNITS"
+        assert all(text.choice_title(word).isupper() for word in ACTIVATIONS)
+    finally:
+        qapp.removeTranslator(translator)
+    assert text.layer_title("Dense") == "Dense"
