@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -34,26 +34,30 @@ def paint_icon(painter: QPainter, name: str, rectangle: QRectF, colour: QColor) 
     painter.restore()
 
 
-def icon_pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
-    """A square picture of an icon, `side` logical pixels wide, for a screen with `ratio` pixels to each."""
-    picture = QPixmap(QSize(round(side * ratio), round(side * ratio)))
+def _picture(drawn: QSvgRenderer, opacity: float, pixels: int) -> QPixmap:
+    picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_icon(painter, name, QRectF(picture.rect()), colour)
+    painter.setOpacity(opacity)
+    drawn.render(painter, QRectF(picture.rect()))
     painter.end()
+    return picture
+
+
+def icon_pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
+    """A square picture of an icon, `side` logical pixels wide, for a screen with `ratio` pixels to each."""
+    picture = _picture(_renderer(name, colour), colour.alphaF(), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
 
 
 def icon(name: str, theme: Theme, colour: str = "ink") -> QIcon:
     """assets/icons/<name>.svg in a colour of the theme, by its name there or as #rrggbb; paler where disabled."""
-    drawn = QColor(colour) if colour.startswith("#") else theme.colour(colour)
-    paler = QColor(drawn)
-    paler.setAlphaF(0.35)
+    drawn = _renderer(name, QColor(colour) if colour.startswith("#") else theme.colour(colour))
     made = QIcon()
-    for side in SIZES:
-        made.addPixmap(icon_pixmap(name, drawn, side))
-        made.addPixmap(icon_pixmap(name, paler, side), QIcon.Mode.Disabled)
+    for pixels in SIZES:
+        made.addPixmap(_picture(drawn, 1.0, pixels))
+        made.addPixmap(_picture(drawn, 0.35, pixels), QIcon.Mode.Disabled)
     return made
 
 

@@ -23,7 +23,7 @@ QLineEdit[look="search"] { padding-left: 1px; }
 QLineEdit[look="title"]:hover { border-color: $line; }
 QLineEdit[look="title"]:focus { border-color: $accent; background: $field; }
 
-QComboBox { padding-right: 4px; }
+QComboBox { padding-right: 4px; combobox-popup: 0; }
 QComboBox QLineEdit { border: none; border-radius: 0; padding: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-$mode.svg"); width: 14px; height: 14px; }

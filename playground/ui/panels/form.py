@@ -18,7 +18,7 @@ from playground.ui.text import choice_title, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import FormRow, NumberBox, Switch
 
-FIELD_WIDTH = 92
+FIELD_WIDTH, MOST_WORDS, POPUP_ROOM = 92, 14, 36
 KINDS_OF_FUNCTIONS = {kind.lower(): kind for kind in LAYERS}
 
 
@@ -39,10 +39,16 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(MOST_WORDS)
         self.installEventFilter(WheelGuard(self))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(FIELD_WIDTH, super().minimumSizeHint().height())
+
+    def showPopup(self) -> None:
+        # The list may be wider than the box; Qt counts neither the room around words nor the scroll bar.
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + POPUP_ROOM)
+        super().showPopup()
 
 
 def choice_box(options: tuple[str, ...], theme: Theme) -> QComboBox:

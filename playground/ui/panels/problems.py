@@ -62,9 +62,10 @@ class ProblemRow(QFrame):
 
 
 class ProblemsPanel(QWidget):
-    """All problems of the document. `node_asked(node_id)` where one is to be seen."""
+    """All problems of the document. `node_asked(node_id)` where one is to be seen, `fix_asked(fix)` to mend it."""
 
     node_asked = Signal(str)
+    fix_asked = Signal(object)
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,8 +122,7 @@ class ProblemsPanel(QWidget):
 
     def _mend(self, place: int, number: int) -> None:
         # Equal problems may come from a newer document, whose fix is the one to use.
-        fix = self._problems[place].fixes[number]
-        self._editor.apply(fix_text(fix), fix.apply(self._editor.document))
+        self.fix_asked.emit(self._problems[place].fixes[number])
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

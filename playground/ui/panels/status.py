@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -49,6 +49,9 @@ class Dot(QWidget):
         painter.drawEllipse(self.rect())
 
 
+SAID_MS = 4_000
+
+
 class StatusPanel(QWidget):
     """State, problems and size at the left; data and engine at the right."""
 
@@ -58,6 +61,7 @@ class StatusPanel(QWidget):
         super().__init__(parent)
         self._theme, self._status, self._speed = theme, Status(), 0.0
         self._found: tuple[Problem, ...] = ()
+        self._said = ""
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.dot = Dot()
@@ -87,8 +91,8 @@ class StatusPanel(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        text = status_text(self._status)
-        if self._status.state == "training" and self._speed > 0:
+        text = self._said or status_text(self._status)
+        if not self._said and self._status.state == "training" and self._speed > 0:
             text = self.tr("{state} · {speed} epochs/s").format(state=text, speed=speed_text(self._speed))
         if text != self.state.text():
             self.state.setText(text)
@@ -109,6 +113,16 @@ class StatusPanel(QWidget):
         stops = any(problem.severity == "error" for problem in self._found)
         name, colour = ("error", "problem") if stops else ("warning", "validation")
         self.problems.setIcon(icon(name, self._theme, colour))
+
+    def say(self, text: str) -> None:
+        """A few words for a few seconds, in place of the state."""
+        self._said = text
+        self._show_state()
+        QTimer.singleShot(SAID_MS, self, self._end_saying)
+
+    def _end_saying(self) -> None:
+        self._said = ""
+        self._show_state()
 
     def set_engine(self, text: str) -> None:
         """What trains, such as "TensorFlow 2.21 · CPU"."""

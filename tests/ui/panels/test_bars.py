@@ -16,6 +16,7 @@ from playground.ui.panels.figure import loss_text, share_text
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel, speed_text
 from playground.ui.panels.toolbar import ToolBar
+from playground.ui.text import fix_text
 from playground.ui.theme import DARK, LIGHT
 
 LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -23,7 +24,9 @@ LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 
 def frame(editor, epoch: int, loss: float, accuracy: float = 0.996) -> Frame:
     rows = [np.array([0.5, value], np.float32) for value in (loss, 2 * loss, 0.99, accuracy)]
-    return Frame(editor.document.graph, epoch, curves=Curves(np.array([0, epoch]), *rows), epochs_per_second=6243.2)
+    return Frame(
+        editor.document.graph, epoch=epoch, curves=Curves(np.array([0, epoch]), *rows), epochs_per_second=6243.2
+    )
 
 
 @pytest.fixture
@@ -150,6 +153,7 @@ def test_problems_in_the_bottom_bar_lead_to_their_list(editor, shown, qtbot) -> 
 def problems(editor, shown) -> ProblemsPanel:
     made = ProblemsPanel(editor, LIGHT)
     editor.changed.connect(made.show_document)
+    made.fix_asked.connect(lambda fix: editor.apply(fix_text(fix), fix.apply(editor.document)))
     return shown(made, 370)
 
 
