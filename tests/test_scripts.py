@@ -223,7 +223,8 @@ def test_the_pins_hold_no_address() -> None:
 
 def test_the_package_carries_its_assets(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
     (wheel,) = tmp_path.glob("playground-*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assets = [path.relative_to(ROOT).as_posix() for path in (ROOT / "assets").rglob("*") if path.is_file()]
