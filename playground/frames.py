@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.document.graph import Graph
+from playground.document.settings import DataSettings
 
 Floats = NDArray[np.float32]
 
@@ -53,12 +54,13 @@ class Frame:
     """The network at one moment, complete in itself: the window may skip any number of frames.
 
     graph: what was trained; a view shows only what stands in the document too.
+    data, wanted: of which data, and what was asked for; a view passes over what answers an old question.
     surface: the output over the plane, row 0 at the top (largest second input), column 0 at the
         left. Two classes: (side, side, 1) from -1 to +1; more: (side, side, classes) probabilities;
         regression: (side, side, 1) in the target's units. With one input: (1, side, 1).
     maps: node id -> each neuron's output over the plane, (units, side, side), at most 64 units.
     weights: node id -> copies of its arrays in Keras's order, as (kernel, bias).
-    flowing: values that come into the selected node over the training points, flat; at most 4,096.
+    flowing: values that come into the selected node's activation over the training points, flat; at most 4,096.
     """
 
     graph: Graph
@@ -70,6 +72,8 @@ class Frame:
     weights: Mapping[str, tuple[Floats, ...]] = field(default_factory=dict)
     flowing: Floats | None = None
     epochs_per_second: float = 0.0
+    data: DataSettings = field(default_factory=DataSettings)
+    wanted: Wanted = field(default_factory=Wanted)
 
 
 State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]

@@ -88,9 +88,9 @@ def _with_edges(document: Document, edges: tuple[Edge, ...]) -> Document:
 
 def move(document: Document, places: Mapping[str, tuple[float, float]]) -> Document:
     """Nodes at new places; a place that is no number, or out of reach, is brought back within reach."""
-    kept = [place for place in document.layout if place.node not in places]
-    moved = [Position(node_id, _reachable(x), _reachable(y)) for node_id, (x, y) in places.items()]
-    return replace(document, layout=tuple(kept + moved))
+    moved = {node_id: Position(node_id, _reachable(x), _reachable(y)) for node_id, (x, y) in places.items()}
+    kept = [moved.pop(place.node, place) for place in document.layout]
+    return replace(document, layout=(*kept, *moved.values()))
 
 
 def _reachable(coordinate: float) -> float:

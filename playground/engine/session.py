@@ -97,6 +97,11 @@ class Session:
         return self.step // self.plain.steps_per_epoch
 
     @property
+    def parameters(self) -> int:
+        """How many numbers the network holds."""
+        return int(self.plain.network.count_params())
+
+    @property
     def batch(self) -> int:
         """Batches trained of the epoch under way."""
         return self.step % self.plain.steps_per_epoch
@@ -226,11 +231,16 @@ class Session:
 
     def look(self, wanted: Wanted) -> Frame:
         """The network now, with what is wanted of it; see Frame for shapes."""
+        if max(wanted.axes) >= self.dataset.points.shape[1]:
+            # The question is older than the data.
+            wanted = replace(wanted, axes=(0, min(1, self.dataset.points.shape[1] - 1)))
         maps_x, maps_shape = self._plane(wanted.axes, wanted.map_side or 2)
         nodes = seen(wanted.nodes, self.plain) if wanted.map_side else ()
         selected = wanted.selected if can_flow(wanted.selected, self.plain) else ""
         return Frame(
             graph=self.document.graph,
+            data=self.document.data,
+            wanted=wanted,
             epoch=self.epoch,
             batch=self.batch,
             curves=self._recorder.curves(),

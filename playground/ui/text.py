@@ -17,6 +17,7 @@ from playground.document.layers import (
     Reshape,
 )
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
+from playground.ui.texts.files import error_text, example_title
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.problems import fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
@@ -90,6 +91,8 @@ __all__ = [
     "count_text",
     "data_help",
     "data_title",
+    "error_text",
+    "example_title",
     "family_title",
     "feature_title",
     "fix_text",

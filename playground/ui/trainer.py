@@ -6,7 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -263,12 +263,11 @@ class Trainer:
         from playground.engine.export import export
 
         if self._session is None:
-            self._replies.put(Reply(path, "nothing_to_export"))
             return
         try:
             export(self._session, path)
-        except OSError as error:
-            self._replies.put(Reply(path, "cannot_write", error.strerror or str(error)))
+        except (OSError, ValueError) as error:
+            self._replies.put(Reply(path, error))
         else:
             self._replies.put(Reply(path))
 
@@ -280,11 +279,12 @@ class Trainer:
         self._status = Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),))
 
 
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """How an export went: `code` is "" where it worked, `details` what the system said."""
+    """How an export went: `error` is None where it worked."""
 
-    def __init__(self, path: Path, code: str = "", details: str = "") -> None:
-        self.path, self.code, self.details = path, code, details
+    path: Path
+    error: Exception | None = None
 
 
 class Speed:

@@ -103,6 +103,8 @@ class ActivationPanel(QWidget):
         self._choose()
 
     def show_frame(self, frame: Frame) -> None:
+        if frame.wanted.selected != self._selected:
+            return
         self._flowing = frame.flowing
         if self.isVisible():
             self._draw_flowing()

@@ -45,6 +45,8 @@ class Chart(pg.GraphicsView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # pyqtgraph keeps a picture of the background, which would keep old numbers on the axes.
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.addItem(self.box)
         self.curves: dict[str, tuple[pg.PlotCurveItem, str, Qt.PenStyle, float]] = {}

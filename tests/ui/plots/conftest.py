@@ -13,7 +13,7 @@ from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import Data, Dense, Layer, Output
 from playground.document.settings import DataSettings
-from playground.frames import Curves, Frame
+from playground.frames import Curves, Frame, Wanted
 
 # pyqtgraph keeps its shaders for the whole program: every view must be able to use them.
 if QCoreApplication.instance() is None:
@@ -38,7 +38,7 @@ def make_document() -> MakeDocument:
 @pytest.fixture
 def make_frame(make_document: MakeDocument) -> MakeFrame:
     def make(**parts: Any) -> Frame:
-        return Frame(graph=make_document().graph, **parts)
+        return Frame(graph=make_document().graph, wanted=Wanted(selected="hidden"), **parts)
 
     return make
 

@@ -1,0 +1,136 @@
+"""Makes the application: settings, editor, trainer and the main window."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from playground.document.document import Document
+from playground.ui.assets import asset
+from playground.ui.editor import Editor
+from playground.ui.icons import app_icon
+from playground.ui.main_window import MainWindow
+from playground.ui.settings import Settings, read_settings, write_settings
+from playground.ui.style import style_sheet
+from playground.ui.theme import DARK, LIGHT, Theme, palette
+from playground.ui.trainer import Trainer
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named, styled and translated."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    # Every 3D view shares pyqtgraph's shaders.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Playground")
+    application.setOrganizationName("Playground")
+    application.setStyle("Fusion")
+    application.setWindowIcon(app_icon())
+    install_translator(application, QLocale.system().name())
+    sys.excepthook = show_exception
+    return application
+
+
+def install_translator(application: QApplication, language: str) -> None:
+    """Speak that language, as zh_CN, where there is a translation; else English."""
+    translator = QTranslator(application)
+    if translator.load(str(asset("translations") / f"{language}.qm")):
+        application.installTranslator(translator)
+
+
+def show_exception(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """A mistake of ours: said in a box, with the details for a report; the document stays open."""
+    details = "".join(traceback.format_exception(kind, error, trace))  # type: ignore[arg-type]
+    sys.stderr.write(details)
+    translate = QGuiApplication.translate
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(translate("App", "Something went wrong in the Playground."))
+    box.setInformativeText(translate("App", "Your network is still open. Save it, then start again."))
+    box.setDetailedText(details)
+    box.open()
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+
+def chosen_theme(name: str) -> Theme:
+    """The theme of that name; the system's for "system"."""
+    if name == "system":
+        name = "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    return DARK if name == "dark" else LIGHT
+
+
+def make_window(document: Document, settings: Settings, theme: Theme) -> MainWindow:
+    """The main window with a trainer that has not started."""
+    application = make_application()
+    application.setPalette(palette(theme))
+    application.setStyleSheet(style_sheet(theme))
+    return MainWindow(Editor(document), Trainer(document), settings, theme)
+
+
+def open_window(document: Document, path: Path | None) -> int:
+    """Show the window until it is closed; gives the exit code."""
+    application = make_application()
+    settings = read_settings()
+    window = make_window(document, settings, chosen_theme(settings.theme))
+    window.files.show_path(path)
+    window.show()
+    # The window is painted before TensorFlow begins to load, which takes seconds.
+    QTimer.singleShot(0, window.trainer.start)
+    code = application.exec()
+    write_settings(window.settings)
+    leave(window.trainer, code)
+    return code
+
+
+def leave(trainer: Trainer, code: int) -> None:
+    """End the trainer; one caught inside a long native call is left behind, which Python's own exit would abort on."""
+    if not trainer.close():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def wait(done: Callable[[], bool], seconds: float) -> bool:
+    """Let the window live until `done`, at most that long; whether it came to be."""
+    deadline = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > deadline:
+            return False
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.002)
+    return True
+
+
+def picture(document: Document, title: str, out: Path, epochs: int, theme_name: str, size: tuple[int, int]) -> str:
+    """Write a PNG of the real window, trained that many epochs. Returns "" or why training stopped."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    make_application()
+    window = make_window(document, Settings(), chosen_theme(theme_name))
+    window.files.show_path(Path(title))
+    window.resize(*size)
+    window.show()
+    trainer = window.trainer
+    trainer.start()
+    wait(lambda: trainer.status.state not in ("loading", "building"), 120)
+    if epochs and trainer.status.state == "ready":
+        trainer.train_epochs(epochs)
+        wait(lambda: trainer.status.state in ("paused", "diverged", "failed"), 3600)
+    wait(lambda: False, 0.4)
+    stopped = trainer.status.code
+    saved = window.grab().save(str(out), "PNG")
+    window.close()
+    trainer.close(30)
+    if not saved:
+        raise OSError(0, "the picture could not be written", str(out))
+    return stopped

@@ -1,0 +1,52 @@
+"""Prints what was measured, as a table or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+
+def report(options: argparse.Namespace) -> int:
+    """Measure what the command line asks for and print it."""
+    if options.window:
+        from playground.bench.window import measure_in_new_process
+
+        text = measure_in_new_process()
+        if options.json:
+            print(text)
+        else:
+            _table([json.loads(text)])
+        return 0
+    if options.memory:
+        from playground.bench.memory import measure as measure_memory
+
+        rows = [asdict(growth) for growth in measure_memory()]
+    else:
+        rows = _speeds(options.case)
+    print(json.dumps(rows)) if options.json else _table(rows)
+    return 0
+
+
+def _speeds(chosen: str) -> list[dict[str, Any]]:
+    from playground.bench.speed import measure
+
+    rows = []
+    for measured in measure(chosen):
+        rows.append(asdict(measured))
+        print(f"{measured.case}: {measured.ratio:.0f} times fit", file=sys.stderr, flush=True)
+    return rows
+
+
+def _table(rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    table = Table(*[name.replace("_", " ") for name in rows[0]])
+    for row in rows:
+        table.add_row(*[value if isinstance(value, str) else f"{value:,.4g}" for value in row.values()])
+    Console().print(table)

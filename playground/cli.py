@@ -1,0 +1,180 @@
+"""The command line: open, demo, train, check, picture, bench. Each imports only what it needs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from playground import __version__
+from playground.document.document import Document
+
+COMMANDS = ("open", "demo", "train", "check", "picture", "bench")
+
+
+class CommandError(Exception):
+    """What stops a command, as one plain line."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; gives the exit code: 0 done, 1 problems found by check, 2 an error, told on stderr."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
+        given = ["open", *given]
+    options = _parser().parse_args(given)
+    try:
+        return int(options.run(options))
+    except CommandError as error:
+        return _complain(str(error))
+    except (OSError, ValueError) as error:
+        from playground.ui.text import error_text
+
+        place = getattr(error, "filename", None)
+        return _complain(f"{place}: {error_text(error)}" if place else error_text(error))
+    except KeyboardInterrupt:
+        return _complain("stopped")
+
+
+def _complain(line: str) -> int:
+    print("playground: " + " ".join(line.split()), file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="playground", description="Build a neural network by hand, watch it learn, take it away."
+    )
+    parser.add_argument("--version", action="version", version=f"playground {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    one = commands.add_parser("open", help="open the window (what `playground [FILE]` does)")
+    one.add_argument("file", nargs="?", default="", metavar="FILE")
+    one.set_defaults(run=_open)
+
+    one = commands.add_parser("demo", help="train the spiral and write playground-demo/")
+    one.set_defaults(run=_demo)
+
+    one = commands.add_parser("train", help="train without a window")
+    one.add_argument("file", metavar="FILE", help="a project file, or the name of a bundled example")
+    one.add_argument("--epochs", type=_whole(1, 10_000_000), metavar="N")
+    one.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
+    one.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    endings = ".keras, .weights.h5, .py, .csv, .png, or a folder for a SavedModel; may be repeated"
+    one.add_argument("--out", type=Path, action="append", default=[], metavar="PATH", help=endings)
+    one.set_defaults(run=_train)
+
+    one = commands.add_parser("check", help="list the problems of a project; exit code 1 if any stops training")
+    one.add_argument("file", metavar="FILE")
+    one.set_defaults(run=_check)
+
+    one = commands.add_parser("picture", help="write a picture of the window")
+    one.add_argument("file", metavar="FILE")
+    one.add_argument("out", type=Path, metavar="OUT.png")
+    one.add_argument("--epochs", type=_whole(0, 10_000_000), default=0, metavar="N")
+    one.add_argument("--theme", choices=("light", "dark"), default="light")
+    one.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
+    one.set_defaults(run=_picture)
+
+    one = commands.add_parser("bench", help="measure speed against Keras's fit")
+    one.add_argument("case", nargs="?", default="", metavar="CASE", help="only cases whose name holds this")
+    which = one.add_mutually_exclusive_group()
+    which.add_argument("--window", action="store_true", help="how smooth the window is")
+    which.add_argument("--memory", action="store_true", help="how memory grows")
+    one.add_argument("--json", action="store_true")
+    one.set_defaults(run=_bench)
+    return parser
+
+
+def _whole(low: int, high: int):  # type: ignore[no-untyped-def]
+    def number(text: str) -> int:
+        value = int(text)
+        if not low <= value <= high:
+            raise argparse.ArgumentTypeError(f"expected {low} to {high}, got {text}")
+        return value
+
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    size = int(width), int(height)
+    if not all(200 <= side <= 8000 for side in size):
+        raise argparse.ArgumentTypeError(f"expected WxH, each 200 to 8000, got {text}")
+    return size
+
+
+def load_document(name: str) -> tuple[Document, Path | None]:
+    """The document of a file, or of a bundled example by its name. Raises CommandError."""
+    from playground.document import examples, file
+    from playground.ui.assets import asset
+    from playground.ui.text import error_text
+
+    path = Path(name)
+    if not path.exists() and name in examples.names():
+        return examples.example(name, asset("examples")), None
+    try:
+        return file.read(path), path
+    except (file.FileError, OSError) as error:
+        raise CommandError(f"{name}: {error_text(error)}") from error
+
+
+def _open(options: argparse.Namespace) -> int:
+    document, path = load_document(options.file or "circle")
+    _need_display()
+    from playground.app import open_window
+
+    return open_window(document, path)
+
+
+def _need_display() -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
+        raise CommandError("there is no display to open a window on; try: playground demo")
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from playground.command_train import demo
+
+    return demo(load_document("spiral")[0], Path("playground-demo"))
+
+
+def _train(options: argparse.Namespace) -> int:
+    from playground.command_train import train
+
+    return train(load_document(options.file)[0], options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from playground.document.problems import find_problems
+    from playground.ui.text import node_title, problem_text
+
+    document, _ = load_document(options.file)
+    problems = find_problems(document)
+    for problem in problems:
+        node = document.graph.by_id.get(problem.node)
+        place = f"{node_title(node, document)} ({node.id})" if node else options.file
+        print(f"{problem.severity}: {place}: {problem_text(problem)}")
+    if not problems:
+        print("No problems.")
+    return int(any(problem.severity == "error" for problem in problems))
+
+
+def _picture(options: argparse.Namespace) -> int:
+    document, _ = load_document(options.file)
+    if not options.out.absolute().parent.is_dir():
+        raise CommandError(f"{options.out}: there is no folder {options.out.parent}")
+    from playground.app import picture
+
+    title = Path(options.file).stem
+    stopped = picture(document, title, options.out, options.epochs, options.theme, options.size)
+    if stopped:
+        raise CommandError(f"{options.file}: training stopped: {stopped}")
+    return 0
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from playground.bench.report import report
+
+    return report(options)

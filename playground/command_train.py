@@ -1,0 +1,175 @@
+"""Training without a window: `playground train` and `playground demo`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from playground.document.document import Document
+from playground.document.problems import find_problems
+
+if TYPE_CHECKING:
+    from playground.engine.session import Session
+
+DEMO_EPOCHS = 600
+
+
+def train(document: Document, options: argparse.Namespace) -> int:
+    """Train, print the result, write what was asked for; exit code 2 where the loss broke."""
+    training = document.training
+    document = replace(
+        document,
+        training=replace(
+            training,
+            seed=training.seed if options.seed is None else options.seed,
+            epochs=min(options.epochs or training.epochs, 1_000_000),
+        ),
+    )
+    _refuse_problems(document)
+    _check_outs(options.out)
+    result, session = run(document, options.epochs or training.epochs)
+    for out in options.out:
+        write(session, document, out, result["epochs"])
+    if options.json:
+        print(json.dumps(result))
+    else:
+        _say(result)
+    if result["diverged_after"] is not None:
+        print(f"playground: {_diverged_text(result['diverged_after'])}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _refuse_problems(document: Document) -> None:
+    from playground.ui.text import node_title, problem_text
+
+    for problem in find_problems(document):
+        if problem.severity == "error":
+            node = document.graph.by_id.get(problem.node)
+            place = f"{node_title(node, document)} ({node.id}): " if node else ""
+            raise ValueError(f"cannot train: {place}{problem_text(problem)}")
+
+
+def _check_outs(outs: list[Path]) -> None:
+    """Before an hour of training, not after it."""
+    from playground.engine.export import check_ending
+
+    for out in outs:
+        if not out.absolute().parent.is_dir():
+            raise FileNotFoundError(2, "There is no such folder", str(out.parent))
+        if out.suffix != ".png":
+            check_ending(out)
+
+
+def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
+    """Train that many epochs; the numbers that `train --json` prints, and the session."""
+    from playground.engine.loops import Loops
+    from playground.engine.session import DivergedError, Session
+
+    session = Session(document, Loops())
+    compiler = _compile_meanwhile(session)
+    start, diverged = time.perf_counter(), None
+    steps = epochs * session.plain.steps_per_epoch
+    chunk = max(1, min(session.plain.most_steps, steps // 100))
+    with _progress(epochs) as show:
+        try:
+            while session.step < steps:
+                session.train(min(chunk, steps - session.step))
+                show(session.epoch)
+        except DivergedError as error:
+            diverged = error.epoch
+    seconds = time.perf_counter() - start
+    if compiler is not None:
+        compiler.join()
+    return _result(session, seconds, diverged), session
+
+
+def _compile_meanwhile(session: Session) -> threading.Thread | None:
+    work = session.twin_to_compile()
+    if work is None:
+        return None
+    compiler = threading.Thread(target=work, name="compiler", daemon=True)
+    compiler.start()
+    return compiler
+
+
+def _result(session: Session, seconds: float, diverged: int | None) -> dict[str, Any]:
+    curves = session.recorder.curves()
+    classifies = len(curves.train_accuracy) > 0
+    return {
+        "epochs": session.epoch,
+        "train_loss": float(curves.train_loss[-1]),
+        "test_loss": float(curves.validation_loss[-1]),
+        "train_accuracy": float(curves.train_accuracy[-1]) if classifies else None,
+        "test_accuracy": float(curves.validation_accuracy[-1]) if classifies else None,
+        "parameters": session.parameters,
+        "seconds": seconds,
+        "epochs_per_second": session.epoch / seconds if seconds else 0.0,
+        "diverged_after": None if diverged is None else diverged - 1,
+    }
+
+
+class _progress:
+    """A progress bar on a terminal, nothing elsewhere. Gives a function that takes the epoch."""
+
+    def __init__(self, epochs: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        console = Console(stderr=True)
+        columns = (TextColumn("Training"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._bar = Progress(*columns, console=console, disable=not console.is_terminal)
+        self._task = self._bar.add_task("", total=epochs)
+
+    def __enter__(self) -> Callable[[int], None]:
+        self._bar.start()
+        return lambda epoch: self._bar.update(self._task, completed=epoch)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+
+def write(session: Session, document: Document, out: Path, epochs: int) -> None:
+    """One `--out`, by its ending. Raises OSError."""
+    if out.suffix == ".png":
+        from playground.app import picture
+
+        picture(document, out.stem, out, epochs, "light", (1440, 900))
+    else:
+        from playground.engine.export import export
+
+        export(session, out)
+
+
+def _say(result: dict[str, Any]) -> None:
+    accuracy = result["test_accuracy"]
+    print(
+        f"{result['epochs']:,} epochs in {result['seconds']:.1f} s, {result['epochs_per_second']:,.0f} a second: "
+        f"train loss {result['train_loss']:.4g}, test loss {result['test_loss']:.4g}"
+        + (f", test accuracy {accuracy:.1%}" if accuracy is not None else "")
+    )
+
+
+def _diverged_text(epoch: int) -> str:
+    from playground.frames import Status
+    from playground.ui.text import status_text
+
+    return status_text(Status("diverged", "diverged", (("epoch", epoch + 1), ("loss", float("nan")))))
+
+
+def demo(document: Document, folder: Path) -> int:
+    """Train the spiral and write what can be taken away, and a picture of the window, into the folder."""
+    folder.mkdir(exist_ok=True)
+    result, session = run(document, DEMO_EPOCHS)
+    _say(result)
+    for name in ("spiral.keras", "spiral.py", "history.csv", "window.png"):
+        write(session, document, folder / name, DEMO_EPOCHS)
+        print(f"wrote {folder / name}")
+    return 0

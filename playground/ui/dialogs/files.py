@@ -1,0 +1,128 @@
+"""Opening, saving and exporting, with every question they ask."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from playground.document import examples, file
+from playground.document.document import Document
+from playground.document.file import ENDING, FileError
+from playground.ui import text
+from playground.ui.assets import asset
+from playground.ui.editor import Editor
+
+
+class Files(QObject):
+    """The open document's file. `path` is None until it has one."""
+
+    path_changed = Signal()
+    opened = Signal()
+
+    def __init__(self, editor: Editor, window: QWidget) -> None:
+        super().__init__(window)
+        self._editor = editor
+        self._window = window
+        self.path: Path | None = None
+
+    @property
+    def title(self) -> str:
+        return self.path.stem if self.path else self.tr("Untitled")
+
+    def new(self) -> None:
+        if self.may_close():
+            self._show(examples.example("circle", asset("examples")), None)
+
+    def open_example(self, name: str) -> None:
+        if self.may_close():
+            self._show(examples.example(name, asset("examples")), None)
+
+    def ask_and_open(self) -> None:
+        if self.may_close():
+            start = str(self.path.parent) if self.path else ""
+            chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open project"), start, self._filter())
+            if chosen:
+                self._read(Path(chosen))
+
+    def open(self, path: Path) -> bool:
+        """Open a file by its path; where that fails, says why and leaves the open document alone."""
+        return self.may_close() and self._read(path)
+
+    def _read(self, path: Path) -> bool:
+        try:
+            document = file.read(path)
+        except (FileError, OSError) as error:
+            self._complain(self.tr("{file} cannot be opened.").format(file=path.name), text.error_text(error))
+            return False
+        self._show(document, path)
+        return True
+
+    def show_path(self, path: Path | None) -> None:
+        """The document that is open already came from there."""
+        self.path = path
+        self.path_changed.emit()
+
+    def _show(self, document: Document, path: Path | None) -> None:
+        self.path = path
+        self._editor.open(document)
+        self.path_changed.emit()
+        self.opened.emit()
+
+    def save(self) -> bool:
+        """Save where the file is, or ask where; whether it was saved."""
+        return self._write(self.path) if self.path else self.save_as()
+
+    def save_as(self) -> bool:
+        start = str(self.path or self.tr("Untitled") + ENDING)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save project"), start, self._filter())
+        if not chosen:
+            return False
+        path = Path(chosen)
+        return self._write(path if path.suffix else path.with_suffix(ENDING))
+
+    def _write(self, path: Path) -> bool:
+        try:
+            file.write(self._editor.document, path)
+        except OSError as error:
+            self._complain(self.tr("{file} could not be saved.").format(file=path.name), text.error_text(error))
+            return False
+        self.path = path
+        self._editor.mark_saved()
+        self.path_changed.emit()
+        return True
+
+    def may_close(self) -> bool:
+        """Whether the open document may go: it is saved, or the person says so."""
+        if not self._editor.unsaved:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Save the changes to {name}?").format(name=self.title))
+        box.setInformativeText(self.tr("What is not saved is lost."))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answer = box.exec()
+        return self.save() if answer == buttons.Save else answer == buttons.Discard
+
+    def ask_export(self, title: str, ending: str) -> Path | None:
+        """Where to write an export; None where the person thought better of it."""
+        start = str((self.path.parent if self.path else Path()) / (self.title + ending))
+        kinds = self.tr("{title} (*{ending})").format(title=title, ending=ending) if ending else ""
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
+        if not chosen:
+            return None
+        return Path(chosen if not ending or chosen.endswith(ending) else chosen + ending)
+
+    def _complain(self, what: str, details: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Playground"), what, parent=self._window)
+        box.setInformativeText(details)
+        box.exec()
+
+    def complain_export(self, path: Path, details: str) -> None:
+        self._complain(self.tr("{file} could not be written.").format(file=path.name), details)
+
+    def _filter(self) -> str:
+        return self.tr("Playground projects (*{ending})").format(ending=ENDING)

@@ -1,0 +1,356 @@
+"""The main window: its parts, its menus, and all wiring between them."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from playground.document import examples
+from playground.document.document import Document
+from playground.document.file import ENDING
+from playground.frames import Frame, Wanted
+from playground.ui.canvas.view import CanvasView
+from playground.ui.dialogs.about import show_about, show_shortcuts
+from playground.ui.dialogs.files import Files
+from playground.ui.editor import Editor
+from playground.ui.panels.data import DataPanel
+from playground.ui.panels.layer import LayerPanel
+from playground.ui.panels.menus import Command, add_menu, fill_menu
+from playground.ui.panels.palette import PalettePanel
+from playground.ui.panels.problems import ProblemsPanel
+from playground.ui.panels.status import StatusPanel
+from playground.ui.panels.toolbar import ToolBar
+from playground.ui.plots.activation import ActivationPanel
+from playground.ui.plots.curves import CurvesPanel
+from playground.ui.plots.surface import SurfacePanel
+from playground.ui.settings import MOST_RECENT, Settings
+from playground.ui.style import style_sheet
+from playground.ui.text import error_text, example_title, fix_text
+from playground.ui.theme import Theme, palette
+from playground.ui.trainer import Reply, Trainer
+
+TICK_MS = 16
+COLLECT_MS = 5_000
+MAP_SIDE = 32
+
+
+class MainWindow(QMainWindow):
+    """Shows documents and frames to every part; hands gestures to the editor and commands to the trainer."""
+
+    def __init__(self, editor: Editor, trainer: Trainer, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.editor, self.trainer, self.settings, self.theme = editor, trainer, settings, theme
+        self.files = Files(editor, self)
+        self._selected: tuple[str, ...] = ()
+        self._tensorflow_frozen = False
+        self.setAcceptDrops(True)
+        self._make_parts()
+        self._lay_out()
+        self._make_menus()
+        self._wire()
+        self._start_timers()
+        self.show_document(editor.document)
+        self._show_title()
+        self.select_first()
+        self.canvas.setFocus()
+
+    def _make_parts(self) -> None:
+        editor, theme = self.editor, self.theme
+        self.toolbar = ToolBar(editor, theme)
+        self.data = DataPanel(editor, theme)
+        self.palette_panel = PalettePanel(theme)
+        self.canvas = CanvasView(editor, theme)
+        self.curves = CurvesPanel(theme)
+        self.activation = ActivationPanel(theme)
+        self.surface = SurfacePanel(theme)
+        self.layer = LayerPanel(editor, theme)
+        self.problems = ProblemsPanel(editor, theme)
+        self.status = StatusPanel(theme)
+        self.problems.hide()
+        # Every part has the same doors, so each kind of news goes to a list.
+        self.document_views = (
+            self.toolbar, self.data, self.canvas, self.curves, self.activation, self.surface, self.layer,
+            self.problems, self.status,
+        )  # fmt: skip
+        self.frame_views = (self.toolbar, self.canvas, self.curves, self.activation, self.surface, self.status)
+        self.themed = (*self.document_views, self.palette_panel)
+
+    def _lay_out(self) -> None:
+        left = _column(self.data, self.palette_panel, stretched=self.palette_panel)
+        self.below = _splitter(Qt.Orientation.Horizontal, self.curves, self.activation)
+        self.below.setSizes([550, 275])
+        self.rows = _splitter(Qt.Orientation.Vertical, self.canvas, self.below)
+        self.rows.setStretchFactor(0, 1)
+        self.rows.setSizes([570, 250])
+        right = _splitter(Qt.Orientation.Vertical, self.surface, self.layer, self.problems)
+        self.columns = _splitter(Qt.Orientation.Horizontal, left, self.rows, right)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([212, 855, 373])
+        whole = _column(self.toolbar, _line(), self.columns, _line(), self.status, stretched=self.columns)
+        self.setCentralWidget(whole)
+        self.resize(1440, 900)
+        self.setMinimumSize(1024, 640)
+        self.restoreGeometry(self.settings.geometry)
+        self.columns.restoreState(self.settings.columns)
+        self.rows.restoreState(self.settings.rows)
+
+    def _make_menus(self) -> None:
+        bar, keys, files, trainer = self.menuBar(), QKeySequence.StandardKey, self.files, self.trainer
+        file_menu = add_menu(bar, self.tr("&File"), [
+            (self.tr("New"), keys.New, files.new),
+            (self.tr("Open…"), keys.Open, files.ask_and_open),
+        ])  # fmt: skip
+        fill_menu(file_menu.addMenu(self.tr("Open example")), self._example_commands())
+        self.recent_menu = file_menu.addMenu(self.tr("Open recent"))
+        fill_menu(file_menu, [
+            None,
+            (self.tr("Save"), keys.Save, files.save),
+            (self.tr("Save as…"), keys.SaveAs, files.save_as),
+            None,
+        ])  # fmt: skip
+        fill_menu(file_menu.addMenu(self.tr("Export")), self._export_commands())
+        fill_menu(file_menu, [None, (self.tr("Quit"), keys.Quit, self.close)])
+        add_menu(bar, self.tr("&Edit"), [
+            (self.tr("Undo"), keys.Undo, self.editor.undo),
+            (self.tr("Redo"), keys.Redo, self.editor.redo),
+            None,
+            (self.tr("Select all"), keys.SelectAll, self.canvas.select_all),
+            (self.tr("Delete"), "", self.canvas.delete_selection),
+        ])  # fmt: skip
+        add_menu(bar, self.tr("&View"), [
+            (self.tr("Zoom to fit"), "Ctrl+0", self.canvas.zoom_to_fit),
+            (self.tr("Problems"), "Ctrl+Shift+M", lambda: self.problems.setVisible(not self.problems.isVisible())),
+            (self.tr("Light or dark"), "Ctrl+Shift+L", self.switch_theme),
+        ])  # fmt: skip
+        add_menu(bar, self.tr("&Train"), [
+            (self.tr("Play or pause"), "Ctrl+Return", self.play_or_pause),
+            (self.tr("Step one batch"), "Ctrl+Right", trainer.step),
+            (self.tr("Step one epoch"), "Ctrl+Shift+Right", trainer.step_epoch),
+            (self.tr("Reset"), "Ctrl+R", trainer.reset),
+        ])  # fmt: skip
+        add_menu(bar, self.tr("&Help"), [
+            (self.tr("Shortcuts"), "", lambda: show_shortcuts(self)),
+            (self.tr("About Playground"), "", lambda: show_about(self)),
+        ])  # fmt: skip
+        self._show_recent()
+
+    def _example_commands(self) -> list[Command]:
+        return [
+            (example_title(name), "", lambda name=name: self.files.open_example(name))  # type: ignore[misc]
+            for name in examples.names()
+        ]
+
+    def _export_commands(self) -> list[Command]:
+        kinds = (
+            (self.tr("Keras network (.keras)…"), ".keras"),
+            (self.tr("Weights (.weights.h5)…"), ".weights.h5"),
+            (self.tr("SavedModel folder…"), ""),
+            (self.tr("Python script (.py)…"), ".py"),
+            (self.tr("History of the run (.csv)…"), ".csv"),
+            (self.tr("Picture of the window (.png)…"), ".png"),
+        )
+        return [(words, "", lambda w=words, e=ending: self.export(w, e)) for words, ending in kinds]  # type: ignore[misc]
+
+    def _wire(self) -> None:
+        editor, trainer = self.editor, self.trainer
+        editor.changed.connect(self.show_document)
+        editor.changed.connect(lambda _: trainer.show_document(editor.document))
+        self.files.path_changed.connect(self._show_title)
+        self.files.opened.connect(self._show_opened)
+        self.toolbar.play_toggled.connect(self.play_or_pause)
+        self.toolbar.step_asked.connect(lambda epoch: trainer.step_epoch() if epoch else trainer.step())
+        self.toolbar.reset_asked.connect(trainer.reset)
+        self.toolbar.undo_asked.connect(editor.undo)
+        self.toolbar.redo_asked.connect(editor.redo)
+        self.toolbar.theme_toggled.connect(self.switch_theme)
+        self.palette_panel.chosen.connect(self.canvas.place_layer)
+        self.canvas.selected.connect(self.show_selection)
+        self.canvas.looked_at_changed.connect(self._look)
+        self.canvas.hovered_neuron.connect(self._show_neuron)
+        self.surface.axes_changed.connect(lambda _: self._look())
+        self.status.problems_asked.connect(self.problems.show)
+        self.problems.fix_asked.connect(lambda fix: self.canvas.mend(fix_text(fix), fix))
+        self.problems.node_asked.connect(lambda node_id: self.canvas.select((node_id,)))
+
+    def _start_timers(self) -> None:
+        self.tick = QTimer(self, interval=TICK_MS)
+        self.tick.timeout.connect(self.show_newest)
+        self.tick.start()
+        # Python's own collections could run on the trainer's thread and destroy Qt objects there.
+        gc.disable()
+        self.collect = QTimer(self, interval=COLLECT_MS)
+        self.collect.timeout.connect(lambda: gc.collect(1))
+        self.collect.start()
+
+    # Documents and frames flow down
+
+    def show_document(self, document: Document) -> None:
+        for view in self.document_views:
+            view.show_document(document)
+        self.toolbar.show_history(self.editor.history)
+        self.setWindowModified(self.editor.unsaved)
+        self._look()
+
+    def show_newest(self) -> None:
+        """Once a tick: the trainer's status, its newest frame, its answers."""
+        status = self.trainer.status
+        self.toolbar.show_status(status)
+        self.status.show_status(status)
+        self.canvas.show_training(status.state == "training")
+        if status.state != "loading" and not self._tensorflow_frozen:
+            self._tensorflow_loaded()
+        frame = self.trainer.take_frame()
+        if frame is not None:
+            self.show_newest_frame(frame)
+        reply = self.trainer.take_reply()
+        if reply is not None:
+            self._show_reply(reply)
+
+    def show_newest_frame(self, frame: Frame) -> None:
+        if frame.data.name != self.editor.shown.data.name or frame.wanted.axes != self.surface.axes:
+            # It answers a question of before; the next one comes in a moment.
+            return
+        for view in self.frame_views:
+            view.show_frame(frame)
+
+    def show_selection(self, node_ids: tuple[str, ...]) -> None:
+        self._selected = node_ids
+        self.layer.show_selection(node_ids)
+        self.activation.show_selection(node_ids)
+        self._look()
+
+    def select_first(self) -> None:
+        """Select the first layer after Data, so that its settings and its activation are seen at once."""
+        first = next((node_id for node_id in self.editor.document.graph.trained[1:-1]), "")
+        if first:
+            self.canvas.select((first,))
+
+    def _show_neuron(self, neuron: tuple[str, int] | None) -> None:
+        node, unit = neuron if neuron else ("", None)
+        self.surface.show_neuron(node, unit)
+
+    def _look(self) -> None:
+        selected = self._selected[0] if len(self._selected) == 1 else ""
+        side, axes = self.surface.wanted_side, self.surface.axes
+        self.trainer.look(Wanted(side, MAP_SIDE, self.canvas.visible_nodes(), axes, selected))
+
+    def _tensorflow_loaded(self) -> None:
+        # TensorFlow's two million objects never die; leaving them out makes each collection short.
+        gc.freeze()
+        self._tensorflow_frozen = True
+        version = getattr(sys.modules.get("tensorflow"), "__version__", "")
+        if version:
+            self.status.set_engine(self.tr("TensorFlow {version} · CPU").format(version=version))
+
+    # Commands go up
+
+    def play_or_pause(self) -> None:
+        if self.trainer.status.state == "training":
+            self.trainer.pause()
+        else:
+            self.trainer.play()
+
+    def export(self, title: str, ending: str) -> None:
+        path = self.files.ask_export(title.rstrip("…"), ending)
+        if path is None:
+            return
+        if ending == ".png":
+            self.grab().save(str(path))
+        else:
+            self.trainer.export(path)
+
+    def _show_reply(self, reply: Reply) -> None:
+        if reply.error is not None:
+            self.files.complain_export(reply.path, error_text(reply.error))
+        else:
+            self.status.say(self.tr("{file} written.").format(file=reply.path.name))
+
+    def switch_theme(self) -> None:
+        from playground.ui.theme import DARK, LIGHT
+
+        self.show_theme(LIGHT if self.theme.dark else DARK)
+        self.settings = replace(self.settings, theme="dark" if self.theme.dark else "light")
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(palette(theme))
+        application.setStyleSheet(style_sheet(theme))
+        for view in self.themed:
+            view.show_theme(theme)
+
+    # Files
+
+    def _show_opened(self) -> None:
+        self.canvas.zoom_to_fit()
+        self.select_first()
+        self.trainer.reset()
+        if self.files.path is not None:
+            path = str(self.files.path.resolve())
+            others = (kept for kept in self.settings.recent if kept != path)
+            self.settings = replace(self.settings, recent=(path, *others)[:MOST_RECENT])
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        menu: QMenu = self.recent_menu
+        menu.clear()
+        menu.setEnabled(bool(self.settings.recent))
+        fill_menu(menu, [(Path(p).name, "", lambda p=p: self.files.open(Path(p))) for p in self.settings.recent])  # type: ignore[misc]
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(self.tr("{name}[*] – Playground").format(name=self.files.title))
+        self.setWindowModified(self.editor.unsaved)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.toLocalFile().endswith(ENDING) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.open(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_close():
+            event.ignore()
+            return
+        self.tick.stop()
+        self.settings = replace(
+            self.settings,
+            geometry=bytes(self.saveGeometry().data()),
+            columns=bytes(self.columns.saveState().data()),
+            rows=bytes(self.rows.saveState().data()),
+        )
+        super().closeEvent(event)
+
+
+def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for part in parts:
+        splitter.addWidget(part)
+    return splitter
+
+
+def _column(*parts: QWidget, stretched: QWidget) -> QWidget:
+    column = QWidget()
+    column.setProperty("look", "panel")
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 1 if part is stretched else 0)
+    return column
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("look", "line")
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,51 @@
+"""What the window remembers between starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QByteArray, QSettings
+
+THEMES = ("system", "light", "dark")
+MOST_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`theme` is one of THEMES; `recent` the last opened files, newest first; the rest are Qt's own states."""
+
+    theme: str = "system"
+    recent: tuple[str, ...] = ()
+    geometry: bytes = b""
+    columns: bytes = b""
+    rows: bytes = b""
+
+
+def read_settings() -> Settings:
+    """What was kept, with the default in place of what cannot be understood."""
+    kept, default = QSettings(), Settings()
+    theme = str(kept.value("theme", default.theme))
+    recent = kept.value("recent", [])
+    states = {name: _bytes(kept.value(name)) for name in ("geometry", "columns", "rows")}
+    return Settings(
+        theme=theme if theme in THEMES else default.theme,
+        recent=tuple(str(path) for path in recent)[:MOST_RECENT] if isinstance(recent, list | tuple) else (),
+        **states,
+    )
+
+
+def _bytes(value: object) -> bytes:
+    return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+
+def write_settings(settings: Settings) -> None:
+    kept = QSettings()
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        match value:
+            case bytes():
+                kept.setValue(field.name, QByteArray(value))
+            case tuple():
+                kept.setValue(field.name, list(value))
+            case _:
+                kept.setValue(field.name, value)
