@@ -11,14 +11,7 @@ from pathlib import Path
 
 def write_beside(path: Path, content: bytes) -> None:
     """Write beside the file, flush it to the disk, then rename it over the old one. Raises OSError."""
-
-    def write(beside: Path) -> None:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-
-    replace_with(path, write)
+    replace_with(path, lambda beside: beside.write_bytes(content))
 
 
 def replace_with(path: Path, write: Callable[[Path], object]) -> None:
@@ -31,13 +24,33 @@ def replace_with(path: Path, write: Callable[[Path], object]) -> None:
     try:
         made = folder / path.name
         write(made)
-        if path.exists() and made.is_file():
+        for file in (made, *made.rglob("*")):
+            _flush(file)
+        if path.exists():
             shutil.copymode(path, made)
         if path.is_dir() and made.is_dir():
-            shutil.rmtree(path)
-        os.replace(made, path)
+            _swap(made, path, folder / f"{path.name}.old")
+        else:
+            os.replace(made, path)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _flush(file: Path) -> None:
+    """A rename may reach the disk before what was written does."""
+    if file.is_file():
+        with file.open("rb+") as content:
+            os.fsync(content.fileno())
+
+
+def _swap(made: Path, path: Path, old: Path) -> None:
+    """A folder in the place of another, which a rename alone only does when that one is empty."""
+    os.replace(path, old)
+    try:
+        os.replace(made, path)
+    except OSError:
+        os.replace(old, path)
+        raise
 
 
 def sweep(path: Path) -> None:

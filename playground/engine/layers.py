@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from zlib import crc32
 
 import keras
 
 from playground.document import layers
 from playground.document.graph import Node
-
-
-def part_seed(seed: int, node_id: str, part: str) -> int:
-    """A seed of its own for each random part of each node, so that an edit elsewhere does not change it."""
-    return crc32(f"{seed}/{node_id}/{part}".encode()) & 0x7FFFFFFF
+from playground.document.seeds import part_seed
 
 
 def apply_node(node: Node, inputs: Sequence[Any], seed: int) -> tuple[Any, keras.Layer | None]:
