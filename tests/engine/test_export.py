@@ -1,0 +1,189 @@
+"""Exports: each reads back as the network that was trained, and a failed one costs nothing."""
+
+import csv
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.examples import example
+from playground.document.graph import DATA, OUTPUT
+from playground.document.layers import BatchNormalization, Dense, Output, Step
+from playground.document.settings import Adam, DataSettings, TrainingSettings
+from playground.engine.export import COLUMNS, ENDINGS, UnknownEndingError, check_ending, export
+from playground.engine.loops import Loops
+from playground.engine.session import Session
+
+EXAMPLES = Path(__file__).parents[2] / "assets" / "examples"
+LOOPS = Loops()
+
+
+def trained(document, epochs=3):
+    session = Session(document, LOOPS)
+    session.train(epochs * session.plain.steps_per_epoch)
+    return session
+
+
+@pytest.fixture(scope="module")
+def session():
+    """A network with a bit of everything, after three epochs."""
+    document = Document(
+        data=DataSettings("spiral", points=60), training=TrainingSettings(Adam(), batch_size=8, learning_rate=0.02)
+    )
+    last = DATA
+    for layer in (Dense(4), BatchNormalization(), Dense(3, "step"), Step(), Dense(1, l2=0.01)):
+        document, last = edits.add_node(document, layer, 0, 0, after=last)
+    return trained(edits.connect(document, last, OUTPUT))
+
+
+@pytest.fixture(scope="module")
+def outputs(session):
+    return session.keras_network()(session.arrays.validation_x, training=False).numpy()
+
+
+def test_a_keras_file_gives_the_same_outputs(session, outputs, tmp_path):
+    export(session, tmp_path / "net.keras")
+    network = keras.saving.load_model(tmp_path / "net.keras")
+    np.testing.assert_array_equal(network(session.arrays.validation_x, training=False), outputs)
+
+
+def test_a_keras_file_goes_on_training_where_it_stopped(session, tmp_path):
+    export(session, tmp_path / "net.keras")
+    network = keras.saving.load_model(tmp_path / "net.keras")
+    assert int(network.optimizer.iterations) == session.step
+    assert float(network.optimizer.learning_rate) == pytest.approx(0.02)
+    for ours, theirs in zip(session.keras_network().optimizer.variables, network.optimizer.variables, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
+
+
+def test_a_saved_model_gives_the_same_outputs(session, outputs, tmp_path, capfd):
+    export(session, tmp_path / "net")
+    assert capfd.readouterr().out == ""
+    network = tf.saved_model.load(str(tmp_path / "net"))
+    # Another order of the same sums, so the last digit may differ.
+    np.testing.assert_allclose(network.serve(session.arrays.validation_x), outputs, rtol=1e-6, atol=1e-7)
+
+
+def test_weights_fit_the_same_network(session, outputs, tmp_path):
+    export(session, tmp_path / "net.weights.h5")
+    network = Session(session.document, LOOPS).keras_network()
+    network.load_weights(tmp_path / "net.weights.h5")
+    np.testing.assert_array_equal(network(session.arrays.validation_x, training=False), outputs)
+
+
+def rows(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_a_table_has_a_row_for_each_epoch(session, tmp_path):
+    export(session, tmp_path / "run.csv")
+    names, *found = rows(tmp_path / "run.csv")
+    assert tuple(names) == COLUMNS
+    assert [row[0] for row in found] == ["0", "1", "2", "3"]
+    curves = session.recorder.curves()
+    expected = np.column_stack(
+        (curves.train_loss, curves.validation_loss, curves.train_accuracy, curves.validation_accuracy)
+    )
+    np.testing.assert_array_equal(np.array([row[1:] for row in found], np.float32), expected)
+
+
+def test_a_table_of_a_long_run_is_not_thinned(session, tmp_path):
+    long = Session(session.document, LOOPS)
+    long.recorder.add(np.ones((4_999, 4), np.float32))
+    export(long, tmp_path / "run.csv")
+    assert len(rows(tmp_path / "run.csv")) == 1 + 5_000
+
+
+def test_a_table_without_classes_has_no_accuracies(tmp_path):
+    export(Session(example("plane", EXAMPLES), LOOPS), tmp_path / "run.csv")
+    assert [len(row) for row in rows(tmp_path / "run.csv")] == [3, 3]
+
+
+@pytest.mark.parametrize("name", ["net.keras", "net.weights.h5", "net", "net.csv", "net.py"])
+def test_an_export_replaces_the_one_before_and_leaves_nothing_else(session, tmp_path, name):
+    for _ in range(2):
+        export(session, tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_failed_export_keeps_the_old_file(session, tmp_path, monkeypatch):
+    def fail(self, path, *arguments, **settings):
+        Path(path).write_bytes(b"half of it")
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "net.keras").write_bytes(b"old")
+    monkeypatch.setattr(keras.Model, "save", fail)
+    with pytest.raises(OSError, match="No space"):
+        export(session, tmp_path / "net.keras")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("net.keras", b"old")]
+
+
+def test_a_folder_with_other_things_is_never_replaced(session, tmp_path):
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "letter.txt").write_text("dear")
+    with pytest.raises(FileExistsError):
+        export(session, tmp_path / "letters")
+    assert (tmp_path / "letters" / "letter.txt").read_text() == "dear"
+
+
+@pytest.mark.parametrize("name", ["net.h5", "net.onnx", "net.tflite", "v1.2", "net.keras.zip", "net.weights"])
+def test_unknown_endings_are_refused_with_those_that_are_known(session, tmp_path, name):
+    with pytest.raises(UnknownEndingError) as caught:
+        export(session, tmp_path / name)
+    assert all(ending in str(caught.value) for ending in ENDINGS)
+    assert not list(tmp_path.iterdir())
+
+
+def test_endings_are_known_in_any_case():
+    assert [check_ending(Path(name)) for name in ("a.keras", "A.KERAS", "b.weights.h5", "c.py", "d", "e/")] == [
+        ".keras", ".keras", ".weights.h5", ".py", "", "",
+    ]  # fmt: skip
+
+
+def run_script(session, folder):
+    """The last losses that the exported script prints, run in an empty folder: (train, validation)."""
+    export(session, folder / "net.py")
+    done = subprocess.run([sys.executable, "-W", "error", "net.py"], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert [path.name for path in folder.iterdir()] == ["net.py"]
+    lines = [line.split() for line in done.stdout.splitlines() if ": loss" in line]
+    return [float(words[2].rstrip(",")) for words in lines[-2:]]
+
+
+SCRIPTS = {
+    "circle with SGD": example("circle", EXAMPLES),
+    "spiral with Adam": replace(
+        example("spiral", EXAMPLES), data=DataSettings("spiral", points=101, noise=3.0, features=("x1", "x2", "sin_x1"))
+    ),
+    "iris with classes": example("iris", EXAMPLES),
+    "dropout and penalties": edits.set_layer(
+        example("dropout", EXAMPLES), "dense_1", Dense(8, "relu", bias_initializer="random_uniform", l1=0.01, l2=0.02)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_run_alone_has_the_same_losses(name, tmp_path):
+    document = SCRIPTS[name]
+    document = replace(document, training=replace(document.training, epochs=5))
+    session = trained(document, epochs=5)
+    curves = session.recorder.curves()
+    expected = [curves.train_loss[-1], curves.validation_loss[-1]]
+    # The script prints six digits.
+    assert run_script(session, tmp_path) == pytest.approx(expected, rel=1e-4)
+
+
+def test_a_script_leaves_out_what_leads_nowhere(tmp_path):
+    document = example("plane", EXAMPLES)
+    document, _ = edits.add_node(document, Dense(5), 0, 0, after=DATA)
+    document = edits.set_layer(document, OUTPUT, Output("huber"))
+    export(Session(document, LOOPS), tmp_path / "net.py")
+    assert (tmp_path / "net.py").read_text(encoding="utf-8").count("keras.layers.Dense") == 1

@@ -1,0 +1,174 @@
+"""The script makes the network that the Playground trains: every layer, loss and optimizer."""
+
+import inspect
+from dataclasses import fields, replace
+
+import keras
+import numpy as np
+import pytest
+
+from playground.datasets.code import data_code
+from playground.document import edits, layers
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
+from playground.document.layers import (
+    ACTIVATIONS,
+    INITIALIZERS,
+    LAYERS,
+    LOSSES,
+    PALETTE,
+    Dense,
+    Flatten,
+    Merge,
+    Output,
+    Reshape,
+)
+from playground.document.python_code import python_code
+from playground.document.settings import DATASETS, OPTIMIZERS, DataSettings, TrainingSettings
+from playground.document.targets import wanted_outputs, wants_probabilities
+from playground.engine.loops import Loops
+from playground.engine.session import Session
+
+LOOPS = Loops()
+
+
+def chain(*row, data=DataSettings(points=40), loss="mean_squared_error", **training):  # noqa: B008
+    document = Document(data=data, training=TrainingSettings(**training))
+    last = DATA
+    for layer in row:
+        source = last
+        document, last = edits.add_node(document, layer, 0, 0, after=source)
+        if isinstance(layer, Merge):
+            document, beside = edits.add_node(document, Dense(3), 0, 0, after=DATA)
+            document = edits.connect(document, beside, last)
+    return edits.set_layer(edits.connect(document, last, OUTPUT), OUTPUT, Output(loss))
+
+
+def run(document, epochs):
+    """What the script's lines leave behind, after so many epochs."""
+    code = python_code(document, data_code(document.data))
+    assert f"EPOCHS = {document.training.epochs}\n" in code
+    code = code.replace(f"EPOCHS = {document.training.epochs}\n", f"EPOCHS = {epochs}\n")
+    made = {"__name__": "script"}
+    exec(compile(code, "script", "exec"), made)
+    return made
+
+
+def first_weights(document):
+    return [weights.numpy() for weights in Session(document, LOOPS).keras_network().weights]
+
+
+def assert_same_weights(document, epochs=0):
+    session = Session(document, LOOPS)
+    session.train(epochs * session.plain.steps_per_epoch)
+    made = run(document, epochs)["network"].weights
+    expected = session.keras_network().weights
+    assert [weights.path.split("/")[0] for weights in made] == [w.path.split("/")[0] for w in expected]
+    for ours, theirs in zip(expected, made, strict=True):
+        np.testing.assert_allclose(theirs, ours, rtol=1e-4, atol=1e-5)
+    return made
+
+
+LEARNING = [layers.BatchNormalization(momentum=0.5, epsilon=0.01), layers.LayerNormalization(epsilon=0.01)]
+
+
+@pytest.mark.parametrize("kind", PALETTE)
+def test_each_layer_computes_the_same(kind, capsys):
+    own = {"Reshape": Reshape((1, 3)), "LeakyReLU": layers.LeakyReLU(0.3), "ELU": layers.ELU(0.5)}
+    layer = own.get(kind, LAYERS[kind]())
+    document = chain(Dense(3, kernel_initializer="random_normal"), layer, Dense(2), Flatten(), Dense(1))
+    made = run(document, 0)["network"]
+    expected = Session(document, LOOPS).keras_network()
+    x = np.random.default_rng(1).normal(size=(9, 2)).astype(np.float32)
+    np.testing.assert_allclose(made(x), expected(x), rtol=1e-6, atol=1e-7)
+
+
+def test_a_network_with_everything_learns_the_same(capsys):
+    row = [Dense(6), *LEARNING, layers.Dropout(0.3), layers.GaussianNoise(0.2), Reshape((2, 3)), Dense(3, "softplus")]
+    row += [Flatten(), Dense(3, use_bias=False, l1=0.01), layers.Add(), Dense(2, trainable=False), layers.Multiply()]
+    row[-2] = Dense(3, trainable=False)
+    row += [layers.Concatenate(), layers.BatchNormalization(trainable=False), Dense(1)]
+    assert_same_weights(chain(*row, batch_size=7, seed=5), epochs=2)
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_each_activation_of_a_dense_layer_computes_the_same(activation, capsys):
+    document = chain(Dense(3, activation, kernel_initializer="random_normal"), Dense(1))
+    x = np.random.default_rng(1).normal(size=(9, 2)).astype(np.float32)
+    made, expected = run(document, 0)["network"], Session(document, LOOPS).keras_network()
+    np.testing.assert_allclose(made(x), expected(x), rtol=1e-6, atol=1e-7)
+
+
+def test_each_initializer_draws_the_same(capsys):
+    row = [Dense(4, "tanh", True, name, name if name != "orthogonal" else "zeros") for name in INITIALIZERS]
+    assert_same_weights(chain(*row, Dense(1), seed=3))
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_each_optimizer_takes_the_same_steps(name, capsys):
+    kind = OPTIMIZERS[name]
+    changed = {setting.name: not setting.default for setting in fields(kind) if isinstance(setting.default, bool)}
+    changed |= {setting.name: 0.8 for setting in fields(kind) if setting.name in ("momentum", "beta_1", "rho")}
+    clipping = {"SGD": "value", "Adam": "norm", "RMSprop": "global_norm"}.get(name, "none")
+    document = chain(
+        Dense(2), Dense(1), optimizer=kind(**changed), learning_rate=0.02, clipping=clipping, clip_at=0.1, batch_size=16
+    )
+    assert_same_weights(document, epochs=2)
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_settings_left_out_are_as_keras_has_them(name):
+    theirs = inspect.signature(getattr(keras.optimizers, name)).parameters
+    assert {s.name: theirs[s.name].default for s in fields(OPTIMIZERS[name])} == {
+        s.name: s.default for s in fields(OPTIMIZERS[name])
+    }
+
+
+@pytest.mark.parametrize("kind", [layers.BatchNormalization, layers.LayerNormalization])
+def test_settings_of_normalization_left_out_are_as_keras_has_them(kind):
+    theirs = inspect.signature(getattr(keras.layers, kind.__name__)).parameters
+    for setting in fields(kind):
+        if setting.name != "trainable":
+            assert theirs[setting.name].default == setting.default
+
+
+PAIRS = [
+    (loss, data)
+    for loss in LOSSES
+    for data in ("spiral", "reg-plane", "iris")
+    if wanted_outputs(loss, DATASETS[data]) is not None
+]
+
+
+@pytest.mark.parametrize(("loss", "data"), PAIRS)
+def test_each_loss_and_accuracy_is_judged_the_same(loss, data, capsys):
+    units = wanted_outputs(loss, DATASETS[data])
+    last = ("sigmoid" if units == 1 else "softmax") if wants_probabilities(loss) else "linear"
+    document = chain(Dense(units, last), data=DataSettings(data, points=60), loss=loss)
+    made, curves = run(document, 0), Session(document, LOOPS).recorder.curves()
+    network = made["network"]
+    predicted = network(made["validation_x"])
+    assert float(network.loss(made["validation_y"], predicted)) == pytest.approx(curves.validation_loss[0], rel=1e-5)
+    if data != "reg-plane":
+        found = network.evaluate(made["validation_x"], made["validation_y"], verbose=0)[1]
+        assert found == pytest.approx(curves.validation_accuracy[0])
+
+
+def test_a_long_train_set_is_judged_by_the_rows_that_the_playground_judges(capsys):
+    document = chain(Dense(1), data=DataSettings("reg-plane", points=5_000, train_share=60.0))
+    made = run(document, 0)
+    capsys.readouterr()
+    made["report"](0)
+    said = [float(line.split()[2]) for line in capsys.readouterr().out.splitlines()[1:]]
+    curves = Session(document, LOOPS).recorder.curves()
+    assert said == pytest.approx([curves.train_loss[0], curves.validation_loss[0]], rel=1e-4)
+
+
+def test_ids_that_are_words_of_python_or_of_the_script_do_no_harm(capsys):
+    names = ("if", "network", "train_x", "keras", "print", "if_", "step", "np", "range", "epoch", "data_")
+    nodes = tuple(Node(name, Dense(2, "tanh")) for name in names)
+    graph = Graph((*Graph().nodes, *nodes), tuple(map(Edge, (DATA, *names), (*names, "last"))))
+    graph = Graph((*graph.nodes, Node("last", Dense(1))), (*graph.edges, Edge("last", OUTPUT)))
+    document = replace(Document(graph), data=DataSettings(points=30))
+    network = run(document, 1)["network"]
+    assert [layer.name for layer in network.layers] == [DATA, *names, "last"]
