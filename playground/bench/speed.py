@@ -17,7 +17,7 @@ from playground.document.graph import OUTPUT, Node
 from playground.document.layers import Output
 from playground.document.settings import SGD
 from playground.frames import Wanted
-from playground.ui.trainer import FRAME_SECONDS, Speed, Trainer
+from playground.ui.trainer import FRAME_SECONDS, Trainer, steps_a_frame
 
 ROUNDS = 5
 SECONDS_A_ROUND = 1.0
@@ -172,7 +172,7 @@ class _Run:
         self._loop, self._arrays, self._probes = loop, arrays, probes
         self._state = [tf.identity(variable.value) for variable in loop.variables]
         self._plane = tf.tile(arrays.train_x[:1], [1024, *[1] * (len(arrays.train_x.shape) - 1)])
-        self._speed, self._step = Speed(), 0
+        self._step = 0
         loop.warm_up(self._state, arrays)
         self._look()
 
@@ -184,13 +184,12 @@ class _Run:
 
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
-            before, count = time.perf_counter(), self._speed.steps(self._loop)
+            count = steps_a_frame(self._loop.pace)
             first = self._step % self._loop.steps_per_epoch
             spec, epoch = self._loop.spec, self._step // self._loop.steps_per_epoch
             indices = batches(spec.rows[0], spec.batch_size, 1, epoch)[first : first + count]
             self._state, _ = self._loop.run(self._state, self._arrays, indices, first)
             self._step += len(indices)
-            self._speed.took(self._loop, len(indices), time.perf_counter() - before, epoch)
         self._look()
 
     def epochs_per_second(self) -> float:

@@ -1,8 +1,10 @@
-"""Training with TensorFlow and Keras; no Qt, no threads of its own."""
+"""Training with TensorFlow and Keras; no Qt, no threads of its own. Importing it loads TensorFlow."""
 
 import ctypes
 import importlib.util
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 # One thread per XLA call: splitting work this small over two costs more than it saves.
@@ -11,11 +13,29 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["KERAS_BACKEND"] = "tensorflow"
 
 
-def load_libraries() -> None:
-    """Load TensorFlow's shared libraries by ctypes, which lets other threads run meanwhile; then import it."""
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """No stderr below Python: TensorFlow's remarks on this machine's processor cannot be turned off otherwise."""
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def _load_tensorflow() -> None:
+    """Load the shared libraries by ctypes first, which lets the window live meanwhile; then import."""
     found = importlib.util.find_spec("tensorflow")
     folder = Path(found.origin).parent if found and found.origin else Path()
     for library in ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2"):
-        if (folder / library).exists():
+        with suppress(OSError):
             ctypes.CDLL(str(folder / library))
     import tensorflow  # noqa: F401
+
+
+with _quiet():
+    _load_tensorflow()

@@ -28,6 +28,10 @@ class Recorder:
         self._rows[self.count : needed] = rows
         self.count = needed
 
+    def replace_last(self, row: NDArray[np.float32]) -> None:
+        """Another network stands at the newest epoch: its row, float32 (1, 4), instead of the one before."""
+        self._rows[self.count - 1] = row[0]
+
     def curves(self, most: int = MOST_SHOWN) -> Curves:
         """At most about `most` rows, evenly spaced, the newest always among them."""
         stride = 1

@@ -142,6 +142,7 @@ class Session:
                 if index < len(values) and values[index].shape == self.state[at].shape:
                     self.state[at] = tf.constant(values[index])
         self._begin(epoch * self.plain.steps_per_epoch)
+        self._recorder.replace_last(self.plain.judge(self.state, self.arrays))
 
     def _places(self) -> list[tuple[str, int]]:
         """For each of the network's variables, its node and its place among that node's own."""

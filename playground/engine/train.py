@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -42,6 +43,8 @@ class Loop:
         self.steps_per_epoch = -(-spec.rows[0] // spec.batch_size)
         self.most_steps = max(1, INDICES_A_CALL // spec.batch_size)
         self.most_rows = self.most_steps // self.steps_per_epoch + 1
+        # Seconds for one step, once known: the least seen lately, as waiting for Python's lock is no work.
+        self.pace: float | None = None
         self._run = tf.function(self._steps, jit_compile=twin, autograph=False)
 
     def part(self, tensors: list[Any]) -> keras.Model:
@@ -60,9 +63,16 @@ class Loop:
         count = len(indices)
         padded = np.zeros((self.most_steps, self.spec.batch_size), np.int32)
         padded[:count] = indices
+        start = time.perf_counter()
         after, rows = self._run(state, arrays, padded, np.int32(count), np.int32(first))
+        self._learn_pace(time.perf_counter() - start, count)
         ended = (first + count) // self.steps_per_epoch
         return after, rows.numpy()[:ended]
+
+    def _learn_pace(self, seconds: float, count: int) -> None:
+        if count:
+            taken = seconds / count
+            self.pace = taken if self.pace is None else min(taken, 1.05 * self.pace)
 
     def warm_up(self, state: State, arrays: Arrays) -> None:
         """Trace and compile, training nothing."""

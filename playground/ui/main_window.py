@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitte
 from playground.document import examples
 from playground.document.document import Document
 from playground.document.file import ENDING
-from playground.frames import Frame, Wanted
+from playground.frames import Frame, Status, Wanted
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.about import show_about, show_shortcuts
 from playground.ui.dialogs.files import Files
@@ -22,6 +23,7 @@ from playground.ui.editor import Editor
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.layer import LayerPanel
 from playground.ui.panels.menus import Command, add_menu, fill_menu
+from playground.ui.panels.notice import Notice
 from playground.ui.panels.palette import PalettePanel
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel
@@ -33,7 +35,7 @@ from playground.ui.settings import MOST_RECENT, Settings
 from playground.ui.style import style_sheet
 from playground.ui.text import error_text, example_title, fix_text
 from playground.ui.theme import Theme, palette
-from playground.ui.trainer import Reply, Trainer
+from playground.ui.trainer import WILL_PLAY, Reply, Trainer
 
 TICK_MS = 16
 COLLECT_MS = 5_000
@@ -48,7 +50,9 @@ class MainWindow(QMainWindow):
         self.editor, self.trainer, self.settings, self.theme = editor, trainer, settings, theme
         self.files = Files(editor, self)
         self._selected: tuple[str, ...] = ()
+        self._shown_status: Status | None = None
         self._tensorflow_frozen = False
+        self._rest_until = 0.0
         self.setAcceptDrops(True)
         self._make_parts()
         self._lay_out()
@@ -72,11 +76,12 @@ class MainWindow(QMainWindow):
         self.layer = LayerPanel(editor, theme)
         self.problems = ProblemsPanel(editor, theme)
         self.status = StatusPanel(theme)
+        self.notice = Notice(editor, theme)
         self.problems.hide()
         # Every part has the same doors, so each kind of news goes to a list.
         self.document_views = (
             self.toolbar, self.data, self.canvas, self.curves, self.activation, self.surface, self.layer,
-            self.problems, self.status,
+            self.problems, self.status, self.notice,
         )  # fmt: skip
         self.frame_views = (self.toolbar, self.canvas, self.curves, self.activation, self.surface, self.status)
         self.themed = (*self.document_views, self.palette_panel)
@@ -92,7 +97,7 @@ class MainWindow(QMainWindow):
         self.columns = _splitter(Qt.Orientation.Horizontal, left, self.rows, right)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([212, 855, 373])
-        whole = _column(self.toolbar, _line(), self.columns, _line(), self.status, stretched=self.columns)
+        whole = _column(self.toolbar, _line(), self.notice, self.columns, _line(), self.status, stretched=self.columns)
         self.setCentralWidget(whole)
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
@@ -200,14 +205,18 @@ class MainWindow(QMainWindow):
     def show_newest(self) -> None:
         """Once a tick: the trainer's status, its newest frame, its answers."""
         status = self.trainer.status
-        self.toolbar.show_status(status)
-        self.status.show_status(status)
-        self.canvas.show_training(status.state == "training")
+        if status is not self._shown_status:
+            self._shown_status = status
+            for view in (self.toolbar, self.status, self.notice):
+                view.show_status(status)
+            self.canvas.show_training(status.state == "training")
         if status.state != "loading" and not self._tensorflow_frozen:
             self._tensorflow_loaded()
-        frame = self.trainer.take_frame()
-        if frame is not None:
+        if time.perf_counter() >= self._rest_until and (frame := self.trainer.take_frame()) is not None:
+            start = time.perf_counter()
             self.show_newest_frame(frame)
+            # Drawing gets at most half of the time, so that gestures and training get the other half.
+            self._rest_until = 2 * time.perf_counter() - start
         reply = self.trainer.take_reply()
         if reply is not None:
             self._show_reply(reply)
@@ -251,7 +260,7 @@ class MainWindow(QMainWindow):
     # Commands go up
 
     def play_or_pause(self) -> None:
-        if self.trainer.status.state == "training":
+        if self.trainer.status.state == "training" or self.trainer.status.code == WILL_PLAY:
             self.trainer.pause()
         else:
             self.trainer.play()

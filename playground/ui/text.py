@@ -19,7 +19,7 @@ from playground.document.layers import (
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
-from playground.ui.texts.problems import fix_text, problem_text, refusal_text, status_text
+from playground.ui.texts.problems import explanation, fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.texts.settings import change_text, choice_title, optimizer_help, setting_help, setting_title
 
@@ -93,6 +93,7 @@ __all__ = [
     "data_title",
     "error_text",
     "example_title",
+    "explanation",
     "family_title",
     "feature_title",
     "fix_text",

@@ -17,6 +17,7 @@ from playground.frames import Frame, State, Status, Wanted
 if TYPE_CHECKING:
     from playground.engine.session import Session
 
+WILL_PLAY = "will_play"
 FRAME_SECONDS = 0.016
 """How long one compiled call should last: short enough to pause at once."""
 
@@ -68,9 +69,14 @@ class Trainer:
         self._commands.put(self._take_newest)
 
     def play(self) -> None:
+        """Train until paused; while there is no network yet, as soon as there is."""
+        if self._status.state in ("loading", "building"):
+            self._status = Status(self._status.state, WILL_PLAY)
         self._commands.put(lambda: self._run(None))
 
     def pause(self) -> None:
+        if self._status.code == WILL_PLAY:
+            self._status = Status(self._status.state)
         self._commands.put(self._pause)
 
     def step(self) -> None:
@@ -122,9 +128,6 @@ class Trainer:
 
     def _live(self) -> None:
         try:
-            from playground.engine import load_libraries
-
-            load_libraries()
             from playground.engine.loops import Loops
 
             self._loops = Loops()
@@ -139,14 +142,16 @@ class Trainer:
 
     def _turn(self) -> None:
         """Do what was asked, train for a frame, look."""
-        waits = not (self._running or self._stale)
+        waits = not (self._running or (self._stale and self._session is not None))
         for command in self._asked(waits):
             if self._closing:
                 return
             command()
         if self._running and self._session is not None:
             self._train_frame(self._session)
-        if self._stale and self._session is not None and not self._closing:
+        # While nobody has taken the last frame, another would be work for nothing.
+        wanted = self._stale and (self._frame is None or not self._running)
+        if wanted and self._session is not None and not self._closing:
             self._stale = False
             frame = self._session.look(self._wanted)
             self._frame = replace(frame, epochs_per_second=self._speed.per_second)
@@ -220,17 +225,16 @@ class Trainer:
     def _train_frame(self, session: Session) -> None:
         from playground.engine.session import DivergedError
 
-        steps = self._speed.steps(session.loop)
+        steps = steps_a_frame(session.loop.pace)
         if self._steps_left is not None:
             steps = min(steps, self._steps_left)
-        before = time.perf_counter()
         try:
             session.train(steps)
         except DivergedError as error:
             self._running = False
             self._status = Status("diverged", "diverged", (("epoch", error.epoch), ("loss", error.loss)))
         else:
-            self._speed.took(session.loop, steps, time.perf_counter() - before, session.epoch)
+            self._speed.count(session.epoch)
             self._count_down(steps)
         self._stale = True
 
@@ -272,7 +276,7 @@ class Trainer:
             self._replies.put(Reply(path))
 
     def _tell(self, state: State) -> None:
-        self._status = Status(state)
+        self._status = Status(state, self._status.code if state == "building" else "")
 
     def _fail(self, error: Exception) -> None:
         self._running = False
@@ -288,29 +292,26 @@ class Reply:
 
 
 class Speed:
-    """How many batches make a frame, learned from how long the last ones took, and epochs a second."""
+    """Epochs a second, over the last half second or so."""
 
     def __init__(self) -> None:
         self.per_second = 0.0
-        self._per_step: dict[int, float] = {}
         self._since = (0.0, 0)
 
     def start(self, epoch: int) -> None:
         self._since = (time.perf_counter(), epoch)
 
-    def steps(self, loop: object) -> int:
-        """Batches for one frame through that loop; few at first, until its pace is known."""
-        per_step = self._per_step.get(id(loop))
-        return 8 if per_step is None else max(1, int(FRAME_SECONDS / per_step))
-
-    def took(self, loop: object, steps: int, seconds: float, epoch: int) -> None:
-        before = self._per_step.get(id(loop), seconds / steps)
-        self._per_step = {id(loop): 0.7 * before + 0.3 * seconds / steps}
+    def count(self, epoch: int) -> None:
         start, first = self._since
         elapsed = time.perf_counter() - start
         if elapsed >= 0.5:
             self.per_second = (epoch - first) / elapsed
             self._since = (time.perf_counter(), epoch)
+
+
+def steps_a_frame(pace: float | None) -> int:
+    """How many batches fill a frame at that pace, in seconds a batch; few until it is known."""
+    return 8 if pace is None else max(1, int(FRAME_SECONDS / pace))
 
 
 def _trains_alike(one: Document, other: Document) -> bool:

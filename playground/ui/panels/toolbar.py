@@ -193,10 +193,11 @@ class ToolBar(QWidget):
         self.accuracy.set_text(share_text(float(shares[-1])) if len(shares) else NOTHING)
 
     def show_status(self, status: Status) -> None:
-        self._training = status.state == "training"
+        self._training = status.state == "training" or status.code == "will_play"
         self._show_play()
         able = status.state in ("ready", "training", "paused", "diverged")
-        self.play.setEnabled(able)
+        # One click before TensorFlow has loaded is remembered.
+        self.play.setEnabled(able or status.state in ("loading", "building"))
         self.step.setEnabled(able and status.state != "diverged")
 
     def _show_play(self) -> None:

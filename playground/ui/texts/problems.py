@@ -65,8 +65,21 @@ STATES = {
     "training": QT_TRANSLATE_NOOP("Text", "Training"),
     "paused": QT_TRANSLATE_NOOP("Text", "Paused"),
     "diverged": QT_TRANSLATE_NOOP("Text", "Diverged: try a smaller learning rate"),
+    "will_play": QT_TRANSLATE_NOOP("Text", "Loading TensorFlow… training starts in a moment"),
     "failed": QT_TRANSLATE_NOOP("Text", "Training stopped with an error"),
 }
+
+
+DIVERGED = QT_TRANSLATE_NOOP(
+    "Text",
+    "The loss grew beyond all numbers in epoch {epoch}, so the run was stopped. {kept} "
+    "Try a smaller learning rate, gradient clipping, or smaller inputs (fewer squared features).",
+)
+KEPT = QT_TRANSLATE_NOOP("Text", "The weights are those of epoch {epoch}.")
+KEPT_FIRST = QT_TRANSLATE_NOOP("Text", "The weights are the first ones again.")
+FAILED = QT_TRANSLATE_NOOP(
+    "Text", "The training engine stopped: {error}. Your network is safe; save it, change it, or start again."
+)
 
 
 def _words(values: tuple[tuple[str, object], ...]) -> dict[str, object]:
@@ -117,4 +130,19 @@ def refusal_text(code: str) -> str:
 
 def status_text(status: Status) -> str:
     """What the trainer is doing, in a few words."""
-    return said(STATES, status.state)
+    return said(STATES, status.code or status.state) if status.code in STATES else said(STATES, status.state)
+
+
+def explanation(status: Status) -> str:
+    """Why a run stopped and what to try, in whole sentences; "" while there is nothing to explain."""
+    values = dict(status.values)
+    match status.state:
+        case "diverged":
+            return say(DIVERGED, epoch=values["epoch"], kept=_kept(int(str(values["epoch"])) - 1))
+        case "failed":
+            return say(FAILED, error=values.get("error", ""))
+    return ""
+
+
+def _kept(epoch: int) -> str:
+    return say(KEPT_FIRST) if epoch == 0 else say(KEPT, epoch=epoch)
