@@ -8,6 +8,7 @@ import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -51,9 +52,9 @@ def install_translator(application: QApplication, language: str) -> None:
         application.installTranslator(translator)
 
 
-def show_exception(kind: type[BaseException], error: BaseException, trace: object) -> None:
+def show_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A mistake of ours: said in a box, with the details for a report; the document stays open."""
-    details = "".join(traceback.format_exception(kind, error, trace))  # type: ignore[arg-type]
+    details = "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(details)
     translate = QGuiApplication.translate
     box = QMessageBox()

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from playground import __version__
 from playground.document.document import Document
@@ -42,10 +43,15 @@ def _complain(line: str) -> int:
     return 2
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (try {self.prog} --help)\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="playground", description="Build a neural network by hand, watch it learn, take it away."
-    )
+    parser = _Parser(prog="playground", description="Build a neural network by hand, watch it learn, take it away.")
     parser.add_argument("--version", action="version", version=f"playground {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -87,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _whole(low: int, high: int):  # type: ignore[no-untyped-def]
+def _whole(low: int, high: int):
     def number(text: str) -> int:
         value = int(text)
         if not low <= value <= high:

@@ -74,6 +74,7 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
     from playground.engine.session import DivergedError, Session
 
     session = Session(document, Loops())
+    session.warm_up()
     compiler = _compile_meanwhile(session)
     start, diverged = time.perf_counter(), None
     steps = epochs * session.plain.steps_per_epoch

@@ -72,7 +72,7 @@ def _network(number: int) -> Document:
     return chain((*units, 1), DataSettings("circle", points=100), training)
 
 
-def _train(session, document: Document) -> None:  # type: ignore[no-untyped-def]
+def _train(session, document: Document) -> None:
     """As the trainer does it when Play is pressed: the plain graph, then its XLA twin."""
     session.update(document)
     session.warm_up()

@@ -87,7 +87,7 @@ def _gaps(turns: list[float]) -> list[float]:
     return [gap for gap in gaps if gap > 0.001] or [0.0]
 
 
-def _live(done, seconds: float = 120.0) -> None:  # type: ignore[no-untyped-def]
+def _live(done, seconds: float = 120.0) -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
@@ -102,13 +102,13 @@ def _live(done, seconds: float = 120.0) -> None:  # type: ignore[no-untyped-def]
 class _Frames:
     """Counts the frames that the window really shows."""
 
-    def __init__(self, window) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, window) -> None:
         self.count = 0
         self._first: tuple[float, int] | None = None
         self._last = (0.0, 0)
         show = window.show_newest_frame
 
-        def counted(frame) -> None:  # type: ignore[no-untyped-def]
+        def counted(frame) -> None:
             show(frame)
             self.count += 1
             self._last = (time.perf_counter(), frame.epoch)

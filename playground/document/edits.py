@@ -13,6 +13,7 @@ from playground.document.layers import Layer
 from playground.document.settings import DataSettings, TrainingSettings
 
 FARTHEST = 1e6
+LONGEST_NAME = 80
 
 
 def new_id(graph: Graph, layer: Layer) -> str:
@@ -53,7 +54,8 @@ def _without(document: Document, node_id: str, heal: bool) -> Document:
     edges: list[Edge] = []
     for edge in graph.edges:
         if edge.source == node_id and heal:
-            edges += [Edge(source, edge.target) for source in graph.sources[node_id]]
+            room = graph.by_id[edge.target].layer.most_inputs - len(graph.sources[edge.target]) + 1
+            edges += [Edge(source, edge.target) for source in graph.sources[node_id]][: max(0, room)]
         elif node_id not in (edge.source, edge.target):
             edges.append(edge)
     nodes = tuple(node for node in graph.nodes if node.id != node_id)
@@ -103,7 +105,9 @@ def set_layer(document: Document, node_id: str, layer: Layer) -> Document:
 
 
 def rename(document: Document, node_id: str, name: str) -> Document:
-    return _with_node(document, replace(document.graph.by_id[node_id], name=name.strip()[:80]))
+    # Half a surrogate pair, which a file cannot hold, is left out.
+    name = name.encode(errors="ignore").decode().strip()[:LONGEST_NAME]
+    return _with_node(document, replace(document.graph.by_id[node_id], name=name))
 
 
 def _with_node(document: Document, changed: Node) -> Document:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from playground.document.document import Document, Position
-from playground.document.edits import FARTHEST
+from playground.document.edits import FARTHEST, LONGEST_NAME
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import LAYERS, Data, Output
 from playground.document.limits import Real, SettingError, Several, Sizes, limits
@@ -22,7 +22,6 @@ VERSION = 1
 MOST_BYTES = 16 << 20
 MOST_NODES = 2_000
 MOST_EDGES = 20_000
-LONGEST_NAME = 80
 ID = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
 Settings = TypeVar("Settings")
@@ -90,11 +89,22 @@ def _plain(settings: Any) -> dict[str, Any]:
 def loads(text: str) -> Document:
     """The document in JSON text. Raises FileError."""
     try:
-        content = json.loads(text)
+        return _document(_json(text))
+    except RecursionError as error:
+        raise FileError("nested_too_deep") from error
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
     except json.JSONDecodeError as error:
         raise FileError("not_json", f"line {error.lineno}") from error
-    except (RecursionError, ValueError) as error:
-        raise FileError("nested_too_deep") from error
+    except ValueError as error:
+        # A number of thousands of digits.
+        raise FileError("not_json") from error
+
+
+def _document(content: Any) -> Document:
     content = _record(content, "", {"format", "version", "graph", "layout", "data", "training"})
     if content.get("format") != "playground":
         raise FileError("not_a_project", "format", '"playground"', content.get("format"))
@@ -139,7 +149,8 @@ def _list(value: object, place: str, most: int) -> list[Any]:
 def _graph(content: dict[str, Any]) -> Graph:
     nodes = _nodes(_list(content.get("nodes"), "graph.nodes", MOST_NODES))
     graph = Graph(nodes, tuple(_edges(_list(content.get("edges", []), "graph.edges", MOST_EDGES), nodes)))
-    looped = [node.id for node in nodes if node.id not in set(graph.order)]
+    ordered = set(graph.order)
+    looped = [node.id for node in nodes if node.id not in ordered]
     if looped:
         raise FileError("loop", "graph.edges", "no loop", " -> ".join(looped[:4]))
     return graph
@@ -168,9 +179,14 @@ def _node(content: Any, place: str) -> Node:
         raise FileError("bad_id", f"{place}.id", "a small letter, then letters, digits or _", node_id)
     if not isinstance(kind, str) or kind not in LAYERS:
         raise FileError("unknown_layer", f"{place}.kind", "one of " + ", ".join(LAYERS), kind)
-    if not isinstance(name, str) or len(name) > LONGEST_NAME:
+    if not isinstance(name, str) or len(name) > LONGEST_NAME or not _can_be_saved(name):
         raise FileError("bad_name", f"{place}.name", f"text of at most {LONGEST_NAME} letters", name)
     return Node(node_id, _settings(LAYERS[kind], record, place), name)
+
+
+def _can_be_saved(text: str) -> bool:
+    """Whether it has no half surrogate pair, which JSON can spell but UTF-8 cannot."""
+    return text == text.encode(errors="ignore").decode()
 
 
 def _edges(content: list[Any], nodes: tuple[Node, ...]) -> Iterable[Edge]:

@@ -185,7 +185,7 @@ class GaussianNoise(Layer):
 
     family: ClassVar[str] = "regularization"
     draws_random: ClassVar[bool] = True
-    deviation: float = real(0.1, low=0.0, high=10.0)
+    deviation: float = real(0.1, low=0.0, high=1.0)
 
 
 @dataclass(frozen=True, slots=True)

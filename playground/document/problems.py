@@ -64,10 +64,10 @@ def _data_problems(document: Document) -> Iterator[Problem]:
 def _connection_problems(document: Document) -> Iterator[Problem]:
     graph = document.graph
     looped = set(graph.by_id) - set(graph.order)
-    trained, fed = set(graph.trained), graph.downstream(DATA)
+    trained, fed, feeding = set(graph.trained), graph.downstream(DATA), graph.upstream(OUTPUT)
     for node in graph.nodes:
         got, needed = len(graph.sources[node.id]), node.layer.fewest_inputs
-        severity: Literal["error", "warning"] = "error" if node.id in trained or node.id == OUTPUT else "warning"
+        severity: Literal["error", "warning"] = "error" if node.id in feeding else "warning"
         if node.id in looped:
             yield Problem("loop", node.id, "error")
         elif got < needed or got > node.layer.most_inputs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -51,6 +51,7 @@ def icon_pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPi
     return picture
 
 
+@lru_cache(maxsize=512)
 def icon(name: str, theme: Theme, colour: str = "ink") -> QIcon:
     """assets/icons/<name>.svg in a colour of the theme, by its name there or as #rrggbb; paler where disabled."""
     drawn = _renderer(name, QColor(colour) if colour.startswith("#") else theme.colour(colour))

@@ -72,12 +72,17 @@ class CanvasScene(QGraphicsScene):
         self._frame = frame
         for node_id in node_ids:
             item = self.nodes.get(node_id)
-            if frame is None or item is None or node_id not in frame.graph.by_id:
+            if frame is None or item is None or not self._still_stands(frame, node_id):
                 continue
             if item.card.content.surface and frame.surface is not None:
                 item.show_pictures((surface_picture(frame.surface),))
             elif node_id in frame.maps and not item.card.content.surface:
                 item.show_pictures(map_pictures(frame.maps[node_id], MOST_MAPS, scaled=node_id == DATA))
+
+    def _still_stands(self, frame: Frame, node_id: str) -> bool:
+        """Whether the frame's node is the document's: an edited layer has not learned what the old one had."""
+        trained, drawn = frame.graph.by_id.get(node_id), self.document.graph.by_id.get(node_id)
+        return trained is not None and drawn is not None and trained.layer == drawn.layer
 
     def show_frame_again(self, node_ids: Iterable[str]) -> None:
         """The newest frame at nodes that have just come on screen."""

@@ -28,15 +28,15 @@ class Notice(QFrame):
         self._status = Status()
         self.setProperty("look", "note")
         self.words = TextLabel(wrap=True)
-        self.lower = QPushButton()
-        self.lower.setProperty("look", "link")
-        self.lower.clicked.connect(self._lower_learning_rate)
+        self.lower_rate = QPushButton()
+        self.lower_rate.setProperty("look", "link")
+        self.lower_rate.clicked.connect(self._lower_learning_rate)
         self.away = tool_button(icon("close", theme), self.tr("Close"))
         self.away.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 8, 4)
         row.addWidget(self.words, 1)
-        row.addWidget(self.lower)
+        row.addWidget(self.lower_rate)
         row.addWidget(self.away)
         self.show_theme(theme)
         self.show_document(editor.document)
@@ -47,12 +47,12 @@ class Notice(QFrame):
             self._status = status
             words = explanation(status)
             self.words.setText(words)
-            self.lower.setVisible(status.state == "diverged")
+            self.lower_rate.setVisible(status.state == "diverged")
             self.setVisible(bool(words))
 
     def show_document(self, document: Document) -> None:
         rate = number_text(self._smaller(document), 2)
-        self.lower.setText(self.tr("Lower the learning rate to {rate}").format(rate=rate))
+        self.lower_rate.setText(self.tr("Lower the learning rate to {rate}").format(rate=rate))
 
     def show_theme(self, theme: Theme) -> None:
         self.words.setStyleSheet(f"color: {theme.note_ink}")
