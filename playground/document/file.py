@@ -34,6 +34,7 @@ class FileError(ValueError):
     """
 
     def __init__(self, code: str, place: str = "", expected: str = "", got: object = None) -> None:
+        place = _printable(place)
         self.code, self.place, self.expected = code, place, expected
         self.got = _short(got)
         what = f"expected {expected}, got {self.got}" if expected else code.replace("_", " ")
@@ -41,8 +42,13 @@ class FileError(ValueError):
 
 
 def _short(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= 60 else text[:57] + "..."
+    return _printable(json.dumps(value, ensure_ascii=False, default=str), 60)
+
+
+def _printable(text: str, longest: int = 200) -> str:
+    """The text, or its start; half a surrogate pair, which no output can show, becomes "?"."""
+    text = text if len(text) <= longest else text[: longest - 3] + "..."
+    return text.encode(errors="replace").decode()
 
 
 def read(path: Path) -> Document:
