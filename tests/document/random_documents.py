@@ -1,0 +1,96 @@
+"""Documents and edits at random, for Hypothesis."""
+
+from dataclasses import fields
+
+from hypothesis import strategies as st
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT
+from playground.document.layers import LAYERS, PALETTE, Output
+from playground.document.limits import Choice, Flag, Real, Several, Sizes, Whole, limits
+from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
+from playground.document.shapes import refusal
+
+coordinates = st.floats(-1e7, 1e7) | st.sampled_from([float("nan"), float("inf")])
+names = st.text(max_size=100)
+
+
+def values(limit):
+    """Any value that the limit accepts; networks stay small."""
+    match limit:
+        case Whole(low, high):
+            return st.integers(low, min(high, 60))
+        case Real(low, high):
+            return st.floats(low, high)
+        case Choice(options):
+            return st.sampled_from(options)
+        case Flag():
+            return st.booleans()
+        case Sizes():
+            return st.lists(st.integers(1, 4), min_size=1, max_size=4).map(tuple)
+        case Several(options):
+            return st.lists(st.sampled_from(options), unique=True).map(tuple)
+    raise TypeError(f"no values for {limit}")
+
+
+def settings(kind, **others):
+    """Any value of a settings class or layer."""
+    known = {name: values(limit) for name, limit in limits(kind).items()}
+    assert set(known) | set(others) == {field.name for field in fields(kind)}
+    return st.builds(kind, **known, **others)
+
+
+any_layer = st.sampled_from(PALETTE).flatmap(lambda kind: settings(LAYERS[kind]))
+any_data = settings(DataSettings)
+any_optimizer = st.sampled_from(sorted(OPTIMIZERS)).flatmap(lambda kind: settings(OPTIMIZERS[kind]))
+any_training = settings(TrainingSettings, optimizer=any_optimizer)
+
+
+@st.composite
+def edited(draw, document):
+    """The document after one edit that the window would make; now and then unchanged."""
+    graph = document.graph
+    ids = st.sampled_from([node.id for node in graph.nodes])
+    x, y, kind = draw(coordinates), draw(coordinates), draw(st.integers(0, 9))
+    match kind:
+        case 0 | 1:
+            after = draw(st.just("") | ids.filter(lambda node_id: node_id != OUTPUT))
+            return edits.add_node(document, draw(any_layer), x, y, after)[0]
+        case 2 if graph.edges:
+            return edits.insert_node(document, draw(any_layer), draw(st.sampled_from(graph.edges)), x, y)[0]
+        case 3:
+            return edits.remove_nodes(document, draw(st.lists(ids, max_size=3)), draw(st.booleans()))
+        case 4 | 5:
+            source, target = draw(ids), draw(ids)
+            allowed = refusal(document, source, target) in ("", "full", "shapes")
+            room = len(graph.sources[target]) < 64
+            return edits.connect(document, source, target) if allowed and room else document
+        case 6 if graph.edges:
+            return edits.disconnect(document, draw(st.sampled_from(graph.edges)))
+        case 7:
+            return edits.rename(document, draw(ids), draw(names))
+        case 8:
+            changed = draw(ids)
+            layer = draw(settings(Output)) if changed == OUTPUT else draw(any_layer)
+            return document if changed == DATA else edits.set_layer(document, changed, layer)
+        case 9:
+            either = st.booleans()
+            moved = edits.move(document, {draw(ids): (x, y)})
+            return (
+                edits.set_data(moved, draw(any_data)) if draw(either) else edits.set_training(moved, draw(any_training))
+            )
+    return document
+
+
+@st.composite
+def edit_sequences(draw, longest=12):
+    """Documents, each one edit after the one before; the first is new."""
+    made = [Document()]
+    made[0] = edits.connect(made[0], DATA, OUTPUT)
+    for _ in range(draw(st.integers(1, longest))):
+        made.append(draw(edited(made[-1])))
+    return made
+
+
+documents = edit_sequences().map(lambda made: made[-1])
