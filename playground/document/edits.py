@@ -10,7 +10,7 @@ from math import isfinite
 from playground.document.document import Document, Position
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import Layer
-from playground.document.settings import DataSettings, TrainingSettings
+from playground.document.settings import DATASETS, FEATURES, DataSettings, TrainingSettings
 
 FARTHEST = 1e6
 LONGEST_NAME = 80
@@ -117,6 +117,17 @@ def _with_node(document: Document, changed: Node) -> Document:
 
 def set_data(document: Document, data: DataSettings) -> Document:
     return replace(document, data=data)
+
+
+def choose_data(document: Document, name: str) -> Document:
+    """Another data set with its usual number of points; noise, share and seed stay."""
+    return set_data(document, replace(document.data, name=name, points=DATASETS[name].points))
+
+
+def add_feature(document: Document, name: str) -> Document:
+    """One more of the features that can be made on the plane, in their usual order."""
+    chosen = {*document.data.features, name}
+    return set_data(document, replace(document.data, features=tuple(f for f in FEATURES if f in chosen)))
 
 
 def set_training(document: Document, training: TrainingSettings) -> Document:

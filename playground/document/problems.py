@@ -180,7 +180,7 @@ def _memory_problems(document: Document, known: Flow) -> Iterator[Problem]:
 def _learning_problems(document: Document, known: Flow) -> Iterator[Problem]:
     graph = document.graph
     nodes = [graph.by_id[node_id] for node_id in graph.trained]
-    if nodes and not any(known.parameters.get(node.id) for node in nodes):
+    if OUTPUT in known.shapes and not any(known.parameters.get(node.id) for node in nodes):
         yield Problem("no_weights", OUTPUT, "warning")
     for node in nodes:
         if isinstance(node.layer, Step):

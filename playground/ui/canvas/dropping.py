@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF
@@ -13,19 +12,17 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import Edge, Node
 from playground.document.layers import LAYERS, PALETTE, Layer
-from playground.document.settings import DATASETS
+from playground.document.settings import DATASETS, FEATURES
 from playground.ui.canvas.arrange import Box, Place, Size, free_place, make_room, snap
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.node_item import ROUNDING
 from playground.ui.text import layer_title
 from playground.ui.theme import Theme
+from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
 
 if TYPE_CHECKING:
     from playground.ui.canvas.scene import CanvasScene
     from playground.ui.canvas.view import CanvasView
-
-LAYER_MIME = "application/x-playground-layer"
-DATA_MIME = "application/x-playground-data"
 
 
 def dragged_word(mime: QMimeData, kind: str, known: object) -> str:
@@ -69,12 +66,13 @@ class PaletteDrop(QObject):
         self._view = view
         self.layer = dragged_word(mime, LAYER_MIME, PALETTE)
         self.data = dragged_word(mime, DATA_MIME, DATASETS)
+        self.feature = dragged_word(mime, FEATURE_MIME, FEATURES)
         self._ghost: Ghost | None = None
         self._edge: EdgeItem | None = None
 
     @property
     def welcome(self) -> bool:
-        return bool(self.layer or self.data)
+        return bool(self.layer or self.data or self.feature)
 
     def move(self, at: QPointF) -> None:
         """Show where the layer would stand, or which connection it would go into."""
@@ -100,17 +98,15 @@ class PaletteDrop(QObject):
         self.move(at)
         edge = self._edge.edge if self._edge else None
         self.leave()
+        editor = self._view.editor
         if self.data:
-            self._take_data()
+            editor.apply(self.tr("Choose data"), edits.choose_data(editor.document, self.data))
+        elif self.feature:
+            editor.apply(self.tr("Add feature"), edits.add_feature(editor.document, self.feature))
         elif edge is not None:
             insert_layer(self._view, LAYERS[self.layer](), edge, at, self.tr("Insert layer"))
         else:
             add_layer(self._view, LAYERS[self.layer](), at, "", self.tr("Add layer"))
-
-    def _take_data(self) -> None:
-        document = self._view.editor.document
-        data = replace(document.data, name=self.data, points=DATASETS[self.data].points)
-        self._view.editor.apply(self.tr("Change data"), edits.set_data(document, data))
 
     def _light(self, edge: EdgeItem | None) -> None:
         if edge is not self._edge:

@@ -17,7 +17,7 @@ from playground.ui.panels.form import with_setting
 from playground.ui.panels.thumbnail import PIXELS, Thumbnail, picture
 from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
 from playground.ui.theme import Theme
-from playground.ui.widgets import Chip, FormRow, NumberBox, TextLabel, heading
+from playground.ui.widgets import DATA_MIME, FEATURE_MIME, Chip, DragSource, FormRow, NumberBox, TextLabel, heading
 
 COLUMNS = 4
 STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
@@ -54,6 +54,7 @@ class DataPanel(QWidget):
             thumbnail = Thumbnail(name, picture(preview(name, PIXELS)))
             thumbnail.clicked.connect(lambda _=False, n=name: self._choose(n))
             thumbnail.walked.connect(lambda down, right, p=place: self._walk(p + right + down * COLUMNS))
+            DragSource(thumbnail, DATA_MIME, name)
             self.thumbnails[name] = thumbnail
             grid.addWidget(thumbnail, *divmod(place, COLUMNS))
         return grid
@@ -93,6 +94,7 @@ class DataPanel(QWidget):
         for place, name in enumerate(FEATURES):
             chip = Chip(feature_title(name))
             chip.clicked.connect(lambda _=False, n=name: self._toggle(n))
+            DragSource(chip, FEATURE_MIME, name)
             self.chips[name] = chip
             # Four short ones above, three with room for "sin x" below.
             row, at, width = (0, 3 * place, 3) if place < 4 else (1, 4 * (place - 4), 4)
@@ -107,8 +109,7 @@ class DataPanel(QWidget):
     def _choose(self, name: str) -> None:
         document = self._editor.document
         if name != document.data.name:
-            data = replace(document.data, name=name, points=DATASETS[name].points)
-            self._editor.apply(self.tr("Choose data"), edits.set_data(document, data))
+            self._editor.apply(self.tr("Choose data"), edits.choose_data(document, name))
 
     def _walk(self, place: int) -> None:
         names = list(self.thumbnails)

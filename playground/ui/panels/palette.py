@@ -10,9 +10,8 @@ from playground.document.layers import LAYERS, PALETTE
 from playground.ui.icons import icon, layer_icon, paint_icon
 from playground.ui.text import family_title, layer_help, layer_title
 from playground.ui.theme import Theme
-from playground.ui.widgets import heading
+from playground.ui.widgets import LAYER_MIME, heading
 
-MIME = "application/x-playground-layer"
 KIND = Qt.ItemDataRole.UserRole
 
 
@@ -121,11 +120,11 @@ class LayerTree(QTreeWidget):
             item.setIcon(0, layer_icon(item.data(0, KIND), theme, "muted"))
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return [LAYER_MIME]
 
     def mimeData(self, items: list[QTreeWidgetItem]) -> QMimeData:  # type: ignore[override]
         data = QMimeData()
-        data.setData(MIME, items[0].data(0, KIND).encode())
+        data.setData(LAYER_MIME, items[0].data(0, KIND).encode())
         data.setText(items[0].text(0))
         return data
 
@@ -155,7 +154,7 @@ class LayerTree(QTreeWidget):
 
 
 class PalettePanel(QWidget):
-    """The search box over the layers. `chosen(kind)` on Enter or double-click; drags carry MIME."""
+    """The search box over the layers. `chosen(kind)` on Enter or double-click; drags carry LAYER_MIME."""
 
     chosen = Signal(str)
 

@@ -1,12 +1,17 @@
 """Small parts that several rooms of the window share."""
 
+from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, LAYER_MIME, DragSource
 from playground.ui.widgets.legend import ColourLegend
 from playground.ui.widgets.number_box import NumberBox, number_text
 from playground.ui.widgets.parts import Chip, FormRow, Line, Switch, TextLabel, heading, tool_button
 
 __all__ = [
+    "DATA_MIME",
+    "FEATURE_MIME",
+    "LAYER_MIME",
     "Chip",
     "ColourLegend",
+    "DragSource",
     "FormRow",
     "Line",
     "NumberBox",

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from playground.document.graph import Edge
 from playground.document.layers import Dense, ReLU
-from playground.ui.canvas.dropping import DATA_MIME, LAYER_MIME
+from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
 
 EMPTY = QPointF(600, 400)
 
@@ -59,7 +59,7 @@ def test_a_data_set_dropped_on_the_canvas_becomes_the_data(view, hand, editor):
     hand.let_fall()
     data = editor.document.data
     assert (data.name, data.points, data.features) == ("reg-plane", 1200, ("x1", "x2"))
-    assert editor.history.undo_name == "Change data"
+    assert editor.history.undo_name == "Choose data"
 
 
 def test_what_is_no_layer_is_not_taken(view, hand, editor):
@@ -98,3 +98,11 @@ def test_nothing_is_placed_after_output(view, joined):
     view.select(("output",))
     view.place_layer("Dense")
     assert not any(source == "output" for source, _ in joined())
+
+
+def test_a_dropped_feature_joins_the_others(view, editor, hand) -> None:
+    hand.carry(FEATURE_MIME, "x1_squared", EMPTY)
+    hand.let_fall()
+    assert editor.document.data.features == ("x1", "x2", "x1_squared")
+    editor.undo()
+    assert editor.document.data.features == ("x1", "x2")

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from playground.document.layers import PALETTE
 from playground.ui.panels import palette
-from playground.ui.panels.palette import KIND, MIME, PalettePanel
+from playground.ui.panels.palette import KIND, PalettePanel
 from playground.ui.theme import DARK, LIGHT
+from playground.ui.widgets import LAYER_MIME
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_a_drag_carries_the_kind_and_a_picture(panel: PalettePanel, monkeypatch)
         """Notes what would be dragged; the real one waits for a drop."""
 
         def exec(self, *actions):
-            dragged.append((bytes(self.mimeData().data(MIME)), self.pixmap().width()))
+            dragged.append((bytes(self.mimeData().data(LAYER_MIME)), self.pixmap().width()))
             return Qt.DropAction.CopyAction
 
     monkeypatch.setattr(palette, "QDrag", Drag)
