@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 
+import hypothesis
 from hypothesis import strategies as st
 
 from playground.document import edits
@@ -11,6 +12,9 @@ from playground.document.layers import LAYERS, PALETTE, Output
 from playground.document.limits import Choice, Flag, Real, Several, Sizes, Whole, limits
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.shapes import refusal
+
+# A document takes a millisecond to draw; all tests of documents together should take a second or two.
+few = hypothesis.settings(max_examples=25)
 
 coordinates = st.floats(-1e7, 1e7) | st.sampled_from([float("nan"), float("inf")])
 names = st.text(max_size=100)
@@ -75,7 +79,6 @@ def edited(draw, document):
             layer = draw(settings(Output)) if changed == OUTPUT else draw(any_layer)
             return document if changed == DATA else edits.set_layer(document, changed, layer)
         case 9:
-            either = st.booleans()
             moved = edits.move(document, {draw(ids): (x, y)})
             return (
                 edits.set_data(moved, draw(any_data)) if draw(either) else edits.set_training(moved, draw(any_training))

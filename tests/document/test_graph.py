@@ -4,7 +4,7 @@ from hypothesis import given
 
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import Add, Dense
-from tests.document.random_documents import documents
+from tests.document.random_documents import documents, few
 
 
 def graph(*edges, nodes="abc"):
@@ -64,6 +64,7 @@ def test_graphs_are_values():
     assert Node("add", Add()) != Node("add", Add(), "sum")
 
 
+@few
 @given(documents)
 def test_in_every_graph_each_edge_goes_forward_in_the_order(document):
     found = document.graph

@@ -6,13 +6,14 @@ from playground.document import history
 from playground.document.document import Document
 from playground.document.history import History
 from playground.document.settings import TrainingSettings
-from tests.document.random_documents import edit_sequences
+from tests.document.random_documents import edit_sequences, few
 
 
 def seeded(seed):
     return Document(training=TrainingSettings(seed=seed))
 
 
+@few
 @given(edit_sequences())
 def test_undo_all_and_redo_all_come_back_to_equal_documents(made):
     past = History(made[0])

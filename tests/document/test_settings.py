@@ -8,7 +8,7 @@ from hypothesis import given
 from playground.document.layers import ACTIVATIONS, INITIALIZERS, LAYERS, PALETTE, Layer
 from playground.document.limits import SettingError, limits
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, Adam, DataSettings, TrainingSettings
-from tests.document.random_documents import any_data, any_layer, any_training
+from tests.document.random_documents import any_data, any_layer, any_training, few
 
 
 @pytest.mark.parametrize("kind", [*LAYERS.values(), *OPTIMIZERS.values(), DataSettings, TrainingSettings])
@@ -17,6 +17,7 @@ def test_every_default_lies_within_its_limits(kind):
     assert all(limit.accepts(getattr(value, name)) for name, limit in limits(kind).items())
 
 
+@few
 @given(any_data, any_training, any_layer)
 def test_whatever_the_limits_accept_can_be_made_and_compared(data, training, layer):
     for value in (data, training, layer):
