@@ -80,9 +80,9 @@ def edited(draw, document):
             return document if changed == DATA else edits.set_layer(document, changed, layer)
         case 9:
             moved = edits.move(document, {draw(ids): (x, y)})
-            return (
-                edits.set_data(moved, draw(any_data)) if draw(either) else edits.set_training(moved, draw(any_training))
-            )
+            if draw(st.booleans()):
+                return edits.set_data(moved, draw(any_data))
+            return edits.set_training(moved, draw(any_training))
     return document
 
 

@@ -88,7 +88,7 @@ def without(*place):
 
 
 NODES, EDGES = ("graph", "nodes"), ("graph", "edges")
-DENSE = {"id": "extra", "kind": "Dense"}
+ANOTHER = {"id": OUTPUT, "kind": "Dense"}
 TRAINING, OPTIMIZER = "training", ("training", "optimizer")
 TEXT = dumps(whole())
 DEEP = "[" * 10_000 + "]" * 10_000
@@ -122,7 +122,7 @@ BAD = {
     "an unknown layer": (changed(*NODES, 3, "kind", to="Conv9D"), "unknown_layer", "graph.nodes[3].kind"),
     "a layer as a number": (changed(*NODES, 3, "kind", to=3), "unknown_layer", "graph.nodes[3].kind"),
     "a second data node": (changed(*NODES, 3, to={"id": "more", "kind": "Data"}), "wrong_kind", "graph.nodes[3].kind"),
-    "another layer as output": (changed(*NODES, 1, "kind", to="ReLU"), "wrong_kind", "graph.nodes[1].kind"),
+    "another layer as output": (changed(*NODES, 1, to=ANOTHER), "wrong_kind", "graph.nodes[1].kind"),
     "a name as a list": (changed(*NODES, 3, "name", to=[]), "bad_name", "graph.nodes[3].name"),
     "an endless name": (changed(*NODES, 3, "name", to="a" * 81), "bad_name", "graph.nodes[3].name"),
     "half a surrogate pair": (changed(*NODES, 3, "name", to="\ud800"), "bad_name", "graph.nodes[3].name"),
