@@ -1,0 +1,119 @@
+"""The Keras script: sound Python for any document, and nothing in it but what was checked."""
+
+import ast
+import builtins
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.examples import example, names
+from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
+from playground.document.layers import Dense, Step
+from playground.document.python_code import python_code
+from playground.document.seeds import part_seed
+from tests.document.random_documents import documents, few
+
+EXAMPLES = Path(__file__).parents[2] / "assets" / "examples"
+DATA_LINES = """\
+import math
+import numpy as np
+
+POINTS = 500
+
+inputs = np.zeros((POINTS, 2))
+labels = np.full(POINTS, math.pi)
+"""
+
+
+def chain(*layers):
+    document, last = Document(), DATA
+    for layer in layers:
+        document, last = edits.add_node(document, layer, 0, 0, after=last)
+    return edits.connect(document, last, OUTPUT)
+
+
+@few
+@given(documents)
+def test_every_document_gives_sound_python(document):
+    code = python_code(document, DATA_LINES)
+    ast.parse(code)
+    assert code.encode().decode() == code
+    assert len(code.splitlines()) == code.count("\n")
+
+
+@few
+@given(st.text(st.characters(codec=None), max_size=80))
+def test_a_name_can_only_be_a_comment(name):
+    plain, node = edits.add_node(Document(), Dense(3), 0, 0, after=DATA)
+    plain = edits.connect(plain, node, OUTPUT)
+    graph = Graph(tuple(Node(n.id, n.layer, name) for n in plain.graph.nodes), plain.graph.edges)
+    code = python_code(Document(graph), DATA_LINES)
+    assert ast.dump(ast.parse(code)) == ast.dump(ast.parse(python_code(plain, DATA_LINES)))
+
+
+@pytest.mark.parametrize("name", ["hidden\nimport os", "hidden\rimport os", "hidden\x00\x0c\u2028 import\u202e os"])
+def test_a_name_stays_on_one_line(name):
+    document = edits.rename(chain(Dense(3)), "dense_1", name)
+    (line,) = (line for line in python_code(document, DATA_LINES).splitlines() if "hidden" in line)
+    assert line == "# hidden import os"
+
+
+def test_no_id_hides_a_word_that_the_script_uses():
+    ids = ["if", "network", "print", "np", "keras", "step", "optimizer", "print_", "train_x", "epoch"]
+    nodes = tuple(Node(node_id, Dense(2)) for node_id in ids)
+    edges = tuple(map(Edge, (DATA, *ids), (*ids, OUTPUT)))
+    tree = ast.parse(python_code(Document(Graph((*Graph().nodes, *nodes), edges)), DATA_LINES))
+    assigned = [node.targets[0].id for node in tree.body if isinstance(node, ast.Assign) and is_layer(node.value)]
+    assert len(set(assigned)) == len(ids)
+    assert not {"network", "np", "keras", "step", *dir(builtins)} & set(assigned)
+    assert "print__" in assigned
+
+
+def is_layer(value):
+    return isinstance(value, ast.Call) and ast.unparse(value).startswith("keras.layers.")
+
+
+def test_layers_stand_in_the_order_of_their_sources():
+    document = chain(Dense(1))
+    document, first = edits.insert_node(document, Dense(7), Edge(DATA, "dense_1"), 0, 0)
+    lines = python_code(document, DATA_LINES).splitlines()
+    starts = [line.split(" = ")[0] for line in lines if "keras.layers." in line]
+    assert starts == [first, "dense_1"]
+
+
+def test_what_leads_nowhere_is_left_out():
+    document, loose = edits.add_node(chain(Dense(1)), Dense(7), 0, 0, after=DATA)
+    assert loose not in python_code(document, DATA_LINES)
+
+
+def test_a_step_is_defined_only_where_it_is_used():
+    assert "def step" not in python_code(chain(Dense(1)), DATA_LINES)
+    for layers in ((Dense(1), Step()), (Dense(1, "step"),)):
+        assert python_code(chain(*layers), DATA_LINES).count("def step(x):") == 1
+
+
+def test_seeds_differ_by_node_part_and_seed():
+    seeds = {
+        part_seed(*parts) for parts in [(1, "a", "kernel"), (2, "a", "kernel"), (1, "b", "kernel"), (1, "a", "bias")]
+    }
+    assert len(seeds) == 4
+    assert all(0 <= seed < 2**31 for seed in seeds)
+    assert part_seed(1, "dense_1", "kernel") == 1227874482
+
+
+def test_the_examples_give_scripts_that_a_linter_likes(tmp_path):
+    from playground.datasets.code import data_code
+
+    for name in names():
+        document = example(name, EXAMPLES)
+        (tmp_path / f"{name}.py").write_text(python_code(document, data_code(document.data)), encoding="utf-8")
+    for command in (["check", "--select", "E,F,I,W,UP,B,C4,SIM"], ["format", "--check"]):
+        ruff = [sys.executable, "-m", "ruff", *command, "--isolated", "--no-cache", "."]
+        done = subprocess.run(ruff, cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout
