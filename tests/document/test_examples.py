@@ -25,7 +25,6 @@ def test_every_data_set_has_an_example():
 def test_an_example_round_trips(name):
     document = example(name, FOLDER)
     assert loads(dumps(document)) == document
-    assert dumps(document) == (FOLDER / (name + ENDING)).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", names())
