@@ -1,0 +1,253 @@
+"""Each layer of the document as a Keras layer: what it computes, against numpy."""
+
+from math import erf, prod
+
+import keras
+import numpy as np
+import pytest
+
+from playground.document import layers
+from playground.document.graph import Node
+from playground.document.layers import ACTIVATIONS, INITIALIZERS, LAYERS, PALETTE, Dense, Dropout, GaussianNoise
+from playground.document.seeds import part_seed
+from playground.engine.layers import apply_node, initializer, keras_layer
+
+X = np.array([[-3.0, -1.0, -0.25, 0.0], [0.25, 0.5, 1.0, 4.0]], np.float32)
+Y = np.array([[2.0, 0.5, -1.0, 3.0], [-2.0, 1.5, 0.0, 1.0]], np.float32)
+
+SELU_ALPHA, SELU_SCALE = 1.6732632423543772, 1.0507009873554805
+
+
+def softmax(x):
+    powers = np.exp(x - x.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+def elu(x, alpha=1.0):
+    return np.where(x > 0, x, alpha * (np.exp(np.minimum(x, 0)) - 1))
+
+
+FUNCTIONS = {
+    "linear": lambda x: x,
+    "step": lambda x: (x > 0).astype(float),
+    "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
+    "tanh": np.tanh,
+    "relu": lambda x: np.maximum(x, 0),
+    "leaky_relu": lambda x: np.where(x > 0, x, 0.2 * x),
+    "elu": elu,
+    "selu": lambda x: SELU_SCALE * elu(x, SELU_ALPHA),
+    "gelu": lambda x: x * (1 + np.vectorize(erf)(x / np.sqrt(2))) / 2,
+    "silu": lambda x: x / (1 + np.exp(-x)),
+    "softplus": lambda x: np.log1p(np.exp(x)),
+    "softmax": softmax,
+}
+
+# Kind -> a layer with settings of its own, and what it makes of X (and Y) with its first weights, not in training.
+COMPUTED = {
+    "Linear": (layers.Linear(), FUNCTIONS["linear"](X)),
+    "Step": (layers.Step(), FUNCTIONS["step"](X)),
+    "Sigmoid": (layers.Sigmoid(), FUNCTIONS["sigmoid"](X)),
+    "Tanh": (layers.Tanh(), FUNCTIONS["tanh"](X)),
+    "ReLU": (layers.ReLU(), FUNCTIONS["relu"](X)),
+    "LeakyReLU": (layers.LeakyReLU(0.3), np.where(X > 0, X, 0.3 * X)),
+    "ELU": (layers.ELU(0.7), elu(X, 0.7)),
+    "SELU": (layers.SELU(), FUNCTIONS["selu"](X)),
+    "GELU": (layers.GELU(), FUNCTIONS["gelu"](X)),
+    "SiLU": (layers.SiLU(), FUNCTIONS["silu"](X)),
+    "Softplus": (layers.Softplus(), FUNCTIONS["softplus"](X)),
+    "Softmax": (layers.Softmax(), softmax(X)),
+    "Dropout": (layers.Dropout(0.5), X),
+    "GaussianNoise": (layers.GaussianNoise(0.5), X),
+    "BatchNormalization": (layers.BatchNormalization(epsilon=0.5), X / np.sqrt(1.5)),
+    "LayerNormalization": (
+        layers.LayerNormalization(epsilon=0.5),
+        (X - X.mean(axis=1, keepdims=True)) / np.sqrt(X.var(axis=1, keepdims=True) + 0.5),
+    ),
+    "Flatten": (layers.Flatten(), X),
+    "Reshape": (layers.Reshape((2, 2)), X.reshape(2, 2, 2)),
+    "Add": (layers.Add(), X + Y),
+    "Multiply": (layers.Multiply(), X * Y),
+    "Concatenate": (layers.Concatenate(), np.concatenate([X, Y], axis=1)),
+    "Dense": (layers.Dense(3, "linear", kernel_initializer="ones"), np.repeat(X.sum(axis=1, keepdims=True), 3, axis=1)),
+}
+
+
+def network_of(layer, *shapes, seed=1):
+    """A Keras network of that layer alone, and the Keras layer that holds its weights."""
+    inputs = [keras.Input(shape) for shape in shapes]
+    output, made = apply_node(Node("node_1", layer), inputs, seed)
+    return keras.Model(inputs if len(inputs) > 1 else inputs[0], output), made
+
+
+def computed(layer, *arrays, seed=1):
+    network, _ = network_of(layer, *(array.shape[1:] for array in arrays), seed=seed)
+    return keras.ops.convert_to_numpy(network(arrays if len(arrays) > 1 else arrays[0], training=False))
+
+
+def values_for(layer):
+    return [X, Y] if isinstance(layer, layers.Merge) else [X]
+
+
+def test_every_kind_that_can_be_dragged_out_is_expected_here():
+    assert set(COMPUTED) == set(PALETTE)
+
+
+@pytest.mark.parametrize("kind", COMPUTED)
+def test_a_layer_computes_what_its_formula_says(kind):
+    layer, expected = COMPUTED[kind]
+    np.testing.assert_allclose(computed(layer, *values_for(layer)), expected, rtol=1e-5, atol=1e-6)
+
+
+SHAPES = [(4,), (2, 3), (2, 3, 2)]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+@pytest.mark.parametrize("kind", COMPUTED)
+def test_shape_and_parameters_are_those_of_keras(kind, shape):
+    layer, _ = COMPUTED[kind]
+    if kind == "Reshape":
+        layer = layers.Reshape((prod(shape), 1))
+    shapes = [shape] * len(values_for(layer))
+    network, made = network_of(layer, *shapes)
+    assert network.output_shape == (None, *layer.output_shape(shapes))
+    assert network.count_params() == layer.parameters(shapes)
+    assert made is None or made.count_params() == layer.parameters(shapes)
+
+
+@pytest.mark.parametrize("use_bias", [True, False])
+@pytest.mark.parametrize("trainable", [True, False])
+def test_a_dense_layer_counts_its_bias_and_can_be_frozen(use_bias, trainable):
+    layer = Dense(5, use_bias=use_bias, trainable=trainable)
+    network, made = network_of(layer, (4,))
+    assert network.count_params() == layer.parameters([(4,)]) == 20 + 5 * use_bias
+    assert len(made.trainable_variables) == (1 + use_bias) * trainable
+
+
+@pytest.mark.parametrize("kind", [layers.BatchNormalization, layers.LayerNormalization])
+def test_a_normalization_can_be_frozen(kind):
+    _, made = network_of(kind(trainable=False), (4,))
+    assert made.trainable_variables == []
+    assert made.count_params() == kind().parameters([(4,)])
+
+
+def test_merges_stretch_lengths_of_one_as_numpy_does():
+    column = np.array([[2.0], [3.0]], np.float32)
+    np.testing.assert_allclose(computed(layers.Add(), X, column), X + column)
+    np.testing.assert_allclose(computed(layers.Multiply(), X, column), X * column)
+    assert layers.Add().output_shape([(4,), (1,)]) == (4,)
+
+
+def test_merges_take_more_than_two_in_order():
+    np.testing.assert_array_equal(
+        computed(layers.Concatenate(), X, Y, X[:, :1]), np.concatenate([X, Y, X[:, :1]], axis=1)
+    )
+    np.testing.assert_allclose(computed(layers.Add(), X, Y, X), 2 * X + Y, rtol=1e-6)
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_a_dense_layer_applies_its_activation_to_x_times_w_plus_b(activation):
+    network, made = network_of(Dense(3, activation), (4,))
+    random = np.random.default_rng(0)
+    kernel, bias = random.normal(size=(4, 3)), random.normal(size=3)
+    made.set_weights([kernel, bias])
+    expected = FUNCTIONS[activation](X.astype(np.float64) @ kernel + bias)
+    np.testing.assert_allclose(network(X), expected, rtol=1e-5, atol=1e-6)
+
+
+KERAS_INITIALIZERS = {
+    "glorot_uniform": keras.initializers.GlorotUniform,
+    "glorot_normal": keras.initializers.GlorotNormal,
+    "he_uniform": keras.initializers.HeUniform,
+    "he_normal": keras.initializers.HeNormal,
+    "lecun_uniform": keras.initializers.LecunUniform,
+    "lecun_normal": keras.initializers.LecunNormal,
+    "random_uniform": keras.initializers.RandomUniform,
+    "random_normal": keras.initializers.RandomNormal,
+    "truncated_normal": keras.initializers.TruncatedNormal,
+    "orthogonal": keras.initializers.Orthogonal,
+}
+
+
+@pytest.mark.parametrize("name", INITIALIZERS)
+def test_an_initializer_is_the_one_of_keras_with_its_seed(name):
+    found = keras.ops.convert_to_numpy(initializer(name, 7)((4, 3)))
+    if name in ("zeros", "ones"):
+        expected = np.full((4, 3), name == "ones")
+    else:
+        expected = keras.ops.convert_to_numpy(KERAS_INITIALIZERS[name](seed=7)((4, 3)))
+    np.testing.assert_array_equal(found, expected)
+
+
+def kernel_and_bias(node_id, seed):
+    layer = Dense(3, kernel_initializer="he_normal", bias_initializer="random_normal")
+    made = keras_layer(Node(node_id, layer), seed)
+    made.build((None, 3))
+    return made.get_weights()
+
+
+def test_first_weights_depend_on_the_seed_the_node_and_the_part_alone():
+    kernel, bias = kernel_and_bias("dense_1", 1)
+    again_kernel, again_bias = kernel_and_bias("dense_1", 1)
+    np.testing.assert_array_equal(kernel, again_kernel)
+    np.testing.assert_array_equal(bias, again_bias)
+    for other_kernel, other_bias in (kernel_and_bias("dense_2", 1), kernel_and_bias("dense_1", 2)):
+        assert not np.isclose(kernel, other_kernel).any()
+        assert not np.isclose(bias, other_bias).any()
+    assert part_seed(1, "dense_1", "kernel") != part_seed(1, "dense_1", "bias")
+
+
+def test_penalties_are_those_of_the_kernel():
+    _, made = network_of(Dense(3, l1=0.5, l2=0.25), (4,))
+    kernel = made.get_weights()[0].astype(np.float64)
+    made.bias.assign([100.0, 100.0, 100.0])
+    expected = 0.5 * np.abs(kernel).sum() + 0.25 * (kernel**2).sum()
+    assert float(sum(made.losses)) == pytest.approx(expected, rel=1e-5)
+    assert network_of(Dense(3), (4,))[1].losses == []
+
+
+def drawn(layer, seed):
+    network, _ = network_of(layer, (500,), seed=seed)
+    return np.asarray(network(np.ones((40, 500), np.float32), training=True))
+
+
+def test_dropout_zeroes_its_share_and_keeps_the_mean():
+    values = drawn(Dropout(0.25), 1)
+    assert np.mean(values == 0) == pytest.approx(0.25, abs=0.02)
+    np.testing.assert_allclose(values[values != 0], 1 / 0.75, rtol=1e-6)
+
+
+def test_noise_has_its_deviation():
+    values = drawn(GaussianNoise(0.5), 1)
+    assert values.mean() == pytest.approx(1, abs=0.02)
+    assert values.std() == pytest.approx(0.5, abs=0.02)
+
+
+@pytest.mark.parametrize("layer", [Dropout(0.5), GaussianNoise(0.5)], ids=lambda layer: layer.kind)
+def test_draws_follow_the_seed(layer):
+    np.testing.assert_array_equal(drawn(layer, 1), drawn(layer, 1))
+    assert (drawn(layer, 1) != drawn(layer, 2)).any()
+
+
+def test_batch_normalization_moves_with_its_momentum():
+    network, made = network_of(layers.BatchNormalization(momentum=0.75), (4,))
+    network(X, training=True)
+    gamma, beta, mean, variance = made.get_weights()
+    np.testing.assert_allclose(mean, 0.25 * X.mean(axis=0), rtol=1e-5, atol=1e-7)
+    np.testing.assert_allclose(variance, 0.75 + 0.25 * X.var(axis=0), rtol=1e-5)
+    np.testing.assert_array_equal([gamma, beta], [np.ones(4), np.zeros(4)])
+
+
+def test_the_derivative_of_a_step_is_zero():
+    network, made = network_of(Dense(3, "step"), (4,))
+    network.compile(optimizer=keras.optimizers.SGD(1.0), loss="mse")
+    network.run_eagerly = True
+    before = made.get_weights()
+    network.train_on_batch(X, np.full((2, 3), 5.0))
+    for was, now in zip(before, made.get_weights(), strict=True):
+        np.testing.assert_array_equal(was, now)
+
+
+def test_the_ends_pass_values_through():
+    x = keras.Input((4,))
+    assert apply_node(Node("output", layers.Output()), [x], 1) == (x, None)
+    assert set(LAYERS) == {*PALETTE, "Data", "Output"}

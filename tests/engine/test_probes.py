@@ -1,0 +1,199 @@
+"""What is seen of a network, against a 2-2-1 network computed by hand."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from playground.document import edits
+from playground.document.graph import DATA, OUTPUT
+from playground.document.layers import BatchNormalization, Dense, Dropout, Flatten, ReLU, Reshape, Step
+from playground.document.settings import DataSettings
+from playground.engine.probes import MOST_FLOWING, MOST_UNITS, can_flow, seen
+from playground.engine.session import Session
+from playground.frames import Wanted
+
+W1, B1 = np.array([[0.5, -1.0], [0.25, 2.0]]), np.array([0.1, -0.2])
+W2, B2 = np.array([[1.5], [-0.5]]), np.array([0.3])
+SIDE = 5
+# The plane as one would draw it: x1 from -6 at the left to 6, x2 from 6 at the top to -6.
+LINE = [-6.0, -3.0, 0.0, 3.0, 6.0]
+
+
+def plane(function):
+    """A picture of function(x1, x2), row 0 at the top."""
+    return np.array([[function(x1, x2) for x1 in LINE] for x2 in reversed(LINE)])
+
+
+def first(x1, x2):
+    return np.tanh(0.5 * x1 + 0.25 * x2 + 0.1)
+
+
+def second(x1, x2):
+    return np.tanh(-1.0 * x1 + 2.0 * x2 - 0.2)
+
+
+def output(x1, x2):
+    return 1.5 * first(x1, x2) - 0.5 * second(x1, x2) + 0.3
+
+
+def put(session, **weights):
+    """The session with these weights, as if it had learned them."""
+    for at, (node, index) in enumerate(session._places()):
+        if node in weights:
+            session.state[at] = tf.constant(weights[node][index], tf.float32)
+    return session
+
+
+def by_hand(chain, loops, loss="mean_squared_error", last="linear", **others):
+    document = chain(Dense(2, "tanh"), Dense(1, last), loss=loss, **others)
+    return put(Session(document, loops), dense_1=(W1, B1), dense_2=(W2, B2))
+
+
+def look(session, **wanted):
+    return session.look(Wanted(**{"surface_side": SIDE, "map_side": SIDE, **wanted}))
+
+
+def test_maps_are_each_neurons_output_over_the_plane(chain, loops):
+    maps = look(by_hand(chain, loops), nodes=("dense_1", "dense_2")).maps
+    assert set(maps) == {"dense_1", "dense_2"}
+    assert maps["dense_1"].shape == (2, SIDE, SIDE)
+    np.testing.assert_allclose(maps["dense_1"], [plane(first), plane(second)], atol=1e-6)
+    np.testing.assert_allclose(maps["dense_2"], [plane(output)], atol=1e-6)
+
+
+def test_maps_of_data_are_the_features(chain, loops):
+    data = DataSettings(points=46, features=("x2", "x1_x2", "x1_squared"))
+    maps = look(Session(chain(Dense(1), data=data), loops), nodes=(DATA,)).maps
+    expected = [plane(lambda x1, x2: x2), plane(lambda x1, x2: x1 * x2), plane(lambda x1, x2: x1 * x1)]
+    np.testing.assert_allclose(maps[DATA], expected, atol=1e-6)
+
+
+def test_the_surface_is_the_output_with_the_largest_x2_at_the_top(chain, loops):
+    surface = look(by_hand(chain, loops, data=DataSettings("sinc", points=46))).surface
+    assert surface.shape == (SIDE, SIDE, 1)
+    line = np.linspace(-8, 8, SIDE)
+    expected = [[output(x1, x2) for x1 in line] for x2 in line[::-1]]
+    np.testing.assert_allclose(surface[..., 0], expected, atol=1e-5)
+
+
+def test_the_surface_of_two_classes_goes_from_minus_one_to_plus_one(chain, loops):
+    signed = look(by_hand(chain, loops)).surface[..., 0]
+    np.testing.assert_allclose(signed, np.clip(plane(output), -1, 1), atol=1e-6)
+    logits = look(by_hand(chain, loops, loss="binary_crossentropy_logits")).surface[..., 0]
+    np.testing.assert_allclose(logits, 2 / (1 + np.exp(-plane(output))) - 1, atol=1e-6)
+
+
+def test_the_surface_of_three_classes_is_their_probabilities_over_the_chosen_axes(chain, loops):
+    document = chain(Dense(3, "softmax"), loss="sparse_categorical_crossentropy", data=DataSettings("iris"))
+    session = Session(document, loops)
+    surface = look(session, axes=(2, 0)).surface
+    kernel, bias = session.weights_by_node()["dense_1"]
+    point = session.dataset.train_points.mean(axis=0)
+    point[2], point[0] = 3.0, 1.5  # the right edge, the second row from the top
+    powers = np.exp(point @ kernel + bias)
+    assert surface.shape == (SIDE, SIDE, 3)
+    np.testing.assert_allclose(surface[1, -1], powers / powers.sum(), rtol=1e-4)
+    np.testing.assert_allclose(surface.sum(axis=2), 1, rtol=1e-5)
+
+
+def test_a_single_input_gives_one_row(chain, loops):
+    session = Session(chain(Dense(2), Dense(1), data=DataSettings("sine", points=46)), loops)
+    frame = look(session, nodes=("dense_1",))
+    kernel, bias = session.weights_by_node()["dense_1"]
+    line = np.linspace(-6, 6, SIDE)
+    assert frame.surface.shape == (1, SIDE, 1)
+    np.testing.assert_allclose(frame.maps["dense_1"][:, 0], np.tanh(line[:, None] @ kernel + bias).T, atol=1e-6)
+
+
+@pytest.mark.parametrize("activation", ["tanh", "step", "softmax"])
+def test_what_flows_into_an_activation_is_x_times_w_plus_b(chain, loops, activation):
+    document = chain(Dense(2, activation), Dense(1))
+    session = put(Session(document, loops), dense_1=(W1, B1))
+    expected = session.dataset.train_points @ W1 + B1
+    np.testing.assert_allclose(look(session, selected="dense_1").flowing, expected.ravel(), atol=1e-5)
+
+
+def test_what_flows_without_a_bias_is_x_times_w(chain, loops):
+    session = Session(chain(Dense(2), Dense(1, use_bias=False)), loops)
+    weights = session.weights_by_node()
+    hidden = np.tanh(session.dataset.train_points @ weights["dense_1"][0] + weights["dense_1"][1])
+    found = look(session, selected="dense_2").flowing
+    np.testing.assert_allclose(found, (hidden @ weights["dense_2"][0]).ravel(), atol=1e-5)
+
+
+def test_what_flows_into_a_layer_that_only_activates_is_what_comes_in(chain, loops):
+    document = chain(Dense(2, "linear"), ReLU(), Step(), Dense(1))
+    session = put(Session(document, loops), dense_1=(W1, B1))
+    coming = session.dataset.train_points @ W1 + B1
+    np.testing.assert_allclose(look(session, selected="re_lu_1").flowing, coming.ravel(), atol=1e-5)
+    np.testing.assert_allclose(look(session, selected="step_1").flowing, np.maximum(coming, 0).ravel(), atol=1e-5)
+
+
+def test_only_what_applies_an_activation_can_be_counted(chain, loops):
+    session = Session(chain(Dense(2), Dropout(), BatchNormalization(), ReLU(), Dense(1)), loops)
+    flows = {node for node in session.document.graph.by_id if can_flow(node, session.plain)}
+    assert flows == {"dense_1", "re_lu_1", "dense_2"}
+    assert look(session, selected="dropout_1").flowing is None
+    assert look(session, selected="gone").flowing is None
+    assert look(session).flowing is None
+
+
+def test_a_probe_sees_the_network_as_it_predicts_not_as_it_trains(chain, loops):
+    document = chain(Dense(2), Dropout(0.9), BatchNormalization(epsilon=0.5), Dense(1))
+    session = put(Session(document, loops), dense_1=(W1, B1))
+    maps = look(session, nodes=("dropout_1", "batch_normalization_1")).maps
+    expected = np.array([plane(first), plane(second)])
+    np.testing.assert_allclose(maps["dropout_1"], expected, atol=1e-6)
+    np.testing.assert_allclose(maps["batch_normalization_1"], expected / np.sqrt(1.5), atol=1e-6)
+
+
+def test_pictures_are_mapped_value_by_value(chain, loops):
+    document = chain(Dense(4, "linear"), Reshape((2, 2)), Flatten(), Dense(1))
+    maps = look(Session(document, loops), nodes=("dense_1", "reshape_1")).maps
+    np.testing.assert_array_equal(maps["reshape_1"], maps["dense_1"])
+
+
+def test_much_is_seen_in_part(chain, loops):
+    document = chain(Dense(MOST_UNITS + 36), Dense(1), data=DataSettings(points=500))
+    session = Session(document, loops)
+    frame = look(session, nodes=("dense_1",), selected="dense_1")
+    kernel, bias = session.weights_by_node()["dense_1"]
+    assert frame.maps["dense_1"].shape == (MOST_UNITS, SIDE, SIDE)
+    corner = np.tanh(np.array([-6.0, 6.0]) @ kernel + bias)
+    np.testing.assert_allclose(frame.maps["dense_1"][:, 0, 0], corner[:MOST_UNITS], atol=1e-6)
+    assert frame.flowing.shape == (MOST_FLOWING,)
+
+
+def test_nothing_is_probed_that_is_not_wanted(chain, loops):
+    frame = by_hand(chain, loops).look(Wanted(surface_side=0, map_side=0, nodes=("dense_1",)))
+    assert frame.surface is None
+    assert frame.maps == {}
+    assert frame.flowing is None
+    assert by_hand(chain, loops).look(Wanted(map_side=SIDE)).maps == {}
+
+
+def test_nodes_that_are_not_in_the_network_are_passed_over(chain, loops):
+    document, stray = edits.add_node(chain(Dense(2), Dense(1)), Dense(2), 0, 0, after=DATA)
+    session = Session(document, loops)
+    assert seen(("dense_1", stray, OUTPUT, "gone"), session.plain) == ("dense_1",)
+    assert set(look(session, nodes=("dense_1", stray, OUTPUT, "gone")).maps) == {"dense_1"}
+
+
+def test_axes_of_other_data_are_brought_within_reach(chain, loops):
+    session = by_hand(chain, loops)
+    frame = look(session, axes=(3, 2))
+    np.testing.assert_array_equal(frame.surface, look(session).surface)
+    assert frame.wanted.axes == (0, 1)
+
+
+def test_probing_many_kinds_of_maps_goes_on_giving_the_right_ones(chain, loops):
+    session = Session(chain(Dense(2), Dense(2), Dense(2), Dense(1)), loops)
+    every = look(session, nodes=tuple(session.document.graph.by_id)).maps
+    pairs = list(combinations(every, 2))
+    for nodes in (*pairs, *pairs):
+        maps = look(session, nodes=nodes).maps
+        assert set(maps) == set(nodes)
+        for node in nodes:
+            np.testing.assert_array_equal(maps[node], every[node])
