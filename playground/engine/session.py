@@ -27,7 +27,10 @@ EXPLODED = 1e12
 
 
 class DivergedError(ArithmeticError):
-    """The loss of an epoch was no number, or beyond all bounds; the weights are those of the epoch before."""
+    """The loss of an epoch was no number, or beyond all bounds.
+
+    The weights are those of the epoch before, or of the last edit where that came later.
+    """
 
     def __init__(self, epoch: int, loss: float) -> None:
         super().__init__(f"loss {loss:g} after epoch {epoch}")
@@ -52,6 +55,7 @@ class Session:
 
     def update(self, document: Document) -> None:
         """Go on with another document: weights whose shapes still fit stay, a new seed starts over."""
+        self._leave_broken_epoch()
         before, self.document = self.document, document
         kept = self.weights_by_node()
         if document.data != before.data:
@@ -64,6 +68,11 @@ class Session:
             self._carry_over(kept, same_variables=_variables(spec) == _variables(self.spec))
         self._set_learning_rate()
         self._begin(self.step)
+
+    def _leave_broken_epoch(self) -> None:
+        # An epoch that breaks is noticed at its end; an edit in its middle must not take its weights along.
+        if not all(np.isfinite(value.numpy()).all() for value in self.state):
+            self._go_back_to(self.epoch)
 
     def _take_data(self, document: Document) -> None:
         self.dataset: Dataset = load(document.data)
