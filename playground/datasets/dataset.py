@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from playground.datasets.draws import Floats, Uniform, shuffled, uniforms
 from playground.datasets.features import columns
 from playground.datasets.plane import MAKERS
+from playground.datasets.seedrandom import SeedRandom
 from playground.datasets.tables import CLASS_NAMES, read
 from playground.document.settings import DataSettings
 
@@ -67,7 +68,12 @@ class Dataset:
 @lru_cache(maxsize=8)
 def load(settings: DataSettings) -> Dataset:
     """The data of these settings: the same settings, the same data."""
-    return make(settings, uniforms(settings.seed))
+    return make(settings, random_numbers(settings))
+
+
+def random_numbers(settings: DataSettings) -> Uniform:
+    """The numbers that make the data of these settings."""
+    return SeedRandom(settings.seed_text) if settings.generator == "seedrandom" else uniforms(settings.seed)
 
 
 def make(settings: DataSettings, random: Uniform) -> Dataset:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from playground.document.graph import Graph
-from playground.document.settings import DataSettings, TrainingSettings
+from playground.document.settings import DataSettings, TrainingSettings, ViewSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,13 @@ class Position:
 
 @dataclass(frozen=True)
 class Document:
-    """Graph, layout, data and training: all that a project file holds."""
+    """Graph, layout, data, training and view: all that a project file holds."""
 
     graph: Graph = field(default_factory=Graph)
     layout: tuple[Position, ...] = ()
     data: DataSettings = field(default_factory=DataSettings)
     training: TrainingSettings = field(default_factory=TrainingSettings)
+    view: ViewSettings = field(default_factory=ViewSettings)
 
     @cached_property
     def positions(self) -> dict[str, tuple[float, float]]:

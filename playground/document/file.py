@@ -15,7 +15,7 @@ from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import LAYERS, Data, Output
 from playground.document.limits import Real, SettingError, Several, Sizes, limits
 from playground.document.saving import write_beside
-from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
+from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings, ViewSettings
 
 ENDING = ".playground"
 VERSION = 1
@@ -84,6 +84,7 @@ def dumps(document: Document) -> str:
             **_plain(document.training),
             "optimizer": {"kind": type(document.training.optimizer).__name__, **_plain(document.training.optimizer)},
         },
+        "view": _plain(document.view),
     }
     return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -111,7 +112,7 @@ def _json(text: str) -> Any:
 
 
 def _document(content: Any) -> Document:
-    content = _record(content, "", {"format", "version", "graph", "layout", "data", "training"})
+    content = _record(content, "", {"format", "version", "graph", "layout", "data", "training", "view"})
     if content.get("format") != "playground":
         raise FileError("not_a_project", "format", '"playground"', content.get("format"))
     _check_version(content.get("version"))
@@ -121,6 +122,7 @@ def _document(content: Any) -> Document:
         tuple(_layout(_record(content.get("layout", {}), "layout"), graph)),
         _settings(DataSettings, _record(content.get("data", {}), "data"), "data"),
         _training(_record(content.get("training", {}), "training")),
+        _settings(ViewSettings, _record(content.get("view", {}), "view"), "view"),
     )
 
 

@@ -15,13 +15,16 @@ ACTIVATIONS = (
     "linear", "step", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "gelu", "silu", "softplus", "softmax",
 )  # fmt: skip
 
+# What TensorFlow Playground draws and sets: U(-0.5, 0.5) from the data's random numbers, and 0.1 for each bias.
+PLAYGROUND_UNIFORM, PLAYGROUND_BIAS = "playground_uniform", "playground_bias"
+
 INITIALIZERS = (
     "zeros", "ones", "glorot_uniform", "glorot_normal", "he_uniform", "he_normal", "lecun_uniform",
-    "lecun_normal", "random_uniform", "random_normal", "truncated_normal", "orthogonal",
+    "lecun_normal", "random_uniform", "random_normal", "truncated_normal",
 )  # fmt: skip
 
 LOSSES = (
-    "mean_squared_error", "mean_absolute_error", "huber",
+    "mean_squared_error", "half_squared_error", "mean_absolute_error", "huber",
     "binary_crossentropy", "binary_crossentropy_logits",
     "categorical_crossentropy", "categorical_crossentropy_logits",
     "sparse_categorical_crossentropy", "sparse_categorical_crossentropy_logits",
@@ -86,10 +89,11 @@ class Dense(Layer):
     units: int = whole(8, low=1, high=4096)
     activation: str = choice("tanh", ACTIVATIONS)
     use_bias: bool = flag(True)
-    kernel_initializer: str = choice("glorot_uniform", INITIALIZERS)
-    bias_initializer: str = choice("zeros", INITIALIZERS[:-1])
+    kernel_initializer: str = choice("glorot_uniform", (*INITIALIZERS, "orthogonal", PLAYGROUND_UNIFORM))
+    bias_initializer: str = choice("zeros", (*INITIALIZERS, PLAYGROUND_BIAS))
     l1: float = real(0.0, low=0.0, high=10.0)
     l2: float = real(0.0, low=0.0, high=10.0)
+    hold_zero: bool = flag(False)
     trainable: bool = flag(True)
 
     def output_shape(self, shapes: Sequence[Shape]) -> Shape:

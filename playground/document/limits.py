@@ -104,7 +104,20 @@ class Several:
         return "a list of " + ", ".join(self.options)
 
 
-Limit = Whole | Real | Choice | Flag | Sizes | Several
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of printable text."""
+
+    longest: int
+
+    def accepts(self, value: object) -> bool:
+        return isinstance(value, str) and len(value) <= self.longest and (not value or value.isprintable())
+
+    def expected(self) -> str:
+        return f"one line of at most {self.longest} letters"
+
+
+Limit = Whole | Real | Choice | Flag | Sizes | Several | Text
 
 
 def whole(default: int, low: int, high: int) -> Any:
@@ -125,6 +138,10 @@ def flag(default: bool) -> Any:
 
 def sizes(default: tuple[int, ...], high: int) -> Any:
     return field(default=default, metadata={"limit": Sizes(high)})
+
+
+def text(default: str, longest: int) -> Any:
+    return field(default=default, metadata={"limit": Text(longest)})
 
 
 def several(default: tuple[str, ...], options: tuple[str, ...]) -> Any:

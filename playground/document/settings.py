@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playground.document.limits import check, choice, flag, limits, real, several, whole
+from playground.document.limits import check, choice, flag, real, several, text, whole
 
 FEATURES = ("x1", "x2", "x1_squared", "x2_squared", "x1_x2", "sin_x1", "sin_x2")
+
+GENERATORS = ("numpy", "seedrandom")
 
 TaskKind = Literal["binary", "classes", "regression"]
 
@@ -55,13 +57,19 @@ DATASETS: dict[str, Facts] = {
 
 @dataclass(frozen=True, slots=True)
 class DataSettings:
-    """Which data, how much, how noisy. `noise` and `train_share` are in percent."""
+    """Which data, how much, how noisy. `noise` and `train_share` are in percent.
+
+    `generator` says whose random numbers make the points: numpy's, from `seed`, or those of David Bau's
+    seedrandom, from `seed_text`, as TensorFlow Playground's links have them.
+    """
 
     name: str = choice("circle", tuple(DATASETS))
     points: int = whole(500, low=20, high=20_000)
     noise: float = real(0.0, low=0.0, high=50.0)
     train_share: float = real(50.0, low=10.0, high=90.0)
     seed: int = whole(1, low=0, high=2**31 - 1)
+    generator: str = choice("numpy", GENERATORS)
+    seed_text: str = text("", longest=64)
     features: tuple[str, ...] = several(("x1", "x2"), FEATURES)
 
     def __post_init__(self) -> None:
@@ -144,12 +152,35 @@ OPTIMIZERS: dict[str, type[Optimizer]] = {
     kind.__name__: kind for kind in (SGD, Adam, AdamW, RMSprop, Adagrad, Adadelta, Nadam, Lion)
 }
 
+CONTROLS = (
+    "playButton", "resetButton", "stepButton", "learningRate", "activation", "regularization",
+    "regularizationRate", "problem", "dataset", "percTrainData", "noise", "batchSize", "numHiddenLayers",
+    "showTestData", "discretize",
+)  # fmt: skip
+ORDERS = ("shuffled", "as_made")
+PART_BATCHES = ("short", "carried")
 CLIPPING = ("none", "value", "norm", "global_norm")
 
 
 @dataclass(frozen=True, slots=True)
+class ViewSettings:
+    """How the output is shown. `hidden` names controls that a lesson does without, as a link's `<name>_hide=true`."""
+
+    show_test: bool = flag(False)
+    discretize: bool = flag(False)
+    hidden: tuple[str, ...] = several((), CONTROLS)
+
+    def __post_init__(self) -> None:
+        check(self)
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingSettings:
-    """How the network learns. `epochs` is how long a run without a window lasts."""
+    """How the network learns. `epochs` is how long a run without a window lasts.
+
+    `order`: whether each epoch shuffles the rows anew. `part_batches`: whether rows left over at an epoch's
+    end make a short batch, as in Keras, or join the first batch of the next epoch.
+    """
 
     optimizer: Optimizer = field(default_factory=SGD)
     learning_rate: float = real(0.03, low=1e-6, high=10.0)
@@ -157,29 +188,9 @@ class TrainingSettings:
     clipping: str = choice("none", CLIPPING)
     clip_at: float = real(1.0, low=1e-6, high=1e6)
     seed: int = whole(1, low=0, high=2**31 - 1)
+    order: str = choice("shuffled", ORDERS)
+    part_batches: str = choice("short", PART_BATCHES)
     epochs: int = whole(200, low=1, high=1_000_000)
 
     def __post_init__(self) -> None:
         check(self)
-
-
-__all__ = [
-    "CLIPPING",
-    "DATASETS",
-    "FEATURES",
-    "OPTIMIZERS",
-    "SGD",
-    "Adadelta",
-    "Adagrad",
-    "Adam",
-    "AdamW",
-    "DataSettings",
-    "Facts",
-    "Lion",
-    "Nadam",
-    "Optimizer",
-    "RMSprop",
-    "TaskKind",
-    "TrainingSettings",
-    "limits",
-]

@@ -8,10 +8,10 @@ from playground.document.layers import Output
 from playground.document.settings import Facts
 
 ONE_VALUE = {
-    "mean_squared_error", "mean_absolute_error", "huber", "hinge",
+    "mean_squared_error", "half_squared_error", "mean_absolute_error", "huber", "hinge",
     "binary_crossentropy", "binary_crossentropy_logits",
 }  # fmt: skip
-REGRESSION = {"mean_squared_error", "mean_absolute_error", "huber"}
+REGRESSION = {"mean_squared_error", "half_squared_error", "mean_absolute_error", "huber"}
 
 
 def loss_of(document: Document) -> str:

@@ -69,9 +69,12 @@ def test_every_activation_of_a_dense_layer_but_step_and_keras_own_is_a_layer_too
     assert {name.replace("_", "") for name in ACTIVATIONS} == kinds
 
 
-def test_a_bias_takes_every_initializer_but_orthogonal():
+def test_a_bias_takes_every_initializer_but_those_of_matrices():
     known = limits(LAYERS["Dense"])
-    assert set(known["kernel_initializer"].options) - set(known["bias_initializer"].options) == {"orthogonal"}
+    assert set(known["kernel_initializer"].options) - set(known["bias_initializer"].options) == {
+        "orthogonal",
+        "playground_uniform",
+    }
     assert len(set(INITIALIZERS)) == len(INITIALIZERS)
 
 

@@ -20,6 +20,7 @@ from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.texts import data, layers, settings
 from playground.ui.texts import problems as problem_texts
+from playground.ui.trainer import WILL_PLAY
 
 SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), TrainingSettings, DataSettings)
 
@@ -63,7 +64,7 @@ def test_every_problem_fix_refusal_and_state_has_a_sentence() -> None:
     with open(shapes.__file__, encoding="utf-8") as source:
         refusals = set(re.findall(r'return "(\w+)"', source.read()))
     assert refusals == set(problem_texts.REFUSALS)
-    assert set(State.__args__) == set(problem_texts.STATES)
+    assert {*State.__args__, WILL_PLAY} == set(problem_texts.STATES)
 
 
 def test_a_problem_says_what_was_needed_and_what_came() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from playground.document.layers import ACTIVATIONS, LAYERS
-from playground.document.limits import Choice, Flag, Limit, Real, Sizes, Whole, limits
+from playground.document.limits import Choice, Flag, Limit, Real, Sizes, Text, Whole, limits
 from playground.ui.icons import layer_icon
 from playground.ui.text import choice_title, setting_help, setting_title
 from playground.ui.theme import Theme
@@ -166,6 +166,13 @@ class SettingsForm(QWidget):
                 sizes.chosen.connect(lambda shape: self.changed.emit(name, shape))
                 self._setters[name] = sizes.set_value
                 return sizes
+            case Text(longest):
+                line = QLineEdit()
+                line.setMaxLength(longest)
+                line.setFixedWidth(FIELD_WIDTH)
+                line.editingFinished.connect(lambda: self.changed.emit(name, line.text()))
+                self._setters[name] = line.setText
+                return line
         raise TypeError(f"no field for {name}: {limit!r}")
 
     def _number(self, name: str, value: float, low: float, high: float, whole: bool) -> NumberBox:

@@ -13,7 +13,15 @@ TITLES = {
     "bias_initializer": QT_TRANSLATE_NOOP("Text", "Bias initializer"),
     "l1": QT_TRANSLATE_NOOP("Text", "L1"),
     "l2": QT_TRANSLATE_NOOP("Text", "L2"),
+    "hold_zero": QT_TRANSLATE_NOOP("Text", "Hold at zero"),
     "trainable": QT_TRANSLATE_NOOP("Text", "Trainable"),
+    "generator": QT_TRANSLATE_NOOP("Text", "Random numbers"),
+    "seed_text": QT_TRANSLATE_NOOP("Text", "Seed of the link"),
+    "order": QT_TRANSLATE_NOOP("Text", "Order of rows"),
+    "part_batches": QT_TRANSLATE_NOOP("Text", "Rows left over"),
+    "show_test": QT_TRANSLATE_NOOP("Text", "Test points"),
+    "discretize": QT_TRANSLATE_NOOP("Text", "Discretize"),
+    "hidden": QT_TRANSLATE_NOOP("Text", "Hidden controls"),
     "slope": QT_TRANSLATE_NOOP("Text", "Slope"),
     "alpha": QT_TRANSLATE_NOOP("Text", "Alpha"),
     "rate": QT_TRANSLATE_NOOP("Text", "Rate"),
@@ -52,6 +60,24 @@ HELP = {
     "bias_initializer": QT_TRANSLATE_NOOP("Text", "How the biases are drawn before training."),
     "l1": QT_TRANSLATE_NOOP("Text", "Penalty on the size of the weights; drives many of them to exactly 0."),
     "l2": QT_TRANSLATE_NOOP("Text", "Penalty on the squares of the weights; keeps all of them small."),
+    "hold_zero": QT_TRANSLATE_NOOP(
+        "Text", "With L1: a weight that the penalty pushes across 0 stays at 0, as in TensorFlow Playground."
+    ),
+    "generator": QT_TRANSLATE_NOOP(
+        "Text", "Whose random numbers make the points: numpy's, or seedrandom's as in TensorFlow Playground."
+    ),
+    "seed_text": QT_TRANSLATE_NOOP("Text", "The start of seedrandom's numbers: the seed=… of a link."),
+    "order": QT_TRANSLATE_NOOP(
+        "Text", "Whether each epoch shuffles the rows anew, or takes them as they were made, as TensorFlow Playground."
+    ),
+    "part_batches": QT_TRANSLATE_NOOP(
+        "Text",
+        "What becomes of rows that fill no batch: a short batch, as in Keras, or a larger first batch of the next "
+        "epoch, as in TensorFlow Playground.",
+    ),
+    "show_test": QT_TRANSLATE_NOOP("Text", "Whether the points kept for validation are shown."),
+    "discretize": QT_TRANSLATE_NOOP("Text", "Whether the output is shown as one class or the other, with no shades."),
+    "hidden": QT_TRANSLATE_NOOP("Text", "Controls that a lesson does without."),
     "trainable": QT_TRANSLATE_NOOP("Text", "Whether training changes the layer; off, its weights stay frozen."),
     "slope": QT_TRANSLATE_NOOP("Text", "How steep the function is where x is negative."),
     "alpha": QT_TRANSLATE_NOOP("Text", "How far below 0 the function levels off."),
@@ -107,6 +133,15 @@ WORDS = {
     "random_normal": QT_TRANSLATE_NOOP("Text", "random normal"),
     "truncated_normal": QT_TRANSLATE_NOOP("Text", "truncated normal"),
     "orthogonal": QT_TRANSLATE_NOOP("Text", "orthogonal"),
+    "playground_uniform": QT_TRANSLATE_NOOP("Text", "as TensorFlow Playground"),
+    "playground_bias": QT_TRANSLATE_NOOP("Text", "0.1, as TensorFlow Playground"),
+    "numpy": QT_TRANSLATE_NOOP("Text", "numpy"),
+    "seedrandom": QT_TRANSLATE_NOOP("Text", "seedrandom"),
+    "shuffled": QT_TRANSLATE_NOOP("Text", "shuffled"),
+    "as_made": QT_TRANSLATE_NOOP("Text", "as made"),
+    "short": QT_TRANSLATE_NOOP("Text", "short batch"),
+    "carried": QT_TRANSLATE_NOOP("Text", "carried over"),
+    "half_squared_error": QT_TRANSLATE_NOOP("Text", "half squared error"),
     "mean_squared_error": QT_TRANSLATE_NOOP("Text", "mean squared error"),
     "mean_absolute_error": QT_TRANSLATE_NOOP("Text", "mean absolute error"),
     "huber": QT_TRANSLATE_NOOP("Text", "huber"),
