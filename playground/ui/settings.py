@@ -26,6 +26,8 @@ def read_settings() -> Settings:
     kept, default = QSettings(), Settings()
     theme = str(kept.value("theme", default.theme))
     recent = kept.value("recent", [])
+    # A file keeps a list of one as the one.
+    recent = [recent] if isinstance(recent, str) and recent else recent
     states = {name: _bytes(kept.value(name)) for name in ("geometry", "columns", "rows")}
     return Settings(
         theme=theme if theme in THEMES else default.theme,
