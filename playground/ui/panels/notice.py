@@ -43,16 +43,21 @@ class Notice(QFrame):
         self.hide()
 
     def show_status(self, status: Status) -> None:
-        if status != self._status:
-            self._status = status
-            words = explanation(status)
-            self.words.setText(words)
-            self.lower_rate.setVisible(status.state == "diverged")
-            self.setVisible(bool(words))
+        """Each status is news, even one equal to the last: the run broke again."""
+        self._status = status
+        words = explanation(status)
+        self.words.setText(words)
+        self._show_button()
+        self.setVisible(bool(words))
 
     def show_document(self, document: Document) -> None:
         rate = number_text(self._smaller(document), 2)
         self.lower_rate.setText(self.tr("Lower the learning rate to {rate}").format(rate=rate))
+        self._show_button()
+
+    def _show_button(self) -> None:
+        rate = self._editor.document.training.learning_rate
+        self.lower_rate.setVisible(self._status.state == "diverged" and self._smaller(self._editor.document) < rate)
 
     def show_theme(self, theme: Theme) -> None:
         self.words.setStyleSheet(f"color: {theme.note_ink}")

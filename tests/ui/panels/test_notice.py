@@ -1,0 +1,106 @@
+"""Why a run stopped, and the button that mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from playground.document import edits
+from playground.frames import Status
+from playground.ui.panels.notice import Notice
+from playground.ui.theme import DARK, LIGHT
+
+LEFT = Qt.MouseButton.LeftButton
+DIVERGED = Status("diverged", "diverged", (("epoch", 6), ("loss", float("inf"))))
+FAILED = Status("failed", "engine", (("error", "MemoryError: no room"),))
+
+
+@pytest.fixture
+def notice(editor, shown) -> Iterator[Notice]:
+    window = QWidget()
+    notice = Notice(editor, LIGHT)
+    QVBoxLayout(window).addWidget(notice)
+    editor.changed.connect(notice.show_document)
+    shown(window, 900, 120)
+    yield notice
+    window.hide()
+
+
+@pytest.mark.parametrize("state", ["loading", "building", "unfinished", "ready", "training", "paused"])
+def test_a_run_that_goes_well_needs_no_words(notice, state) -> None:
+    notice.show_status(DIVERGED)
+    notice.show_status(Status(state))
+    assert not notice.isVisible()
+
+
+def test_a_diverged_run_is_explained(notice) -> None:
+    notice.show_status(DIVERGED)
+    assert notice.isVisible()
+    assert "epoch 6" in notice.words.text()
+    assert "weights are those of epoch 5" in notice.words.text()
+    assert "smaller learning rate" in notice.words.text()
+    assert notice.lower_rate.isVisible()
+
+
+def test_a_failed_run_says_why_and_offers_no_other_rate(notice) -> None:
+    notice.show_status(FAILED)
+    assert "MemoryError: no room" in notice.words.text()
+    assert not notice.lower_rate.isVisible()
+
+
+def test_lowering_the_rate_is_one_undo_step(notice, editor, steps) -> None:
+    notice.show_status(DIVERGED)
+    assert notice.lower_rate.text() == "Lower the learning rate to 0.003"
+    QTest.mouseClick(notice.lower_rate, LEFT)
+    assert editor.document.training.learning_rate == 0.003
+    assert steps(editor) == ["Lower the learning rate"]
+    assert not notice.isVisible()
+    editor.undo()
+    assert editor.document.training.learning_rate == 0.03
+
+
+def test_the_button_follows_the_rate(notice, editor) -> None:
+    notice.show_status(DIVERGED)
+    editor.apply("Rate", edits.set_training(editor.document, replace(editor.document.training, learning_rate=7.5)))
+    assert notice.lower_rate.text() == "Lower the learning rate to 0.75"
+
+
+def test_the_smallest_rate_stays_in_bounds_and_is_not_offered(notice, editor) -> None:
+    editor.apply("Rate", edits.set_training(editor.document, replace(editor.document.training, learning_rate=1e-6)))
+    notice.show_status(DIVERGED)
+    assert not notice.lower_rate.isVisible()
+
+
+def test_it_can_be_sent_away_and_comes_when_the_run_breaks_again(notice) -> None:
+    notice.show_status(DIVERGED)
+    QTest.mouseClick(notice.away, LEFT)
+    assert not notice.isVisible()
+    # An equal status may follow at once: training in between can be shorter than a tick of the window.
+    notice.show_status(replace(DIVERGED))
+    assert notice.isVisible()
+
+
+def test_the_keyboard_reaches_both_buttons(notice, qtbot) -> None:
+    notice.show_status(DIVERGED)
+    notice.lower_rate.setFocus()
+    qtbot.waitUntil(notice.lower_rate.hasFocus)
+    QTest.keyClick(notice.lower_rate, Qt.Key.Key_Tab)
+    assert notice.away.hasFocus()
+
+
+def test_long_words_wrap_within_the_window(notice) -> None:
+    long = replace(FAILED, values=(("error", "ValueError: " + "shapes do not fit " * 40),))
+    notice.show_status(long)
+    assert notice.minimumSizeHint().width() <= 900
+    QTest.qWait(0)
+    assert notice.words.heightForWidth(notice.words.width()) <= notice.words.height() + 1
+
+
+def test_colours_follow_the_theme(notice) -> None:
+    notice.show_theme(DARK)
+    assert DARK.note_ink in notice.words.styleSheet()
