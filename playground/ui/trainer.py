@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from playground.document.problems import can_train
 from playground.frames import Frame, State, Status, Wanted
 
 if TYPE_CHECKING:
+    from playground.engine.build import Structure
     from playground.engine.session import Session
 
 WILL_PLAY = "will_play"
@@ -27,8 +28,7 @@ Command = Callable[[], None]
 class Trainer:
     """Owns the one thread that may call Keras. Commands go in by a queue, a one-slot mailbox holds the newest frame.
 
-    Knows nothing of Qt: the window asks `take_frame` and `status` by a timer. `on_idle` is called from
-    the thread each time it has something new and nothing to do.
+    Knows nothing of Qt: the window asks `take_frame` and `status` by a timer.
     """
 
     def __init__(self, document: Document) -> None:
@@ -45,6 +45,7 @@ class Trainer:
         self._stale = True
         self._speed = Speed()
         self._twin: threading.Thread | None = None
+        self._tried: Structure | None = None
         self._replies: queue.SimpleQueue[Reply] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._live, name="trainer", daemon=True)
 
@@ -131,7 +132,7 @@ class Trainer:
             from playground.engine.loops import Loops
 
             self._loops = Loops()
-            self._take_newest(first=True)
+            self._take_newest()
         except Exception as error:
             self._fail(error)
         while not self._closing:
@@ -156,21 +157,19 @@ class Trainer:
             frame = self._session.look(self._wanted)
             self._frame = replace(frame, epochs_per_second=self._speed.per_second)
 
-    def _asked(self, waits: bool) -> list[Command]:
-        commands = [self._commands.get()] if waits else []
-        while True:
-            try:
-                commands.append(self._commands.get_nowait())
-            except queue.Empty:
-                return commands
+    def _asked(self, waits: bool) -> Iterator[Command]:
+        """The commands so far, one at a time, so that those after one that fails are not lost."""
+        if waits:
+            yield self._commands.get()
+        while not self._commands.empty():
+            yield self._commands.get()
 
-    def _take_newest(self, first: bool = False) -> None:
-        document = self._newest
-        if document is self._document and not first:
-            return
-        same = _trains_alike(document, self._document)
+    def _take_newest(self) -> None:
+        document, before = self._newest, self._document
         self._document = document
-        if same and self._session is not None:
+        # Still building: the document before was passed over, so this one is to be told ready even if alike.
+        built = self._session is not None and self._status.state != "building"
+        if built and _trains_alike(document, before):
             return
         if not can_train(document):
             self._running = False
@@ -216,9 +215,12 @@ class Trainer:
             self._compile_twin(self._session)
 
     def _compile_twin(self, session: Session) -> None:
-        """Only what is really trained is compiled for XLA, while the plain graph already trains."""
+        """Only what is really trained is compiled for XLA, once, while the plain graph already trains."""
+        if self.compiling or self._tried is session.spec:
+            return
         work = session.twin_to_compile()
-        if work is not None and not self.compiling:
+        if work is not None:
+            self._tried = session.spec
             self._twin = threading.Thread(target=work, name="compiler", daemon=True)
             self._twin.start()
 
@@ -236,6 +238,9 @@ class Trainer:
         else:
             self._speed.count(session.epoch)
             self._count_down(steps)
+            if self._running and self._steps_left is None:
+                # An edit came while the network before it was still being compiled.
+                self._compile_twin(session)
         self._stale = True
 
     def _count_down(self, steps: int) -> None:
@@ -255,7 +260,7 @@ class Trainer:
             self._session.reset()
             self._stale = True
             self._speed.start(0)
-            if not self._running:
+            if not self._running and can_train(self._document):
                 self._tell("ready")
 
     def _look(self, wanted: Wanted) -> None:
