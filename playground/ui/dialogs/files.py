@@ -77,10 +77,26 @@ class Files(QObject):
     def save_as(self) -> bool:
         start = str(self.path or self.tr("Untitled") + ENDING)
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save project"), start, self._filter())
-        if not chosen:
-            return False
-        path = Path(chosen)
-        return self._write(path if path.suffix else path.with_suffix(ENDING))
+        path = self._with_ending(chosen, ENDING)
+        return path is not None and self._write(path)
+
+    def _with_ending(self, chosen: str, ending: str) -> Path | None:
+        """The path with that ending; None where nothing was chosen, or a file of that name is to stay."""
+        if not chosen or chosen.endswith(ending):
+            return Path(chosen) if chosen else None
+        path = Path(chosen + ending)
+        # The dialog asked about the name as it was written.
+        return path if not path.exists() or self._may_replace(path) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Replace {file}?").format(file=path.name))
+        box.setInformativeText(self.tr("There is a file of this name already."))
+        box.setStandardButtons(buttons.Yes | buttons.No)
+        box.setDefaultButton(buttons.No)
+        return box.exec() == buttons.Yes
 
     def _write(self, path: Path) -> bool:
         try:
@@ -112,9 +128,7 @@ class Files(QObject):
         start = str((self.path.parent if self.path else Path()) / (self.title + ending))
         kinds = self.tr("{title} (*{ending})").format(title=title, ending=ending) if ending else ""
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
-        if not chosen:
-            return None
-        return Path(chosen if not ending or chosen.endswith(ending) else chosen + ending)
+        return self._with_ending(chosen, ending)
 
     def _complain(self, what: str, details: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Playground"), what, parent=self._window)
