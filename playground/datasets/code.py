@@ -4,6 +4,43 @@ from __future__ import annotations
 
 from playground.document.settings import DataSettings
 
+_SEED_RANDOM = '''
+def arc4(text):
+    """The bytes of ARC4 with this text as its key."""
+    key = [ord(letter) % 256 for letter in text] or [0]
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + key[i % len(key)] + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+    i = j = 0
+    while True:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        yield state[(state[i] + state[j]) % 256]
+
+
+class SeedRandom:
+    """David Bau's seedrandom 2.4.3, the random numbers of TensorFlow Playground."""
+
+    def __init__(self, text):
+        self.bytes = arc4(text)
+        for _ in range(256):
+            next(self.bytes)
+
+    def random(self, shape=()):
+        """Numbers of U(0, 1)."""
+        return np.reshape([self.number() for _ in range(math.prod(shape))], shape)
+
+    def number(self):
+        bits, scale = 0, 1
+        while bits < 2**52:
+            bits, scale = 256 * bits + next(self.bytes), 256 * scale
+        spare = bits.bit_length() - 53
+        return (bits >> spare) / (scale >> spare)
+
+'''
+
 _NORMALS = '''
 def normals(rows, columns):
     """Numbers of the normal distribution, by Marsaglia's polar method."""
@@ -118,7 +155,7 @@ points = points / 16
 }
 
 _TABLE_NOISE = """
-noise = np.random.default_rng((DATA_SEED, 1)).standard_normal(points.shape)
+noise = np.random.default_rng(({seed}, 1)).standard_normal(points.shape)
 points = points + NOISE * points.std() * noise
 """
 
@@ -146,26 +183,51 @@ def data_code(settings: DataSettings) -> str:
 
     The arrays are those of `load(settings)`. Its imports stand first; constants of the data next.
     """
-    name, noise = settings.name, settings.noise / 100
-    made = name in _MADE
-    body = _MADE[name] if made else _TABLES[name] + (_TABLE_NOISE.lstrip("\n") if noise else "")
-    draws_normals = "normals(" in body
-    imports = ["import math"] if draws_normals else []
+    draws_normals = "normals(" in _body(settings)
+    seedrandom = settings.generator == "seedrandom"
+    imports = ["import math"] if draws_normals or seedrandom else []
     imports += ["import numpy as np"]
-    imports += [] if made else [f"from sklearn.datasets import load_{name}"]
-    constants = [f"DATA_SEED = {settings.seed}"]
-    constants += [f"POINTS = {settings.points}"] if made else []
-    constants += [f"NOISE = {noise!r}  # 0 to 0.5"] if made or noise else []
+    imports += [] if settings.facts.made else [f"from sklearn.datasets import load_{settings.name}"]
     parts = [
         "\n".join(imports),
-        "\n".join(constants),
-        "generator = np.random.default_rng(DATA_SEED)",
+        "\n".join(_constants(settings)),
+        "\n" + _SEED_RANDOM.strip() + "\n" if seedrandom else "",
+        f"generator = {'SeedRandom' if seedrandom else 'np.random.default_rng'}(DATA_SEED)",
         "\n" + _NORMALS.strip() + "\n" if draws_normals else "",
-        body.strip(),
+        _body(settings),
         "# In random order.\n" + _SHUFFLE.strip(),
         _inputs(settings),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _body(settings: DataSettings) -> str:
+    """What makes `points` and `labels`, not yet shuffled."""
+    if settings.facts.made:
+        return _MADE[settings.name].strip()
+    noise = _TABLE_NOISE.lstrip("\n").format(seed=_noise_seed(settings)) if settings.noise / 100 else ""
+    return (_TABLES[settings.name] + noise).strip()
+
+
+def _noise_seed(settings: DataSettings) -> str:
+    """The noise of tables has a number as its seed even where the rest has text."""
+    return "NOISE_SEED" if settings.generator == "seedrandom" else "DATA_SEED"
+
+
+def _constants(settings: DataSettings) -> list[str]:
+    made, noise = settings.facts.made, settings.noise / 100
+    seed = _quoted(settings.seed_text) if settings.generator == "seedrandom" else settings.seed
+    constants = [f"DATA_SEED = {seed}"]
+    if noise and not made and _noise_seed(settings) == "NOISE_SEED":
+        constants += [f"NOISE_SEED = {settings.seed}"]
+    constants += [f"POINTS = {settings.points}"] if made else []
+    return constants + ([f"NOISE = {noise!r}  # 0 to 0.5"] if made or noise else [])
+
+
+def _quoted(text: str) -> str:
+    """The text as Python has it, in double quotes where that is as short."""
+    found = repr(text)
+    return f'"{found[1:-1]}"' if '"' not in text else found
 
 
 def _inputs(settings: DataSettings) -> str:
