@@ -15,7 +15,7 @@ from playground.bench.cases import DOCUMENTS, KERAS, KerasCase
 from playground.document.document import Document
 from playground.document.graph import OUTPUT, Node
 from playground.document.layers import Output
-from playground.document.settings import SGD
+from playground.document.settings import SGD, TrainingSettings
 from playground.frames import Wanted
 from playground.ui.trainer import FRAME_SECONDS, Trainer, steps_a_frame
 
@@ -121,7 +121,7 @@ def _fit_of_document(document: Document) -> Callable[[], float]:
     from playground.engine.session import Session
 
     session = Session(document, Loops())
-    return _fit(session.keras_network(), session.arrays, session.spec.batch_size)
+    return _fit(session.keras_network(), session.arrays, session.spec.batches.usual)
 
 
 def _fit(network: Any, arrays: Any, batch_size: int) -> Callable[[], float]:
@@ -141,10 +141,12 @@ def _measure_keras(name: str, case: KerasCase) -> Measured:
 
     from playground.engine.build import Built, Structure, compile_keras
     from playground.engine.probes import Probes
+    from playground.engine.schedule import batch_sizes
     from playground.engine.train import Arrays, Loop
 
     loss = Output("sparse_categorical_crossentropy_logits")
-    spec = Structure(((Node(OUTPUT, loss), ()),), 0, 10, False, SGD(), ("none", 0.0), case.batch_size, case.rows)
+    sizes = batch_sizes(case.rows[0], TrainingSettings(batch_size=case.batch_size))
+    spec = Structure(((Node(OUTPUT, loss), ()),), 0, 10, False, SGD(), ("none", 0.0), sizes, case.rows)
 
     def build(_: Structure, __: int) -> Built:
         network = case.build()
@@ -169,10 +171,13 @@ class _Run:
     def __init__(self, loop: Any, arrays: Any, probes: Any) -> None:
         import tensorflow as tf
 
+        from playground.engine.schedule import Schedule
+
         self._loop, self._arrays, self._probes = loop, arrays, probes
         self._state = [tf.identity(variable.value) for variable in loop.variables]
         self._plane = tf.tile(arrays.train_x[:1], [1024, *[1] * (len(arrays.train_x.shape) - 1)])
-        self._step = 0
+        spec, self._step = loop.spec, 0
+        self._schedule = Schedule(spec.rows[0], spec.batches, shuffled=True, seed=1)
         loop.warm_up(self._state, arrays)
         self._look()
 
@@ -180,15 +185,12 @@ class _Run:
         self._probes.maps(self._state, tuple(self._loop.tensors), self._plane, (32, 32))
 
     def frame(self, seconds: float = FRAME_SECONDS) -> None:
-        from playground.engine.train import batches
-
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
             count = steps_a_frame(self._loop.pace)
             first = self._step % self._loop.steps_per_epoch
-            spec, epoch = self._loop.spec, self._step // self._loop.steps_per_epoch
-            indices = batches(spec.rows[0], spec.batch_size, 1, epoch)[first : first + count]
-            self._state, _ = self._loop.run(self._state, self._arrays, indices, first)
+            indices, others = self._schedule.batches(self._step, count)
+            self._state, _ = self._loop.run(self._state, self._arrays, indices, others, first)
             self._step += len(indices)
         self._look()
 

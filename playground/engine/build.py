@@ -13,6 +13,7 @@ from playground.document.layers import Output
 from playground.document.settings import Optimizer, TrainingSettings
 from playground.document.targets import from_logits
 from playground.engine.layers import apply_node
+from playground.engine.schedule import BatchSizes, batch_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Structure:
     binary: bool
     optimizer: Optimizer
     clipping: tuple[str, float]
-    batch_size: int
+    batches: BatchSizes
     rows: tuple[int, int]
 
     @property
@@ -52,8 +53,8 @@ def structure(
         for node_id in _ordered(graph)
     )
     clipping = (training.clipping, training.clip_at if training.clipping != "none" else 0.0)
-    batch = min(training.batch_size, rows[0])
-    return Structure(nodes, inputs, outputs, binary, training.optimizer, clipping, batch, rows)
+    sizes = batch_sizes(rows[0], training)
+    return Structure(nodes, inputs, outputs, binary, training.optimizer, clipping, sizes, rows)
 
 
 def _ordered(graph: Graph) -> list[str]:
@@ -85,6 +86,7 @@ def compile_keras(network: keras.Model, spec: Structure, learning_rate: float) -
     network.compile(
         optimizer=keras_optimizer(spec.optimizer, learning_rate, spec.clipping),
         loss=keras_loss(spec.loss),
+        loss_weights=0.5 if spec.loss == "half_squared_error" else None,
         jit_compile=False,
     )
     network.optimizer.build(network.trainable_variables)
@@ -115,7 +117,8 @@ def keras_loss(name: str) -> keras.losses.Loss:
             return keras.losses.SparseCategoricalCrossentropy(from_logits=logits)
         case "kl_divergence":
             return keras.losses.KLDivergence()
-        case "mean_squared_error":
+        case "mean_squared_error" | "half_squared_error":
+            # Half of it by its weight in the network, which a .keras file keeps without a loss of our own.
             return keras.losses.MeanSquaredError()
         case "mean_absolute_error":
             return keras.losses.MeanAbsoluteError()

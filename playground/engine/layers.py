@@ -70,7 +70,8 @@ def keras_layer(node: Node, seed: int) -> keras.Layer:
 
 
 def _dense(name: str, layer: layers.Dense, activation: str, seed: int) -> keras.Layer:
-    penalty = keras.regularizers.L1L2(layer.l1, layer.l2) if layer.l1 or layer.l2 else None
+    l1 = 0.0 if layer.hold_zero else layer.l1
+    penalty = keras.regularizers.L1L2(l1, layer.l2) if l1 or layer.l2 else None
     return keras.layers.Dense(
         layer.units,
         activation=activation,
@@ -85,5 +86,10 @@ def _dense(name: str, layer: layers.Dense, activation: str, seed: int) -> keras.
 
 def initializer(name: str, seed: int) -> keras.Initializer:
     """Keras's initializer of that name, seeded where it draws."""
+    if name == layers.PLAYGROUND_BIAS:
+        return keras.initializers.Constant(0.1)
+    if name == layers.PLAYGROUND_UNIFORM:
+        # Drawn for the whole network in one go, after the data; see Session.
+        return keras.initializers.Zeros()
     kind = type(keras.initializers.get(name))
     return kind() if name in ("zeros", "ones") else kind(seed=seed)

@@ -54,4 +54,4 @@ def suits_xla(spec: Structure, known: Flow) -> bool:
         return False
     weights = sum(known.parameters.get(node.id, 0) for node, _ in spec.nodes)
     values = sum(prod(known.shapes.get(node.id, ())) for node, _ in spec.nodes)
-    return spec.batch_size * (weights + values) <= LARGE_WORK
+    return spec.batches.width * (weights + values) <= LARGE_WORK

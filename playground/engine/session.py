@@ -12,18 +12,23 @@ from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, load
 from playground.datasets.features import columns, plane_points
+from playground.datasets.first_weights import playground_weights
 from playground.document.document import Document
+from playground.document.graph import Node
+from playground.document.layers import PLAYGROUND_UNIFORM, Dense
 from playground.document.shapes import flow
 from playground.document.targets import loss_of, needed_outputs
 from playground.engine.build import Structure, build_keras, compile_keras, structure
 from playground.engine.curves import Recorder
 from playground.engine.loops import Loops, suits_xla
 from playground.engine.probes import can_flow, seen
+from playground.engine.schedule import BatchSizes, Schedule
 from playground.engine.targets import encode, present
-from playground.engine.train import EVALUATED, Arrays, Loop, State, batches
+from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.frames import Floats, Frame, Wanted
 
 EXPLODED = 1e12
+NO_BATCHES = BatchSizes(1, 0, 1, carried=False)
 
 
 class DivergedError(ArithmeticError):
@@ -88,6 +93,8 @@ class Session:
             document.graph, document.training, len(data.input_names), outputs, binary, rows
         )
         self.plain, self._probes = self._loops.plain(self.spec)
+        training = document.training
+        self._schedule = Schedule(rows[0], self.spec.batches, training.order == "shuffled", training.seed)
         self._suits_xla = suits_xla(self.spec, flow(document))
         loss = loss_of(document)
         self.arrays = Arrays(
@@ -134,11 +141,18 @@ class Session:
 
     def _first_state(self) -> State:
         network = self._compiled_network()
-        variables = [*network.variables, *network.optimizer.variables]
-        return [tf.identity(variable.value) for variable in variables]
+        values = [variable.value for variable in (*network.variables, *network.optimizer.variables)]
+        # What the loop adds to Keras's own variables starts at 1: every weight is alive.
+        added = [tf.ones(variable.shape) for variable in self.plain.variables[len(values) :]]
+        return [tf.identity(value) for value in (*values, *added)]
 
     def _compiled_network(self) -> keras.Model:
-        network = build_keras(self.spec, self.document.training.seed).network
+        network, _, layers = build_keras(self.spec, self.document.training.seed)
+        drawn = [layers[node.id].kernel for node, _ in self.spec.nodes if _from_data(node)]
+        shapes = [(int(kernel.shape[0]), int(kernel.shape[1])) for kernel in drawn]
+        if drawn:
+            for kernel, values in zip(drawn, playground_weights(self.document.data, shapes), strict=True):
+                kernel.assign(values)
         compile_keras(network, self.spec, self.document.training.learning_rate)
         return network
 
@@ -222,12 +236,8 @@ class Session:
             self._good = (after, self.step) if self.batch == 0 else (before, step)
 
     def _run(self, state: State, step: int, count: int) -> tuple[State, NDArray[np.float32]]:
-        per_epoch = self.plain.steps_per_epoch
-        epochs = range(step // per_epoch, (step + count - 1) // per_epoch + 1)
-        train_rows, training = self.spec.rows[0], self.document.training
-        indices = [batches(train_rows, self.spec.batch_size, training.seed, epoch) for epoch in epochs]
-        first = step % per_epoch
-        return self.loop.run(state, self.arrays, np.concatenate(indices)[first : first + count], first)
+        indices, others = self._schedule.batches(step, count)
+        return self.loop.run(state, self.arrays, indices, others, step % self.plain.steps_per_epoch)
 
     def _go_back_to(self, epoch: int) -> None:
         self.state, self.step = self._good
@@ -282,11 +292,16 @@ class Session:
     def keras_network(self) -> keras.Model:
         """A network of its own with the present weights and optimizer state, to keep or to export."""
         network = self._compiled_network()
-        for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=True):
+        for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=False):
             variable.assign(value)
         return network
 
 
+def _from_data(node: Node) -> bool:
+    """Whether its weights are drawn from the numbers that made the data."""
+    return isinstance(node.layer, Dense) and node.layer.kernel_initializer == PLAYGROUND_UNIFORM
+
+
 def _variables(spec: Structure) -> tuple[object, ...]:
     """What decides the state's shape: specs equal in this can hand their whole state on."""
-    return (replace(spec, rows=(1, 1), batch_size=1), spec.inputs)
+    return (replace(spec, rows=(1, 1), batches=NO_BATCHES), spec.inputs)

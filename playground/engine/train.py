@@ -11,6 +11,8 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from playground.document.graph import Node
+from playground.document.layers import Dense
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.targets import accuracy
 
@@ -29,6 +31,29 @@ class Arrays(NamedTuple):
     validation_y: tf.Tensor
 
 
+class Held:
+    """L1 as TensorFlow Playground has it: a weight that the penalty pushes across 0 stays at 0 for good.
+
+    The penalty is a step of its own after the optimizer's, of rate · learning rate against the weight's old sign.
+    """
+
+    def __init__(self, kernel: keras.Variable, rate: float) -> None:
+        self.kernel, self._rate = kernel, rate
+        self.alive = keras.Variable(np.ones(kernel.shape, np.float32), trainable=False, name="alive")
+
+    def step(self, before: tf.Tensor, learning_rate: Any) -> None:
+        """After the optimizer's step from `before`, take the penalty's."""
+        moved = tf.convert_to_tensor(self.kernel)
+        pulled = moved - tf.convert_to_tensor(learning_rate) * self._rate * tf.sign(before)
+        alive = tf.convert_to_tensor(self.alive) * tf.cast(moved * pulled >= 0, tf.float32)
+        self.alive.assign(alive)
+        self.kernel.assign(pulled * alive)
+
+
+def holds_zero(node: Node) -> bool:
+    return isinstance(node.layer, Dense) and node.layer.hold_zero and node.layer.l1 > 0
+
+
 class Loop:
     """One structure, ready to train: any number of states, seeds and learning rates go through it.
 
@@ -39,10 +64,13 @@ class Loop:
         self.spec = spec
         self.network, self.tensors, self.layers = build(spec, 0)
         compile_keras(self.network, spec, 0.0)
-        self.variables = [*self.network.variables, *self.network.optimizer.variables]
-        self.steps_per_epoch = -(-spec.rows[0] // spec.batch_size)
-        self.most_steps = max(1, INDICES_A_CALL // spec.batch_size)
+        self._held = [Held(self.layers[node.id].kernel, node.layer.l1) for node, _ in spec.nodes if holds_zero(node)]
+        alive = [held.alive for held in self._held]
+        self.variables = [*self.network.variables, *self.network.optimizer.variables, *alive]
+        self.steps_per_epoch = spec.batches.steps
+        self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
         self.most_rows = self.most_steps // self.steps_per_epoch + 1
+        self._scale = 0.5 if spec.loss == "half_squared_error" else 1.0
         # Seconds for one step, once known: the least seen lately, as waiting for Python's lock is no work.
         self.pace: float | None = None
         self._run = tf.function(self._steps, jit_compile=twin, autograph=False)
@@ -52,19 +80,23 @@ class Loop:
         return keras.Model(self.network.inputs[0], tensors)
 
     def run(
-        self, state: State, arrays: Arrays, indices: NDArray[np.int32], first: int
+        self, state: State, arrays: Arrays, indices: NDArray[np.int32], others: NDArray[np.bool_], first: int
     ) -> tuple[State, NDArray[np.float32]]:
-        """Train one step for each row of `indices` (steps, batch), the first being step `first` of its epoch.
+        """Train one step for each row of `indices` (steps, width), the first being step `first` of its epoch.
+
+        `others` tells which batches have the other size (see BatchSizes); of a smaller batch's row, the
+        first numbers are read.
 
         Returns the next state and, for each epoch that ended, (train loss, validation loss, train
-        accuracy, validation accuracy), float32 (epochs, 4). The last batch of an epoch may be short:
-        its row's tail is not read.
+        accuracy, validation accuracy), float32 (epochs, 4).
         """
         count = len(indices)
-        padded = np.zeros((self.most_steps, self.spec.batch_size), np.int32)
+        padded = np.zeros((self.most_steps, self.spec.batches.width), np.int32)
         padded[:count] = indices
+        kinds = np.zeros(self.most_steps, np.bool_)
+        kinds[:count] = others
         start = time.perf_counter()
-        after, rows = self._run(state, arrays, padded, np.int32(count), np.int32(first))
+        after, rows = self._run(state, arrays, padded, kinds, np.int32(count), np.int32(first))
         self._learn_pace(time.perf_counter() - start, count)
         ended = (first + count) // self.steps_per_epoch
         return after, rows.numpy()[:ended]
@@ -76,7 +108,7 @@ class Loop:
 
     def warm_up(self, state: State, arrays: Arrays) -> None:
         """Trace and compile, training nothing."""
-        self.run(state, arrays, np.zeros((0, self.spec.batch_size), np.int32), 0)
+        self.run(state, arrays, np.zeros((0, self.spec.batches.width), np.int32), np.zeros(0, np.bool_), 0)
 
     def judge(self, state: State, arrays: Arrays) -> NDArray[np.float32]:
         """The losses and accuracies of a state, float32 (1, 4), without training; see `run`."""
@@ -85,13 +117,15 @@ class Loop:
         found: NDArray[np.float32] = self._evaluate(arrays).numpy()[None]
         return found
 
-    def _steps(self, state: State, arrays: Arrays, indices: tf.Tensor, count: tf.Tensor, first: tf.Tensor) -> Any:
+    def _steps(
+        self, state: State, arrays: Arrays, indices: tf.Tensor, others: tf.Tensor, count: tf.Tensor, first: tf.Tensor
+    ) -> Any:
         for variable, value in zip(self.variables, state, strict=True):
             variable.assign(value)
 
         def step(at: tf.Tensor, rows: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
             place = (first + at) % self.steps_per_epoch
-            self._train_step(arrays, indices[at], place)
+            self._train_step(arrays, indices[at], others[at])
             ends = tf.equal(place, self.steps_per_epoch - 1)
             row = (first + at) // self.steps_per_epoch
             return at + 1, tf.cond(ends, lambda: self._with_losses(rows, row, arrays), lambda: rows)
@@ -100,19 +134,19 @@ class Loop:
         _, rows = tf.while_loop(lambda at, _: at < count, step, start, parallel_iterations=1)
         return [tf.identity(variable.value) for variable in self.variables], rows
 
-    def _train_step(self, arrays: Arrays, chosen: tf.Tensor, place: tf.Tensor) -> None:
+    def _train_step(self, arrays: Arrays, rows: tf.Tensor, other: tf.Tensor) -> None:
         def train(batch: tf.Tensor) -> tf.Tensor:
-            x, y = tf.gather(arrays.train_x, batch), tf.gather(arrays.train_y, batch)
-            self.network.train_step((x, y))
+            before = [tf.identity(held.kernel.value) for held in self._held]
+            self.network.train_step((tf.gather(arrays.train_x, batch), tf.gather(arrays.train_y, batch)))
+            for held, kernel in zip(self._held, before, strict=True):
+                held.step(kernel, self.network.optimizer.learning_rate)
             return tf.constant(0)
 
-        short = self.spec.rows[0] % self.spec.batch_size
-        if short:
-            # Keras's fit ends an epoch with the rows that are left, so this does too.
-            last = tf.equal(place, self.steps_per_epoch - 1)
-            tf.cond(last, lambda: train(chosen[:short]), lambda: train(chosen))
+        sizes = self.spec.batches
+        if sizes.other:
+            tf.cond(other, lambda: train(rows[: sizes.other]), lambda: train(rows[: sizes.usual]))
         else:
-            train(chosen)
+            train(rows)
 
     def _with_losses(self, rows: tf.Tensor, row: tf.Tensor, arrays: Arrays) -> tf.Tensor:
         return tf.tensor_scatter_nd_update(rows, [[row]], [self._evaluate(arrays)])
@@ -129,29 +163,6 @@ class Loop:
         losses, shares = [], []
         for x, y in seen:
             predicted = self.network(x, training=False)
-            losses.append(tf.reduce_mean(self.network.loss(y, predicted)))
+            losses.append(self._scale * tf.reduce_mean(self.network.loss(y, predicted)))
             shares.append(accuracy(predicted, y, self.spec.loss, self.spec.outputs))
         return tf.stack([*losses, *shares])
-
-
-def batches(rows: int, batch_size: int, seed: int, epoch: int) -> NDArray[np.int32]:
-    """One epoch's shuffled row numbers, int32 (steps, batch); a short last batch is filled with row 0."""
-    return _block(rows, batch_size, seed, epoch // BLOCK)[epoch % BLOCK]
-
-
-BLOCK = 64
-_blocks: dict[tuple[int, int, int, int], NDArray[np.int32]] = {}
-
-
-def _block(rows: int, batch_size: int, seed: int, block: int) -> NDArray[np.int32]:
-    """64 epochs at once: making a numpy generator costs more than a shuffle of 250 rows."""
-    key = (rows, batch_size, seed, block)
-    if key not in _blocks:
-        if len(_blocks) > 8:
-            _blocks.clear()
-        order = np.tile(np.arange(rows, dtype=np.int32), (BLOCK, 1))
-        np.random.default_rng((seed, block)).permuted(order, axis=1, out=order)
-        filled = np.zeros((BLOCK, -(-rows // batch_size) * batch_size), np.int32)
-        filled[:, :rows] = order
-        _blocks[key] = filled.reshape(BLOCK, -1, batch_size)
-    return _blocks[key]
