@@ -1,0 +1,100 @@
+"""Links run as on the page that they come from, number for number."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from page_engine import Page
+
+from playground.document.link import read_link
+from playground.engine.session import Session
+
+RUNS = json.loads((Path(__file__).parents[1] / "reference" / "tf_playground_runs.json").read_text())
+
+
+def link_of(settings):
+    """The link that the page would have shown for a recorded run."""
+    name = settings["dataset"]
+    data = f"problem=regression&regDataset={name}" if name.startswith("reg-") else f"dataset={name}"
+    return (
+        f"#activation={settings['activation']}&batchSize={settings['batch_size']}&{data}"
+        f"&networkShape={','.join(map(str, settings['networkShape']))}&seed={settings['seed']}"
+        f"&learningRate={settings['learning_rate']}&percTrainData={settings['percent_train']}&noise={settings['noise']}"
+    )
+
+
+def losses(session):
+    """Train and validation loss after each epoch from 0 on, (epochs, 2)."""
+    curves = session.recorder.curves(10**6)
+    return np.stack([curves.train_loss, curves.validation_loss], axis=1)
+
+
+def trained(session, epochs, twin):
+    if twin and (work := session.twin_to_compile()):
+        work()
+    session.train(epochs * session.plain.steps_per_epoch)
+    return session
+
+
+@pytest.mark.parametrize("run", RUNS, ids=lambda run: f"{run['settings']['dataset']}-{run['settings']['seed']}")
+def test_a_recorded_run_has_the_same_weights_and_losses(run, loops):
+    document, remarks = read_link(link_of(run["settings"]))
+    assert remarks == ()
+    session = Session(document, loops)
+    for layer, (kernel, bias) in zip(
+        run.get("initial_weights") or (), session.weights_by_node().values(), strict=False
+    ):
+        np.testing.assert_allclose(kernel.T, layer["kernel_by_neuron"], atol=1e-6)
+        np.testing.assert_allclose(bias, layer["bias"], atol=1e-6)
+    found = losses(trained(session, 100, twin=True))
+    for row in run["losses"]:
+        if row["epoch"] <= 100:
+            np.testing.assert_allclose(found[row["epoch"]], [row["train_loss"], row["test_loss"]], atol=1e-5)
+
+
+OTHERS = (
+    "#dataset=xor&networkShape=3,2&seed=7&regularization=L2&regularizationRate=0.01&batchSize=25&percTrainData=40",
+    "#dataset=circle&networkShape=4&seed=a b&regularization=L1&regularizationRate=0.03&batchSize=10&percTrainData=30",
+    "#dataset=circle&networkShape=3&seed=0.5&regularization=L1&regularizationRate=0.1&batchSize=7&learningRate=0.1",
+    "#dataset=spiral&networkShape=5,3&seed=0.9&activation=relu&noise=20&batchSize=30&percTrainData=50&sinX=true",
+    "#dataset=gauss&networkShape=3&seed=2&activation=sigmoid&noise=50&batchSize=1&percTrainData=10&xTimesY=true",
+    "#dataset=circle&networkShape=2&seed=3&activation=linear&xSquared=true&ySquared=true&x=false&batchSize=16",
+    "#problem=regression&regDataset=reg-gauss&networkShape=4,4&seed=5&noise=15&batchSize=11&percTrainData=20",
+    "#problem=regression&regDataset=reg-plane&networkShape=&seed=5&batchSize=30&percTrainData=33&noise=35",
+    "#dataset=xor&networkShape=3&seed=1&initZero=true&percTrainData=60&xTimesY=true&learningRate=0.3",
+    "#dataset=xor&networkShape=3&seed=1&initZero=true&regularization=L1&regularizationRate=0.01&percTrainData=30",
+)
+
+
+@pytest.mark.parametrize("link", OTHERS)
+@pytest.mark.parametrize("twin", [False, True])
+def test_any_link_runs_as_the_page_does(link, twin, loops):
+    document, _ = read_link(link)
+    session = Session(document, loops)
+    dataset = session.dataset
+    weights = list(session.weights_by_node().values())
+    layers = [node.layer for node, _ in session.spec.nodes[1:-1]]
+    penalty = "L1" if layers[0].hold_zero else "L2" if layers[0].l2 else "none"
+    page = Page(
+        [kernel.T for kernel, _ in weights],
+        [bias for _, bias in weights],
+        [layer.activation for layer in layers],
+        document.training.learning_rate,
+        penalty,
+        layers[0].l1 or 2 * layers[0].l2,
+    )
+    sets = [
+        (session.arrays[0].numpy().tolist(), dataset.train_labels.tolist()),
+        (session.arrays[2].numpy().tolist(), dataset.test_labels.tolist()),
+    ]
+    expected = [[page.loss(*one) for one in sets]]
+    for _ in range(12):
+        page.epoch(*sets[0], document.training.batch_size)
+        expected.append([page.loss(*one) for one in sets])
+    np.testing.assert_allclose(losses(trained(session, 12, twin)), expected, atol=1e-5)
+    for (kernel, _), page_kernel, dead in zip(session.weights_by_node().values(), page.kernels, page.dead, strict=True):
+        np.testing.assert_allclose(kernel.T, page_kernel, atol=1e-5)
+        assert not kernel.T[np.array(dead)].any()
