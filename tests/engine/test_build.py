@@ -131,7 +131,7 @@ def test_a_bound_that_does_not_clip_is_not_structure(chain, with_training):
 
 
 def test_a_batch_is_never_larger_than_the_data(chain, with_training):
-    assert spec_of(with_training(chain(Dense(1)), batch_size=4096)).batch_size == 23
+    assert spec_of(with_training(chain(Dense(1)), batch_size=4096)).batches.usual == 23
 
 
 def test_dropout_and_noise_draw(chain):
@@ -202,6 +202,8 @@ CROSS_ENTROPY = -(np.log(0.5) + np.log(0.8)) / 2
 
 LOSS_VALUES = {
     "mean_squared_error": (SIGN, VALUE, (0.25 + 4) / 2),
+    # Keras halves it by its weight in the network.
+    "half_squared_error": (SIGN, VALUE, (0.25 + 4) / 2),
     "mean_absolute_error": (SIGN, VALUE, (0.5 + 2) / 2),
     "huber": (SIGN, VALUE, (0.125 + 1.5) / 2),
     "hinge": (SIGN, VALUE, (0.5 + 2) / 2),
@@ -239,14 +241,14 @@ def test_forgetting_gradients_empties_the_registry_and_a_traced_loop_goes_on(cha
     loop = Loop(spec, twin=False)
     x, y = tf.ones((23, 2)), tf.ones((23, 1))
     state = [tf.identity(variable.value) for variable in loop.variables]
-    indices = np.zeros((2, spec.batch_size), np.int32)
-    before, _ = loop.run(state, Arrays(x, y, x, y), indices, 0)
-    others = len(gradient_registry._registry) - len(custom_gradients())
+    indices, others = np.zeros((2, spec.batches.width), np.int32), np.zeros(2, np.bool_)
+    before, _ = loop.run(state, Arrays(x, y, x, y), indices, others, 0)
+    kept = len(gradient_registry._registry) - len(custom_gradients())
     assert custom_gradients(), "or else TensorFlow no longer leaks, and forget_gradients can go"
     forget_gradients()
     assert custom_gradients() == []
-    assert len(gradient_registry._registry) == others > 0
-    after, _ = loop.run(state, Arrays(x, y, x, y), indices, 0)
+    assert len(gradient_registry._registry) == kept > 0
+    after, _ = loop.run(state, Arrays(x, y, x, y), indices, others, 0)
     for one, other in zip(before, after, strict=True):
         np.testing.assert_array_equal(one, other)
 

@@ -20,6 +20,7 @@ THREE_CLASSES = [[0, 0, 1], [1, 0, 0], [0, 1, 0]]
 
 ENCODED = {
     ("binary", "mean_squared_error"): COLUMN_OF_SIGNS,
+    ("binary", "half_squared_error"): COLUMN_OF_SIGNS,
     ("binary", "mean_absolute_error"): COLUMN_OF_SIGNS,
     ("binary", "huber"): COLUMN_OF_SIGNS,
     ("binary", "hinge"): COLUMN_OF_SIGNS,
@@ -31,6 +32,7 @@ ENCODED = {
     ("binary", "sparse_categorical_crossentropy_logits"): COLUMN_OF_BITS,
     ("binary", "kl_divergence"): TWO_CLASSES,
     ("classes", "mean_squared_error"): THREE_CLASSES,
+    ("classes", "half_squared_error"): THREE_CLASSES,
     ("classes", "mean_absolute_error"): THREE_CLASSES,
     ("classes", "huber"): THREE_CLASSES,
     ("classes", "hinge"): [[-1, -1, 1], [1, -1, -1], [-1, 1, -1]],
@@ -40,6 +42,7 @@ ENCODED = {
     ("classes", "sparse_categorical_crossentropy_logits"): [[2], [0], [1]],
     ("classes", "kl_divergence"): THREE_CLASSES,
     ("regression", "mean_squared_error"): [[-0.5], [0.25], [3]],
+    ("regression", "half_squared_error"): [[-0.5], [0.25], [3]],
     ("regression", "mean_absolute_error"): [[-0.5], [0.25], [3]],
     ("regression", "huber"): [[-0.5], [0.25], [3]],
 }

@@ -22,8 +22,9 @@ from playground.document.settings import (
     TrainingSettings,
 )
 from playground.engine.loops import Loops
+from playground.engine.schedule import BLOCK, Schedule, batch_sizes
 from playground.engine.session import Session
-from playground.engine.train import BLOCK, EVALUATED, batches
+from playground.engine.train import EVALUATED
 
 STEPS = 6
 """One more than an epoch of 23 rows in batches of 5, whose last holds 3."""
@@ -33,12 +34,18 @@ def settings(optimizer=None, learning_rate=0.05, **others):
     return TrainingSettings(optimizer or SGD(), learning_rate, batch_size=5, **others)
 
 
+def epoch_of(rows, size, seed, epoch):
+    """The row numbers of one epoch of shuffled batches, (steps, size)."""
+    sizes = batch_sizes(rows, TrainingSettings(batch_size=size))
+    return Schedule(rows, sizes, True, seed).batches(epoch * sizes.steps, sizes.steps)[0]
+
+
 def given_batches(session, steps):
     """The row numbers of the first batches, the last of each epoch short; cut here, not by the loop."""
-    rows, size, seed = session.spec.rows[0], session.spec.batch_size, session.document.training.seed
+    rows, size, seed = session.spec.rows[0], session.spec.batches.usual, session.document.training.seed
     for step in range(steps):
         epoch, place = divmod(step, -(-rows // size))
-        order = batches(rows, size, seed, epoch).ravel()[:rows]
+        order = epoch_of(rows, size, seed, epoch).ravel()[:rows]
         yield order[place * size : (place + 1) * size]
 
 
@@ -96,6 +103,7 @@ def test_every_optimizer_is_tried():
 IRIS = DataSettings("iris", train_share=15)
 FOR_LOSS = {
     "mean_squared_error": ("tanh", 1, None),
+    "half_squared_error": ("tanh", 1, None),
     "mean_absolute_error": ("linear", 1, DataSettings("sinc", points=46)),
     "huber": ("linear", 1, DataSettings("sinc", points=46)),
     "binary_crossentropy": ("sigmoid", 1, None),
@@ -190,7 +198,7 @@ def test_a_network_written_by_hand_ends_the_same_through_fit(chain, loops):
     network.compile(optimizer=keras.optimizers.Adam(0.02), loss="mean_squared_error", run_eagerly=True)
     data = session.dataset
     for epoch in range(3):
-        order = batches(len(data.train_points), 5, 1, epoch).ravel()[: len(data.train_points)]
+        order = epoch_of(len(data.train_points), 5, 1, epoch).ravel()[: len(data.train_points)]
         x, y = data.train_points[order].astype(np.float32), data.train_labels[order].astype(np.float32)
         network.fit(x, y[:, None], batch_size=5, epochs=1, shuffle=False, verbose=0)
     session.train(3 * session.plain.steps_per_epoch)
@@ -246,9 +254,10 @@ def test_large_train_sets_are_judged_by_their_first_rows(chain, loops):
 
 def test_rows_end_with_their_epochs(chain, loops):
     session = Session(chain(Dense(3), Dense(1), training=settings()), loops)
-    indices = np.concatenate([batches(23, 5, 1, epoch) for epoch in range(3)])
+    indices, others = session._schedule.batches(0, 15)
     for first, count, ended in [(0, 4, 0), (0, 5, 1), (4, 1, 1), (3, 1, 0), (4, 6, 2), (2, 13, 3), (0, 0, 0)]:
-        _, rows = session.plain.run(session.state, session.arrays, indices[first : first + count], first)
+        chosen = slice(first, first + count)
+        _, rows = session.plain.run(session.state, session.arrays, indices[chosen], others[chosen], first)
         assert rows.shape == (ended, 4)
 
 
@@ -267,16 +276,16 @@ def test_a_run_leaves_the_state_it_came_from_alone(chain, loops):
 @pytest.mark.parametrize(("rows", "size"), [(23, 5), (25, 5), (5, 5), (7, 1)])
 def test_each_row_comes_once_an_epoch(rows, size):
     for epoch in (0, 1, BLOCK - 1, BLOCK, 10 * BLOCK + 3):
-        chosen = batches(rows, size, 1, epoch)
+        chosen = epoch_of(rows, size, 1, epoch)
         assert chosen.shape == (-(-rows // size), size)
         assert sorted(chosen.ravel()[:rows]) == list(range(rows))
         assert not chosen.ravel()[rows:].any()
 
 
 def test_the_order_follows_seed_and_epoch():
-    first = batches(23, 5, 1, 0).copy()
-    others = [batches(23, 5, 2, 0), batches(23, 5, 1, 1), batches(23, 5, 1, BLOCK)]
+    first = epoch_of(23, 5, 1, 0).copy()
+    others = [epoch_of(23, 5, 2, 0), epoch_of(23, 5, 1, 1), epoch_of(23, 5, 1, BLOCK)]
     assert all((first != other).any() for other in others)
     for block in range(20):
-        batches(23, 5, 7, block * BLOCK)
-    np.testing.assert_array_equal(batches(23, 5, 1, 0), first)
+        epoch_of(23, 5, 7, block * BLOCK)
+    np.testing.assert_array_equal(epoch_of(23, 5, 1, 0), first)
