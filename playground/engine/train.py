@@ -11,7 +11,6 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from playground.document.graph import Node
 from playground.document.layers import Dense
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.targets import accuracy
@@ -50,8 +49,10 @@ class Held:
         self.kernel.assign(pulled * alive)
 
 
-def holds_zero(node: Node) -> bool:
-    return isinstance(node.layer, Dense) and node.layer.hold_zero and node.layer.l1 > 0
+def held_kernels(spec: Structure, layers: dict[str, keras.Layer]) -> list[Held]:
+    """The kernels of the nodes that hold zeros."""
+    rates = {node.id: node.layer.l1 for node, _ in spec.nodes if isinstance(node.layer, Dense) and node.layer.hold_zero}
+    return [Held(layers[node_id].kernel, rate) for node_id, rate in rates.items() if rate]
 
 
 class Loop:
@@ -64,7 +65,7 @@ class Loop:
         self.spec = spec
         self.network, self.tensors, self.layers = build(spec, 0)
         compile_keras(self.network, spec, 0.0)
-        self._held = [Held(self.layers[node.id].kernel, node.layer.l1) for node, _ in spec.nodes if holds_zero(node)]
+        self._held = held_kernels(spec, self.layers)
         alive = [held.alive for held in self._held]
         self.variables = [*self.network.variables, *self.network.optimizer.variables, *alive]
         self.steps_per_epoch = spec.batches.steps
