@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from playground.document.document import Document
+from playground.document.link import Remark
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
 from playground.ui.icons import app_icon
@@ -81,12 +82,14 @@ def make_window(document: Document, settings: Settings, theme: Theme) -> MainWin
     return MainWindow(Editor(document), Trainer(document), settings, theme)
 
 
-def open_window(document: Document, path: Path | None) -> int:
-    """Show the window until it is closed; gives the exit code."""
+def open_window(document: Document, path: Path | None, remarks: tuple[Remark, ...] | None = None) -> int:
+    """Show the window until it is closed; gives the exit code. `remarks` come with a document from a link."""
     application = make_application()
     settings = read_settings()
     window = make_window(document, settings, chosen_theme(settings.theme))
     window.files.show_path(path)
+    if remarks is not None:
+        window.files.show_link(remarks)
     window.show()
     # The window is painted before TensorFlow begins to load, which takes seconds.
     QTimer.singleShot(0, window.trainer.start)

@@ -11,8 +11,10 @@ from typing import NoReturn
 
 from playground import __version__
 from playground.document.document import Document
+from playground.document.link import Remark, is_link
 
 COMMANDS = ("open", "demo", "train", "check", "picture", "bench")
+FILE_HELP = "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"
 
 
 class CommandError(Exception):
@@ -56,14 +58,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     one = commands.add_parser("open", help="open the window (what `playground [FILE]` does)")
-    one.add_argument("file", nargs="?", default="", metavar="FILE")
+    one.add_argument("file", nargs="?", default="", metavar="FILE", help=FILE_HELP)
     one.set_defaults(run=_open)
 
     one = commands.add_parser("demo", help="train the spiral and write playground-demo/")
     one.set_defaults(run=_demo)
 
     one = commands.add_parser("train", help="train without a window")
-    one.add_argument("file", metavar="FILE", help="a project file, or the name of a bundled example")
+    one.add_argument("file", metavar="FILE", help=FILE_HELP)
     one.add_argument("--epochs", type=_whole(1, 10_000_000), metavar="N")
     one.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
     one.add_argument("--json", action="store_true", help="print the result as one JSON object")
@@ -112,11 +114,13 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def load_document(name: str) -> tuple[Document, Path | None]:
-    """The document of a file, or of a bundled example by its name. Raises CommandError."""
+    """The document of a file, of a link, or of a bundled example by its name. Raises CommandError."""
     from playground.document import examples, file
     from playground.ui.assets import asset
     from playground.ui.text import error_text
 
+    if is_link(name):
+        return load_link(name)[0], None
     path = Path(name)
     if not path.exists() and name in examples.names():
         return examples.example(name, asset("examples")), None
@@ -126,12 +130,30 @@ def load_document(name: str) -> tuple[Document, Path | None]:
         raise CommandError(f"{name}: {error_text(error)}") from error
 
 
+def load_link(link: str) -> tuple[Document, tuple[Remark, ...]]:
+    """The document of a link, and what of it was not understood, told on stderr too. Raises CommandError."""
+    from playground.document.link import LinkError, read_link
+    from playground.ui.text import link_error_text, remark_text
+
+    try:
+        document, remarks = read_link(link)
+    except LinkError as error:
+        raise CommandError(link_error_text(error.code)) from error
+    for remark in remarks:
+        print(f"playground: {remark_text(remark)}", file=sys.stderr)
+    return document, remarks
+
+
 def _open(options: argparse.Namespace) -> int:
-    document, path = load_document(options.file or "circle")
+    path, remarks = None, None
+    if is_link(options.file):
+        document, remarks = load_link(options.file)
+    else:
+        document, path = load_document(options.file or "circle")
     _need_display()
     from playground.app import open_window
 
-    return open_window(document, path)
+    return open_window(document, path, remarks)
 
 
 def _need_display() -> None:
@@ -173,7 +195,7 @@ def _picture(options: argparse.Namespace) -> int:
         raise CommandError(f"{options.out}: there is no folder {options.out.parent}")
     from playground.app import picture
 
-    title = Path(options.file).stem
+    title = "Link" if is_link(options.file) else Path(options.file).stem
     stopped = picture(document, title, options.out, options.epochs, options.theme, options.size)
     if stopped:
         raise CommandError(f"{options.file}: training stopped: {stopped}")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from playground.document.document import Document
 from playground.document.problems import find_problems
+from playground.document.targets import loss_of
 
 if TYPE_CHECKING:
     from playground.engine.session import Session
@@ -89,7 +90,15 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
     seconds = time.perf_counter() - start
     if compiler is not None:
         compiler.join()
-    return _result(session, seconds, diverged), session
+    return {**_result(session, seconds, diverged), "loss": loss_name(document)}, session
+
+
+def loss_name(document: Document) -> str:
+    """What `train_loss` and `test_loss` are, in plain English."""
+    from playground.ui.text import choice_title
+
+    loss = loss_of(document)
+    return "half mean squared error" if loss == "half_squared_error" else choice_title(loss)
 
 
 def _compile_meanwhile(session: Session) -> threading.Thread | None:

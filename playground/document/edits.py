@@ -10,7 +10,7 @@ from math import isfinite
 from playground.document.document import Document, Position
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import Layer
-from playground.document.settings import DATASETS, FEATURES, DataSettings, TrainingSettings
+from playground.document.settings import DATASETS, FEATURES, DataSettings, TrainingSettings, ViewSettings
 
 FARTHEST = 1e6
 LONGEST_NAME = 80
@@ -132,3 +132,12 @@ def add_feature(document: Document, name: str) -> Document:
 
 def set_training(document: Document, training: TrainingSettings) -> Document:
     return replace(document, training=training)
+
+
+def set_view(document: Document, view: ViewSettings) -> Document:
+    return replace(document, view=view)
+
+
+def show_controls(document: Document) -> Document:
+    """With every control, those too that a lesson does without."""
+    return set_view(document, replace(document.view, hidden=()))

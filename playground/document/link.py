@@ -6,7 +6,6 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from math import isfinite
 from typing import Any
 from urllib.parse import unquote
 
@@ -16,6 +15,7 @@ from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Dense, Output
 from playground.document.settings import CONTROLS, DATASETS, DataSettings, TrainingSettings, ViewSettings
 
+PAGE = "https://playground.tensorflow.org/"
 LONGEST = 20_000
 MOST_LAYERS, MOST_UNITS = 20, 256
 ACTIVATIONS = {"relu": "relu", "tanh": "tanh", "sigmoid": "sigmoid", "linear": "linear"}
@@ -28,7 +28,9 @@ FEATURES = {
 }  # fmt: skip
 # They say nothing of the network or of what is shown of it here, but are no nonsense either.
 WITHOUT_EFFECT = ("collectStats", "hideText", "tutorial", "cosX", "cosY")
-SEED = re.compile(r"[ -~]{1,64}")
+# The page takes a seed as it stands in its link, percent signs and all.
+SEED = re.compile(r"[!-~]{1,64}")
+NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", re.ASCII)
 
 
 class LinkError(ValueError):
@@ -76,20 +78,18 @@ def read_link(text: str, new_seed: str = "") -> tuple[Document, tuple[Remark, ..
     _, found, state = text.strip().partition("#")
     if not found:
         raise LinkError("no_link")
-    given, remarks = _given(state)
-    if "seed" not in given:
-        given["seed"] = new_seed or f"{random.random():.5f}"
+    given, remarks = _given(state, new_seed or f"{random.random():.5f}")
     return _document(given), tuple(remarks)
 
 
-def _given(state: str) -> tuple[dict[str, Any], list[Remark]]:
+def _given(state: str, new_seed: str) -> tuple[dict[str, Any], list[Remark]]:
     """Every key's value: the link's where it is understood, else the default."""
-    values: dict[str, Any] = {name: key.default for name, key in KEYS.items() if name != "seed"}
-    values["hidden"] = ()
+    values: dict[str, Any] = {name: key.default for name, key in KEYS.items()}
+    values |= {"seed": new_seed, "hidden": ()}
     remarks: list[Remark] = []
-    for part in filter(None, state.split("&")):
-        name, _, raw = part.partition("=")
-        value = unquote(raw, errors="replace")
+    parts = [part.partition("=") for part in state.split("&") if part]
+    for name, _, raw in parts:
+        value = raw if name == "seed" else unquote(raw, errors="replace")
         if name.endswith("_hide") and name.removesuffix("_hide") in CONTROLS:
             if value == "true":
                 values["hidden"] = tuple(c for c in CONTROLS if c in (*values["hidden"], name.removesuffix("_hide")))
@@ -97,13 +97,14 @@ def _given(state: str) -> tuple[dict[str, Any], list[Remark]]:
             try:
                 values[name] = KEYS[name].read(value)
             except ValueError:
-                used = _text(values.get(name, ""))
-                remarks.append(Remark("bad_value", name, value[:60], used))
+                remarks.append(Remark("bad_value", name, value[:60], _text(values[name])))
         elif name not in WITHOUT_EFFECT:
             remarks.append(Remark("unknown_key", unquote(name, errors="replace")[:60], value[:60]))
     if not any(values[name] for name in FEATURES):
         values["x"] = values["y"] = True
         remarks.append(Remark("no_features", "x", "false", "x, y"))
+    if all(name != "seed" for name, _, _ in parts):
+        remarks.append(Remark("drawn_seed", "seed", "", new_seed))
     return values, remarks
 
 
@@ -115,10 +116,9 @@ def _flag(text: str) -> bool:
 
 def _number(low: float, high: float) -> Callable[[str], float]:
     def read(text: str) -> float:
-        value = float(text)
-        if not (isfinite(value) and low <= value <= high):
+        if not NUMBER.fullmatch(text) or not low <= float(text) <= high:
             raise ValueError(text)
-        return value
+        return float(text)
 
     return read
 
@@ -149,7 +149,7 @@ def _shape(text: str) -> tuple[int, ...]:
 
 
 def _seed(text: str) -> str:
-    if not SEED.fullmatch(text):
+    if not SEED.fullmatch(text) or set("&=#") & set(text):
         raise ValueError(text)
     return text
 
@@ -224,14 +224,12 @@ def _dense(units: int, activation: str, zero: bool, regularization: str, rate: f
 def write_link(document: Document) -> tuple[str, tuple[Remark, ...]]:
     """The link from # on, and nothing else; or "" and what of the document a link cannot say."""
     layers = list(_chain(document))
-    found = tuple(_obstacles(document, layers))
+    found = tuple(dict.fromkeys(_obstacles(document, layers)))
     if found:
         return "", found
-    values = _values(document, layers)
-    # A document is the same whichever way a link says its defaults, so only what differs is written.
-    link = "#" + "&".join(f"{name}={_text(value)}" for name, value in values.items())
-    assert _same(read_link(link)[0], document), "a link that opens as something else"
-    return link, ()
+    link = "#" + "&".join(f"{name}={_text(value)}" for name, value in _values(document, layers).items())
+    # What no obstacle names is held against the link itself.
+    return (link, ()) if _same(read_link(link)[0], document) else ("", (Remark("other"),))
 
 
 def _text(value: Any) -> str:
@@ -243,19 +241,19 @@ def _text(value: Any) -> str:
         case float():
             brief = f"{value:.10g}"
             return brief if float(brief) == value else repr(value)
-    return str(value).replace("%", "%25").replace("&", "%26").replace("#", "%23")
+    return str(value)
 
 
 def _values(document: Document, layers: list[Dense]) -> dict[str, Any]:
+    """Key -> value, in the page's order."""
     data, training, first = document.data, document.training, layers[0]
     regression = data.facts.task == "regression"
-    regularization = "L1" if first.hold_zero else "L2" if first.l2 else "none"
     values: dict[str, Any] = {
-        "activation": layers[0].activation if len(layers) > 1 else "tanh",
-        "regularization": regularization,
+        "activation": first.activation if len(layers) > 1 else "tanh",
         "batchSize": training.batch_size,
         "regDataset" if regression else "dataset": data.name,
         "learningRate": training.learning_rate,
+        "regularization": _regularization(first),
         "regularizationRate": first.l1 or 2 * first.l2,
         "noise": data.noise,
         "networkShape": tuple(layer.units for layer in layers[:-1]),
@@ -270,73 +268,95 @@ def _values(document: Document, layers: list[Dense]) -> dict[str, Any]:
     return values | {f"{name}_hide": True for name in document.view.hidden}
 
 
+def _regularization(layer: Dense) -> str:
+    return "L1" if layer.hold_zero else "L2" if layer.l2 else "none"
+
+
 def _chain(document: Document) -> Iterator[Dense]:
-    """The Dense layers from Data to Output, as far as they stand one behind the other."""
-    graph, here = document.graph, DATA
-    while len(graph.targets[here]) == 1:
-        (here,) = graph.targets[here]
+    """The Dense layers from Data on, as far as they stand one behind the other."""
+    graph, here, seen = document.graph, DATA, {DATA}
+    while len(graph.targets[here]) == 1 and graph.targets[here][0] not in seen:
+        here = graph.targets[here][0]
+        seen.add(here)
         layer = graph.by_id[here].layer
         if isinstance(layer, Dense):
             yield layer
 
 
 def _obstacles(document: Document, layers: list[Dense]) -> Iterator[Remark]:
-    """Each thing that no link can say, once."""
+    """Each thing that no link can say; some more than once."""
     graph, data, training = document.graph, document.data, document.training
-    chained = len(graph.nodes) == len(layers) + 2 and set(graph.trained) == set(graph.by_id)
     if any(len(targets) > 1 for targets in graph.targets.values()):
         yield Remark("branches")
     yield from (
-        Remark("layer", node.id, node.layer.kind)
+        Remark("layer", value=node.layer.kind)
         for node in graph.nodes
         if node.id not in (DATA, OUTPUT) and not isinstance(node.layer, Dense)
     )
-    if not layers or not chained:
+    if training.optimizer != TrainingSettings().optimizer:
+        yield Remark("optimizer", value=type(training.optimizer).__name__)
+    if data.name not in (*CLASSIFICATION, *REGRESSION):
+        yield Remark("data", value=data.name)
+    if not layers or len(graph.nodes) != len(layers) + 2 or set(graph.trained) != set(graph.by_id):
         yield Remark("chain")
         return
-    expected = read_link("#seed=0")[0]
-    if (
-        type(training.optimizer) is not type(expected.training.optimizer)
-        or training.optimizer != expected.training.optimizer
-    ):
-        yield Remark("optimizer", "", type(training.optimizer).__name__)
-    if data.name not in (*CLASSIFICATION, *REGRESSION):
-        yield Remark("data", "", data.name)
-    for name, got, wanted in _plain_settings(document, layers):
+    yield from _layer_obstacles(document, layers)
+    for name, got, wanted in _plain_settings(document):
         if got != wanted:
-            yield Remark("setting", name, str(got), str(wanted))
+            yield Remark("setting", name, _text(got), _text(wanted))
+    for name, value in _values(document, layers).items():
+        named = name in ("dataset", "regDataset", "activation") or (name == "seed" and data.generator != "seedrandom")
+        if name in KEYS and not named and not _readable(name, value):
+            yield Remark("range", name, _text(value))
 
 
-def _plain_settings(document: Document, layers: list[Dense]) -> Iterator[tuple[str, object, object]]:
+def _readable(name: str, value: Any) -> bool:
+    try:
+        KEYS[name].read(_text(value))
+    except ValueError:
+        return False
+    return True
+
+
+def _layer_obstacles(document: Document, layers: list[Dense]) -> Iterator[Remark]:
+    *hidden, last = layers
+    if last.units != 1:
+        yield Remark("last_units", value=str(last.units))
+    wanted = "linear" if document.data.facts.task == "regression" else "tanh"
+    if last.activation != wanted:
+        yield Remark("last_activation", "activation", last.activation, wanted)
+    used = sorted({layer.activation for layer in hidden})
+    yield from (Remark("activation", "activation", name) for name in used if name not in ACTIVATIONS)
+    if len(used) > 1:
+        yield Remark("activations", "activation", ",".join(used))
+    first = layers[0]
+    rate, zero = first.l1 or 2 * first.l2, first.kernel_initializer == "zeros"
+    for layer in layers:
+        like = _dense(layer.units, layer.activation, zero, _regularization(first), min(rate, 10.0))
+        for name in ("use_bias", "kernel_initializer", "bias_initializer", "l1", "l2", "hold_zero", "trainable"):
+            if getattr(layer, name) != getattr(like, name):
+                yield Remark("setting", name, _text(getattr(layer, name)), _text(getattr(like, name)))
+
+
+def _plain_settings(document: Document) -> Iterator[tuple[str, object, object]]:
     """Name, value and the one value that a link can mean, for settings that a link has no key for."""
-    data, training, first = document.data, document.training, layers[0]
+    data, training = document.data, document.training
     output = document.graph.by_id[OUTPUT].layer
     assert isinstance(output, Output)
     yield "loss", output.loss, "half_squared_error"
     yield "generator", data.generator, "seedrandom"
-    yield "points", data.points, data.facts.points
+    if data.name in (*CLASSIFICATION, *REGRESSION):
+        yield "points", data.points, data.facts.points
     yield "order", training.order, "as_made"
     yield "part_batches", training.part_batches, "carried"
     yield "clipping", training.clipping, "none"
-    last = "linear" if data.facts.task == "regression" else "tanh"
-    yield "activation", layers[-1].activation, last
-    hidden = {layer.activation for layer in layers[:-1]}
-    yield "activation", ", ".join(sorted(hidden)), next((a for a in sorted(hidden) if a in ACTIVATIONS), "")
-    zero = first.kernel_initializer == "zeros"
-    rate = first.l1 or 2 * first.l2
-    regularization = "L1" if first.hold_zero else "L2"
-    for layer in layers:
-        wanted = _dense(layer.units, layer.activation, zero, regularization, rate)
-        for name in ("use_bias", "kernel_initializer", "bias_initializer", "l1", "l2", "hold_zero", "trainable"):
-            yield name, getattr(layer, name), getattr(wanted, name)
 
 
 def _same(opened: Document, document: Document) -> bool:
-    """Whether two documents are one but for places, names and ids."""
-    return (
-        list(_chain(opened)) == list(_chain(document))
-        and opened.data == document.data
-        and opened.view == document.view
-        and replace(opened.training, seed=0, epochs=1, clip_at=1.0)
-        == replace(document.training, seed=0, epochs=1, clip_at=1.0)
-    )
+    """Whether two documents are one but for places, names, ids and seeds that draw nothing."""
+
+    def plain(one: Document) -> object:
+        data, training = replace(one.data, seed=0), replace(one.training, seed=0, epochs=1, clip_at=1.0)
+        return list(_chain(one)), data, training, replace(one.view, hidden=()), set(one.view.hidden)
+
+    return plain(opened) == plain(document)

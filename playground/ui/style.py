@@ -14,6 +14,11 @@ QLineEdit, QComboBox, QAbstractSpinBox {
     color: $ink; background: $field; border: 1px solid $line; border-radius: 7px; padding: 4px 8px;
     selection-background-color: $accent; selection-color: $on_accent; min-height: 18px; placeholder-text-color: $muted;
 }
+QPlainTextEdit {
+    color: $ink; background: $field; border: 1px solid $line; border-radius: 7px; padding: 3px 5px;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
+}
+QPlainTextEdit:focus { border-color: $accent; }
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QComboBox:disabled { color: $muted; background: $window; }

@@ -19,6 +19,7 @@ from playground.document.layers import (
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
+from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
 from playground.ui.texts.problems import explanation, fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.texts.settings import change_text, choice_title, optimizer_help, setting_help, setting_title
@@ -99,12 +100,16 @@ __all__ = [
     "fix_text",
     "layer_help",
     "layer_title",
+    "link_error_text",
+    "link_summary",
     "needs_text",
     "node_summary",
     "node_title",
     "optimizer_help",
     "problem_text",
     "refusal_text",
+    "remark_text",
+    "remarks_text",
     "say",
     "setting_help",
     "setting_title",

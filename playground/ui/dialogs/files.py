@@ -4,32 +4,55 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from playground.document import examples, file
 from playground.document.document import Document
 from playground.document.file import ENDING, FileError
+from playground.document.link import PAGE, LinkError, Remark, is_link, read_link, write_link
 from playground.ui import text
 from playground.ui.assets import asset
+from playground.ui.dialogs.link import LinkDialog
 from playground.ui.editor import Editor
 
 
+def openable(mime: QMimeData) -> Path | str:
+    """The project file or the link that is dragged; "" for anything else."""
+    for url in mime.urls():
+        if url.isLocalFile():
+            path = url.toLocalFile()
+            return Path(path) if path.endswith(ENDING) else ""
+    # The plain text of a link is the link as it was written; an address may have been encoded anew.
+    first = (mime.text().strip().splitlines() or [""])[0]
+    return first if is_link(first) else ""
+
+
 class Files(QObject):
-    """The open document's file. `path` is None until it has one."""
+    """The open document's file. `path` is None until it has one.
+
+    `opened` tells that another document is there, `remarked` what of the link that it came from was not understood.
+    `link_refused` brings what a link cannot say of it.
+    """
 
     path_changed = Signal()
     opened = Signal()
+    remarked = Signal(object)
+    link_copied = Signal()
+    link_refused = Signal(object)
 
     def __init__(self, editor: Editor, window: QWidget) -> None:
         super().__init__(window)
         self._editor = editor
         self._window = window
         self.path: Path | None = None
+        self._from_link = False
 
     @property
     def title(self) -> str:
-        return self.path.stem if self.path else self.tr("Untitled")
+        if self.path:
+            return self.path.stem
+        return self.tr("Link") if self._from_link else self.tr("Untitled")
 
     def new(self) -> None:
         if self.may_close():
@@ -59,16 +82,60 @@ class Files(QObject):
         self._show(document, path)
         return True
 
+    def ask_link(self) -> None:
+        """Open what a person pastes."""
+        if self.may_close():
+            dialog = LinkDialog(self._window)
+            if dialog.exec():
+                assert dialog.document is not None
+                self._show(dialog.document, None, dialog.remarks)
+
+    def open_link(self, link: str) -> bool:
+        """Open a link; one that is none is said to be so and leaves the open document alone."""
+        try:
+            document, remarks = read_link(link)
+        except LinkError as error:
+            self._complain(self.tr("The link cannot be opened."), text.link_error_text(error.code))
+            return False
+        if not self.may_close():
+            return False
+        self._show(document, None, remarks)
+        return True
+
+    def copy_link(self) -> None:
+        """Put the document on the clipboard as a link of TensorFlow Playground."""
+        link, obstacles = write_link(self._editor.document)
+        if obstacles:
+            self.link_refused.emit(obstacles)
+        else:
+            QApplication.clipboard().setText(PAGE + link)
+            self.link_copied.emit()
+
+    def open_dropped(self, mime: QMimeData) -> None:
+        found = openable(mime)
+        if isinstance(found, Path):
+            self.open(found)
+        elif found:
+            self.open_link(found)
+
     def show_path(self, path: Path | None) -> None:
         """The document that is open already came from there."""
         self.path = path
         self.path_changed.emit()
 
-    def _show(self, document: Document, path: Path | None) -> None:
-        self.path = path
+    def show_link(self, remarks: tuple[Remark, ...]) -> None:
+        """The document that is open already came from a link."""
+        self._from_link = True
+        self.path_changed.emit()
+        self.remarked.emit(remarks)
+
+    def _show(self, document: Document, path: Path | None, remarks: tuple[Remark, ...] | None = None) -> None:
+        """`remarks` come with a document from a link, be there any or none."""
+        self.path, self._from_link = path, remarks is not None
         self._editor.open(document)
         self.path_changed.emit()
         self.opened.emit()
+        self.remarked.emit(remarks or ())
 
     def save(self) -> bool:
         """Save where the file is, or ask where; whether it was saved."""

@@ -1,7 +1,8 @@
-"""Why a run stopped and what to try, above everything, until it is mended or sent away."""
+"""Why a run stopped and what to try, and what a link left unsaid, above everything, until it is sent away."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
@@ -9,30 +10,34 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from playground.document import edits
 from playground.document.document import Document
+from playground.document.link import Remark
 from playground.frames import Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
-from playground.ui.text import explanation
+from playground.ui.text import explanation, remarks_text
 from playground.ui.theme import Theme
 from playground.ui.widgets import TextLabel, number_text, tool_button
 
-SMALLER = 0.1
+SMALLER, MOST_REMARKS = 0.1, 8
 
 
 class Notice(QFrame):
-    """Shown while the trainer's status needs explaining. Its button lowers the learning rate, as one undo step."""
+    """Shown while the trainer's status, or a link, needs explaining; what is said of a link stays until sent away.
+
+    Its button lowers the learning rate, as one undo step.
+    """
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._status = Status()
+        self._status, self._of_link = Status(), ""
         self.setProperty("look", "note")
         self.words = TextLabel(wrap=True)
         self.lower_rate = QPushButton()
         self.lower_rate.setProperty("look", "link")
         self.lower_rate.clicked.connect(self._lower_learning_rate)
         self.away = tool_button(icon("close", theme), self.tr("Close"))
-        self.away.clicked.connect(self.hide)
+        self.away.clicked.connect(self._go_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 8, 4)
         row.addWidget(self.words, 1)
@@ -45,10 +50,29 @@ class Notice(QFrame):
     def show_status(self, status: Status) -> None:
         """Each status is news, even one equal to the last: the run broke again."""
         self._status = status
-        words = explanation(status)
+        self._show_words()
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """What of the link that was opened was not understood."""
+        self._show_link(self.tr("Opened from a link:"), remarks)
+
+    def show_obstacles(self, obstacles: Sequence[Remark]) -> None:
+        """Why the document cannot be said in a link."""
+        self._show_link(self.tr("A link of TensorFlow Playground cannot say all of this network:"), obstacles)
+
+    def _show_link(self, title: str, remarks: Sequence[Remark]) -> None:
+        self._of_link = f"{title}\n{remarks_text(remarks, MOST_REMARKS)}" if remarks else ""
+        self._show_words()
+
+    def _show_words(self) -> None:
+        words = "\n".join(filter(None, (explanation(self._status), self._of_link)))
         self.words.setText(words)
         self._show_button()
         self.setVisible(bool(words))
+
+    def _go_away(self) -> None:
+        self._status, self._of_link = Status(), ""
+        self.hide()
 
     def show_document(self, document: Document) -> None:
         rate = number_text(self._smaller(document), 2)
@@ -72,4 +96,4 @@ class Notice(QFrame):
         document = self._editor.document
         training = replace(document.training, learning_rate=self._smaller(document))
         self._editor.apply(self.tr("Lower the learning rate"), edits.set_training(document, training))
-        self.hide()
+        self._go_away()
