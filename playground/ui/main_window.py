@@ -8,7 +8,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.settings import MOST_RECENT, Settings
 from playground.ui.style import style_sheet
-from playground.ui.text import error_text, example_title, fix_text
+from playground.ui.text import error_text, example_title, fix_text, status_text
 from playground.ui.theme import Theme, palette
 from playground.ui.trainer import WILL_PLAY, Reply, Trainer
 
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._shown_status: Status | None = None
         self._tensorflow_frozen = False
         self._rest_until = 0.0
+        self._collections, self._edited = 0, False
         self.setAcceptDrops(True)
         self._make_parts()
         self._lay_out()
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._start_timers()
         self.show_document(editor.document)
-        self._show_title()
+        self._show_path()
         self.select_first()
         self.canvas.setFocus()
 
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
             (self.tr("Shortcuts"), "", lambda: show_shortcuts(self)),
             (self.tr("About Playground"), "", lambda: show_about(self)),
         ])  # fmt: skip
-        self._show_recent()
+        self._keep_recent(*self.settings.recent)
 
     def _example_commands(self) -> list[Command]:
         return [
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
         editor, trainer = self.editor, self.trainer
         editor.changed.connect(self.show_document)
         editor.changed.connect(lambda _: trainer.show_document(editor.document))
-        self.files.path_changed.connect(self._show_title)
+        self.files.path_changed.connect(self._show_path)
         self.files.opened.connect(self._show_opened)
         self.toolbar.play_toggled.connect(self.play_or_pause)
         self.toolbar.step_asked.connect(lambda epoch: trainer.step_epoch() if epoch else trainer.step())
@@ -190,14 +191,25 @@ class MainWindow(QMainWindow):
         # Python's own collections could run on the trainer's thread and destroy Qt objects there.
         gc.disable()
         self.collect = QTimer(self, interval=COLLECT_MS)
-        self.collect.timeout.connect(lambda: gc.collect(1))
+        self.collect.timeout.connect(self.collect_garbage)
         self.collect.start()
+
+    def collect_garbage(self) -> None:
+        """What is young at once; networks of before, which takes longer than a frame, at rest or once a minute."""
+        self._collections += 1
+        resting = self.trainer.status.state != "training" and not QApplication.mouseButtons()
+        if self._edited and (resting or self._collections % 12 == 0):
+            self._edited = False
+            gc.collect()
+        else:
+            gc.collect(1)
 
     # Documents and frames flow down
 
     def show_document(self, document: Document) -> None:
         for view in self.document_views:
             view.show_document(document)
+        self._edited = True
         self.toolbar.show_history(self.editor.history)
         self.setWindowModified(self.editor.unsaved)
         self._look()
@@ -270,7 +282,11 @@ class MainWindow(QMainWindow):
         if path is None:
             return
         if ending == ".png":
-            self.grab().save(str(path))
+            saved = self.grab().save(str(path))
+            self._show_reply(Reply(path, None if saved else OSError(self.tr("The picture could not be saved there."))))
+        elif self.trainer.status.state in ("unfinished", "failed"):
+            # The trainer still holds the network from before, which is not what is on the screen.
+            self._show_reply(Reply(path, OSError(status_text(self.trainer.status) + ".")))
         else:
             self.trainer.export(path)
 
@@ -301,28 +317,35 @@ class MainWindow(QMainWindow):
         self.canvas.zoom_to_fit()
         self.select_first()
         self.trainer.reset()
-        if self.files.path is not None:
-            path = str(self.files.path.resolve())
-            others = (kept for kept in self.settings.recent if kept != path)
-            self.settings = replace(self.settings, recent=(path, *others)[:MOST_RECENT])
-            self._show_recent()
 
-    def _show_recent(self) -> None:
-        menu: QMenu = self.recent_menu
-        menu.clear()
-        menu.setEnabled(bool(self.settings.recent))
-        fill_menu(menu, [(Path(p).name, "", lambda p=p: self.files.open(Path(p))) for p in self.settings.recent])  # type: ignore[misc]
-
-    def _show_title(self) -> None:
+    def _show_path(self) -> None:
+        """The open file is in the title, and the first of the recent ones."""
         self.setWindowTitle(self.tr("{name}[*] – Playground").format(name=self.files.title))
         self.setWindowModified(self.editor.unsaved)
+        if self.files.path is not None:
+            path = str(self.files.path.resolve())
+            self._keep_recent(path, *(kept for kept in self.settings.recent if kept != path))
+
+    def _keep_recent(self, *paths: str) -> None:
+        self.settings = replace(self.settings, recent=paths[:MOST_RECENT])
+        menu: QMenu = self.recent_menu
+        menu.clear()
+        menu.setEnabled(bool(paths))
+        fill_menu(menu, [(Path(p).name, "", lambda p=p: self._open_recent(p)) for p in self.settings.recent])  # type: ignore[misc]
+
+    def _open_recent(self, path: str) -> None:
+        if not self.files.open(Path(path)) and not Path(path).exists():
+            self._keep_recent(*(kept for kept in self.settings.recent if kept != path))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().endswith(ENDING) for url in event.mimeData().urls()):
+        if _project_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.files.open(Path(event.mimeData().urls()[0].toLocalFile()))
+        path = _project_in(event.mimeData())
+        event.acceptProposedAction()
+        # Whoever the file comes from waits until the drop is over; a question must not hold that up.
+        QTimer.singleShot(0, self, lambda: self.files.open(Path(path)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_close():
@@ -336,6 +359,11 @@ class MainWindow(QMainWindow):
             rows=bytes(self.rows.saveState().data()),
         )
         super().closeEvent(event)
+
+
+def _project_in(data: QMimeData) -> str:
+    """The first project file that is dragged, "" where there is none."""
+    return next((url.toLocalFile() for url in data.urls() if url.toLocalFile().endswith(ENDING)), "")
 
 
 def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

@@ -1,0 +1,99 @@
+"""A window whose trainer only remembers what it was told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from playground.document.document import Document
+from playground.document.examples import example
+from playground.frames import Frame, Status, Wanted
+from playground.ui.assets import asset
+from playground.ui.editor import Editor
+from playground.ui.main_window import MainWindow
+from playground.ui.settings import Settings
+from playground.ui.theme import LIGHT
+from playground.ui.trainer import Reply
+
+
+class FakeTrainer:
+    """Remembers the names of its commands; has the status, frame and reply that a test gives it."""
+
+    def __init__(self, document: Document) -> None:
+        self.status = Status("ready")
+        self.document, self.wanted = document, Wanted()
+        self.frame: Frame | None = None
+        self.reply: Reply | None = None
+        self.told: list[str] = []
+        self.exported: list[Path] = []
+
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        if name not in ("play", "pause", "step", "step_epoch", "reset"):
+            raise AttributeError(name)
+        return lambda: self.told.append(name)
+
+    def show_document(self, document: Document) -> None:
+        self.document = document
+
+    def look(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+
+    def export(self, path: Path) -> None:
+        self.exported.append(path)
+
+    def take_frame(self) -> Frame | None:
+        frame, self.frame = self.frame, None
+        return frame
+
+    def take_reply(self) -> Reply | None:
+        reply, self.reply = self.reply, None
+        return reply
+
+
+@pytest.fixture
+def told(monkeypatch) -> list[str]:
+    """What message boxes said; each is answered with Cancel."""
+    words: list[str] = []
+
+    def answer(box: QMessageBox) -> QMessageBox.StandardButton:
+        words.append(f"{box.text()} {box.informativeText()}".strip())
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    return words
+
+
+@pytest.fixture
+def open_window(qtbot, told) -> Iterator[Callable[..., MainWindow]]:
+    windows: list[MainWindow] = []
+    before = QApplication.palette(), QApplication.instance().styleSheet()
+
+    def show(document: Document | None = None, size: tuple[int, int] = (1440, 900), settings=None) -> MainWindow:
+        document = document or example("circle", asset("examples"))
+        window = MainWindow(Editor(document), FakeTrainer(document), settings or Settings(), LIGHT)  # type: ignore[arg-type]
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        QTest.qWait(0)
+        return window
+
+    yield show
+    for window in windows:
+        window.tick.stop()
+        window.collect.stop()
+        window.editor.mark_saved()
+        window.close()
+        window.deleteLater()
+    QApplication.setPalette(before[0])
+    QApplication.instance().setStyleSheet(before[1])
+
+
+@pytest.fixture
+def window(open_window) -> MainWindow:
+    return open_window()

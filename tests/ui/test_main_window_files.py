@@ -1,0 +1,113 @@
+"""Files, exports and closing, from the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+
+from playground.document import edits, file
+from playground.document.examples import example
+from playground.frames import Status
+from playground.ui.assets import asset
+from playground.ui.settings import MOST_RECENT
+from playground.ui.trainer import Reply
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def commands(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions()]
+
+
+def test_opened_files_are_remembered_newest_first(window, tmp_path) -> None:
+    paths = [tmp_path / f"{place}.playground" for place in range(MOST_RECENT + 2)]
+    for path in paths:
+        file.write(example("xor", asset("examples")), path)
+        window.files.open(path)
+    window.files.open(paths[5])
+    names = [path.name for path in (paths[5], *reversed([path for path in paths if path != paths[5]]))]
+    assert commands(window.recent_menu) == names[:MOST_RECENT]
+    window.recent_menu.actions()[1].trigger()
+    assert window.files.path == paths[-1]
+
+
+def test_a_recent_file_that_is_gone_is_forgotten(window, tmp_path, told) -> None:
+    path = tmp_path / "mine.playground"
+    file.write(example("xor", asset("examples")), path)
+    window.files.open(path)
+    path.unlink()
+    window.recent_menu.actions()[0].trigger()
+    assert told == ["mine.playground cannot be opened. There is no such file."]
+    assert not window.recent_menu.isEnabled()
+
+
+def test_saving_under_a_new_name_is_remembered_too(window, tmp_path) -> None:
+    window.files.path = tmp_path / "mine.playground"
+    window.files.save()
+    assert commands(window.recent_menu) == ["mine.playground"]
+
+
+def test_a_project_dropped_anywhere_opens_and_starts_anew(window, tmp_path, qtbot) -> None:
+    path = tmp_path / "new.playground"
+    file.write(example("iris", asset("examples")), path)
+    data, copy = QMimeData(), Qt.DropAction.CopyAction
+    data.setUrls([QUrl.fromLocalFile(str(name)) for name in (tmp_path / "notes.txt", path)])
+    place = window.rect().center()
+    entered = QDragEnterEvent(place, copy, data, LEFT, NONE)
+    QApplication.sendEvent(window, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), copy, data, LEFT, NONE))
+    qtbot.waitUntil(lambda: window.files.path == path)
+    assert window.editor.document == example("iris", asset("examples"))
+    assert "reset" in window.trainer.told
+    assert window.canvas.selected_nodes() == ("dense_1",)
+
+
+def test_other_files_are_not_welcome(window, tmp_path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "notes.txt"))])
+    entered = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    QApplication.sendEvent(window, entered)
+    assert not entered.isAccepted()
+
+
+def test_an_export_tells_how_it_went(window, tmp_path, monkeypatch, told) -> None:
+    monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "net.keras")
+    window.export("Keras network (.keras)…", ".keras")
+    assert window.trainer.exported == [tmp_path / "net.keras"]
+    window.trainer.reply = Reply(tmp_path / "net.keras")
+    window.show_newest()
+    assert window.status.state.text() == "net.keras written."
+    window.trainer.reply = Reply(tmp_path / "net.keras", OSError(28, "No space left on device"))
+    window.show_newest()
+    assert told == ["net.keras could not be written. No space left on device"]
+
+
+def test_an_unfinished_network_is_not_exported_as_an_older_one(window, tmp_path, monkeypatch, told) -> None:
+    monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "net.keras")
+    window.trainer.status = Status("unfinished")
+    window.export("Keras network (.keras)…", ".keras")
+    assert window.trainer.exported == []
+    assert "The network is not finished" in told[0]
+
+
+def test_a_picture_of_the_window_is_written_or_told_of(window, tmp_path, monkeypatch, told) -> None:
+    monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "window.png")
+    window.export("Picture of the window (.png)…", ".png")
+    assert (tmp_path / "window.png").stat().st_size > 10_000
+    assert window.status.state.text() == "window.png written."
+    monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "no folder" / "window.png")
+    window.export("Picture of the window (.png)…", ".png")
+    assert told == ["window.png could not be written. The picture could not be saved there."]
+
+
+def test_closing_asks_about_changes_and_can_be_cancelled(window, monkeypatch) -> None:
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: answers.pop(0))
+    window.editor.apply("Rename layer", edits.rename(window.editor.document, "dense_1", "first"))
+    assert not window.close()
+    assert window.isVisible()
+    assert window.tick.isActive()
+    assert window.close()
+    assert answers == []
