@@ -49,6 +49,7 @@ QPushButton:pressed { background: $line; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $muted; background: transparent; }
 QPushButton:default { color: $on_accent; background: $accent; border-color: $accent; }
+QPushButton:default:disabled { color: $muted; background: $line; border-color: $line; }
 QPushButton[look="chip"] { padding: 3px 4px; color: $muted; background: transparent; }
 QPushButton[look="chip"]:hover { background: $hover; }
 QPushButton[look="chip"]:checked { color: $ink; background: $hover; border-color: $accent; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from playground.document.document import Document
@@ -13,7 +13,7 @@ from playground.document.link import LinkError, Remark, is_link, read_link
 from playground.ui.text import link_error_text, link_summary, remarks_text
 from playground.ui.widgets import TextLabel
 
-LINES, MOST_REMARKS, WIDTH = 4, 5, 560
+LINES, MOST_REMARKS, WIDTH = 5, 5, 560
 EXAMPLE = "https://playground.tensorflow.org/#activation=tanh&dataset=circle&networkShape=4,2&seed=0.1"
 
 
@@ -38,6 +38,7 @@ class LinkDialog(QDialog):
         self.field = QPlainTextEdit()
         self.field.setPlaceholderText(EXAMPLE)
         self.field.setTabChangesFocus(True)
+        self.field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.field.setFixedHeight(LINES * self.field.fontMetrics().lineSpacing() + 16)
         self.field.setAccessibleName(self.tr("Link"))
         self.field.installEventFilter(self)

@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from playground.datasets.preview import preview
 from playground.document import edits
 from playground.document.document import Document
-from playground.document.limits import Real, Whole, limits
+from playground.document.limits import Real, Text, Whole, limits
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
-from playground.ui.panels.form import with_setting
+from playground.ui.panels.form import TextBox, with_setting
 from playground.ui.panels.thumbnail import PIXELS, Thumbnail, picture
 from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import DATA_MIME, FEATURE_MIME, Chip, DragSource, FormRow, NumberBox, TextLabel, heading
 
 COLUMNS = 4
+NUMBERS = ("train_share", "seed", "seed_text", "noise", "points")
+# A link's names of the numbers that a lesson can do without.
+CONTROLS = {"train_share": "percTrainData", "noise": "noise"}
 STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 
 
@@ -33,6 +36,7 @@ class DataPanel(QWidget):
         self.chosen_name = TextLabel(muted=True)
         self.thumbnails: dict[str, Thumbnail] = {}
         self.rows: dict[str, FormRow] = {}
+        self._shown: list[str] = []
         self.chips: dict[str, Chip] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
@@ -42,13 +46,15 @@ class DataPanel(QWidget):
         title.addStretch()
         title.addWidget(self.chosen_name)
         column.addLayout(title)
-        column.addLayout(self._pictures())
+        column.addWidget(self._pictures())
         column.addLayout(self._numbers())
         column.addWidget(self._features())
         self.show_document(editor.document)
 
-    def _pictures(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _pictures(self) -> QWidget:
+        self.pictures = QWidget()
+        grid = QGridLayout(self.pictures)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
         for place, name in enumerate(DATASETS):
             thumbnail = Thumbnail(name, picture(preview(name, PIXELS)))
@@ -57,15 +63,36 @@ class DataPanel(QWidget):
             DragSource(thumbnail, DATA_MIME, name)
             self.thumbnails[name] = thumbnail
             grid.addWidget(thumbnail, *divmod(place, COLUMNS))
-        return grid
+        return self.pictures
 
     def _numbers(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        for place, name in enumerate(("train_share", "seed", "noise", "points")):
-            grid.addWidget(self._number(name), *divmod(place, 2))
-        return grid
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
+        for name in NUMBERS:
+            self.rows[name] = self._seed_text() if name == "seed_text" else self._number(name)
+        return self._grid
+
+    def _place_numbers(self, shown: list[str]) -> None:
+        """Side by side in twos, with no gap where one is left out."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for name, row in self.rows.items():
+            self._grid.removeWidget(row)
+            row.setVisible(name in shown)
+        for place, name in enumerate(shown):
+            self._grid.addWidget(self.rows[name], *divmod(place, 2))
+
+    def _seed_text(self) -> FormRow:
+        limit = limits(DataSettings)["seed_text"]
+        assert isinstance(limit, Text)
+        field = TextBox(limit)
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        field.chosen.connect(lambda text: self._editor.apply(change_text("seed"), self._with("seed_text", text)))
+        return FormRow(setting_title("seed"), field, setting_help("seed_text"), above=True)
 
     def _number(self, name: str) -> FormRow:
         limit = limits(DataSettings)[name]
@@ -77,8 +104,7 @@ class DataPanel(QWidget):
         box.moved.connect(lambda value: self._editor.preview(self._with(name, value)))
         box.finished.connect(lambda value: self._editor.apply(change_text(name), self._with(name, value)))
         box.cancelled.connect(self._editor.cancel)
-        self.rows[name] = FormRow(setting_title(name), box, setting_help(name), above=True)
-        return self.rows[name]
+        return FormRow(setting_title(name), box, setting_help(name), above=True)
 
     def _features(self) -> QWidget:
         self.features = QWidget()
@@ -102,7 +128,7 @@ class DataPanel(QWidget):
         column.addLayout(grid)
         return self.features
 
-    def _with(self, name: str, value: float) -> Document:
+    def _with(self, name: str, value: float | str) -> Document:
         document = self._editor.document
         return edits.set_data(document, with_setting(document.data, name, value))
 
@@ -132,8 +158,9 @@ class DataPanel(QWidget):
         for name, thumbnail in self.thumbnails.items():
             with QSignalBlocker(thumbnail):
                 thumbnail.setChecked(name == data.name)
+        self._place_numbers([name for name in NUMBERS if _has(document, name)])
+        self.pictures.setVisible("dataset" not in document.view.hidden)
         for name, row in self.rows.items():
-            row.setVisible(data.facts.made or name not in ("noise", "points"))
             with QSignalBlocker(row.field):
                 row.field.set_value(getattr(data, name))  # type: ignore[attr-defined]
         self.features.setVisible(data.facts.planar)
@@ -144,3 +171,11 @@ class DataPanel(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Its colours come from the palette and the style sheet."""
         self.update()
+
+
+def _has(document: Document, name: str) -> bool:
+    """Whether this number is shown for the document's data."""
+    if name in ("seed", "seed_text"):
+        return (name == "seed_text") == (document.data.generator == "seedrandom")
+    made = document.data.facts.made or name not in ("noise", "points")
+    return made and CONTROLS.get(name) not in document.view.hidden

@@ -95,6 +95,30 @@ class SizesBox(QLineEdit):
             self.chosen.emit(self._sizes)
 
 
+class TextBox(QLineEdit):
+    """A line of text; tells of another one, without what cannot be shown."""
+
+    chosen = Signal(str)
+
+    def __init__(self, limit: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self.setMaxLength(limit.longest)
+        self.editingFinished.connect(self._finish)
+
+    def set_value(self, text: str) -> None:
+        self._value = text
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def _finish(self) -> None:
+        text = "".join(letter for letter in self.text() if letter.isprintable()).strip()
+        if text != self._value:
+            self.set_value(text)
+            self.chosen.emit(text)
+
+
 class SettingsForm(QWidget):
     """One row for each setting. `moved(value)` on the way of a drag, `changed(name, value)` at its end."""
 
@@ -166,12 +190,11 @@ class SettingsForm(QWidget):
                 sizes.chosen.connect(lambda shape: self.changed.emit(name, shape))
                 self._setters[name] = sizes.set_value
                 return sizes
-            case Text(longest):
-                line = QLineEdit()
-                line.setMaxLength(longest)
+            case Text():
+                line = TextBox(limit)
                 line.setFixedWidth(FIELD_WIDTH)
-                line.editingFinished.connect(lambda: self.changed.emit(name, line.text()))
-                self._setters[name] = line.setText
+                line.chosen.connect(lambda text: self.changed.emit(name, text))
+                self._setters[name] = line.set_value
                 return line
         raise TypeError(f"no field for {name}: {limit!r}")
 

@@ -50,6 +50,7 @@ class Dot(QWidget):
 
 
 SAID_MS = 4_000
+LONGEST_SEED = 16
 
 
 class StatusPanel(QWidget):
@@ -107,7 +108,9 @@ class StatusPanel(QWidget):
         known = flow(document)
         self.parameters.setText(count_text("parameter", sum(known.parameters.values())))
         title = data_title(document.data.name)
-        self.data.setText(self.tr("{data} · seed {seed}").format(data=title, seed=document.data.seed))
+        data = document.data
+        seed = data.seed_text[:LONGEST_SEED] if data.generator == "seedrandom" else data.seed
+        self.data.setText(self.tr("{data} · seed {seed}").format(data=title, seed=seed))
 
     def _show_severity(self) -> None:
         stops = any(problem.severity == "error" for problem in self._found)

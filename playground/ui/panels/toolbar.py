@@ -96,8 +96,15 @@ class ToolBar(QWidget):
             row.addWidget(figure)
             row.addSpacing(8)
         row.addStretch()
+        titled: dict[str, QWidget] = {}
         for name, field in (("learning_rate", self.rate), ("optimizer", self.optimizer), ("batch_size", self.batch)):
-            row.addLayout(self._titled(name, field))
+            titled[name] = self._titled(name, field)
+            row.addWidget(titled[name])
+        # A link's names of the controls that a lesson can do without.
+        self._controls = {
+            "playButton": self.play, "stepButton": self.step, "resetButton": self.reset,
+            "learningRate": titled["learning_rate"], "batchSize": titled["batch_size"],
+        }  # fmt: skip
         row.addSpacing(4)
         for button in (self.undo, self.redo, self.light):
             row.addWidget(button)
@@ -153,16 +160,18 @@ class ToolBar(QWidget):
         self.batch.finished.connect(lambda size: self._apply("batch_size", int(size)))
         self.batch.cancelled.connect(self._editor.cancel)
 
-    def _titled(self, name: str, field: QWidget) -> QVBoxLayout:
+    def _titled(self, name: str, field: QWidget) -> QWidget:
         title = TextLabel(setting_title(name), scale=SMALL, muted=True)
         title.setBuddy(field)
         field.setAccessibleName(setting_title(name))
         field.setToolTip(setting_help(name))
-        column = QVBoxLayout()
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(title)
         column.addWidget(field)
-        return column
+        return both
 
     def _with(self, name: str, value: object) -> Document:
         document = self._editor.document
@@ -182,6 +191,8 @@ class ToolBar(QWidget):
             self.optimizer.setCurrentText(type(training.optimizer).__name__)
             self.batch.set_value(training.batch_size)
         self.accuracy.setVisible(document.data.facts.task != "regression")
+        for name, control in self._controls.items():
+            control.setVisible(name not in document.view.hidden)
 
     def show_frame(self, frame: Frame) -> None:
         curves = frame.curves

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -36,9 +36,13 @@ REST_3D = 50  # milliseconds between two landscapes
 
 
 class SurfacePanel(QWidget):
-    """Emits `axes_changed((i, j))` when a person picks other inputs to span the plane."""
+    """Emits `axes_changed((i, j))` when a person picks other inputs to span the plane.
+
+    `view_chosen(name, on)` tells which of the document's view settings a person ticks.
+    """
 
     axes_changed = Signal(object)
+    view_chosen = Signal(str, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,8 @@ class SurfacePanel(QWidget):
         self.discretize.setToolTip(self.tr("Show the decision alone, not how sure it is."))
         self.test_points.toggled.connect(self._draw_all)
         self.discretize.toggled.connect(self._draw_frame)
+        self.test_points.clicked.connect(lambda on: self.view_chosen.emit("show_test", on))
+        self.discretize.clicked.connect(lambda on: self.view_chosen.emit("discretize", on))
         self._document: Document | None = None
         self._dataset: Dataset | None = None
         self._settings: DataSettings | None = None
@@ -111,10 +117,24 @@ class SurfacePanel(QWidget):
 
     def show_document(self, document: Document) -> None:
         self._document = document
+        self._show_view()
         settings = self._settings
         # `axes` must fit the data even while nobody sees the plane.
         if self.isVisible() or settings is None or settings.facts.inputs != document.data.facts.inputs:
             self._load()
+
+    def _show_view(self) -> None:
+        """Tick and hide the boxes as the document says."""
+        if self._document is None:
+            return
+        view, before = self._document.view, (self.test_points.isChecked(), self.discretize.isChecked())
+        with QSignalBlocker(self.test_points), QSignalBlocker(self.discretize):
+            self.test_points.setChecked(view.show_test)
+            self.discretize.setChecked(view.discretize)
+        self.test_points.setVisible("showTestData" not in view.hidden)
+        self.discretize.setVisible("discretize" not in view.hidden and not self._one_input)
+        if before != (view.show_test, view.discretize):
+            self._draw_all()
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
@@ -192,7 +212,7 @@ class SurfacePanel(QWidget):
 
     def _choose_page(self) -> None:
         self.switch.setVisible(not self._one_input)
-        self.discretize.setVisible(not self._one_input)
+        self._show_view()
         page: QWidget = self.plane
         if self._one_input:
             page = self.line
