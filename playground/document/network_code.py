@@ -141,14 +141,15 @@ def _dense(node_id: str, layer: layers.Dense, seed: int) -> list[str]:
         name = getattr(layer, f"{part}_initializer")
         if (part, name) != ("bias", "zeros"):
             given.append(f"{part}_initializer={_initializer(name, part_seed(seed, node_id, part))}")
-    if (layer.l1 or layer.l2) and not holds(layer):
-        given.append(f"kernel_regularizer=keras.regularizers.L1L2(l1={layer.l1!r}, l2={layer.l2!r})")
+    l1, l2 = penalties(layer)
+    if l1 or l2:
+        given.append(f"kernel_regularizer=keras.regularizers.L1L2(l1={l1!r}, l2={l2!r})")
     return given if layer.trainable else [*given, "trainable=False"]
 
 
-def holds(layer: layers.Layer) -> bool:
-    """Whether its penalty is no part of the loss, but a step of its own, which ends at 0."""
-    return isinstance(layer, layers.Dense) and layer.hold_zero and layer.l1 > 0
+def penalties(layer: layers.Dense) -> tuple[float, float]:
+    """L1 and L2 that are part of Keras's loss: without an L1 that is a step of its own."""
+    return 0.0 if layer.hold_zero else layer.l1, layer.l2
 
 
 def _initializer(name: str, seed: int) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import sqrt
 
 from playground.document import layers
 from playground.document.document import Document
-from playground.document.network_code import call, changed, holds, wrapped
+from playground.document.memory import EVALUATED
+from playground.document.network_code import call, changed, penalties, wrapped
 from playground.document.settings import DataSettings
 from playground.document.targets import from_logits, loss_of, needed_outputs, wants_probabilities
 
 # The Playground judges the train set by as many rows.
-JUDGED = 2_048
 
 _TRAIN = '''
 held = dict.fromkeys(PENALTIES, False)
@@ -122,7 +121,7 @@ def _accuracy(document: Document) -> tuple[str, str]:
 
 def report_code(document: Document) -> str:
     """A function that prints the losses as the Playground judges them."""
-    judged = f"[:{JUDGED}]" if _train_rows(document.data) > JUDGED else ""
+    judged = f"[:{EVALUATED}]" if _train_rows(document.data) > EVALUATED else ""
     pairs = f'("train", train_x{judged}, train_y{judged}), ("validation", validation_x, validation_y)'
     classifies = document.data.facts.task != "regression"
     lines = [
@@ -145,7 +144,7 @@ def _loop(pairs: str) -> list[str]:
 
 def _penalized(document: Document) -> bool:
     """Whether Keras's loss has penalties in it."""
-    return any((layer.l1 or layer.l2) and not holds(layer) for _, layer in _denses(document))
+    return any(any(penalties(layer)) for _, layer in _denses(document))
 
 
 def loop_code(document: Document) -> str:
@@ -153,25 +152,28 @@ def loop_code(document: Document) -> str:
     training = document.training
     rows = _train_rows(document.data)
     carried = training.part_batches == "carried" and rows % min(training.batch_size, rows) > 0
-    penalties = [f'"{node_id}": {layer.l1!r}' for node_id, layer in _denses(document) if holds(layer)]
+    held = _held_step(document)
     shuffled = training.order == "shuffled"
-    fits = not carried and not penalties
+    fits = not carried and not held
     before = ["order = np.arange(len(train_x))"] if not shuffled and not fits else []
     before += ["waiting = np.arange(0)"] if carried else []
     if fits:
         steps = _FIT if shuffled else _FIT_AS_MADE
     else:
-        step = "train(batch)" if penalties else "network.train_on_batch(train_x[batch], train_y[batch])"
+        step = "train(batch)" if held else "network.train_on_batch(train_x[batch], train_y[batch])"
         steps = (_CARRIED if carried else _SHORT).format(train=step)
     inside = [_ORDER if shuffled else "", steps, _REPORT]
     lines = [*before, "for epoch in range(EPOCHS):", *(part.strip("\n") for part in inside if part)]
     loop = "\n".join(lines)
-    return f"{_held(penalties)}\n\n\n{loop}" if penalties else loop
+    return f"{held}\n\n\n{loop}" if held else loop
 
 
-def _held(penalties: Sequence[str]) -> str:
+def _held_step(document: Document) -> str:
+    """A step of the script's own, for layers whose weights stay at 0; "" where there are none."""
+    held = [(node_id, layer) for node_id, layer in _denses(document) if layer.hold_zero and layer.trainable]
+    rates = [f'"{node_id}": {layer.l1!r}' for node_id, layer in held if layer.l1]
     why = "# L1 of layers whose weights stay at 0 once there, and which of them do.\n"
-    return why + wrapped("PENALTIES = {", penalties, "}") + "\n" + _TRAIN.strip()
+    return f"{why}{wrapped('PENALTIES = {', rates, '}')}\n{_TRAIN.strip()}" if rates else ""
 
 
 def _denses(document: Document) -> list[tuple[str, layers.Dense]]:

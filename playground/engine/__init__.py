@@ -34,7 +34,10 @@ def _load_tensorflow() -> None:
     for library in ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2"):
         with suppress(OSError):
             ctypes.CDLL(str(folder / library))
-    import tensorflow  # noqa: F401
+    import tensorflow
+
+    # Its advice on tracing is for programmers.
+    tensorflow.get_logger().setLevel("ERROR")
 
 
 with _quiet():

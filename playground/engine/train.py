@@ -12,12 +12,12 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.document.layers import Dense
+from playground.document.memory import EVALUATED
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.targets import accuracy
 
 State = list[tf.Tensor]
 
-EVALUATED = 2_048
 INDICES_A_CALL = 65_536
 
 
@@ -155,7 +155,7 @@ class Loop:
     def _evaluate(self, arrays: Arrays) -> tf.Tensor:
         """(train loss, validation loss, train accuracy, validation accuracy) of the network as it stands, (4,).
 
-        Without penalties, dropout and noise; a train set of over 2,048 rows is judged by its first 2,048.
+        Without penalties, dropout and noise; a train set of over 1,200 rows is judged by its first 1,200.
         """
         seen = (
             (arrays.train_x[:EVALUATED], arrays.train_y[:EVALUATED]),

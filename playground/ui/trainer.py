@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playground.engine.session import Session
 
 WILL_PLAY = "will_play"
-FRAME_SECONDS = 0.016
+FRAME_SECONDS = 0.022
 """How long one compiled call should last: short enough to pause at once."""
 
 Command = Callable[[], None]
