@@ -8,21 +8,21 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from playground.document import examples
+from playground.document import edits
 from playground.document.document import Document
-from playground.document.file import ENDING
 from playground.frames import Frame, Status, Wanted
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.about import show_about, show_shortcuts
-from playground.ui.dialogs.files import Files
+from playground.ui.dialogs.files import Files, openable
 from playground.ui.editor import Editor
 from playground.ui.panels.data import DataPanel
+from playground.ui.panels.form import with_setting
 from playground.ui.panels.layer import LayerPanel
-from playground.ui.panels.menus import Command, add_menu, fill_menu
+from playground.ui.panels.menus import add_menu, example_commands, export_commands, fill_menu
 from playground.ui.panels.notice import Notice
 from playground.ui.panels.palette import PalettePanel
 from playground.ui.panels.problems import ProblemsPanel
@@ -33,9 +33,10 @@ from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.settings import MOST_RECENT, Settings
 from playground.ui.style import style_sheet
-from playground.ui.text import error_text, example_title, fix_text, status_text
+from playground.ui.text import change_text, error_text, fix_text, status_text
 from playground.ui.theme import Theme, palette
 from playground.ui.trainer import WILL_PLAY, Reply, Trainer
+from playground.ui.widgets import Line, column, splitter
 
 TICK_MS = 16
 COLLECT_MS = 5_000
@@ -88,17 +89,17 @@ class MainWindow(QMainWindow):
         self.themed = (*self.document_views, self.palette_panel)
 
     def _lay_out(self) -> None:
-        left = _column(self.data, self.palette_panel, stretched=self.palette_panel)
-        self.below = _splitter(Qt.Orientation.Horizontal, self.curves, self.activation)
+        left = column(self.data, self.palette_panel, stretched=self.palette_panel)
+        self.below = splitter(Qt.Orientation.Horizontal, self.curves, self.activation)
         self.below.setSizes([550, 275])
-        self.rows = _splitter(Qt.Orientation.Vertical, self.canvas, self.below)
+        self.rows = splitter(Qt.Orientation.Vertical, self.canvas, self.below)
         self.rows.setStretchFactor(0, 1)
         self.rows.setSizes([570, 250])
-        right = _splitter(Qt.Orientation.Vertical, self.surface, self.layer, self.problems)
-        self.columns = _splitter(Qt.Orientation.Horizontal, left, self.rows, right)
+        right = splitter(Qt.Orientation.Vertical, self.surface, self.layer, self.problems)
+        self.columns = splitter(Qt.Orientation.Horizontal, left, self.rows, right)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([212, 855, 373])
-        whole = _column(self.toolbar, _line(), self.notice, self.columns, _line(), self.status, stretched=self.columns)
+        whole = column(self.toolbar, Line(), self.notice, self.columns, Line(), self.status, stretched=self.columns)
         self.setCentralWidget(whole)
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
@@ -111,16 +112,18 @@ class MainWindow(QMainWindow):
         file_menu = add_menu(bar, self.tr("&File"), [
             (self.tr("New"), keys.New, files.new),
             (self.tr("Open…"), keys.Open, files.ask_and_open),
+            (self.tr("Open link…"), "Ctrl+L", files.ask_link),
         ])  # fmt: skip
-        fill_menu(file_menu.addMenu(self.tr("Open example")), self._example_commands())
+        fill_menu(file_menu.addMenu(self.tr("Open example")), example_commands(files.open_example))
         self.recent_menu = file_menu.addMenu(self.tr("Open recent"))
         fill_menu(file_menu, [
             None,
             (self.tr("Save"), keys.Save, files.save),
             (self.tr("Save as…"), keys.SaveAs, files.save_as),
+            (self.tr("Copy as TensorFlow Playground link"), "", files.copy_link),
             None,
         ])  # fmt: skip
-        fill_menu(file_menu.addMenu(self.tr("Export")), self._export_commands())
+        fill_menu(file_menu.addMenu(self.tr("Export")), export_commands(self.export))
         fill_menu(file_menu, [None, (self.tr("Quit"), keys.Quit, self.close)])
         add_menu(bar, self.tr("&Edit"), [
             (self.tr("Undo"), keys.Undo, self.editor.undo),
@@ -129,11 +132,12 @@ class MainWindow(QMainWindow):
             (self.tr("Select all"), keys.SelectAll, self.canvas.select_all),
             (self.tr("Delete"), "", self.canvas.delete_selection),
         ])  # fmt: skip
-        add_menu(bar, self.tr("&View"), [
+        view_menu = add_menu(bar, self.tr("&View"), [
             (self.tr("Zoom to fit"), "Ctrl+0", self.canvas.zoom_to_fit),
             (self.tr("Problems"), "Ctrl+Shift+M", lambda: self.problems.setVisible(not self.problems.isVisible())),
             (self.tr("Light or dark"), "Ctrl+Shift+L", self.switch_theme),
         ])  # fmt: skip
+        (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         add_menu(bar, self.tr("&Train"), [
             (self.tr("Play or pause"), "Ctrl+Return", self.play_or_pause),
             (self.tr("Step one batch"), "Ctrl+Right", trainer.step),
@@ -146,29 +150,15 @@ class MainWindow(QMainWindow):
         ])  # fmt: skip
         self._keep_recent(*self.settings.recent)
 
-    def _example_commands(self) -> list[Command]:
-        return [
-            (example_title(name), "", lambda name=name: self.files.open_example(name))  # type: ignore[misc]
-            for name in examples.names()
-        ]
-
-    def _export_commands(self) -> list[Command]:
-        kinds = (
-            (self.tr("Keras network (.keras)…"), ".keras"),
-            (self.tr("Weights (.weights.h5)…"), ".weights.h5"),
-            (self.tr("SavedModel folder…"), ""),
-            (self.tr("Python script (.py)…"), ".py"),
-            (self.tr("History of the run (.csv)…"), ".csv"),
-            (self.tr("Picture of the window (.png)…"), ".png"),
-        )
-        return [(words, "", lambda w=words, e=ending: self.export(w, e)) for words, ending in kinds]  # type: ignore[misc]
-
     def _wire(self) -> None:
         editor, trainer = self.editor, self.trainer
         editor.changed.connect(self.show_document)
         editor.changed.connect(lambda _: trainer.show_document(editor.document))
         self.files.path_changed.connect(self._show_path)
         self.files.opened.connect(self._show_opened)
+        self.files.remarked.connect(self.notice.show_remarks)
+        self.files.link_refused.connect(self.notice.show_obstacles)
+        self.files.link_copied.connect(lambda: self.status.say(self.tr("The link is on the clipboard.")))
         self.toolbar.play_toggled.connect(self.play_or_pause)
         self.toolbar.step_asked.connect(lambda epoch: trainer.step_epoch() if epoch else trainer.step())
         self.toolbar.reset_asked.connect(trainer.reset)
@@ -180,6 +170,7 @@ class MainWindow(QMainWindow):
         self.canvas.looked_at_changed.connect(self._look)
         self.canvas.hovered_neuron.connect(self._show_neuron)
         self.surface.axes_changed.connect(lambda _: self._look())
+        self.surface.view_chosen.connect(self.choose_view)
         self.status.problems_asked.connect(self.problems.show)
         self.problems.fix_asked.connect(lambda fix: self.canvas.mend(fix_text(fix), fix))
         self.problems.node_asked.connect(lambda node_id: self.canvas.select((node_id,)))
@@ -211,6 +202,7 @@ class MainWindow(QMainWindow):
             view.show_document(document)
         self._edited = True
         self.toolbar.show_history(self.editor.history)
+        self.controls.setEnabled(bool(document.view.hidden))
         self.setWindowModified(self.editor.unsaved)
         self._look()
 
@@ -277,6 +269,14 @@ class MainWindow(QMainWindow):
         else:
             self.trainer.play()
 
+    def choose_view(self, name: str, on: bool) -> None:
+        """A setting of how the output is shown, as one undo step."""
+        document = self.editor.document
+        self.editor.apply(change_text(name), edits.set_view(document, with_setting(document.view, name, on)))
+
+    def show_controls(self) -> None:
+        self.editor.apply(self.tr("Show hidden controls"), edits.show_controls(self.editor.document))
+
     def export(self, title: str, ending: str) -> None:
         path = self.files.ask_export(title.rstrip("…"), ending)
         if path is None:
@@ -338,14 +338,14 @@ class MainWindow(QMainWindow):
             self._keep_recent(*(kept for kept in self.settings.recent if kept != path))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _project_in(event.mimeData()):
+        if openable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _project_in(event.mimeData())
+        found = openable(event.mimeData())
         event.acceptProposedAction()
         # Whoever the file comes from waits until the drop is over; a question must not hold that up.
-        QTimer.singleShot(0, self, lambda: self.files.open(Path(path)))
+        QTimer.singleShot(0, self, lambda: self.files.open_found(found))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_close():
@@ -359,35 +359,3 @@ class MainWindow(QMainWindow):
             rows=bytes(self.rows.saveState().data()),
         )
         super().closeEvent(event)
-
-
-def _project_in(data: QMimeData) -> str:
-    """The first project file that is dragged, "" where there is none."""
-    return next((url.toLocalFile() for url in data.urls() if url.toLocalFile().endswith(ENDING)), "")
-
-
-def _splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for part in parts:
-        splitter.addWidget(part)
-    return splitter
-
-
-def _column(*parts: QWidget, stretched: QWidget) -> QWidget:
-    column = QWidget()
-    column.setProperty("look", "panel")
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for part in parts:
-        layout.addWidget(part, 1 if part is stretched else 0)
-    return column
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("look", "line")
-    line.setFixedHeight(1)
-    return line

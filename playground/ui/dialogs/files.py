@@ -19,10 +19,9 @@ from playground.ui.editor import Editor
 
 def openable(mime: QMimeData) -> Path | str:
     """The project file or the link that is dragged; "" for anything else."""
-    for url in mime.urls():
-        if url.isLocalFile():
-            path = url.toLocalFile()
-            return Path(path) if path.endswith(ENDING) else ""
+    files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return next((Path(name) for name in files if name.endswith(ENDING)), "")
     # The plain text of a link is the link as it was written; an address may have been encoded anew.
     first = (mime.text().strip().splitlines() or [""])[0]
     return first if is_link(first) else ""
@@ -111,8 +110,8 @@ class Files(QObject):
             QApplication.clipboard().setText(PAGE + link)
             self.link_copied.emit()
 
-    def open_dropped(self, mime: QMimeData) -> None:
-        found = openable(mime)
+    def open_found(self, found: Path | str) -> None:
+        """Open what `openable` found."""
         if isinstance(found, Path):
             self.open(found)
         elif found:

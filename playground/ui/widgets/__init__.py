@@ -3,7 +3,17 @@
 from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, LAYER_MIME, DragSource
 from playground.ui.widgets.legend import ColourLegend
 from playground.ui.widgets.number_box import NumberBox, number_text
-from playground.ui.widgets.parts import Chip, FormRow, Line, Switch, TextLabel, heading, tool_button
+from playground.ui.widgets.parts import (
+    Chip,
+    FormRow,
+    Line,
+    Switch,
+    TextLabel,
+    column,
+    heading,
+    splitter,
+    tool_button,
+)
 
 __all__ = [
     "DATA_MIME",
@@ -17,7 +27,9 @@ __all__ = [
     "NumberBox",
     "Switch",
     "TextLabel",
+    "column",
     "heading",
     "number_text",
+    "splitter",
     "tool_button",
 ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -151,3 +152,25 @@ def tool_button(picture: QIcon, help: str, framed: bool = False, side: int = 18)
     if framed:
         button.setProperty("look", "framed")
     return button
+
+
+def splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
+    """Parts side by side or below each other, with a line between them that can be moved."""
+    made = QSplitter(orientation)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for part in parts:
+        made.addWidget(part)
+    return made
+
+
+def column(*parts: QWidget, stretched: QWidget) -> QWidget:
+    """Parts below each other with nothing between them; one takes what height is left."""
+    made = QWidget()
+    made.setProperty("look", "panel")
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 1 if part is stretched else 0)
+    return made
