@@ -17,14 +17,17 @@ from playground.document.layers import (
     LAYERS,
     LOSSES,
     PALETTE,
+    PLAYGROUND_BIAS,
+    PLAYGROUND_UNIFORM,
     Dense,
     Flatten,
     Merge,
     Output,
     Reshape,
 )
+from playground.document.link import read_link
 from playground.document.python_code import python_code
-from playground.document.settings import DATASETS, OPTIMIZERS, DataSettings, TrainingSettings
+from playground.document.settings import DATASETS, GENERATORS, OPTIMIZERS, SGD, Adam, DataSettings, TrainingSettings
 from playground.document.targets import wanted_outputs, wants_probabilities
 from playground.engine.loops import Loops
 from playground.engine.session import Session
@@ -100,8 +103,22 @@ def test_each_activation_of_a_dense_layer_computes_the_same(activation, capsys):
 
 
 def test_each_initializer_draws_the_same(capsys):
-    row = [Dense(4, "tanh", True, name, name if name != "orthogonal" else "zeros") for name in INITIALIZERS]
+    kernels, biases = (*INITIALIZERS, "orthogonal", PLAYGROUND_UNIFORM), (*INITIALIZERS, PLAYGROUND_BIAS, "zeros")
+    row = [Dense(4, "tanh", True, *names) for names in zip(kernels, biases, strict=True)]
     assert_same_weights(chain(*row, Dense(1), seed=3))
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+@pytest.mark.parametrize("name", DATASETS)
+def test_first_weights_follow_the_data_in_the_order_of_layers(name, generator, capsys):
+    """Not in the order in which they were put on the canvas."""
+    data = DataSettings(name, points=30, noise=5.0, generator=generator, seed_text='a\\"b')
+    loss = "sparse_categorical_crossentropy_logits" if data.facts.task == "classes" else "half_squared_error"
+    last = Dense(data.facts.outputs if data.facts.task == "classes" else 1, kernel_initializer=PLAYGROUND_UNIFORM)
+    document = chain(Dense(2), last, data=data, loss=loss)
+    first = document.graph.edges[0]
+    document, _ = edits.insert_node(document, Dense(3, kernel_initializer=PLAYGROUND_UNIFORM), first, 0, 0)
+    assert_same_weights(document)
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
@@ -147,11 +164,10 @@ def test_each_loss_and_accuracy_is_judged_the_same(loss, data, capsys):
     document = chain(Dense(units, last), data=DataSettings(data, points=60), loss=loss)
     made, curves = run(document, 0), Session(document, LOOPS).recorder.curves()
     network = made["network"]
-    predicted = network(made["validation_x"])
-    assert float(network.loss(made["validation_y"], predicted)) == pytest.approx(curves.validation_loss[0], rel=1e-5)
+    judged = network.evaluate(made["validation_x"], made["validation_y"], verbose=0, return_dict=True)
+    assert judged["loss"] == pytest.approx(curves.validation_loss[0], rel=1e-5)
     if data != "reg-plane":
-        found = network.evaluate(made["validation_x"], made["validation_y"], verbose=0)[1]
-        assert found == pytest.approx(curves.validation_accuracy[0])
+        assert judged["accuracy"] == pytest.approx(curves.validation_accuracy[0])
 
 
 def test_a_long_train_set_is_judged_by_the_rows_that_the_playground_judges(capsys):
@@ -172,3 +188,59 @@ def test_ids_that_are_words_of_python_or_of_the_script_do_no_harm(capsys):
     document = replace(Document(graph), data=DataSettings(points=30))
     network = run(document, 1)["network"]
     assert [layer.name for layer in network.layers] == [DATA, *names, "last"]
+
+
+LINKS = (
+    "#seed=0.5",
+    "#seed=0.5&dataset=xor&batchSize=30&regularization=L1&regularizationRate=0.1&activation=relu",
+    "#seed=7&dataset=spiral&batchSize=30&regularization=L2&regularizationRate=0.03&noise=20&sinX=true",
+    "#seed=q'%22&problem=regression&regDataset=reg-gauss&batchSize=30&percTrainData=33&networkShape=4,4&noise=15",
+    "#seed=1&dataset=gauss&initZero=true&activation=sigmoid&regularization=L1&regularizationRate=0.01&noise=50",
+    "#seed=1&initZero=true&batchSize=16&xTimesY=true&networkShape=3&learningRate=0.3&percTrainData=10",
+    "#seed=2&problem=regression&networkShape=&batchSize=4096&percTrainData=20",
+)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_learns_the_same(link, capsys):
+    assert_same_run(read_link(link)[0], capsys)
+
+
+HELD = Dense(3, "tanh", l1=0.05, hold_zero=True)
+DOCUMENTS = {
+    "carried, shuffled": chain(Dense(3), Dense(1), batch_size=6, part_batches="carried"),
+    "as made, short": chain(Dense(3), Dense(1), batch_size=6, order="as_made"),
+    "held, short": chain(HELD, Dense(1, l1=0.01), batch_size=6, optimizer=SGD(momentum=0.5)),
+    "held, carried": chain(HELD, replace(HELD, units=1, l1=0.2, l2=0.01), batch_size=6, part_batches="carried"),
+    "held by Adam": chain(HELD, Dense(1, hold_zero=True), batch_size=20, optimizer=Adam(), order="as_made"),
+    "sinc, carried": chain(
+        Dense(2), Dense(1), data=DataSettings("sinc", points=30), batch_size=5, part_batches="carried"
+    ),
+    "half loss with a penalty": chain(Dense(1, l2=0.1), loss="half_squared_error"),
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_orders_batches_and_penalties_are_the_same(name, capsys):
+    document = DOCUMENTS[name]
+    assert_same_run(replace(document, training=replace(document.training, learning_rate=0.05)), capsys)
+
+
+def test_l1_holds_weights_at_0(capsys):
+    document, _ = read_link(LINKS[1])
+    made = assert_same_run(document, capsys)
+    assert sum(np.sum(held) for held in made["held"].values()) > 0
+
+
+def assert_same_run(document, capsys, epochs=9):
+    """The losses that the script prints last, its weights, and which of them it holds at 0."""
+    session = Session(document, LOOPS)
+    session.train(epochs * session.plain.steps_per_epoch)
+    made, curves = run(document, epochs), session.recorder.curves()
+    printed = [line.split() for line in capsys.readouterr().out.splitlines() if ": loss" in line][-2:]
+    losses = [float(words[2].rstrip(",")) for words in printed]
+    assert losses == pytest.approx([curves.train_loss[epochs], curves.validation_loss[epochs]], rel=1e-4)
+    for theirs, ours in zip(made["network"].weights, session.keras_network().weights, strict=True):
+        np.testing.assert_allclose(theirs, ours, rtol=1e-4, atol=1e-5)
+        np.testing.assert_array_equal(theirs.numpy() == 0, ours.numpy() == 0)
+    return made
