@@ -22,6 +22,7 @@ from playground.ui.icons import app_icon
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings, read_settings, write_settings
 from playground.ui.style import style_sheet
+from playground.ui.text import explanation
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
 
@@ -55,16 +56,22 @@ def install_translator(application: QApplication, language: str) -> None:
 
 def show_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A mistake of ours: said in a box, with the details for a report; the document stays open."""
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
     details = "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(details)
+    if QApplication.activeModalWidget() is not None:
+        # A mistake that repeats with each tick of a clock is told once.
+        return
     translate = QGuiApplication.translate
-    box = QMessageBox()
+    box = QMessageBox(QApplication.activeWindow() or next(iter(QApplication.topLevelWidgets()), None))
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(translate("App", "Something went wrong in the Playground."))
     box.setInformativeText(translate("App", "Your network is still open. Save it, then start again."))
     box.setDetailedText(details)
-    box.open()
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
 
 
 def chosen_theme(name: str) -> Theme:
@@ -101,7 +108,7 @@ def open_window(document: Document, path: Path | None, remarks: tuple[Remark, ..
 
 def leave(trainer: Trainer, code: int) -> None:
     """End the trainer; one caught inside a long native call is left behind, which Python's own exit would abort on."""
-    if not trainer.close():
+    if not trainer.close(1.0):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
@@ -119,7 +126,7 @@ def wait(done: Callable[[], bool], seconds: float) -> bool:
 
 
 def picture(document: Document, title: str, out: Path, epochs: int, theme_name: str, size: tuple[int, int]) -> str:
-    """Write a PNG of the real window, trained that many epochs. Returns "" or why training stopped."""
+    """Write a PNG of the real window, trained that many epochs. Returns "" or why training stopped, in words."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     make_application()
     window = make_window(document, Settings(), chosen_theme(theme_name))
@@ -133,7 +140,7 @@ def picture(document: Document, title: str, out: Path, epochs: int, theme_name: 
         trainer.train_epochs(epochs)
         wait(lambda: trainer.status.state in ("paused", "diverged", "failed"), 3600)
     wait(lambda: False, 0.4)
-    stopped = trainer.status.code
+    stopped = explanation(trainer.status)
     saved = window.grab().save(str(out), "PNG")
     window.close()
     trainer.close(30)

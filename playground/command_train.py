@@ -80,16 +80,18 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
     start, diverged = time.perf_counter(), None
     steps = epochs * session.plain.steps_per_epoch
     chunk = max(1, min(session.plain.most_steps, steps // 100))
-    with _progress(epochs) as show:
-        try:
+    try:
+        with _progress(epochs) as show:
             while session.step < steps:
                 session.train(min(chunk, steps - session.step))
                 show(session.epoch)
-        except DivergedError as error:
-            diverged = error.epoch
-    seconds = time.perf_counter() - start
-    if compiler is not None:
-        compiler.join()
+    except DivergedError as error:
+        diverged = error.epoch
+    finally:
+        seconds = time.perf_counter() - start
+        # Python's exit would break off on a compilation under way, also after Ctrl+C.
+        if compiler is not None:
+            compiler.join()
     return {**_result(session, seconds, diverged), "loss": loss_name(document)}, session
 
 
