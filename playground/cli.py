@@ -97,19 +97,21 @@ def _parser() -> argparse.ArgumentParser:
 
 def _whole(low: int, high: int):
     def number(text: str) -> int:
-        value = int(text)
-        if not low <= value <= high:
+        if not text.isdecimal() or not low <= int(text) <= high:
             raise argparse.ArgumentTypeError(f"expected {low} to {high}, got {text}")
-        return value
+        return int(text)
 
     return number
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(f"expected WxH, such as 1440x900, got {text}")
     size = int(width), int(height)
-    if not all(200 <= side <= 8000 for side in size):
-        raise argparse.ArgumentTypeError(f"expected WxH, each 200 to 8000, got {text}")
+    # Smaller than this the window does not get.
+    if not (1024 <= size[0] <= 8000 and 640 <= size[1] <= 8000):
+        raise argparse.ArgumentTypeError(f"expected 1024x640 to 8000x8000, got {text}")
     return size
 
 
@@ -198,7 +200,7 @@ def _picture(options: argparse.Namespace) -> int:
     title = "Link" if is_link(options.file) else Path(options.file).stem
     stopped = picture(document, title, options.out, options.epochs, options.theme, options.size)
     if stopped:
-        raise CommandError(f"{options.file}: training stopped: {stopped}")
+        raise CommandError(f"{options.file}: {stopped}")
     return 0
 
 
