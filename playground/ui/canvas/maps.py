@@ -18,12 +18,12 @@ def picture(rgb: NDArray[np.uint8]) -> QImage:
     )
 
 
-def map_pictures(maps: NDArray[np.floating], most: int, scaled: bool = False) -> list[QImage]:
+def map_pictures(maps: NDArray[np.floating], most: int, scaled: bool = False, discretize: bool = False) -> list[QImage]:
     """Neurons' maps, (units, height, width), as at most `most` pictures.
 
-    `scaled` brings each map's largest magnitude to 1: raw inputs are shown for their form.
+    `scaled` brings each map's largest magnitude to 1: raw inputs are shown for their form. `discretize` shows signs.
     """
-    shown = maps[:most]
+    shown = signs(maps[:most]) if discretize else maps[:most]
     if scaled:
         with np.errstate(invalid="ignore"):
             largest = np.abs(np.nan_to_num(shown)).max(axis=(1, 2), keepdims=True)
@@ -31,11 +31,21 @@ def map_pictures(maps: NDArray[np.floating], most: int, scaled: bool = False) ->
     return [picture(rgb) for rgb in signed_rgb(shown)]
 
 
-def surface_picture(surface: NDArray[np.floating]) -> QImage:
-    """The output over the plane, (height, width, 1) signed or (height, width, classes) probabilities."""
+def surface_picture(surface: NDArray[np.floating], discretize: bool = False) -> QImage:
+    """The output over the plane, (height, width, 1) signed or (height, width, classes) probabilities.
+
+    `discretize` shows the sign or the winner alone.
+    """
     if surface.shape[-1] == 1:
-        return picture(signed_rgb(surface[..., 0]))
+        return picture(signed_rgb(signs(surface[..., 0]) if discretize else surface[..., 0]))
+    if discretize:
+        surface = np.eye(surface.shape[-1])[np.nan_to_num(surface).argmax(axis=-1)]
     return picture(class_rgb(surface))
+
+
+def signs(values: NDArray[np.floating]) -> NDArray[np.floating]:
+    """-1 below 0, else +1; what is no number stays none."""
+    return np.where(np.isnan(values), values, np.where(values >= 0, 1.0, -1.0))
 
 
 def class_rgb(probabilities: NDArray[np.floating]) -> NDArray[np.uint8]:

@@ -61,6 +61,8 @@ class CanvasScene(QGraphicsScene):
             self._show_nodes(document)
             self._show_edges(document)
             self._show_notes(anew)
+        if before.view.discretize != document.view.discretize:
+            self.show_frame_again(self.nodes)
         self._show_places(document)
 
     def show_look(self, fonts: Fonts, theme: Theme) -> None:
@@ -69,15 +71,16 @@ class CanvasScene(QGraphicsScene):
 
     def show_frame(self, frame: Frame | None, node_ids: Iterable[str]) -> None:
         """The frame's maps at these nodes, those on screen; a node that the frame does not know keeps what it has."""
-        self._frame = frame
+        self._frame, discretize = frame, self.document.view.discretize
         for node_id in node_ids:
             item = self.nodes.get(node_id)
             if frame is None or item is None or not self._still_stands(frame, node_id):
                 continue
             if item.card.content.surface and frame.surface is not None:
-                item.show_pictures((surface_picture(frame.surface),))
+                item.show_pictures((surface_picture(frame.surface, discretize),))
             elif node_id in frame.maps and not item.card.content.surface:
-                item.show_pictures(map_pictures(frame.maps[node_id], MOST_MAPS, scaled=node_id == DATA))
+                pictures = map_pictures(frame.maps[node_id], MOST_MAPS, node_id == DATA, discretize)
+                item.show_pictures(pictures)
 
     def _still_stands(self, frame: Frame, node_id: str) -> bool:
         """Whether the frame's node is the document's: an edited layer has not learned what the old one had."""

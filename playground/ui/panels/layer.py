@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Node
+from playground.document.layers import Dense
 from playground.document.shapes import flow
 from playground.document.targets import needed_outputs
 from playground.ui.editor import Editor
+from playground.ui.panels.draws import DrawsForm
 from playground.ui.panels.form import SettingsForm, with_setting
 from playground.ui.panels.training import TrainingForm
 from playground.ui.text import (
@@ -72,6 +74,7 @@ class LayerPanel(QWidget):
         self.form.moved.connect(lambda name, value: self._editor.preview(self._with(name, value)))
         self.form.changed.connect(lambda name, value: self._editor.apply(change_text(name), self._with(name, value)))
         self.form.cancelled.connect(self._editor.cancel)
+        self.draws = DrawsForm(self._editor, theme)
         self.training = TrainingForm(self._editor, theme)
         inside = QWidget()
         inside.setProperty("look", "panel")
@@ -82,6 +85,7 @@ class LayerPanel(QWidget):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(self.form)
+        column.addWidget(self.draws)
         column.addWidget(self.training)
         column.addStretch()
         area = QScrollArea()
@@ -138,11 +142,16 @@ class LayerPanel(QWidget):
         self.help.setVisible(alike)
         self.facts.setVisible(bool(nodes))
         self.form.setVisible(alike)
+        self.draws.setVisible(alike and nodes[0].id == DATA)
+        self.draws.show_document(document)
         if not nodes:
             self.training.show_document(document)
             return
         if alike:
-            self.form.show_value(nodes[0].layer)
+            layer = nodes[0].layer
+            self.form.show_value(layer)
+            if isinstance(layer, Dense):
+                self.form.rows["hold_zero"].setVisible(layer.l1 > 0 or layer.hold_zero)
             self.help.setText(layer_help(nodes[0].layer.kind))
         if len(nodes) == 1:
             self._show_one(nodes[0], document)
@@ -192,4 +201,6 @@ class LayerPanel(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.form.show_theme(theme)
+        self.draws.show_theme(theme)
         self.training.show_theme(theme)
+        self.show_document(self._editor.shown)
