@@ -65,7 +65,8 @@ def show_exception(kind: type[BaseException], error: BaseException, trace: Trace
         # A mistake that repeats with each tick of a clock is told once.
         return
     translate = QGuiApplication.translate
-    box = QMessageBox(QApplication.activeWindow() or next(iter(QApplication.topLevelWidgets()), None))
+    # Without a parent the box would go with this function's last line.
+    box = QMessageBox(next((widget for widget in QApplication.topLevelWidgets() if widget.isVisible()), None))
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(translate("App", "Something went wrong in the Playground."))
     box.setInformativeText(translate("App", "Your network is still open. Save it, then start again."))

@@ -228,7 +228,8 @@ from playground.document.document import Document
 from playground.ui.trainer import Trainer
 
 def start(trainer):
-    window = app.QApplication.activeWindow() or app.QApplication.topLevelWidgets()[0]
+    window = next(found for found in app.QApplication.topLevelWidgets() if isinstance(found, app.MainWindow))
+    assert window.isVisible()
     names = ("tensorflow", "keras", "playground.engine", "pandas", "sklearn.datasets")
     print(window.grab().width() > 1000, [name for name in names if name in sys.modules], flush=True)
     app.QApplication.quit()
