@@ -11,8 +11,6 @@ from playground.document.network_code import call, changed, penalties, wrapped
 from playground.document.settings import DataSettings
 from playground.document.targets import from_logits, loss_of, needed_outputs, wants_probabilities
 
-# The Playground judges the train set by as many rows.
-
 _TRAIN = '''
 held = dict.fromkeys(PENALTIES, False)
 

@@ -4,27 +4,65 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from playground.datasets.code import data_code
-from playground.datasets.dataset import load
+from playground.datasets.dataset import load, make, random_numbers
+from playground.datasets.draws import table
 from playground.datasets.features import columns
-from playground.document.settings import DATASETS, FEATURES, DataSettings
+from playground.document.settings import DATASETS, FEATURES, GENERATORS, DataSettings
+
+QUOTES = ["'", '"', """'"'""", "\\", "\\'", '\\"', "{}", "%s", "# no comment", "a\\n"]
 
 
 def run(settings):
+    made = names_of(settings)
+    return made["inputs"], made["labels"]
+
+
+def names_of(settings):
     made = {"__name__": "script"}
     exec(compile(data_code(settings), "data", "exec"), made)
-    return made["inputs"], made["labels"]
+    return made
+
+
+def assert_same_arrays(settings):
+    data = load(settings)
+    inputs, labels = run(settings)
+    np.testing.assert_array_equal(inputs.astype(np.float32), columns(settings, data.points))
+    np.testing.assert_array_equal(labels, data.labels)
 
 
 @pytest.mark.parametrize("name", DATASETS)
 @pytest.mark.parametrize(("points", "noise", "seed"), [(500, 0.0, 1), (21, 50.0, 7), (333, 12.3, 2**31 - 1)])
 def test_code_makes_the_same_arrays(name, points, noise, seed):
-    settings = DataSettings(name, points, noise, 33.0, seed)
-    data = load(settings)
-    inputs, labels = run(settings)
-    np.testing.assert_array_equal(inputs.astype(np.float32), columns(settings, data.points))
-    np.testing.assert_array_equal(labels, data.labels)
+    assert_same_arrays(DataSettings(name, points, noise, 33.0, seed))
+
+
+@pytest.mark.parametrize("name", DATASETS)
+@pytest.mark.parametrize(("points", "noise", "seed_text"), [(500, 0.0, "0.49123"), (21, 35.0, "")])
+def test_code_makes_the_same_arrays_of_seedrandoms_numbers(name, points, noise, seed_text):
+    assert_same_arrays(DataSettings(name, points, noise, seed=7, generator="seedrandom", seed_text=seed_text))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), max_size=64).filter(str.isprintable) | st.sampled_from(QUOTES))
+def test_any_text_can_be_a_seed_and_none_can_be_code(seed_text):
+    data = DataSettings("reg-plane", 20, generator="seedrandom", seed_text=seed_text)
+    assert_same_arrays(data)
+    assert names_of(data)["DATA_SEED"] == seed_text
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+@pytest.mark.parametrize("name", DATASETS)
+def test_the_generator_goes_on_where_the_data_end(name, generator):
+    """So that first weights drawn from it are those of the Playground."""
+    settings = DataSettings(name, 50, generator=generator, seed_text="0.1")
+    random = random_numbers(settings)
+    make(settings, random)
+    following = names_of(settings)["generator"].random((2, 3))
+    np.testing.assert_array_equal(following, table(random, 2, 3))
 
 
 def test_code_makes_the_chosen_features_in_their_order():

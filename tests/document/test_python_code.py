@@ -15,6 +15,7 @@ from playground.document.document import Document
 from playground.document.examples import example, names
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import Dense, Step
+from playground.document.link import read_link
 from playground.document.python_code import python_code
 from playground.document.seeds import part_seed
 from tests.document.random_documents import documents, few
@@ -36,6 +37,14 @@ def chain(*layers):
     for layer in layers:
         document, last = edits.add_node(document, layer, 0, 0, after=last)
     return edits.connect(document, last, OUTPUT)
+
+
+LINKS = (
+    "#seed=0.5",
+    "#seed=it's&dataset=gauss&batchSize=30&initZero=true&regularization=L2&regularizationRate=0.1&activation=relu",
+    "#seed=%22&batchSize=30&regularization=L1&regularizationRate=0.1&problem=regression&regDataset=reg-gauss",
+    "#seed=1&regularization=L1&regularizationRate=1&networkShape=8,8,8,8,8,8,8,8",
+)
 
 
 @few
@@ -98,6 +107,53 @@ def test_a_step_is_defined_only_where_it_is_used():
         assert python_code(chain(*layers), DATA_LINES).count("def step(x):") == 1
 
 
+def link_code(link):
+    return python_code(read_link(link)[0], DATA_LINES)
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_ordinary_document_trains_by_fit_with_nothing_of_links(name):
+    code = python_code(example(name, EXAMPLES), DATA_LINES)
+    assert code.count("network.fit(") == 1
+    for word in ("train_on_batch", "playground", "PENALTIES", "loss_weights", "waiting"):
+        assert word not in code
+
+
+def test_a_link_whose_batches_divide_its_points_trains_by_fit():
+    code = link_code("#seed=0.5")
+    assert "network.fit(train_x, train_y, batch_size=BATCH_SIZE, shuffle=False, verbose=0)" in code
+    assert "train_on_batch" not in code
+
+
+@pytest.mark.parametrize(
+    ("settings", "waits"),
+    [("batchSize=30", True), ("batchSize=25", False), ("batchSize=4096", False), ("batchSize=250", False)],
+)
+def test_rows_wait_only_where_some_are_left_over(settings, waits):
+    assert ("waiting" in link_code(f"#seed=0.5&{settings}")) is waits
+
+
+def test_only_weights_that_learn_are_held_at_0():
+    held = chain(Dense(3, l1=0.1, hold_zero=True), Dense(2, l1=0.2, hold_zero=True, trainable=False), Dense(1, l1=0.3))
+    code = python_code(held, DATA_LINES)
+    assert 'PENALTIES = {"dense_1": 0.1}' in code
+    assert code.count("kernel_regularizer") == 1
+    assert "PENALTIES" not in python_code(chain(Dense(3, hold_zero=True)), DATA_LINES)
+
+
+def test_a_seed_stands_only_where_it_is_used():
+    assert "SEED = " not in link_code("#seed=0.5").replace("DATA_SEED", "")
+    assert "\nSEED = 1\n" in python_code(chain(Dense(1)), DATA_LINES)
+    assert "by a seed of its own" not in link_code("#seed=0.5")
+
+
+def test_first_weights_of_a_link_are_drawn_in_the_script():
+    code = link_code("#seed=0.5&networkShape=3")
+    assert code.count("kernel_initializer=playground_uniform") == 2
+    assert code.count("bias_initializer=keras.initializers.Constant(0.1)") == 2
+    assert "playground_uniform" not in link_code("#seed=0.5&initZero=true")
+
+
 def test_seeds_differ_by_node_part_and_seed():
     seeds = {
         part_seed(*parts) for parts in [(1, "a", "kernel"), (2, "a", "kernel"), (1, "b", "kernel"), (1, "a", "bias")]
@@ -107,11 +163,12 @@ def test_seeds_differ_by_node_part_and_seed():
     assert part_seed(1, "dense_1", "kernel") == 1227874482
 
 
-def test_the_examples_give_scripts_that_a_linter_likes(tmp_path):
+def test_examples_and_links_give_scripts_that_a_linter_likes(tmp_path):
     from playground.datasets.code import data_code
 
-    for name in names():
-        document = example(name, EXAMPLES)
+    found = {name: example(name, EXAMPLES) for name in names()}
+    found |= {f"link_{place}": read_link(link)[0] for place, link in enumerate(LINKS)}
+    for name, document in found.items():
         (tmp_path / f"{name}.py").write_text(python_code(document, data_code(document.data)), encoding="utf-8")
     for command in (["check", "--select", "E,F,I,W,UP,B,C4,SIM"], ["format", "--check"]):
         ruff = [sys.executable, "-m", "ruff", *command, "--isolated", "--no-cache", "."]
