@@ -1,14 +1,16 @@
-"""What the pointer is over while no button is held: ports, neurons, links."""
+"""What the pointer is over while no button is held: ports, neurons, links and their weights."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
+from playground.document.graph import Edge
 from playground.ui.canvas.gestures import Pointer
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.scene import CanvasScene
+from playground.ui.canvas.weights import WeightsLabel, edge_table, neuron_table
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
@@ -24,6 +26,9 @@ class Hover(QObject):
         self._view, self._canvas = view, canvas
         self._item: NodeItem | None = None
         self._neuron: tuple[str, int] | None = None
+        self._edge: Edge | None = None
+        self._at = QPoint()
+        self.weights = WeightsLabel(view)
 
     def move(self, pointer: Pointer) -> None:
         canvas, at = self._canvas, pointer.scene
@@ -40,11 +45,33 @@ class Hover(QObject):
             note.show_hovered(fix[1] if fix and note is fix[0] else None)
         self._view.show_cursor(self._cursor(pointer, fix is not None, port is not None, item))
         self._tell(None if item is None or unit is None else (item.node_id, unit))
+        over_edge = item is None and fix is None and canvas.note_at(at) is None
+        self._edge = edge.edge if over_edge and (edge := canvas.edge_at(at)) else None
+        self._at = pointer.view
+        self.show_weights()
+
+    def show_weights(self) -> None:
+        """The newest weights of what the pointer is over."""
+        frame, document, table = self._canvas.frame, self._canvas.document, None
+        if frame is not None and self._neuron is not None:
+            table = neuron_table(frame, document, *self._neuron)
+        elif frame is not None and self._edge is not None:
+            table = edge_table(frame, document, self._edge)
+        if table is None:
+            self.weights.hide()
+        else:
+            self.weights.show_table(table, self._at, self._canvas.fonts, self._canvas.theme)
+
+    def hide_weights(self) -> None:
+        """Until the pointer moves on."""
+        self._edge = None
+        self.weights.hide()
 
     def leave(self) -> None:
         """The pointer is gone, or a gesture has it, or what it was over may be."""
         self._quiet()
         self._tell(None)
+        self.hide_weights()
 
     def _quiet(self) -> None:
         if self._item is not None:

@@ -47,7 +47,7 @@ class CanvasScene(QGraphicsScene):
         self._flow = Flow({}, {}, {})
         self._problems: tuple[Problem, ...] = ()
         self._automatic: dict[str, Place] = {}
-        self._frame: Frame | None = None
+        self.frame: Frame | None = None
         self.show_document(document)
 
     # What it shows
@@ -71,7 +71,7 @@ class CanvasScene(QGraphicsScene):
 
     def show_frame(self, frame: Frame | None, node_ids: Iterable[str]) -> None:
         """The frame's maps at these nodes, those on screen; a node that the frame does not know keeps what it has."""
-        self._frame, discretize = frame, self.document.view.discretize
+        self.frame, discretize = frame, self.document.view.discretize
         for node_id in node_ids:
             item = self.nodes.get(node_id)
             if frame is None or item is None or not self._still_stands(frame, node_id):
@@ -89,7 +89,7 @@ class CanvasScene(QGraphicsScene):
 
     def show_frame_again(self, node_ids: Iterable[str]) -> None:
         """The newest frame at nodes that have just come on screen."""
-        self.show_frame(self._frame, node_ids)
+        self.show_frame(self.frame, node_ids)
 
     def show_flow(self, offset: float | None, seen: QRectF) -> None:
         """How far the dashes on visible connections have moved; None for lines at rest, everywhere."""

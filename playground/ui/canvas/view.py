@@ -93,6 +93,8 @@ class CanvasView(ZoomView):
 
     def show_frame(self, frame: Frame) -> None:
         self.canvas.show_frame(frame, self.visible_nodes())
+        if self._hover.weights.isVisible():
+            self._hover.show_weights()
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
@@ -169,6 +171,7 @@ class CanvasView(ZoomView):
 
     def be_quiet(self) -> None:
         self.label.be_quiet()
+        self._hover.hide_weights()
 
     def show_cursor(self, shape: Qt.CursorShape | None) -> None:
         if shape is None:
