@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from math import isfinite
 
@@ -16,11 +16,11 @@ FARTHEST = 1e6
 LONGEST_NAME = 80
 
 
-def new_id(graph: Graph, layer: Layer) -> str:
-    """An id not used in this graph, as Keras would name the layer: dense_1, leaky_re_lu_1."""
+def new_id(graph: Graph, layer: Layer, taken: Collection[str] = ()) -> str:
+    """An id not used in this graph, nor in `taken`, as Keras would name the layer: dense_1, leaky_re_lu_1."""
     stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", layer.kind).lower()
     number = 1
-    while f"{stem}_{number}" in graph.by_id:
+    while f"{stem}_{number}" in graph.by_id or f"{stem}_{number}" in taken:
         number += 1
     return f"{stem}_{number}"
 

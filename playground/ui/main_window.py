@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from playground.document import edits
 from playground.document.document import Document
 from playground.frames import Frame, Status, Wanted
+from playground.ui.canvas.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.about import show_about, show_shortcuts
 from playground.ui.dialogs.files import Files, openable
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         bar, keys, files, trainer = self.menuBar(), QKeySequence.StandardKey, self.files, self.trainer
+        selection = self.canvas.selection
         file_menu = add_menu(bar, self.tr("&File"), [
             (self.tr("New"), keys.New, files.new),
             (self.tr("Open…"), keys.Open, files.ask_and_open),
@@ -129,9 +131,16 @@ class MainWindow(QMainWindow):
             (self.tr("Undo"), keys.Undo, self.editor.undo),
             (self.tr("Redo"), keys.Redo, self.editor.redo),
             None,
-            (self.tr("Select all"), keys.SelectAll, self.canvas.select_all),
-            (self.tr("Delete"), "", self.canvas.delete_selection),
+            (self.tr("Cut"), keys.Cut, selection.cut),
+            (self.tr("Copy"), keys.Copy, selection.copy),
+            (self.tr("Paste"), keys.Paste, selection.paste),
+            (self.tr("Duplicate"), "Ctrl+D", selection.duplicate),
+            None,
+            (self.tr("Select all"), keys.SelectAll, selection.all),
+            (self.tr("Delete"), "", selection.delete),
+            (self.tr("Delete and join the gap"), "", selection.delete_and_join),
         ])  # fmt: skip
+        add_menu(bar, self.tr("&Arrange"), arrange_commands(selection))
         view_menu = add_menu(bar, self.tr("&View"), [
             (self.tr("Zoom to fit"), "Ctrl+0", self.canvas.zoom_to_fit),
             (self.tr("Problems"), "Ctrl+Shift+M", lambda: self.problems.setVisible(not self.problems.isVisible())),

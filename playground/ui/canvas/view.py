@@ -8,9 +8,8 @@ from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.document import edits
 from playground.document.document import Document
-from playground.document.graph import DATA, OUTPUT
+from playground.document.graph import OUTPUT
 from playground.document.layers import LAYERS
 from playground.document.problems import Fix
 from playground.frames import Frame
@@ -31,6 +30,7 @@ from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.pointer_label import PointerLabel
 from playground.ui.canvas.scene import CanvasScene
+from playground.ui.canvas.selection import Selection
 from playground.ui.canvas.zoom_view import ZoomView
 from playground.ui.editor import Editor
 from playground.ui.theme import Theme
@@ -67,6 +67,7 @@ class CanvasView(ZoomView):
         self._pointed = QPoint()
         self._offset = 0.0
         self.label = PointerLabel(theme, self)
+        self.selection = Selection(self)
         self._flow = QTimer(self, interval=FLOW_INTERVAL)
         self._flow.timeout.connect(self._move_dashes)
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
@@ -86,6 +87,7 @@ class CanvasView(ZoomView):
         if gesture is not None and self.editor.document is not gesture.base:
             self.cancel_gesture()
         self._hover.leave()
+        self.selection.offer.withdraw()
         self.canvas.show_document(document)
         self._look.start()
         if any(node_id not in document.graph.by_id for node_id in self._told):
@@ -99,6 +101,7 @@ class CanvasView(ZoomView):
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.label.show_theme(theme)
+        self.selection.offer.show_theme(theme)
         self.canvas.show_look(self.canvas.fonts, theme)
 
     def show_training(self, running: bool) -> None:
@@ -125,23 +128,6 @@ class CanvasView(ZoomView):
 
     def select(self, node_ids: Iterable[str]) -> None:
         self.canvas.select(node_ids)
-
-    def select_all(self) -> None:
-        self.canvas.select(self.canvas.nodes, self.canvas.edges)
-
-    def delete_selection(self, heal: bool = False) -> None:
-        """Without the selected nodes and connections, as one step. `heal` joins what they stood between."""
-        nodes, edges = self.canvas.selected_nodes, self.canvas.selected_edges
-        removed = [node_id for node_id in nodes if node_id not in (DATA, OUTPUT)]
-        if not removed and not edges:
-            if nodes:
-                self.say(self.tr("Data and Output always stay."), self._pointed)
-            return
-        document = self.canvas.placed(self.editor.document)
-        for edge in edges:
-            document = edits.disconnect(document, edge)
-        name = self.tr("Delete layers") if removed else self.tr("Remove connection")
-        self.editor.apply(name, edits.remove_nodes(document, removed, heal))
 
     def place_layer(self, kind: str) -> None:
         """A new layer after the one selected, right of it; else in the middle of the view."""
@@ -265,11 +251,11 @@ class CanvasView(ZoomView):
         if key == Qt.Key.Key_Escape:
             self._escape()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_selection(heal=control)
+            self.selection.delete(heal=control)
         elif key == Qt.Key.Key_Space:
             self._hold_space(True)
         elif event.matches(QtGui.QKeySequence.StandardKey.SelectAll):
-            self.select_all()
+            self.selection.all()
         elif event.matches(QtGui.QKeySequence.StandardKey.ZoomIn) or (control and key == Qt.Key.Key_Equal):
             self.zoom_in()
         elif event.matches(QtGui.QKeySequence.StandardKey.ZoomOut):
@@ -277,7 +263,9 @@ class CanvasView(ZoomView):
         elif control and key == Qt.Key.Key_0:
             self.zoom_to_fit()
         elif key in ARROWS and self.canvas.selected_nodes:
-            self._nudge(*ARROWS[Qt.Key(key)])
+            self.selection.nudge(*ARROWS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection.offer.isVisible():
+            self.selection.offer.take()
         else:
             return False
         return True
@@ -298,12 +286,6 @@ class CanvasView(ZoomView):
         self._space = held
         if self._gesture is None:
             self.show_cursor(Qt.CursorShape.OpenHandCursor if held else None)
-
-    def _nudge(self, dx: float, dy: float) -> None:
-        document = self.canvas.placed(self.editor.document)
-        places = {name: document.positions[name] for name in self.canvas.selected_nodes}
-        moved = {name: (x + dx, y + dy) for name, (x, y) in places.items()}
-        self.editor.apply(self.tr("Move layers"), edits.move(document, moved))
 
     # Drops from the palette
 

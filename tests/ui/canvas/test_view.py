@@ -185,10 +185,10 @@ def test_moving_one_node_leaves_those_without_a_place_where_they_are(qtbot, edit
     editor.changed.connect(view.show_document)
     before = {name: item.pos() for name, item in view.canvas.nodes.items()}
     view.select(("loose",))
-    view._nudge(8, 0)
+    view.selection.nudge(8, 0)
     editor.undo()
     view.select(("loose",))
-    view._nudge(8, 0)
+    view.selection.nudge(8, 0)
     after = {name: item.pos() for name, item in view.canvas.nodes.items()}
     assert {name for name in after if after[name] != before[name]} == {"loose"}
 

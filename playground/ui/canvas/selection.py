@@ -1,0 +1,192 @@
+"""What can be done to what is selected: copy, paste, duplicate, delete, move, align; one undo step each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
+
+from playground.document import edits
+from playground.document.clipping import copy_text, paste
+from playground.document.document import Document
+from playground.document.file import FileError
+from playground.document.graph import DATA, OUTPUT
+from playground.ui.canvas.aligning import align, distribute
+from playground.ui.canvas.arrange import GRID, Box, Place, columns, snap
+from playground.ui.canvas.offer import Offer
+from playground.ui.text import error_text
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+# What else may lie on a clipboard is no mistake that needs an explanation.
+NO_LAYERS = {"not_json", "not_a_project", "wrong_type", "nested_too_deep", "nothing_to_paste"}
+# A copy never covers what it was made from.
+STEP_ASIDE = 3 * GRID
+
+
+class Selection(QObject):
+    """The commands on the selection of one canvas."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.offer = Offer(view.theme, view)
+
+    @property
+    def _document(self) -> Document:
+        """The document with every place written down."""
+        return self._view.canvas.placed(self._view.editor.document)
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The selected nodes that can be copied and deleted: all but Data and Output."""
+        return tuple(name for name in self._view.canvas.selected_nodes if name not in (DATA, OUTPUT))
+
+    # The clipboard
+
+    def copy(self) -> bool:
+        """The selected layers as text on the clipboard; whether there are any."""
+        text = copy_text(self._document, self.layers)
+        if text:
+            QApplication.clipboard().setText(text)
+        elif self._view.canvas.selected_nodes:
+            self._view.say(self.tr("Data and Output cannot be copied."), self._where())
+        return bool(text)
+
+    def cut(self) -> None:
+        if self.copy():
+            document = edits.remove_nodes(self._document, self.layers)
+            self._view.editor.apply(self.tr("Cut layers"), document)
+
+    def paste(self) -> None:
+        """The layers on the clipboard, at the pointer or in the middle of what is seen."""
+        at = self._view.mapToScene(self._where())
+        self._add(QApplication.clipboard().text(), (snap(at.x()), snap(at.y())), self.tr("Paste layers"))
+
+    def duplicate(self) -> None:
+        """The selected layers once more, a little aside."""
+        document = self._document
+        places = [document.positions[name] for name in self.layers]
+        if places:
+            x, y = min(x for x, _ in places) + STEP_ASIDE, min(y for _, y in places) + STEP_ASIDE
+            self._add(copy_text(document, self.layers), (x, y), self.tr("Duplicate layers"))
+
+    def _add(self, text: str, place: Place, name: str) -> None:
+        document = self._document
+        try:
+            changed, new = paste(document, text, *place)
+        except FileError as error:
+            self._view.say(self._refusal(error), self._where())
+            return
+        taken = set(document.positions.values())
+        places = {node_id: changed.positions[node_id] for node_id in new if node_id in changed.positions}
+        away = 0.0
+        while any((x + away, y + away) in taken for x, y in places.values()):
+            away += STEP_ASIDE
+        changed = edits.move(changed, {node_id: (x + away, y + away) for node_id, (x, y) in places.items()})
+        self._view.editor.apply(name, changed)
+        self._view.select(new)
+
+    def _refusal(self, error: FileError) -> str:
+        if error.code in NO_LAYERS:
+            return self.tr("There are no layers on the clipboard.")
+        return self.tr("These layers cannot be pasted: {reason}").format(reason=error_text(error))
+
+    def _where(self) -> QPoint:
+        """The pointer, or the middle of the view where the pointer is elsewhere."""
+        room = self._view.viewport().rect()
+        at = self._view.viewport().mapFromGlobal(QCursor.pos())
+        return at if room.contains(at) else room.center()
+
+    # Deleting
+
+    def all(self) -> None:
+        self._view.canvas.select(self._view.canvas.nodes, self._view.canvas.edges)
+
+    def delete(self, heal: bool = False) -> None:
+        """Without the selected nodes and connections, as one step. `heal` joins what they stood between."""
+        view, removed, edges = self._view, self.layers, self._view.canvas.selected_edges
+        if not removed and not edges:
+            if view.canvas.selected_nodes:
+                view.say(self.tr("Data and Output always stay."), self._where())
+            return
+        document, beside = self._document, self._middle(removed)
+        for edge in edges:
+            document = edits.disconnect(document, edge)
+        plain, healed = edits.remove_nodes(document, removed), edits.remove_nodes(document, removed, heal=True)
+        name = self.tr("Delete layers") if removed else self.tr("Remove connection")
+        view.editor.apply(name, healed if heal else plain)
+        if not heal and healed.graph != plain.graph:
+            step = self.tr("Join the gap")
+            self.offer.make(step, lambda: view.editor.apply(step, healed), beside)
+
+    def delete_and_join(self) -> None:
+        self.delete(heal=True)
+
+    def _middle(self, node_ids: tuple[str, ...]) -> QPoint:
+        """The middle of these nodes, in the view."""
+        bodies = [self._view.canvas.nodes[node_id].body.center() for node_id in node_ids]
+        middle = sum(bodies, QPointF()) / len(bodies) if bodies else QPointF()
+        return self._view.mapFromScene(middle)
+
+    # Places
+
+    def nudge(self, dx: float, dy: float) -> None:
+        """One step of the arrow keys."""
+        positions = self._document.positions
+        moved = {name: (positions[name][0] + dx, positions[name][1] + dy) for name in self._view.canvas.selected_nodes}
+        self._move(self.tr("Move layers"), moved)
+
+    def align(self, edge: str) -> None:
+        """Bring an edge ("left", "top", ...), the "centre" or the "middle" of the selected nodes onto one line."""
+        self._move(self.tr("Align layers"), align(self._boxes(), edge))
+
+    def distribute(self, across: bool) -> None:
+        """Leave equal gaps between the selected nodes, from left to right or from top to bottom."""
+        self._move(self.tr("Distribute layers"), distribute(self._boxes(), across))
+
+    def arrange(self) -> None:
+        """All nodes in columns from left to right. Data stays, so a second time changes nothing."""
+        canvas, document = self._view.canvas, self._document
+        places = columns(document.graph, canvas.sizes())
+        x, y = document.positions[DATA]
+        dx, dy = x - places[DATA][0], y - places[DATA][1]
+        self._move(self.tr("Arrange layers"), {name: (px + dx, py + dy) for name, (px, py) in places.items()})
+        self._view.ensureVisible(canvas.nodes[DATA].body, 32, 32)
+
+    def _boxes(self) -> dict[str, Box]:
+        return {name: self._view.canvas.nodes[name].box for name in self._view.canvas.selected_nodes}
+
+    def _move(self, name: str, places: Mapping[str, Place]) -> None:
+        if places:
+            self._view.editor.apply(name, edits.move(self._document, places))
+
+
+Command = tuple[str, str, Callable[[], object]]
+
+
+def arrange_commands(selection: Selection) -> list[Command | None]:
+    """The Arrange menu: words, keys and what each does; None draws a line."""
+    tr = selection.tr
+
+    def aligned(edge: str) -> Callable[[], object]:
+        return lambda: selection.align(edge)
+
+    return [
+        (tr("Align left edges"), "", aligned("left")),
+        (tr("Align centres"), "", aligned("centre")),
+        (tr("Align right edges"), "", aligned("right")),
+        None,
+        (tr("Align top edges"), "", aligned("top")),
+        (tr("Align middles"), "", aligned("middle")),
+        (tr("Align bottom edges"), "", aligned("bottom")),
+        None,
+        (tr("Distribute horizontally"), "", lambda: selection.distribute(True)),
+        (tr("Distribute vertically"), "", lambda: selection.distribute(False)),
+        None,
+        (tr("Arrange automatically"), "Ctrl+Shift+A", selection.arrange),
+    ]
