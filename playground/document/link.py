@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Dense, Output
+from playground.document.layers import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Data, Dense, Output
 from playground.document.settings import CONTROLS, DATASETS, DataSettings, TrainingSettings, ViewSettings
 
 PAGE = "https://playground.tensorflow.org/"
@@ -286,19 +286,18 @@ def _chain(document: Document) -> Iterator[Dense]:
 def _obstacles(document: Document, layers: list[Dense]) -> Iterator[Remark]:
     """Each thing that no link can say; some more than once."""
     graph, data, training = document.graph, document.data, document.training
-    if any(len(targets) > 1 for targets in graph.targets.values()):
+    branches = any(len(targets) > 1 for targets in graph.targets.values())
+    others = [node.layer.kind for node in graph.nodes if not isinstance(node.layer, Data | Dense | Output)]
+    if branches:
         yield Remark("branches")
-    yield from (
-        Remark("layer", value=node.layer.kind)
-        for node in graph.nodes
-        if node.id not in (DATA, OUTPUT) and not isinstance(node.layer, Dense)
-    )
+    yield from (Remark("layer", value=kind) for kind in others)
     if training.optimizer != TrainingSettings().optimizer:
         yield Remark("optimizer", value=type(training.optimizer).__name__)
     if data.name not in (*CLASSIFICATION, *REGRESSION):
         yield Remark("data", value=data.name)
     if not layers or len(graph.nodes) != len(layers) + 2 or set(graph.trained) != set(graph.by_id):
-        yield Remark("chain")
+        if not branches and not others:
+            yield Remark("chain")
         return
     yield from _layer_obstacles(document, layers)
     for name, got, wanted in _plain_settings(document):

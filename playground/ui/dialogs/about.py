@@ -26,6 +26,7 @@ def show_shortcuts(window: QWidget) -> None:
         ("Ctrl+Right", QCoreApplication.translate("About", "Step one batch")),
         ("Ctrl+Shift+Right", QCoreApplication.translate("About", "Step one epoch")),
         ("Ctrl+R", QCoreApplication.translate("About", "Reset")),
+        ("Ctrl+L", QCoreApplication.translate("About", "Open a link of TensorFlow Playground")),
         ("Ctrl+Z", QCoreApplication.translate("About", "Undo")),
         ("Ctrl+Y", QCoreApplication.translate("About", "Redo")),
         ("Delete", QCoreApplication.translate("About", "Delete what is selected")),
