@@ -7,21 +7,14 @@ from dataclasses import dataclass
 from math import prod
 from typing import ClassVar
 
-from playground.document.limits import check, choice, flag, real, sizes, whole
-
-Shape = tuple[int, ...]
-
-ACTIVATIONS = (
-    "linear", "step", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "gelu", "silu", "softplus", "softmax",
-)  # fmt: skip
-
-# What TensorFlow Playground draws and sets: U(-0.5, 0.5) from the data's random numbers, and 0.1 for each bias.
-PLAYGROUND_UNIFORM, PLAYGROUND_BIAS = "playground_uniform", "playground_bias"
-
-INITIALIZERS = (
-    "zeros", "ones", "glorot_uniform", "glorot_normal", "he_uniform", "he_normal", "lecun_uniform",
-    "lecun_normal", "random_uniform", "random_normal", "truncated_normal",
-)  # fmt: skip
+from playground.document.layer import ACTIVATIONS as ACTIVATIONS
+from playground.document.layer import INITIALIZERS as INITIALIZERS
+from playground.document.layer import PLAYGROUND_BIAS as PLAYGROUND_BIAS
+from playground.document.layer import PLAYGROUND_UNIFORM as PLAYGROUND_UNIFORM
+from playground.document.layer import Layer as Layer
+from playground.document.layer import Shape as Shape
+from playground.document.layer import ShapeError as ShapeError
+from playground.document.limits import choice, flag, real, sizes, whole
 
 LOSSES = (
     "mean_squared_error", "half_squared_error", "mean_absolute_error", "huber",
@@ -30,39 +23,6 @@ LOSSES = (
     "sparse_categorical_crossentropy", "sparse_categorical_crossentropy_logits",
     "kl_divergence", "hinge",
 )  # fmt: skip
-
-
-class ShapeError(ValueError):
-    """The layer cannot take these inputs. `code` names the reason, `shapes` are the inputs."""
-
-    def __init__(self, code: str, shapes: Sequence[Shape]) -> None:
-        super().__init__(f"{code}: {', '.join(map(str, shapes))}")
-        self.code, self.shapes = code, tuple(shapes)
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """One node's layer. Shapes leave out the batch axis: (8,) is 8 values, (8, 8, 1) a grey picture."""
-
-    family: ClassVar[str] = "core"
-    fewest_inputs: ClassVar[int] = 1
-    most_inputs: ClassVar[int] = 1
-    draws_random: ClassVar[bool] = False
-
-    def __post_init__(self) -> None:
-        check(self)
-
-    @property
-    def kind(self) -> str:
-        return type(self).__name__
-
-    def output_shape(self, shapes: Sequence[Shape]) -> Shape:
-        """The shape that leaves for the shapes that come; raises ShapeError where it cannot be."""
-        return shapes[0]
-
-    def parameters(self, shapes: Sequence[Shape]) -> int:
-        """How many numbers the layer holds, those that are not trained included."""
-        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +103,17 @@ class LeakyReLU(Activation):
 
 
 @dataclass(frozen=True, slots=True)
+class PReLU(Activation):
+    """y = x where x > 0, else a · x; each value has a slope a of its own, which is learned."""
+
+    slope: float = real(0.25, low=0.0, high=1.0)
+    trainable: bool = flag(True)
+
+    def parameters(self, shapes: Sequence[Shape]) -> int:
+        return prod(shapes[0])
+
+
+@dataclass(frozen=True, slots=True)
 class ELU(Activation):
     """y = x where x > 0, else alpha · (exp(x) - 1)"""
 
@@ -193,6 +164,15 @@ class GaussianNoise(Layer):
 
 
 @dataclass(frozen=True, slots=True)
+class ActivityRegularization(Layer):
+    """Adds a penalty on the values that pass, which go on as they are."""
+
+    family: ClassVar[str] = "regularization"
+    l1: float = real(0.0, low=0.0, high=10.0)
+    l2: float = real(0.001, low=0.0, high=10.0)
+
+
+@dataclass(frozen=True, slots=True)
 class BatchNormalization(Layer):
     """Centres and scales each feature over the batch."""
 
@@ -215,6 +195,22 @@ class LayerNormalization(Layer):
 
     def parameters(self, shapes: Sequence[Shape]) -> int:
         return 2 * shapes[0][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNormalization(Layer):
+    """Divides each example's last axis by its length, so that it has length 1."""
+
+    family: ClassVar[str] = "normalization"
+
+
+@dataclass(frozen=True, slots=True)
+class Rescaling(Layer):
+    """y = scale · x + offset"""
+
+    family: ClassVar[str] = "normalization"
+    scale: float = real(1.0, low=-1e6, high=1e6)
+    offset: float = real(0.0, low=-1e6, high=1e6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,8 +260,25 @@ class Add(Merge):
 
 
 @dataclass(frozen=True, slots=True)
+class Subtract(Merge):
+    """y = a - b"""
+
+    most_inputs: ClassVar[int] = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Multiply(Merge):
     """y = a · b · ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Average(Merge):
+    """y = (a + b + ...) / how many"""
+
+
+@dataclass(frozen=True, slots=True)
+class Maximum(Merge):
+    """y = max(a, b, ...)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +294,11 @@ class Concatenate(Merge):
 LAYERS: dict[str, type[Layer]] = {
     kind.__name__: kind
     for kind in (
-        Data, Output, Dense, Linear, Step, Sigmoid, Tanh, ReLU, LeakyReLU, ELU, SELU, GELU, SiLU, Softplus, Softmax,
-        Dropout, GaussianNoise, BatchNormalization, LayerNormalization, Flatten, Reshape, Add, Multiply, Concatenate,
+        Data, Output, Dense,
+        Linear, Step, Sigmoid, Tanh, ReLU, LeakyReLU, PReLU, ELU, SELU, GELU, SiLU, Softplus, Softmax,
+        Dropout, GaussianNoise, ActivityRegularization,
+        BatchNormalization, LayerNormalization, UnitNormalization, Rescaling,
+        Flatten, Reshape, Add, Subtract, Multiply, Average, Maximum, Concatenate,
     )
 }  # fmt: skip
 

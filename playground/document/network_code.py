@@ -93,7 +93,7 @@ def _readable(name: str) -> str:
 
 def _class(layer: layers.Layer) -> str:
     """Keras's class for the layer."""
-    own = isinstance(layer, layers.ReLU | layers.LeakyReLU | layers.ELU | layers.Softmax)
+    own = isinstance(layer, layers.ReLU | layers.LeakyReLU | layers.PReLU | layers.ELU | layers.Softmax)
     return "Activation" if isinstance(layer, layers.Activation) and not own else layer.kind
 
 
@@ -106,12 +106,19 @@ def _arguments(node: Node, seed: int) -> list[str]:
             given = _dense(node.id, layer, seed)
         case layers.LeakyReLU(slope):
             given = [f"negative_slope={slope!r}"]
+        case layers.PReLU(slope, trainable):
+            given = [f"alpha_initializer=keras.initializers.Constant({slope!r})"]
+            given += [] if trainable else ["trainable=False"]
         case layers.ELU(alpha):
             given = [f"alpha={alpha!r}"]
         case layers.Dropout(rate):
             given = [repr(rate), f"seed={part_seed(seed, node.id, 'dropout')}"]
         case layers.GaussianNoise(deviation):
             given = [repr(deviation), f"seed={part_seed(seed, node.id, 'noise')}"]
+        case layers.ActivityRegularization(l1, l2):
+            given = [f"l1={l1!r}", f"l2={l2!r}"]
+        case layers.Rescaling(scale, offset):
+            given = [repr(scale), repr(offset)]
         case layers.Reshape(target):
             given = [repr(target)]
         case layers.BatchNormalization() | layers.LayerNormalization():

@@ -130,9 +130,19 @@ def report_code(document: Document) -> str:
         f"        loss{', share' if classifies else ''} = network.evaluate(x, y, verbose=0)",
     ]
     if _penalized(document):
-        lines += ["        # Without the penalties on weights.", "        loss -= sum(map(float, network.losses))"]
+        lines += _unpenalized(document)
     share = ", accuracy {share:.1%}" if classifies else ""
     return "\n".join([*lines, f'        print(f"  {{name}}: loss {{loss:.6g}}{share}")', ""])
+
+
+def _unpenalized(document: Document) -> list[str]:
+    """Lines that take penalties out of the loss: those on weights are known, those on values differ by batch."""
+    trained = (document.graph.by_id[node_id].layer for node_id in document.graph.trained)
+    if any(isinstance(layer, layers.ActivityRegularization) for layer in trained):
+        half = "0.5 * " if loss_of(document) == "half_squared_error" else ""
+        lines = ["predicted = network.predict(x, verbose=0)", f"loss = {half}float(network.loss(y, predicted))"]
+        return ["        # Without penalties.", *(f"        {line}" for line in lines)]
+    return ["        # Without the penalties on weights.", "        loss -= sum(map(float, network.losses))"]
 
 
 def _loop(pairs: str) -> list[str]:
@@ -142,7 +152,9 @@ def _loop(pairs: str) -> list[str]:
 
 def _penalized(document: Document) -> bool:
     """Whether Keras's loss has penalties in it."""
-    return any(any(penalties(layer)) for _, layer in _denses(document))
+    trained = [document.graph.by_id[node_id].layer for node_id in document.graph.trained]
+    on_values = any(isinstance(layer, layers.ActivityRegularization) for layer in trained)
+    return on_values or any(any(penalties(layer)) for _, layer in _denses(document))
 
 
 def loop_code(document: Document) -> str:

@@ -40,6 +40,9 @@ def keras_layer(node: Node, seed: int) -> keras.Layer:
             return _dense(name, layer, layer.activation, seed)
         case layers.LeakyReLU(slope):
             return keras.layers.LeakyReLU(negative_slope=slope, name=name)
+        case layers.PReLU(slope, trainable):
+            first = keras.initializers.Constant(slope)
+            return keras.layers.PReLU(alpha_initializer=first, trainable=trainable, name=name)
         case layers.ELU(alpha):
             return keras.layers.ELU(alpha=alpha, name=name)
         case layers.Softmax():
@@ -52,20 +55,24 @@ def keras_layer(node: Node, seed: int) -> keras.Layer:
             return keras.layers.Dropout(rate, seed=part_seed(seed, name, "dropout"), name=name)
         case layers.GaussianNoise(deviation):
             return keras.layers.GaussianNoise(deviation, seed=part_seed(seed, name, "noise"), name=name)
+        case layers.ActivityRegularization(l1, l2):
+            return keras.layers.ActivityRegularization(l1, l2, name=name)
         case layers.BatchNormalization(momentum, epsilon, trainable):
             return keras.layers.BatchNormalization(momentum=momentum, epsilon=epsilon, trainable=trainable, name=name)
         case layers.LayerNormalization(epsilon, trainable):
             return keras.layers.LayerNormalization(epsilon=epsilon, trainable=trainable, name=name)
+        case layers.UnitNormalization():
+            return keras.layers.UnitNormalization(name=name)
+        case layers.Rescaling(scale, offset):
+            return keras.layers.Rescaling(scale, offset, name=name)
         case layers.Flatten():
             return keras.layers.Flatten(name=name)
         case layers.Reshape(target):
             return keras.layers.Reshape(target, name=name)
-        case layers.Add():
-            return keras.layers.Add(name=name)
-        case layers.Multiply():
-            return keras.layers.Multiply(name=name)
-        case layers.Concatenate():
-            return keras.layers.Concatenate(name=name)
+        case layers.Merge():
+            # Each has Keras's own name.
+            made: keras.Layer = getattr(keras.layers, layer.kind)(name=name)
+            return made
     raise TypeError(f"no Keras layer for {layer.kind}")
 
 

@@ -15,8 +15,10 @@ from playground.document.layers import (
     Flatten,
     LayerNormalization,
     Multiply,
+    PReLU,
     Reshape,
     ShapeError,
+    Subtract,
 )
 from playground.document.settings import DataSettings
 from playground.document.shapes import flow, refusal
@@ -33,6 +35,8 @@ RULES = [
     (Add(), [(4, 1), (1, 3)], (4, 3), 0),
     (Multiply(), [(1,), (7,)], (7,), 0),
     (Concatenate(), [(2, 3), (2, 5)], (2, 8), 0),
+    (Subtract(), [(4,), (1,)], (4,), 0),
+    (PReLU(), [(2, 3)], (2, 3), 6),
 ]
 
 
@@ -63,7 +67,7 @@ def test_shapes_that_do_not_fit_are_refused(layer, shapes, code):
 def test_layers_without_weights_keep_the_shape(kind):
     layer = LAYERS[kind]()
     shapes = [(2,)] * layer.fewest_inputs
-    if layer.family in ("activations", "regularization"):
+    if layer.family in ("activations", "regularization") and kind != "PReLU":
         assert (layer.output_shape(shapes), layer.parameters(shapes)) == ((2,), 0)
 
 
@@ -109,6 +113,16 @@ def test_each_refusal_has_its_code():
         (DATA, add): "shapes",
     }
     assert {ends: refusal(document, *ends) for ends in expected} == expected
+
+
+def test_a_difference_is_of_two():
+    document, node = edits.add_node(Document(), Subtract(), 0, 0)
+    for _ in range(2):
+        document, source = edits.add_node(document, Dense(1), 0, 0, after=DATA)
+        assert refusal(document, source, node) == ""
+        document = edits.connect(document, source, node)
+    document, source = edits.add_node(document, Dense(1), 0, 0, after=DATA)
+    assert refusal(document, source, node) == "full"
 
 
 def test_a_merge_that_is_full_takes_no_more():

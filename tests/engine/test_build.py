@@ -8,7 +8,7 @@ import pytest
 import tensorflow as tf
 from tensorflow.python.framework.ops import gradient_registry
 
-from playground.document import edits, layers
+from playground.document import edits
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import LOSSES, PALETTE, Concatenate, Dense
 from playground.document.settings import (
@@ -27,17 +27,12 @@ from playground.document.shapes import flow
 from playground.engine import build
 from playground.engine.build import build_keras, forget_gradients, keras_loss, keras_optimizer, structure
 from playground.engine.train import Arrays, Loop
+from tests.engine.around import around
 
 
 def spec_of(document, **changed):
     known = {"inputs": len(document.data.input_names), "outputs": 1, "binary": True, "rows": (23, 23)}
     return structure(document.graph, document.training, **{**known, **changed})
-
-
-def around(kind):
-    """Layers for a chain in which that kind stands between two that learn."""
-    layer = layers.Reshape((2, 1)) if kind == "Reshape" else layers.LAYERS[kind]()
-    return Dense(2), layer, layers.Flatten(), Dense(1)
 
 
 @pytest.mark.parametrize("kind", PALETTE)

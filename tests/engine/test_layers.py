@@ -50,6 +50,7 @@ COMPUTED = {
     "Tanh": (layers.Tanh(), FUNCTIONS["tanh"](X)),
     "ReLU": (layers.ReLU(), FUNCTIONS["relu"](X)),
     "LeakyReLU": (layers.LeakyReLU(0.3), np.where(X > 0, X, 0.3 * X)),
+    "PReLU": (layers.PReLU(0.3), np.where(X > 0, X, 0.3 * X)),
     "ELU": (layers.ELU(0.7), elu(X, 0.7)),
     "SELU": (layers.SELU(), FUNCTIONS["selu"](X)),
     "GELU": (layers.GELU(), FUNCTIONS["gelu"](X)),
@@ -63,10 +64,16 @@ COMPUTED = {
         layers.LayerNormalization(epsilon=0.5),
         (X - X.mean(axis=1, keepdims=True)) / np.sqrt(X.var(axis=1, keepdims=True) + 0.5),
     ),
+    "UnitNormalization": (layers.UnitNormalization(), X / np.linalg.norm(X, axis=1, keepdims=True)),
+    "Rescaling": (layers.Rescaling(-2.0, 0.5), 0.5 - 2 * X),
+    "ActivityRegularization": (layers.ActivityRegularization(), X),
     "Flatten": (layers.Flatten(), X),
     "Reshape": (layers.Reshape((2, 2)), X.reshape(2, 2, 2)),
     "Add": (layers.Add(), X + Y),
+    "Subtract": (layers.Subtract(), X - Y),
     "Multiply": (layers.Multiply(), X * Y),
+    "Average": (layers.Average(), (X + Y) / 2),
+    "Maximum": (layers.Maximum(), np.maximum(X, Y)),
     "Concatenate": (layers.Concatenate(), np.concatenate([X, Y], axis=1)),
     "Dense": (layers.Dense(3, "linear", kernel_initializer="ones"), np.repeat(X.sum(axis=1, keepdims=True), 3, axis=1)),
 }
@@ -203,6 +210,18 @@ def test_penalties_are_those_of_the_kernel():
     expected = 0.5 * np.abs(kernel).sum() + 0.25 * (kernel**2).sum()
     assert float(sum(made.losses)) == pytest.approx(expected, rel=1e-5)
     assert network_of(Dense(3), (4,))[1].losses == []
+
+
+def test_a_penalty_on_values_is_the_mean_over_the_batch():
+    network, made = network_of(layers.ActivityRegularization(l1=0.5, l2=0.25), (4,))
+    network(X)
+    expected = (0.5 * np.abs(X).sum() + 0.25 * (X**2).sum()) / len(X)
+    assert float(sum(made.losses)) == pytest.approx(expected, rel=1e-5)
+
+
+def test_learned_slopes_can_be_frozen():
+    _, made = network_of(layers.PReLU(trainable=False), (4,))
+    assert made.trainable_variables == []
 
 
 def drawn(layer, seed):

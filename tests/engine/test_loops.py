@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from playground.document import edits
-from playground.document.layers import LAYERS, PALETTE, Dense, Dropout, Flatten, GaussianNoise, Reshape
+from playground.document.layers import PALETTE, Dense, Dropout, GaussianNoise
 from playground.document.settings import Adam, DataSettings
 from playground.document.shapes import Flow, flow
 from playground.engine.build import structure
 from playground.engine.loops import LARGE_WORK, MOST_PLAIN, MOST_TWINS, Loops, suits_xla
 from playground.engine.session import Session
+from tests.engine.around import around
 
 
 def spec_of(document, batch_size=5):
@@ -88,8 +89,7 @@ def test_large_networks_stay_on_the_plain_graph(chain):
 
 @pytest.mark.parametrize("kind", sorted(set(PALETTE) - {"Dropout", "GaussianNoise"}))
 def test_small_networks_of_every_other_layer_move_to_xla(chain, kind):
-    layer = Reshape((2, 1)) if kind == "Reshape" else LAYERS[kind]()
-    document = chain(Dense(2), layer, Flatten(), Dense(1))
+    document = chain(*around(kind))
     assert suits_xla(spec_of(document), flow(document))
 
 

@@ -94,6 +94,17 @@ def test_a_network_with_everything_learns_the_same(capsys):
     assert_same_weights(chain(*row, batch_size=7, seed=5), epochs=2)
 
 
+@pytest.mark.parametrize("loss", ["half_squared_error", "hinge"])
+def test_a_report_leaves_out_the_penalty_on_values(loss, capsys):
+    document = chain(Dense(3), layers.ActivityRegularization(0.5, 0.5), Dense(1), loss=loss)
+    run(document, 10)
+    session = Session(document, LOOPS)
+    session.train(10 * session.plain.steps_per_epoch)
+    validation = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  validation")][-1]
+    shown = float(validation.split()[2].rstrip(","))
+    assert shown == pytest.approx(session.recorder.curves().validation_loss[-1], rel=1e-3)
+
+
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_each_activation_of_a_dense_layer_computes_the_same(activation, capsys):
     document = chain(Dense(3, activation, kernel_initializer="random_normal"), Dense(1))

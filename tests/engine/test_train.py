@@ -25,6 +25,7 @@ from playground.engine.loops import Loops
 from playground.engine.schedule import BLOCK, Schedule, batch_sizes
 from playground.engine.session import Session
 from playground.engine.train import EVALUATED
+from tests.engine.around import around
 
 STEPS = 6
 """One more than an epoch of 23 rows in batches of 5, whose last holds 3."""
@@ -131,11 +132,6 @@ def test_every_loss_ends_where_keras_does(chain, loss):
 @pytest.mark.parametrize("loss", ["binary_crossentropy_logits", "sparse_categorical_crossentropy", "hinge"])
 def test_losses_end_where_keras_does_through_xla(chain, loss):
     check_against_keras(for_loss(chain, loss), twin=True)
-
-
-def around(kind):
-    layer = layers.Reshape((2, 1)) if kind == "Reshape" else layers.LAYERS[kind]()
-    return Dense(2), layer, layers.Flatten(), Dense(1)
 
 
 @pytest.mark.parametrize("kind", PALETTE)

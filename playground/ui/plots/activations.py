@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import erf
 
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.layers import ELU, Activation, Dense, Layer, LeakyReLU
+from playground.document.layers import ELU, Activation, Dense, Layer, LeakyReLU, PReLU
 
 Values = NDArray[np.float64]
 Curve = Callable[[Values], Values]
@@ -45,6 +45,8 @@ def function_of(layer: Layer) -> Function | None:
             return named(layer.activation)
         case LeakyReLU():
             return leaky_relu(layer.slope)
+        case PReLU():
+            return prelu(layer.slope)
         case ELU():
             return elu(layer.alpha)
         case Activation():
@@ -80,6 +82,17 @@ def leaky_relu(slope: float) -> Function:
         lambda x: np.where(x > 0, 1.0, slope),
         f"y = max(x, {slope:g} x)",
         f"y′ = 1 (x > 0), {slope:g} (x ≤ 0)",
+    )
+
+
+def prelu(slope: float) -> Function:
+    """With the slope that each value starts from."""
+    first = leaky_relu(slope)
+    return replace(
+        first,
+        word="prelu",
+        formula=f"y = max(x, a x), a = {slope:g} at first",
+        derivative_formula="y′ = 1 (x > 0), a (x ≤ 0)",
     )
 
 

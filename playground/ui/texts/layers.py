@@ -24,6 +24,7 @@ TITLES = {
     "Tanh": QT_TRANSLATE_NOOP("Text", "Tanh"),
     "ReLU": QT_TRANSLATE_NOOP("Text", "ReLU"),
     "LeakyReLU": QT_TRANSLATE_NOOP("Text", "Leaky ReLU"),
+    "PReLU": QT_TRANSLATE_NOOP("Text", "PReLU"),
     "ELU": QT_TRANSLATE_NOOP("Text", "ELU"),
     "SELU": QT_TRANSLATE_NOOP("Text", "SELU"),
     "GELU": QT_TRANSLATE_NOOP("Text", "GELU"),
@@ -32,12 +33,18 @@ TITLES = {
     "Softmax": QT_TRANSLATE_NOOP("Text", "Softmax"),
     "Dropout": QT_TRANSLATE_NOOP("Text", "Dropout"),
     "GaussianNoise": QT_TRANSLATE_NOOP("Text", "Gaussian noise"),
+    "ActivityRegularization": QT_TRANSLATE_NOOP("Text", "Activity regularization"),
     "BatchNormalization": QT_TRANSLATE_NOOP("Text", "Batch normalization"),
     "LayerNormalization": QT_TRANSLATE_NOOP("Text", "Layer normalization"),
+    "UnitNormalization": QT_TRANSLATE_NOOP("Text", "Unit normalization"),
+    "Rescaling": QT_TRANSLATE_NOOP("Text", "Rescaling"),
     "Flatten": QT_TRANSLATE_NOOP("Text", "Flatten"),
     "Reshape": QT_TRANSLATE_NOOP("Text", "Reshape"),
     "Add": QT_TRANSLATE_NOOP("Text", "Add"),
+    "Subtract": QT_TRANSLATE_NOOP("Text", "Subtract"),
     "Multiply": QT_TRANSLATE_NOOP("Text", "Multiply"),
+    "Average": QT_TRANSLATE_NOOP("Text", "Average"),
+    "Maximum": QT_TRANSLATE_NOOP("Text", "Maximum"),
     "Concatenate": QT_TRANSLATE_NOOP("Text", "Concatenate"),
 }
 
@@ -57,6 +64,9 @@ HELP = {
     "LeakyReLU": QT_TRANSLATE_NOOP(
         "Text", "y = x where x > 0, else slope · x. A ReLU that still learns where x is negative."
     ),
+    "PReLU": QT_TRANSLATE_NOOP(
+        "Text", "y = x where x > 0, else a · x. A leaky ReLU that learns a slope for each value."
+    ),
     "ELU": QT_TRANSLATE_NOOP("Text", "y = x where x > 0, else alpha · (eˣ − 1). A ReLU with a smooth bend."),
     "SELU": QT_TRANSLATE_NOOP("Text", "An ELU scaled so that values keep a mean of 0 and a variance of 1."),
     "GELU": QT_TRANSLATE_NOOP("Text", "y = x · P(X ≤ x) for a normal X. A smooth ReLU, usual in transformers."),
@@ -67,12 +77,22 @@ HELP = {
         "Text", "In training, sets random values to 0, so that no unit relies on a single other one."
     ),
     "GaussianNoise": QT_TRANSLATE_NOOP("Text", "In training, adds random noise, which makes overfitting harder."),
+    "ActivityRegularization": QT_TRANSLATE_NOOP(
+        "Text", "Passes values on as they are and adds a penalty on their size to the loss."
+    ),
     "BatchNormalization": QT_TRANSLATE_NOOP("Text", "Centres and scales each feature over the batch."),
     "LayerNormalization": QT_TRANSLATE_NOOP("Text", "Centres and scales each example over its features."),
+    "UnitNormalization": QT_TRANSLATE_NOOP(
+        "Text", "Scales each example so that its values, seen as a vector, have length 1."
+    ),
+    "Rescaling": QT_TRANSLATE_NOOP("Text", "y = scale · x + offset. Brings values to another range."),
     "Flatten": QT_TRANSLATE_NOOP("Text", "Puts all values of an example in one row."),
     "Reshape": QT_TRANSLATE_NOOP("Text", "Arranges the same values in another shape."),
     "Add": QT_TRANSLATE_NOOP("Text", "Adds its inputs value by value, as in a skip connection."),
+    "Subtract": QT_TRANSLATE_NOOP("Text", "Subtracts its second input from its first."),
     "Multiply": QT_TRANSLATE_NOOP("Text", "Multiplies its inputs value by value, as in a gate."),
+    "Average": QT_TRANSLATE_NOOP("Text", "Takes the mean of its inputs, value by value."),
+    "Maximum": QT_TRANSLATE_NOOP("Text", "Takes the largest of its inputs, value by value."),
     "Concatenate": QT_TRANSLATE_NOOP("Text", "Puts its inputs side by side."),
 }
 
