@@ -40,6 +40,11 @@ class DrawsForm(SettingsForm):
 
     def show_document(self, document: Document) -> None:
         self.show_value(document.data)
+        generator, seed = self.rows["generator"], self.rows["seed"]
+        if self._column.indexOf(generator) > 0:
+            # Which seed it is follows from the generator.
+            self._column.insertWidget(0, generator)
+            self.setTabOrder(generator.field, seed.field)
         text = document.data.generator == "seedrandom"
-        self.rows["seed"].setVisible(not text)
+        seed.setVisible(not text)
         self.rows["seed_text"].setVisible(text)

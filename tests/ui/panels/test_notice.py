@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.document import edits
+from playground.document.link import Remark
 from playground.frames import Status
-from playground.ui.panels.notice import Notice
+from playground.ui.panels.notice import MOST_REMARKS, Notice
 from playground.ui.theme import DARK, LIGHT
 
 LEFT = Qt.MouseButton.LeftButton
@@ -104,3 +105,21 @@ def test_long_words_wrap_within_the_window(notice) -> None:
 def test_colours_follow_the_theme(notice) -> None:
     notice.show_theme(DARK)
     assert DARK.note_ink in notice.words.styleSheet()
+
+
+def test_what_is_said_of_a_link_joins_what_is_said_of_the_run(notice) -> None:
+    notice.show_remarks((Remark("unknown_key", "sofa", "1"),))
+    notice.show_status(DIVERGED)
+    first, *others = notice.words.text().splitlines()
+    assert "epoch 6" in first
+    assert others == ["Opened from a link:", "sofa is no setting of TensorFlow Playground; it is passed over"]
+    notice.show_status(Status("ready"))
+    assert notice.words.text().splitlines() == others
+    notice.show_remarks(())
+    assert not notice.isVisible()
+
+
+def test_many_remarks_are_counted(notice) -> None:
+    notice.show_obstacles([Remark("layer", value="Dropout")] * (MOST_REMARKS + 1))
+    lines = notice.words.text().splitlines()
+    assert (len(lines), lines[-1]) == (MOST_REMARKS + 2, "and 1 more")
