@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(f"{place}: {error_text(error)}" if place else error_text(error))
     except KeyboardInterrupt:
         return _complain("stopped")
+    except ImportError as error:
+        return _complain(f"a part that it needs could not be loaded: {error}")
 
 
 def _complain(line: str) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -81,10 +83,11 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
     steps = epochs * session.plain.steps_per_epoch
     chunk = max(1, min(session.plain.most_steps, steps // 100))
     try:
-        with _progress(epochs) as show:
+        with _progress(epochs) as show, _interruptible() as go_on:
             while session.step < steps:
                 session.train(min(chunk, steps - session.step))
                 show(session.epoch)
+                go_on()
     except DivergedError as error:
         diverged = error.epoch
     finally:
@@ -126,6 +129,22 @@ def _result(session: Session, seconds: float, diverged: int | None) -> dict[str,
         "epochs_per_second": session.epoch / seconds if seconds else 0.0,
         "diverged_after": None if diverged is None else diverged - 1,
     }
+
+
+@contextmanager
+def _interruptible() -> Iterator[Callable[[], None]]:
+    """Ctrl+C waits until a call into TensorFlow is over, which may swallow it. Gives the function that raises it."""
+    asked: list[int] = []
+
+    def go_on() -> None:
+        if asked:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    try:
+        yield go_on
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _progress:
