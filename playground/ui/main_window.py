@@ -23,7 +23,7 @@ from playground.ui.editor import Editor
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.layer import LayerPanel
-from playground.ui.panels.menus import add_menu, example_commands, export_commands, fill_menu
+from playground.ui.panels.menus import add_menu, example_commands, export_commands, fill_menu, menu_keys
 from playground.ui.panels.notice import Notice
 from playground.ui.panels.palette import PalettePanel
 from playground.ui.panels.problems import ProblemsPanel
@@ -143,6 +143,10 @@ class MainWindow(QMainWindow):
         add_menu(bar, self.tr("&Arrange"), arrange_commands(selection))
         view_menu = add_menu(bar, self.tr("&View"), [
             (self.tr("Zoom to fit"), "Ctrl+0", self.canvas.zoom_to_fit),
+            (self.tr("Zoom to selection"), "Ctrl+2", self.canvas.zoom_to_selection),
+            (self.tr("Full size"), "Ctrl+1", lambda: self.canvas.zoom_to(1.0)),
+            (self.tr("Go to the canvas"), "F6", lambda: self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            None,
             (self.tr("Problems"), "Ctrl+Shift+M", lambda: self.problems.setVisible(not self.problems.isVisible())),
             (self.tr("Light or dark"), "Ctrl+Shift+L", self.switch_theme),
         ])  # fmt: skip
@@ -154,7 +158,7 @@ class MainWindow(QMainWindow):
             (self.tr("Reset"), "Ctrl+R", trainer.reset),
         ])  # fmt: skip
         add_menu(bar, self.tr("&Help"), [
-            (self.tr("Shortcuts"), "", lambda: show_shortcuts(self)),
+            (self.tr("Shortcuts"), "?", lambda: show_shortcuts(self, menu_keys(bar))),
             (self.tr("About Playground"), "", lambda: show_about(self)),
         ])  # fmt: skip
         self._keep_recent(*self.settings.recent)
@@ -177,6 +181,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.chosen.connect(self.canvas.place_layer)
         self.canvas.selected.connect(self.show_selection)
         self.canvas.looked_at_changed.connect(self._look)
+        self.canvas.edit_asked.connect(lambda node_id: (self.canvas.select((node_id,)), self.layer.take_focus()))
         self.canvas.hovered_neuron.connect(self._show_neuron)
         self.surface.axes_changed.connect(lambda _: self._look())
         self.surface.view_chosen.connect(self.choose_view)

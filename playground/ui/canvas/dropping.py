@@ -15,7 +15,7 @@ from playground.document.layers import LAYERS, PALETTE, Layer
 from playground.document.settings import DATASETS, FEATURES
 from playground.ui.canvas.arrange import Box, Place, Size, free_place, make_room, snap
 from playground.ui.canvas.edge_item import EdgeItem
-from playground.ui.canvas.node_item import ROUNDING
+from playground.ui.canvas.node_item import ROUNDING, Call, NodeItem
 from playground.ui.text import layer_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
@@ -23,6 +23,10 @@ from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
 if TYPE_CHECKING:
     from playground.ui.canvas.scene import CanvasScene
     from playground.ui.canvas.view import CanvasView
+
+# A layer let go on this share of a card, at its right, follows it.
+SIDE = 0.3
+CHAIN_GAP = 48.0
 
 
 def dragged_word(mime: QMimeData, kind: str, known: object) -> str:
@@ -69,6 +73,7 @@ class PaletteDrop(QObject):
         self.feature = dragged_word(mime, FEATURE_MIME, FEATURES)
         self._ghost: Ghost | None = None
         self._edge: EdgeItem | None = None
+        self._before: NodeItem | None = None
 
     @property
     def welcome(self) -> bool:
@@ -85,10 +90,29 @@ class PaletteDrop(QObject):
             canvas.addItem(self._ghost)
         place = place_around(at, (self._ghost.card.width(), self._ghost.card.height()))
         self._ghost.setPos(*place)
-        self._light(canvas.edge_at(at) if canvas.node_at(at) is None else None)
+        before = self._node_before(at)
+        self._light(canvas.edge_at(at) if canvas.node_at(at) is None and before is None else None)
+        self._call(before)
+
+    def _node_before(self, at: QPointF) -> NodeItem | None:
+        """The node on whose right side this point lies: the layer would follow it."""
+        canvas = self._view.canvas
+        port = canvas.port_at(at)
+        item = port[0] if port and port[1] == "output" else canvas.node_at(at)
+        if item is None or not item.has_output:
+            return None
+        return item if at.x() > item.body.right() - SIDE * item.body.width() else None
+
+    def _call(self, before: NodeItem | None) -> None:
+        if before is not self._before:
+            for item, call in ((self._before, Call.QUIET), (before, Call.CHOSEN)):
+                if item is not None:
+                    item.show_call(call)
+            self._before = before
 
     def leave(self) -> None:
         self._light(None)
+        self._call(None)
         if self._ghost is not None:
             self._view.canvas.removeItem(self._ghost)
             self._ghost = None
@@ -97,12 +121,15 @@ class PaletteDrop(QObject):
         """Put in what was dragged, as one step."""
         self.move(at)
         edge = self._edge.edge if self._edge else None
+        before = self._before.node_id if self._before else ""
         self.leave()
         editor = self._view.editor
         if self.data:
             editor.apply(self.tr("Choose data"), edits.choose_data(editor.document, self.data))
         elif self.feature:
             editor.apply(self.tr("Add feature"), edits.add_feature(editor.document, self.feature))
+        elif before:
+            chain_layer(self._view, LAYERS[self.layer](), before, self.tr("Add layer"))
         elif edge is not None:
             insert_layer(self._view, LAYERS[self.layer](), edge, at, self.tr("Insert layer"))
         else:
@@ -144,6 +171,16 @@ def insert_layer(view: CanvasView, layer: Layer, edge: Edge, at: QPointF, name: 
     changed, node_id = edits.insert_node(document, layer, edge, *place)
     view.editor.apply(name, with_room(canvas, changed, node_id, edge.source))
     view.select((node_id,))
+
+
+def chain_layer(view: CanvasView, layer: Layer, before: str, name: str) -> None:
+    """A layer behind another: into the one connection that leaves it, else at the end of a new one."""
+    targets, box = view.editor.document.graph.targets[before], view.canvas.nodes[before].box
+    at = QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
+    if len(targets) == 1:
+        insert_layer(view, layer, Edge(before, targets[0]), at, name)
+    else:
+        add_layer(view, layer, at, before, name)
 
 
 def with_room(canvas: CanvasScene, document: Document, node_id: str, source: str) -> Document:

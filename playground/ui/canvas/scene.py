@@ -50,6 +50,11 @@ class CanvasScene(QGraphicsScene):
         self.frame: Frame | None = None
         self.show_document(document)
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the document that is shown."""
+        return self._problems
+
     # What it shows
 
     def show_document(self, document: Document, anew: bool = False) -> None:
@@ -232,6 +237,13 @@ class CanvasScene(QGraphicsScene):
         rows = (node.y + node.height + NOTE_GAP, node.y - NOTE_GAP - height)
         places = [Box(x, y, width, height) for x in (middle, left, right) for y in rows]
         return next((place for place in places if not any(place.meets(box, 2.0) for box in taken)), places[0])
+
+    def selected_rect(self) -> QRectF | None:
+        """What encloses the selected cards; None where there is none."""
+        rect = QRectF()
+        for node_id in self.selected_nodes:
+            rect = rect.united(self.nodes[node_id].body)
+        return rect if self.selected_nodes else None
 
     def content_rect(self) -> QRectF:
         """What encloses every card and note."""

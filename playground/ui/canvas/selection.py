@@ -54,7 +54,7 @@ class Selection(QObject):
         if text:
             QApplication.clipboard().setText(text)
         elif self._view.canvas.selected_nodes:
-            self._view.say(self.tr("Data and Output cannot be copied."), self._where())
+            self._view.say(self.tr("Data and Output cannot be copied."), self.where())
         return bool(text)
 
     def cut(self) -> None:
@@ -64,7 +64,7 @@ class Selection(QObject):
 
     def paste(self) -> None:
         """The layers on the clipboard, at the pointer or in the middle of what is seen."""
-        at = self._view.mapToScene(self._where())
+        at = self._view.mapToScene(self.where())
         self._add(QApplication.clipboard().text(), (snap(at.x()), snap(at.y())), self.tr("Paste layers"))
 
     def duplicate(self) -> None:
@@ -80,7 +80,7 @@ class Selection(QObject):
         try:
             changed, new = paste(document, text, *place)
         except FileError as error:
-            self._view.say(self._refusal(error), self._where())
+            self._view.say(self._refusal(error), self.where())
             return
         taken = set(document.positions.values())
         places = {node_id: changed.positions[node_id] for node_id in new if node_id in changed.positions}
@@ -96,7 +96,7 @@ class Selection(QObject):
             return self.tr("There are no layers on the clipboard.")
         return self.tr("These layers cannot be pasted: {reason}").format(reason=error_text(error))
 
-    def _where(self) -> QPoint:
+    def where(self) -> QPoint:
         """The pointer, or the middle of the view where the pointer is elsewhere."""
         room = self._view.viewport().rect()
         at = self._view.viewport().mapFromGlobal(QCursor.pos())
@@ -112,7 +112,7 @@ class Selection(QObject):
         view, removed, edges = self._view, self.layers, self._view.canvas.selected_edges
         if not removed and not edges:
             if view.canvas.selected_nodes:
-                view.say(self.tr("Data and Output always stay."), self._where())
+                view.say(self.tr("Data and Output always stay."), self.where())
             return
         document, beside = self._document, self._middle(removed)
         for edge in edges:

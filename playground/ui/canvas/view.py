@@ -13,24 +13,20 @@ from playground.document.graph import OUTPUT
 from playground.document.layers import LAYERS
 from playground.document.problems import Fix
 from playground.frames import Frame
-from playground.ui.canvas.arrange import GRID
-from playground.ui.canvas.connecting import ConnectGesture, ReplugGesture
+from playground.ui.canvas.choosing import gesture_at
 from playground.ui.canvas.dropping import PaletteDrop, add_layer, between
-from playground.ui.canvas.gestures import (
-    BandGesture,
-    EdgeGesture,
-    FixGesture,
-    Gesture,
-    MoveGesture,
-    PanGesture,
-    Pointer,
-)
+from playground.ui.canvas.focus_frame import FocusFrame
+from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.hover import Hover
+from playground.ui.canvas.key_connecting import KeyConnectGesture
+from playground.ui.canvas.keyboard import Keyboard
 from playground.ui.canvas.lettering import Fonts
-from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.pointer_label import PointerLabel
+from playground.ui.canvas.quick_add import QuickAdd
+from playground.ui.canvas.renaming import NameEdit
 from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.selection import Selection
+from playground.ui.canvas.spoken import spoken_selection
 from playground.ui.canvas.zoom_view import ZoomView
 from playground.ui.editor import Editor
 from playground.ui.theme import Theme
@@ -38,12 +34,8 @@ from playground.ui.theme import Theme
 FLOW_INTERVAL = 40
 FLOW_STEP = 0.55
 LOOK_INTERVAL = 30
-ARROWS = {
-    Qt.Key.Key_Left: (-GRID, 0.0),
-    Qt.Key.Key_Right: (GRID, 0.0),
-    Qt.Key.Key_Up: (0.0, -GRID),
-    Qt.Key.Key_Down: (0.0, GRID),
-}
+# A mouse shows where it is; the keys need a line that shows it.
+BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class CanvasView(ZoomView):
@@ -52,6 +44,7 @@ class CanvasView(ZoomView):
     selected = Signal(object)
     looked_at_changed = Signal()
     hovered_neuron = Signal(object)
+    edit_asked = Signal(str)
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         self.canvas = CanvasScene(editor.shown, Fonts.of(QApplication.font()), theme)
@@ -64,10 +57,14 @@ class CanvasView(ZoomView):
         self._touched = self._space = False
         self._told: tuple[str, ...] = ()
         self._looked_at: tuple[str, ...] = ()
+        self._selected_before: tuple[str, ...] = ()
         self._pointed = QPoint()
         self._offset = 0.0
         self.label = PointerLabel(theme, self)
-        self.selection = Selection(self)
+        self.selection, self._keyboard = Selection(self), Keyboard(self)
+        self.quick_add, self.name_edit = QuickAdd(theme, self), NameEdit(self)
+        self.quick_add.chosen.connect(self._add_quickly)
+        self._focus_frame = FocusFrame(theme, self)
         self._flow = QTimer(self, interval=FLOW_INTERVAL)
         self._flow.timeout.connect(self._move_dashes)
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
@@ -78,6 +75,7 @@ class CanvasView(ZoomView):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Network canvas"))
+        self._describe()
 
     # What it shows
 
@@ -90,6 +88,7 @@ class CanvasView(ZoomView):
         self.selection.offer.withdraw()
         self.canvas.show_document(document)
         self._look.start()
+        self._describe()
         if any(node_id not in document.graph.by_id for node_id in self._told):
             self._tell_selected()
 
@@ -101,7 +100,8 @@ class CanvasView(ZoomView):
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.label.show_theme(theme)
-        self.selection.offer.show_theme(theme)
+        for part in (self.selection.offer, self.quick_add, self._focus_frame):
+            part.show_theme(theme)
         self.canvas.show_look(self.canvas.fonts, theme)
 
     def show_training(self, running: bool) -> None:
@@ -129,18 +129,36 @@ class CanvasView(ZoomView):
     def select(self, node_ids: Iterable[str]) -> None:
         self.canvas.select(node_ids)
 
-    def place_layer(self, kind: str) -> None:
-        """A new layer after the one selected, right of it; else in the middle of the view."""
+    def zoom_to_selection(self) -> None:
+        """What is selected as large as it fits; the whole network where nothing is."""
+        self.zoom_to_rect(self.canvas.selected_rect() or self.canvas.content_rect(), margin=64)
+
+    def place_layer(self, kind: str, at: QPoint | None = None) -> None:
+        """A new layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
         one = self.canvas.selected_nodes[-1:] if len(self.canvas.selected_nodes) == 1 else ()
         after = one[0] if one and one[0] != OUTPUT else ""
-        at = self.seen().center()
-        if after:
+        place = self.mapToScene(at) if at is not None else self.seen().center()
+        if after and at is None:
             box = self.canvas.nodes[after].box
-            at = QPointF(box.x + box.width + 48 + box.width / 2, box.y + box.height / 2)
+            place = QPointF(box.x + box.width + 48 + box.width / 2, box.y + box.height / 2)
         self._touched = True
-        add_layer(self, LAYERS[kind](), at, after, self.tr("Add layer"))
+        add_layer(self, LAYERS[kind](), place, after, self.tr("Add layer"))
         for node_id in self.canvas.selected_nodes:
             self.ensureVisible(self.canvas.nodes[node_id].body, 24, 24)
+
+    def open_quick_add(self, at: QPoint | None = None) -> None:
+        """The search field at a point of the view; without one at the pointer, or in the middle."""
+        self.cancel_gesture()
+        self.quick_add.open(at if at is not None else self.selection.where())
+
+    def _add_quickly(self, kind: str) -> None:
+        self.place_layer(kind, self.quick_add.at)
+
+    def connect_from(self, node_id: str) -> None:
+        """Draw a connection from this node by the keys."""
+        gesture = KeyConnectGesture(self, node_id)
+        if gesture.start():
+            self._gesture = gesture
 
     def mend(self, name: str, fix: Fix) -> None:
         """Apply a problem's fix as one step; a node that it brings gets room."""
@@ -174,14 +192,25 @@ class CanvasView(ZoomView):
             self.cancel_gesture()
             return
         pointer = self._pointer(event)
-        self._gesture = self._choose(pointer, event.button())
+        self._gesture = gesture_at(self, pointer, event.button(), self._space)
         if self._gesture is not None:
             self._touched = True
             self.be_quiet()
+            # A second click on empty canvas adds a layer to what the first one let go of.
+            self._selected_before = self.canvas.selected_nodes
             self._gesture.press(pointer)
 
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
-        self.mousePressEvent(event)
+        at = self._pointer(event).scene
+        if event.button() is not Qt.MouseButton.LeftButton or self._space or self.canvas.port_at(at):
+            self.mousePressEvent(event)
+        elif node := self.canvas.node_at(at):
+            self.edit_asked.emit(node.node_id)
+        elif self.canvas.edge_at(at) or self.canvas.note_at(at):
+            self.mousePressEvent(event)
+        else:
+            self.canvas.select((*self.canvas.selected_nodes, *self._selected_before))
+            self.open_quick_add(self._pointed)
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         pointer = self._pointer(event)
@@ -191,39 +220,22 @@ class CanvasView(ZoomView):
             self._hover.move(pointer)
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
-        gesture, pointer = self._gesture, self._pointer(event)
-        if gesture is not None:
-            # A gesture that ends changes the document; it must not be cancelled for that.
-            self._gesture = None
-            gesture.release(pointer)
+        pointer = self._pointer(event)
+        self.finish_gesture(pointer)
         self._hover.move(pointer)
 
-    def _choose(self, pointer: Pointer, button: Qt.MouseButton) -> Gesture | None:
-        """The gesture that a press here begins."""
-        at, canvas = pointer.scene, self.canvas
-        if button is Qt.MouseButton.MiddleButton or (self._space and button is Qt.MouseButton.LeftButton):
-            return PanGesture(self)
-        if button is not Qt.MouseButton.LeftButton:
-            return None
-        if found := canvas.fix_at(at):
-            return FixGesture(self, found[1])
-        if port := canvas.port_at(at):
-            return self._plug(*port)
-        if node := canvas.node_at(at):
-            return MoveGesture(self, node)
-        if edge := canvas.edge_at(at):
-            end = edge.end_at(at)
-            return ReplugGesture(self, edge, end) if end else EdgeGesture(self, edge)
-        return BandGesture(self)
+    @property
+    def gesture(self) -> Gesture | None:
+        """The one under way."""
+        return self._gesture
 
-    def _plug(self, item: NodeItem, port: str) -> Gesture:
-        """From an output a new connection; an input that is full gives out the one it has."""
-        graph = self.editor.document.graph
-        if port == "input" and graph.by_id[item.node_id].layer.most_inputs == 1:
-            for edge, edge_item in self.canvas.edges.items():
-                if edge.target == item.node_id:
-                    return ReplugGesture(self, edge_item, "target")
-        return ConnectGesture(self, item.node_id, leaving=port == "output")
+    def finish_gesture(self, pointer: Pointer) -> None:
+        """End the gesture under way where the pointer is."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            # A gesture that ends changes the document; it must not be cancelled for that.
+            gesture.release(pointer)
+            self._describe()
 
     def cancel_gesture(self) -> None:
         """Leave everything as it was before the press or the drag."""
@@ -231,6 +243,7 @@ class CanvasView(ZoomView):
         if gesture is not None:
             self.be_quiet()
             gesture.cancel()
+            self._describe()
         if self._drop is not None:
             self._drop.leave()
             self._drop = None
@@ -243,46 +256,22 @@ class CanvasView(ZoomView):
     # Keys
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
-        if not self._take_key(event):
+        if not self._keyboard.take(event):
             super().keyPressEvent(event)
-
-    def _take_key(self, event: QtGui.QKeyEvent) -> bool:
-        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key == Qt.Key.Key_Escape:
-            self._escape()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.selection.delete(heal=control)
-        elif key == Qt.Key.Key_Space:
-            self._hold_space(True)
-        elif event.matches(QtGui.QKeySequence.StandardKey.SelectAll):
-            self.selection.all()
-        elif event.matches(QtGui.QKeySequence.StandardKey.ZoomIn) or (control and key == Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif event.matches(QtGui.QKeySequence.StandardKey.ZoomOut):
-            self.zoom_out()
-        elif control and key == Qt.Key.Key_0:
-            self.zoom_to_fit()
-        elif key in ARROWS and self.canvas.selected_nodes:
-            self.selection.nudge(*ARROWS[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection.offer.isVisible():
-            self.selection.offer.take()
-        else:
-            return False
-        return True
 
     def keyReleaseEvent(self, event: QtGui.QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._hold_space(False)
+            self.hold_space(False)
         else:
             super().keyReleaseEvent(event)
 
-    def _escape(self) -> None:
+    def escape(self) -> None:
         if self._gesture is not None or self._drop is not None:
             self.cancel_gesture()
         else:
             self.canvas.select()
 
-    def _hold_space(self, held: bool) -> None:
+    def hold_space(self, held: bool) -> None:
         self._space = held
         if self._gesture is None:
             self.show_cursor(Qt.CursorShape.OpenHandCursor if held else None)
@@ -320,9 +309,14 @@ class CanvasView(ZoomView):
 
     # What happens around it
 
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_frame.setVisible(event.reason() in BY_KEYS)
+
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         self.cancel_gesture()
-        self._hold_space(False)
+        self.hold_space(False)
+        self._focus_frame.hide()
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QtGui.QHideEvent) -> None:
@@ -341,6 +335,7 @@ class CanvasView(ZoomView):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_untouched()
+        self._focus_frame.setGeometry(self.rect())
         self._look.start()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -366,7 +361,14 @@ class CanvasView(ZoomView):
         selected = self.canvas.selected_nodes
         if selected != self._told:
             self._told = selected
+            self._describe()
             self.selected.emit(selected)
+
+    def _describe(self) -> None:
+        """Say to a screen reader what is selected."""
+        words = spoken_selection(self.canvas.selected_nodes, self.canvas.document, self.canvas.problems)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
 
     def _tell_looked_at(self) -> None:
         visible = self.visible_nodes()

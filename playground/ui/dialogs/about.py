@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from functools import partial
+from html import escape
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -19,24 +23,42 @@ def show_about(window: QWidget) -> None:
     )
 
 
-def show_shortcuts(window: QWidget) -> None:
-    """Every key in one table."""
-    rows = (
-        ("Ctrl+Return", QCoreApplication.translate("About", "Play or pause")),
-        ("Ctrl+Right", QCoreApplication.translate("About", "Step one batch")),
-        ("Ctrl+Shift+Right", QCoreApplication.translate("About", "Step one epoch")),
-        ("Ctrl+R", QCoreApplication.translate("About", "Reset")),
-        ("Ctrl+L", QCoreApplication.translate("About", "Open a link of TensorFlow Playground")),
-        ("Ctrl+Z", QCoreApplication.translate("About", "Undo")),
-        ("Ctrl+Y", QCoreApplication.translate("About", "Redo")),
-        ("Delete", QCoreApplication.translate("About", "Delete what is selected")),
-        ("Esc", QCoreApplication.translate("About", "Give up the gesture under way")),
-        ("Ctrl+0", QCoreApplication.translate("About", "Zoom to fit")),
-    )
-    table = "".join(
-        f"<tr><td style='padding: 2px 18px 2px 0'><b>{keys}</b></td><td>{what}</td></tr>" for keys, what in rows
-    )
+def canvas_keys() -> list[tuple[str, str]]:
+    """What the keys and the mouse do on the canvas beside the menus' commands, as (keys, words)."""
+    tr = partial(QCoreApplication.translate, "About")
+    return [
+        (tr("/ or double-click"), tr("Add a layer by its name")),
+        (tr("Alt+arrows"), tr("Walk along connections")),
+        (tr("Page Up, Page Down"), tr("Every layer in turn")),
+        (tr("Arrows"), tr("Move what is selected")),
+        (tr("Enter"), tr("Edit the selected layer")),
+        ("F2", tr("Rename it in place")),
+        ("C", tr("Connect from it; arrows or a name choose the target")),
+        (tr("Delete"), tr("Delete what is selected")),
+        (tr("Ctrl+Delete"), tr("Delete and join the gap")),
+        (tr("Shift+click"), tr("Add to the selection, or take away")),
+        (tr("Space+drag"), tr("Pan; the wheel zooms")),
+        (tr("Alt while moving"), tr("Leave the grid")),
+        ("Esc", tr("Give up what is under way; select nothing")),
+    ]
+
+
+def show_shortcuts(window: QWidget, menus: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
+    """Every key in one sheet: those of the menus, by their titles, and those of the canvas."""
+    canvas = (QCoreApplication.translate("About", "Canvas"), canvas_keys())
+    cells = []
+    for group in (menus, (canvas,)):
+        cells.append("".join(_table(title, rows) for title, rows in group if rows))
+    sheet = "".join(f"<td style='padding-right: 28px'>{cell}</td>" for cell in cells)
     box = QMessageBox(window)
     box.setWindowTitle(QCoreApplication.translate("About", "Shortcuts"))
-    box.setText(f"<table>{table}</table>")
+    box.setText(f"<table><tr>{sheet}</tr></table>")
     box.exec()
+
+
+def _table(title: str, rows: Iterable[tuple[str, str]]) -> str:
+    lines = "".join(
+        f"<tr><td style='padding: 2px 18px 2px 0'><b>{escape(keys)}</b></td><td>{escape(what)}</td></tr>"
+        for keys, what in rows
+    )
+    return f"<h4>{escape(title)}</h4><table>{lines}</table>"

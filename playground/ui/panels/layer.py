@@ -122,6 +122,12 @@ class LayerPanel(QWidget):
             return event.type() == QEvent.Type.KeyPress
         return super().eventFilter(watched, event)
 
+    def take_focus(self) -> None:
+        """The keys go to the first field that there is."""
+        fields = [part for part in self.form.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        shown = [part for part in fields if part.isVisible() and part.isEnabled()]
+        (shown[0] if shown else self.name).setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_selection(self, node_ids: Sequence[str]) -> None:
         """Show these nodes' settings, those of training where there are none."""
         # What is being typed belongs to the node that was selected.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -37,6 +37,18 @@ def fill_menu(menu: QMenu, commands: Iterable[Command]) -> list[QAction]:
         action.triggered.connect(lambda _=False, run=run: run())
         actions.append(action)
     return actions
+
+
+def menu_keys(bar: QMenuBar) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each menu's title with its commands that have keys, as (keys, words): what the sheet of shortcuts shows."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return [
+        (
+            menu.title().replace("&", ""),
+            [(action.shortcut().toString(native), action.text()) for action in menu.actions() if action.shortcut()],
+        )
+        for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    ]
 
 
 def example_commands(open_example: Callable[[str], object]) -> list[Command]:

@@ -1,0 +1,51 @@
+"""Which gesture a press begins, by what is under the pointer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from playground.ui.canvas.connecting import ConnectGesture, ReplugGesture
+from playground.ui.canvas.gestures import (
+    BandGesture,
+    EdgeGesture,
+    FixGesture,
+    Gesture,
+    MoveGesture,
+    PanGesture,
+    Pointer,
+)
+from playground.ui.canvas.node_item import NodeItem
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+
+def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panning: bool) -> Gesture | None:
+    """The gesture that a press here begins; `panning` while the space bar is held."""
+    at, canvas = pointer.scene, view.canvas
+    if button is Qt.MouseButton.MiddleButton or (panning and button is Qt.MouseButton.LeftButton):
+        return PanGesture(view)
+    if button is not Qt.MouseButton.LeftButton:
+        return None
+    if found := canvas.fix_at(at):
+        return FixGesture(view, found[1])
+    if port := canvas.port_at(at):
+        return _plug(view, *port)
+    if node := canvas.node_at(at):
+        return MoveGesture(view, node)
+    if edge := canvas.edge_at(at):
+        end = edge.end_at(at)
+        return ReplugGesture(view, edge, end) if end else EdgeGesture(view, edge)
+    return BandGesture(view)
+
+
+def _plug(view: CanvasView, item: NodeItem, port: str) -> Gesture:
+    """From an output a new connection; an input that is full gives out the one it has."""
+    graph = view.editor.document.graph
+    if port == "input" and graph.by_id[item.node_id].layer.most_inputs == 1:
+        for edge, edge_item in view.canvas.edges.items():
+            if edge.target == item.node_id:
+                return ReplugGesture(view, edge_item, "target")
+    return ConnectGesture(view, item.node_id, leaving=port == "output")

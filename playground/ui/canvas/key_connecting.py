@@ -1,0 +1,97 @@
+"""Drawing a connection by the keys alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from playground.ui.canvas.connecting import ConnectGesture
+from playground.ui.canvas.gestures import Pointer
+from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.spoken import name_of
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
+
+
+class KeyConnectGesture(ConnectGesture):
+    """Arrows and typing choose among the nodes that take the connection, Enter connects; the mouse is not asked."""
+
+    def __init__(self, view: CanvasView, node_id: str) -> None:
+        super().__init__(view, node_id, leaving=True)
+        self._typed, self._chosen = "", ""
+        self.choices: tuple[str, ...] = ()
+
+    def start(self) -> bool:
+        """Choose the nearest target; whether there is any."""
+        canvas = self.view.canvas
+        here = canvas.nodes[self.fixed].body.center()
+
+        def far(node_id: str) -> float:
+            away = canvas.nodes[node_id].body.center() - here
+            # What stands behind is a rare target.
+            return abs(away.x()) + abs(away.y()) + (10_000.0 if away.x() < 0 else 0.0)
+
+        self.choices = tuple(sorted((name for name in canvas.nodes if not self.refusal(name)), key=far))
+        if not self.choices:
+            self.view.say(self.tr("No layer can take a connection from here."), self._seen(self.fixed))
+            return False
+        self.under_way = True
+        self.begin()
+        self._choose(self.choices[0])
+        return True
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether the key belonged to the choice of a target."""
+        key = event.key()
+        if key in FORWARD or key in BACKWARD:
+            self._typed = ""
+            at = self.choices.index(self._chosen) + (1 if key in FORWARD else -1)
+            self._choose(self.choices[at % len(self.choices)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.view.finish_gesture(self._pointer())
+        elif event.text().strip() and event.text().isprintable():
+            self._type(event.text())
+        else:
+            return False
+        return True
+
+    def move(self, pointer: Pointer) -> None: ...
+
+    def release(self, pointer: Pointer) -> None:
+        self.drop(pointer)
+
+    def _type(self, letter: str) -> None:
+        self._typed += letter.casefold()
+        document = self.view.editor.document
+        titles = {name: name_of(document.graph.by_id[name], document).casefold() for name in self.choices}
+        found = [name for name in self.choices if self._typed in titles[name] or self._typed in name]
+        if found:
+            self._choose(found[0])
+        else:
+            self._typed = ""
+
+    def _choose(self, node_id: str) -> None:
+        self._chosen = node_id
+        self.view.ensureVisible(self.view.canvas.nodes[node_id].body, 24, 24)
+        self.drag(self._pointer())
+        document = self.view.editor.document
+        name = name_of(document.graph.by_id[node_id], document)
+        words = self.tr("Connect to {name}: Enter. Another: arrows or its name. Esc gives up.").format(name=name)
+        self.view.say(words, self._seen(node_id), lasting=True)
+        self.view.setAccessibleDescription(words)
+
+    def _under(self, pointer: Pointer) -> NodeItem | None:
+        return self.view.canvas.nodes[self._chosen]
+
+    def _pointer(self) -> Pointer:
+        at = self.view.canvas.nodes[self._chosen].body.center()
+        return Pointer(at, self.view.mapFromScene(at), Qt.KeyboardModifier.NoModifier)
+
+    def _seen(self, node_id: str):  # type: ignore[no-untyped-def]
+        return self.view.mapFromScene(self.view.canvas.nodes[node_id].body.bottomLeft())

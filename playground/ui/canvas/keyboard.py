@@ -1,0 +1,108 @@
+"""The keys of the canvas: everything that the mouse can do.
+
+Plain arrows move the selection, as in drawing programs; with Alt they walk along connections, and Page Up and
+Page Down step through every layer. Tab leaves the canvas, as it leaves every part of the window.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from playground.document.graph import DATA, OUTPUT
+from playground.ui.canvas.arrange import GRID
+from playground.ui.canvas.key_connecting import KeyConnectGesture
+from playground.ui.canvas.walking import step, walk
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+WAYS = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
+STEPS = {"left": (-GRID, 0.0), "right": (GRID, 0.0), "up": (0.0, -GRID), "down": (0.0, GRID)}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+StandardKey = QKeySequence.StandardKey
+
+
+class Keyboard(QObject):
+    """Turns keys pressed on one canvas into commands."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    @property
+    def _here(self) -> str:
+        """The one node that is selected, else ""."""
+        selected = self._view.canvas.selected_nodes
+        return selected[0] if len(selected) == 1 else ""
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Whether the key meant something here."""
+        view, key = self._view, event.key()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key == Qt.Key.Key_Escape:
+            view.escape()
+        elif isinstance(view.gesture, KeyConnectGesture) and not control:
+            return view.gesture.take_key(event)
+        elif key in DELETE:
+            view.selection.delete(heal=control)
+        elif key == Qt.Key.Key_Space and not control:
+            view.hold_space(True)
+        elif (key == Qt.Key.Key_Space and control) or event.text() == "/":
+            view.open_quick_add()
+        elif event.matches(StandardKey.SelectAll):
+            view.selection.all()
+        elif key in WAYS and not control:
+            self._arrow(WAYS[Qt.Key(key)], bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        else:
+            return self._zoom(event, control) or (not control and self._on_one(key))
+        return True
+
+    def _zoom(self, event: QKeyEvent, control: bool) -> bool:
+        view = self._view
+        if event.matches(StandardKey.ZoomIn) or (control and event.key() == Qt.Key.Key_Equal):
+            view.zoom_in()
+        elif event.matches(StandardKey.ZoomOut):
+            view.zoom_out()
+        elif control and event.key() == Qt.Key.Key_0:
+            view.zoom_to_fit()
+        else:
+            return False
+        return True
+
+    def _on_one(self, key: int) -> bool:
+        """Keys for the node that is selected."""
+        view = self._view
+        if key in ENTER and view.selection.offer.isVisible():
+            view.selection.offer.take()
+        elif key in PAGES:
+            self._go(step(view.editor.document.graph, self._here, key == Qt.Key.Key_PageDown))
+        elif not self._here:
+            return False
+        elif key in ENTER:
+            view.edit_asked.emit(self._here)
+        elif key == Qt.Key.Key_F2:
+            view.name_edit.open(self._here)
+        elif key == Qt.Key.Key_C:
+            view.connect_from(self._here)
+        else:
+            return False
+        return True
+
+    def _arrow(self, way: str, walking: bool) -> None:
+        view = self._view
+        if not view.canvas.selected_nodes:
+            self._go(OUTPUT if way in ("left", "up") else DATA)
+        elif walking:
+            here = self._here or view.canvas.selected_nodes[0]
+            self._go(walk(view.editor.document.graph, view.canvas.boxes(), here, way))
+        else:
+            view.selection.nudge(*STEPS[way])
+
+    def _go(self, node_id: str) -> None:
+        self._view.select((node_id,))
+        self._view.ensureVisible(self._view.canvas.nodes[node_id].body, 24, 24)

@@ -1,0 +1,40 @@
+"""From node to node by the keys: along connections, and between those that stand side by side. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from playground.document.graph import Graph
+from playground.ui.canvas.arrange import Box, Place
+
+
+def walk(graph: Graph, boxes: Mapping[str, Box], here: str, way: str) -> str:
+    """The node "right" (along a connection, else the nearest there), "left", "up" or "down" of `here`; or `here`."""
+    joined = {"right": graph.targets, "left": graph.sources}.get(way, {}).get(here, ())
+    middles = {name: _middle(box) for name, box in boxes.items()}
+    x, y = middles[here]
+    if joined:
+        return min(joined, key=lambda name: (abs(middles[name][1] - y), middles[name][1]))
+    ahead = {name: _away((x, y), middle, way) for name, middle in middles.items() if name != here}
+    found = {name: along + 3 * aside for name, (along, aside) in ahead.items() if along > 0}
+    return min(found, key=found.__getitem__, default=here)
+
+
+def step(graph: Graph, here: str, forward: bool) -> str:
+    """The node after or before `here` in the order of the graph; around at its ends, so that every one is reached."""
+    ordered = set(graph.order)
+    names = [*graph.order, *(node.id for node in graph.nodes if node.id not in ordered)]
+    if here not in names:
+        return names[0 if forward else -1]
+    return names[(names.index(here) + (1 if forward else -1)) % len(names)]
+
+
+def _middle(box: Box) -> Place:
+    return box.x + box.width / 2, box.y + box.height / 2
+
+
+def _away(start: Place, end: Place, way: str) -> tuple[float, float]:
+    """How far it is in this direction, and how far aside."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    along = {"right": dx, "left": -dx, "up": -dy, "down": dy}[way]
+    return along, abs(dy if way in ("left", "right") else dx)

@@ -1,0 +1,231 @@
+"""Everything that the mouse can do on the canvas, by the keys alone; and the search field for layers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from playground.document import edits
+from playground.document.graph import Edge
+from playground.ui.canvas.quick_add import matching
+from playground.ui.theme import DARK
+from playground.ui.widgets import LAYER_MIME
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+LEFT = Qt.MouseButton.LeftButton
+EMPTY = QPointF(600, 360)
+
+
+def type_in(widget, text: str, last: Qt.Key | None = None) -> None:
+    QTest.keyClicks(widget, text)
+    if last is not None:
+        QTest.keyClick(widget, last)
+
+
+# Walking
+
+
+def test_an_arrow_chooses_the_first_layer_where_none_is(view, hand):
+    hand.key(Qt.Key.Key_Right)
+    assert view.selected_nodes() == ("data",)
+
+
+def test_alt_and_arrows_walk_along_connections(view, hand):
+    view.select(("data",))
+    seen = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        hand.key(key, ALT)
+        seen += view.selected_nodes()
+    fork = seen[1]
+    assert fork in ("second", "third")
+    assert seen == ["first", fork, "add", seen[3], "first"]
+
+
+def test_alt_up_and_down_go_between_layers_side_by_side(view, hand):
+    view.select(("second",))
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert view.selected_nodes() == ("third",)
+    hand.key(Qt.Key.Key_Up, ALT)
+    assert view.selected_nodes() == ("second",)
+
+
+def test_page_down_reaches_every_layer(view, hand):
+    seen = set()
+    for _ in view.canvas.nodes:
+        hand.key(Qt.Key.Key_PageDown)
+        seen.update(view.selected_nodes())
+    assert seen == set(view.canvas.nodes)
+    last = view.selected_nodes()
+    hand.key(Qt.Key.Key_PageUp)
+    hand.key(Qt.Key.Key_PageDown)
+    assert view.selected_nodes() == last
+
+
+def test_enter_and_a_double_click_ask_for_the_settings(view, hand, qtbot):
+    view.select(("second",))
+    with qtbot.waitSignal(view.edit_asked) as asked:
+        hand.key(Qt.Key.Key_Return)
+    assert asked.args == ["second"]
+    with qtbot.waitSignal(view.edit_asked) as asked:
+        QTest.mouseDClick(view.viewport(), LEFT, pos=hand.point(view.canvas.nodes["first"]))
+    assert asked.args == ["first"]
+
+
+# Connecting
+
+
+def test_c_arrows_and_enter_connect(view, hand, editor, joined):
+    view.select(("add",))
+    hand.key(Qt.Key.Key_C)
+    assert view.label.isVisible()
+    for _ in range(6):
+        if view.gesture._chosen == "output":
+            break
+        hand.key(Qt.Key.Key_Right)
+    hand.key(Qt.Key.Key_Return)
+    assert ("add", "output") in joined()
+    assert editor.history.undo_name == "Connect layers"
+    assert view.gesture is None
+    assert not view.label.isVisible()
+
+
+def test_typing_chooses_the_target(view, hand, joined):
+    view.select(("loose",))
+    hand.key(Qt.Key.Key_C)
+    type_in(view, "outp", Qt.Key.Key_Return)
+    assert ("loose", "output") in joined()
+
+
+def test_escape_gives_a_connection_up(view, hand, editor):
+    items = len(view.scene().items())
+    view.select(("add",))
+    hand.key(Qt.Key.Key_C)
+    hand.key(Qt.Key.Key_Escape)
+    assert view.gesture is None
+    assert len(view.scene().items()) == items
+    assert len(editor.history.steps) == 1
+    assert view.selected_nodes() == ("add",)
+
+
+def test_from_output_nothing_can_be_connected_and_it_is_said(view, hand):
+    view.select(("output",))
+    hand.key(Qt.Key.Key_C)
+    assert view.gesture is None
+    assert view.label.isVisible()
+
+
+# Renaming
+
+
+def test_f2_renames_in_place(view, hand, editor):
+    view.select(("first",))
+    hand.key(Qt.Key.Key_F2)
+    assert view.name_edit.hasFocus()
+    type_in(view.name_edit, "hidden 1", Qt.Key.Key_Return)
+    assert editor.document.graph.by_id["first"].name == "hidden 1"
+    assert len(editor.history.steps) == 2
+    assert view.hasFocus()
+
+
+def test_escape_keeps_the_name(view, hand, editor):
+    view.select(("first",))
+    hand.key(Qt.Key.Key_F2)
+    type_in(view.name_edit, "hidden 1", Qt.Key.Key_Escape)
+    assert len(editor.history.steps) == 1
+    assert not view.name_edit.isVisible()
+
+
+# What a screen reader says
+
+
+def test_the_selected_layer_is_described(view, editor):
+    editor.apply("Rename", edits.rename(editor.document, "first", "hidden 1"))
+    view.select(("first",))
+    words = view.accessibleDescription()
+    assert "Dense hidden 1" in words
+    assert "8 units" in words
+    assert "connected from" in words
+    view.select(("output",))
+    assert "problem:" in view.accessibleDescription()
+
+
+def test_the_description_follows_an_edit(view, editor):
+    view.select(("loose",))
+    assert "not connected" in view.accessibleDescription()
+    editor.apply("Connect", edits.connect(editor.document, "data", "loose"))
+    assert "not connected" not in view.accessibleDescription()
+
+
+# Adding by name
+
+
+@pytest.mark.parametrize("key", ["slash", "control space", "double click"])
+def test_quick_add_opens_types_and_adds(view, hand, editor, joined, key):
+    view.select(("loose",))
+    match key:
+        case "slash":
+            hand.key(Qt.Key.Key_Slash)
+        case "control space":
+            hand.key(Qt.Key.Key_Space, CONTROL)
+        case _:
+            QTest.mouseDClick(view.viewport(), LEFT, pos=hand.point(EMPTY))
+    assert view.quick_add.search.hasFocus()
+    type_in(view.quick_add.search, "dropo", Qt.Key.Key_Return)
+    assert ("loose", "dropout_1") in joined()
+    assert len(editor.history.steps) == 2
+    assert view.selected_nodes() == ("dropout_1",)
+    assert view.hasFocus()
+
+
+def test_a_double_click_keeps_the_selection_that_the_layer_joins(view, hand, joined):
+    view.select(("add",))
+    point = hand.point(EMPTY)
+    QTest.mouseClick(view.viewport(), LEFT, pos=point)
+    QTest.mouseDClick(view.viewport(), LEFT, pos=point)
+    type_in(view.quick_add.search, "dense", Qt.Key.Key_Return)
+    assert ("add", "dense_1") in joined()
+
+
+def test_escape_closes_quick_add(view, hand, editor):
+    hand.key(Qt.Key.Key_Slash)
+    type_in(view.quick_add.search, "dense", Qt.Key.Key_Escape)
+    assert not view.quick_add.isVisible()
+    assert view.hasFocus()
+    assert len(editor.history.steps) == 1
+
+
+def test_nothing_found_adds_nothing(view, hand, editor):
+    hand.key(Qt.Key.Key_Slash)
+    type_in(view.quick_add.search, "xyzzy", Qt.Key.Key_Return)
+    assert len(editor.history.steps) == 1
+    assert view.quick_add.isVisible()
+
+
+def test_a_name_that_begins_so_comes_first():
+    assert matching("re")[0] in ("ReLU", "Reshape")
+    assert matching("dense")[0] == "Dense"
+    assert matching("no such layer") == []
+
+
+def test_the_search_field_stays_inside_and_follows_the_theme(view, hand):
+    view.open_quick_add(view.rect().bottomRight())
+    assert view.rect().contains(view.quick_add.geometry())
+    view.show_theme(DARK)
+    assert DARK.panel in view.quick_add.styleSheet()
+
+
+def test_a_layer_dropped_on_the_right_side_follows(view, hand, editor, joined):
+    body = view.canvas.nodes["data"].body
+    hand.carry(LAYER_MIME, "Tanh", QPointF(body.right() - 4, body.top() + 14))
+    hand.let_fall()
+    assert {("data", "tanh_1"), ("tanh_1", "first")} <= joined()
+    assert Edge("data", "first") not in editor.document.graph.edges
+    assert len(editor.history.steps) == 2
+
+
+def test_a_layer_dropped_on_the_right_side_of_a_fork_branches(view, hand, joined):
+    body = view.canvas.nodes["first"].body
+    hand.carry(LAYER_MIME, "Tanh", QPointF(body.right() - 4, body.top() + 14))
+    hand.let_fall()
+    assert {("first", "tanh_1"), ("first", "second"), ("first", "third")} <= joined()
