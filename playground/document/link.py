@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from playground.document import edits
 from playground.document.document import Document
@@ -28,8 +28,9 @@ FEATURES = {
 }  # fmt: skip
 # They say nothing of the network or of what is shown of it here, but are no nonsense either.
 WITHOUT_EFFECT = ("collectStats", "hideText", "tutorial", "cosX", "cosY")
-# The page takes a seed as it stands in its link, percent signs and all.
-SEED = re.compile(r"[!-~]{1,64}")
+# The page takes a seed as the browser shows it behind the #: percent signs stay, and these marks are not encoded.
+UNENCODED = "!#$%&'()*+,-./:;=?@[\\]^_{|}~"
+LONGEST_SEED = 64
 NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", re.ASCII)
 
 
@@ -89,7 +90,7 @@ def _given(state: str, new_seed: str) -> tuple[dict[str, Any], list[Remark]]:
     remarks: list[Remark] = []
     parts = [part.partition("=") for part in state.split("&") if part]
     for name, _, raw in parts:
-        value = raw if name == "seed" else unquote(raw, errors="replace")
+        value = quote(raw, UNENCODED, errors="replace") if name == "seed" else unquote(raw, errors="replace")
         if name.endswith("_hide") and name.removesuffix("_hide") in CONTROLS:
             if value == "true":
                 values["hidden"] = tuple(c for c in CONTROLS if c in (*values["hidden"], name.removesuffix("_hide")))
@@ -149,7 +150,7 @@ def _shape(text: str) -> tuple[int, ...]:
 
 
 def _seed(text: str) -> str:
-    if not SEED.fullmatch(text) or set("&=#") & set(text):
+    if not 0 < len(text) <= LONGEST_SEED or quote(text, UNENCODED) != text or set("&=#") & set(text):
         raise ValueError(text)
     return text
 
