@@ -58,6 +58,11 @@ class Editor(QObject):
     def redo(self) -> None:
         self._go(self.history.redo())
 
+    def go_to(self, index: int) -> None:
+        """Make a step of the history the present one; all the others stay."""
+        if index != self.history.present or self._previewed is not None:
+            self._go(self.history.at(index))
+
     def open(self, document: Document) -> None:
         """Start over with a document from a file or an example."""
         self._saved = document

@@ -22,6 +22,7 @@ from playground.ui.dialogs.files import Files, openable
 from playground.ui.editor import Editor
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
+from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
 from playground.ui.panels.menus import add_menu, example_commands, export_commands, fill_menu, menu_keys
 from playground.ui.panels.notice import Notice
@@ -80,11 +81,13 @@ class MainWindow(QMainWindow):
         self.problems = ProblemsPanel(editor, theme)
         self.status = StatusPanel(theme)
         self.notice = Notice(editor, theme)
+        self.history = HistoryPanel(editor, theme)
         self.problems.hide()
+        self.history.hide()
         # Every part has the same doors, so each kind of news goes to a list.
         self.document_views = (
             self.toolbar, self.data, self.canvas, self.curves, self.activation, self.surface, self.layer,
-            self.problems, self.status, self.notice,
+            self.problems, self.status, self.notice, self.history,
         )  # fmt: skip
         self.frame_views = (self.toolbar, self.canvas, self.curves, self.activation, self.surface, self.status)
         self.themed = (*self.document_views, self.palette_panel)
@@ -96,7 +99,7 @@ class MainWindow(QMainWindow):
         self.rows = splitter(Qt.Orientation.Vertical, self.canvas, self.below)
         self.rows.setStretchFactor(0, 1)
         self.rows.setSizes([570, 250])
-        right = splitter(Qt.Orientation.Vertical, self.surface, self.layer, self.problems)
+        right = splitter(Qt.Orientation.Vertical, self.surface, self.layer, self.problems, self.history)
         self.columns = splitter(Qt.Orientation.Horizontal, left, self.rows, right)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([212, 855, 373])
@@ -127,9 +130,9 @@ class MainWindow(QMainWindow):
         ])  # fmt: skip
         fill_menu(file_menu.addMenu(self.tr("Export")), export_commands(self.export))
         fill_menu(file_menu, [None, (self.tr("Quit"), keys.Quit, self.close)])
-        add_menu(bar, self.tr("&Edit"), [
-            (self.tr("Undo"), keys.Undo, self.editor.undo),
-            (self.tr("Redo"), keys.Redo, self.editor.redo),
+        edit_menu = bar.addMenu(self.tr("&Edit"))
+        edit_menu.addActions([self.history.undo, self.history.redo])
+        fill_menu(edit_menu, [
             None,
             (self.tr("Cut"), keys.Cut, selection.cut),
             (self.tr("Copy"), keys.Copy, selection.copy),
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
             (self.tr("Go to the canvas"), "F6", lambda: self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             None,
             (self.tr("Problems"), "Ctrl+Shift+M", lambda: self.problems.setVisible(not self.problems.isVisible())),
+            (self.tr("History"), "Ctrl+H", lambda: self.history.setVisible(not self.history.isVisible())),
             (self.tr("Light or dark"), "Ctrl+Shift+L", self.switch_theme),
         ])  # fmt: skip
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
@@ -187,6 +191,7 @@ class MainWindow(QMainWindow):
         self.surface.view_chosen.connect(self.choose_view)
         self.status.problems_asked.connect(self.problems.show)
         self.problems.fix_asked.connect(lambda fix: self.canvas.mend(fix_text(fix), fix))
+        self.history.step_asked.connect(editor.go_to)
         self.problems.node_asked.connect(lambda node_id: self.canvas.select((node_id,)))
 
     def _start_timers(self) -> None:
