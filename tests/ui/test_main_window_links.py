@@ -25,13 +25,13 @@ def command(window, menu: str, words: str):
     return next(action for action in menus[menu].actions() if action.text() == words)
 
 
-def drop(window, data: QMimeData) -> bool:
-    """Whether the window takes it."""
-    place, copy = window.rect().center(), Qt.DropAction.CopyAction
+def drop(part, data: QMimeData) -> bool:
+    """Whether the window, or a part of it, takes what is dropped there."""
+    place, copy = part.rect().center(), Qt.DropAction.CopyAction
     entered = QDragEnterEvent(place, copy, data, LEFT, NONE)
-    QApplication.sendEvent(window, entered)
+    QApplication.sendEvent(part, entered)
     if entered.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(place), copy, data, LEFT, NONE))
+        QApplication.sendEvent(part, QDropEvent(QPointF(place), copy, data, LEFT, NONE))
     return entered.isAccepted()
 
 
@@ -109,6 +109,13 @@ def test_the_dialog_opens_what_it_shows(window, monkeypatch) -> None:
 )
 def test_a_dropped_link_opens(window, qtbot, data) -> None:
     assert drop(window, data)
+    qtbot.waitUntil(lambda: window.editor.document == read_link(LINK)[0])
+
+
+@pytest.mark.parametrize("part", ["canvas", "surface", "data"])
+def test_a_link_can_be_dropped_on_any_part(window, qtbot, part) -> None:
+    widget = window.canvas.viewport() if part == "canvas" else getattr(window, part)
+    assert drop(widget, mime(text=LINK))
     qtbot.waitUntil(lambda: window.editor.document == read_link(LINK)[0])
 
 
