@@ -13,8 +13,10 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.problems import Fix
-from playground.ui.canvas.arrange import Place, make_room, snap
+from playground.ui.canvas.aligning import SNAP_REACH, Guide, snap_to
+from playground.ui.canvas.arrange import Box, Place, make_room, snap
 from playground.ui.canvas.edge_item import EdgeItem
+from playground.ui.canvas.guides import GuideLines
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.text import fix_text
 
@@ -153,7 +155,9 @@ class MoveGesture(Gesture):
         super().__init__(view)
         self._node_id = item.node_id
         self._starts: dict[str, Place] = {}
+        self._beside: tuple[Box, ...] = ()
         self._edge: EdgeItem | None = None
+        self._guides: GuideLines | None = None
 
     def press(self, pointer: Pointer) -> None:
         super().press(pointer)
@@ -167,6 +171,11 @@ class MoveGesture(Gesture):
         self._placed = canvas.placed(self.base)
         self._starts = {node_id: self._placed.positions[node_id] for node_id in canvas.selected_nodes}
         self._starts.setdefault(self._node_id, self._placed.positions[self._node_id])
+        staying = (node_id for node_id in self.view.visible_nodes() if node_id not in self._starts)
+        self._beside = tuple(canvas.nodes[node_id].box for node_id in staying)
+        self._size = canvas.nodes[self._node_id].box
+        self._guides = GuideLines(self.view.theme)
+        canvas.addItem(self._guides)
         self.view.show_cursor(Qt.CursorShape.ClosedHandCursor)
 
     def drag(self, pointer: Pointer) -> None:
@@ -174,10 +183,8 @@ class MoveGesture(Gesture):
         self._light(self._edge_under(pointer))
 
     def drop(self, pointer: Pointer) -> None:
-        edge = self._edge.edge if self._edge else None
-        self._light(None)
-        self.view.show_cursor(None)
-        moved = self._moved(pointer)
+        edge, moved = self._edge.edge if self._edge else None, self._moved(pointer)
+        self._clear()
         if edge is not None:
             self.view.editor.apply(self.tr("Insert layer"), self._inserted(moved, edge))
         elif moved != self._placed:
@@ -192,8 +199,7 @@ class MoveGesture(Gesture):
             self.view.canvas.select((self._node_id,))
 
     def cancel(self) -> None:
-        self._light(None)
-        self.view.show_cursor(None)
+        self._clear()
         self.view.editor.cancel()
         self.view.canvas.select(self._selected, self._selected_edges)
 
@@ -201,12 +207,26 @@ class MoveGesture(Gesture):
         away = pointer.scene - self.pressed.scene
         x, y = self._starts[self._node_id]
         dx, dy = away.x(), away.y()
-        # The node under the pointer goes onto the grid and the others keep their distance; Alt leaves the grid.
+        # The node under the pointer goes level with others near it, else onto the grid; Alt leaves both.
+        guides: tuple[Guide, ...] = ()
         if not pointer.keys & Qt.KeyboardModifier.AltModifier:
-            dx, dy = snap(x + dx) - x, snap(y + dy) - y
+            here = Box(x + dx, y + dy, self._size.width, self._size.height)
+            (right, down), guides = snap_to(here, self._beside, SNAP_REACH / self.view.zoom)
+            level = {guide.upright for guide in guides}
+            dx = dx + right if True in level else snap(x + dx) - x
+            dy = dy + down if False in level else snap(y + dy) - y
+        if self._guides is not None:
+            self._guides.show_guides(guides)
         if not dx and not dy:
             return self._placed
         return edits.move(self._placed, {name: (px + dx, py + dy) for name, (px, py) in self._starts.items()})
+
+    def _clear(self) -> None:
+        self._light(None)
+        self.view.show_cursor(None)
+        if self._guides is not None:
+            self.view.canvas.removeItem(self._guides)
+            self._guides = None
 
     def _edge_under(self, pointer: Pointer) -> EdgeItem | None:
         graph = self.base.graph

@@ -245,6 +245,13 @@ class CanvasScene(QGraphicsScene):
             rect = rect.united(self.nodes[node_id].body)
         return rect if self.selected_nodes else None
 
+    def nodes_rect(self) -> QRectF:
+        """What encloses every card."""
+        boxes = self.boxes().values()
+        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+        right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
+        return QRectF(left, top, right - left, bottom - top)
+
     def content_rect(self) -> QRectF:
         """What encloses every card and note."""
         rect = QRectF()

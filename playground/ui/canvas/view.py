@@ -21,6 +21,7 @@ from playground.ui.canvas.hover import Hover
 from playground.ui.canvas.key_connecting import KeyConnectGesture
 from playground.ui.canvas.keyboard import Keyboard
 from playground.ui.canvas.lettering import Fonts
+from playground.ui.canvas.minimap import Minimap
 from playground.ui.canvas.pointer_label import PointerLabel
 from playground.ui.canvas.quick_add import QuickAdd
 from playground.ui.canvas.renaming import NameEdit
@@ -64,12 +65,13 @@ class CanvasView(ZoomView):
         self.selection, self._keyboard = Selection(self), Keyboard(self)
         self.quick_add, self.name_edit = QuickAdd(theme, self), NameEdit(self)
         self.quick_add.chosen.connect(self._add_quickly)
-        self._focus_frame = FocusFrame(theme, self)
+        self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
         self._flow = QTimer(self, interval=FLOW_INTERVAL)
         self._flow.timeout.connect(self._move_dashes)
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
         self._look.timeout.connect(self._tell_looked_at)
         self.view_changed.connect(self._look.start)
+        self.view_changed.connect(self.minimap.update)
         self.canvas.picked.connect(self._tell_selected)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -88,6 +90,7 @@ class CanvasView(ZoomView):
         self.selection.offer.withdraw()
         self.canvas.show_document(document)
         self._look.start()
+        self.minimap.show_document()
         self._describe()
         if any(node_id not in document.graph.by_id for node_id in self._told):
             self._tell_selected()
@@ -100,7 +103,7 @@ class CanvasView(ZoomView):
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.label.show_theme(theme)
-        for part in (self.selection.offer, self.quick_add, self._focus_frame):
+        for part in (self.selection.offer, self.quick_add, self._focus_frame, self.minimap):
             part.show_theme(theme)
         self.canvas.show_look(self.canvas.fonts, theme)
 
@@ -132,6 +135,11 @@ class CanvasView(ZoomView):
     def zoom_to_selection(self) -> None:
         """What is selected as large as it fits; the whole network where nothing is."""
         self.zoom_to_rect(self.canvas.selected_rect() or self.canvas.content_rect(), margin=64)
+
+    def look_at(self, middle: QPointF) -> None:
+        """Show this point of the scene in the middle."""
+        self._touched = True
+        self.centerOn(middle)
 
     def place_layer(self, kind: str, at: QPoint | None = None) -> None:
         """A new layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
@@ -336,6 +344,7 @@ class CanvasView(ZoomView):
         super().resizeEvent(event)
         self._fit_untouched()
         self._focus_frame.setGeometry(self.rect())
+        self.minimap.show_place()
         self._look.start()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -361,6 +370,7 @@ class CanvasView(ZoomView):
         selected = self.canvas.selected_nodes
         if selected != self._told:
             self._told = selected
+            self.minimap.show_document()
             self._describe()
             self.selected.emit(selected)
 
@@ -373,7 +383,9 @@ class CanvasView(ZoomView):
     def _tell_looked_at(self) -> None:
         visible = self.visible_nodes()
         if visible != self._looked_at:
-            came = [node_id for node_id in visible if node_id not in self._looked_at]
+            # One that left and came back within the interval may have missed a frame.
+            nodes = self.canvas.nodes
+            came = [name for name in visible if name not in self._looked_at or not nodes[name].pictures]
             self._looked_at = visible
             self.canvas.show_frame_again(came)
             self.looked_at_changed.emit()

@@ -1,0 +1,127 @@
+"""The whole network in the corner of the canvas, with what is on screen framed; a press or a drag goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QWidget
+
+from playground.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+SIZE, AWAY, PAD = QSize(132, 84), 12, 6
+# A canvas smaller than this needs its room for itself.
+SMALLEST_ROOM = QSize(480, 320)
+INTERVAL = 50
+
+
+class Minimap(QWidget):
+    """Draws the nodes once for each document and the frame as often as the view moves."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._picture: QPixmap | None = None
+        self._map, self._content = QTransform(), QRectF()
+        self._grabbed: QPointF | None = None
+        self.setFixedSize(SIZE)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Overview"))
+        self.setToolTip(self.tr("Overview: drag to look elsewhere"))
+        # While a node is dragged the document changes with each move of the mouse; the overview need not.
+        self._soon = QTimer(self, singleShot=True, interval=INTERVAL)
+        self._soon.timeout.connect(self._forget)
+
+    def show_document(self) -> None:
+        """The nodes stand elsewhere, or there are others."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._forget()
+
+    def show_place(self) -> None:
+        """In the bottom right corner of the canvas, where there is room."""
+        room = self._view.rect()
+        self.move(room.right() - self.width() - AWAY, room.bottom() - self.height() - AWAY)
+        self.setVisible(room.width() >= SMALLEST_ROOM.width() and room.height() >= SMALLEST_ROOM.height())
+        self.update()
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.update()
+
+    # How it looks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is None:
+            self._picture = self._drawn()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._picture)
+        seen = self._view.seen()
+        if seen.contains(self._content):
+            # All of it is on screen: a frame would say nothing.
+            return
+        frame = self._map.mapRect(seen).intersected(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+        painter.setPen(QPen(self._view.theme.colour("accent"), 1.5))
+        painter.setBrush(self._view.theme.colour("accent", 26))
+        painter.drawRoundedRect(frame, 3, 3)
+
+    def _drawn(self) -> QPixmap:
+        """Panel, connections as lines and nodes as small cards; also finds the scale."""
+        theme, canvas, ratio = self._view.theme, self._view.canvas, self.devicePixelRatioF()
+        self._content = canvas.nodes_rect()
+        self._map = _fitting(self._content, QRectF(self.rect()).adjusted(PAD, PAD, -PAD, -PAD))
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("line"))
+        painter.setBrush(theme.colour("panel", 235))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        painter.setPen(QPen(theme.colour("muted", 110), 1.0))
+        for edge in canvas.edges.values():
+            painter.drawLine(self._map.map(edge.start), self._map.map(edge.end))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for item in canvas.nodes.values():
+            chosen, wrong = item.isSelected(), item.node_id in canvas.notes
+            painter.setBrush(
+                theme.colour("accent" if chosen else "note_line" if wrong else "muted", 255 if chosen or wrong else 150)
+            )
+            painter.drawRoundedRect(self._map.mapRect(item.body), 1.5, 1.5)
+        painter.end()
+        return picture
+
+    # Looking elsewhere
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        at = self._map.inverted()[0].map(event.position())
+        seen = self._view.seen()
+        # The frame is dragged by where it was taken hold of; elsewhere it jumps to the pointer.
+        self._grabbed = at - seen.center() if seen.contains(at) else QPointF()
+        self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grabbed is not None:
+            self._view.look_at(self._map.inverted()[0].map(event.position()) - self._grabbed)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grabbed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+
+def _fitting(content: QRectF, room: QRectF) -> QTransform:
+    """From the scene to the overview: all of the content, as large as it fits, in the middle."""
+    scale = min(room.width() / max(1.0, content.width()), room.height() / max(1.0, content.height()), 0.25)
+    made = QTransform.fromTranslate(room.center().x(), room.center().y()).scale(scale, scale)
+    return made.translate(-content.center().x(), -content.center().y())
