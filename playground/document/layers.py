@@ -15,6 +15,17 @@ from playground.document.layer import Layer as Layer
 from playground.document.layer import Shape as Shape
 from playground.document.layer import ShapeError as ShapeError
 from playground.document.limits import choice, flag, real, sizes, whole
+from playground.document.pictures import AveragePooling2D as AveragePooling2D
+from playground.document.pictures import Conv2D as Conv2D
+from playground.document.pictures import GlobalAveragePooling2D as GlobalAveragePooling2D
+from playground.document.pictures import MaxPooling2D as MaxPooling2D
+from playground.document.pictures import PictureLayer as PictureLayer
+from playground.document.pictures import Pooling2D as Pooling2D
+from playground.document.sequences import GRU as GRU
+from playground.document.sequences import LSTM as LSTM
+from playground.document.sequences import Embedding as Embedding
+from playground.document.sequences import Recurrent as Recurrent
+from playground.document.sequences import SimpleRNN as SimpleRNN
 
 LOSSES = (
     "mean_squared_error", "half_squared_error", "mean_absolute_error", "huber",
@@ -298,6 +309,8 @@ LAYERS: dict[str, type[Layer]] = {
         Linear, Step, Sigmoid, Tanh, ReLU, LeakyReLU, PReLU, ELU, SELU, GELU, SiLU, Softplus, Softmax,
         Dropout, GaussianNoise, ActivityRegularization,
         BatchNormalization, LayerNormalization, UnitNormalization, Rescaling,
+        Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D,
+        Embedding, SimpleRNN, LSTM, GRU,
         Flatten, Reshape, Add, Subtract, Multiply, Average, Maximum, Concatenate,
     )
 }  # fmt: skip

@@ -80,6 +80,8 @@ def _node_lines(node: Node, variable: str, sources: Sequence[str], seed: int) ->
     taken = f"[{', '.join(sources)}]" if isinstance(node.layer, layers.Merge) else ", ".join(sources)
     name = _readable(node.name)
     lines = [f"# {name}"] if name else []
+    if isinstance(node.layer, layers.Embedding):
+        taken = f'keras.ops.clip(keras.ops.cast({taken}, "int32"), 0, {node.layer.input_dim - 1})'
     if isinstance(node.layer, layers.Step):
         return [*lines, f"{variable} = step({taken})"]
     lines.append(call(f"{variable} = keras.layers.{_class(node.layer)}", _arguments(node, seed), f"({taken})"))
@@ -104,6 +106,15 @@ def _arguments(node: Node, seed: int) -> list[str]:
     match layer:
         case layers.Dense():
             given = _dense(node.id, layer, seed)
+        case layers.Conv2D():
+            given = _conv(node.id, layer, seed)
+        case layers.Pooling2D(pool_size, padding):
+            given = [str(pool_size), *([] if padding == "valid" else [f'padding="{padding}"'])]
+        case layers.Embedding(input_dim, output_dim):
+            first = _initializer("random_uniform", part_seed(seed, node.id, "embeddings"))
+            given = [str(input_dim), str(output_dim), f"embeddings_initializer={first}"]
+        case layers.Recurrent():
+            given = _recurrent(node.id, layer, seed)
         case layers.LeakyReLU(slope):
             given = [f"negative_slope={slope!r}"]
         case layers.PReLU(slope, trainable):
@@ -139,7 +150,29 @@ def changed(settings: object) -> list[str]:
 
 
 def _dense(node_id: str, layer: layers.Dense, seed: int) -> list[str]:
+    return [str(layer.units), *_weighted(node_id, layer, seed)]
+
+
+def _conv(node_id: str, layer: layers.Conv2D, seed: int) -> list[str]:
+    given = [str(layer.filters), str(layer.kernel_size)]
+    given += [f"strides={layer.strides}"] if layer.strides != 1 else []
+    given += [f'padding="{layer.padding}"'] if layer.padding != "valid" else []
+    return [*given, *_weighted(node_id, layer, seed)]
+
+
+def _recurrent(node_id: str, layer: layers.Recurrent, seed: int) -> list[str]:
     given = [str(layer.units)]
+    if isinstance(layer, layers.SimpleRNN) and layer.activation != "tanh":
+        given.append(f'activation="{layer.activation}"')
+    given += ["return_sequences=True"] if layer.return_sequences else []
+    for part, name in (("kernel", "glorot_uniform"), ("recurrent", "orthogonal")):
+        given.append(f"{part}_initializer={_initializer(name, part_seed(seed, node_id, part))}")
+    return given if layer.trainable else [*given, "trainable=False"]
+
+
+def _weighted(node_id: str, layer: layers.Dense | layers.Conv2D, seed: int) -> list[str]:
+    """What layers of weighted sums share."""
+    given = []
     if layer.activation not in ("linear", "step"):
         given.append(f'activation="{layer.activation}"')
     if not layer.use_bias:
@@ -154,9 +187,10 @@ def _dense(node_id: str, layer: layers.Dense, seed: int) -> list[str]:
     return given if layer.trainable else [*given, "trainable=False"]
 
 
-def penalties(layer: layers.Dense) -> tuple[float, float]:
+def penalties(layer: layers.Dense | layers.Conv2D) -> tuple[float, float]:
     """L1 and L2 that are part of Keras's loss: without an L1 that is a step of its own."""
-    return 0.0 if layer.hold_zero else layer.l1, layer.l2
+    holds = isinstance(layer, layers.Dense) and layer.hold_zero
+    return 0.0 if holds else layer.l1, layer.l2
 
 
 def _initializer(name: str, seed: int) -> str:

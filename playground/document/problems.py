@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Node
-from playground.document.layers import Dense, Flatten, Layer, Output, Sigmoid, Softmax, Step
+from playground.document.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output, Sigmoid, Softmax, Step
 from playground.document.memory import free_bytes, needed_bytes
+from playground.document.shape_fixes import Fix as Fix
+from playground.document.shape_fixes import Values, shape_fixes
 from playground.document.shapes import Flow, flow
 from playground.document.targets import from_logits, loss_of, needed_outputs, wants_probabilities
-
-Values = tuple[tuple[str, object], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """One click that mends a problem: `code` and `values` name it, `apply` is the edit."""
-
-    code: str
-    values: Values
-    apply: Callable[[Document], Document] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +34,7 @@ def find_problems(document: Document) -> tuple[Problem, ...]:
     found = [
         *_data_problems(document),
         *_connection_problems(document),
-        *_shape_problems(known),
+        *_shape_problems(document, known),
         *_output_problems(document, known),
         *_learning_problems(document, known),
         *_memory_problems(document, known),
@@ -78,9 +69,10 @@ def _connection_problems(document: Document) -> Iterator[Problem]:
             yield Problem("dead_end", node.id, "warning")
 
 
-def _shape_problems(known: Flow) -> Iterator[Problem]:
+def _shape_problems(document: Document, known: Flow) -> Iterator[Problem]:
     for node_id, error in known.errors.items():
-        yield Problem(f"shape_{error.code}", node_id, "error", (("shapes", error.shapes),))
+        fixes = shape_fixes(document, node_id, error)
+        yield Problem(f"shape_{error.code}", node_id, "error", (("shapes", error.shapes),), fixes)
 
 
 def _output_problems(document: Document, known: Flow) -> Iterator[Problem]:
@@ -148,7 +140,7 @@ def _set_loss(loss: str) -> Fix:
 
 def _activation_of(node: Node) -> str:
     """The name of the function that the node applies last, "" where it applies none."""
-    if isinstance(node.layer, Dense):
+    if isinstance(node.layer, Dense | Conv2D):
         return node.layer.activation
     return node.layer.kind.lower() if node.layer.family == "activations" else ""
 
@@ -186,7 +178,10 @@ def _learning_problems(document: Document, known: Flow) -> Iterator[Problem]:
         if isinstance(node.layer, Step):
             fix = Fix("use_sigmoid", (), lambda d, n=node: edits.set_layer(d, n.id, Sigmoid()))  # type: ignore[misc]
             yield Problem("step_activation", node.id, "warning", (), (fix,))
-        elif isinstance(node.layer, Dense) and node.layer.activation == "step":
+        elif isinstance(node.layer, Embedding):
+            if any(known.parameters.get(before) for before in graph.upstream(node.id) - {node.id}):
+                yield Problem("whole_numbers", node.id, "warning")
+        elif isinstance(node.layer, Dense | Conv2D) and node.layer.activation == "step":
             layer = replace(node.layer, activation="sigmoid")
             fix = Fix("use_sigmoid", (), lambda d, n=node, y=layer: edits.set_layer(d, n.id, y))  # type: ignore[misc]
             yield Problem("step_activation", node.id, "warning", (), (fix,))

@@ -153,8 +153,9 @@ def _loop(pairs: str) -> list[str]:
 def _penalized(document: Document) -> bool:
     """Whether Keras's loss has penalties in it."""
     trained = [document.graph.by_id[node_id].layer for node_id in document.graph.trained]
+    weighted = (layer for layer in trained if isinstance(layer, layers.Dense | layers.Conv2D))
     on_values = any(isinstance(layer, layers.ActivityRegularization) for layer in trained)
-    return on_values or any(any(penalties(layer)) for _, layer in _denses(document))
+    return on_values or any(any(penalties(layer)) for layer in weighted)
 
 
 def loop_code(document: Document) -> str:

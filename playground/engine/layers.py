@@ -21,6 +21,12 @@ def apply_node(node: Node, inputs: Sequence[Any], seed: int) -> tuple[Any, keras
         case layers.Dense(activation="step"):
             made = _dense(node.id, layer, "linear", seed)
             return step(made(inputs[0])), made
+        case layers.Conv2D(activation="step"):
+            made = _conv(node.id, layer, "linear", seed)
+            return step(made(inputs[0])), made
+        case layers.Embedding():
+            made = keras_layer(node, seed)
+            return made(whole_numbers(inputs[0], layer.input_dim)), made
         case layers.Output() | layers.Data():
             return inputs[0], None
     made = keras_layer(node, seed)
@@ -32,12 +38,29 @@ def step(x: Any) -> Any:
     return keras.ops.relu(keras.ops.sign(x))
 
 
+def whole_numbers(x: Any, count: int) -> Any:
+    """x cut to whole numbers from 0 to count - 1, which nothing can look up in vain."""
+    return keras.ops.clip(keras.ops.cast(x, "int32"), 0, count - 1)
+
+
 def keras_layer(node: Node, seed: int) -> keras.Layer:
     """The Keras layer for any node but Data, Output and Step."""
     name, layer = node.id, node.layer
     match layer:
         case layers.Dense():
             return _dense(name, layer, layer.activation, seed)
+        case layers.Conv2D():
+            return _conv(name, layer, layer.activation, seed)
+        case layers.Pooling2D(pool_size, padding):
+            pooling: keras.Layer = getattr(keras.layers, layer.kind)(pool_size, padding=padding, name=name)
+            return pooling
+        case layers.GlobalAveragePooling2D():
+            return keras.layers.GlobalAveragePooling2D(name=name)
+        case layers.Embedding(input_dim, output_dim):
+            first = initializer("random_uniform", part_seed(seed, name, "embeddings"))
+            return keras.layers.Embedding(input_dim, output_dim, embeddings_initializer=first, name=name)
+        case layers.Recurrent():
+            return _recurrent(name, layer, seed)
         case layers.LeakyReLU(slope):
             return keras.layers.LeakyReLU(negative_slope=slope, name=name)
         case layers.PReLU(slope, trainable):
@@ -89,6 +112,37 @@ def _dense(name: str, layer: layers.Dense, activation: str, seed: int) -> keras.
         trainable=layer.trainable,
         name=name,
     )
+
+
+def _conv(name: str, layer: layers.Conv2D, activation: str, seed: int) -> keras.Layer:
+    return keras.layers.Conv2D(
+        layer.filters,
+        layer.kernel_size,
+        strides=layer.strides,
+        padding=layer.padding,
+        activation=activation,
+        use_bias=layer.use_bias,
+        kernel_initializer=initializer(layer.kernel_initializer, part_seed(seed, name, "kernel")),
+        bias_initializer=initializer(layer.bias_initializer, part_seed(seed, name, "bias")),
+        kernel_regularizer=keras.regularizers.L1L2(layer.l1, layer.l2) if layer.l1 or layer.l2 else None,
+        trainable=layer.trainable,
+        name=name,
+    )
+
+
+def _recurrent(name: str, layer: layers.Recurrent, seed: int) -> keras.Layer:
+    own = {"activation": layer.activation} if isinstance(layer, layers.SimpleRNN) else {}
+    made: keras.Layer = getattr(keras.layers, layer.kind)(
+        layer.units,
+        **own,
+        return_sequences=layer.return_sequences,
+        kernel_initializer=initializer("glorot_uniform", part_seed(seed, name, "kernel")),
+        recurrent_initializer=initializer("orthogonal", part_seed(seed, name, "recurrent")),
+        seed=part_seed(seed, name, "dropout"),
+        trainable=layer.trainable,
+        name=name,
+    )
+    return made
 
 
 def initializer(name: str, seed: int) -> keras.Initializer:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from math import prod
 
+from playground.document.graph import Node
+from playground.document.layers import Dense, PictureLayer, Recurrent
 from playground.document.shapes import Flow
 from playground.engine.build import Structure
 from playground.engine.probes import Probes
@@ -45,13 +47,20 @@ class Loops:
         return len(self._twins) < MOST_TWINS
 
 
+def _multiplications(node: Node, known: Flow) -> int:
+    """Products of a weight and a value for one row: Dense uses its weights again at each place of a picture."""
+    places = prod(known.shapes.get(node.id, ())[:-1]) if isinstance(node.layer, Dense) else 1
+    return places * known.parameters.get(node.id, 0)
+
+
 def suits_xla(spec: Structure, known: Flow) -> bool:
     """Whether this network moves to XLA: a rule on the network alone, so that the same document always does.
 
-    Random draws differ under XLA, so networks that draw stay on the plain graph for their whole run.
+    Random draws differ under XLA, so networks that draw stay on the plain graph for their whole run; so do
+    those with windows over pictures or steps through a sequence, which XLA on the CPU runs slower by far.
     """
-    if spec.draws_random:
+    if spec.draws_random or any(isinstance(node.layer, PictureLayer | Recurrent) for node, _ in spec.nodes):
         return False
-    weights = sum(known.parameters.get(node.id, 0) for node, _ in spec.nodes)
+    weights = sum(_multiplications(node, known) for node, _ in spec.nodes)
     values = sum(prod(known.shapes.get(node.id, ())) for node, _ in spec.nodes)
     return spec.batches.width * (weights + values) <= LARGE_WORK

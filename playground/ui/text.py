@@ -7,14 +7,21 @@ from playground.document.graph import Node
 from playground.document.layers import (
     ELU,
     BatchNormalization,
+    Conv2D,
     Data,
     Dense,
     Dropout,
+    Embedding,
     GaussianNoise,
     LeakyReLU,
     Merge,
     Output,
+    Pooling2D,
+    PReLU,
+    Recurrent,
+    Rescaling,
     Reshape,
+    SimpleRNN,
 )
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
@@ -69,7 +76,19 @@ def node_summary(node: Node, document: Document) -> str:
             return choice_title(loss)
         case Dense(units=units, activation=activation):
             return f"{count_text('unit', units)} · {choice_title(activation)}"
-        case LeakyReLU(slope=value):
+        case Conv2D(filters=filters, kernel_size=size, activation=activation):
+            return f"{filters} × {size}×{size} · {choice_title(activation)}"
+        case Pooling2D(pool_size=size):
+            return f"{size}×{size}"
+        case Embedding(input_dim=known, output_dim=values):
+            return f"{known:,} → {values:,}"
+        case SimpleRNN(units=units, activation=activation):
+            return f"{count_text('unit', units)} · {choice_title(activation)}"
+        case Recurrent(units=units):
+            return count_text("unit", units)
+        case Rescaling(scale=scale, offset=offset):
+            return f"{scale:g} x" + (f" {offset:+g}" if offset else "")
+        case LeakyReLU(slope=value) | PReLU(slope=value):
             return say(SUMMARIES["slope"], value=value)
         case ELU(alpha=value):
             return say(SUMMARIES["alpha"], value=value)

@@ -10,15 +10,20 @@ from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import (
     LOSSES,
+    LSTM,
     Add,
     Concatenate,
+    Conv2D,
     Dense,
     Dropout,
+    Embedding,
     Flatten,
     LeakyReLU,
+    MaxPooling2D,
     Output,
     Reshape,
     Sigmoid,
+    SimpleRNN,
     Softmax,
     Step,
 )
@@ -241,3 +246,54 @@ def test_no_document_is_too_odd_to_judge(document):
 def test_problems_are_equal_when_they_say_the_same():
     document = FOUND["too many values"][0]
     assert find_problems(document) == find_problems(replace(document))
+
+
+def fixed(document, code):
+    """The document after the first fix of that problem."""
+    (problem,) = [problem for problem in find_problems(document) if problem.code == code]
+    return problem.fixes[0].apply(document)
+
+
+def layers_of(document):
+    return [document.graph.by_id[node_id].layer for node_id in document.graph.trained][1:-1]
+
+
+def test_digits_become_a_picture_for_a_convolution():
+    row = (Conv2D(), Flatten(), Dense(10, "linear"))
+    loss = "sparse_categorical_crossentropy_logits"
+    document = fixed(chain(*row, data="digits", loss=loss), "shape_needs_picture")
+    assert layers_of(document) == [Reshape((8, 8, 1)), *row]
+    assert find_problems(document) == ()
+
+
+def test_values_in_a_row_become_steps_for_a_recurrent_layer():
+    row = (SimpleRNN(), Dense(10, "linear"))
+    document = fixed(chain(*row, data="digits"), "shape_needs_sequence")
+    assert layers_of(document) == [Reshape((64, 1)), *row]
+
+
+def test_a_recurrent_layer_gives_every_step_to_the_next():
+    document = chain(Reshape((2, 1)), LSTM(4), SimpleRNN(3), Dense(1))
+    (problem,) = [problem for problem in find_problems(document) if problem.severity == "error"]
+    assert [fix.code for fix in problem.fixes] == ["return_sequences", "insert_reshape"]
+    assert layers_of(fixed(document, "shape_needs_sequence"))[1] == LSTM(4, return_sequences=True)
+
+
+def test_a_window_that_is_too_large_reaches_over_the_edge():
+    document = fixed(chain(Reshape((2, 1, 1)), MaxPooling2D(3), Flatten(), Dense(1)), "shape_too_small")
+    assert layers_of(document)[1] == MaxPooling2D(3, "same")
+
+
+def test_a_row_that_is_no_square_is_no_picture():
+    (problem,) = find_problems(chain(Conv2D(), Flatten(), Dense(1)))
+    assert (problem.code, problem.fixes) == ("shape_needs_picture", ())
+
+
+def test_what_needs_whole_numbers_keeps_others_from_learning():
+    assert [p.code for p in find_problems(chain(Dense(2), Embedding(), Flatten(), Dense(1)))] == ["whole_numbers"]
+    assert find_problems(chain(Embedding(), Flatten(), Dense(1))) == ()
+
+
+def test_a_convolution_with_a_step_cannot_learn():
+    document = fixed(chain(Reshape((2, 1, 1)), Conv2D(4, 1, activation="step"), Flatten(), Dense(1)), "step_activation")
+    assert layers_of(document)[1] == Conv2D(4, 1, activation="sigmoid")

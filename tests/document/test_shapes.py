@@ -6,18 +6,26 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers import (
+    GRU,
     LAYERS,
+    LSTM,
     PALETTE,
     Add,
+    AveragePooling2D,
     BatchNormalization,
     Concatenate,
+    Conv2D,
     Dense,
+    Embedding,
     Flatten,
+    GlobalAveragePooling2D,
     LayerNormalization,
+    MaxPooling2D,
     Multiply,
     PReLU,
     Reshape,
     ShapeError,
+    SimpleRNN,
     Subtract,
 )
 from playground.document.settings import DataSettings
@@ -35,6 +43,15 @@ RULES = [
     (Add(), [(4, 1), (1, 3)], (4, 3), 0),
     (Multiply(), [(1,), (7,)], (7,), 0),
     (Concatenate(), [(2, 3), (2, 5)], (2, 8), 0),
+    (Conv2D(5), [(8, 8, 1)], (6, 6, 5), 50),
+    (Conv2D(5, 3, 2, "same", use_bias=False), [(7, 8, 2)], (4, 4, 5), 90),
+    (MaxPooling2D(), [(7, 8, 2)], (3, 4, 2), 0),
+    (AveragePooling2D(3, "same"), [(7, 8, 2)], (3, 3, 2), 0),
+    (GlobalAveragePooling2D(), [(7, 8, 2)], (2,), 0),
+    (Embedding(10, 3), [(4,)], (4, 3), 30),
+    (SimpleRNN(5), [(32, 1)], (5,), 35),
+    (LSTM(5, return_sequences=True), [(32, 1)], (32, 5), 140),
+    (GRU(5), [(32, 1)], (5,), 120),
     (Subtract(), [(4,), (1,)], (4,), 0),
     (PReLU(), [(2, 3)], (2, 3), 6),
 ]
@@ -54,6 +71,12 @@ def test_a_layer_knows_its_shape_and_its_parameters(layer, shapes, after, parame
         (Add(), [(2,), (1, 2)], "merge"),
         (Concatenate(), [(2, 3), (3, 3)], "concatenate"),
         (Concatenate(), [(3,), (1, 3)], "concatenate"),
+        (Conv2D(), [(8, 8)], "needs_picture"),
+        (GlobalAveragePooling2D(), [(8,)], "needs_picture"),
+        (Conv2D(kernel_size=5), [(8, 4, 1)], "too_small"),
+        (MaxPooling2D(3), [(2, 8, 1)], "too_small"),
+        (LSTM(), [(8,)], "needs_sequence"),
+        (SimpleRNN(), [(8, 8, 1)], "needs_sequence"),
     ],
 )
 def test_shapes_that_do_not_fit_are_refused(layer, shapes, code):

@@ -6,6 +6,13 @@ from playground.document.layers import LAYERS, Dense, Flatten, Layer, Reshape
 
 
 def around(kind: str) -> tuple[Layer, ...]:
-    """Layers for a chain in which that kind stands between two that learn."""
-    layer = Reshape((2, 1)) if kind == "Reshape" else LAYERS[kind]()
-    return Dense(2), layer, Flatten(), Dense(1)
+    """Layers for a chain in which that kind stands between two that learn; Embedding learns alone."""
+    layer = LAYERS[kind]()
+    if kind == "Embedding":
+        return layer, Flatten(), Dense(1)
+    match layer.family:
+        case "pictures":
+            return Dense(16), Reshape((4, 4, 1)), layer, Flatten(), Dense(1)
+        case "sequences":
+            return Dense(4), Reshape((2, 2)), layer, Flatten(), Dense(1)
+    return Dense(2), Reshape((2, 1)) if kind == "Reshape" else layer, Flatten(), Dense(1)

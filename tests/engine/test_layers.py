@@ -15,7 +15,16 @@ from playground.engine.layers import apply_node, initializer, keras_layer
 X = np.array([[-3.0, -1.0, -0.25, 0.0], [0.25, 0.5, 1.0, 4.0]], np.float32)
 Y = np.array([[2.0, 0.5, -1.0, 3.0], [-2.0, 1.5, 0.0, 1.0]], np.float32)
 
+PICTURE = np.arange(32, dtype=np.float32).reshape(2, 4, 4, 1) ** 2
+SEQUENCE = np.array([[[0.5, -1.0], [2.0, 0.25], [0.0, 1.0]]], np.float32)
+
 SELU_ALPHA, SELU_SCALE = 1.6732632423543772, 1.0507009873554805
+
+
+def windows(reduce):
+    """`reduce` of each 2 × 2 window of PICTURE."""
+    rows = [[reduce(PICTURE[:, y : y + 2, x : x + 2], axis=(1, 2)) for x in range(3)] for y in range(3)]
+    return np.array(rows).transpose(2, 0, 1, 3)
 
 
 def softmax(x):
@@ -67,6 +76,14 @@ COMPUTED = {
     "UnitNormalization": (layers.UnitNormalization(), X / np.linalg.norm(X, axis=1, keepdims=True)),
     "Rescaling": (layers.Rescaling(-2.0, 0.5), 0.5 - 2 * X),
     "ActivityRegularization": (layers.ActivityRegularization(), X),
+    "Conv2D": (layers.Conv2D(1, 2, activation="linear", kernel_initializer="ones"), windows(np.sum)),
+    "MaxPooling2D": (layers.MaxPooling2D(), windows(np.max)[:, ::2, ::2]),
+    "AveragePooling2D": (layers.AveragePooling2D(), windows(np.mean)[:, ::2, ::2]),
+    "GlobalAveragePooling2D": (layers.GlobalAveragePooling2D(), PICTURE.mean(axis=(1, 2))),
+    "Embedding": (layers.Embedding(2, 3), None),
+    "SimpleRNN": (layers.SimpleRNN(1), None),
+    "LSTM": (layers.LSTM(2), None),
+    "GRU": (layers.GRU(2), None),
     "Flatten": (layers.Flatten(), X),
     "Reshape": (layers.Reshape((2, 2)), X.reshape(2, 2, 2)),
     "Add": (layers.Add(), X + Y),
@@ -92,6 +109,8 @@ def computed(layer, *arrays, seed=1):
 
 
 def values_for(layer):
+    if isinstance(layer, layers.PictureLayer):
+        return [PICTURE]
     return [X, Y] if isinstance(layer, layers.Merge) else [X]
 
 
@@ -99,17 +118,21 @@ def test_every_kind_that_can_be_dragged_out_is_expected_here():
     assert set(COMPUTED) == set(PALETTE)
 
 
-@pytest.mark.parametrize("kind", COMPUTED)
+@pytest.mark.parametrize("kind", [kind for kind, (_, expected) in COMPUTED.items() if expected is not None])
 def test_a_layer_computes_what_its_formula_says(kind):
     layer, expected = COMPUTED[kind]
     np.testing.assert_allclose(computed(layer, *values_for(layer)), expected, rtol=1e-5, atol=1e-6)
 
 
 SHAPES = [(4,), (2, 3), (2, 3, 2)]
+FITTING = {layers.PictureLayer: [(4, 5, 2), (2, 2, 1)], layers.Recurrent: [(4, 3), (1, 1)]}
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=str)
-@pytest.mark.parametrize("kind", COMPUTED)
+def shapes_for(kind):
+    return next((shapes for family, shapes in FITTING.items() if issubclass(LAYERS[kind], family)), SHAPES)
+
+
+@pytest.mark.parametrize(("kind", "shape"), [(kind, shape) for kind in COMPUTED for shape in shapes_for(kind)], ids=str)
 def test_shape_and_parameters_are_those_of_keras(kind, shape):
     layer, _ = COMPUTED[kind]
     if kind == "Reshape":
@@ -210,6 +233,65 @@ def test_penalties_are_those_of_the_kernel():
     expected = 0.5 * np.abs(kernel).sum() + 0.25 * (kernel**2).sum()
     assert float(sum(made.losses)) == pytest.approx(expected, rel=1e-5)
     assert network_of(Dense(3), (4,))[1].losses == []
+
+
+@pytest.mark.parametrize("padding", ["valid", "same"])
+@pytest.mark.parametrize(("size", "strides"), [(1, 1), (2, 1), (3, 2), (2, 3), (5, 4)])
+def test_windows_over_a_picture_are_as_many_as_in_keras(size, strides, padding):
+    for layer in (layers.Conv2D(3, size, strides, padding), layers.MaxPooling2D(size, padding)):
+        network, _ = network_of(layer, (7, 6, 2))
+        assert network.output_shape == (None, *layer.output_shape([(7, 6, 2)]))
+
+
+@pytest.mark.parametrize("kind", [layers.SimpleRNN, layers.LSTM, layers.GRU])
+def test_a_recurrent_layer_can_give_every_step(kind):
+    network, made = network_of(kind(5, return_sequences=True, trainable=False), (4, 3))
+    assert network.output_shape == (None, *kind(5, return_sequences=True).output_shape([(4, 3)])) == (None, 4, 5)
+    assert made.trainable_variables == []
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def test_a_simple_recurrent_layer_steps_as_its_formula_says():
+    network, made = network_of(layers.SimpleRNN(2, activation="softplus"), (3, 2))
+    kernel, recurrent, bias = made.get_weights()
+    state = np.zeros((1, 2))
+    for step in range(3):
+        state = np.log1p(np.exp(SEQUENCE[:, step] @ kernel + state @ recurrent + bias))
+    np.testing.assert_allclose(network(SEQUENCE), state, rtol=1e-5)
+
+
+def test_a_long_memory_steps_as_its_formula_says():
+    network, made = network_of(layers.LSTM(2), (3, 2))
+    kernel, recurrent, bias = made.get_weights()
+    state, memory = np.zeros((1, 2)), np.zeros((1, 2))
+    for step in range(3):
+        write, keep, new, read = np.split(SEQUENCE[:, step] @ kernel + state @ recurrent + bias, 4, axis=1)
+        memory = sigmoid(keep) * memory + sigmoid(write) * np.tanh(new)
+        state = sigmoid(read) * np.tanh(memory)
+    np.testing.assert_allclose(network(SEQUENCE), state, rtol=1e-5)
+
+
+def test_a_gated_layer_steps_as_its_formula_says():
+    network, made = network_of(layers.GRU(2), (3, 2))
+    kernel, recurrent, bias = made.get_weights()
+    state = np.zeros((1, 2))
+    for step in range(3):
+        update, reset, new = np.split(SEQUENCE[:, step] @ kernel + bias[0], 3, axis=1)
+        own_update, own_reset, own_new = np.split(state @ recurrent + bias[1], 3, axis=1)
+        kept = sigmoid(update + own_update)
+        state = kept * state + (1 - kept) * np.tanh(new + sigmoid(reset + own_reset) * own_new)
+    np.testing.assert_allclose(network(SEQUENCE), state, rtol=1e-5)
+
+
+def test_an_embedding_looks_up_the_nearest_number_it_knows():
+    layer = layers.Embedding(3, 2)
+    network, made = network_of(layer, (5,))
+    (table,) = made.get_weights()
+    values = np.array([[-7.0, 0.0, 1.9, 2.0, 1e9]], np.float32)
+    np.testing.assert_array_equal(network(values)[0], table[[0, 0, 1, 2, 2]])
 
 
 def test_a_penalty_on_values_is_the_mean_over_the_batch():

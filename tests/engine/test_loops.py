@@ -5,7 +5,17 @@ from dataclasses import replace
 import pytest
 
 from playground.document import edits
-from playground.document.layers import PALETTE, Dense, Dropout, GaussianNoise
+from playground.document.layers import (
+    LAYERS,
+    PALETTE,
+    Dense,
+    Dropout,
+    Flatten,
+    GaussianNoise,
+    PictureLayer,
+    Recurrent,
+    Reshape,
+)
 from playground.document.settings import Adam, DataSettings
 from playground.document.shapes import Flow, flow
 from playground.engine.build import structure
@@ -87,7 +97,25 @@ def test_large_networks_stay_on_the_plain_graph(chain):
     assert not suits_xla(spec_of(document), flow(document))
 
 
-@pytest.mark.parametrize("kind", sorted(set(PALETTE) - {"Dropout", "GaussianNoise"}))
+PLAIN = {kind for kind in PALETTE if issubclass(LAYERS[kind], PictureLayer | Recurrent)}
+
+
+@pytest.mark.parametrize("kind", sorted(PLAIN))
+def test_pictures_and_recurrent_layers_stay_on_the_plain_graph(chain, kind):
+    document = chain(*around(kind))
+    assert not suits_xla(spec_of(document), flow(document))
+
+
+def test_a_dense_layer_works_at_each_place_of_a_picture(chain):
+    row = (Dense(4096, use_bias=False), Reshape((64, 64, 1)), Dense(12), Flatten(), Dense(1))
+    document = chain(*row, data=DataSettings("sine"))
+    weights = sum(flow(document).parameters.values())
+    values = 1 + 2 * 4096 + 2 * 4096 * 12 + 2
+    batch_size = LARGE_WORK // (weights + values)
+    assert not suits_xla(spec_of(document, batch_size), flow(document))
+
+
+@pytest.mark.parametrize("kind", sorted(set(PALETTE) - {"Dropout", "GaussianNoise"} - PLAIN))
 def test_small_networks_of_every_other_layer_move_to_xla(chain, kind):
     document = chain(*around(kind))
     assert suits_xla(spec_of(document), flow(document))

@@ -77,9 +77,12 @@ LEARNING = [layers.BatchNormalization(momentum=0.5, epsilon=0.01), layers.LayerN
 
 @pytest.mark.parametrize("kind", PALETTE)
 def test_each_layer_computes_the_same(kind, capsys):
-    own = {"Reshape": Reshape((1, 3)), "LeakyReLU": layers.LeakyReLU(0.3), "ELU": layers.ELU(0.5)}
+    own = {"Reshape": Reshape((1, 16)), "LeakyReLU": layers.LeakyReLU(0.3), "ELU": layers.ELU(0.5)}
     layer = own.get(kind, LAYERS[kind]())
-    document = chain(Dense(3, kernel_initializer="random_normal"), layer, Dense(2), Flatten(), Dense(1))
+    shape = {"pictures": (4, 4, 1), "sequences": (8, 2)}.get(layer.family, (16,))
+    width = 3 if isinstance(layer, Merge) else 16
+    before = [Dense(width, kernel_initializer="random_normal"), *([Reshape(shape)] if len(shape) > 1 else [])]
+    document = chain(*before, layer, Dense(2), Flatten(), Dense(1))
     made = run(document, 0)["network"]
     expected = Session(document, LOOPS).keras_network()
     x = np.random.default_rng(1).normal(size=(9, 2)).astype(np.float32)
@@ -92,6 +95,22 @@ def test_a_network_with_everything_learns_the_same(capsys):
     row[-2] = Dense(3, trainable=False)
     row += [layers.Concatenate(), layers.BatchNormalization(trainable=False), Dense(1)]
     assert_same_weights(chain(*row, batch_size=7, seed=5), epochs=2)
+
+
+PICTURE = layers.Conv2D(3, 2, 2, "same", "step", False, "he_normal", "ones", 0.1, 0.2, trainable=False)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [Reshape((4, 4, 1)), PICTURE, layers.Conv2D(2, l2=0.1, padding="same"), layers.AveragePooling2D(2, "same")],
+        [Reshape((8, 2)), layers.SimpleRNN(3, True, False, "relu"), layers.GRU(2, True), layers.LSTM(3)],
+        [layers.PReLU(0.1, trainable=False), layers.Rescaling(0.5, -1.0), layers.ActivityRegularization(0.1, 0.1)],
+    ],
+    ids=["pictures", "sequences", "values"],
+)
+def test_settings_of_layers_learn_the_same(row, capsys):
+    assert_same_weights(chain(Dense(16), *row, Flatten(), Dense(1), batch_size=7, seed=5), epochs=2)
 
 
 @pytest.mark.parametrize("loss", ["half_squared_error", "hinge"])

@@ -8,7 +8,8 @@ from dataclasses import fields, replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from playground.document import edits, problems, shapes
+from playground.document import edits, pictures, problems, sequences, shape_fixes, shapes
+from playground.document import layers as document_layers
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers import ACTIVATIONS, LAYERS, Dense, Dropout, Output, Reshape
@@ -57,10 +58,12 @@ def codes_in(module, call: str) -> set[str]:
 
 
 def test_every_problem_fix_refusal_and_state_has_a_sentence() -> None:
-    with open(layers.__file__.replace("ui/texts", "document"), encoding="utf-8") as source:
-        shape_codes = {f"shape_{code}" for code in re.findall(r'ShapeError\("(\w+)"', source.read())}
+    shape_codes = set()
+    for module in (document_layers, pictures, sequences):
+        shape_codes |= {f"shape_{code}" for code in codes_in(module, "ShapeError")}
+    assert {"shape_merge", "shape_too_small", "shape_needs_sequence"} <= shape_codes
     assert codes_in(problems, "Problem") | shape_codes <= set(problem_texts.PROBLEMS)
-    assert codes_in(problems, "Fix") <= set(problem_texts.FIXES)
+    assert codes_in(problems, "Fix") | codes_in(shape_fixes, "Fix") <= set(problem_texts.FIXES)
     with open(shapes.__file__, encoding="utf-8") as source:
         refusals = set(re.findall(r'return "(\w+)"', source.read()))
     assert refusals == set(problem_texts.REFUSALS)

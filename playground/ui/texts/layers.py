@@ -10,6 +10,8 @@ FAMILIES = {
     "activations": QT_TRANSLATE_NOOP("Text", "Activations"),
     "regularization": QT_TRANSLATE_NOOP("Text", "Regularization"),
     "normalization": QT_TRANSLATE_NOOP("Text", "Normalization"),
+    "pictures": QT_TRANSLATE_NOOP("Text", "Pictures"),
+    "sequences": QT_TRANSLATE_NOOP("Text", "Sequences"),
     "shape": QT_TRANSLATE_NOOP("Text", "Shape"),
     "merge": QT_TRANSLATE_NOOP("Text", "Merge"),
 }
@@ -38,6 +40,14 @@ TITLES = {
     "LayerNormalization": QT_TRANSLATE_NOOP("Text", "Layer normalization"),
     "UnitNormalization": QT_TRANSLATE_NOOP("Text", "Unit normalization"),
     "Rescaling": QT_TRANSLATE_NOOP("Text", "Rescaling"),
+    "Conv2D": QT_TRANSLATE_NOOP("Text", "Convolution"),
+    "MaxPooling2D": QT_TRANSLATE_NOOP("Text", "Max pooling"),
+    "AveragePooling2D": QT_TRANSLATE_NOOP("Text", "Average pooling"),
+    "GlobalAveragePooling2D": QT_TRANSLATE_NOOP("Text", "Global average pooling"),
+    "Embedding": QT_TRANSLATE_NOOP("Text", "Embedding"),
+    "SimpleRNN": QT_TRANSLATE_NOOP("Text", "Simple RNN"),
+    "LSTM": QT_TRANSLATE_NOOP("Text", "LSTM"),
+    "GRU": QT_TRANSLATE_NOOP("Text", "GRU"),
     "Flatten": QT_TRANSLATE_NOOP("Text", "Flatten"),
     "Reshape": QT_TRANSLATE_NOOP("Text", "Reshape"),
     "Add": QT_TRANSLATE_NOOP("Text", "Add"),
@@ -86,6 +96,20 @@ HELP = {
         "Text", "Scales each example so that its values, seen as a vector, have length 1."
     ),
     "Rescaling": QT_TRANSLATE_NOOP("Text", "y = scale · x + offset. Brings values to another range."),
+    "Conv2D": QT_TRANSLATE_NOOP(
+        "Text", "Slides small filters over a picture. Each finds one pattern wherever it is, and makes a map of it."
+    ),
+    "MaxPooling2D": QT_TRANSLATE_NOOP("Text", "Makes a picture smaller: keeps the largest value of each small window."),
+    "AveragePooling2D": QT_TRANSLATE_NOOP("Text", "Makes a picture smaller: keeps the mean of each small window."),
+    "GlobalAveragePooling2D": QT_TRANSLATE_NOOP("Text", "Takes the mean of each map, so that one value stays of it."),
+    "Embedding": QT_TRANSLATE_NOOP("Text", "Looks up a learned row of numbers for each whole number that comes in."),
+    "SimpleRNN": QT_TRANSLATE_NOOP(
+        "Text", "Reads a sequence step by step; its state after each step depends on all steps before."
+    ),
+    "LSTM": QT_TRANSLATE_NOOP(
+        "Text", "Reads a sequence step by step, with a memory that learns what to keep and what to forget."
+    ),
+    "GRU": QT_TRANSLATE_NOOP("Text", "Reads a sequence step by step; simpler than an LSTM, and often as good."),
     "Flatten": QT_TRANSLATE_NOOP("Text", "Puts all values of an example in one row."),
     "Reshape": QT_TRANSLATE_NOOP("Text", "Arranges the same values in another shape."),
     "Add": QT_TRANSLATE_NOOP("Text", "Adds its inputs value by value, as in a skip connection."),

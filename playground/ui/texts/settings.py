@@ -28,6 +28,14 @@ TITLES = {
     "deviation": QT_TRANSLATE_NOOP("Text", "Deviation"),
     "momentum": QT_TRANSLATE_NOOP("Text", "Momentum"),
     "epsilon": QT_TRANSLATE_NOOP("Text", "Epsilon"),
+    "filters": QT_TRANSLATE_NOOP("Text", "Filters"),
+    "kernel_size": QT_TRANSLATE_NOOP("Text", "Kernel size"),
+    "strides": QT_TRANSLATE_NOOP("Text", "Strides"),
+    "padding": QT_TRANSLATE_NOOP("Text", "Padding"),
+    "pool_size": QT_TRANSLATE_NOOP("Text", "Pool size"),
+    "input_dim": QT_TRANSLATE_NOOP("Text", "Input numbers"),
+    "output_dim": QT_TRANSLATE_NOOP("Text", "Output values"),
+    "return_sequences": QT_TRANSLATE_NOOP("Text", "Return sequences"),
     "scale": QT_TRANSLATE_NOOP("Text", "Scale"),
     "offset": QT_TRANSLATE_NOOP("Text", "Offset"),
     "target": QT_TRANSLATE_NOOP("Text", "Target shape"),
@@ -87,6 +95,20 @@ HELP = {
     "deviation": QT_TRANSLATE_NOOP("Text", "The standard deviation of the noise."),
     "momentum": QT_TRANSLATE_NOOP("Text", "How much of the past is kept at each step, from 0 to almost 1."),
     "epsilon": QT_TRANSLATE_NOOP("Text", "A small number that keeps a division from going wrong."),
+    "filters": QT_TRANSLATE_NOOP("Text", "How many filters the layer has, and so how many maps leave it."),
+    "kernel_size": QT_TRANSLATE_NOOP("Text", "How many pixels wide and high each filter is."),
+    "strides": QT_TRANSLATE_NOOP("Text", "How many pixels a filter moves at a time."),
+    "padding": QT_TRANSLATE_NOOP(
+        "Text", "valid: filters stay inside the picture; same: zeros around it, so that they reach its edges."
+    ),
+    "pool_size": QT_TRANSLATE_NOOP("Text", "How many pixels wide and high each window is."),
+    "input_dim": QT_TRANSLATE_NOOP(
+        "Text", "How many whole numbers are known, from 0 on; others are taken as the nearest."
+    ),
+    "output_dim": QT_TRANSLATE_NOOP("Text", "How many learned values stand for each number."),
+    "return_sequences": QT_TRANSLATE_NOOP(
+        "Text", "Whether the state after every step leaves, as the next recurrent layer needs, or only the last."
+    ),
     "scale": QT_TRANSLATE_NOOP("Text", "What every value is multiplied by."),
     "offset": QT_TRANSLATE_NOOP("Text", "What is added to every value."),
     "target": QT_TRANSLATE_NOOP("Text", "The new shape, such as 2, 1; it must hold as many values as come in."),
@@ -142,6 +164,8 @@ WORDS = {
     "playground_bias": QT_TRANSLATE_NOOP("Text", "0.1, as TensorFlow Playground"),
     "numpy": QT_TRANSLATE_NOOP("Text", "numpy"),
     "seedrandom": QT_TRANSLATE_NOOP("Text", "seedrandom"),
+    "valid": QT_TRANSLATE_NOOP("Text", "valid"),
+    "same": QT_TRANSLATE_NOOP("Text", "same"),
     "shuffled": QT_TRANSLATE_NOOP("Text", "shuffled"),
     "as_made": QT_TRANSLATE_NOOP("Text", "as made"),
     "short": QT_TRANSLATE_NOOP("Text", "short batch"),
