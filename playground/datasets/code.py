@@ -139,6 +139,20 @@ labels = labels + NOISE * normals(side * side, 1)[:, 0]
 points = 12 * generator.random((POINTS, 1)) - 6
 labels = np.sin(points[:, 0]) + NOISE * normals(POINTS, 1)[:, 0]
 """,
+    "waves": """
+# Sine, square and sawtooth in turn, one to three times around in 32 steps.
+labels = np.arange(POINTS) % 3.0
+drawn = generator.random((POINTS, 2))
+turns = drawn[:, :1] + (1 + 2 * drawn[:, 1:]) * (np.arange(32) / 32)
+turns = turns % 1
+forms = (
+    np.sin(2 * np.pi * turns),
+    np.where(turns < 0.5, 1.0, -1.0),
+    2 * turns - 1,
+)
+points = np.choose(labels.astype(int)[:, np.newaxis], forms)
+points = points + NOISE * normals(POINTS, 32)
+""",
 }
 
 _TABLES = {

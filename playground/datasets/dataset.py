@@ -8,12 +8,15 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.datasets import plane
 from playground.datasets.draws import Floats, Uniform, shuffled, uniforms
 from playground.datasets.features import columns
-from playground.datasets.plane import MAKERS
 from playground.datasets.seedrandom import SeedRandom
 from playground.datasets.tables import CLASS_NAMES, read
+from playground.datasets.waves import FORMS, waves
 from playground.document.settings import DataSettings
+
+MAKERS: dict[str, plane.Maker] = {**plane.MAKERS, "waves": waves}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +97,8 @@ def class_names(settings: DataSettings) -> tuple[str, ...]:
     """The classes by index, "-1" and "+1" for two; none for regression."""
     if settings.facts.task == "binary":
         return ("-1", "+1")
+    if settings.name == "waves":
+        return FORMS
     return CLASS_NAMES.get(settings.name, ())
 
 

@@ -13,6 +13,9 @@ from playground.document.settings import DATASETS
 _FINE = 3
 # A three of scikit-learn's digits, its ink from 0 to 16 as letters a to q.
 _DIGIT = "aahpnbaa aingpeaa acbnnaaa aacplbaa aaabmmba aaaabkia aaiefoja aahnnjaa"
+# Corners of two turns: how far along, how high.
+_SQUARE = ((0.0, 0.25, 0.25, 0.5, 0.5, 0.75, 0.75, 1.0), (1, 1, -1, -1, 1, 1, -1, -1))
+_SAWTOOTH = ((0.0, 0.5, 0.5, 1.0, 1.0, 1.0, 1.0, 1.0), (-1, 1, -1, 1, 1, 1, 1, 1))
 # Petal length and width of iris's three species: their means, then their deviations.
 _IRIS = ((1.46, 0.25, 0.17, 0.10, -1.0), (4.26, 1.33, 0.47, 0.20, 0.4), (5.55, 2.03, 0.55, 0.27, 1.0))
 
@@ -76,6 +79,18 @@ def _sine(x1: Floats, x2: Floats) -> Floats:
     return np.where(distance < 0.5, 1.0, 0.0)
 
 
+def _waves(x1: Floats, x2: Floats) -> Floats:
+    """The three forms, one under another: sine, square, sawtooth."""
+    picture = np.zeros(x1.shape)
+    for height, value, corners in ((1.0, 1.0, None), (0.0, -1.0, _SQUARE), (-1.0, 0.4, _SAWTOOTH)):
+        along = np.linspace(0, 1, 150) if corners is None else np.interp(np.linspace(0, 7, 150), range(8), corners[0])
+        form = np.sin(4 * np.pi * along) if corners is None else np.interp(np.linspace(0, 7, 150), range(8), corners[1])
+        across, up = 2.7 * along - 1.35, height + 0.3 * form
+        distance = np.hypot(x1[..., np.newaxis] - across, x2[..., np.newaxis] - up).min(axis=-1)
+        picture = np.where(distance < 0.12, value, picture)
+    return picture
+
+
 def _iris(x1: Floats, x2: Floats) -> Floats:
     """Petal length from left to right, petal width upwards: one cloud apart and two that touch."""
     length, width = 3.75 + x1 * 3.2 / 3, 1.25 + x2 * 1.5 / 3
@@ -107,5 +122,6 @@ _PICTURES: dict[str, Callable[[Floats, Floats], Floats]] = {
     "reg-gauss": _truth("reg-gauss"),
     "sinc": _truth("sinc"),
     "sine": _sine,
+    "waves": _waves,
     "iris": _iris,
 }

@@ -9,7 +9,7 @@ from playground.document.file import ENDING, read
 
 NAMES = (
     "circle", "xor", "gauss", "spiral", "moons", "checkerboard", "plane", "bumps", "sinc", "sine",
-    "iris", "digits", "branches", "dropout", "step",
+    "waves", "iris", "digits", "pictures", "branches", "dropout", "step",
 )  # fmt: skip
 
 

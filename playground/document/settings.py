@@ -37,6 +37,7 @@ class Facts:
 
 
 _IRIS = ("sepal_length", "sepal_width", "petal_length", "petal_width")
+_STEPS = tuple(f"step_{step}" for step in range(1, 33))
 _PIXELS = tuple(f"pixel_{row}_{column}" for row in range(8) for column in range(8))
 
 DATASETS: dict[str, Facts] = {
@@ -50,6 +51,7 @@ DATASETS: dict[str, Facts] = {
     "reg-gauss": Facts("regression", outputs=1, points=1200),
     "sinc": Facts("regression", outputs=1, span=(-8.0, 8.0), points=10_000),
     "sine": Facts("regression", inputs=("x",), outputs=1, points=200),
+    "waves": Facts("classes", inputs=_STEPS, outputs=3, span=(-1.5, 1.5), points=600),
     "iris": Facts("classes", inputs=_IRIS, outputs=3, span=(-3.0, 3.0), made=False, points=150),
     "digits": Facts("classes", inputs=_PIXELS, outputs=10, span=(0.0, 1.0), made=False, points=1797),
 }

@@ -16,6 +16,7 @@ TITLES = {
     "reg-gauss": QT_TRANSLATE_NOOP("Text", "Hills"),
     "sinc": QT_TRANSLATE_NOOP("Text", "Sinc"),
     "sine": QT_TRANSLATE_NOOP("Text", "Sine"),
+    "waves": QT_TRANSLATE_NOOP("Text", "Wave forms"),
     "iris": QT_TRANSLATE_NOOP("Text", "Iris flowers"),
     "digits": QT_TRANSLATE_NOOP("Text", "Digits"),
 }
@@ -31,6 +32,7 @@ HELP = {
     "reg-gauss": QT_TRANSLATE_NOOP("Text", "A value with hills and valleys."),
     "sinc": QT_TRANSLATE_NOOP("Text", "A value that ripples outwards: a peak with rings around it."),
     "sine": QT_TRANSLATE_NOOP("Text", "One input and a wave to follow."),
+    "waves": QT_TRANSLATE_NOOP("Text", "Sine, square or sawtooth? Sequences of 32 values, with any start and pace."),
     "iris": QT_TRANSLATE_NOOP("Text", "Three kinds of iris, told apart by four lengths; 150 flowers."),
     "digits": QT_TRANSLATE_NOOP("Text", "Handwritten digits of 8 × 8 pixels; 1,797 pictures."),
 }
