@@ -100,6 +100,18 @@ def test_a_run_that_breaks_again_breaks_at_the_same_epoch(document, loops, broke
         assert train_until_it_breaks(session, 7).epoch == broken_at
 
 
+def test_going_back_does_not_train_the_whole_run_again(document, loops, monkeypatch, broken_at):
+    session = Session(document, loops)
+    trained = []
+    run = session._run
+    monkeypatch.setattr(session, "_run", lambda state, step, count: (trained.append(count), run(state, step, count))[1])
+    train_until_it_breaks(session, 12)
+    last_step = broken_at * session.plain.steps_per_epoch
+    # Calls of 12 up to the broken epoch's end, and at most two calls' worth of it again.
+    assert sum(trained) < last_step + 12 + 2 * 12
+    assert session.step > 3 * 12
+
+
 def test_a_smaller_learning_rate_mends_a_broken_run(document, with_training, loops, broken_at):
     session = Session(document, loops)
     train_until_it_breaks(session, 2_000)

@@ -8,7 +8,17 @@ import tensorflow as tf
 
 from playground.document import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import BatchNormalization, Dense, Dropout, Flatten, ReLU, Reshape, Step
+from playground.document.layers import (
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    ReLU,
+    Reshape,
+    SimpleRNN,
+    Step,
+)
 from playground.document.settings import DataSettings
 from playground.engine.probes import MOST_FLOWING, MOST_UNITS, can_flow, seen
 from playground.engine.session import Session
@@ -147,12 +157,42 @@ def test_a_probe_sees_the_network_as_it_predicts_not_as_it_trains(chain, loops):
     expected = np.array([plane(first), plane(second)])
     np.testing.assert_allclose(maps["dropout_1"], expected, atol=1e-6)
     np.testing.assert_allclose(maps["batch_normalization_1"], expected / np.sqrt(1.5), atol=1e-6)
+    weights = session.weights_by_node()["dense_2"]
+    points = session.dataset.train_points
+    hidden = np.stack([first(*points.T), second(*points.T)], axis=1) / np.sqrt(1.5)
+    found = look(session, selected="dense_2").flowing
+    np.testing.assert_allclose(found, (hidden @ weights[0] + weights[1]).ravel(), atol=1e-5)
 
 
-def test_pictures_are_mapped_value_by_value(chain, loops):
-    document = chain(Dense(4, "linear"), Reshape((2, 2)), Flatten(), Dense(1))
-    maps = look(Session(document, loops), nodes=("dense_1", "reshape_1")).maps
-    np.testing.assert_array_equal(maps["reshape_1"], maps["dense_1"])
+def first_test_row(session, node):
+    """What the node makes of the first test row."""
+    loop = session.plain
+    session._probes._assign(session.state[: len(loop.network.variables)])
+    return np.asarray(loop.part([loop.tensors[node]])(session.dataset.test_inputs[:1]))[0]
+
+
+def test_pictures_show_the_feature_maps_of_one_example(chain, loops):
+    document = chain(Dense(12, "linear"), Reshape((2, 3, 2)), Conv2D(5, 2, padding="same"), Flatten(), Dense(1))
+    session = Session(document, loops)
+    maps = look(session, nodes=("dense_1", "reshape_1", "conv2d_1", "flatten_1")).maps
+    assert {node: found.shape for node, found in maps.items()} == {
+        "dense_1": (12, SIDE, SIDE),
+        "reshape_1": (2, 2, 3),
+        "conv2d_1": (5, 2, 3),
+        "flatten_1": (30, SIDE, SIDE),
+    }
+    for node in ("reshape_1", "conv2d_1"):
+        np.testing.assert_allclose(maps[node], first_test_row(session, node).transpose(2, 0, 1), atol=1e-6)
+
+
+def test_sequences_show_the_traces_of_one_example(chain, loops):
+    document = chain(Dense(6, "linear"), Reshape((3, 2)), SimpleRNN(70, return_sequences=True), Flatten(), Dense(1))
+    session = Session(document, loops)
+    maps = look(session, nodes=("reshape_1", "simple_rnn_1")).maps
+    assert maps["reshape_1"].shape == (2, 1, 3)
+    np.testing.assert_allclose(maps["reshape_1"][:, 0], first_test_row(session, "reshape_1").T, atol=1e-6)
+    expected = first_test_row(session, "simple_rnn_1").T[:MOST_UNITS]
+    np.testing.assert_allclose(maps["simple_rnn_1"][:, 0], expected, atol=1e-6)
 
 
 def test_much_is_seen_in_part(chain, loops):

@@ -234,6 +234,8 @@ def test_taking_a_network_apart_stops_it_and_mending_keeps_what_it_learned(start
     wait_for_state(trainer, "unfinished")
     trainer.play()
     trainer.reset()
+    settle(trainer)
+    assert trainer.status == Status("unfinished"), "there is a network to reset, but none to train"
     trainer.show_document(document)
     wait_for_state(trainer, "ready")
     trainer.train_epochs(4)
