@@ -17,8 +17,8 @@ LONGEST_NAME = 80
 
 
 def new_id(graph: Graph, layer: Layer, taken: Collection[str] = ()) -> str:
-    """An id not used in this graph, nor in `taken`, as Keras would name the layer: dense_1, leaky_re_lu_1."""
-    stem = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", layer.kind).lower()
+    """An id not used in this graph, nor in `taken`, as Keras would name the layer: dense_1, leaky_re_lu_1, conv2d_1."""
+    stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", layer.kind).lower()
     number = 1
     while f"{stem}_{number}" in graph.by_id or f"{stem}_{number}" in taken:
         number += 1
@@ -111,8 +111,7 @@ def rename(document: Document, node_id: str, name: str) -> Document:
 
 
 def _with_node(document: Document, changed: Node) -> Document:
-    nodes = tuple(changed if node.id == changed.id else node for node in document.graph.nodes)
-    return replace(document, graph=replace(document.graph, nodes=nodes))
+    return replace(document, graph=document.graph.with_node(changed))
 
 
 def set_data(document: Document, data: DataSettings) -> Document:

@@ -9,6 +9,8 @@ from functools import cached_property
 from playground.document.layers import Data, Layer, Output
 
 DATA, OUTPUT = "data", "output"
+# What follows from the ids and edges alone.
+JOINED = ("sources", "targets", "order", "trained")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,18 @@ class Graph:
                 if not waiting[target]:
                     ready.append(target)
         return tuple(order)
+
+    def with_node(self, changed: Node) -> Graph:
+        """With this node at the place of the one that has its id; how nodes are joined stays known."""
+        made = Graph(tuple(changed if node.id == changed.id else node for node in self.nodes), self.edges)
+        known = vars(self)
+        vars(made).update({name: known[name] for name in JOINED if name in known})
+        return made
+
+    def forget(self) -> None:
+        """Let go of all that was worked out; whoever asks again gets it again. For graphs that are only kept."""
+        for name in (*JOINED, "by_id", "flow"):
+            vars(self).pop(name, None)
 
     def downstream(self, node_id: str) -> frozenset[str]:
         """The node and everything that its values reach."""

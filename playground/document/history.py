@@ -39,8 +39,16 @@ class History:
 
     def add(self, name: str, document: Document) -> History:
         """The present document gets a successor; what had been undone is forgotten."""
+        self._rest(document)
         past = self.steps[max(0, self.present + 1 - LONGEST) : self.present + 1]
         return History(document, (*past, Step(name, document)), len(past))
+
+    def _rest(self, newer: Document) -> None:
+        """A document of the past keeps only itself: thousands with all that follows would fill the memory."""
+        if self.document is not newer:
+            vars(self.document).pop("positions", None)
+            if self.document.graph is not newer.graph:
+                self.document.graph.forget()
 
     def undo(self) -> History:
         return self.at(self.present - 1)
@@ -51,4 +59,5 @@ class History:
     def at(self, present: int) -> History:
         """The same list with another document as the present one, as far as it reaches."""
         present = min(max(present, 0), len(self.steps) - 1)
+        self._rest(self.steps[present].document)
         return History(self.steps[present].document, self.steps, present)

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Graph
 from playground.document.layers import Shape, ShapeError
+
+
+def has_no_plane(shape: Shape) -> bool:
+    """Whether a node of this shape shows one example's pictures or traces, not values over the input plane."""
+    return len(shape) in (2, 3)
+
+
+def shown_units(shape: Shape) -> int:
+    """How many maps a node of this shape has to show: one for each channel, feature or value."""
+    return shape[-1] if has_no_plane(shape) else prod(shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,13 @@ class Flow:
 
 def flow(document: Document) -> Flow:
     """Follow shapes from Data on; nodes with too few inputs, on a loop, or behind an error have none."""
-    return _flow(document.graph, (len(document.data.input_names),))
+    graph, data_shape = document.graph, (len(document.data.input_names),)
+    # Every view asks; what was worked out stays with the graph, as its order does.
+    known = vars(graph).get("flow")
+    if known is None or known[0] != data_shape:
+        known = vars(graph)["flow"] = (data_shape, _flow(graph, data_shape))
+    flow: Flow = known[1]
+    return flow
 
 
 def _flow(graph: Graph, data_shape: Shape) -> Flow:

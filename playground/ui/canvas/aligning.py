@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -57,40 +58,43 @@ class Guide:
     high: float
 
 
-def snap_to(moved: Box, others: Iterable[Box], reach: float = SNAP_REACH) -> tuple[Place, tuple[Guide, ...]]:
-    """How far a moved box still has to go for its edges or centre to meet another's, and the lines that show it."""
-    beside = tuple(others)
-    ways = tuple(_nearest(moved, beside, across, reach) for across in (True, False))
-    away = (ways[0] or 0.0, ways[1] or 0.0)
-    there = Box(moved.x + away[0], moved.y + away[1], moved.width, moved.height)
-    guides = tuple(
-        guide for across, way in zip((True, False), ways, strict=True) if way is not None
-        for guide in _guides(there, beside, across)
-    )  # fmt: skip
-    return away, guides
+class Lines:
+    """The edges and centres of the cards that stay, sorted, so that the nearest is found at once."""
+
+    def __init__(self, boxes: Iterable[Box]) -> None:
+        self._boxes = tuple(boxes)
+        self._sorted = {
+            across: tuple(sorted({_lines(box, across)[kind] for box in self._boxes}) for kind in range(3))
+            for across in (True, False)
+        }
+
+    def snap(self, moved: Box, reach: float = SNAP_REACH) -> tuple[Place, tuple[Guide, ...]]:
+        """How far a moved box still has to go for its edges or centre to meet another's, and the lines that show it."""
+        right, down = self._nearest(moved, True, reach), self._nearest(moved, False, reach)
+        there = Box(moved.x + (right or 0.0), moved.y + (down or 0.0), moved.width, moved.height)
+        upright = self._guides(there, True) if right is not None else []
+        level = self._guides(there, False) if down is not None else []
+        return (right or 0.0, down or 0.0), (*upright, *level)
+
+    def _nearest(self, moved: Box, across: bool, reach: float) -> float | None:
+        """The shortest way to a line of the same kind: start to start, centre to centre, end to end."""
+        ways = []
+        for ours, theirs in zip(_lines(moved, across), self._sorted[across], strict=True):
+            at = bisect(theirs, ours)
+            ways += [line - ours for line in theirs[max(0, at - 1) : at + 1]]
+        return min((way for way in ways if abs(way) <= reach), key=abs, default=None)
+
+    def _guides(self, moved: Box, across: bool) -> list[Guide]:
+        """One line for each edge or centre that now agrees, as long as all the boxes that share it."""
+        found = []
+        for kind, at in enumerate(_lines(moved, across)):
+            sharing = [box for box in self._boxes if abs(_lines(box, across)[kind] - at) < 0.5]
+            if sharing:
+                spans = [_span(box, not across) for box in (moved, *sharing)]
+                found.append(Guide(across, at, min(s for s, _ in spans), max(s + size for s, size in spans)))
+        return found
 
 
 def _lines(box: Box, across: bool) -> tuple[float, float, float]:
     start, size = _span(box, across)
     return start, start + size / 2, start + size
-
-
-def _nearest(moved: Box, others: tuple[Box, ...], across: bool, reach: float) -> float | None:
-    """The shortest way to a line of the same kind: start to start, centre to centre, end to end."""
-    ways = (
-        theirs - ours
-        for other in others
-        for ours, theirs in zip(_lines(moved, across), _lines(other, across), strict=True)
-    )
-    return min((way for way in ways if abs(way) <= reach), key=abs, default=None)
-
-
-def _guides(moved: Box, others: tuple[Box, ...], across: bool) -> list[Guide]:
-    """One line for each edge or centre that now agrees, as long as all the boxes that share it."""
-    found = []
-    for number, at in enumerate(_lines(moved, across)):
-        sharing = [box for box in others if abs(_lines(box, across)[number] - at) < 0.5]
-        if sharing:
-            spans = [_span(box, not across) for box in (moved, *sharing)]
-            found.append(Guide(across, at, min(s for s, _ in spans), max(s + size for s, size in spans)))
-    return found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import hypot
 
 from playground.document.graph import DATA, OUTPUT, Graph
+from playground.ui.canvas.crowd import Crowd
 
 Place = tuple[float, float]
 Size = tuple[float, float]
@@ -125,17 +127,21 @@ def _stacked(grid: list[list[str]], sizes: Mapping[str, Size], lanes: Mapping[st
     return places
 
 
+@cache
+def _outwards() -> tuple[tuple[int, int], ...]:
+    """Steps of a grid around a point, the nearest first."""
+    steps = ((dx, dy) for dx in range(-40, 41) for dy in range(-40, 41))
+    return tuple(sorted(steps, key=lambda step: (hypot(*step), -step[1], -step[0])))
+
+
 def free_place(wanted: Place, size: Size, taken: Iterable[Box], gap: float = 24.0) -> Place:
     """The place on the grid nearest to `wanted` where a box of `size` stands clear of those taken."""
     boxes = tuple(taken)
+    crowd = Crowd(boxes)
     x, y = snap(wanted[0]), snap(wanted[1])
-    steps = sorted(
-        ((dx, dy) for dx in range(-40, 41) for dy in range(-40, 41)),
-        key=lambda step: (hypot(*step), -step[1], -step[0]),
-    )
-    for dx, dy in steps:
+    for dx, dy in _outwards():
         box = Box(x + dx * 2 * GRID, y + dy * 2 * GRID, *size)
-        if not any(box.meets(other, gap) for other in boxes):
+        if not crowd.meets(box, gap):
             return box.x, box.y
     lowest = max(box.y + box.height for box in boxes)
     return x, snap(lowest + gap + GRID)

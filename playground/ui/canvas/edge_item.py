@@ -45,7 +45,8 @@ class EdgeItem(QGraphicsItem):
         self._live = self._wrong = self._lit = False
         self._offset: float | None = None
         self.start = self.end = QPointF()
-        self.path, self._grip, self._bounds, self._label_place = QPainterPath(), QPainterPath(), QRectF(), QRectF()
+        self.path, self._bounds, self._label_place = QPainterPath(), QRectF(), QRectF()
+        self._grip: QPainterPath | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setZValue(1)
 
@@ -119,14 +120,17 @@ class EdgeItem(QGraphicsItem):
         return self._bounds
 
     def shape(self) -> QPainterPath:
+        # Worked out when the pointer comes near: that is dear, and most never see it.
+        if self._grip is None:
+            stroker = QPainterPathStroker()
+            stroker.setWidth(REACH)
+            self._grip = stroker.createStroke(self.path)
         return self._grip
 
     def _remeasure(self) -> None:
         self.prepareGeometryChange()
         self.path = curve(self.start, self.end)
-        stroker = QPainterPathStroker()
-        stroker.setWidth(REACH)
-        self._grip = stroker.createStroke(self.path)
+        self._grip = None
         metrics = QFontMetricsF(self._fonts.small)
         room = QRectF(0, 0, width(self._label, self._fonts.small) + 8, metrics.height() + 2)
         room.moveCenter(self.middle)

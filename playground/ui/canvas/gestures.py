@@ -13,7 +13,7 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.problems import Fix
-from playground.ui.canvas.aligning import SNAP_REACH, Guide, snap_to
+from playground.ui.canvas.aligning import SNAP_REACH, Guide, Lines
 from playground.ui.canvas.arrange import Box, Place, make_room, snap
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.guides import GuideLines
@@ -155,7 +155,7 @@ class MoveGesture(Gesture):
         super().__init__(view)
         self._node_id = item.node_id
         self._starts: dict[str, Place] = {}
-        self._beside: tuple[Box, ...] = ()
+        self._beside = Lines(())
         self._edge: EdgeItem | None = None
         self._guides: GuideLines | None = None
 
@@ -172,7 +172,7 @@ class MoveGesture(Gesture):
         self._starts = {node_id: self._placed.positions[node_id] for node_id in canvas.selected_nodes}
         self._starts.setdefault(self._node_id, self._placed.positions[self._node_id])
         staying = (node_id for node_id in self.view.visible_nodes() if node_id not in self._starts)
-        self._beside = tuple(canvas.nodes[node_id].box for node_id in staying)
+        self._beside = Lines(canvas.nodes[node_id].box for node_id in staying)
         self._size = canvas.nodes[self._node_id].box
         self._guides = GuideLines(self.view.theme)
         canvas.addItem(self._guides)
@@ -211,7 +211,7 @@ class MoveGesture(Gesture):
         guides: tuple[Guide, ...] = ()
         if not pointer.keys & Qt.KeyboardModifier.AltModifier:
             here = Box(x + dx, y + dy, self._size.width, self._size.height)
-            (right, down), guides = snap_to(here, self._beside, SNAP_REACH / self.view.zoom)
+            (right, down), guides = self._beside.snap(here, SNAP_REACH / self.view.zoom)
             level = {guide.upright for guide in guides}
             dx = dx + right if True in level else snap(x + dx) - x
             dy = dy + down if False in level else snap(y + dy) - y

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SIZE, AWAY, PAD = QSize(132, 84), 12, 6
 # A canvas smaller than this needs its room for itself.
 SMALLEST_ROOM = QSize(480, 320)
-INTERVAL = 50
+INTERVAL = 100
 
 
 class Minimap(QWidget):
@@ -85,16 +85,20 @@ class Minimap(QWidget):
         painter.setPen(theme.colour("line"))
         painter.setBrush(theme.colour("panel", 235))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
-        painter.setPen(QPen(theme.colour("muted", 110), 1.0))
-        for edge in canvas.edges.values():
-            painter.drawLine(self._map.map(edge.start), self._map.map(edge.end))
+        line = QPen(theme.colour("muted", 110), 1.0)
+        line.setCosmetic(True)
+        painter.setTransform(self._map, True)
+        painter.setPen(line)
+        painter.drawLines([QLineF(edge.start, edge.end) for edge in canvas.edges.values()])
         painter.setPen(Qt.PenStyle.NoPen)
-        for item in canvas.nodes.values():
-            chosen, wrong = item.isSelected(), item.node_id in canvas.notes
-            painter.setBrush(
-                theme.colour("accent" if chosen else "note_line" if wrong else "muted", 255 if chosen or wrong else 150)
-            )
-            painter.drawRoundedRect(self._map.mapRect(item.body), 1.5, 1.5)
+        chosen, wrong = set(canvas.selected_nodes), canvas.notes.keys()
+        kinds: dict[str, list[QRectF]] = {"muted": [], "note_line": [], "accent": []}
+        for name, box in canvas.boxes().items():
+            kind = "accent" if name in chosen else "note_line" if name in wrong else "muted"
+            kinds[kind].append(QRectF(box.x, box.y, box.width, box.height))
+        for kind, cards in kinds.items():
+            painter.setBrush(theme.colour(kind, 150 if kind == "muted" else 255))
+            painter.drawRects(cards)
         painter.end()
         return picture
 

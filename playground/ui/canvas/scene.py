@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
@@ -12,14 +12,17 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Node
 from playground.document.problems import Fix, Problem, find_problems
-from playground.document.shapes import Flow, flow
+from playground.document.shapes import Flow, flow, has_no_plane
 from playground.frames import Frame
 from playground.ui.canvas import arrange
 from playground.ui.canvas.arrange import Box, Place
 from playground.ui.canvas.card import MOST_MAPS, Card, content_of, measured
+from playground.ui.canvas.crowd import Crowd
 from playground.ui.canvas.edge_item import EdgeItem
+from playground.ui.canvas.ends import Ends
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.maps import map_pictures, surface_picture
+from playground.ui.canvas.node_item import MARGIN as NODE_MARGIN
 from playground.ui.canvas.node_item import PORT_REACH, NodeItem
 from playground.ui.canvas.note_item import NoteItem
 from playground.ui.text import shape_text
@@ -27,7 +30,6 @@ from playground.ui.theme import Theme
 
 # Problems that a connection brings: its line is drawn in the colour of problems.
 BROUGHT = {"output_size", "not_flat", "shape_merge", "shape_concatenate", "shape_reshape", "loop"}
-PORT_STEP = 14.0
 NOTE_GAP = 8.0
 MARGIN = 4_000.0
 
@@ -47,6 +49,13 @@ class CanvasScene(QGraphicsScene):
         self._flow = Flow({}, {}, {})
         self._problems: tuple[Problem, ...] = ()
         self._automatic: dict[str, Place] = {}
+        self._boxes: dict[str, Box] = {}
+        self._known: dict[str, tuple[object, ...]] = {}
+        self._ends = Ends()
+        # What has changed since things were last put in their places.
+        self._resized: set[str] = set()
+        self._rejoined: set[str] = set()
+        self._renoted = False
         self.frame: Frame | None = None
         self.show_document(document)
 
@@ -84,7 +93,8 @@ class CanvasScene(QGraphicsScene):
             if item.card.content.surface and frame.surface is not None:
                 item.show_pictures((surface_picture(frame.surface, discretize),))
             elif node_id in frame.maps and not item.card.content.surface:
-                pictures = map_pictures(frame.maps[node_id], MOST_MAPS, node_id == DATA, discretize)
+                scaled = node_id == DATA or has_no_plane(self._flow.shapes.get(node_id, ()))
+                pictures = map_pictures(frame.maps[node_id], MOST_MAPS, scaled, discretize)
                 item.show_pictures(pictures)
 
     def _still_stands(self, frame: Frame, node_id: str) -> bool:
@@ -105,12 +115,24 @@ class CanvasScene(QGraphicsScene):
     def _show_nodes(self, document: Document) -> None:
         for node_id in self.nodes.keys() - document.graph.by_id.keys():
             self.removeItem(self.nodes.pop(node_id))
+            self._boxes.pop(node_id, None)
+            self._known.pop(node_id, None)
         for node in document.graph.nodes:
-            card = self._card(node, document)
-            if node.id in self.nodes:
-                self.nodes[node.id].show_card(card, self.fonts, self.theme)
-            else:
-                self._add_node(node, card)
+            # All that a card shows follows from these, so most need not be worded again.
+            shape, weights = self._flow.shapes.get(node.id), self._flow.parameters.get(node.id)
+            data = document.data if node.id == DATA else None
+            sources = len(document.graph.sources[node.id])
+            known = (node, shape, weights, sources, data, self.fonts, self.theme)
+            if self._known.get(node.id) != known or node.id not in self.nodes:
+                self._known[node.id] = known
+                self._show_node(node, self._card(node, document))
+
+    def _show_node(self, node: Node, card: Card) -> None:
+        if node.id in self.nodes:
+            self.nodes[node.id].show_card(card, self.fonts, self.theme)
+        else:
+            self._add_node(node, card)
+        self._resized.add(node.id)
 
     def _add_node(self, node: Node, card: Card) -> None:
         item = NodeItem(node.id, card, self.fonts, self.theme)
@@ -128,17 +150,20 @@ class CanvasScene(QGraphicsScene):
     def _show_edges(self, document: Document) -> None:
         for edge in self.edges.keys() - set(document.graph.edges):
             self.removeItem(self.edges.pop(edge))
+        self._rejoined |= self._ends.show_edges(document.graph.edges)
         live = set(document.graph.trained)
         wrong = {problem.node for problem in self._problems if problem.severity == "error" and problem.code in BROUGHT}
         looped = {problem.node for problem in self._problems if problem.code == "loop"}
+        texts = {shape: shape_text(shape) for shape in set(self._flow.shapes.values())}
         for edge in document.graph.edges:
-            if edge not in self.edges:
-                self.edges[edge] = EdgeItem(edge, self.fonts, self.theme)
-                self.addItem(self.edges[edge])
+            item = self.edges.get(edge)
+            if item is None:
+                item = self.edges[edge] = EdgeItem(edge, self.fonts, self.theme)
+                self.addItem(item)
             shape = self._flow.shapes.get(edge.source)
             bad = edge.target in wrong and (edge.target not in looped or edge.source in looped)
             joined = edge.source in live and edge.target in live
-            self.edges[edge].show_state(shape_text(shape) if shape else "", joined, bad, self.fonts, self.theme)
+            item.show_state(texts[shape] if shape is not None else "", joined, bad, self.fonts, self.theme)
 
     def _show_notes(self, anew: bool) -> None:
         by_node: dict[str, list[Problem]] = defaultdict(list)
@@ -148,6 +173,7 @@ class CanvasScene(QGraphicsScene):
         for node_id in list(self.notes):
             if anew or self.notes[node_id].problems != tuple(by_node.get(node_id, ())):
                 self.removeItem(self.notes.pop(node_id))
+                self._renoted = True
         for node_id, problems in by_node.items():
             # A fix is bound to its document, so a note that stays takes the new ones.
             if node_id in self.notes:
@@ -155,15 +181,27 @@ class CanvasScene(QGraphicsScene):
             else:
                 self.notes[node_id] = NoteItem(problems, self.fonts, self.theme)
                 self.addItem(self.notes[node_id])
+                self._renoted = True
 
     # Where things stand
 
     def _show_places(self, document: Document) -> None:
+        moved = set(self._resized)
         for node_id, place in self.places(document).items():
-            self.nodes[node_id].setPos(*place)
-        self._show_ends()
-        self._place_notes()
-        self._grow()
+            box = self._boxes.get(node_id)
+            if box is None or (box.x, box.y) != place:
+                self.nodes[node_id].setPos(*place)
+                moved.add(node_id)
+        for node_id in moved:
+            self._boxes[node_id] = self.nodes[node_id].box
+        if moved or self._rejoined:
+            joined = self._rejoined & self._boxes.keys()
+            for edge, (start, end) in self._ends.places(moved | joined, self._boxes).items():
+                self.edges[edge].show_ends(start, end)
+        if moved or self._renoted:
+            self._place_notes()
+            self._grow(moved)
+        self._resized, self._rejoined, self._renoted = set(), set(), False
 
     def places(self, document: Document) -> dict[str, Place]:
         """Every node's place; one that the layout leaves out gets a free one, and keeps it."""
@@ -191,52 +229,43 @@ class CanvasScene(QGraphicsScene):
         return edits.move(document, missing) if missing else document
 
     def sizes(self) -> dict[str, arrange.Size]:
-        return {node_id: (item.box.width, item.box.height) for node_id, item in self.nodes.items()}
+        return {node_id: (item.card.size.width(), item.card.size.height()) for node_id, item in self.nodes.items()}
 
     def size_of(self, node: Node, document: Document) -> arrange.Size:
         """How large the node would be in a document that is not shown yet."""
         size = measured(content_of(node, document, flow(document)), self.fonts).size
         return size.width(), size.height()
 
+    def nodes_in(self, rect: QRectF) -> tuple[str, ...]:
+        """Ids of the nodes that this part of the scene shows some of, in the order of the graph."""
+        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+        return tuple(
+            name for name in self.nodes
+            if (box := self._boxes[name]).x < right and box.x + box.width > left
+            and box.y < bottom and box.y + box.height > top
+        )  # fmt: skip
+
     def boxes(self) -> dict[str, Box]:
-        return {node_id: item.box for node_id, item in self.nodes.items()}
-
-    def _show_ends(self) -> None:
-        outgoing: dict[str, list[Edge]] = defaultdict(list)
-        incoming: dict[str, list[Edge]] = defaultdict(list)
-        for edge in self.edges:
-            outgoing[edge.source].append(edge)
-            incoming[edge.target].append(edge)
-        starts = dict(self._spread(outgoing, leaving=True))
-        ends = dict(self._spread(incoming, leaving=False))
-        for edge, item in self.edges.items():
-            item.show_ends(starts[edge], ends[edge])
-
-    def _spread(self, edges: dict[str, list[Edge]], leaving: bool) -> Iterator[tuple[Edge, QPointF]]:
-        """Where each edge meets its card: side by side, in the order of what is at their other ends."""
-        for node_id, beside in edges.items():
-            item = self.nodes[node_id]
-            port = item.output_port if leaving else item.input_port
-            step = min(PORT_STEP, (item.box.height - 24) / max(1, len(beside)))
-            beside.sort(key=lambda edge: self.nodes[edge.target if leaving else edge.source].body.center().y())
-            for row, edge in enumerate(beside):
-                yield edge, port + QPointF(0, (row - (len(beside) - 1) / 2) * step)
+        """Where each card stands."""
+        return dict(self._boxes)
 
     def _place_notes(self) -> None:
-        taken = list(self.boxes().values())
+        if not self.notes:
+            return
+        taken = Crowd(self._boxes.values())
         for node_id, note in self.notes.items():
-            place = self._note_place(self.nodes[node_id].box, note, taken)
+            place = self._note_place(self._boxes[node_id], note, taken)
             note.setPos(place.x, place.y)
-            taken.append(place)
+            taken.add(place)
 
     @staticmethod
-    def _note_place(node: Box, note: NoteItem, taken: list[Box]) -> Box:
+    def _note_place(node: Box, note: NoteItem, taken: Crowd) -> Box:
         """Below its node or above it, to one side where the middle is taken."""
         width, height = note.size.width(), note.size.height()
         middle, left, right = node.x + (node.width - width) / 2, node.x, node.x + node.width - width
         rows = (node.y + node.height + NOTE_GAP, node.y - NOTE_GAP - height)
         places = [Box(x, y, width, height) for x in (middle, left, right) for y in rows]
-        return next((place for place in places if not any(place.meets(box, 2.0) for box in taken)), places[0])
+        return next((place for place in places if not taken.meets(place, 2.0)), places[0])
 
     def selected_rect(self) -> QRectF | None:
         """What encloses the selected cards; None where there is none."""
@@ -247,20 +276,24 @@ class CanvasScene(QGraphicsScene):
 
     def nodes_rect(self) -> QRectF:
         """What encloses every card."""
-        boxes = self.boxes().values()
+        boxes = self._boxes.values()
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
         return QRectF(left, top, right - left, bottom - top)
 
     def content_rect(self) -> QRectF:
         """What encloses every card and note."""
-        rect = QRectF()
-        for item in (*self.nodes.values(), *self.notes.values()):
-            rect = rect.united(item.sceneBoundingRect())
+        rect = self.nodes_rect().adjusted(-NODE_MARGIN, -NODE_MARGIN, NODE_MARGIN, NODE_MARGIN)
+        for note in self.notes.values():
+            rect = rect.united(note.sceneBoundingRect())
         return rect
 
-    def _grow(self) -> None:
-        rect = self.content_rect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    def _grow(self, moved: Iterable[str]) -> None:
+        """Let the view reach as far as what has moved, and further."""
+        rect = QRectF()
+        for item in (*(self.nodes[node_id] for node_id in moved), *self.notes.values()):
+            rect = rect.united(item.sceneBoundingRect())
+        rect = rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         if not self.sceneRect().contains(rect):
             self.setSceneRect(self.sceneRect().united(rect) if self.sceneRect().isValid() else rect)
 

@@ -118,8 +118,7 @@ class CanvasView(ZoomView):
 
     def visible_nodes(self) -> tuple[str, ...]:
         """Ids of the nodes on screen, in the order of the graph."""
-        seen = self.seen()
-        return tuple(node_id for node_id, item in self.canvas.nodes.items() if item.body.intersects(seen))
+        return self.canvas.nodes_in(self.seen())
 
     def selected_nodes(self) -> tuple[str, ...]:
         return self.canvas.selected_nodes

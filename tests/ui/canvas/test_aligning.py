@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.ui.canvas.aligning import Guide, align, distribute, snap_to
+from playground.ui.canvas.aligning import Guide, Lines, align, distribute
 from playground.ui.canvas.arrange import Box
 
 BOXES = {"a": Box(0, 0, 100, 50), "b": Box(200, 90, 40, 80), "c": Box(400, 30, 60, 60)}
@@ -61,10 +61,10 @@ def test_two_boxes_have_nothing_to_share_out():
 
 
 def test_a_box_near_a_line_is_drawn_to_it_and_the_line_reaches_both():
-    away, guides = snap_to(Box(4, 200, 100, 50), [BOXES["a"]])
+    away, guides = Lines([BOXES["a"]]).snap(Box(4, 200, 100, 50))
     assert away == (-4, 0)
     assert Guide(True, 0, 0, 250) in guides
 
 
 def test_a_box_far_from_every_line_goes_its_way():
-    assert snap_to(Box(520, 900, 70, 70), BOXES.values()) == ((0.0, 0.0), ())
+    assert Lines(BOXES.values()).snap(Box(520, 900, 70, 70)) == ((0.0, 0.0), ())
