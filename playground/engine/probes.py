@@ -7,7 +7,8 @@ from typing import Any
 import tensorflow as tf
 
 from playground.document.graph import OUTPUT
-from playground.document.layers import Dense
+from playground.document.layers import Dense, Shape
+from playground.document.shapes import has_no_plane
 from playground.engine.train import Loop, State
 from playground.frames import Floats
 
@@ -33,16 +34,34 @@ class Probes:
         found: Floats = self._outputs(state[: self._weights], x).numpy()
         return found
 
-    def maps(self, state: State, nodes: tuple[str, ...], x: tf.Tensor, shape: tuple[int, int]) -> dict[str, Floats]:
-        """Each node's first 64 values over the plane of inputs x: node id -> (units, *shape). One compiled call."""
+    def maps(
+        self, state: State, nodes: tuple[str, ...], x: tf.Tensor, shape: tuple[int, int], example: tf.Tensor
+    ) -> dict[str, Floats]:
+        """Each node's first 64 values over the plane of inputs x: node id -> (units, *shape).
+
+        Of pictures and sequences, what they are for `example` (1, inputs); see Frame.
+        """
+        formed = tuple(node for node in nodes if has_no_plane(self._shape(node)))
+        flat = tuple(node for node in nodes if node not in formed)
+        found = {node: values.T.reshape(-1, *shape) for node, values in self._values(state, flat, x).items()}
+        for node, values in self._values(state, formed, example).items():
+            height, width, units = (1, *self._shape(node))[-3:]
+            found[node] = values.reshape(height, width, units).transpose(2, 0, 1)[:MOST_UNITS]
+        return found
+
+    def _shape(self, node: str) -> Shape:
+        return tuple(self._loop.tensors[node].shape[1:])
+
+    def _values(self, state: State, nodes: tuple[str, ...], x: tf.Tensor) -> dict[str, Floats]:
+        """The nodes' values for inputs x, each (rows, values), in one compiled call."""
         if not nodes:
             return {}
         if nodes not in self._maps:
-            if len(self._maps) > 8:
+            if len(self._maps) > 16:
                 self._maps.clear()
             self._maps[nodes] = tf.function(self._map_function(nodes), autograph=False)
         found = self._maps[nodes](state[: self._weights], x)
-        return {node: values.numpy().reshape(-1, *shape) for node, values in zip(nodes, found, strict=True)}
+        return {node: values.numpy() for node, values in zip(nodes, found, strict=True)}
 
     def flowing(self, state: State, node: str, x: tf.Tensor) -> Floats:
         """What comes into the node's activation for inputs x, flat, at most 4,096 values."""
@@ -65,10 +84,7 @@ class Probes:
         def look(weights: State, x: tf.Tensor) -> list[tf.Tensor]:
             self._assign(weights)
             found = tf.nest.flatten(network(x, training=False))
-            return [
-                tf.transpose(tf.reshape(values, (tf.shape(x)[0], values.shape[1:].num_elements()))[:, :MOST_UNITS])
-                for values in found
-            ]
+            return [seen_part(values) for values in found]
 
         return look
 
@@ -87,6 +103,12 @@ class Probes:
             return tf.reshape(found, (-1,))[:MOST_FLOWING]
 
         return look
+
+
+def seen_part(values: tf.Tensor) -> tf.Tensor:
+    """All of a picture or a sequence, the first 64 values of anything else: (rows, values)."""
+    rows = tf.reshape(values, (tf.shape(values)[0], values.shape[1:].num_elements()))
+    return rows if has_no_plane(tuple(values.shape[1:])) else rows[:, :MOST_UNITS]
 
 
 def seen(nodes: tuple[str, ...], loop: Loop) -> tuple[str, ...]:

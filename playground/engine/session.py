@@ -265,7 +265,7 @@ class Session:
             batch=self.batch,
             curves=self._recorder.curves(),
             surface=self._surface(wanted) if wanted.surface_side else None,
-            maps=self._probes.maps(self.state, nodes, maps_x, maps_shape),
+            maps=self._probes.maps(self.state, nodes, maps_x, maps_shape, self.arrays.validation_x[:1]),
             weights=self.weights_by_node(),
             flowing=self._probes.flowing(self.state, selected, self.arrays.train_x[:EVALUATED]) if selected else None,
         )

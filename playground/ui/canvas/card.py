@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF
 from playground.document.document import Document
 from playground.document.graph import Node
 from playground.document.layers import Data, Dense, Output
-from playground.document.shapes import Flow
+from playground.document.shapes import Flow, shown_units
 from playground.ui.canvas.lettering import Fonts, elided, width, wrapped
 from playground.ui.text import count_text, node_summary, node_title
 
@@ -46,7 +46,8 @@ def content_of(node: Node, document: Document, flow: Flow) -> Content:
         case Dense(units=units) if shape is None:
             return Content(title, summary, "", units)
     weights = flow.parameters.get(node.id)
-    return Content(title, summary, "" if weights is None else count_text("weight", weights), prod(shape or (0,)))
+    units = shown_units(shape) if shape else 0
+    return Content(title, summary, "" if weights is None else count_text("weight", weights), units)
 
 
 @dataclass(frozen=True)

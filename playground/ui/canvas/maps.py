@@ -21,7 +21,8 @@ def picture(rgb: NDArray[np.uint8]) -> QImage:
 def map_pictures(maps: NDArray[np.floating], most: int, scaled: bool = False, discretize: bool = False) -> list[QImage]:
     """Neurons' maps, (units, height, width), as at most `most` pictures.
 
-    `scaled` brings each map's largest magnitude to 1: raw inputs are shown for their form. `discretize` shows signs.
+    `scaled` brings each map's largest magnitude to 1: raw inputs, feature maps and traces are shown for their form.
+    `discretize` shows signs.
     """
     shown = signs(maps[:most]) if discretize else maps[:most]
     if scaled:

@@ -13,6 +13,7 @@ from playground.datasets.dataset import Dataset, class_names, load
 from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.document.settings import DataSettings
+from playground.document.shapes import flow, has_no_plane
 from playground.frames import Floats, Frame
 from playground.ui import text
 from playground.ui.plots.axes_row import AxesRow, default_axes
@@ -146,8 +147,12 @@ class SurfacePanel(QWidget):
         self._draw_frame()
 
     def show_neuron(self, node: str, unit: int | None) -> None:
-        """Show one neuron of a node instead of the output; "" or no unit for the output again."""
-        self._shown_neuron = (node, unit) if unit is not None else ("", None)
+        """Show one neuron of a node instead of the output; "" or no unit for the output again.
+
+        So where the node shows pictures or traces of one example: they do not lie over the plane.
+        """
+        shape = flow(self._document).shapes.get(node, ()) if self._document else ()
+        self._shown_neuron = (node, unit) if unit is not None and not has_no_plane(shape) else ("", None)
         if self.isVisible() and self._dataset is not None:
             self._draw_title()
             self._draw_frame()
