@@ -6,7 +6,6 @@ import argparse
 import json
 import signal
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from playground.engine.session import Session
 
 DEMO_EPOCHS = 600
+MANY_STEPS = 3_000
+"""From here on compiling for XLA, about a second, is soon made up for."""
 
 
 def train(document: Document, options: argparse.Namespace) -> int:
@@ -77,10 +78,9 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
     from playground.engine.session import DivergedError, Session
 
     session = Session(document, Loops())
-    session.warm_up()
-    compiler = _compile_meanwhile(session)
-    start, diverged = time.perf_counter(), None
     steps = epochs * session.plain.steps_per_epoch
+    _make_ready(session, steps)
+    start, diverged = time.perf_counter(), None
     chunk = max(1, min(session.plain.most_steps, steps // 100))
     try:
         with _progress(epochs) as show, _interruptible() as go_on:
@@ -90,11 +90,7 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
                 go_on()
     except DivergedError as error:
         diverged = error.epoch
-    finally:
-        seconds = time.perf_counter() - start
-        # Python's exit would break off on a compilation under way, also after Ctrl+C.
-        if compiler is not None:
-            compiler.join()
+    seconds = time.perf_counter() - start
     return {**_result(session, seconds, diverged), "loss": loss_name(document)}, session
 
 
@@ -106,13 +102,12 @@ def loss_name(document: Document) -> str:
     return "half mean squared error" if loss == "half_squared_error" else choice_title(loss)
 
 
-def _compile_meanwhile(session: Session) -> threading.Thread | None:
-    work = session.twin_to_compile()
-    if work is None:
-        return None
-    compiler = threading.Thread(target=work, name="compiler", daemon=True)
-    compiler.start()
-    return compiler
+def _make_ready(session: Session, steps: int) -> None:
+    """Compile before the run, not beside it: the same file and seed then take the same path to the same numbers."""
+    session.warm_up()
+    compile_twin = session.twin_to_compile()
+    if compile_twin is not None and steps >= MANY_STEPS:
+        compile_twin()
 
 
 def _result(session: Session, seconds: float, diverged: int | None) -> dict[str, Any]:
