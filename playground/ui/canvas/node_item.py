@@ -20,6 +20,8 @@ ROUNDING = 10.0
 MARGIN = PORT_REACH + 4.0
 # Below these scales text, and then maps, are too small to be told apart.
 TEXT_FROM, MAPS_FROM = 0.4, 0.22
+# A mosaic ends with a gap, which is this share of a map.
+MOSAIC_GAP = 0.2
 
 
 class Call(Enum):
@@ -39,6 +41,7 @@ class NodeItem(QGraphicsItem):
         self.node_id = node_id
         self._card, self._fonts, self._theme = card, fonts, theme
         self._pictures: Sequence[QImage] = ()
+        self._mosaic: QImage | None = None
         self._call = Call.QUIET
         self._ports = (False, False)
         self._unit: int | None = None
@@ -62,8 +65,13 @@ class NodeItem(QGraphicsItem):
     def show_pictures(self, pictures: Sequence[QImage]) -> None:
         """A map for each neuron, or the one surface; () for quiet squares until there are some."""
         if pictures or self._pictures:
-            self._pictures = pictures
+            self._pictures, self._mosaic = pictures, None
             self.update(self._card.maps_area)
+
+    def show_mosaic(self, mosaic: QImage) -> None:
+        """All maps in one picture, for a canvas seen from afar."""
+        self._mosaic = mosaic
+        self.update(self._card.maps_area)
 
     def show_call(self, call: Call) -> None:
         if call is not self._call:
@@ -97,6 +105,11 @@ class NodeItem(QGraphicsItem):
     @property
     def pictures(self) -> Sequence[QImage]:
         return self._pictures
+
+    @property
+    def shows_maps(self) -> bool:
+        """Whether there is anything but quiet squares."""
+        return bool(self._pictures) or self._mosaic is not None
 
     @property
     def call(self) -> Call:
@@ -142,7 +155,7 @@ class NodeItem(QGraphicsItem):
         around = self._card.maps_area.adjusted(-3, -3, 3, 3)
         if around.contains(option.exposedRect):
             # A new frame exposes the maps alone; all the rest is in the item's cache.
-            painter.fillRect(around, self._surface())
+            painter.fillRect(around, self.surface())
             if scale >= MAPS_FROM:
                 self._paint_maps(painter)
             return
@@ -153,7 +166,8 @@ class NodeItem(QGraphicsItem):
             self._paint_text(painter)
         self._paint_ports(painter)
 
-    def _surface(self) -> QColor:
+    def surface(self) -> QColor:
+        """The colour of the card."""
         # In the dark, what lies higher is lighter.
         return self._theme.colour("hover" if self._theme.dark else "panel")
 
@@ -166,7 +180,7 @@ class NodeItem(QGraphicsItem):
             painter.setBrush(theme.colour("accent", 90 if self._call is Call.CHOSEN else 38))
             painter.drawRoundedRect(card.adjusted(-5, -5, 5, 5), ROUNDING + 5, ROUNDING + 5)
         chosen = self.isSelected() or self._call is Call.CHOSEN
-        painter.setBrush(self._surface())
+        painter.setBrush(self.surface())
         painter.setPen(QPen(theme.colour("accent" if chosen else "line"), 2.0 if chosen else 1.0))
         inset = 0.0 if chosen else 0.5
         painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), ROUNDING, ROUNDING)
@@ -189,6 +203,10 @@ class NodeItem(QGraphicsItem):
     def _paint_maps(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         corner = self._card.corner
+        if self._mosaic is not None:
+            gap = self._card.maps[0].width() * MOSAIC_GAP
+            painter.drawImage(self._card.maps_area.adjusted(0, 0, gap, gap), self._mosaic)
+            return
         for number, place in enumerate(self._card.maps):
             if number < len(self._pictures):
                 painter.setBrush(_fitted(self._pictures[number], place))

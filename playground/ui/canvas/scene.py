@@ -22,8 +22,9 @@ from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.ends import Ends
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.maps import map_pictures, surface_picture
+from playground.ui.canvas.mosaic import FROM_AFAR, mosaics
+from playground.ui.canvas.node_item import MAPS_FROM, PORT_REACH, NodeItem
 from playground.ui.canvas.node_item import MARGIN as NODE_MARGIN
-from playground.ui.canvas.node_item import PORT_REACH, NodeItem
 from playground.ui.canvas.note_item import NoteItem
 from playground.ui.text import shape_text
 from playground.ui.theme import Theme
@@ -57,6 +58,8 @@ class CanvasScene(QGraphicsScene):
         self._rejoined: set[str] = set()
         self._renoted = False
         self.frame: Frame | None = None
+        # Pixels of the screen for one of the scene: how finely maps need to be drawn.
+        self.detail = 1.0
         self.show_document(document)
 
     @property
@@ -86,9 +89,13 @@ class CanvasScene(QGraphicsScene):
     def show_frame(self, frame: Frame | None, node_ids: Iterable[str]) -> None:
         """The frame's maps at these nodes, those on screen; a node that the frame does not know keeps what it has."""
         self.frame, discretize = frame, self.document.view.discretize
+        if frame is None or self.detail < MAPS_FROM:
+            return
+        if self.detail < FROM_AFAR:
+            node_ids = self._show_mosaics(frame, node_ids)
         for node_id in node_ids:
             item = self.nodes.get(node_id)
-            if frame is None or item is None or not self._still_stands(frame, node_id):
+            if item is None or not self._still_stands(frame, node_id):
                 continue
             if item.card.content.surface and frame.surface is not None:
                 item.show_pictures((surface_picture(frame.surface, discretize),))
@@ -96,6 +103,18 @@ class CanvasScene(QGraphicsScene):
                 scaled = node_id == DATA or has_no_plane(self._flow.shapes.get(node_id, ()))
                 pictures = map_pictures(frame.maps[node_id], MOST_MAPS, scaled, discretize)
                 item.show_pictures(pictures)
+
+    def _show_mosaics(self, frame: Frame, node_ids: Iterable[str]) -> list[str]:
+        """Small maps on the cards that have many; the ids of the others, which show one surface."""
+        asked = [name for name in node_ids if name in self.nodes and self._still_stands(frame, name)]
+        many = [name for name in asked if name in frame.maps and not self.nodes[name].card.content.surface]
+        if many:
+            maps = {name: frame.maps[name] for name in many if self.nodes[name].card.maps}
+            scaled = [name for name in many if name == DATA or has_no_plane(self._flow.shapes.get(name, ()))]
+            ground = self.nodes[many[0]].surface()
+            for name, mosaic in mosaics(maps, scaled, self.document.view.discretize, self.detail, ground).items():
+                self.nodes[name].show_mosaic(mosaic)
+        return [name for name in asked if name not in many]
 
     def _still_stands(self, frame: Frame, node_id: str) -> bool:
         """Whether the frame's node is the document's: an edited layer has not learned what the old one had."""

@@ -22,6 +22,8 @@ from playground.ui.canvas.key_connecting import KeyConnectGesture
 from playground.ui.canvas.keyboard import Keyboard
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.minimap import Minimap
+from playground.ui.canvas.mosaic import FROM_AFAR
+from playground.ui.canvas.node_item import MAPS_FROM
 from playground.ui.canvas.pointer_label import PointerLabel
 from playground.ui.canvas.quick_add import QuickAdd
 from playground.ui.canvas.renaming import NameEdit
@@ -96,6 +98,7 @@ class CanvasView(ZoomView):
             self._tell_selected()
 
     def show_frame(self, frame: Frame) -> None:
+        self.canvas.detail = self._detail()
         self.canvas.show_frame(frame, self.visible_nodes())
         if self._hover.weights.isVisible():
             self._hover.show_weights()
@@ -373,6 +376,9 @@ class CanvasView(ZoomView):
             self._describe()
             self.selected.emit(selected)
 
+    def _detail(self) -> float:
+        return self.zoom * self.devicePixelRatioF()
+
     def _describe(self) -> None:
         """Say to a screen reader what is selected."""
         words = spoken_selection(self.canvas.selected_nodes, self.canvas.document, self.canvas.problems)
@@ -380,11 +386,14 @@ class CanvasView(ZoomView):
             self.setAccessibleDescription(words)
 
     def _tell_looked_at(self) -> None:
-        visible = self.visible_nodes()
+        visible, detail = self.visible_nodes(), self._detail()
+        if (detail < FROM_AFAR) != (self.canvas.detail < FROM_AFAR) or self.canvas.detail < MAPS_FROM <= detail:
+            self.canvas.detail = detail
+            self.canvas.show_frame_again(visible)
         if visible != self._looked_at:
             # One that left and came back within the interval may have missed a frame.
             nodes = self.canvas.nodes
-            came = [name for name in visible if name not in self._looked_at or not nodes[name].pictures]
+            came = [name for name in visible if name not in self._looked_at or not nodes[name].shows_maps]
             self._looked_at = visible
             self.canvas.show_frame_again(came)
             self.looked_at_changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from playground.ui.theme import Theme
@@ -15,6 +15,7 @@ ZOOM_STEP = 1.25
 DOT_STEP = 24
 # Dots that stand closer than this on the screen make noise: every other one is left out.
 CLOSEST_DOTS = 17.0
+ROW_REACH = 2
 
 
 class ZoomView(QGraphicsView):
@@ -98,12 +99,28 @@ class ZoomView(QGraphicsView):
         step = DOT_STEP
         while step * self.zoom < CLOSEST_DOTS:
             step *= 2
+        # A row of dots is drawn once and copied down: thousands of single ones would take longer than a frame.
+        world = painter.worldTransform()
         left, top = floor(rect.left() / step) * step, floor(rect.top() / step) * step
+        first, across = world.map(QPointF(left, 0)).x(), step * self.zoom
         columns, rows = int(rect.width() / step) + 2, int(rect.height() / step) + 2
-        dots = QPolygonF(
-            [QPointF(left + column * step, top + row * step) for row in range(rows) for column in range(columns)]
-        )
-        pen = QPen(QColor(self.theme.dot), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.drawPoints(dots)
+        row = self._row_of_dots([first - floor(first) + column * across for column in range(columns)])
+        painter.save()
+        painter.resetTransform()
+        for number in range(rows):
+            y = round(world.map(QPointF(0, top + number * step)).y())
+            painter.drawPixmap(floor(first) - ROW_REACH, y - ROW_REACH, row)
+        painter.restore()
+
+    def _row_of_dots(self, places: list[float]) -> QPixmap:
+        """Dots at these distances, in a strip that reaches a little beyond them."""
+        ratio = self.devicePixelRatioF()
+        row = QPixmap(round((places[-1] + 2 * ROW_REACH + 1) * ratio), round(2 * ROW_REACH * ratio))
+        row.setDevicePixelRatio(ratio)
+        row.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(row)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.theme.dot), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(QPolygonF([QPointF(place + ROW_REACH, ROW_REACH) for place in places]))
+        painter.end()
+        return row
