@@ -51,7 +51,11 @@ class Held:
 
 def held_kernels(spec: Structure, layers: dict[str, keras.Layer]) -> list[Held]:
     """The kernels of the nodes that hold zeros."""
-    rates = {node.id: node.layer.l1 for node, _ in spec.nodes if isinstance(node.layer, Dense) and node.layer.hold_zero}
+    rates = {
+        node.id: node.layer.l1
+        for node, _ in spec.nodes
+        if isinstance(node.layer, Dense) and node.layer.hold_zero and node.layer.trainable
+    }
     return [Held(layers[node_id].kernel, rate) for node_id, rate in rates.items() if rate]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from page_engine import Page
+from tests.engine.page_engine import Page
 
 from playground.document.link import read_link
 from playground.engine.session import Session
