@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.engine.page_engine import Page
 
 from playground.document.link import read_link
 from playground.engine.session import Session
+from tests.engine.page_engine import Page
 
 RUNS = json.loads((Path(__file__).parents[1] / "reference" / "tf_playground_runs.json").read_text())
 
