@@ -14,7 +14,7 @@ from playground.document.layer import PLAYGROUND_UNIFORM as PLAYGROUND_UNIFORM
 from playground.document.layer import Layer as Layer
 from playground.document.layer import Shape as Shape
 from playground.document.layer import ShapeError as ShapeError
-from playground.document.limits import choice, flag, real, sizes, whole
+from playground.document.limits import choice, expression, flag, real, sizes, whole
 from playground.document.pictures import AveragePooling2D as AveragePooling2D
 from playground.document.pictures import Conv2D as Conv2D
 from playground.document.pictures import GlobalAveragePooling2D as GlobalAveragePooling2D
@@ -154,6 +154,13 @@ class Softplus(Activation):
 @dataclass(frozen=True, slots=True)
 class Softmax(Activation):
     """Turns the last axis into probabilities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula(Activation):
+    """y = what a person types, a formula of x"""
+
+    formula: str = expression("x * sigmoid(1.5 * x)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +313,7 @@ LAYERS: dict[str, type[Layer]] = {
     kind.__name__: kind
     for kind in (
         Data, Output, Dense,
-        Linear, Step, Sigmoid, Tanh, ReLU, LeakyReLU, PReLU, ELU, SELU, GELU, SiLU, Softplus, Softmax,
+        Linear, Step, Sigmoid, Tanh, ReLU, LeakyReLU, PReLU, ELU, SELU, GELU, SiLU, Softplus, Softmax, Formula,
         Dropout, GaussianNoise, ActivityRegularization,
         BatchNormalization, LayerNormalization, UnitNormalization, Rescaling,
         Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D,

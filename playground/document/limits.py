@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from playground.document.formula import FormulaError, parse
+
 
 class SettingError(ValueError):
     """A setting got a value it does not take; holds the name, what was expected, and what came."""
@@ -117,7 +119,24 @@ class Text:
         return f"one line of at most {self.longest} letters"
 
 
-Limit = Whole | Real | Choice | Flag | Sizes | Several | Text
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A formula of x."""
+
+    def accepts(self, value: object) -> bool:
+        if not isinstance(value, str):
+            return False
+        try:
+            parse(value)
+        except FormulaError:
+            return False
+        return True
+
+    def expected(self) -> str:
+        return "a formula of x, such as x * sigmoid(x)"
+
+
+Limit = Whole | Real | Choice | Flag | Sizes | Several | Text | Expression
 
 
 def whole(default: int, low: int, high: int) -> Any:
@@ -142,6 +161,10 @@ def sizes(default: tuple[int, ...], high: int) -> Any:
 
 def text(default: str, longest: int) -> Any:
     return field(default=default, metadata={"limit": Text(longest)})
+
+
+def expression(default: str) -> Any:
+    return field(default=default, metadata={"limit": Expression()})
 
 
 def several(default: tuple[str, ...], options: tuple[str, ...]) -> Any:

@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Sequence
 from dataclasses import fields
 
-from playground.document import layers
+from playground.document import formula, layers
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.seeds import part_seed
@@ -18,8 +18,10 @@ WIDEST = 88
 _TAKEN = {
     *keyword.kwlist, *dir(builtins), "keras", "np", "step", "accuracy", "report", "network", "optimizer",
     "train_x", "train_y", "validation_x", "validation_y", "epoch", "rows", "order", "orders", "generator", "math",
-    "playground_uniform",
+    "playground_uniform", "x",
 }  # fmt: skip
+
+_OPERATIONS = {name: f"keras.ops.{name}" for name in formula.FUNCTIONS if name != "step"}
 
 _STEP = '''
 def step(x):
@@ -68,6 +70,8 @@ def _variables(node_ids: Sequence[str]) -> dict[str, str]:
 
 
 def _steps(node: Node) -> bool:
+    if isinstance(node.layer, layers.Formula):
+        return formula.calls(formula.parse(node.layer.formula), "step")
     return isinstance(node.layer, layers.Step) or getattr(node.layer, "activation", "") == "step"
 
 
@@ -82,6 +86,11 @@ def _node_lines(node: Node, variable: str, sources: Sequence[str], seed: int) ->
     lines = [f"# {name}"] if name else []
     if isinstance(node.layer, layers.Embedding):
         taken = f'keras.ops.clip(keras.ops.cast({taken}, "int32"), 0, {node.layer.input_dim - 1})'
+    if isinstance(node.layer, layers.Formula):
+        # A network of its own, so that the names of its operations meet no other's.
+        written = ["x", formula.to_text(formula.folded(formula.parse(node.layer.formula)), _OPERATIONS)]
+        model = call(f"{variable} = keras.Model", [*written, f'name="{node.id}"'], f"({taken})")
+        return [*lines, f"x = keras.Input({taken}.shape[1:])", model]
     if isinstance(node.layer, layers.Step):
         return [*lines, f"{variable} = step({taken})"]
     lines.append(call(f"{variable} = keras.layers.{_class(node.layer)}", _arguments(node, seed), f"({taken})"))

@@ -8,8 +8,11 @@ from typing import Any
 import keras
 
 from playground.document import layers
+from playground.document.formula import FUNCTIONS, evaluate, folded, parse
 from playground.document.graph import Node
 from playground.document.seeds import part_seed
+
+_OPERATIONS = {name: getattr(keras.ops, name) for name in FUNCTIONS if name != "step"}
 
 
 def apply_node(node: Node, inputs: Sequence[Any], seed: int) -> tuple[Any, keras.Layer | None]:
@@ -29,8 +32,17 @@ def apply_node(node: Node, inputs: Sequence[Any], seed: int) -> tuple[Any, keras
             return made(whole_numbers(inputs[0], layer.input_dim)), made
         case layers.Output() | layers.Data():
             return inputs[0], None
+        case layers.Formula():
+            made = _formula(node.id, layer, inputs[0].shape[1:])
+            return made(inputs[0]), made
     made = keras_layer(node, seed)
     return made(list(inputs) if isinstance(layer, layers.Merge) else inputs[0]), made
+
+
+def _formula(name: str, layer: layers.Formula, shape: Sequence[int]) -> keras.Model:
+    """The formula as a network of its own, in which the names that Keras gives to operations meet no node's."""
+    x = keras.Input(shape)
+    return keras.Model(x, evaluate(folded(parse(layer.formula)), x, {**_OPERATIONS, "step": step}), name=name)
 
 
 def step(x: Any) -> Any:

@@ -12,6 +12,7 @@ from playground.document.layers import (
     Dense,
     Dropout,
     Embedding,
+    Formula,
     GaussianNoise,
     LeakyReLU,
     Merge,
@@ -25,6 +26,7 @@ from playground.document.layers import (
 )
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
+from playground.ui.texts.formula import formula_error_text
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
 from playground.ui.texts.problems import explanation, fix_text, problem_text, refusal_text, status_text
@@ -76,6 +78,8 @@ def node_summary(node: Node, document: Document) -> str:
             return choice_title(loss)
         case Dense(units=units, activation=activation):
             return f"{count_text('unit', units)} · {choice_title(activation)}"
+        case Formula(formula=typed):
+            return typed
         case Conv2D(filters=filters, kernel_size=size, activation=activation):
             return f"{filters} × {size}×{size} · {choice_title(activation)}"
         case Pooling2D(pool_size=size):
@@ -117,6 +121,7 @@ __all__ = [
     "family_title",
     "feature_title",
     "fix_text",
+    "formula_error_text",
     "layer_help",
     "layer_title",
     "link_error_text",

@@ -9,7 +9,7 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import LAYERS, PALETTE, Output
-from playground.document.limits import Choice, Flag, Real, Several, Sizes, Text, Whole, limits
+from playground.document.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.shapes import refusal
 
@@ -35,6 +35,8 @@ def values(limit):
             return st.lists(st.integers(1, 4), min_size=1, max_size=4).map(tuple)
         case Several(options):
             return st.lists(st.sampled_from(options), unique=True).map(tuple)
+        case Expression():
+            return st.sampled_from(["x", "x * sigmoid(1.5 * x)", "clip(-x ** 2, step(x), 1 / 3)", " maximum( .1*x ,x)"])
         case Text(longest):
             return st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), max_size=longest)
     raise TypeError(f"no values for {limit}")

@@ -66,6 +66,7 @@ COMPUTED = {
     "SiLU": (layers.SiLU(), FUNCTIONS["silu"](X)),
     "Softplus": (layers.Softplus(), FUNCTIONS["softplus"](X)),
     "Softmax": (layers.Softmax(), softmax(X)),
+    "Formula": (layers.Formula("clip(x, -1, x ** 2) + sin(pi / 2)"), np.minimum(np.maximum(X, -1), X**2) + 1),
     "Dropout": (layers.Dropout(0.5), X),
     "GaussianNoise": (layers.GaussianNoise(0.5), X),
     "BatchNormalization": (layers.BatchNormalization(epsilon=0.5), X / np.sqrt(1.5)),

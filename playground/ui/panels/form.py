@@ -12,8 +12,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from playground.document.layers import ACTIVATIONS, LAYERS
-from playground.document.limits import Choice, Flag, Limit, Real, Sizes, Text, Whole, limits
+from playground.document.limits import Choice, Expression, Flag, Limit, Real, Sizes, Text, Whole, limits
 from playground.ui.icons import layer_icon
+from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import choice_title, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import FormRow, NumberBox, Switch
@@ -190,6 +191,11 @@ class SettingsForm(QWidget):
                 sizes.chosen.connect(lambda shape: self.changed.emit(name, shape))
                 self._setters[name] = sizes.set_value
                 return sizes
+            case Expression():
+                typed = FormulaBox(limit)
+                typed.chosen.connect(lambda text: self.changed.emit(name, text))
+                self._setters[name] = typed.set_value
+                return typed
             case Text():
                 line = TextBox(limit)
                 line.setFixedWidth(FIELD_WIDTH)

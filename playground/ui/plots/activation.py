@@ -22,6 +22,7 @@ from playground.ui.theme import Theme
 REACHES = (5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0)
 BARS = 40
 TALLEST = 0.42
+FARTHEST = 1e6
 MARGINS = (12, 8, 0, 8)
 
 
@@ -34,6 +35,13 @@ def reach_of(values: Floats) -> float:
     """The smallest of REACHES that holds 99 % of the values."""
     far = np.quantile(np.abs(values), 0.99) if values.size else 0.0
     return next((reach for reach in REACHES if far <= reach), REACHES[-1])
+
+
+def span_of(*curves: np.typing.NDArray[np.float64]) -> tuple[float, float]:
+    """The lowest and the highest of the curves' finite values; -1 and 1 where there are none or but one."""
+    values = np.concatenate(curves)
+    values = values[np.isfinite(values)]
+    return (float(values.min()), float(values.max())) if np.ptp(values if values.size else 0) > 0 else (-1.0, 1.0)
 
 
 class ActivationChart(Chart):
@@ -154,10 +162,13 @@ class ActivationPanel(QWidget):
         assert self._function is not None
         self._reach = reach
         x = np.linspace(-reach, reach, 401)
-        value, derivative = self._function.value(x), self._function.derivative(x)
+        # A formula may have no value in places, or one beyond any chart.
+        value, derivative = (
+            np.where(np.abs(y) < FARTHEST, y, np.nan) for y in (self._function.value(x), self._function.derivative(x))
+        )
         self.chart.set_curve("value", x, value)
         self.chart.set_curve("derivative", x, derivative)
-        low, high = round_range(float(min(value.min(), derivative.min())), float(max(value.max(), derivative.max())), 4)
+        low, high = round_range(*span_of(value, derivative), 4)
         for axis, ticks in ((self.chart.set_x, [-reach, 0.0, reach]), (self.chart.set_y, linear_ticks(low, high, 4))):
             axis(ticks[0], ticks[-1], list(zip(ticks, tick_texts(ticks), strict=True)))
         wide = 2 * reach / BARS

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from math import erf
 
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.layers import ELU, Activation, Dense, Layer, LeakyReLU, PReLU
+from playground.document.formula import evaluate, parse
+from playground.document.layers import ELU, Activation, Dense, Formula, Layer, LeakyReLU, PReLU
 
 Values = NDArray[np.float64]
 Curve = Callable[[Values], Values]
@@ -45,6 +46,8 @@ def function_of(layer: Layer) -> Function | None:
             return named(layer.activation)
         case LeakyReLU():
             return leaky_relu(layer.slope)
+        case Formula():
+            return formula(layer.formula)
         case PReLU():
             return prelu(layer.slope)
         case ELU():
@@ -73,6 +76,23 @@ def saturated_share(function: Function, values: NDArray[np.floating]) -> float:
     if not finite.size:
         return 0.0
     return float(np.mean(np.abs(function.derivative(finite)) < SATURATED_BELOW))
+
+
+@cache
+def formula(text: str) -> Function:
+    """A typed formula; its slope is measured from one side to the other of each place."""
+    parsed = parse(text)
+
+    def value(x: Values) -> Values:
+        with np.errstate(all="ignore"):
+            return np.asarray(evaluate(parsed, np.asarray(x, float), _NUMPY))
+
+    def derivative(x: Values) -> Values:
+        h = 1e-5 * np.maximum(1, np.abs(x))
+        with np.errstate(all="ignore"):
+            return (value(x + h) - value(x - h)) / (2 * h)
+
+    return Function("formula", value, derivative, f"y = {text}", "y′ = Δy / Δx")
 
 
 def leaky_relu(slope: float) -> Function:
@@ -165,3 +185,11 @@ FUNCTIONS = {
         Function("softmax", _sigmoid, _sigmoid_derivative, "yᵢ = exp xᵢ / Σ exp xⱼ", "y′ᵢ = yᵢ (1 − yᵢ)"),
     )
 }  # fmt: skip
+
+# What a formula calls; each takes and gives arrays.
+_NUMPY: dict[str, Callable[..., Values]] = {
+    **{name: getattr(np, name) for name in ("abs", "exp", "log", "sqrt", "square", "sin", "cos", "tan", "tanh")},
+    **{name: getattr(np, name) for name in ("sign", "minimum", "maximum")},
+    **{name: FUNCTIONS[name].value for name in ("sigmoid", "relu", "softplus", "step")},
+    "clip": lambda x, low, high: np.minimum(np.maximum(x, low), high),
+}

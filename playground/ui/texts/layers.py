@@ -33,6 +33,7 @@ TITLES = {
     "SiLU": QT_TRANSLATE_NOOP("Text", "SiLU"),
     "Softplus": QT_TRANSLATE_NOOP("Text", "Softplus"),
     "Softmax": QT_TRANSLATE_NOOP("Text", "Softmax"),
+    "Formula": QT_TRANSLATE_NOOP("Text", "Formula"),
     "Dropout": QT_TRANSLATE_NOOP("Text", "Dropout"),
     "GaussianNoise": QT_TRANSLATE_NOOP("Text", "Gaussian noise"),
     "ActivityRegularization": QT_TRANSLATE_NOOP("Text", "Activity regularization"),
@@ -83,6 +84,7 @@ HELP = {
     "SiLU": QT_TRANSLATE_NOOP("Text", "y = x · sigmoid(x), also called swish. A smooth ReLU that dips below 0."),
     "Softplus": QT_TRANSLATE_NOOP("Text", "y = log(1 + eˣ). A smooth ReLU that is always positive."),
     "Softmax": QT_TRANSLATE_NOOP("Text", "Turns values into probabilities that add up to 1."),
+    "Formula": QT_TRANSLATE_NOOP("Text", "An activation of your own, typed as a formula of x."),
     "Dropout": QT_TRANSLATE_NOOP(
         "Text", "In training, sets random values to 0, so that no unit relies on a single other one."
     ),

@@ -36,6 +36,7 @@ TITLES = {
     "input_dim": QT_TRANSLATE_NOOP("Text", "Input numbers"),
     "output_dim": QT_TRANSLATE_NOOP("Text", "Output values"),
     "return_sequences": QT_TRANSLATE_NOOP("Text", "Return sequences"),
+    "formula": QT_TRANSLATE_NOOP("Text", "Formula"),
     "scale": QT_TRANSLATE_NOOP("Text", "Scale"),
     "offset": QT_TRANSLATE_NOOP("Text", "Offset"),
     "target": QT_TRANSLATE_NOOP("Text", "Target shape"),
@@ -109,6 +110,11 @@ HELP = {
     "return_sequences": QT_TRANSLATE_NOOP(
         "Text", "Whether the state after every step leaves, as the next recurrent layer needs, or only the last."
     ),
+    "formula": QT_TRANSLATE_NOOP(
+        "Text",
+        "y as a formula of x: numbers, + - * / **, pi, e, and abs, exp, log, sqrt, square, sin, cos, tan, tanh, "
+        "sigmoid, relu, softplus, sign, step, minimum(a, b), maximum(a, b), clip(a, low, high).",
+    ),
     "scale": QT_TRANSLATE_NOOP("Text", "What every value is multiplied by."),
     "offset": QT_TRANSLATE_NOOP("Text", "What is added to every value."),
     "target": QT_TRANSLATE_NOOP("Text", "The new shape, such as 2, 1; it must hold as many values as come in."),
@@ -141,6 +147,7 @@ WORDS = {
     "tanh": QT_TRANSLATE_NOOP("Text", "tanh"),
     "relu": QT_TRANSLATE_NOOP("Text", "relu"),
     "leaky_relu": QT_TRANSLATE_NOOP("Text", "leaky relu"),
+    "formula": QT_TRANSLATE_NOOP("Text", "formula"),
     "prelu": QT_TRANSLATE_NOOP("Text", "prelu"),
     "elu": QT_TRANSLATE_NOOP("Text", "elu"),
     "selu": QT_TRANSLATE_NOOP("Text", "selu"),

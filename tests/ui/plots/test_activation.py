@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from playground.document.layers import Dense, Dropout, Layer
+from playground.document.layers import Dense, Dropout, Formula, Layer
 from playground.ui.plots.activation import BARS, ActivationPanel, counts, reach_of
 from playground.ui.theme import LIGHT
 
@@ -91,3 +91,14 @@ def test_values_that_are_not_finite_are_left_out(panel: ActivationPanel, make_do
     select(panel, make_document, Dense(3, "gelu"))
     panel.show_frame(make_frame(flowing=np.array([np.nan, np.inf, 1.0], np.float32)))
     assert np.isfinite(panel.chart.bars.opts["height"]).all()
+
+
+def test_a_formula_without_values_in_places_is_drawn_where_it_has_some(panel: ActivationPanel, make_document) -> None:
+    for typed in ("log(x)", "exp(x ** 2)", "1 / x", "log(-1 - square(x))"):
+        select(panel, make_document, Formula(typed))
+        x, y = panel.chart.curves["value"][0].getData()
+        assert (x[0], x[-1]) == (-5, 5)
+        assert not np.isinf(y).any()
+        assert np.isfinite(panel.chart.y_axis[:2]).all()
+        assert not panel.grab().isNull()
+    assert panel.heading.title.text() == "Activation · formula"

@@ -7,7 +7,18 @@ import math
 import numpy as np
 import pytest
 
-from playground.document.layers import ACTIVATIONS, ELU, LAYERS, Activation, Dense, Dropout, LeakyReLU, Step
+from playground.document.layers import (
+    ACTIVATIONS,
+    ELU,
+    LAYERS,
+    Activation,
+    Dense,
+    Dropout,
+    Formula,
+    LeakyReLU,
+    PReLU,
+    Step,
+)
 from playground.ui.plots.activations import function_of, named, saturated_share
 
 X = np.linspace(-5, 5, 402)  # even, so that 0, where some have a corner, is not among them
@@ -79,3 +90,25 @@ def test_saturated_share_counts_flat_places_of_finite_values() -> None:
     assert saturated_share(named("tanh"), values) == pytest.approx(2 / 4)
     assert saturated_share(named("relu"), np.array([-1.0, -2.0, 3.0])) == pytest.approx(2 / 3)
     assert saturated_share(named("tanh"), np.zeros(0)) == 0
+
+
+def test_a_formula_is_drawn_as_it_is_typed() -> None:
+    function = function_of(Formula("x * sigmoid(1.5*x)"))
+    assert function is not None
+    assert function.formula == "y = x * sigmoid(1.5*x)"
+    share = 1 / (1 + np.exp(-1.5 * X))
+    np.testing.assert_allclose(function.value(X), X * share)
+    np.testing.assert_allclose(function.derivative(X), share + 1.5 * X * share * (1 - share), atol=1e-8)
+
+
+def test_a_formula_may_have_no_value_in_places() -> None:
+    function = function_of(Formula("log(x) + clip(1 / x, -2, 2)"))
+    assert function is not None
+    assert np.isnan(function.value(np.array([-1.0]))).all()
+    assert function.value(np.array([1.0])) == pytest.approx(1.0)
+
+
+def test_learned_slopes_are_drawn_as_they_start() -> None:
+    function = function_of(PReLU(0.3))
+    assert function is not None
+    np.testing.assert_allclose(function.value(np.array([-2.0, 2.0])), [-0.6, 2.0])
