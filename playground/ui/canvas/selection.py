@@ -163,7 +163,9 @@ class Selection(QObject):
 
     def _move(self, name: str, places: Mapping[str, Place]) -> None:
         if places:
-            self._view.editor.apply(name, edits.move(self._document, places))
+            # Sums of fractions differ in their last digits; that must not count as a move.
+            rounded = {node_id: (round(x, 2), round(y, 2)) for node_id, (x, y) in places.items()}
+            self._view.editor.apply(name, edits.move(self._document, rounded))
 
 
 Command = tuple[str, str, Callable[[], object]]

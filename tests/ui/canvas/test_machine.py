@@ -1,0 +1,164 @@
+"""Random gestures, one after the other: the document stays whole, and the scene shows exactly it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from playground.document import file
+from playground.document.document import Document
+from playground.document.layers import PALETTE
+from playground.document.problems import find_problems
+from playground.ui.canvas.selection import arrange_commands
+from playground.ui.canvas.view import CanvasView
+from playground.ui.editor import Editor
+from playground.ui.theme import LIGHT
+from tests.ui.canvas.conftest import Hand, network
+
+CONTROL, ALT, NONE = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.NoModifier,
+)
+KEYS = (
+    (Qt.Key.Key_Delete, NONE), (Qt.Key.Key_Delete, CONTROL), (Qt.Key.Key_Return, NONE), (Qt.Key.Key_Escape, NONE),
+    (Qt.Key.Key_Right, NONE), (Qt.Key.Key_Up, NONE), (Qt.Key.Key_Right, ALT), (Qt.Key.Key_Down, ALT),
+    (Qt.Key.Key_PageDown, NONE), (Qt.Key.Key_C, NONE), (Qt.Key.Key_A, CONTROL),
+)  # fmt: skip
+numbers = st.integers(0, 10_000)
+
+
+class Canvas(RuleBasedStateMachine):
+    """A person at a canvas. Numbers choose among whatever there is at the time."""
+
+    @initialize(empty=st.booleans())
+    def open(self, empty: bool) -> None:
+        self.first = Document() if empty else network()
+        self.editor = Editor(self.first)
+        self.view = CanvasView(self.editor, LIGHT)
+        self.editor.changed.connect(self.view.show_document)
+        self.view.resize(900, 600)
+        self.view.show()
+        self.hand = Hand(self.view)
+
+    def node(self, number: int) -> str:
+        names = sorted(self.view.canvas.nodes)
+        return names[number % len(names)]
+
+    @rule(number=numbers, kind=st.sampled_from(PALETTE))
+    def add(self, number: int, kind: str) -> None:
+        self.view.select((self.node(number),) if number % 3 else ())
+        self.view.place_layer(kind)
+
+    @rule(number=numbers, kind=st.sampled_from(PALETTE))
+    def add_by_name(self, number: int, kind: str) -> None:
+        self.view.select((self.node(number),))
+        self.hand.key(Qt.Key.Key_Slash)
+        QTest.keyClicks(self.view.quick_add.search, kind)
+        QTest.keyClick(self.view.quick_add.search, Qt.Key.Key_Return if number % 4 else Qt.Key.Key_Escape)
+
+    @rule(here=numbers, there=numbers)
+    def connect(self, here: int, there: int) -> None:
+        nodes = self.view.canvas.nodes
+        self.view.zoom_to_fit()
+        self.hand.drag(nodes[self.node(here)].output_port, nodes[self.node(there)].body.center())
+
+    @rule(number=numbers, x=st.integers(-400, 400), y=st.integers(-300, 300), given_up=st.booleans())
+    def move(self, number: int, x: int, y: int, given_up: bool) -> None:
+        item = self.view.canvas.nodes[self.node(number)]
+        self.hand.press(item)
+        self.hand.move(item.body.topLeft() + QPointF(x, y))
+        if given_up:
+            self.hand.key(Qt.Key.Key_Escape)
+        self.hand.release()
+
+    @rule(chosen=st.lists(numbers, max_size=4), key=st.sampled_from(KEYS))
+    def press_a_key(self, chosen: list[int], key: tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
+        if chosen:
+            self.view.select({self.node(number) for number in chosen})
+        self.hand.key(*key)
+
+    @rule(chosen=st.lists(numbers, min_size=1, max_size=3), cut=st.booleans())
+    def copy_and_paste(self, chosen: list[int], cut: bool) -> None:
+        if len(self.view.canvas.nodes) > 40:
+            return
+        self.view.select({self.node(number) for number in chosen})
+        self.view.selection.cut() if cut else self.view.selection.copy()
+        self.view.selection.paste()
+
+    @rule(chosen=st.lists(numbers, min_size=1, max_size=4), number=numbers)
+    def arrange(self, chosen: list[int], number: int) -> None:
+        self.view.select({self.node(choice) for choice in chosen})
+        commands = [command for command in arrange_commands(self.view.selection) if command]
+        commands[number % len(commands)][2]()
+
+    @rule()
+    def undo(self) -> None:
+        self.editor.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.editor.redo()
+
+    @rule(number=numbers)
+    def jump(self, number: int) -> None:
+        self.editor.go_to(number % len(self.editor.history.steps))
+
+    @rule()
+    def save_and_load(self) -> None:
+        self.first = file.loads(file.dumps(self.editor.document))
+        assert self.first == self.editor.document
+        self.editor.open(self.first)
+
+    @invariant()
+    def the_document_is_whole(self) -> None:
+        document = self.editor.document
+        assert file.loads(file.dumps(document)) == document
+
+    @invariant()
+    def the_scene_shows_the_document(self) -> None:
+        canvas, graph = self.view.canvas, self.editor.shown.graph
+        assert canvas.nodes.keys() == graph.by_id.keys()
+        assert canvas.edges.keys() == set(graph.edges)
+        assert canvas.notes.keys() == {problem.node for problem in find_problems(self.editor.shown)} & set(canvas.nodes)
+        for name, place in self.editor.shown.positions.items():
+            # Qt takes places that differ in their last digits for the same.
+            assert (canvas.nodes[name].x(), canvas.nodes[name].y()) == pytest.approx(place)
+        assert canvas.boxes() == {name: item.box for name, item in canvas.nodes.items()}
+        for edge, item in canvas.edges.items():
+            source, target = canvas.nodes[edge.source].body, canvas.nodes[edge.target].body
+            assert item.start.x() == source.right()
+            assert source.top() <= item.start.y() <= source.bottom()
+            assert item.end.x() == target.left()
+            assert target.top() <= item.end.y() <= target.bottom()
+        if self.view.gesture is None:
+            assert len(canvas.items()) == len(canvas.nodes) + len(canvas.edges) + len(canvas.notes)
+
+    def teardown(self) -> None:
+        if not hasattr(self, "view"):
+            return
+        self.view.cancel_gesture()
+        last = self.editor.document
+        for _ in self.editor.history.steps:
+            self.editor.redo()
+        newest = self.editor.document
+        for _ in self.editor.history.steps:
+            self.editor.undo()
+        assert self.editor.document == self.first
+        self.the_scene_shows_the_document()
+        for _ in self.editor.history.steps:
+            self.editor.redo()
+        assert self.editor.document == newest
+        assert last in [step.document for step in self.editor.history.steps]
+        self.the_scene_shows_the_document()
+        self.view.close()
+        self.view.deleteLater()
+        QTest.qWait(0)
+
+
+def test_whatever_is_done_the_scene_shows_the_document(qapp) -> None:
+    run_state_machine_as_test(Canvas, settings=settings(max_examples=12, stateful_step_count=25, deadline=None))
