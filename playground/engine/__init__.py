@@ -3,6 +3,7 @@
 import ctypes
 import importlib.util
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -34,6 +35,9 @@ def _load_tensorflow() -> None:
     for library in ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2"):
         with suppress(OSError):
             ctypes.CDLL(str(folder / library))
+    # TensorFlow would show its LLVM to every library that comes later; a 3D view's software OpenGL crashes on it.
+    # Without this module it keeps its symbols to itself.
+    sys.modules.setdefault("tensorflow.python.pywrap_dlopen_global_flags", None)  # type: ignore[arg-type]
     import tensorflow
 
     # Its advice on tracing is for programmers.
