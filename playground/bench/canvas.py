@@ -42,20 +42,16 @@ class Smoothness:
 
 
 def large(nodes: int) -> Document:
-    """A network of so many nodes: columns of ten, each joined to its left neighbour, one row in two to another too."""
+    """A network of so many nodes, about 1.4 connections each: ten long rows, three columns in seven joined across."""
     document, ids = Document(), [DATA]
     columns = max(1, (nodes - 2) // 10)
     for number in range(nodes - 2):
-        column, row = number % columns, number // columns
-        merge = row % 2 == 1 and column % 2 == 1 and row > 0
-        before = ids[-1] if column else DATA
-        layer = Add() if merge else Dense(8)
+        row, column = divmod(number, columns)
+        merges = row > 0 and column % 7 in (1, 3, 5)
+        before, layer = ids[-1] if column else DATA, Add() if merges else Dense(8)
         document, node_id = edits.add_node(document, layer, 180.0 * (column + 1), 176.0 * row, before)
-        if merge:
-            document = edits.connect(document, ids[-columns - 1], node_id)
-        if column % 5 == 3 and row % 2 and not merge:
-            document = edits.disconnect(document, document.graph.edges[-1])
-            document = edits.connect(document, before, node_id)
+        if merges:
+            document = edits.connect(document, ids[-columns], node_id)
         ids.append(node_id)
     document = edits.connect(document, ids[-1], OUTPUT)
     return edits.move(document, {DATA: (0.0, 0.0), OUTPUT: (180.0 * (columns + 1), 0.0)})

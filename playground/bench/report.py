@@ -23,6 +23,12 @@ def report(options: argparse.Namespace) -> int:
         else:
             _table([json.loads(text)])
         return 0
+    if options.canvas:
+        from playground.bench.canvas import measure_in_new_process as measure_canvas
+
+        text = measure_canvas()
+        print(text) if options.json else _table(json.loads(text))
+        return 0
     if options.memory:
         from playground.bench.memory import measure as measure_memory
 
