@@ -57,7 +57,8 @@ class Frame:
     data, wanted: of which data, and what was asked for; a view passes over what answers an old question.
     surface: the output over the plane, row 0 at the top (largest second input), column 0 at the
         left. Two classes: (side, side, 1) from -1 to +1; more: (side, side, classes) probabilities;
-        regression: (side, side, 1) in the target's units. With one input: (1, side, 1).
+        regression: (side, side, 1) in the target's units. With one input: (1, side, 1). Of networks with
+        pictures or recurrent layers, drawn in straight lines between 40 × 40 points.
     maps: node id -> each neuron's output over the plane, (units, side, side), at most 64 units. What has no
         plane shows what it makes of one example, the first test row, at most 64 of: a picture's feature maps,
         (channels, height, width); a sequence's traces, (features, 1, length). Those are not bound to -1 to +1.

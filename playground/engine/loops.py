@@ -53,13 +53,18 @@ def _multiplications(node: Node, known: Flow) -> int:
     return places * known.parameters.get(node.id, 0)
 
 
+def is_slow(spec: Structure) -> bool:
+    """Whether it moves windows over pictures or steps through sequences, much work for each row."""
+    return any(isinstance(node.layer, PictureLayer | Recurrent) for node, _ in spec.nodes)
+
+
 def suits_xla(spec: Structure, known: Flow) -> bool:
     """Whether this network moves to XLA: a rule on the network alone, so that the same document always does.
 
     Random draws differ under XLA, so networks that draw stay on the plain graph for their whole run; so do
     those with windows over pictures or steps through a sequence, which XLA on the CPU runs slower by far.
     """
-    if spec.draws_random or any(isinstance(node.layer, PictureLayer | Recurrent) for node, _ in spec.nodes):
+    if spec.draws_random or is_slow(spec):
         return False
     weights = sum(_multiplications(node, known) for node, _ in spec.nodes)
     values = sum(prod(known.shapes.get(node.id, ())) for node, _ in spec.nodes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import tensorflow as tf
 
 from playground.document.graph import OUTPUT
@@ -103,6 +104,19 @@ class Probes:
             return tf.reshape(found, (-1,))[:MOST_FLOWING]
 
         return look
+
+
+def refined(surface: Floats, side: int) -> Floats:
+    """The surface (height, width, values) with `side` points along each side longer than 1, by straight lines."""
+    for axis in (0, 1):
+        count = surface.shape[axis]
+        if 1 < count != side:
+            at = np.linspace(0, count - 1, side)
+            low = np.minimum(at.astype(int), count - 2)
+            share = (at - low).reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))
+            first, second = surface.take(low, axis), surface.take(low + 1, axis)
+            surface = (first + share * (second - first)).astype(np.float32)
+    return surface
 
 
 def seen_part(values: tf.Tensor) -> tf.Tensor:

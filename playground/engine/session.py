@@ -20,14 +20,15 @@ from playground.document.shapes import flow
 from playground.document.targets import loss_of, needed_outputs
 from playground.engine.build import Structure, build_keras, compile_keras, structure
 from playground.engine.curves import Recorder
-from playground.engine.loops import Loops, suits_xla
-from playground.engine.probes import can_flow, seen
+from playground.engine.loops import Loops, is_slow, suits_xla
+from playground.engine.probes import can_flow, refined, seen
 from playground.engine.schedule import BatchSizes, Schedule
 from playground.engine.targets import encode, present
 from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.frames import Floats, Frame, Wanted
 
 EXPLODED = 1e12
+COARSE_SIDE = 40
 NO_BATCHES = BatchSizes(1, 0, 1, carried=False)
 
 
@@ -271,10 +272,12 @@ class Session:
         )
 
     def _surface(self, wanted: Wanted) -> Floats:
-        x, shape = self._plane(wanted.axes, wanted.surface_side)
-        output = self._probes.output(self.state, x)
-        facts = self.document.data.facts
-        return present(output, self.spec.loss, facts.task).reshape(*shape, -1)
+        side = wanted.surface_side
+        # A look at every point would take longer than the training between two looks.
+        x, shape = self._plane(wanted.axes, min(side, COARSE_SIDE) if is_slow(self.spec) else side)
+        output = refined(self._probes.output(self.state, x).reshape(*shape, -1), side)
+        shown = present(output.reshape(-1, output.shape[-1]), self.spec.loss, self.document.data.facts.task)
+        return shown.reshape(*output.shape[:2], -1)
 
     def _plane(self, axes: tuple[int, int], side: int) -> tuple[tf.Tensor, tuple[int, int]]:
         """Inputs over the plane of two raw inputs, and the shape of a picture of it."""

@@ -20,8 +20,8 @@ from playground.document.layers import (
     Step,
 )
 from playground.document.settings import DataSettings
-from playground.engine.probes import MOST_FLOWING, MOST_UNITS, can_flow, seen
-from playground.engine.session import Session
+from playground.engine.probes import MOST_FLOWING, MOST_UNITS, can_flow, refined, seen
+from playground.engine.session import COARSE_SIDE, Session
 from playground.frames import Wanted
 
 W1, B1 = np.array([[0.5, -1.0], [0.25, 2.0]]), np.array([0.1, -0.2])
@@ -193,6 +193,22 @@ def test_sequences_show_the_traces_of_one_example(chain, loops):
     np.testing.assert_allclose(maps["reshape_1"][:, 0], first_test_row(session, "reshape_1").T, atol=1e-6)
     expected = first_test_row(session, "simple_rnn_1").T[:MOST_UNITS]
     np.testing.assert_allclose(maps["simple_rnn_1"][:, 0], expected, atol=1e-6)
+
+
+def test_a_refined_surface_has_straight_lines_between_its_points():
+    tilted = np.add.outer(np.arange(4.0), 10 * np.arange(4.0))[..., None].astype(np.float32)
+    fine = refined(tilted, 7)
+    assert fine.dtype == np.float32
+    np.testing.assert_allclose(fine[..., 0], np.add.outer(np.linspace(0, 3, 7), np.linspace(0, 30, 7)), atol=1e-5)
+    np.testing.assert_array_equal(refined(tilted, 4), tilted)
+    assert refined(tilted[:1], 9).shape == (1, 9, 1)
+
+
+def test_slow_networks_are_looked_at_in_part_and_shown_whole(chain, loops):
+    document = chain(Reshape((2, 1)), SimpleRNN(3), Dense(1))
+    fine, coarse = (look(Session(document, loops), surface_side=side).surface for side in (COARSE_SIDE, 100))
+    assert coarse.shape == (100, 100, 1)
+    np.testing.assert_allclose(coarse[[0, -1]][:, [0, -1]], fine[[0, -1]][:, [0, -1]], atol=1e-6)
 
 
 def test_much_is_seen_in_part(chain, loops):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from playground.document.formula import LONGEST, FormulaError, parse
 from playground.document.limits import Expression
@@ -21,7 +21,7 @@ class FormulaBox(QLineEdit):
         super().__init__(parent)
         self._limit, self._value, self._help = limit, "", ""
         self.setMaxLength(LONGEST)
-        self.textEdited.connect(self._mark)
+        self.textEdited.connect(self._check)
         self.editingFinished.connect(self._finish)
 
     def sizeHint(self) -> QSize:
@@ -33,6 +33,12 @@ class FormulaBox(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
         self._mark()
+
+    def _check(self) -> None:
+        self._mark()
+        if self.hasFocus():
+            said = self.toolTip() if self.property("wrong") else ""
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), said, self)
 
     def _mark(self) -> None:
         """The frame and the tool tip say what is wrong; where nothing is, the tool tip is the setting's own again."""
