@@ -31,6 +31,7 @@ class Smoothness:
     connections: int
     open_ms: float
     edit_ms: float
+    edit_shapes_ms: float
     drag_ms: float
     pan_ms: float
     pan_close_ms: float
@@ -94,7 +95,8 @@ def measure(nodes: int) -> Smoothness:
     view.grab()
     opened = 1000 * (time.perf_counter() - start)
     worst: list[float] = []
-    edit = _each(_edit(view), application, worst)
+    edit = _each(_edit(view, shapes=False), application, worst)
+    reshaped = _each(_edit(view, shapes=True), application, worst)
     drag = _dragged(view, application, worst)
     frame = _each(_frame(view, document), application, worst)
     pan = _each(_pan(view), application, worst)
@@ -106,7 +108,7 @@ def measure(nodes: int) -> Smoothness:
     arranged = 1000 * (time.perf_counter() - start)
     edges, kept = len(document.graph.edges), undo_mib(document)
     return Smoothness(
-        nodes, edges, opened, edit, drag, pan, close, frame, arranged, max(worst), UNDO_STEPS, kept
+        nodes, edges, opened, edit, reshaped, drag, pan, close, frame, arranged, max(worst), UNDO_STEPS, kept
     )  # fmt: skip
 
 
@@ -122,14 +124,17 @@ def _each(work: Callable[[int], None], application, worst: list[float]) -> float
     return median(taken)
 
 
-def _edit(view: CanvasView) -> Callable[[int], None]:
-    """Another number of units in a layer in the middle: apply, check, redraw."""
+def _edit(view: CanvasView, shapes: bool) -> Callable[[int], None]:
+    """Another activation of a layer in the middle, or other units, which changes all behind: apply, check, redraw."""
     dense = [node.id for node in view.editor.document.graph.nodes if node.layer.kind == "Dense"]
     node_id = dense[len(dense) // 2]
 
+    def layer(number: int) -> Dense:
+        return Dense(8 + number % 2 * 8) if shapes else Dense(8, ("tanh", "relu")[number % 2])
+
     def work(number: int) -> None:
         document = view.editor.document
-        view.editor.apply("Edit", edits.set_layer(document, node_id, Dense(8 + number % 2 * 8)))
+        view.editor.apply("Edit", edits.set_layer(document, node_id, layer(number)))
 
     return work
 

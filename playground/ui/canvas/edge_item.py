@@ -44,7 +44,7 @@ class EdgeItem(QGraphicsItem):
         self._label = ""
         self._live = self._wrong = self._lit = False
         self._offset: float | None = None
-        self.start = self.end = QPointF()
+        self.start = self.end = self._middle = QPointF()
         self.path, self._bounds, self._label_place = QPainterPath(), QRectF(), QRectF()
         self._grip: QPainterPath | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
@@ -61,8 +61,9 @@ class EdgeItem(QGraphicsItem):
         """`live` edges lie between Data and Output; `wrong` ones bring what their target cannot take."""
         state = (label, live, wrong, fonts, theme)
         if state != (self._label, self._live, self._wrong, self._fonts, self._theme):
+            worded = (label, fonts) != (self._label, self._fonts)
             self._label, self._live, self._wrong, self._fonts, self._theme = state
-            self._remeasure()
+            self._measure_label() if worded else self.update()
 
     def show_lit(self, lit: bool) -> None:
         """Whether a layer that is let go here would be put in."""
@@ -102,7 +103,7 @@ class EdgeItem(QGraphicsItem):
 
     @property
     def middle(self) -> QPointF:
-        return self.path.pointAtPercent(0.5)
+        return self._middle
 
     def end_at(self, at: QPointF) -> str:
         """Which end is taken hold of at this point of the scene: "source", "target", or "" for neither."""
@@ -128,13 +129,19 @@ class EdgeItem(QGraphicsItem):
         return self._grip
 
     def _remeasure(self) -> None:
+        """Another way."""
+        self.path, self._grip = curve(self.start, self.end), None
+        self._middle = self.path.pointAtPercent(0.5)
+        self._measure_label()
+
+    def _measure_label(self) -> None:
+        """Another label on the way."""
         self.prepareGeometryChange()
-        self.path = curve(self.start, self.end)
-        self._grip = None
-        metrics = QFontMetricsF(self._fonts.small)
-        room = QRectF(0, 0, width(self._label, self._fonts.small) + 8, metrics.height() + 2)
-        room.moveCenter(self.middle)
-        self._label_place = room if self._label else QRectF()
+        self._label_place = QRectF()
+        if self._label:
+            height = QFontMetricsF(self._fonts.small).height()
+            self._label_place = QRectF(0, 0, width(self._label, self._fonts.small) + 8, height + 2)
+            self._label_place.moveCenter(self._middle)
         self._bounds = self.path.controlPointRect().adjusted(-8, -8, 8, 8).united(self._label_place)
         self.update()
 

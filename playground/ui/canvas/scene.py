@@ -16,7 +16,7 @@ from playground.document.shapes import Flow, flow, has_no_plane
 from playground.frames import Frame
 from playground.ui.canvas import arrange
 from playground.ui.canvas.arrange import Box, Place
-from playground.ui.canvas.card import MOST_MAPS, Card, content_of, measured
+from playground.ui.canvas.card import MOST_MAPS, Card, Content, content_of, measured
 from playground.ui.canvas.crowd import Crowd
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.ends import Ends
@@ -32,6 +32,7 @@ from playground.ui.theme import Theme
 # Problems that a connection brings: its line is drawn in the colour of problems.
 BROUGHT = {"output_size", "not_flat", "shape_merge", "shape_concatenate", "shape_reshape", "loop"}
 NOTE_GAP = 8.0
+MOST_MEASURED = 4_000
 MARGIN = 4_000.0
 
 
@@ -52,6 +53,7 @@ class CanvasScene(QGraphicsScene):
         self._automatic: dict[str, Place] = {}
         self._boxes: dict[str, Box] = {}
         self._known: dict[str, tuple[object, ...]] = {}
+        self._measured: dict[Content, tuple[Fonts, Card]] = {}
         self._ends = Ends()
         # What has changed since things were last put in their places.
         self._resized: set[str] = set()
@@ -136,6 +138,8 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(self.nodes.pop(node_id))
             self._boxes.pop(node_id, None)
             self._known.pop(node_id, None)
+        if len(self._measured) > MOST_MEASURED:
+            self._measured.clear()
         for node in document.graph.nodes:
             # All that a card shows follows from these, so most need not be worded again.
             shape, weights = self._flow.shapes.get(node.id), self._flow.parameters.get(node.id)
@@ -164,7 +168,10 @@ class CanvasScene(QGraphicsScene):
         known = self.nodes.get(node.id)
         if known is not None and known.card.content == content and known.fonts == self.fonts:
             return known.card
-        return measured(content, self.fonts)
+        # Many layers say the same, and measuring words is dear.
+        if self._measured.get(content, (None,))[0] is not self.fonts:
+            self._measured[content] = (self.fonts, measured(content, self.fonts))
+        return self._measured[content][1]
 
     def _show_edges(self, document: Document) -> None:
         for edge in self.edges.keys() - set(document.graph.edges):
