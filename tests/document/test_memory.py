@@ -5,10 +5,10 @@ from dataclasses import replace
 from playground.document import edits, memory
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import Dense
+from playground.document.layers import LSTM, Dense, Reshape
 from playground.document.memory import free_bytes, needed_bytes
 from playground.document.problems import find_problems
-from playground.document.settings import TrainingSettings
+from playground.document.settings import DataSettings, TrainingSettings
 from playground.document.shapes import flow
 
 
@@ -60,3 +60,13 @@ def test_a_network_too_large_for_the_machine_is_a_problem(monkeypatch):
     assert (problem.code, problem.severity) == ("too_large", "error")
     assert dict(problem.values)["needed_gib"] > dict(problem.values)["free_gib"] == 1.0
     assert find_problems(replace(large, graph=chain(8, 1).graph)) == ()
+
+
+def test_a_recurrent_layer_keeps_every_step():
+    short, long = (Document(data=DataSettings(name)) for name in ("iris", "digits"))
+    found = []
+    for document, length in ((short, 4), (long, 64)):
+        document, last = edits.add_node(document, Reshape((length, 1)), 0, 0, after=DATA)
+        document, last = edits.add_node(document, LSTM(100), 0, 0, after=last)
+        found.append(needed(edits.connect(document, last, OUTPUT)))
+    assert found[1] - found[0] > 4 * 60 * 100 * memory.EVALUATED
