@@ -182,7 +182,7 @@ class _Run:
         self._look()
 
     def _look(self) -> None:
-        self._probes.maps(self._state, tuple(self._loop.tensors), self._plane, (32, 32))
+        self._probes.maps(self._state, tuple(self._loop.tensors), self._plane, (32, 32), self._plane[:1])
 
     def frame(self, seconds: float = FRAME_SECONDS) -> None:
         end = time.perf_counter() + seconds
