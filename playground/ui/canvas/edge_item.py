@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document.graph import Edge
 from playground.ui.canvas.lettering import Fonts, width
-from playground.ui.canvas.node_item import TEXT_FROM
 from playground.ui.theme import Theme
 
 REACH = 14.0
+# Labels are smaller than the words on cards and fade from sight before them.
+LABEL_FROM = 0.5
 # In pen widths, as QPen counts.
 DASH, DASH_GAP = 3.0, 2.0
 END_REACH = 34.0
@@ -159,7 +160,7 @@ class EdgeItem(QGraphicsItem):
             pen.setDashOffset(-self._offset)
         painter.setPen(pen)
         painter.drawPath(self.path)
-        if self._label and option.levelOfDetailFromTransform(painter.worldTransform()) >= TEXT_FROM:
+        if self._label and option.levelOfDetailFromTransform(painter.worldTransform()) >= LABEL_FROM:
             self._paint_label(painter)
 
     def _colour(self) -> QColor:

@@ -23,7 +23,7 @@ from playground.ui.canvas.keyboard import Keyboard
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.minimap import Minimap
 from playground.ui.canvas.mosaic import FROM_AFAR
-from playground.ui.canvas.node_item import MAPS_FROM
+from playground.ui.canvas.node_item import MAPS_FROM, TEXT_FROM
 from playground.ui.canvas.pointer_label import PointerLabel
 from playground.ui.canvas.quick_add import QuickAdd
 from playground.ui.canvas.renaming import NameEdit
@@ -366,7 +366,8 @@ class CanvasView(ZoomView):
     def _move_dashes(self) -> None:
         if self.isVisible():
             self._offset += FLOW_STEP
-            self.canvas.show_flow(self._offset, self.seen())
+            # From afar dashes are a shimmer, and there are many.
+            self.canvas.show_flow(self._offset if self.zoom >= TEXT_FROM else None, self.seen())
 
     def _tell_selected(self) -> None:
         selected = self.canvas.selected_nodes
