@@ -34,7 +34,8 @@ def _load_tensorflow() -> None:
     folder = Path(found.origin).parent if found and found.origin else Path()
     for library in ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2"):
         with suppress(OSError):
-            ctypes.CDLL(str(folder / library))
+            # Where OpenGL came first, TensorFlow must not take OpenGL's LLVM for its own.
+            ctypes.CDLL(str(folder / library), mode=ctypes.DEFAULT_MODE | getattr(os, "RTLD_DEEPBIND", 0))
     # TensorFlow would show its LLVM to every library that comes later; a 3D view's software OpenGL crashes on it.
     # Without this module it keeps its symbols to itself.
     sys.modules.setdefault("tensorflow.python.pywrap_dlopen_global_flags", None)  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from playground.engine.build import Structure
 from playground.engine.probes import Probes
 from playground.engine.train import Loop
 
-MOST_PLAIN = 24
+MOST_PLAIN = 12
 # Each XLA compilation keeps some 8 MB for good, so past this many structures the plain graph must do.
 MOST_TWINS = 40
 # Multiply-adds in one batch above which XLA's products on the CPU lose to the plain graph's.
@@ -20,7 +20,7 @@ LARGE_WORK = 2_000_000
 
 
 class Loops:
-    """Plain loops (the newest 24) and XLA twins (the first 40, kept for good)."""
+    """Plain loops (the newest 12) and XLA twins (the first 40, kept for good)."""
 
     def __init__(self) -> None:
         self._plain: OrderedDict[Structure, tuple[Loop, Probes]] = OrderedDict()

@@ -185,7 +185,8 @@ class MainWindow(QMainWindow):
         self.palette_panel.chosen.connect(self.canvas.place_layer)
         self.canvas.selected.connect(self.show_selection)
         self.canvas.looked_at_changed.connect(self._look)
-        self.canvas.edit_asked.connect(lambda node_id: (self.canvas.select((node_id,)), self.layer.take_focus()))
+        self.canvas.edit_asked.connect(lambda node_id: self.canvas.select((node_id,)))
+        self.canvas.edit_asked.connect(lambda _: self.layer.take_focus())
         self.canvas.hovered_neuron.connect(self._show_neuron)
         self.surface.axes_changed.connect(lambda _: self._look())
         self.surface.view_chosen.connect(self.choose_view)
@@ -335,6 +336,7 @@ class MainWindow(QMainWindow):
     def _show_opened(self) -> None:
         self.canvas.zoom_to_fit()
         self.select_first()
+        self.trainer.pause()
         self.trainer.reset()
 
     def _show_path(self) -> None:

@@ -93,5 +93,5 @@ class KeyConnectGesture(ConnectGesture):
         at = self.view.canvas.nodes[self._chosen].body.center()
         return Pointer(at, self.view.mapFromScene(at), Qt.KeyboardModifier.NoModifier)
 
-    def _seen(self, node_id: str):  # type: ignore[no-untyped-def]
+    def _seen(self, node_id: str):
         return self.view.mapFromScene(self.view.canvas.nodes[node_id].body.bottomLeft())

@@ -19,7 +19,7 @@ from playground.ui.text import change_text, data_title, feature_title, setting_h
 from playground.ui.theme import Theme
 from playground.ui.widgets import DATA_MIME, FEATURE_MIME, Chip, DragSource, FormRow, NumberBox, TextLabel, heading
 
-COLUMNS = 4
+COLUMNS = 5
 NUMBERS = ("train_share", "seed", "seed_text", "noise", "points")
 # A link's names of the numbers that a lesson can do without.
 CONTROLS = {"train_share": "percTrainData", "noise": "noise"}
