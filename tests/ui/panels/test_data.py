@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from playground.document.settings import DATASETS
-from playground.ui.panels.data import DataPanel
+from playground.ui.panels.data import COLUMNS, DataPanel
 from playground.ui.theme import LIGHT
 
 
@@ -43,10 +43,10 @@ def test_keys_walk_over_the_pictures_and_enter_chooses(panel, editor, steps) -> 
     panel.thumbnails[names[0]].setFocus()
     QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Right)
     QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Down)
-    assert panel.thumbnails[names[5]].hasFocus()
+    assert panel.thumbnails[names[1 + COLUMNS]].hasFocus()
     assert steps(editor) == []
     QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Return)
-    assert editor.document.data.name == names[5]
+    assert editor.document.data.name == names[1 + COLUMNS]
 
 
 def test_data_that_is_not_made_has_neither_noise_nor_points(panel) -> None:
