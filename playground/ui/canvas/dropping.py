@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document import edits
 from playground.document.document import Document
-from playground.document.graph import Edge, Node
+from playground.document.graph import OUTPUT, Edge, Node
 from playground.document.layers import LAYERS, PALETTE, Layer
+from playground.document.problems import Fix
 from playground.document.settings import DATASETS, FEATURES
 from playground.ui.canvas.arrange import Box, Place, Size, free_place, make_room, snap
 from playground.ui.canvas.edge_item import EdgeItem
@@ -162,6 +163,29 @@ def add_layer(view: CanvasView, layer: Layer, at: QPointF, after: str, name: str
     changed, node_id = edits.add_node(document, layer, *place, after=after)
     view.editor.apply(name, changed)
     view.select((node_id,))
+
+
+def place_layer(view: CanvasView, kind: str, at: QPoint | None) -> None:
+    """A layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
+    selected = view.canvas.selected_nodes
+    after = selected[0] if len(selected) == 1 and selected[0] != OUTPUT else ""
+    place = view.mapToScene(at) if at is not None else view.seen().center()
+    if after and at is None:
+        box = view.canvas.nodes[after].box
+        place = QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
+    add_layer(view, LAYERS[kind](), place, after, QCoreApplication.translate("PaletteDrop", "Add layer"))
+    for node_id in view.canvas.selected_nodes:
+        view.ensureVisible(view.canvas.nodes[node_id].body, 24, 24)
+
+
+def apply_fix(view: CanvasView, name: str, fix: Fix) -> None:
+    """A problem's fix as one step; a node that it brings gets room."""
+    document = view.canvas.placed(view.editor.document)
+    changed = fix.apply(document)
+    for node in changed.graph.nodes:
+        if node.id not in document.graph.by_id:
+            changed = between(view.canvas, changed, node.id)
+    view.editor.apply(name, changed)
 
 
 def insert_layer(view: CanvasView, layer: Layer, edge: Edge, at: QPointF, name: str) -> None:

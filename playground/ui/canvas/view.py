@@ -9,12 +9,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.document.document import Document
-from playground.document.graph import OUTPUT
-from playground.document.layers import LAYERS
 from playground.document.problems import Fix
 from playground.frames import Frame
 from playground.ui.canvas.choosing import gesture_at
-from playground.ui.canvas.dropping import PaletteDrop, add_layer, between
+from playground.ui.canvas.dropping import PaletteDrop, apply_fix, place_layer
 from playground.ui.canvas.focus_frame import FocusFrame
 from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.hover import Hover
@@ -145,16 +143,8 @@ class CanvasView(ZoomView):
 
     def place_layer(self, kind: str, at: QPoint | None = None) -> None:
         """A new layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
-        one = self.canvas.selected_nodes[-1:] if len(self.canvas.selected_nodes) == 1 else ()
-        after = one[0] if one and one[0] != OUTPUT else ""
-        place = self.mapToScene(at) if at is not None else self.seen().center()
-        if after and at is None:
-            box = self.canvas.nodes[after].box
-            place = QPointF(box.x + box.width + 48 + box.width / 2, box.y + box.height / 2)
         self._touched = True
-        add_layer(self, LAYERS[kind](), place, after, self.tr("Add layer"))
-        for node_id in self.canvas.selected_nodes:
-            self.ensureVisible(self.canvas.nodes[node_id].body, 24, 24)
+        place_layer(self, kind, at)
 
     def open_quick_add(self, at: QPoint | None = None) -> None:
         """The search field at a point of the view; without one at the pointer, or in the middle."""
@@ -172,12 +162,7 @@ class CanvasView(ZoomView):
 
     def mend(self, name: str, fix: Fix) -> None:
         """Apply a problem's fix as one step; a node that it brings gets room."""
-        document = self.canvas.placed(self.editor.document)
-        changed = fix.apply(document)
-        for node in changed.graph.nodes:
-            if node.id not in document.graph.by_id:
-                changed = between(self.canvas, changed, node.id)
-        self.editor.apply(name, changed)
+        apply_fix(self, name, fix)
 
     def say(self, text: str, at: QPoint, lasting: bool = False) -> None:
         """A few words at a point of the view."""
