@@ -27,7 +27,7 @@ def report(options: argparse.Namespace) -> int:
         from playground.bench.canvas import measure_in_new_process as measure_canvas
 
         text = measure_canvas()
-        print(text) if options.json else _table(json.loads(text))
+        print(text) if options.json else _columns(json.loads(text))
         return 0
     if options.memory:
         from playground.bench.memory import measure as measure_memory
@@ -47,6 +47,14 @@ def _speeds(chosen: str) -> list[dict[str, Any]]:
         rows.append(asdict(measured))
         print(f"{measured.case}: {measured.ratio:.0f} times fit", file=sys.stderr, flush=True)
     return rows
+
+
+def _columns(cases: list[dict[str, Any]]) -> None:
+    """A line for each thing that was measured: there are too many to stand side by side."""
+    table = Table("", *["" for _ in cases], show_header=False)
+    for name in cases[0]:
+        table.add_row(name.replace("_", " "), *[f"{case[name]:,.4g}" for case in cases])
+    Console().print(table)
 
 
 def _table(rows: list[dict[str, Any]]) -> None:
