@@ -45,15 +45,16 @@ class Minimap(QWidget):
         self._forget()
 
     def show_place(self) -> None:
-        """In the bottom right corner of the canvas, where there is room."""
+        """In the bottom right corner of the canvas, where there is room and where not all is on screen anyway."""
         room = self._view.rect()
+        large = room.width() >= SMALLEST_ROOM.width() and room.height() >= SMALLEST_ROOM.height()
         self.move(room.right() - self.width() - AWAY, room.bottom() - self.height() - AWAY)
-        self.setVisible(room.width() >= SMALLEST_ROOM.width() and room.height() >= SMALLEST_ROOM.height())
+        self.setVisible(large and not self._view.seen().contains(self._view.canvas.nodes_rect()))
         self.update()
 
     def _forget(self) -> None:
         self._picture = None
-        self.update()
+        self.show_place()
 
     # How it looks
 
@@ -63,11 +64,7 @@ class Minimap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._picture)
-        seen = self._view.seen()
-        if seen.contains(self._content):
-            # All of it is on screen: a frame would say nothing.
-            return
-        frame = self._map.mapRect(seen).intersected(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+        frame = self._map.mapRect(self._view.seen()).intersected(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
         painter.setPen(QPen(self._view.theme.colour("accent"), 1.5))
         painter.setBrush(self._view.theme.colour("accent", 26))
         painter.drawRoundedRect(frame, 3, 3)

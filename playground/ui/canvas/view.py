@@ -71,7 +71,7 @@ class CanvasView(ZoomView):
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
         self._look.timeout.connect(self._tell_looked_at)
         self.view_changed.connect(self._look.start)
-        self.view_changed.connect(self.minimap.update)
+        self.view_changed.connect(self.minimap.show_place)
         self.canvas.picked.connect(self._tell_selected)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)

@@ -47,7 +47,10 @@ def test_escape_takes_the_lines_away(view, hand):
     assert guides(view) == []
 
 
-def test_the_overview_stands_in_the_corner_and_gives_way_in_a_small_canvas(view, qtbot):
+def test_the_overview_comes_where_not_all_is_seen_and_gives_way_in_a_small_canvas(view, qtbot):
+    view.zoom_to_fit()
+    assert not view.minimap.isVisible()
+    view.zoom_to(3.0)
     assert view.minimap.isVisible()
     assert view.rect().contains(view.minimap.geometry())
     view.resize(400, 300)
