@@ -85,7 +85,7 @@ def _train(session, document: Document) -> None:
 
 
 def _clean() -> None:
-    from playground.engine.build import forget_gradients
+    from playground.engine.build import forget_networks
 
-    forget_gradients()
+    forget_networks()
     gc.collect()

@@ -130,7 +130,7 @@ def keras_loss(name: str) -> keras.losses.Loss:
     raise ValueError(f"no Keras loss called {name}")
 
 
-def forget_gradients() -> None:
+def forget_networks() -> None:
     """Let go of what TensorFlow 2.21 would keep of each network for good. Not while another thread traces one.
 
     Closures in its registry of gradients (3.6 MiB a network trained), and a kernel for each name that a variable

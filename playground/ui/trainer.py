@@ -195,10 +195,10 @@ class Trainer:
             self._tell("training" if self._running else "ready" if self._session.step == 0 else "paused")
 
     def _purge(self) -> None:
-        from playground.engine.build import forget_gradients
+        from playground.engine.build import forget_networks
 
         if not self.compiling:
-            forget_gradients()
+            forget_networks()
 
     def _run_epochs(self, epochs: int) -> None:
         if self._session is not None:

@@ -25,7 +25,7 @@ from playground.document.settings import (
 )
 from playground.document.shapes import flow
 from playground.engine import build
-from playground.engine.build import build_keras, forget_gradients, keras_loss, keras_optimizer, structure
+from playground.engine.build import build_keras, forget_networks, keras_loss, keras_optimizer, structure
 from playground.engine.train import Arrays, Loop
 from tests.engine.around import around
 
@@ -239,8 +239,8 @@ def test_forgetting_gradients_empties_the_registry_and_a_traced_loop_goes_on(cha
     indices, others = np.zeros((2, spec.batches.width), np.int32), np.zeros(2, np.bool_)
     before, _ = loop.run(state, Arrays(x, y, x, y), indices, others, 0)
     kept = len(gradient_registry._registry) - len(custom_gradients())
-    assert custom_gradients(), "or else TensorFlow no longer leaks, and forget_gradients can go"
-    forget_gradients()
+    assert custom_gradients(), "or else TensorFlow no longer leaks, and forget_networks can go"
+    forget_networks()
     assert custom_gradients() == []
     assert len(gradient_registry._registry) == kept > 0
     after, _ = loop.run(state, Arrays(x, y, x, y), indices, others, 0)
@@ -250,7 +250,7 @@ def test_forgetting_gradients_empties_the_registry_and_a_traced_loop_goes_on(cha
 
 def test_a_tensorflow_without_that_registry_is_no_trouble(monkeypatch):
     monkeypatch.setattr(build, "gradient_registry", object())
-    forget_gradients()
+    forget_networks()
 
 
 def test_a_structure_forgets_names_only(chain):
