@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from playground.datasets import target
 from playground.datasets.draws import Floats
 from playground.document.settings import DATASETS
 
 _FINE = 3
+Point = tuple[float, float]
 # A three of scikit-learn's digits, its ink from 0 to 16 as letters a to q.
 _DIGIT = "aahpnbaa aingpeaa acbnnaaa aacplbaa aaabmmba aaaabkia aaiefoja aahnnjaa"
 # Corners of two turns: how far along, how high.
@@ -82,13 +85,27 @@ def _sine(x1: Floats, x2: Floats) -> Floats:
 def _waves(x1: Floats, x2: Floats) -> Floats:
     """The three forms, one under another: sine, square, sawtooth."""
     picture = np.zeros(x1.shape)
-    for height, value, corners in ((1.0, 1.0, None), (0.0, -1.0, _SQUARE), (-1.0, 0.4, _SAWTOOTH)):
-        along = np.linspace(0, 1, 150) if corners is None else np.interp(np.linspace(0, 7, 150), range(8), corners[0])
-        form = np.sin(4 * np.pi * along) if corners is None else np.interp(np.linspace(0, 7, 150), range(8), corners[1])
-        across, up = 2.7 * along - 1.35, height + 0.3 * form
-        distance = np.hypot(x1[..., np.newaxis] - across, x2[..., np.newaxis] - up).min(axis=-1)
-        picture = np.where(distance < 0.12, value, picture)
+    turn = 4 * np.pi / 2.7
+    slope = 0.3 * turn * np.cos(turn * (x1 + 1.35))
+    sine = abs(x2 - 1.0 - 0.3 * np.sin(turn * (x1 + 1.35))) / np.hypot(1, slope)
+    picture[(sine < 0.12) & (abs(x1) < 1.4)] = 1.0
+    for height, value, (along, form) in ((0.0, -1.0, _SQUARE), (-1.0, 0.4, _SAWTOOTH)):
+        corners = [(2.7 * x - 1.35, height + 0.3 * y) for x, y in zip(along, form, strict=True)]
+        # Only the rows of this form can be near it.
+        rows = abs(x2[:, 0] - height) < 0.5
+        near = np.zeros(x1[rows].shape, np.bool_)
+        for start, end in pairwise(corners):
+            near |= _near_segment(x1[rows], x2[rows], start, end, 0.12)
+        picture[rows] = np.where(near, value, picture[rows])
     return picture
+
+
+def _near_segment(x1: Floats, x2: Floats, start: Point, end: Point, reach: float) -> NDArray[np.bool_]:
+    """Which points lie within `reach` of the straight line from start to end."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    share = ((x1 - start[0]) * dx + (x2 - start[1]) * dy) / max(dx * dx + dy * dy, 1e-12)
+    share = np.clip(share, 0, 1)
+    return np.asarray(np.hypot(x1 - start[0] - share * dx, x2 - start[1] - share * dy) < reach)
 
 
 def _iris(x1: Floats, x2: Floats) -> Floats:

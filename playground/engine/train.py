@@ -112,8 +112,9 @@ class Loop:
             self.pace = taken if self.pace is None else min(taken, 1.05 * self.pace)
 
     def warm_up(self, state: State, arrays: Arrays) -> None:
-        """Trace and compile, training nothing."""
-        self.run(state, arrays, np.zeros((0, self.spec.batches.width), np.int32), np.zeros(0, np.bool_), 0)
+        """Trace and compile by a step whose outcome is thrown away: the first real one then starts at once."""
+        self.run(state, arrays, np.zeros((1, self.spec.batches.width), np.int32), np.zeros(1, np.bool_), 0)
+        self.pace = None
 
     def judge(self, state: State, arrays: Arrays) -> NDArray[np.float32]:
         """The losses and accuracies of a state, float32 (1, 4), without training; see `run`."""

@@ -156,6 +156,9 @@ class Trainer:
             self._stale = False
             frame = self._session.look(self._wanted)
             self._frame = replace(frame, epochs_per_second=self._speed.per_second)
+        if self._running and self._steps_left is None and self._session is not None:
+            # After the first frame, which the compiler's work would otherwise hold up.
+            self._compile_twin(self._session)
 
     def _asked(self, waits: bool) -> Iterator[Command]:
         """The commands so far, one at a time, so that those after one that fails are not lost."""
@@ -182,6 +185,8 @@ class Trainer:
 
         if not self._running:
             self._tell("building")
+        # Before the new network is traced: its own kernels must stay, or the first step would make them again.
+        self._purge()
         if self._session is None:
             self._session = Session(document, self._loops)
         else:
@@ -189,9 +194,6 @@ class Trainer:
         self._stale = True
         if self._newest is document and not self._closing:
             self._session.warm_up()
-            self._purge()
-            if self._running:
-                self._compile_twin(self._session)
             self._tell("training" if self._running else "ready" if self._session.step == 0 else "paused")
 
     def _purge(self) -> None:
@@ -211,8 +213,6 @@ class Trainer:
         self._running = True
         self._speed.start(self._session.epoch)
         self._tell("training")
-        if steps is None:
-            self._compile_twin(self._session)
 
     def _compile_twin(self, session: Session) -> None:
         """Only what is really trained is compiled for XLA, once, while the plain graph already trains."""
@@ -238,9 +238,6 @@ class Trainer:
         else:
             self._speed.count(session.epoch)
             self._count_down(steps)
-            if self._running and self._steps_left is None:
-                # An edit came while the network before it was still being compiled.
-                self._compile_twin(session)
         self._stale = True
 
     def _count_down(self, steps: int) -> None:
