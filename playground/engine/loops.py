@@ -13,14 +13,14 @@ from playground.engine.probes import Probes
 from playground.engine.train import Loop
 
 MOST_PLAIN = 12
-# Each XLA compilation keeps some 8 MB for good, so past this many structures the plain graph must do.
-MOST_TWINS = 40
+# Each XLA compilation keeps 8 to 18 MB for good, so past this many structures the plain graph must do.
+MOST_TWINS = 28
 # Multiply-adds in one batch above which XLA's products on the CPU lose to the plain graph's.
 LARGE_WORK = 2_000_000
 
 
 class Loops:
-    """Plain loops (the newest 12) and XLA twins (the first 40, kept for good)."""
+    """Plain loops (the newest 12) and XLA twins (the first 28, kept for good)."""
 
     def __init__(self) -> None:
         self._plain: OrderedDict[Structure, tuple[Loop, Probes]] = OrderedDict()
