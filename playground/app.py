@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -129,6 +129,8 @@ def wait(done: Callable[[], bool], seconds: float) -> bool:
 def picture(document: Document, title: str, out: Path, epochs: int, theme_name: str, size: tuple[int, int]) -> str:
     """Write a PNG of the real window, trained that many epochs. Returns "" or why training stopped, in words."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Without a screen, Qt warns of each hint for a window manager that is not there.
+    QLoggingCategory.setFilterRules("default.warning=false")
     make_application()
     window = make_window(document, Settings(), chosen_theme(theme_name))
     window.files.show_path(Path(title))
