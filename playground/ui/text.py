@@ -75,7 +75,7 @@ def node_summary(node: Node, document: Document) -> str:
         case Data():
             return count_text("input", len(document.data.input_names))
         case Output(loss=loss):
-            return choice_title(loss)
+            return choice_title(loss.removesuffix("_logits"))
         case Dense(units=units, activation=activation):
             return f"{count_text('unit', units)} · {choice_title(activation)}"
         case Formula(formula=typed):
