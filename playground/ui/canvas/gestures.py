@@ -265,7 +265,7 @@ class EdgeGesture(Gesture):
 
 
 class FixGesture(Gesture):
-    """A click on the link of a note mends what is wrong."""
+    """A click on the link of a problem mends what is wrong."""
 
     def __init__(self, view: CanvasView, fix: Fix) -> None:
         super().__init__(view)

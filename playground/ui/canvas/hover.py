@@ -41,11 +41,11 @@ class Hover(QObject):
         if item is not None:
             item.show_ports(True, True)
             item.show_unit(unit)
-        for note in canvas.notes.values():
-            note.show_hovered(fix[1] if fix and note is fix[0] else None)
+        for problem in canvas.problem_items.by_node.values():
+            problem.show_hovered(fix[1] if fix and problem is fix[0] else None)
         self._view.show_cursor(self._cursor(pointer, fix is not None, port is not None, item))
         self._tell(None if item is None or unit is None else (item.node_id, unit))
-        over_edge = item is None and fix is None and canvas.note_at(at) is None
+        over_edge = item is None and fix is None and canvas.problem_at(at) is None
         self._edge = edge.edge if over_edge and (edge := canvas.edge_at(at)) else None
         self._at = pointer.view
         self.show_weights()
@@ -84,7 +84,7 @@ class Hover(QObject):
             return Qt.CursorShape.PointingHandCursor
         if port:
             return Qt.CursorShape.CrossCursor
-        if item is not None or self._canvas.note_at(pointer.scene) is not None:
+        if item is not None or self._canvas.problem_at(pointer.scene) is not None:
             return None
         edge = self._canvas.edge_at(pointer.scene)
         if edge is None:

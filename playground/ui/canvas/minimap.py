@@ -88,7 +88,7 @@ class Minimap(QWidget):
         painter.setPen(line)
         painter.drawLines([QLineF(edge.start, edge.end) for edge in canvas.edges.values()])
         painter.setPen(Qt.PenStyle.NoPen)
-        chosen, wrong = set(canvas.selected_nodes), canvas.notes.keys()
+        chosen, wrong = set(canvas.selected_nodes), canvas.problem_items.by_node.keys()
         kinds: dict[str, list[QRectF]] = {"muted": [], "note_line": [], "accent": []}
         for name, box in canvas.boxes().items():
             kind = "accent" if name in chosen else "note_line" if name in wrong else "muted"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
@@ -17,7 +16,6 @@ from playground.frames import Frame
 from playground.ui.canvas import arrange
 from playground.ui.canvas.arrange import Box, Place
 from playground.ui.canvas.card import MOST_MAPS, Card, Content, content_of, measured
-from playground.ui.canvas.crowd import Crowd
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.ends import Ends
 from playground.ui.canvas.lettering import Fonts
@@ -25,13 +23,12 @@ from playground.ui.canvas.maps import map_pictures, surface_picture
 from playground.ui.canvas.mosaic import FROM_AFAR, mosaics
 from playground.ui.canvas.node_item import MAPS_FROM, PORT_REACH, NodeItem
 from playground.ui.canvas.node_item import MARGIN as NODE_MARGIN
-from playground.ui.canvas.note_item import NoteItem
+from playground.ui.canvas.problem_item import ProblemItem, ProblemItems
 from playground.ui.text import shape_text
 from playground.ui.theme import Theme
 
 # Problems that a connection brings: its line is drawn in the colour of problems.
 BROUGHT = {"output_size", "not_flat", "shape_merge", "shape_concatenate", "shape_reshape", "loop"}
-NOTE_GAP = 8.0
 MOST_MEASURED = 4_000
 MARGIN = 4_000.0
 
@@ -47,7 +44,7 @@ class CanvasScene(QGraphicsScene):
         self.document, self.fonts, self.theme = document, fonts, theme
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Edge, EdgeItem] = {}
-        self.notes: dict[str, NoteItem] = {}
+        self.problem_items = ProblemItems(self)
         self._flow = Flow({}, {}, {})
         self._problems: tuple[Problem, ...] = ()
         self._automatic: dict[str, Place] = {}
@@ -58,7 +55,6 @@ class CanvasScene(QGraphicsScene):
         # What has changed since things were last put in their places.
         self._resized: set[str] = set()
         self._rejoined: set[str] = set()
-        self._renoted = False
         self.frame: Frame | None = None
         # Pixels of the screen for one of the scene: how finely maps need to be drawn.
         self.detail = 1.0
@@ -79,7 +75,8 @@ class CanvasScene(QGraphicsScene):
             self._flow, self._problems = flow(document), find_problems(document)
             self._show_nodes(document)
             self._show_edges(document)
-            self._show_notes(anew)
+            drawn = (problem for problem in self._problems if problem.node in self.nodes)
+            self.problem_items.show_problems(drawn, fonts=self.fonts, theme=self.theme, anew=anew)
         if before.view.discretize != document.view.discretize:
             self.show_frame_again(self.nodes)
         self._show_places(document)
@@ -191,24 +188,6 @@ class CanvasScene(QGraphicsScene):
             joined = edge.source in live and edge.target in live
             item.show_state(texts[shape] if shape is not None else "", joined, bad, self.fonts, self.theme)
 
-    def _show_notes(self, anew: bool) -> None:
-        by_node: dict[str, list[Problem]] = defaultdict(list)
-        for problem in self._problems:
-            if problem.node in self.nodes:
-                by_node[problem.node].append(problem)
-        for node_id in list(self.notes):
-            if anew or self.notes[node_id].problems != tuple(by_node.get(node_id, ())):
-                self.removeItem(self.notes.pop(node_id))
-                self._renoted = True
-        for node_id, problems in by_node.items():
-            # A fix is bound to its document, so a note that stays takes the new ones.
-            if node_id in self.notes:
-                self.notes[node_id].take_fixes(problems)
-            else:
-                self.notes[node_id] = NoteItem(problems, self.fonts, self.theme)
-                self.addItem(self.notes[node_id])
-                self._renoted = True
-
     # Where things stand
 
     def _show_places(self, document: Document) -> None:
@@ -224,10 +203,10 @@ class CanvasScene(QGraphicsScene):
             joined = self._rejoined & self._boxes.keys()
             for edge, (start, end) in self._ends.places(moved | joined, self._boxes).items():
                 self.edges[edge].show_ends(start, end)
-        if moved or self._renoted:
-            self._place_notes()
+        if moved or self.problem_items.changed:
+            self.problem_items.place(self._boxes)
             self._grow(moved)
-        self._resized, self._rejoined, self._renoted = set(), set(), False
+        self._resized, self._rejoined = set(), set()
 
     def places(self, document: Document) -> dict[str, Place]:
         """Every node's place; one that the layout leaves out gets a free one, and keeps it."""
@@ -275,24 +254,6 @@ class CanvasScene(QGraphicsScene):
         """Where each card stands."""
         return dict(self._boxes)
 
-    def _place_notes(self) -> None:
-        if not self.notes:
-            return
-        taken = Crowd(self._boxes.values())
-        for node_id, note in self.notes.items():
-            place = self._note_place(self._boxes[node_id], note, taken)
-            note.setPos(place.x, place.y)
-            taken.add(place)
-
-    @staticmethod
-    def _note_place(node: Box, note: NoteItem, taken: Crowd) -> Box:
-        """Below its node or above it, to one side where the middle is taken."""
-        width, height = note.size.width(), note.size.height()
-        middle, left, right = node.x + (node.width - width) / 2, node.x, node.x + node.width - width
-        rows = (node.y + node.height + NOTE_GAP, node.y - NOTE_GAP - height)
-        places = [Box(x, y, width, height) for x in (middle, left, right) for y in rows]
-        return next((place for place in places if not taken.meets(place, 2.0)), places[0])
-
     def selected_rect(self) -> QRectF | None:
         """What encloses the selected cards; None where there is none."""
         rect = QRectF()
@@ -308,17 +269,15 @@ class CanvasScene(QGraphicsScene):
         return QRectF(left, top, right - left, bottom - top)
 
     def content_rect(self) -> QRectF:
-        """What encloses every card and note."""
+        """What encloses every card and what is said of it."""
         rect = self.nodes_rect().adjusted(-NODE_MARGIN, -NODE_MARGIN, NODE_MARGIN, NODE_MARGIN)
-        for note in self.notes.values():
-            rect = rect.united(note.sceneBoundingRect())
-        return rect
+        return rect.united(self.problem_items.rect())
 
     def _grow(self, moved: Iterable[str]) -> None:
         """Let the view reach as far as what has moved, and further."""
-        rect = QRectF()
-        for item in (*(self.nodes[node_id] for node_id in moved), *self.notes.values()):
-            rect = rect.united(item.sceneBoundingRect())
+        rect = self.problem_items.rect()
+        for node_id in moved:
+            rect = rect.united(self.nodes[node_id].sceneBoundingRect())
         rect = rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         if not self.sceneRect().contains(rect):
             self.setSceneRect(self.sceneRect().united(rect) if self.sceneRect().isValid() else rect)
@@ -343,15 +302,15 @@ class CanvasScene(QGraphicsScene):
                     return item, "input"
         return None
 
-    def fix_at(self, at: QPointF) -> tuple[NoteItem, Fix] | None:
+    def fix_at(self, at: QPointF) -> tuple[ProblemItem, Fix] | None:
         for item in self.items(at):
-            if isinstance(item, NoteItem):
+            if isinstance(item, ProblemItem):
                 fix = item.fix_at(at)
                 return (item, fix) if fix is not None else None
         return None
 
-    def note_at(self, at: QPointF) -> NoteItem | None:
-        return next((item for item in self.items(at) if isinstance(item, NoteItem)), None)
+    def problem_at(self, at: QPointF) -> ProblemItem | None:
+        return next((item for item in self.items(at) if isinstance(item, ProblemItem)), None)
 
     # What is selected
 

@@ -201,7 +201,7 @@ class CanvasView(ZoomView):
             self.mousePressEvent(event)
         elif node := self.canvas.node_at(at):
             self.edit_asked.emit(node.node_id)
-        elif self.canvas.edge_at(at) or self.canvas.note_at(at):
+        elif self.canvas.edge_at(at) or self.canvas.problem_at(at):
             self.mousePressEvent(event)
         else:
             self.canvas.select((*self.canvas.selected_nodes, *self._selected_before))

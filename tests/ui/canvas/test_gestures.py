@@ -47,7 +47,9 @@ def test_escape_takes_a_rubber_band_back(view, hand):
     hand.key(Qt.Key.Key_Escape)
     hand.release()
     assert view.selected_nodes() == ("first",)
-    assert len(view.scene().items()) == len(view.canvas.nodes) + len(view.canvas.edges) + len(view.canvas.notes)
+    assert len(view.scene().items()) == len(view.canvas.nodes) + len(view.canvas.edges) + len(
+        view.canvas.problem_items.by_node
+    )
 
 
 def test_select_all_takes_nodes_and_connections(view, hand):
@@ -146,22 +148,22 @@ def test_delete_all_leaves_data_and_output(view, hand, editor):
 
 def test_a_click_on_a_fix_mends_the_problem_as_one_step(view, hand, editor):
     editor.apply("Connect", edits.connect(editor.document, "add", "output"))
-    note = view.canvas.notes["output"]
+    note = view.canvas.problem_items.by_node["output"]
     fix = note.problems[0].fixes[0]
     steps = len(editor.history.steps)
     hand.hover(note.place_of(fix))
     hand.click(note.place_of(fix))
     assert len(editor.history.steps) == steps + 1
-    assert "output" not in view.canvas.notes
+    assert "output" not in view.canvas.problem_items.by_node
     new = view.canvas.nodes["dense_1"].box
     assert not any(new.meets(box) for name, box in view.canvas.boxes().items() if name != "dense_1")
     editor.undo()
-    assert "output" in view.canvas.notes
+    assert "output" in view.canvas.problem_items.by_node
 
 
 def test_a_press_on_a_fix_that_is_let_go_elsewhere_does_nothing(view, hand, editor):
     editor.apply("Connect", edits.connect(editor.document, "add", "output"))
-    note = view.canvas.notes["output"]
+    note = view.canvas.problem_items.by_node["output"]
     steps = len(editor.history.steps)
     hand.drag(note.place_of(note.problems[0].fixes[0]), EMPTY)
     assert len(editor.history.steps) == steps

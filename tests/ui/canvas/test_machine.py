@@ -124,7 +124,8 @@ class Canvas(RuleBasedStateMachine):
         canvas, graph = self.view.canvas, self.editor.shown.graph
         assert canvas.nodes.keys() == graph.by_id.keys()
         assert canvas.edges.keys() == set(graph.edges)
-        assert canvas.notes.keys() == {problem.node for problem in find_problems(self.editor.shown)} & set(canvas.nodes)
+        wrong = {problem.node for problem in find_problems(self.editor.shown)}
+        assert canvas.problem_items.by_node.keys() == wrong & set(canvas.nodes)
         for name, place in self.editor.shown.positions.items():
             # Qt takes places that differ in their last digits for the same.
             assert (canvas.nodes[name].x(), canvas.nodes[name].y()) == pytest.approx(place)
@@ -136,7 +137,7 @@ class Canvas(RuleBasedStateMachine):
             assert item.end.x() == target.left()
             assert target.top() <= item.end.y() <= target.bottom()
         if self.view.gesture is None:
-            assert len(canvas.items()) == len(canvas.nodes) + len(canvas.edges) + len(canvas.notes)
+            assert len(canvas.items()) == len(canvas.nodes) + len(canvas.edges) + len(canvas.problem_items.by_node)
 
     def teardown(self) -> None:
         if not hasattr(self, "view"):

@@ -63,14 +63,14 @@ def test_of_many_neurons_sixteen_are_shown_and_the_rest_counted(view, editor):
 
 def test_what_is_wrong_shows_at_its_node_and_its_connection(view, editor):
     editor.apply("Connect", edits.connect(editor.document, "add", "output"))
-    assert [problem.code for problem in view.canvas.notes["output"].problems] == ["output_size"]
+    assert [problem.code for problem in view.canvas.problem_items.by_node["output"].problems] == ["output_size"]
     assert view.canvas.edges[Edge("add", "output")].wrong
     assert not view.canvas.edges[Edge("data", "first")].wrong
 
 
 def test_notes_cover_no_card(view, editor):
     boxes = view.canvas.boxes()
-    for note in view.canvas.notes.values():
+    for note in view.canvas.problem_items.by_node.values():
         rect = note.sceneBoundingRect().adjusted(2, 2, -2, -2)
         assert not any(item.body.intersects(rect) for item in view.canvas.nodes.values()), boxes
 

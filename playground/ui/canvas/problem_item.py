@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from playground.document.problems import Fix, Problem
+from playground.ui.canvas.arrange import Box
+from playground.ui.canvas.crowd import Crowd
 from playground.ui.canvas.lettering import Fonts, width, wrapped
 from playground.ui.canvas.node_item import TEXT_FROM
 from playground.ui.text import fix_text, problem_text
@@ -17,6 +20,8 @@ from playground.ui.theme import Theme
 
 WIDEST = 236.0
 PAD = 10.0
+# Between a card and what is said of it.
+GAP = 8.0
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class Line:
     fix: Fix | None = None
 
 
-class NoteItem(QGraphicsItem):
+class ProblemItem(QGraphicsItem):
     """The problems of one node. Position and size are decided by the scene."""
 
     def __init__(self, problems: Sequence[Problem], fonts: Fonts, theme: Theme) -> None:
@@ -96,3 +101,58 @@ def _laid_out(problems: Sequence[Problem], font: QFont, room: float) -> tuple[tu
                 y += height + 1.0
     widest = max((line.place.width() for line in lines), default=0.0)
     return tuple(lines), QSizeF(widest + 2 * PAD, y + PAD * 0.6)
+
+
+class ProblemItems:
+    """The notes of all nodes that have problems: made, kept and put where they cover no card."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._scene = scene
+        self.by_node: dict[str, ProblemItem] = {}
+        # Whether there are others than when they were last put in their places.
+        self.changed = False
+
+    def show_problems(self, problems: Iterable[Problem], fonts: Fonts, theme: Theme, anew: bool) -> None:
+        """These problems and no others; `anew` draws all of them again, for other fonts or colours."""
+        by_node: dict[str, list[Problem]] = defaultdict(list)
+        for problem in problems:
+            by_node[problem.node].append(problem)
+        for node_id in list(self.by_node):
+            if anew or self.by_node[node_id].problems != tuple(by_node.get(node_id, ())):
+                self._scene.removeItem(self.by_node.pop(node_id))
+                self.changed = True
+        for node_id, found in by_node.items():
+            # A fix is bound to its document, so a note that stays takes the new ones.
+            if node_id in self.by_node:
+                self.by_node[node_id].take_fixes(found)
+            else:
+                self.by_node[node_id] = ProblemItem(found, fonts, theme)
+                self._scene.addItem(self.by_node[node_id])
+                self.changed = True
+
+    def place(self, boxes: Mapping[str, Box]) -> None:
+        """Each at its node, clear of the cards and of each other."""
+        self.changed = False
+        if not self.by_node:
+            return
+        taken = Crowd(boxes.values())
+        for node_id, item in self.by_node.items():
+            place = _place_at(boxes[node_id], item.size, taken)
+            item.setPos(place.x, place.y)
+            taken.add(place)
+
+    def rect(self) -> QRectF:
+        """What encloses all of them."""
+        rect = QRectF()
+        for item in self.by_node.values():
+            rect = rect.united(item.sceneBoundingRect())
+        return rect
+
+
+def _place_at(node: Box, size: QSizeF, taken: Crowd) -> Box:
+    """Below its node or above it, to one side where the middle is taken."""
+    width, height = size.width(), size.height()
+    middle, left, right = node.x + (node.width - width) / 2, node.x, node.x + node.width - width
+    rows = (node.y + node.height + GAP, node.y - GAP - height)
+    places = [Box(x, y, width, height) for x in (middle, left, right) for y in rows]
+    return next((place for place in places if not taken.meets(place, 2.0)), places[0])
