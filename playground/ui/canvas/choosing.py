@@ -1,4 +1,4 @@
-"""Which gesture a press begins, by what is under the pointer."""
+"""Which gesture a press begins, and what a double click does, by what is under the pointer."""
 
 from __future__ import annotations
 
@@ -49,3 +49,17 @@ def _plug(view: CanvasView, item: NodeItem, port: str) -> Gesture:
             if edge.target == item.node_id:
                 return ReplugGesture(view, edge_item, "target")
     return ConnectGesture(view, item.node_id, leaving=port == "output")
+
+
+def double_click(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panning: bool) -> bool:
+    """Whether it meant more here than two presses: a node's settings, or a new layer where there is nothing."""
+    at, canvas = pointer.scene, view.canvas
+    if button is not Qt.MouseButton.LeftButton or panning or canvas.port_at(at):
+        return False
+    if node := canvas.node_at(at):
+        view.edit_asked.emit(node.node_id)
+    elif canvas.edge_at(at) or canvas.problem_at(at):
+        return False
+    else:
+        view.add_here()
+    return True

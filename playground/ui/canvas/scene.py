@@ -11,18 +11,17 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Node
 from playground.document.problems import Fix, Problem, find_problems
-from playground.document.shapes import Flow, flow, has_no_plane
+from playground.document.shapes import Flow, flow
 from playground.frames import Frame
 from playground.ui.canvas import arrange
 from playground.ui.canvas.arrange import Box, Place
-from playground.ui.canvas.card import MOST_MAPS, Card, Content, content_of, measured
+from playground.ui.canvas.card import Card, Content, content_of, measured
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.ends import Ends
+from playground.ui.canvas.learned import show_learned
 from playground.ui.canvas.lettering import Fonts
-from playground.ui.canvas.maps import map_pictures, surface_picture
-from playground.ui.canvas.mosaic import FROM_AFAR, mosaics
-from playground.ui.canvas.node_item import MAPS_FROM, PORT_REACH, NodeItem
 from playground.ui.canvas.node_item import MARGIN as NODE_MARGIN
+from playground.ui.canvas.node_item import PORT_REACH, NodeItem
 from playground.ui.canvas.problem_item import ProblemItem, ProblemItems
 from playground.ui.text import shape_text
 from playground.ui.theme import Theme
@@ -87,38 +86,10 @@ class CanvasScene(QGraphicsScene):
 
     def show_frame(self, frame: Frame | None, node_ids: Iterable[str]) -> None:
         """The frame's maps at these nodes, those on screen; a node that the frame does not know keeps what it has."""
-        self.frame, discretize = frame, self.document.view.discretize
-        if frame is None or self.detail < MAPS_FROM:
-            return
-        if self.detail < FROM_AFAR:
-            node_ids = self._show_mosaics(frame, node_ids)
-        for node_id in node_ids:
-            item = self.nodes.get(node_id)
-            if item is None or not self._still_stands(frame, node_id):
-                continue
-            if item.card.content.surface and frame.surface is not None:
-                item.show_pictures((surface_picture(frame.surface, discretize),))
-            elif node_id in frame.maps and not item.card.content.surface:
-                scaled = node_id == DATA or has_no_plane(self._flow.shapes.get(node_id, ()))
-                pictures = map_pictures(frame.maps[node_id], MOST_MAPS, scaled, discretize)
-                item.show_pictures(pictures)
-
-    def _show_mosaics(self, frame: Frame, node_ids: Iterable[str]) -> list[str]:
-        """Small maps on the cards that have many; the ids of the others, which show one surface."""
-        asked = [name for name in node_ids if name in self.nodes and self._still_stands(frame, name)]
-        many = [name for name in asked if name in frame.maps and not self.nodes[name].card.content.surface]
-        if many:
-            maps = {name: frame.maps[name] for name in many if self.nodes[name].card.maps}
-            scaled = [name for name in many if name == DATA or has_no_plane(self._flow.shapes.get(name, ()))]
-            ground = self.nodes[many[0]].surface()
-            for name, mosaic in mosaics(maps, scaled, self.document.view.discretize, self.detail, ground).items():
-                self.nodes[name].show_mosaic(mosaic)
-        return [name for name in asked if name not in many]
-
-    def _still_stands(self, frame: Frame, node_id: str) -> bool:
-        """Whether the frame's node is the document's: an edited layer has not learned what the old one had."""
-        trained, drawn = frame.graph.by_id.get(node_id), self.document.graph.by_id.get(node_id)
-        return trained is not None and drawn is not None and trained.layer == drawn.layer
+        self.frame = frame
+        if frame is not None:
+            items = {name: self.nodes[name] for name in node_ids if name in self.nodes}
+            show_learned(frame, items, self.document, self._flow, self.detail)
 
     def show_frame_again(self, node_ids: Iterable[str]) -> None:
         """The newest frame at nodes that have just come on screen."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from playground.document.document import Document
 from playground.document.problems import Fix
 from playground.frames import Frame
-from playground.ui.canvas.choosing import gesture_at
+from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.dropping import PaletteDrop, apply_fix, place_layer
 from playground.ui.canvas.focus_frame import FocusFrame
 from playground.ui.canvas.gestures import Gesture, Pointer
@@ -196,16 +196,13 @@ class CanvasView(ZoomView):
             self._gesture.press(pointer)
 
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
-        at = self._pointer(event).scene
-        if event.button() is not Qt.MouseButton.LeftButton or self._space or self.canvas.port_at(at):
+        if not double_click(self, self._pointer(event), event.button(), self._space):
             self.mousePressEvent(event)
-        elif node := self.canvas.node_at(at):
-            self.edit_asked.emit(node.node_id)
-        elif self.canvas.edge_at(at) or self.canvas.problem_at(at):
-            self.mousePressEvent(event)
-        else:
-            self.canvas.select((*self.canvas.selected_nodes, *self._selected_before))
-            self.open_quick_add(self._pointed)
+
+    def add_here(self) -> None:
+        """The search field at the pointer; what it finds follows what the first click on nothing let go of."""
+        self.canvas.select((*self.canvas.selected_nodes, *self._selected_before))
+        self.open_quick_add(self._pointed)
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         pointer = self._pointer(event)
