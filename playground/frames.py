@@ -50,6 +50,19 @@ NO_CURVES = Curves(np.zeros(0, np.int64), *(np.zeros(0, np.float32) for _ in ran
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Reel:
+    """The moments of the run that are kept: `steps`, batches trained until each; `bytes` taken of at most `bound`."""
+
+    steps: NDArray[np.int64]
+    steps_per_epoch: int = 1
+    bytes: int = 0
+    bound: int = 0
+
+
+NO_REEL = Reel(np.zeros(0, np.int64))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """The network at one moment, complete in itself: the window may skip any number of frames.
 
@@ -64,6 +77,8 @@ class Frame:
         (channels, height, width); a sequence's traces, (features, 1, length). Those are not bound to -1 to +1.
     weights: node id -> copies of its arrays in Keras's order, as (kernel, bias).
     flowing: values that come into the selected node's activation over the training points, flat; at most 4,096.
+    reel: the moments of the run that can be shown again.
+    past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
     """
 
     graph: Graph
@@ -77,6 +92,8 @@ class Frame:
     epochs_per_second: float = 0.0
     data: DataSettings = field(default_factory=DataSettings)
     wanted: Wanted = field(default_factory=Wanted)
+    reel: Reel = NO_REEL
+    past: int | None = None
 
 
 State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]

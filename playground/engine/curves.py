@@ -28,6 +28,10 @@ class Recorder:
         self._rows[self.count : needed] = rows
         self.count = needed
 
+    def cut(self, count: int) -> None:
+        """Forget all but the first rows."""
+        self.count = min(self.count, count)
+
     def replace_last(self, row: NDArray[np.float32]) -> None:
         """Another network stands at the newest epoch: its row, float32 (1, 4), instead of the one before."""
         self._rows[self.count - 1] = row[0]

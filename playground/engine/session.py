@@ -20,6 +20,7 @@ from playground.document.shapes import flow
 from playground.document.targets import loss_of, needed_outputs
 from playground.engine.build import Structure, build_keras, compile_keras, structure
 from playground.engine.curves import Recorder
+from playground.engine.film import Film
 from playground.engine.loops import Loops, is_slow, suits_xla
 from playground.engine.probes import can_flow, refined, seen
 from playground.engine.schedule import BatchSizes, Schedule
@@ -52,6 +53,7 @@ class Session:
     def __init__(self, document: Document, loops: Loops) -> None:
         self._loops = loops
         self.document = document
+        self.film = Film()
         self._first_key: object = None
         self._take_data(document)
         self._take_graph(document)
@@ -134,6 +136,22 @@ class Session:
         self._begin(0)
         self._recorder = Recorder(self._classifies)
         self._recorder.add(losses)
+        self._film_anew()
+
+    def _film_anew(self) -> None:
+        """What was filmed before is of another network, or of other data."""
+        self.film.clear()
+        self.film.add(self.step, self.state)
+
+    def go_back_to(self, step: int) -> None:
+        """The kept moment at or before that many batches becomes the present; what came after it is forgotten."""
+        moment = self.film.at(step)
+        if moment is not None:
+            self.state = moment.state
+            self._set_learning_rate()
+            self._begin(moment.step)
+            self._recorder.cut(self.epoch + 1)
+            self.film.cut(moment.step)
 
     def _begin(self, step: int) -> None:
         self.step = step
@@ -167,6 +185,7 @@ class Session:
                     self.state[at] = tf.constant(values[index])
         self._begin(epoch * self.plain.steps_per_epoch)
         self._recorder.replace_last(self.plain.judge(self.state, self.arrays))
+        self._film_anew()
 
     def _places(self) -> list[tuple[str, int]]:
         """For each of the network's variables, its node and its place among that node's own."""
@@ -221,6 +240,7 @@ class Session:
             count = min(steps, self.loop.most_steps)
             self._train_once(count)
             steps -= count
+        self.film.add(self.step, self.state)
 
     def _train_once(self, count: int) -> None:
         before, step, first_epoch = self.state, self.step, self.epoch
@@ -242,6 +262,7 @@ class Session:
 
     def _go_back_to(self, epoch: int) -> None:
         self.state, self.step = self._good
+        self.film.cut(self.step)
         target = epoch * self.plain.steps_per_epoch
         while self.step < target:
             count = min(target - self.step, self.loop.most_steps)
@@ -269,7 +290,18 @@ class Session:
             maps=self._probes.maps(self.state, nodes, maps_x, maps_shape, self.arrays.validation_x[:1]),
             weights=self.weights_by_node(),
             flowing=self._probes.flowing(self.state, selected, self.arrays.train_x[:EVALUATED]) if selected else None,
+            reel=self.film.reel(self.plain.steps_per_epoch),
         )
+
+    def look_back(self, wanted: Wanted, step: int) -> Frame:
+        """The network as it was at the kept moment at or before that many batches."""
+        moment, present = self.film.at(step), (self.state, self.step)
+        if moment is not None:
+            self.step, self.state = moment
+        try:
+            return replace(self.look(wanted), past=self.step)
+        finally:
+            self.state, self.step = present
 
     def _surface(self, wanted: Wanted) -> Floats:
         side = wanted.surface_side

@@ -41,6 +41,7 @@ class Trainer:
         self._status = Status()
         self._running = False
         self._steps_left: int | None = None
+        self._past: int | None = None
         self._closing = False
         self._stale = True
         self._speed = Speed()
@@ -94,6 +95,14 @@ class Trainer:
 
     def reset(self) -> None:
         self._commands.put(self._reset)
+
+    def show_past(self, step: int | None) -> None:
+        """Pause, and show the network as it was after that many batches; None shows the present again."""
+        self._commands.put(lambda: self._show_past(step))
+
+    def go_on_from(self, step: int) -> None:
+        """Train on from the kept moment at that many batches; what came after it is forgotten."""
+        self._commands.put(lambda: self._go_on_from(step))
 
     def look(self, wanted: Wanted) -> None:
         """What the coming frames should hold."""
@@ -154,11 +163,14 @@ class Trainer:
         wanted = self._stale and (self._frame is None or not self._running)
         if wanted and self._session is not None and not self._closing:
             self._stale = False
-            frame = self._session.look(self._wanted)
+            frame = self._look_at(self._session)
             self._frame = replace(frame, epochs_per_second=self._speed.per_second)
         if self._running and self._steps_left is None and self._session is not None:
             # After the first frame, which the compiler's work would otherwise hold up.
             self._compile_twin(self._session)
+
+    def _look_at(self, session: Session) -> Frame:
+        return session.look(self._wanted) if self._past is None else session.look_back(self._wanted, self._past)
 
     def _asked(self, waits: bool) -> Iterator[Command]:
         """The commands so far, one at a time, so that those after one that fails are not lost."""
@@ -191,7 +203,7 @@ class Trainer:
             self._session = Session(document, self._loops)
         else:
             self._session.update(document)
-        self._stale = True
+        self._stale, self._past = True, None
         if self._newest is document and not self._closing:
             self._session.warm_up()
             self._tell("training" if self._running else "ready" if self._session.step == 0 else "paused")
@@ -210,7 +222,7 @@ class Trainer:
         if self._session is None or not can_train(self._document):
             return
         self._steps_left = steps
-        self._running = True
+        self._running, self._past = True, None
         self._speed.start(self._session.epoch)
         self._tell("training")
 
@@ -255,10 +267,19 @@ class Trainer:
     def _reset(self) -> None:
         if self._session is not None:
             self._session.reset()
-            self._stale = True
+            self._stale, self._past = True, None
             self._speed.start(0)
             if not self._running and can_train(self._document):
                 self._tell("ready")
+
+    def _show_past(self, step: int | None) -> None:
+        self._pause()
+        self._past, self._stale = step, True
+
+    def _go_on_from(self, step: int) -> None:
+        if self._session is not None:
+            self._session.go_back_to(step)
+            self._run(None)
 
     def _look(self, wanted: Wanted) -> None:
         if wanted != self._wanted:

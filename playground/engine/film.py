@@ -1,0 +1,78 @@
+"""The film of a run: training states kept as it goes on, evenly thinned, within a bound of memory."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from playground.engine.train import State
+from playground.frames import Reel
+
+BOUND = 64 << 20
+MOST_MOMENTS = 2_000
+# What a tensor costs beside its numbers: Python's object, TensorFlow's handle and its alignment.
+TENSOR_BYTES = 512
+
+
+class Moment(NamedTuple):
+    """The state after `step` batches."""
+
+    step: int
+    state: State
+
+
+class Film:
+    """Moments from the first on, about equally far apart; the newest that came is always among them.
+
+    A state is a value that shares nothing with the network in training, so keeping one costs its memory alone.
+    """
+
+    def __init__(self, bound: int = BOUND, most: int = MOST_MOMENTS) -> None:
+        self._bound, self._most = bound, most
+        self._moments: list[Moment] = []
+        self._apart = 1
+        self._size = 0
+
+    def add(self, step: int, state: State) -> None:
+        """Keep the state after `step` batches, later than all that are kept."""
+        if not self._moments:
+            self._size = sum(value.shape.num_elements() * value.dtype.size + TENSOR_BYTES for value in state)
+        elif len(self._moments) > 1 and self._moments[-1].step - self._moments[-2].step < self._apart:
+            # The one before was only there as the newest.
+            self._moments.pop()
+        self._moments.append(Moment(step, state))
+        if len(self._moments) > 2 and (len(self._moments) > self._most or self.bytes > self._bound):
+            self._thin()
+
+    def _thin(self) -> None:
+        """Every second one goes, but never the newest."""
+        first, newest = self._moments[0], self._moments[-1]
+        self._apart = max(2 * self._apart, 2 * (newest.step - first.step) // len(self._moments))
+        kept = [first]
+        for moment in self._moments[1:-1]:
+            if moment.step - kept[-1].step >= self._apart:
+                kept.append(moment)
+        self._moments = [*kept, newest]
+
+    def clear(self) -> None:
+        self._moments, self._apart = [], 1
+
+    def cut(self, step: int) -> None:
+        """Forget all after this step: the run goes on from there."""
+        self._moments = [moment for moment in self._moments if moment.step <= step]
+
+    def at(self, step: int) -> Moment | None:
+        """The last moment at or before this step, else the first; None of an empty film."""
+        before = [moment for moment in self._moments if moment.step <= step]
+        return before[-1] if before else next(iter(self._moments), None)
+
+    @property
+    def bytes(self) -> int:
+        """About how much memory the moments take."""
+        return len(self._moments) * self._size
+
+    def reel(self, steps_per_epoch: int) -> Reel:
+        """What the window is told of it."""
+        steps = np.array([moment.step for moment in self._moments], np.int64)
+        return Reel(steps, steps_per_epoch, self.bytes, self._bound)

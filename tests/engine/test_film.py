@@ -1,0 +1,130 @@
+"""The film of a run: what is kept, what it costs, and that the past is shown and gone on from exactly as it was."""
+
+import numpy as np
+import pytest
+import tensorflow as tf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playground.document.layers import Dense
+from playground.document.settings import Adam, DataSettings, TrainingSettings
+from playground.engine.film import TENSOR_BYTES, Film
+from playground.engine.session import Session
+from playground.frames import Wanted
+
+EVERYTHING = Wanted(surface_side=6, map_side=4, nodes=("data", "dense_1"), selected="dense_1")
+
+
+def state_of(number):
+    return [tf.constant([float(number), 0.0])]
+
+
+def steps(film):
+    return film.reel(1).steps.tolist()
+
+
+@given(st.lists(st.integers(1, 50), max_size=200), st.integers(4, 12))
+def test_the_first_and_the_newest_stay_and_the_count_is_bounded(apart, most):
+    film = Film(most=most)
+    step = 0
+    film.add(0, [])
+    for more in apart:
+        step += more
+        film.add(step, [])
+        kept = steps(film)
+        assert kept[0] == 0
+        assert kept[-1] == step
+        assert kept == sorted(set(kept))
+        assert len(kept) <= most
+
+
+def test_moments_stay_about_equally_far_apart():
+    film = Film(most=50)
+    for step in range(10_000):
+        film.add(step, [])
+    gaps = np.diff(steps(film))[:-1]
+    assert len(gaps) >= 20
+    assert gaps.max() <= 2 * gaps.min()
+
+
+def test_memory_stays_within_the_bound():
+    one = 2 * 4 + TENSOR_BYTES
+    film = Film(bound=10 * one)
+    for step in range(100):
+        film.add(step, state_of(step))
+        assert film.bytes <= 10 * one
+    assert film.reel(5).bytes == len(steps(film)) * one
+
+
+def test_a_moment_holds_the_state_of_its_step():
+    film = Film(most=6)
+    for step in range(40):
+        film.add(step, state_of(step))
+    for step in range(40):
+        moment = film.at(step)
+        assert moment.step <= step
+        assert float(moment.state[0][0]) == moment.step
+
+
+def test_an_empty_film_has_no_moment():
+    assert Film().at(3) is None
+
+
+@pytest.fixture
+def session(chain, loops):
+    return Session(chain(Dense(3), Dense(1), data=DataSettings(), training=TrainingSettings(optimizer=Adam())), loops)
+
+
+def test_a_look_back_equals_the_look_of_then(session):
+    seen = {0: session.look(EVERYTHING)}
+    for _ in range(5):
+        session.train(30)
+        seen[session.step] = session.look(EVERYTHING)
+    for step, then in seen.items():
+        now = session.look_back(EVERYTHING, step)
+        assert (now.epoch, now.batch, now.past) == (then.epoch, then.batch, step)
+        np.testing.assert_array_equal(now.surface, then.surface)
+        np.testing.assert_array_equal(now.maps["dense_1"], then.maps["dense_1"])
+        np.testing.assert_array_equal(now.flowing, then.flowing)
+        for node, arrays in then.weights.items():
+            for one, other in zip(now.weights[node], arrays, strict=True):
+                np.testing.assert_array_equal(one, other)
+    assert session.step == 150
+
+
+def test_a_look_back_leaves_the_present_as_it_is(session):
+    session.train(60)
+    before = session.look(EVERYTHING)
+    session.look_back(EVERYTHING, 0)
+    after = session.look(EVERYTHING)
+    assert after.past is None
+    np.testing.assert_array_equal(before.surface, after.surface)
+
+
+def test_going_on_from_the_past_repeats_the_run(session):
+    for _ in range(4):
+        session.train(40)
+    whole, end = session.look(EVERYTHING), session.step
+    session.go_back_to(80)
+    assert session.step == 80
+    assert session.recorder.count == session.epoch + 1
+    assert session.film.reel(1).steps.max() == 80
+    session.train(end - 80)
+    again = session.look(EVERYTHING)
+    np.testing.assert_array_equal(again.surface, whole.surface)
+    np.testing.assert_array_equal(again.curves.train_loss, whole.curves.train_loss)
+
+
+def test_a_reset_begins_a_new_film(session):
+    session.train(50)
+    session.reset()
+    assert session.look(EVERYTHING).reel.steps.tolist() == [0]
+
+
+def test_another_network_begins_a_new_film(session, chain):
+    session.train(50)
+    step = session.step
+    session.update(chain(Dense(4), Dense(1), data=DataSettings(), training=TrainingSettings(optimizer=Adam())))
+    reel = session.look(EVERYTHING).reel
+    assert len(reel.steps) == 1
+    assert reel.steps[0] == step - step % reel.steps_per_epoch

@@ -1,0 +1,93 @@
+"""The trainer shows earlier moments of the run, and goes on from them."""
+
+import pytest
+
+from tests.ui.driven_trainer import (
+    LITTLE,
+    last_frame,
+    session_after,
+    settle,
+    small_document,
+    starting,
+    wait_for_epoch,
+    wait_for_frame,
+    wait_for_state,
+)
+
+
+@pytest.fixture
+def document():
+    return small_document()
+
+
+@pytest.fixture
+def start(monkeypatch):
+    yield from starting(monkeypatch)
+
+
+def trained(start, document, epochs):
+    trainer = start(document)
+    for epoch in range(1, epochs + 1):
+        trainer.step_epoch()
+        wait_for_epoch(trainer, epoch)
+    return trainer
+
+
+def shown(trainer, step):
+    trainer.show_past(step)
+    return wait_for_frame(trainer, lambda frame: frame.past == step)
+
+
+def test_the_past_is_shown_as_it_was(start, document):
+    trainer = trained(start, document, 4)
+    frame = shown(trainer, 10)
+    assert (frame.epoch, frame.batch) == (2, 0)
+    then = session_after(document, 2).look(LITTLE)
+    assert (frame.surface == then.surface).all()
+
+
+def test_the_present_comes_back(start, document):
+    trainer = trained(start, document, 3)
+    shown(trainer, 5)
+    trainer.show_past(None)
+    frame = wait_for_frame(trainer, lambda frame: frame.past is None)
+    assert frame.epoch == 3
+
+
+def test_showing_the_past_pauses(start, document):
+    trainer = start(document)
+    trainer.play()
+    wait_for_epoch(trainer, 3)
+    shown(trainer, 0)
+    assert trainer.status.state == "paused"
+
+
+def test_playing_goes_on_from_the_present(start, document):
+    trainer = trained(start, document, 3)
+    shown(trainer, 0)
+    trainer.step_epoch()
+    assert wait_for_epoch(trainer, 4).past is None
+
+
+def test_it_goes_on_from_the_past(start, document):
+    trainer = trained(start, document, 4)
+    shown(trainer, 5)
+    trainer.go_on_from(5)
+    wait_for_state(trainer, "training")
+    trainer.pause()
+    settle(trainer)
+    trainer.step_epoch()
+    frame = last_frame(trainer)
+    assert frame.past is None
+    assert (frame.surface == session_after(document, frame.epoch).look(LITTLE).surface).all()
+
+
+def test_an_edit_shows_the_present(start, document):
+    from playground.document import edits
+    from playground.document.layers import Dense
+
+    trainer = trained(start, document, 3)
+    shown(trainer, 0)
+    trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))
+    frame = wait_for_frame(trainer, lambda frame: frame.graph.by_id["dense_1"].layer == Dense(4))
+    assert frame.past is None
