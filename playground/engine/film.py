@@ -68,6 +68,10 @@ class Film:
         return before[-1] if before else next(iter(self._moments), None)
 
     @property
+    def moments(self) -> tuple[Moment, ...]:
+        return tuple(self._moments)
+
+    @property
     def bytes(self) -> int:
         """About how much memory the moments take."""
         return len(self._moments) * self._size

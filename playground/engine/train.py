@@ -157,6 +157,11 @@ class Loop:
     def _with_losses(self, rows: tf.Tensor, row: tf.Tensor, arrays: Arrays) -> tf.Tensor:
         return tf.tensor_scatter_nd_update(rows, [[row]], [self._evaluate(arrays)])
 
+    def train_loss(self, arrays: Arrays) -> tf.Tensor:
+        """The train loss of the network as its variables stand, a scalar; as in `run`. For compiled functions."""
+        predicted = self.network(arrays.train_x[:EVALUATED], training=False)
+        return self._scale * tf.reduce_mean(self.network.loss(arrays.train_y[:EVALUATED], predicted))
+
     def _evaluate(self, arrays: Arrays) -> tf.Tensor:
         """(train loss, validation loss, train accuracy, validation accuracy) of the network as it stands, (4,).
 
