@@ -17,7 +17,8 @@ from playground.document.graph import OUTPUT, Node
 from playground.document.layers import Output
 from playground.document.settings import SGD, TrainingSettings
 from playground.frames import Wanted
-from playground.ui.trainer import FRAME_SECONDS, Trainer, steps_a_frame
+from playground.ui.pace import FRAME_SECONDS, steps_a_frame
+from playground.ui.trainer import Trainer
 
 ROUNDS = 5
 SECONDS_A_ROUND = 1.0

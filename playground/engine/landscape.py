@@ -154,7 +154,7 @@ def _filter_normalised(weights: NDArray[np.float32], generator: np.random.Genera
         return np.zeros(weights.size)
     drawn = generator.standard_normal(weights.shape)
     axes = tuple(range(weights.ndim - 1))
-    lengths = np.sqrt((weights.astype(float) ** 2).sum(axis=axes) / (drawn**2).sum(axis=axes))
+    lengths = np.sqrt((weights.astype(np.float64) ** 2).sum(axis=axes) / (drawn**2).sum(axis=axes))
     scaled: Vector = (drawn * lengths).ravel()
     return scaled
 
@@ -174,8 +174,8 @@ def _main_directions(ways: Vector) -> tuple[Vector, Vector]:
 
 def _along(ways: Vector, one: Vector, other: Vector) -> Vector:
     """How far each way (moments, weights) goes along the two directions, by least squares: (moments, 2)."""
-    found: Vector = np.linalg.lstsq(np.stack([one, other], axis=1), ways.T, rcond=None)[0].T
-    return found
+    found, *_ = np.linalg.lstsq(np.stack([one, other], axis=1), ways.T, rcond=None)
+    return np.asarray(found.T, np.float64)
 
 
 def _spaced(low: float, high: float, side: int) -> NDArray[np.float32]:

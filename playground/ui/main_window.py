@@ -33,11 +33,12 @@ from playground.ui.panels.toolbar import ToolBar
 from playground.ui.plots.activation import ActivationPanel
 from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.surface import SurfacePanel
+from playground.ui.replies import Reply
 from playground.ui.settings import MOST_RECENT, Settings
 from playground.ui.style import style_sheet
 from playground.ui.text import change_text, error_text, fix_text, status_text
 from playground.ui.theme import Theme, palette
-from playground.ui.trainer import WILL_PLAY, Reply, Trainer
+from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.widgets import Line, column, splitter
 
 TICK_MS = 16

@@ -6,21 +6,22 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playground.document.document import Document
 from playground.document.problems import can_train
-from playground.frames import Frame, State, Status, Wanted
+from playground.frames import Frame, Landscape, State, Status, Survey, Wanted
+from playground.ui.pace import FRAME_SECONDS, Speed, steps_a_frame
+from playground.ui.replies import Reply, SurveyRefused
 
 if TYPE_CHECKING:
     from playground.engine.build import Structure
+    from playground.engine.landscape import Surveyor
     from playground.engine.session import Session
 
 WILL_PLAY = "will_play"
-FRAME_SECONDS = 0.022
-"""How long one compiled call should last: short enough to pause at once."""
 
 Command = Callable[[], None]
 
@@ -42,6 +43,8 @@ class Trainer:
         self._running = False
         self._steps_left: int | None = None
         self._past: int | None = None
+        self._surveyor: Surveyor | None = None
+        self._landscape: Landscape | SurveyRefused | None = None
         self._closing = False
         self._stale = True
         self._speed = Speed()
@@ -104,6 +107,15 @@ class Trainer:
         """Train on from the kept moment at that many batches; what came after it is forgotten."""
         self._commands.put(lambda: self._go_on_from(step))
 
+    def survey(self, asked: Survey | None) -> None:
+        """Work out a landscape between two frames; None stops that. `take_landscape` has what is known so far."""
+        self._commands.put(lambda: self._survey(asked))
+
+    def take_landscape(self) -> Landscape | SurveyRefused | None:
+        """The newest landscape not yet taken, or why there is none."""
+        found, self._landscape = self._landscape, None
+        return found
+
     def look(self, wanted: Wanted) -> None:
         """What the coming frames should hold."""
         self._commands.put(lambda: self._look(wanted))
@@ -152,13 +164,15 @@ class Trainer:
 
     def _turn(self) -> None:
         """Do what was asked, train for a frame, look."""
-        waits = not (self._running or (self._stale and self._session is not None))
+        waits = not (self._running or self._surveyor or (self._stale and self._session is not None))
         for command in self._asked(waits):
             if self._closing:
                 return
             command()
         if self._running and self._session is not None:
             self._train_frame(self._session)
+        if self._surveyor is not None:
+            self._advance(self._surveyor)
         # While nobody has taken the last frame, another would be work for nothing.
         wanted = self._stale and (self._frame is None or not self._running)
         if wanted and self._session is not None and not self._closing:
@@ -203,7 +217,7 @@ class Trainer:
             self._session = Session(document, self._loops)
         else:
             self._session.update(document)
-        self._stale, self._past = True, None
+        self._stale, self._past, self._surveyor = True, None, None
         if self._newest is document and not self._closing:
             self._session.warm_up()
             self._tell("training" if self._running else "ready" if self._session.step == 0 else "paused")
@@ -281,6 +295,22 @@ class Trainer:
             self._session.go_back_to(step)
             self._run(None)
 
+    def _survey(self, asked: Survey | None) -> None:
+        from playground.engine.landscape import Surveyor, TooShortError
+
+        self._surveyor = None
+        if asked is not None and self._session is not None:
+            try:
+                self._surveyor = Surveyor(self._session, asked)
+            except TooShortError:
+                self._landscape = SurveyRefused()
+
+    def _advance(self, surveyor: Surveyor) -> None:
+        surveyor.advance(FRAME_SECONDS)
+        self._landscape = surveyor.landscape()
+        if surveyor.done:
+            self._surveyor = None
+
     def _look(self, wanted: Wanted) -> None:
         if wanted != self._wanted:
             self._wanted = wanted
@@ -304,37 +334,6 @@ class Trainer:
     def _fail(self, error: Exception) -> None:
         self._running = False
         self._status = Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),))
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """How an export went: `error` is None where it worked."""
-
-    path: Path
-    error: Exception | None = None
-
-
-class Speed:
-    """Epochs a second, over the last half second or so."""
-
-    def __init__(self) -> None:
-        self.per_second = 0.0
-        self._since = (0.0, 0)
-
-    def start(self, epoch: int) -> None:
-        self._since = (time.perf_counter(), epoch)
-
-    def count(self, epoch: int) -> None:
-        start, first = self._since
-        elapsed = time.perf_counter() - start
-        if elapsed >= 0.5:
-            self.per_second = (epoch - first) / elapsed
-            self._since = (time.perf_counter(), epoch)
-
-
-def steps_a_frame(pace: float | None) -> int:
-    """How many batches fill a frame at that pace, in seconds a batch; few until it is known."""
-    return 8 if pace is None else max(1, int(FRAME_SECONDS / pace))
 
 
 def _trains_alike(one: Document, other: Document) -> bool:

@@ -15,9 +15,9 @@ from playground.frames import Frame, Status, Wanted
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
 from playground.ui.main_window import MainWindow
+from playground.ui.replies import Reply
 from playground.ui.settings import Settings
 from playground.ui.theme import LIGHT
-from playground.ui.trainer import Reply
 
 
 class FakeTrainer:

@@ -10,8 +10,8 @@ from playground.document import edits, file
 from playground.document.examples import example
 from playground.frames import Status
 from playground.ui.assets import asset
+from playground.ui.replies import Reply
 from playground.ui.settings import MOST_RECENT
-from playground.ui.trainer import Reply
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

@@ -10,7 +10,8 @@ from playground.document import edits
 from playground.document.layers import Dense
 from playground.document.settings import DataSettings
 from playground.frames import Status, Wanted
-from playground.ui.trainer import FRAME_SECONDS, Trainer, steps_a_frame
+from playground.ui.pace import FRAME_SECONDS, steps_a_frame
+from playground.ui.trainer import Trainer
 from tests.ui.driven_trainer import (
     LITTLE,
     LONG,

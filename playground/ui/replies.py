@@ -1,0 +1,19 @@
+"""What the trainer answers to what was asked of it once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """How an export went: `error` is None where it worked."""
+
+    path: Path
+    error: Exception | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyRefused:
+    """There is no landscape yet: the run has not moved in two directions, or nothing learns."""

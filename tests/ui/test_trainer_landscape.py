@@ -1,0 +1,83 @@
+"""The trainer works out a landscape between two frames, and stops when told."""
+
+import numpy as np
+import pytest
+
+from playground.document import edits
+from playground.document.layers import Dense
+from playground.frames import Landscape, Survey
+from playground.ui.replies import SurveyRefused
+from tests.ui.driven_trainer import hold, settle, small_document, starting, wait_for, wait_for_epoch
+
+
+@pytest.fixture
+def document():
+    return small_document()
+
+
+@pytest.fixture
+def start(monkeypatch):
+    yield from starting(monkeypatch)
+
+
+def wait_for_landscape(trainer, condition=lambda found: True):
+    found = []
+
+    def came():
+        newest = trainer.take_landscape()
+        if newest is not None and condition(newest):
+            found.append(newest)
+        return found
+
+    wait_for(trainer, came)
+    return found[0]
+
+
+def is_done(found):
+    return isinstance(found, Landscape) and found.share_done == 1
+
+
+def test_a_landscape_comes_while_training_goes_on(start, document):
+    trainer = start(document)
+    trainer.play()
+    wait_for_epoch(trainer, 1)
+    trainer.survey(Survey(side=11))
+    found = wait_for_landscape(trainer, is_done)
+    assert np.isfinite(found.losses).all()
+    assert trainer.status.state == "training"
+
+
+def test_a_landscape_comes_at_rest(start, document):
+    trainer = start(document)
+    trainer.survey(Survey(side=11))
+    assert wait_for_landscape(trainer, is_done).step == 0
+
+
+def test_none_stops_it(start, document):
+    trainer = start(document)
+    go = hold(trainer)
+    trainer.survey(Survey(side=201))
+    trainer.survey(None)
+    go.set()
+    settle(trainer)
+    assert not is_done(trainer.take_landscape())
+    settle(trainer)
+    assert trainer.take_landscape() is None
+
+
+def test_an_edit_stops_it(start, document):
+    trainer = start(document)
+    go = hold(trainer)
+    trainer.survey(Survey(side=201))
+    trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))
+    go.set()
+    settle(trainer)
+    trainer.take_landscape()
+    settle(trainer)
+    assert trainer.take_landscape() is None
+
+
+def test_a_run_that_has_not_begun_is_refused(start, document):
+    trainer = start(document)
+    trainer.survey(Survey("run"))
+    assert wait_for_landscape(trainer) == SurveyRefused()
