@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from playground.document.graph import Graph
+from playground.document.group import Group, Tree
 from playground.document.settings import DataSettings, TrainingSettings, ViewSettings
 
 
@@ -20,15 +21,21 @@ class Position:
 
 @dataclass(frozen=True)
 class Document:
-    """Graph, layout, data, training and view: all that a project file holds."""
+    """Graph, layout, data, training, view and groups: all that a project file holds."""
 
     graph: Graph = field(default_factory=Graph)
     layout: tuple[Position, ...] = ()
     data: DataSettings = field(default_factory=DataSettings)
     training: TrainingSettings = field(default_factory=TrainingSettings)
     view: ViewSettings = field(default_factory=ViewSettings)
+    groups: tuple[Group, ...] = ()
 
     @cached_property
     def positions(self) -> dict[str, tuple[float, float]]:
         """Node id -> (x, y)."""
         return {place.node: (place.x, place.y) for place in self.layout}
+
+    @cached_property
+    def tree(self) -> Tree:
+        """Which group lies in which."""
+        return Tree(self.groups)

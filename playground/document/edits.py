@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from math import isfinite
 
+from playground.document import groups
 from playground.document.document import Document, Position
-from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
+from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node, clean_name
+from playground.document.graph import LONGEST_NAME as LONGEST_NAME
 from playground.document.layers import Layer
 from playground.document.settings import DATASETS, FEATURES, DataSettings, TrainingSettings, ViewSettings
 
 FARTHEST = 1e6
-LONGEST_NAME = 80
 
 
 def new_id(graph: Graph, layer: Layer, taken: Collection[str] = ()) -> str:
@@ -26,27 +27,36 @@ def new_id(graph: Graph, layer: Layer, taken: Collection[str] = ()) -> str:
 
 
 def add_node(document: Document, layer: Layer, x: float, y: float, after: str = "") -> tuple[Document, str]:
-    """A new node at (x, y), taking its values from `after` where given; also returns its id."""
-    graph = document.graph
-    node = Node(new_id(graph, layer), layer)
-    edges = (*graph.edges, Edge(after, node.id)) if after else graph.edges
+    """A new node at (x, y), taking its values from `after` where given, in the same group; also returns its id."""
+    graph, source = document.graph, groups.exit_of(document, after) if after else ""
+    node = Node(new_id(graph, layer, document.tree.by_id), layer)
+    edges = (*graph.edges, Edge(source, node.id)) if source else graph.edges
     changed = replace(document, graph=Graph((*graph.nodes, node), edges))
+    changed = groups.join(changed, node.id, document.tree.parents.get(after, ""))
     return move(changed, {node.id: (x, y)}), node.id
 
 
 def insert_node(document: Document, layer: Layer, edge: Edge, x: float, y: float) -> tuple[Document, str]:
     """A new node at (x, y) between the two ends of `edge`, at the same place among the target's inputs."""
-    added, node_id = add_node(document, layer, x, y, after=edge.source)
-    edges = tuple(Edge(node_id, edge.target) if kept == edge else kept for kept in added.graph.edges)
-    return _with_edges(added, edges), node_id
+    added, node_id = add_node(document, layer, x, y)
+    return put_between(added, node_id, edge), node_id
+
+
+def put_between(document: Document, member: str, edge: Edge) -> Document:
+    """A node or group that nothing joins between the two ends of `edge`, and in the group that both lie in."""
+    edge = groups.edges_behind(document, edge)[0]
+    document = groups.join(document, member, document.tree.common((edge.source, edge.target)))
+    first, last = groups.entry_of(document, member), groups.exit_of(document, member)
+    edges = (Edge(last, edge.target) if kept == edge else kept for kept in document.graph.edges)
+    return _with_edges(document, (*edges, Edge(edge.source, first)))
 
 
 def remove_nodes(document: Document, node_ids: Iterable[str], heal: bool = False) -> Document:
     """Without these nodes and their edges; Data and Output stay. `heal` joins what they stood between."""
-    for node_id in node_ids:
+    for node_id in groups.expanded(document, node_ids):
         if node_id not in (DATA, OUTPUT) and node_id in document.graph.by_id:
             document = _without(document, node_id, heal)
-    return document
+    return groups.pruned(document)
 
 
 def _without(document: Document, node_id: str, heal: bool) -> Document:
@@ -65,6 +75,7 @@ def _without(document: Document, node_id: str, heal: bool) -> Document:
 
 def connect(document: Document, source: str, target: str) -> Document:
     """A new edge; a target that takes one input lets go of the one it had."""
+    source, target = groups.exit_of(document, source), groups.entry_of(document, target)
     edges = document.graph.edges
     if document.graph.by_id[target].layer.most_inputs == 1:
         edges = tuple(edge for edge in edges if edge.target != target)
@@ -72,11 +83,15 @@ def connect(document: Document, source: str, target: str) -> Document:
 
 
 def disconnect(document: Document, edge: Edge) -> Document:
-    return _with_edges(document, tuple(kept for kept in document.graph.edges if kept != edge))
+    gone = groups.edges_behind(document, edge)
+    return _with_edges(document, tuple(kept for kept in document.graph.edges if kept not in gone))
 
 
 def reconnect(document: Document, edge: Edge, source: str, target: str) -> Document:
     """The edge with new ends, at its old place among the target's inputs."""
+    shown, edge = edge, groups.edges_behind(document, edge)[0]
+    source = edge.source if source == shown.source else groups.exit_of(document, source)
+    target = edge.target if target == shown.target else groups.entry_of(document, target)
     if document.graph.by_id[target].layer.most_inputs == 1:
         others = tuple(kept for kept in document.graph.edges if kept == edge or kept.target != target)
         document = _with_edges(document, others)
@@ -89,10 +104,28 @@ def _with_edges(document: Document, edges: tuple[Edge, ...]) -> Document:
 
 
 def move(document: Document, places: Mapping[str, tuple[float, float]]) -> Document:
-    """Nodes at new places; a place that is no number, or out of reach, is brought back within reach."""
+    """Nodes at new places; a place that is no number, or out of reach, is brought back within reach.
+
+    A group's place is the middle of where its members stand, and they move along with it.
+    """
+    if not document.tree.by_id.keys().isdisjoint(places):
+        places = _members_moved(document, places)
     moved = {node_id: Position(node_id, _reachable(x), _reachable(y)) for node_id, (x, y) in places.items()}
     kept = [moved.pop(place.node, place) for place in document.layout]
     return replace(document, layout=(*kept, *moved.values()))
+
+
+def _members_moved(document: Document, places: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    found: dict[str, tuple[float, float]] = {}
+    for member, (x, y) in places.items():
+        if member in document.tree.by_id:
+            here = groups.middle(document, (member,))
+            for node_id in groups.members(document, member):
+                at = document.positions.get(node_id, here)
+                found[node_id] = (at[0] + x - here[0], at[1] + y - here[1])
+        else:
+            found[member] = (x, y)
+    return found
 
 
 def _reachable(coordinate: float) -> float:
@@ -105,9 +138,9 @@ def set_layer(document: Document, node_id: str, layer: Layer) -> Document:
 
 
 def rename(document: Document, node_id: str, name: str) -> Document:
-    # Half a surrogate pair, which a file cannot hold, is left out.
-    name = name.encode(errors="ignore").decode().strip()[:LONGEST_NAME]
-    return _with_node(document, replace(document.graph.by_id[node_id], name=name))
+    if node_id in document.tree.by_id:
+        return groups.rename_group(document, node_id, name)
+    return _with_node(document, replace(document.graph.by_id[node_id], name=clean_name(name)))
 
 
 def _with_node(document: Document, changed: Node) -> Document:

@@ -9,6 +9,7 @@ from functools import cached_property
 from playground.document.layers import Data, Layer, Output
 
 DATA, OUTPUT = "data", "output"
+LONGEST_NAME = 80
 # What follows from the ids and edges alone.
 JOINED = ("sources", "targets", "order", "trained")
 
@@ -82,7 +83,7 @@ class Graph:
 
     def forget(self) -> None:
         """Let go of all that was worked out; whoever asks again gets it again. For graphs that are only kept."""
-        for name in (*JOINED, "by_id", "flow"):
+        for name in (*JOINED, "by_id", "flow", "folding"):
             vars(self).pop(name, None)
 
     def downstream(self, node_id: str) -> frozenset[str]:
@@ -112,3 +113,8 @@ class Graph:
         """The ids that stand between Data and Output, both included, in order: what becomes the network."""
         live = self.upstream(OUTPUT) & self.downstream(DATA)
         return tuple(node_id for node_id in self.order if node_id in live)
+
+
+def clean_name(name: str) -> str:
+    """The name as a node or group can have it: not too long, and without half surrogate pairs, which no file holds."""
+    return name.encode(errors="ignore").decode().strip()[:LONGEST_NAME]

@@ -46,7 +46,8 @@ class History:
     def _rest(self, newer: Document) -> None:
         """A document of the past keeps only itself: thousands with all that follows would fill the memory."""
         if self.document is not newer:
-            vars(self.document).pop("positions", None)
+            for name in ("positions", "tree", "folded"):
+                vars(self.document).pop(name, None)
             if self.document.graph is not newer.graph:
                 self.document.graph.forget()
 

@@ -309,6 +309,15 @@ class Concatenate(Merge):
         return (*shapes[0][:-1], sum(shape[-1] for shape in shapes))
 
 
+@dataclass(frozen=True, slots=True)
+class Folded(Layer):
+    """A closed group, seen as one layer; only what is shown has any: no file, no palette and no engine."""
+
+    family: ClassVar[str] = "groups"
+    fewest_inputs: ClassVar[int] = 0
+    most_inputs: ClassVar[int] = 64
+
+
 LAYERS: dict[str, type[Layer]] = {
     kind.__name__: kind
     for kind in (

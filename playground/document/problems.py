@@ -9,6 +9,7 @@ from typing import Literal
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Node
+from playground.document.groups import group_of
 from playground.document.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output, Sigmoid, Softmax, Step
 from playground.document.memory import free_bytes, needed_bytes
 from playground.document.shape_fixes import Fix as Fix
@@ -40,6 +41,11 @@ def find_problems(document: Document) -> tuple[Problem, ...]:
         *_memory_problems(document, known),
     ]
     return tuple(sorted(found, key=lambda problem: problem.severity))
+
+
+def problems_in_sight(document: Document) -> tuple[Problem, ...]:
+    """All problems, those in a closed group at its card."""
+    return tuple(replace(found, node=group_of(document, found.node) or found.node) for found in find_problems(document))
 
 
 def can_train(document: Document) -> bool:

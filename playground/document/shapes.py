@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from math import prod
 
 from playground.document.document import Document
+from playground.document.folding import would_loop
 from playground.document.graph import DATA, OUTPUT, Edge, Graph
+from playground.document.groups import entry_of, exit_of, folded, members
 from playground.document.layers import Shape, ShapeError
 
 
@@ -58,9 +60,33 @@ def _flow(graph: Graph, data_shape: Shape) -> Flow:
     return found
 
 
+def folded_flow(document: Document) -> Flow:
+    """What is known of each node in sight: a closed group has its exit's shape and the parameters of its members.
+
+    An error of a member is the group's, the first in the order of the graph.
+    """
+    shown, known = folded(document), flow(document)
+    if shown is document:
+        return known
+    found = Flow({}, {}, {})
+    for node in shown.graph.nodes:
+        inside = members(document, node.id)
+        shape = known.shapes.get(exit_of(document, node.id))
+        if shape is not None:
+            found.shapes[node.id] = shape
+        if any(member in known.parameters for member in inside):
+            found.parameters[node.id] = sum(known.parameters.get(member, 0) for member in inside)
+        error = next((error for member, error in known.errors.items() if member in inside), None)
+        if error is not None:
+            found.errors[node.id] = error
+    return found
+
+
 def refusal(document: Document, source: str, target: str) -> str:
-    """Why an edge from source to target cannot be made, as a code; "" where it can."""
-    graph = document.graph
+    """Why an edge from source to target, nodes or groups, cannot be made, as a code; "" where it can."""
+    if source == target:
+        return "same_node"
+    graph, source, target = document.graph, exit_of(document, source), entry_of(document, target)
     if source == target:
         return "same_node"
     if target == DATA:
@@ -71,6 +97,8 @@ def refusal(document: Document, source: str, target: str) -> str:
         return "already"
     if graph.would_loop(source, target):
         return "loop"
+    if would_loop(document, source, target):
+        return "group_loop"
     return _misfit(document, source, target)
 
 

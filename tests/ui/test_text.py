@@ -8,11 +8,11 @@ from dataclasses import fields, replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from playground.document import edits, pictures, problems, sequences, shape_fixes, shapes
+from playground.document import edits, groups, pictures, problems, sequences, shape_fixes, shapes
 from playground.document import layers as document_layers
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Node
-from playground.document.layers import ACTIVATIONS, LAYERS, Dense, Dropout, Output, Reshape
+from playground.document.layers import ACTIVATIONS, LAYERS, Dense, Dropout, Layer, Output, Reshape
 from playground.document.limits import Choice, limits
 from playground.document.problems import Fix, Problem, find_problems
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
@@ -26,12 +26,13 @@ from playground.ui.trainer import WILL_PLAY
 SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), TrainingSettings, DataSettings)
 
 
-@pytest.mark.parametrize("kind", LAYERS)
-def test_every_layer_has_a_title_a_help_and_an_icon(kind: str) -> None:
-    assert layers.TITLES[kind]
-    assert layers.HELP[kind].endswith(".")
-    assert asset(f"icons/layers/{kind}.svg").is_file()
-    assert LAYERS[kind].family in layers.FAMILIES
+@pytest.mark.parametrize("kind", [*LAYERS.values(), document_layers.Folded])
+def test_every_layer_has_a_title_a_help_and_an_icon(kind: type[Layer]) -> None:
+    name = kind.__name__
+    assert layers.TITLES[name]
+    assert layers.HELP[name].endswith(".")
+    assert asset(f"icons/layers/{name}.svg").is_file()
+    assert kind.family in layers.FAMILIES
 
 
 @pytest.mark.parametrize("owner", SETTINGS, ids=lambda owner: owner.__name__)
@@ -64,8 +65,10 @@ def test_every_problem_fix_refusal_and_state_has_a_sentence() -> None:
     assert {"shape_merge", "shape_too_small", "shape_needs_sequence"} <= shape_codes
     assert codes_in(problems, "Problem") | shape_codes <= set(problem_texts.PROBLEMS)
     assert codes_in(problems, "Fix") | codes_in(shape_fixes, "Fix") <= set(problem_texts.FIXES)
-    with open(shapes.__file__, encoding="utf-8") as source:
-        refusals = set(re.findall(r'return "(\w+)"', source.read()))
+    refusals = set()
+    for module in (shapes, groups):
+        with open(module.__file__, encoding="utf-8") as source:
+            refusals |= set(re.findall(r'return "(\w+)"', source.read()))
     assert refusals == set(problem_texts.REFUSALS)
     assert {*State.__args__, WILL_PLAY} == set(problem_texts.STATES)
 

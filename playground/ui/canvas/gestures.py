@@ -243,8 +243,7 @@ class MoveGesture(Gesture):
             self._edge = edge
 
     def _inserted(self, moved: Document, edge: Edge) -> Document:
-        changed = edits.reconnect(moved, edge, self._node_id, edge.target)
-        changed = edits.connect(changed, edge.source, self._node_id)
+        changed = edits.put_between(moved, self._node_id, edge)
         return edits.move(changed, make_room(changed.graph, self.view.canvas.boxes(), self._node_id))
 
 

@@ -14,6 +14,7 @@ FAMILIES = {
     "sequences": QT_TRANSLATE_NOOP("Text", "Sequences"),
     "shape": QT_TRANSLATE_NOOP("Text", "Shape"),
     "merge": QT_TRANSLATE_NOOP("Text", "Merge"),
+    "groups": QT_TRANSLATE_NOOP("Text", "Groups"),
 }
 
 TITLES = {
@@ -57,6 +58,7 @@ TITLES = {
     "Average": QT_TRANSLATE_NOOP("Text", "Average"),
     "Maximum": QT_TRANSLATE_NOOP("Text", "Maximum"),
     "Concatenate": QT_TRANSLATE_NOOP("Text", "Concatenate"),
+    "Folded": QT_TRANSLATE_NOOP("Text", "Group"),
 }
 
 HELP = {
@@ -120,6 +122,7 @@ HELP = {
     "Average": QT_TRANSLATE_NOOP("Text", "Takes the mean of its inputs, value by value."),
     "Maximum": QT_TRANSLATE_NOOP("Text", "Takes the largest of its inputs, value by value."),
     "Concatenate": QT_TRANSLATE_NOOP("Text", "Puts its inputs side by side."),
+    "Folded": QT_TRANSLATE_NOOP("Text", "Layers put together under a name, seen as one."),
 }
 
 

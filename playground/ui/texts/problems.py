@@ -62,6 +62,9 @@ REFUSALS = {
     "already": QT_TRANSLATE_NOOP("Text", "These two are already connected."),
     "full": QT_TRANSLATE_NOOP("Text", "It takes one input and has one."),
     "shapes": QT_TRANSLATE_NOOP("Text", "The shapes do not fit."),
+    "group_loop": QT_TRANSLATE_NOOP("Text", "A path would leave the group and come back to it."),
+    "no_layers": QT_TRANSLATE_NOOP("Text", "Choose the layers of the group first."),
+    "different_groups": QT_TRANSLATE_NOOP("Text", "These layers lie in different groups."),
 }
 
 STATES = {
@@ -131,7 +134,7 @@ def fix_text(fix: Fix) -> str:
 
 
 def refusal_text(code: str) -> str:
-    """Why a connection cannot be made, for a code of `shapes.refusal`; "" where it can."""
+    """Why a connection or group cannot be made, for a code of `refusal` or `wrap_refusal`; "" where it can."""
     return said(REFUSALS, code) if code else ""
 
 
