@@ -21,7 +21,9 @@ class Wanted:
 
     `surface_side` and `map_side` are points along one side of the output surface and of a neuron's
     map, 0 for not shown; `nodes` are the ids whose neurons are seen; `axes` the two raw inputs (by
-    index) that span the plane; `selected` the node whose incoming values are counted.
+    index) that span the plane; `selected` the node whose incoming values are counted. `held` are raw inputs off
+    the plane, by index, each with its value; the others stay at their mean. `pinned` is a node's neuron to see at
+    the surface's own side, `points` whether to predict the points that are drawn.
     """
 
     surface_side: int = 100
@@ -29,6 +31,9 @@ class Wanted:
     nodes: tuple[str, ...] = ()
     axes: tuple[int, int] = (0, 1)
     selected: str = ""
+    held: tuple[tuple[int, float], ...] = ()
+    pinned: tuple[str, int] | None = None
+    points: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,6 +80,9 @@ class Frame:
     maps: node id -> each neuron's output over the plane, (units, side, side), at most 64 units. What has no
         plane shows what it makes of one example, the first test row, at most 64 of: a picture's feature maps,
         (channels, height, width); a sequence's traces, (features, 1, length). Those are not bound to -1 to +1.
+    neuron: the pinned neuron's output over the plane, shaped as `surface` with one channel; of what has no plane,
+        a feature's mean over its places. None where no such neuron is.
+    predicted: the output, in the surface's channels, at the points of `dataset.sample`: (rows, channels).
     weights: node id -> copies of its arrays in Keras's order, as (kernel, bias).
     flowing: values that come into the selected node's activation over the training points, flat; at most 4,096.
     reel: the moments of the run that can be shown again.
@@ -89,6 +97,8 @@ class Frame:
     maps: Mapping[str, Floats] = field(default_factory=dict)
     weights: Mapping[str, tuple[Floats, ...]] = field(default_factory=dict)
     flowing: Floats | None = None
+    neuron: Floats | None = None
+    predicted: Floats | None = None
     epochs_per_second: float = 0.0
     data: DataSettings = field(default_factory=DataSettings)
     wanted: Wanted = field(default_factory=Wanted)

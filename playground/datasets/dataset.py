@@ -16,6 +16,8 @@ from playground.datasets.tables import CLASS_NAMES, read
 from playground.datasets.waves import FORMS, waves
 from playground.document.settings import DataSettings
 
+# As many points as are drawn and predicted for each frame.
+MOST_SHOWN = 1_200
 MAKERS: dict[str, plane.Maker] = {**plane.MAKERS, "waves": waves}
 
 
@@ -91,6 +93,15 @@ def make(settings: DataSettings, random: Uniform) -> Dataset:
     for values in (points, labels):
         values.setflags(write=False)
     return Dataset(settings, points, labels, _train_count(len(points), settings.train_share))
+
+
+def sample(dataset: Dataset, most: int = MOST_SHOWN) -> NDArray[np.intp]:
+    """Rows of at most `most` points, those that train first, in their share; shuffled data make each a fair sample."""
+    count, trained = len(dataset.points), dataset.train_count
+    if count <= most:
+        return np.arange(count)
+    first = min(max(round(most * trained / count), 1), most - 1)
+    return np.concatenate([np.arange(first), np.arange(trained, trained + most - first)])
 
 
 def class_names(settings: DataSettings) -> tuple[str, ...]:

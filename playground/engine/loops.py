@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from math import prod
+from math import isqrt, prod
 
 from playground.document.graph import Node
 from playground.document.layers import Dense, PictureLayer, Recurrent
@@ -17,6 +17,8 @@ MOST_PLAIN = 12
 MOST_TWINS = 28
 # Multiply-adds in one batch above which XLA's products on the CPU lose to the plain graph's.
 LARGE_WORK = 2_000_000
+# Multiply-adds of one look at the plane, some 20 ms; and the side that every network affords.
+LARGE_LOOK, COARSE_SIDE = 1_000_000_000, 40
 
 
 class Loops:
@@ -56,6 +58,15 @@ def _multiplications(node: Node, known: Flow) -> int:
 def is_slow(spec: Structure) -> bool:
     """Whether it moves windows over pictures or steps through sequences, much work for each row."""
     return any(isinstance(node.layer, PictureLayer | Recurrent) for node, _ in spec.nodes)
+
+
+def look_side(spec: Structure, side: int, parameters: int) -> int:
+    """How many points along a side of the plane, at most `side`, a look at each frame can afford.
+
+    A look at every point of a large network would take longer than the training between two looks.
+    """
+    most = COARSE_SIDE if is_slow(spec) else max(COARSE_SIDE, isqrt(LARGE_LOOK // max(parameters, 1)))
+    return min(side, most)
 
 
 def suits_xla(spec: Structure, known: Flow) -> bool:

@@ -9,7 +9,7 @@ import tensorflow as tf
 
 from playground.document.graph import OUTPUT
 from playground.document.layers import Dense, Shape
-from playground.document.shapes import has_no_plane
+from playground.document.shapes import has_no_plane, shown_units
 from playground.engine.train import Loop, State
 from playground.frames import Floats
 
@@ -29,6 +29,7 @@ class Probes:
         self._outputs = tf.function(self._output, autograph=False)
         self._flows: dict[str, Any] = {}
         self._maps: dict[tuple[str, ...], Any] = {}
+        self._neurons: dict[str, Any] = {}
 
     def output(self, state: State, x: tf.Tensor) -> Floats:
         """The network's raw output for inputs x (rows, inputs): float32 (rows, outputs)."""
@@ -64,6 +65,14 @@ class Probes:
         found = self._maps[nodes](state[: self._weights], x)
         return {node: values.numpy() for node, values in zip(nodes, found, strict=True)}
 
+    def neuron(self, state: State, neuron: tuple[str, int], x: tf.Tensor) -> Floats:
+        """One neuron's values for inputs x, (rows, 1); of a picture or a sequence, a feature's mean over its places."""
+        node, unit = neuron
+        if node not in self._neurons:
+            self._neurons[node] = tf.function(self._neuron_function(node), autograph=False)
+        found: Floats = self._neurons[node](state[: self._weights], x, tf.constant(unit)).numpy()
+        return found[:, np.newaxis]
+
     def flowing(self, state: State, node: str, x: tf.Tensor) -> Floats:
         """What comes into the node's activation for inputs x, flat, at most 4,096 values."""
         if node not in self._flows:
@@ -86,6 +95,17 @@ class Probes:
             self._assign(weights)
             found = tf.nest.flatten(network(x, training=False))
             return [seen_part(values) for values in found]
+
+        return look
+
+    def _neuron_function(self, node: str) -> Any:
+        network, formed = self._loop.part([self._loop.tensors[node]]), has_no_plane(self._shape(node))
+
+        def look(weights: State, x: tf.Tensor, unit: tf.Tensor) -> tf.Tensor:
+            self._assign(weights)
+            found = tf.nest.flatten(network(x, training=False))[0]
+            found = tf.reduce_mean(found, axis=tuple(range(1, len(found.shape) - 1))) if formed else found
+            return tf.gather(tf.reshape(found, (tf.shape(x)[0], -1)), unit, axis=1)
 
         return look
 
@@ -129,6 +149,13 @@ def seen(nodes: tuple[str, ...], loop: Loop) -> tuple[str, ...]:
     """Those of the nodes that the loop's network has and that have neurons to map."""
     known = {node.id for node, _ in loop.spec.nodes}
     return tuple(sorted(node for node in nodes if node in known and node != OUTPUT))
+
+
+def has_neuron(neuron: tuple[str, int] | None, loop: Loop) -> bool:
+    """Whether the loop's network has this neuron of this node."""
+    if neuron is None or not seen(neuron[:1], loop):
+        return False
+    return 0 <= neuron[1] < shown_units(tuple(loop.tensors[neuron[0]].shape[1:]))
 
 
 def can_flow(node_id: str, loop: Loop) -> bool:

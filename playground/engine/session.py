@@ -10,7 +10,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from playground.datasets.dataset import Dataset, load
+from playground.datasets.dataset import Dataset, load, sample
 from playground.datasets.features import columns, plane_points
 from playground.datasets.first_weights import playground_weights
 from playground.document.document import Document
@@ -21,15 +21,15 @@ from playground.document.targets import loss_of, needed_outputs
 from playground.engine.build import Structure, build_keras, compile_keras, structure
 from playground.engine.curves import Recorder
 from playground.engine.film import Film
-from playground.engine.loops import Loops, is_slow, suits_xla
-from playground.engine.probes import can_flow, refined, seen
+from playground.engine.loops import Loops, look_side, suits_xla
+from playground.engine.probes import can_flow, has_neuron, refined, seen
 from playground.engine.schedule import BatchSizes, Schedule
 from playground.engine.targets import encode, present
 from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.frames import Floats, Frame, Wanted
 
 EXPLODED = 1e12
-COARSE_SIDE = 40
+MOST_PLANES = 8
 NO_BATCHES = BatchSizes(1, 0, 1, carried=False)
 
 
@@ -106,7 +106,8 @@ class Session:
             tf.constant(columns(data, dataset.test_points)),
             tf.constant(encode(dataset.test_labels, loss, binary, outputs)),
         )
-        self._planes: dict[tuple[tuple[int, int], int], tuple[tf.Tensor, tuple[int, int]]] = {}
+        self._sample_x = tf.constant(columns(data, dataset.points[sample(dataset)]))
+        self._planes: dict[object, tuple[tf.Tensor, tuple[int, int]]] = {}
 
     # Where the run stands
 
@@ -273,10 +274,10 @@ class Session:
 
     def look(self, wanted: Wanted) -> Frame:
         """The network now, with what is wanted of it; see Frame for shapes."""
-        if max(wanted.axes) >= self.dataset.points.shape[1]:
+        if max(*wanted.axes, *(index for index, _ in wanted.held)) >= self.dataset.points.shape[1]:
             # The question is older than the data.
-            wanted = replace(wanted, axes=(0, min(1, self.dataset.points.shape[1] - 1)))
-        maps_x, maps_shape = self._plane(wanted.axes, wanted.map_side or 2)
+            wanted = replace(wanted, axes=(0, min(1, self.dataset.points.shape[1] - 1)), held=())
+        maps_x, maps_shape = self._plane(wanted, wanted.map_side or 2)
         nodes = seen(wanted.nodes, self.plain) if wanted.map_side else ()
         selected = wanted.selected if can_flow(wanted.selected, self.plain) else ""
         return Frame(
@@ -290,6 +291,8 @@ class Session:
             maps=self._probes.maps(self.state, nodes, maps_x, maps_shape, self.arrays.validation_x[:1]),
             weights=self.weights_by_node(),
             flowing=self._probes.flowing(self.state, selected, self.arrays.train_x[:EVALUATED]) if selected else None,
+            neuron=self._neuron(wanted),
+            predicted=self._present(self._output(self._sample_x)) if wanted.points else None,
             reel=self.film.reel(self.plain.steps_per_epoch),
         )
 
@@ -304,20 +307,37 @@ class Session:
             self.state, self.step = present
 
     def _surface(self, wanted: Wanted) -> Floats:
-        side = wanted.surface_side
-        # A look at every point would take longer than the training between two looks.
-        x, shape = self._plane(wanted.axes, min(side, COARSE_SIDE) if is_slow(self.spec) else side)
-        output = refined(self._probes.output(self.state, x).reshape(*shape, -1), side)
-        shown = present(output.reshape(-1, output.shape[-1]), self.spec.loss, self.document.data.facts.task)
-        return shown.reshape(*output.shape[:2], -1)
+        output = self._over_plane(wanted, self._output)
+        return self._present(output.reshape(-1, output.shape[-1])).reshape(*output.shape[:2], -1)
 
-    def _plane(self, axes: tuple[int, int], side: int) -> tuple[tf.Tensor, tuple[int, int]]:
+    def _neuron(self, wanted: Wanted) -> Floats | None:
+        pinned, probes = wanted.pinned, self._probes
+        if pinned is None or not wanted.surface_side or not has_neuron(pinned, self.plain):
+            return None
+        return self._over_plane(wanted, lambda x: probes.neuron(self.state, pinned, x))
+
+    def _output(self, x: tf.Tensor) -> Floats:
+        return self._probes.output(self.state, x)
+
+    def _present(self, output: Floats) -> Floats:
+        return present(output, self.spec.loss, self.document.data.facts.task)
+
+    def _over_plane(self, wanted: Wanted, probe: Callable[[tf.Tensor], Floats]) -> Floats:
+        """What the probe finds over the plane, (height, width, channels)."""
+        x, shape = self._plane(wanted, look_side(self.spec, wanted.surface_side, self.parameters))
+        return refined(probe(x).reshape(*shape, -1), wanted.surface_side)
+
+    def _plane(self, wanted: Wanted, side: int) -> tuple[tf.Tensor, tuple[int, int]]:
         """Inputs over the plane of two raw inputs, and the shape of a picture of it."""
-        if (axes, side) not in self._planes:
-            points = plane_points(self.dataset, axes, side)
+        key = (wanted.axes, wanted.held, side)
+        if key not in self._planes:
+            # A slider asks for one after the other.
+            if len(self._planes) > MOST_PLANES:
+                self._planes.clear()
+            points = plane_points(self.dataset, wanted.axes, side, wanted.held)
             shape = (side, side) if len(points) == side * side else (1, len(points))
-            self._planes[axes, side] = tf.constant(columns(self.document.data, points)), shape
-        return self._planes[axes, side]
+            self._planes[key] = tf.constant(columns(self.document.data, points)), shape
+        return self._planes[key]
 
     @property
     def recorder(self) -> Recorder:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.datasets.dataset import class_names, load
+from playground.datasets.dataset import class_names, load, sample
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 
 any_settings = st.builds(
@@ -72,6 +72,18 @@ def test_label_noise_leaves_the_points_and_the_split_as_they_are(name):
     smooth, noisy = (load(DataSettings(name=name, noise=noise)) for noise in (0, 50))
     np.testing.assert_array_equal(smooth.points, noisy.points)
     assert not np.array_equal(smooth.labels, noisy.labels)
+
+
+@given(st.integers(20, 3000), st.floats(10, 90), st.integers(2, 1500))
+def test_a_sample_holds_train_and_test_points_in_their_share(points, share, most):
+    dataset = load(DataSettings("gauss", points=points, train_share=share))
+    rows = sample(dataset, most)
+    assert len(rows) == min(most, points)
+    assert (np.diff(rows) > 0).all()
+    assert rows[-1] < points
+    trained = (rows < dataset.train_count).sum()
+    assert 1 <= trained < len(rows)
+    assert abs(trained / len(rows) - dataset.train_count / points) <= 1 / len(rows)
 
 
 def test_points_are_shuffled():

@@ -46,6 +46,14 @@ def test_axes_can_be_any_two_inputs_the_others_at_their_mean():
     np.testing.assert_allclose(points[..., [0, 2]], np.broadcast_to(means[[0, 2]], (4, 4, 2)))
 
 
+def test_others_are_held_at_the_value_they_are_given():
+    dataset = load(DataSettings(name="iris"))
+    points = plane_points(dataset, (0, 1), 3, held=((3, 0.75), (0, 99.0)))
+    np.testing.assert_array_equal(points[:, 3], 0.75)
+    np.testing.assert_allclose(points[:, 2], dataset.train_points[:, 2].mean())
+    np.testing.assert_array_equal(points[:3, 0], [-3, 0, 3])
+
+
 def test_one_input_spans_a_line():
     points = plane_points(load(DataSettings(name="sine")), (0, 1), 5)
     assert points.tolist() == [[-6.0], [-3.0], [0.0], [3.0], [6.0]]

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
+from playground.datasets.dataset import sample
 from playground.document import edits
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import (
@@ -20,8 +21,9 @@ from playground.document.layers import (
     Step,
 )
 from playground.document.settings import DataSettings
+from playground.engine.loops import COARSE_SIDE, look_side
 from playground.engine.probes import MOST_FLOWING, MOST_UNITS, can_flow, refined, seen
-from playground.engine.session import COARSE_SIDE, Session
+from playground.engine.session import Session
 from playground.frames import Wanted
 
 W1, B1 = np.array([[0.5, -1.0], [0.25, 2.0]]), np.array([0.1, -0.2])
@@ -209,6 +211,76 @@ def test_slow_networks_are_looked_at_in_part_and_shown_whole(chain, loops):
     fine, coarse = (look(Session(document, loops), surface_side=side).surface for side in (COARSE_SIDE, 100))
     assert coarse.shape == (100, 100, 1)
     np.testing.assert_allclose(coarse[[0, -1]][:, [0, -1]], fine[[0, -1]][:, [0, -1]], atol=1e-6)
+
+
+def test_large_networks_are_looked_at_in_part(chain, loops):
+    small, large = (Session(chain(Dense(units), Dense(units), Dense(1)), loops) for units in (8, 400))
+    assert look_side(small.spec, 200, small.parameters) == 200
+    assert COARSE_SIDE < look_side(large.spec, 200, large.parameters) < 100
+    assert look_side(large.spec, 200, 10**9) == COARSE_SIDE
+    assert look_side(large.spec, 25, 10**9) == 25
+
+
+def test_a_pinned_neuron_is_seen_at_the_surfaces_side(chain, loops):
+    session = by_hand(chain, loops)
+    frame = look(session, map_side=2, pinned=("dense_1", 1))
+    assert frame.neuron.shape == (SIDE, SIDE, 1)
+    np.testing.assert_allclose(frame.neuron[..., 0], plane(second), atol=1e-6)
+    np.testing.assert_allclose(look(session, pinned=("dense_1", 0)).neuron[..., 0], plane(first), atol=1e-6)
+    np.testing.assert_array_equal(frame.surface, look(session).surface)
+
+
+def test_a_pinned_neuron_may_lie_past_those_that_are_mapped(chain, loops):
+    session = Session(chain(Dense(MOST_UNITS + 36), Dense(1)), loops)
+    kernel, bias = session.weights_by_node()["dense_1"]
+    corner = look(session, pinned=("dense_1", MOST_UNITS + 30)).neuron[0, 0, 0]
+    assert corner == pytest.approx(np.tanh(np.array([-6.0, 6.0]) @ kernel + bias)[MOST_UNITS + 30], abs=1e-6)
+
+
+def test_a_pinned_feature_of_a_sequence_is_its_mean(chain, loops):
+    session = Session(chain(Reshape((2, 1)), Dense(3), Flatten(), Dense(1)), loops)
+    kernel, bias = session.weights_by_node()["dense_1"]
+    expected = plane(lambda x1, x2: np.tanh(np.array([[x1], [x2]]) @ kernel + bias)[:, 2].mean())
+    np.testing.assert_allclose(look(session, pinned=("dense_1", 2)).neuron[..., 0], expected, atol=1e-6)
+
+
+@pytest.mark.parametrize("pinned", [None, ("gone", 0), (OUTPUT, 0), ("dense_1", 2), ("dense_1", -1)])
+def test_a_neuron_that_is_not_there_is_not_seen(chain, loops, pinned):
+    frame = look(by_hand(chain, loops), pinned=pinned)
+    assert frame.neuron is None
+    assert frame.surface is not None
+
+
+def test_the_drawn_points_are_predicted_as_the_surface_is(chain, loops):
+    session = by_hand(chain, loops, data=DataSettings("gauss", points=60))
+    frame, data = look(session, points=True), session.dataset
+    expected = np.clip([output(*point) for point in data.points[sample(data)]], -1, 1)
+    np.testing.assert_allclose(frame.predicted[:, 0], expected, atol=1e-5)
+    assert look(session).predicted is None
+    iris = chain(Dense(3, "softmax"), loss="sparse_categorical_crossentropy", data=DataSettings("iris"))
+    np.testing.assert_allclose(look(Session(iris, loops), points=True).predicted.sum(axis=1), 1, rtol=1e-5)
+
+
+def test_other_inputs_are_held_where_one_likes(chain, loops):
+    document = chain(Dense(3, "softmax"), loss="sparse_categorical_crossentropy", data=DataSettings("iris"))
+    session = Session(document, loops)
+    kernel, bias = session.weights_by_node()["dense_1"]
+    point = session.dataset.train_points.mean(axis=0)
+    point[0], point[1], point[3] = -3.0, 3.0, 1.25
+    powers = np.exp(point @ kernel + bias)
+    surface = look(session, held=((3, 1.25),)).surface
+    np.testing.assert_allclose(surface[0, 0], powers / powers.sum(), rtol=1e-4)
+    assert not np.allclose(surface, look(session).surface)
+    np.testing.assert_array_equal(look(session, held=((40, 1.0),)).surface, look(session).surface)
+
+
+def test_many_held_values_one_after_the_other_are_not_kept_for_good(chain, loops):
+    session = Session(
+        chain(Dense(3, "softmax"), loss="sparse_categorical_crossentropy", data=DataSettings("iris")), loops
+    )
+    for step in range(40):
+        look(session, held=((2, step / 40),))
+    assert len(session._planes) < 20
 
 
 def test_much_is_seen_in_part(chain, loops):
