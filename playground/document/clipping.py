@@ -47,7 +47,11 @@ def paste(document: Document, text: str, x: float, y: float) -> tuple[Document, 
     places = {names[node_id]: place for node_id, place in clip.positions.items() if node_id in names}
     left, top = (min((place[axis] for place in places.values()), default=0.0) for axis in (0, 1))
     moved = {node_id: (x + place[0] - left, y + place[1] - top) for node_id, place in places.items()}
-    return edits.move(replace(document, graph=graph), moved), tuple(names.values())
+    changed = edits.move(replace(document, graph=graph), moved)
+    for node_id, form in clip.forms.items():
+        if node_id in names:
+            changed = edits.set_form(changed, (names[node_id],), form)
+    return changed, tuple(names.values())
 
 
 def _check_room(document: Document, clip: Document) -> None:

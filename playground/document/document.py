@@ -9,14 +9,20 @@ from playground.document.graph import Graph
 from playground.document.group import Group, Tree
 from playground.document.settings import DataSettings, TrainingSettings, ViewSettings
 
+FORMS = ("card", "folded", "neurons")
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a node's top left corner stands on the canvas, in pixels at 100 %."""
+    """Where a node's top left corner stands on the canvas, in pixels at 100 %, and in which form it is drawn.
+
+    form: "card", "folded" to one line with its title, or opened to its "neurons".
+    """
 
     node: str
     x: float
     y: float
+    form: str = "card"
 
 
 @dataclass(frozen=True)
@@ -39,3 +45,8 @@ class Document:
     def tree(self) -> Tree:
         """Which group lies in which."""
         return Tree(self.groups)
+
+    @cached_property
+    def forms(self) -> dict[str, str]:
+        """Node id -> its form, of those that are no plain cards."""
+        return {place.node: place.form for place in self.layout if place.form != "card"}

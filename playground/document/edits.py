@@ -8,7 +8,7 @@ from dataclasses import replace
 from math import isfinite
 
 from playground.document import groups
-from playground.document.document import Document, Position
+from playground.document.document import FORMS, Document, Position
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node, clean_name
 from playground.document.graph import LONGEST_NAME as LONGEST_NAME
 from playground.document.layers import Layer
@@ -110,7 +110,10 @@ def move(document: Document, places: Mapping[str, tuple[float, float]]) -> Docum
     """
     if not document.tree.by_id.keys().isdisjoint(places):
         places = _members_moved(document, places)
-    moved = {node_id: Position(node_id, _reachable(x), _reachable(y)) for node_id, (x, y) in places.items()}
+    moved = {
+        node_id: Position(node_id, _reachable(x), _reachable(y), document.forms.get(node_id, "card"))
+        for node_id, (x, y) in places.items()
+    }
     kept = [moved.pop(place.node, place) for place in document.layout]
     return replace(document, layout=(*kept, *moved.values()))
 
@@ -126,6 +129,14 @@ def _members_moved(document: Document, places: Mapping[str, tuple[float, float]]
         else:
             found[member] = (x, y)
     return found
+
+
+def set_form(document: Document, node_ids: Collection[str], form: str) -> Document:
+    """These nodes drawn in another form; one whose place is not written down stays as it is. Raises ValueError."""
+    if form not in FORMS:
+        raise ValueError(f"a form is one of {', '.join(FORMS)}, got {form!r}")
+    layout = tuple(replace(place, form=form) if place.node in node_ids else place for place in document.layout)
+    return replace(document, layout=layout)
 
 
 def _reachable(coordinate: float) -> float:

@@ -9,7 +9,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
-from playground.document.document import Document, Position
+from playground.document.document import FORMS, Document, Position
 from playground.document.edits import FARTHEST, LONGEST_NAME
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import LAYERS, Data, Output
@@ -78,7 +78,7 @@ def dumps(document: Document) -> str:
             "nodes": [{"id": n.id, "kind": n.layer.kind, "name": n.name, **_plain(n.layer)} for n in graph.nodes],
             "edges": [[edge.source, edge.target] for edge in graph.edges],
         },
-        "layout": {place.node: [place.x, place.y] for place in document.layout},
+        "layout": {place.node: _place(place) for place in document.layout},
         "data": _plain(document.data),
         "training": {
             **_plain(document.training),
@@ -87,6 +87,11 @@ def dumps(document: Document) -> str:
         "view": _plain(document.view),
     }
     return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _place(place: Position) -> list[Any]:
+    """[x, y], and the form of what is no plain card."""
+    return [place.x, place.y] if place.form == "card" else [place.x, place.y, place.form]
 
 
 def _plain(settings: Any) -> dict[str, Any]:
@@ -218,10 +223,14 @@ def _layout(content: dict[str, Any], graph: Graph) -> Iterable[Position]:
         where = f"layout.{_short(node_id)[1:-1]}"
         if node_id not in graph.by_id:
             raise FileError("unknown_node", where, "the id of a node", node_id)
-        coordinates = _list(place, where, 2)
+        coordinates, form = _list(place, where, 3)[:2], "card"
+        if isinstance(place, list) and len(place) == 3:
+            form = place[2]
+            if form not in FORMS:
+                raise FileError("out_of_range", f"{where}[2]", "one of " + ", ".join(FORMS), form)
         if len(coordinates) != 2 or not all(Real(-FARTHEST, FARTHEST).accepts(value) for value in coordinates):
             raise FileError("bad_position", where, f"[x, y], each from -{FARTHEST:,.0f} to {FARTHEST:,.0f}", place)
-        yield Position(node_id, float(coordinates[0]), float(coordinates[1]))
+        yield Position(node_id, float(coordinates[0]), float(coordinates[1]), form)
 
 
 def _training(content: dict[str, Any]) -> TrainingSettings:

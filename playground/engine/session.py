@@ -30,6 +30,7 @@ from playground.frames import Floats, Frame, Wanted
 
 EXPLODED = 1e12
 MOST_PLANES = 8
+LARGEST = float(np.finfo(np.float32).max)
 NO_BATCHES = BatchSizes(1, 0, 1, carried=False)
 
 
@@ -203,6 +204,38 @@ class Session:
         for (node, _), value in zip(self._places(), self.state, strict=False):
             found.setdefault(node, []).append(value.numpy())
         return {node: tuple(values) for node, values in found.items()}
+
+    def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> bool:
+        """Another number at one place of one of a node's arrays, in Keras's order; training goes on from it.
+
+        The epoch under way begins anew, as after an edit. False, and nothing changed, where there is no such
+        place or the value is no finite float32.
+        """
+        self._leave_broken_epoch()
+        places = self._places()
+        if (node_id, array_index) not in places or not abs(value) <= LARGEST:
+            return False
+        at = places.index((node_id, array_index))
+        array = self.state[at].numpy().copy()
+        if len(place) != array.ndim or not all(0 <= step < size for step, size in zip(place, array.shape, strict=True)):
+            return False
+        array[place] = value
+        self.state = [*self.state]
+        self.state[at] = tf.constant(array)
+        self._revive(node_id, array_index, place)
+        self._begin(self.epoch * self.plain.steps_per_epoch)
+        self._recorder.replace_last(self.plain.judge(self.state, self.arrays))
+        self.film.cut(self.step - 1)
+        self.film.add(self.step, self.state)
+        return True
+
+    def _revive(self, node_id: str, array_index: int, place: tuple[int, ...]) -> None:
+        """A weight that the penalty holds at 0 is free again once a person gives it a value."""
+        at = self.plain.alive_at(node_id)
+        if array_index == 0 and at is not None:
+            alive = self.state[at].numpy().copy()
+            alive[place] = 1.0
+            self.state[at] = tf.constant(alive)
 
     def _set_learning_rate(self) -> None:
         rate = self.plain.network.optimizer.learning_rate

@@ -80,6 +80,13 @@ class Loop:
         self.pace: float | None = None
         self._run = tf.function(self._steps, jit_compile=twin, autograph=False)
 
+    def alive_at(self, node_id: str) -> int | None:
+        """Where in a state stands which weights of this node are not held at 0; None where none can be."""
+        first = len(self.variables) - len(self._held)
+        layer = self.layers.get(node_id)
+        kernels = [held.kernel for held in self._held]
+        return next((first + at for at, kernel in enumerate(kernels) if kernel is getattr(layer, "kernel", None)), None)
+
     def part(self, tensors: list[Any]) -> keras.Model:
         """The network up to some of its nodes' outputs, sharing its variables."""
         return keras.Model(self.network.inputs[0], tensors)

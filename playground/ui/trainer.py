@@ -116,6 +116,10 @@ class Trainer:
         found, self._landscape = self._landscape, None
         return found
 
+    def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> None:
+        """One weight becomes another number, playing or not; one that is gone by then is passed over."""
+        self._commands.put(lambda: self._set_weight(node_id, array_index, place, value))
+
     def look(self, wanted: Wanted) -> None:
         """What the coming frames should hold."""
         self._commands.put(lambda: self._look(wanted))
@@ -310,6 +314,15 @@ class Trainer:
         self._landscape = surveyor.landscape()
         if surveyor.done:
             self._surveyor = None
+
+    def _set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> None:
+        if self._session is None:
+            return
+        if self._past is not None:
+            # The number that a person sees is the one that is changed.
+            self._session.go_back_to(self._past)
+        self._session.set_weight(node_id, array_index, place, value)
+        self._stale, self._past = True, None
 
     def _look(self, wanted: Wanted) -> None:
         if wanted != self._wanted:

@@ -6,7 +6,7 @@ import hypothesis
 from hypothesis import strategies as st
 
 from playground.document import edits
-from playground.document.document import Document
+from playground.document.document import FORMS, Document
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import LAYERS, PALETTE, Output
 from playground.document.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
@@ -84,6 +84,7 @@ def edited(draw, document):
             return document if changed == DATA else edits.set_layer(document, changed, layer)
         case 9:
             moved = edits.move(document, {draw(ids): (x, y)})
+            moved = edits.set_form(moved, draw(st.lists(ids, max_size=2)), draw(st.sampled_from(FORMS)))
             if draw(st.booleans()):
                 return edits.set_data(moved, draw(any_data))
             return edits.set_training(moved, draw(any_training))

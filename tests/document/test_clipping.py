@@ -93,3 +93,10 @@ def test_what_is_pasted_equals_what_was_copied_and_leaves_the_rest(document, dat
     assert [pasted.graph.by_id[node_id].layer for node_id in new] == [node.layer for node in copied]
     assert edits.remove_nodes(pasted, new) == document
     assert file.loads(file.dumps(pasted)) == pasted
+
+
+def test_a_copy_has_the_form_of_what_it_was_made_from():
+    document, node_id = edits.add_node(Document(), Dense(3), 0, 0)
+    document = edits.set_form(document, (node_id,), "neurons")
+    changed, (new,) = paste(document, copy_text(document, (node_id,)), 100, 100)
+    assert changed.forms == {node_id: "neurons", new: "neurons"}

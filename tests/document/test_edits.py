@@ -163,3 +163,17 @@ def test_data_and_training_are_set_whole(chain):
 def test_the_output_holds_the_loss(chain):
     document = edits.set_layer(chain, OUTPUT, Output("huber"))
     assert document.graph.by_id[OUTPUT].layer == Output("huber")
+
+
+def test_a_form_is_kept_wherever_the_node_is_moved(chain):
+    opened = edits.set_form(chain, ("dense_1",), "neurons")
+    moved = edits.move(opened, {"dense_1": (7.0, 8.0)})
+    assert moved.forms == {"dense_1": "neurons"}
+    assert moved.positions["dense_1"] == (7.0, 8.0)
+    assert edits.set_form(opened, ("dense_1",), "card") == chain
+
+
+def test_a_form_needs_a_place_and_a_known_name(chain):
+    assert edits.set_form(chain, ("output", "ghost"), "folded") == chain
+    with pytest.raises(ValueError, match="card, folded, neurons"):
+        edits.set_form(chain, ("dense_1",), "open")

@@ -151,6 +151,9 @@ BAD = {
     "a place of one number": (changed("layout", "add_1", to=[0]), "bad_position", "layout.add_1"),
     "a place of text": (changed("layout", "add_1", to=["0", "0"]), "bad_position", "layout.add_1"),
     "a place that is no number": (changed("layout", "add_1", to=[float("nan"), 0]), "bad_position", "layout.add_1"),
+    "a form that is none": (changed("layout", "add_1", to=[0, 0, "open"]), "out_of_range", "layout.add_1[2]"),
+    "a form of a list": (changed("layout", "add_1", to=[0, 0, []]), "out_of_range", "layout.add_1[2]"),
+    "a place of three numbers": (changed("layout", "add_1", to=[0, 0, 0]), "out_of_range", "layout.add_1[2]"),
     "a place out of reach": (changed("layout", "add_1", to=[10**400, 0]), "bad_position", "layout.add_1"),
     "unknown data": (changed("data", "name", to="secrets"), RANGE, "data.name"),
     "a feature twice": (changed("data", "features", to=["x1", "x1"]), RANGE, "data.features"),
@@ -247,3 +250,11 @@ def test_the_largest_document_opens():
 def test_an_error_says_what_was_expected_and_what_came():
     with pytest.raises(FileError, match=re.escape("graph.nodes[3].units: expected 1 to 4096, got 0")):
         loads(changed(*NODES, 3, "units", to=0))
+
+
+def test_a_form_is_written_with_the_place_and_left_out_of_plain_cards():
+    document, node_id = edits.add_node(Document(), Dense(), 1.0, 2.0)
+    assert json.loads(dumps(document))["layout"] == {node_id: [1.0, 2.0]}
+    opened = edits.set_form(document, (node_id,), "neurons")
+    assert json.loads(dumps(opened))["layout"] == {node_id: [1.0, 2.0, "neurons"]}
+    assert loads(dumps(opened)) == opened

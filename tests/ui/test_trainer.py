@@ -289,3 +289,31 @@ def test_pausing_before_there_is_a_network_takes_that_back(start, document):
         assert last_frame(trainer).epoch == 0
     finally:
         assert trainer.close(LONG)
+
+
+def test_a_weight_is_set_while_paused_and_while_playing(start, document):
+    trainer = start(document)
+    trainer.step_epoch()
+    wait_for_state(trainer, "paused")
+    trainer.set_weight("dense_1", 0, (1, 2), 0.625)
+    frame = last_frame(trainer)
+    assert frame.weights["dense_1"][0][1, 2] == 0.625
+    assert frame.epoch == 1
+    trainer.play()
+    wait_for_frame(trainer, lambda frame: frame.epoch > 3)
+    trainer.set_weight("dense_1", 1, (0,), 50.0)
+    wait_for_frame(trainer, lambda frame: frame.weights["dense_1"][1][0] > 40)
+    assert trainer.status.state == "training"
+    trainer.pause()
+    wait_for_state(trainer, "paused")
+
+
+def test_a_weight_that_is_gone_is_passed_over(start, document):
+    trainer = start(document)
+    before = last_frame(trainer)
+    trainer.set_weight("dense_9", 0, (0, 0), 1.0)
+    trainer.set_weight("dense_1", 0, (0, 0), float("nan"))
+    settle(trainer)
+    trainer.look(replace(LITTLE, surface_side=5))
+    np.testing.assert_array_equal(last_frame(trainer).weights["dense_1"][0], before.weights["dense_1"][0])
+    assert trainer.status.state == "ready"
