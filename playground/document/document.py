@@ -7,6 +7,7 @@ from functools import cached_property
 
 from playground.document.graph import Graph
 from playground.document.group import Group, Tree
+from playground.document.note import Note
 from playground.document.settings import DataSettings, TrainingSettings, ViewSettings
 
 FORMS = ("card", "folded", "neurons")
@@ -27,7 +28,7 @@ class Position:
 
 @dataclass(frozen=True)
 class Document:
-    """Graph, layout, data, training, view and groups: all that a project file holds."""
+    """Graph, layout, data, training, view, groups and notes: all that a project file holds."""
 
     graph: Graph = field(default_factory=Graph)
     layout: tuple[Position, ...] = ()
@@ -35,6 +36,7 @@ class Document:
     training: TrainingSettings = field(default_factory=TrainingSettings)
     view: ViewSettings = field(default_factory=ViewSettings)
     groups: tuple[Group, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @cached_property
     def positions(self) -> dict[str, tuple[float, float]]:

@@ -12,6 +12,7 @@ from playground.document.document import FORMS, Document, Position
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node, clean_name
 from playground.document.graph import LONGEST_NAME as LONGEST_NAME
 from playground.document.layers import Layer
+from playground.document.note import Note
 from playground.document.settings import DATASETS, FEATURES, DataSettings, TrainingSettings, ViewSettings
 
 FARTHEST = 1e6
@@ -70,7 +71,15 @@ def _without(document: Document, node_id: str, heal: bool) -> Document:
             edges.append(edge)
     nodes = tuple(node for node in graph.nodes if node.id != node_id)
     layout = tuple(place for place in document.layout if place.node != node_id)
-    return replace(document, graph=Graph(nodes, tuple(dict.fromkeys(edges))), layout=layout)
+    notes = tuple(_not_pointing_at(note, node_id) for note in document.notes)
+    return replace(document, graph=Graph(nodes, tuple(dict.fromkeys(edges))), layout=layout, notes=notes)
+
+
+def _not_pointing_at(note: Note, node_id: str) -> Note:
+    """The note without the arrow that would point at nothing."""
+    if node_id not in note.arrows:
+        return note
+    return replace(note, arrows=tuple(end for end in note.arrows if end != node_id))
 
 
 def connect(document: Document, source: str, target: str) -> Document:
@@ -111,7 +120,7 @@ def move(document: Document, places: Mapping[str, tuple[float, float]]) -> Docum
     if not document.tree.by_id.keys().isdisjoint(places):
         places = _members_moved(document, places)
     moved = {
-        node_id: Position(node_id, _reachable(x), _reachable(y), document.forms.get(node_id, "card"))
+        node_id: Position(node_id, reachable(x), reachable(y), document.forms.get(node_id, "card"))
         for node_id, (x, y) in places.items()
     }
     kept = [moved.pop(place.node, place) for place in document.layout]
@@ -139,7 +148,8 @@ def set_form(document: Document, node_ids: Collection[str], form: str) -> Docume
     return replace(document, layout=layout)
 
 
-def _reachable(coordinate: float) -> float:
+def reachable(coordinate: float) -> float:
+    """The coordinate, brought back within reach; 0 for what is no number."""
     return min(max(float(coordinate), -FARTHEST), FARTHEST) if isfinite(coordinate) else 0.0
 
 

@@ -14,6 +14,7 @@ from playground.document.edits import FARTHEST, LONGEST_NAME
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import LAYERS, Data, Output
 from playground.document.limits import Real, SettingError, Several, Sizes, limits
+from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
 from playground.document.saving import write_beside
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings, ViewSettings
 
@@ -22,7 +23,10 @@ VERSION = 1
 MOST_BYTES = 16 << 20
 MOST_NODES = 2_000
 MOST_EDGES = 20_000
+MOST_NOTES = 1_000
 ID = re.compile(r"[a-z][a-z0-9_]{0,63}")
+# No layer is called so: a new one cannot take the id of a note.
+NOTE_ID = re.compile(r"note_[1-9][0-9]{0,8}")
 
 Settings = TypeVar("Settings")
 
@@ -86,6 +90,9 @@ def dumps(document: Document) -> str:
         },
         "view": _plain(document.view),
     }
+    # A file without notes stays as those were that knew none.
+    if document.notes:
+        content["notes"] = [_plain_note(note) for note in document.notes]
     return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -96,6 +103,11 @@ def _place(place: Position) -> list[Any]:
 
 def _plain(settings: Any) -> dict[str, Any]:
     return {name: getattr(settings, name) for name in limits(settings)}
+
+
+def _plain_note(note: Note) -> dict[str, Any]:
+    arrows = [end if isinstance(end, str) else list(end) for end in note.arrows]
+    return {"id": note.id, "text": note.text, "x": note.x, "y": note.y, **_plain(note), "arrows": arrows}
 
 
 def loads(text: str) -> Document:
@@ -117,7 +129,7 @@ def _json(text: str) -> Any:
 
 
 def _document(content: Any) -> Document:
-    content = _record(content, "", {"format", "version", "graph", "layout", "data", "training", "view"})
+    content = _record(content, "", {"format", "version", "graph", "layout", "data", "training", "view", "notes"})
     if content.get("format") != "playground":
         raise FileError("not_a_project", "format", '"playground"', content.get("format"))
     _check_version(content.get("version"))
@@ -128,6 +140,7 @@ def _document(content: Any) -> Document:
         _settings(DataSettings, _record(content.get("data", {}), "data"), "data"),
         _training(_record(content.get("training", {}), "training")),
         _settings(ViewSettings, _record(content.get("view", {}), "view"), "view"),
+        notes=tuple(_notes(_list(content.get("notes", []), "notes", MOST_NOTES), graph)),
     )
 
 
@@ -228,9 +241,46 @@ def _layout(content: dict[str, Any], graph: Graph) -> Iterable[Position]:
             form = place[2]
             if form not in FORMS:
                 raise FileError("out_of_range", f"{where}[2]", "one of " + ", ".join(FORMS), form)
-        if len(coordinates) != 2 or not all(Real(-FARTHEST, FARTHEST).accepts(value) for value in coordinates):
-            raise FileError("bad_position", where, f"[x, y], each from -{FARTHEST:,.0f} to {FARTHEST:,.0f}", place)
-        yield Position(node_id, float(coordinates[0]), float(coordinates[1]), form)
+        yield Position(node_id, *_point(coordinates, where), form)
+
+
+def _point(content: list[Any], place: str) -> tuple[float, float]:
+    if len(content) != 2 or not all(Real(-FARTHEST, FARTHEST).accepts(value) for value in content):
+        raise FileError("bad_position", place, f"[x, y], each from -{FARTHEST:,.0f} to {FARTHEST:,.0f}", content)
+    return float(content[0]), float(content[1])
+
+
+def _notes(content: list[Any], graph: Graph) -> Iterable[Note]:
+    seen = set(graph.by_id)
+    for at, entry in enumerate(content):
+        note = _note(entry, f"notes[{at}]", graph)
+        if note.id in seen:
+            raise FileError("duplicate_id", f"notes[{at}].id", "an id of its own", note.id)
+        seen.add(note.id)
+        yield note
+
+
+def _note(content: Any, place: str, graph: Graph) -> Note:
+    record = dict(_record(content, place))
+    note_id, text = record.pop("id", None), record.pop("text", "")
+    if not isinstance(note_id, str) or not NOTE_ID.fullmatch(note_id):
+        raise FileError("bad_id", f"{place}.id", "note_1, note_2 or another number", note_id)
+    if not isinstance(text, str) or len(text) > LONGEST_TEXT or not _can_be_saved(text):
+        raise FileError("bad_text", f"{place}.text", f"text of at most {LONGEST_TEXT:,} letters", text)
+    x, y = _point([record.pop("x", 0.0), record.pop("y", 0.0)], place)
+    ends = _list(record.pop("arrows", []), f"{place}.arrows", MOST_ARROWS)
+    arrows = tuple(_end(end, f"{place}.arrows[{at}]", graph) for at, end in enumerate(ends))
+    if len(set(arrows)) < len(arrows):
+        raise FileError("bad_arrows", f"{place}.arrows", "each end once", ends)
+    return _settings(Note, record, place, id=note_id, text=text, x=x, y=y, arrows=arrows)
+
+
+def _end(content: Any, place: str, graph: Graph) -> End:
+    if isinstance(content, str):
+        if content not in graph.by_id:
+            raise FileError("unknown_node", place, "the id of a node", content)
+        return content
+    return _point(_list(content, place, 2), place)
 
 
 def _training(content: dict[str, Any]) -> TrainingSettings:

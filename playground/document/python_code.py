@@ -19,6 +19,7 @@ def python_code(document: Document, data_lines: str) -> str:
     imports, constants, data = data_lines.split("\n\n", 2)
     parts = [
         _docstring(document),
+        _comments(document),
         _imports(imports.splitlines()),
         _constants(document, constants),
         data.rstrip(),
@@ -34,6 +35,14 @@ def python_code(document: Document, data_lines: str) -> str:
 def _docstring(document: Document) -> str:
     needs = "tensorflow" if document.data.facts.made else "tensorflow and scikit-learn"
     return f'"""A network from the Playground, in Keras; needs {needs}."""'
+
+
+def _comments(document: Document) -> str:
+    """The notes on the canvas, in plain lines."""
+    # After the first two lines of a script no comment can name another encoding for it.
+    texts = ("\n".join(f"# {line}".rstrip() for line in note.text.splitlines()) for note in document.notes)
+    shown = "\n#\n".join(filter(None, texts))
+    return "".join(letter if letter == "\n" or letter.isprintable() else " " for letter in shown)
 
 
 def _imports(names: Sequence[str]) -> str:

@@ -5,11 +5,12 @@ from dataclasses import fields
 import hypothesis
 from hypothesis import strategies as st
 
-from playground.document import edits
+from playground.document import edits, notes
 from playground.document.document import FORMS, Document
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import LAYERS, PALETTE, Output
 from playground.document.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
+from playground.document.note import COLOURS
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.shapes import refusal
 
@@ -60,7 +61,7 @@ def edited(draw, document):
     """The document after one edit that the window would make; now and then unchanged."""
     graph = document.graph
     ids = st.sampled_from([node.id for node in graph.nodes])
-    x, y, kind = draw(coordinates), draw(coordinates), draw(st.integers(0, 9))
+    x, y, kind = draw(coordinates), draw(coordinates), draw(st.integers(0, 11))
     match kind:
         case 0 | 1:
             after = draw(st.just("") | ids.filter(lambda node_id: node_id != OUTPUT))
@@ -88,7 +89,27 @@ def edited(draw, document):
             if draw(st.booleans()):
                 return edits.set_data(moved, draw(any_data))
             return edits.set_training(moved, draw(any_training))
+        case 10:
+            return notes.add_note(document, x, y, draw(names))[0]
+        case 11 if document.notes:
+            return noted(draw, document, ids)
     return document
+
+
+def noted(draw, document, ids):
+    """The document after an edit of its notes."""
+    note = draw(st.sampled_from(document.notes))
+    end = draw(ids | st.tuples(coordinates, coordinates))
+    match draw(st.integers(0, 4)):
+        case 0:
+            return notes.change_note(document, note.id, text=draw(names), colour=draw(st.sampled_from(COLOURS)))
+        case 1:
+            return notes.change_note(document, note.id, width=draw(st.floats(-1e4, 1e4)))
+        case 2 if note.arrows:
+            return notes.redirect(document, notes.Arrow(note.id, draw(st.sampled_from(note.arrows))), end)
+        case 3:
+            return notes.remove(document, {note.id, draw(ids)}, draw(st.booleans()))
+    return notes.point_at(document, note.id, end)
 
 
 @st.composite

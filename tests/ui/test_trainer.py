@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits
+from playground.document import edits, notes
 from playground.document.layers import Dense
 from playground.frames import Status, Wanted
 from playground.ui.trainer import WILL_PLAY, Trainer
@@ -186,10 +186,12 @@ def test_editing_while_training_goes_on(start, document):
     assert trainer.status == Status("training")
 
 
-def test_names_and_places_change_nothing(start, document):
+def test_names_places_and_notes_change_nothing(start, document):
     trainer = start(document)
     last_frame(trainer)
-    trainer.show_document(edits.move(edits.rename(document, "dense_1", "First"), {"dense_1": (9, 9)}))
+    changed = edits.move(edits.rename(document, "dense_1", "First"), {"dense_1": (9, 9)})
+    trainer.show_document(changed)
+    trainer.show_document(notes.add_note(changed, 9, 90, "The first one")[0])
     settle(trainer)
     assert trainer.take_frame() is None
     assert trainer.status == Status("ready")
