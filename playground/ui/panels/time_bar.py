@@ -1,0 +1,191 @@
+"""The time of a run, under the curves: a slider over its kept moments, a film of them, and going on from one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWidget
+
+from playground.document.document import Document
+from playground.frames import NO_REEL, Frame, Reel
+from playground.ui.icons import icon
+from playground.ui.panels.form import WheelGuard
+from playground.ui.theme import Theme
+from playground.ui.widgets import TextLabel, tool_button
+from playground.ui.widgets.parts import SMALL, scaled_font
+
+TICK_MS = 40
+WHOLE_RUN_SECONDS = 10
+PACES = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+MEGABYTE = 1 << 20
+
+
+class TimeBar(QWidget):
+    """Scrubs through the run. `past_asked` carries the batches trained until a moment, None for the present."""
+
+    past_asked = Signal(object)
+    go_on_asked = Signal(int)
+    film_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reel: Reel = NO_REEL
+        self._epoch = 0
+        self._running = False
+        # Where in the reel the film stands, in moments, with the part of one that is not yet over.
+        self._at = 0.0
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._make_parts(theme)
+        self._film = QTimer(self, interval=TICK_MS)
+        self._film.timeout.connect(self._next)
+        self.show_theme(theme)
+        self._show_reel(NO_REEL, None)
+
+    def _make_parts(self, theme: Theme) -> None:
+        self.play = tool_button(icon("play", theme), self.tr("Play the run as a film"), side=14)
+        self.play.clicked.connect(self._play_or_pause)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(self.tr("Moment of the run"))
+        self.slider.valueChanged.connect(self._scrub)
+        self.slider.installEventFilter(WheelGuard(self))
+        self.moment = TextLabel(scale=SMALL)
+        self.memory = TextLabel(scale=SMALL, muted=True)
+        for label in (self.moment, self.memory):
+            label.setFont(scaled_font(SMALL, fixed_digits=True))
+        self.pace = QComboBox()
+        self.pace.addItems([f"{pace:g}×" for pace in PACES])
+        self.pace.setCurrentIndex(PACES.index(1.0))
+        self.pace.setToolTip(self.tr("How fast the film plays; at 1× the whole run takes 10 s"))
+        self.pace.setAccessibleName(self.tr("Speed of the film"))
+        self.pace.installEventFilter(WheelGuard(self))
+        self.go_on = self._link(
+            self.tr("Go on from here"), self.tr("Train on from this moment; what came after it is forgotten")
+        )
+        self.go_on.clicked.connect(lambda: self.go_on_asked.emit(int(self._reel.steps[self.slider.value()])))
+        self.back = self._link(self.tr("Back to now"), self.tr("Show the network as it is now"))
+        self.back.clicked.connect(self.show_present)
+        self.save = tool_button(icon("export", theme), self.tr("Save the run as a film: GIF or MP4"), side=14)
+        self.save.clicked.connect(self.film_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 2, 14, 2)
+        row.setSpacing(8)
+        row.addWidget(self.play)
+        row.addWidget(self.slider, 1)
+        for part in (self.moment, self.go_on, self.back, self.pace, self.save, self.memory):
+            row.addWidget(part)
+
+    @staticmethod
+    def _link(text: str, help: str) -> QPushButton:
+        made = QPushButton(text)
+        made.setProperty("look", "link")
+        made.setToolTip(help)
+        return made
+
+    # What it shows
+
+    def show_document(self, document: Document) -> None:
+        """Another network has another past."""
+        self._film.stop()
+        self._show_play()
+
+    def show_training(self, running: bool) -> None:
+        """While the network learns, the slider stands at the present."""
+        self._running = running
+        if running:
+            self._film.stop()
+            self._show_play()
+
+    def show_frame(self, frame: Frame) -> None:
+        self._epoch = frame.epoch
+        self._show_reel(frame.reel, frame.past)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.save.setIcon(icon("export", theme))
+        self._show_play()
+
+    def _show_reel(self, reel: Reel, past: int | None) -> None:
+        self._reel = reel
+        count = len(reel.steps)
+        last = max(0, count - 1)
+        with QSignalBlocker(self.slider):
+            self.slider.setMaximum(last)
+            self.slider.setPageStep(max(1, count // 20))
+            # A frame that comes while the slider is moved answers where it was; a hand stays where it is.
+            if past is None or not self._is_moved:
+                self.slider.setValue(last if past is None else int((reel.steps <= past).sum()) - 1)
+        self.slider.setEnabled(count > 1)
+        self.play.setEnabled(count > 1)
+        self.save.setEnabled(count > 1)
+        self._show_words(past is not None)
+
+    @property
+    def _is_moved(self) -> bool:
+        return self.slider.isSliderDown() or self._film.isActive()
+
+    def _show_words(self, past: bool) -> None:
+        reel = self._reel
+        self.go_on.setVisible(past)
+        self.back.setVisible(past)
+        newest = int(reel.steps[-1]) // reel.steps_per_epoch if len(reel.steps) else 0
+        if past:
+            words = self.tr("Epoch {epoch} of {newest}").format(epoch=f"{self._epoch:,}", newest=f"{newest:,}")
+        else:
+            words = self.tr("Now")
+        self.moment.setText(words)
+        taken, bound = reel.bytes / MEGABYTE, reel.bound // MEGABYTE
+        self.memory.setText(self.tr("{taken} of {bound} MB").format(taken=f"{taken:.1f}", bound=bound))
+        self.memory.setVisible(len(reel.steps) > 1)
+        help = self.tr("{count} moments of the run are kept in memory; when it is full, every second one goes.")
+        self.memory.setToolTip(help.format(count=f"{len(reel.steps):,}"))
+
+    def _show_play(self) -> None:
+        playing = self._film.isActive()
+        self.play.setIcon(icon("pause" if playing else "play", self._theme))
+        words = self.tr("Pause the film") if playing else self.tr("Play the run as a film")
+        self.play.setToolTip(words)
+        self.play.setAccessibleName(words)
+
+    # What a person asks
+
+    def _scrub(self, place: int) -> None:
+        if place < len(self._reel.steps):
+            self._at = float(place)
+            self._ask(place)
+
+    def _ask(self, place: int) -> None:
+        # The last place is the present, unless a film is running up to it.
+        newest = place >= len(self._reel.steps) - 1
+        self.past_asked.emit(None if newest else int(self._reel.steps[place]))
+
+    def show_present(self) -> None:
+        """Back to the newest moment."""
+        self._film.stop()
+        self._show_play()
+        self.past_asked.emit(None)
+
+    def _play_or_pause(self) -> None:
+        if self._film.isActive():
+            self._film.stop()
+        else:
+            self._at = float(self.slider.value())
+            if self._at >= len(self._reel.steps) - 1:
+                self._at = 0.0
+                self._show_place(0)
+            self._film.start()
+        self._show_play()
+
+    def _next(self) -> None:
+        last = len(self._reel.steps) - 1
+        self._at += PACES[self.pace.currentIndex()] * last * TICK_MS / (1000 * WHOLE_RUN_SECONDS)
+        place = min(int(self._at), last)
+        if place != self.slider.value():
+            self._show_place(place)
+        if place >= last:
+            self._film.stop()
+            self._show_play()
+
+    def _show_place(self, place: int) -> None:
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(place)
+        self._ask(place)

@@ -1,0 +1,123 @@
+"""A film of the run: every moment is in the file, and a film that fails or is cancelled leaves none."""
+
+from pathlib import Path
+
+import imageio.v3 as imageio
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor, QPixmap
+
+from playground.document.document import Document
+from playground.frames import Frame
+from playground.ui.film import PICTURES_A_SECOND, FilmMaker, film_steps
+
+STEPS = (0, 10, 20, 30)
+
+
+class Window:
+    """Shows what is asked for: a grey that tells the moment."""
+
+    def __init__(self, maker_of):
+        self.step = None
+        self.asked = []
+        self.maker = maker_of(self.ask)
+        self.outcomes = []
+        self.maker.finished.connect(self.outcomes.append)
+
+    def ask(self, step):
+        self.asked.append(step)
+
+    def picture(self):
+        pixels = QPixmap(33, 21)
+        pixels.fill(QColor(*3 * [5 * self.step]))
+        return pixels
+
+    def answer(self):
+        """One frame for what was asked last, as the trainer would give it."""
+        self.step = self.asked[-1]
+        self.maker.show_frame(Frame(Document().graph, past=self.step))
+
+
+@pytest.fixture
+def window(qapp):
+    return Window(FilmMaker)
+
+
+def filmed(window, path, steps=STEPS):
+    window.maker.start(window.picture, steps, path)
+    while window.maker.working:
+        window.answer()
+    return window.outcomes
+
+
+# The reader that checks the film leaves its pipes to the garbage collector.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("ending", [".gif", ".mp4"])
+def test_the_file_has_a_picture_for_each_moment(window, tmp_path, ending):
+    path = tmp_path / f"run{ending}"
+    assert filmed(window, path) == [path]
+    pictures = imageio.imread(path, index=None)
+    assert pictures.shape[:3] == (4, 20, 32)
+    greys = pictures.reshape(4, -1).mean(axis=1)
+    np.testing.assert_allclose(greys, [0, 50, 100, 150], atol=6)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_frame_of_another_moment_is_passed_over(window, tmp_path):
+    window.maker.start(window.picture, STEPS, tmp_path / "run.gif")
+    window.maker.show_frame(Frame(Document().graph, past=None))
+    window.maker.show_frame(Frame(Document().graph, past=20))
+    assert window.asked == [0]
+    window.maker.cancel()
+
+
+def test_a_short_run_shows_each_moment_for_longer(window, tmp_path):
+    path = tmp_path / "run.gif"
+    filmed(window, path, film_steps([0, 10], 0.24))
+    assert window.asked == [0, 10, None]
+    assert imageio.improps(path, index=None).shape[0] in (2, 6)
+
+
+def test_the_present_comes_back_at_the_end(window, tmp_path):
+    filmed(window, tmp_path / "run.gif")
+    assert window.asked == [*STEPS, None]
+
+
+def test_cancelling_leaves_no_file(window, tmp_path):
+    window.maker.start(window.picture, STEPS, tmp_path / "run.mp4")
+    window.answer()
+    window.maker.cancel()
+    assert window.outcomes == [None]
+    assert window.asked[-1] is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_told(window, tmp_path):
+    window.maker.start(window.picture, STEPS, tmp_path / "nowhere" / "run.gif")
+    (outcome,) = window.outcomes
+    assert isinstance(outcome, OSError)
+    assert not window.maker.working
+
+
+def test_another_ending_is_told(window, tmp_path):
+    window.maker.start(window.picture, STEPS, tmp_path / "run.txt")
+    (outcome,) = window.outcomes
+    assert isinstance(outcome, ValueError)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_old_film_is_replaced_only_by_a_whole_one(window, tmp_path):
+    path = Path(tmp_path / "run.gif")
+    path.write_bytes(b"old")
+    window.maker.start(window.picture, STEPS, path)
+    window.answer()
+    assert path.read_bytes() == b"old"
+    window.maker.cancel()
+    assert path.read_bytes() == b"old"
+
+
+def test_the_pictures_are_spread_over_the_run():
+    steps = film_steps(list(range(0, 1000, 10)), 2)
+    assert len(steps) == 2 * PICTURES_A_SECOND
+    assert (steps[0], steps[-1]) == (0, 990)
+    assert steps == sorted(steps)
