@@ -39,6 +39,7 @@ from playground.ui.style import style_sheet
 from playground.ui.text import change_text, error_text, fix_text, status_text
 from playground.ui.theme import Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
+from playground.ui.views import Docks
 from playground.ui.widgets import Line, column, splitter
 
 TICK_MS = 16
@@ -75,9 +76,6 @@ class MainWindow(QMainWindow):
         self.data = DataPanel(editor, theme)
         self.palette_panel = PalettePanel(theme)
         self.canvas = CanvasView(editor, theme)
-        self.curves = CurvesPanel(theme)
-        self.activation = ActivationPanel(theme)
-        self.surface = SurfacePanel(theme)
         self.layer = LayerPanel(editor, theme)
         self.problems = ProblemsPanel(editor, theme)
         self.status = StatusPanel(theme)
@@ -85,32 +83,26 @@ class MainWindow(QMainWindow):
         self.history = HistoryPanel(editor, theme)
         self.problems.hide()
         self.history.hide()
+        left = column(self.data, self.palette_panel, stretched=self.palette_panel)
+        right = splitter(Qt.Orientation.Vertical, self.layer, self.problems, self.history)
+        self.docks = Docks(self.canvas, left, right, theme)
+        self.surface = self.docks.of(SurfacePanel)
+        self.curves, self.activation = self.docks.of(CurvesPanel), self.docks.of(ActivationPanel)
         # Every part has the same doors, so each kind of news goes to a list.
         self.document_views = (
-            self.toolbar, self.data, self.canvas, self.curves, self.activation, self.surface, self.layer,
-            self.problems, self.status, self.notice, self.history,
+            self.toolbar, self.data, self.canvas, self.docks, self.layer, self.problems, self.status, self.notice,
+            self.history,
         )  # fmt: skip
-        self.frame_views = (self.toolbar, self.canvas, self.curves, self.activation, self.surface, self.status)
+        self.frame_views = (self.toolbar, self.canvas, self.docks, self.status)
         self.themed = (*self.document_views, self.palette_panel)
 
     def _lay_out(self) -> None:
-        left = column(self.data, self.palette_panel, stretched=self.palette_panel)
-        self.below = splitter(Qt.Orientation.Horizontal, self.curves, self.activation)
-        self.below.setSizes([550, 275])
-        self.rows = splitter(Qt.Orientation.Vertical, self.canvas, self.below)
-        self.rows.setStretchFactor(0, 1)
-        self.rows.setSizes([570, 250])
-        right = splitter(Qt.Orientation.Vertical, self.surface, self.layer, self.problems, self.history)
-        self.columns = splitter(Qt.Orientation.Horizontal, left, self.rows, right)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([212, 855, 373])
-        whole = column(self.toolbar, Line(), self.notice, self.columns, Line(), self.status, stretched=self.columns)
+        whole = column(self.toolbar, Line(), self.notice, self.docks, Line(), self.status, stretched=self.docks)
         self.setCentralWidget(whole)
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
         self.restoreGeometry(self.settings.geometry)
-        self.columns.restoreState(self.settings.columns)
-        self.rows.restoreState(self.settings.rows)
+        self.docks.restore(self.settings.docks)
 
     def _make_menus(self) -> None:
         bar, keys, files, trainer = self.menuBar(), QKeySequence.StandardKey, self.files, self.trainer
@@ -189,7 +181,7 @@ class MainWindow(QMainWindow):
         self.canvas.edit_asked.connect(lambda node_id: self.canvas.select((node_id,)))
         self.canvas.edit_asked.connect(lambda _: self.layer.take_focus())
         self.canvas.hovered_neuron.connect(self._show_neuron)
-        self.surface.axes_changed.connect(lambda _: self._look())
+        self.docks.live_changed.connect(self._look)
         self.surface.view_chosen.connect(self.choose_view)
         self.status.problems_asked.connect(self.problems.show)
         self.problems.fix_asked.connect(lambda fix: self.canvas.mend(fix_text(fix), fix))
@@ -256,7 +248,7 @@ class MainWindow(QMainWindow):
     def show_selection(self, node_ids: tuple[str, ...]) -> None:
         self._selected = node_ids
         self.layer.show_selection(node_ids)
-        self.activation.show_selection(node_ids)
+        self.docks.show_selection(node_ids)
         self._look()
 
     def select_first(self) -> None:
@@ -270,9 +262,8 @@ class MainWindow(QMainWindow):
         self.surface.show_neuron(node, unit)
 
     def _look(self) -> None:
-        selected = self._selected[0] if len(self._selected) == 1 else ""
-        side, axes = self.surface.wanted_side, self.surface.axes
-        self.trainer.look(Wanted(side, MAP_SIDE, self.canvas.visible_nodes(), axes, selected))
+        nodes, axes = self.canvas.visible_nodes(), self.surface.axes
+        self.trainer.look(self.docks.wanted(Wanted(0, MAP_SIDE, nodes, axes)))
 
     def _tensorflow_loaded(self) -> None:
         # TensorFlow's two million objects never die; leaving them out makes each collection short.
@@ -377,7 +368,6 @@ class MainWindow(QMainWindow):
         self.settings = replace(
             self.settings,
             geometry=bytes(self.saveGeometry().data()),
-            columns=bytes(self.columns.saveState().data()),
-            rows=bytes(self.rows.saveState().data()),
+            docks=self.docks.keep(),
         )
         super().closeEvent(event)

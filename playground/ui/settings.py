@@ -17,8 +17,7 @@ class Settings:
     theme: str = "system"
     recent: tuple[str, ...] = ()
     geometry: bytes = b""
-    columns: bytes = b""
-    rows: bytes = b""
+    docks: bytes = b""
 
 
 def read_settings() -> Settings:
@@ -28,7 +27,7 @@ def read_settings() -> Settings:
     recent = kept.value("recent", [])
     # A file keeps a list of one as the one.
     recent = [recent] if isinstance(recent, str) and recent else recent
-    states = {name: _bytes(kept.value(name)) for name in ("geometry", "columns", "rows")}
+    states = {name: _bytes(kept.value(name)) for name in ("geometry", "docks")}
     return Settings(
         theme=theme if theme in THEMES else default.theme,
         recent=tuple(str(path) for path in recent)[:MOST_RECENT] if isinstance(recent, list | tuple) else (),

@@ -66,6 +66,7 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $line; }
 QToolButton:checked { background: $hover; border-color: $line; }
 QToolButton:focus { border-color: $accent; }
+QToolButton[look="quiet"] { padding: 3px; border-radius: 5px; }
 QToolButton[look="framed"] { border-color: $line; }
 QToolButton[look="framed"]:focus { border-color: $accent; }
 QToolButton[look="play"] { background: $accent; border: 2px solid $accent; border-radius: 19px; padding: 0; }
@@ -113,10 +114,10 @@ QTabBar::tab {
 QTabBar::tab:hover { background: $hover; }
 QTabBar::tab:selected { color: $ink; background: $hover; }
 QTabWidget::pane { border: none; }
-QDockWidget { color: $ink; titlebar-close-icon: none; titlebar-normal-icon: none; }
-QDockWidget::title { background: $panel; padding: 6px 10px; }
+QDockWidget { color: $ink; background: $line; }
 QMainWindow::separator, QSplitter::handle { background: $line; }
 QMainWindow::separator { width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
 QProgressBar {
     color: $ink; background: $hover; border: none; border-radius: 4px; text-align: center; min-height: 8px;
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,24 +12,31 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
-from playground.frames import Floats, Frame
+from playground.frames import Floats, Frame, Wanted
 from playground.ui import text
 from playground.ui.plots.activations import Function, function_of, saturated_share
 from playground.ui.plots.chart import Chart, Line, Readout
-from playground.ui.plots.drawing import SMALL, Heading, fill_panel, scaled_font
 from playground.ui.plots.ticks import linear_ticks, number_text, round_range, tick_texts
 from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.live_view import LiveView, Table
 
 REACHES = (5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0)
 BARS = 40
 TALLEST = 0.42
 FARTHEST = 1e6
-MARGINS = (12, 8, 0, 8)
+MARGINS = (12, 2, 0, 8)
 
 
 def counts(values: Floats, reach: float) -> np.typing.NDArray[np.int64]:
     """How many values lie in each of BARS equal parts of -reach to reach; those beyond count in none."""
     return np.histogram(values, BARS, (-reach, reach))[0]
+
+
+def middles(reach: float) -> np.typing.NDArray[np.float64]:
+    """The middle of each of BARS equal parts of -reach to reach."""
+    edges = np.linspace(-reach, reach, BARS + 1)
+    return (edges[:-1] + edges[1:]) / 2
 
 
 def reach_of(values: Floats) -> float:
@@ -37,7 +45,7 @@ def reach_of(values: Floats) -> float:
     return next((reach for reach in REACHES if far <= reach), REACHES[-1])
 
 
-def span_of(*curves: np.typing.NDArray[np.float64]) -> tuple[float, float]:
+def span_of(*curves: np.typing.NDArray[np.floating]) -> tuple[float, float]:
     """The lowest and the highest of the curves' finite values; -1 and 1 where there are none or but one."""
     values = np.concatenate(curves)
     values = values[np.isfinite(values)]
@@ -73,12 +81,11 @@ class ActivationChart(Chart):
         super().drawForeground(painter, rect)
 
 
-class ActivationPanel(QWidget):
+class ActivationPanel(LiveView):
     """For the first selected node; says so where there is no function to draw."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.heading = Heading(self.tr("Activation"), self)
+        super().__init__(theme, parent)
         self.chart = ActivationChart(theme, self)
         self.chart.readout = self._readout
         self.nothing = QLabel(self.tr("Select a Dense or activation layer."), self)
@@ -89,8 +96,6 @@ class ActivationPanel(QWidget):
         self.pages.addWidget(self.chart)
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
-        column.setSpacing(4)
-        column.addWidget(self.heading)
         column.addLayout(self.pages, 1)
         self._document: Document | None = None
         self._selected = ""
@@ -98,6 +103,27 @@ class ActivationPanel(QWidget):
         self._flowing: Floats | None = None
         self._reach = 0.0
         self.show_theme(theme)
+
+    def title(self) -> str:
+        return self.tr("Activation")
+
+    def explanation(self) -> str:
+        return self.tr(
+            "The activation function of the selected layer over what comes in, its derivative dashed, and behind them "
+            "in grey how often each value comes in over the training points."
+        )
+
+    def wanted(self, wanted: Wanted) -> Wanted:
+        return replace(wanted, selected=self._selected)
+
+    def table(self) -> Table | None:
+        """A row for each bar: the middle of its values, the function and its derivative there, and the count."""
+        if self._function is None:
+            return None
+        x = middles(self._reach)
+        lists = (x, self._function.value(x), self._function.derivative(x), counts(self._finite(), self._reach))
+        columns = (self.tr("value coming in"), self.tr("function"), self.tr("derivative"), self.tr("values counted"))
+        return Table(columns, tuple(zip(*(values.tolist() for values in lists), strict=True)))
 
     def show_document(self, document: Document) -> None:
         self._document = document
@@ -118,8 +144,7 @@ class ActivationPanel(QWidget):
             self._draw_flowing()
 
     def show_theme(self, theme: Theme) -> None:
-        fill_panel(self, theme)
-        self.heading.show_theme(theme)
+        super().show_theme(theme)
         self.chart.show_theme(theme)
         self.nothing.setStyleSheet(f"color: {theme.muted}")
 
@@ -147,8 +172,7 @@ class ActivationPanel(QWidget):
         """The bars and the share that hardly learns; the range only grows, so that it does not flicker."""
         if self._function is None:
             return
-        values = np.zeros(0, np.float32) if self._flowing is None else self._flowing
-        values = values[np.isfinite(values)]
+        values = self._finite()
         reach = max(reach_of(values), self._reach)
         if reach != self._reach:
             self._draw_function(reach)
@@ -157,6 +181,11 @@ class ActivationPanel(QWidget):
         tallest = TALLEST * (top - bottom) / max(heights.max(initial=0), 1)
         self.chart.bars.setOpts(height=heights * tallest)
         self.heading.note.setText(self._note(values))
+
+    def _finite(self) -> Floats:
+        """The values that flow in, without those that are none."""
+        values = np.zeros(0, np.float32) if self._flowing is None else self._flowing
+        return values[np.isfinite(values)]
 
     def _draw_function(self, reach: float) -> None:
         assert self._function is not None
@@ -171,9 +200,8 @@ class ActivationPanel(QWidget):
         low, high = round_range(*span_of(value, derivative), 4)
         for axis, ticks in ((self.chart.set_x, [-reach, 0.0, reach]), (self.chart.set_y, linear_ticks(low, high, 4))):
             axis(ticks[0], ticks[-1], list(zip(ticks, tick_texts(ticks), strict=True)))
-        wide = 2 * reach / BARS
-        middles = -reach + wide * (np.arange(BARS) + 0.5)
-        self.chart.bars.setOpts(x=middles, y0=np.full(BARS, low), width=0.82 * wide, height=np.zeros(BARS))
+        wide = 0.82 * 2 * reach / BARS
+        self.chart.bars.setOpts(x=middles(reach), y0=np.full(BARS, low), width=wide, height=np.zeros(BARS))
 
     def _note(self, values: Floats) -> str:
         function = self._function

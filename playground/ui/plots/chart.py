@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from playground.ui.plots.drawing import SMALL, scaled_font
 from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
 
 Ticks = list[tuple[float, str]]
 PAD = 3.0

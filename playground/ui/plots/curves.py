@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.frames import NO_CURVES, Curves, Floats, Frame
 from playground.ui.plots.chart import Chart, Line, Readout, Ticks
-from playground.ui.plots.drawing import Heading, dots_icon, fill_panel
 from playground.ui.plots.legend import LineLegend
 from playground.ui.plots.thinning import thinned
 from playground.ui.plots.ticks import (
@@ -22,16 +23,18 @@ from playground.ui.plots.ticks import (
     tick_texts,
 )
 from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import Heading
+from playground.ui.widgets.live_view import LiveView, Table
 
-MARGINS = (12, 8, 0, 8)
+MARGINS = (12, 2, 0, 8)
 
 
 class CurveChart(QWidget):
-    """One measure of train and validation over the epochs, under its heading."""
+    """One measure of train and validation over the epochs; its heading stands in the title bar."""
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = Heading(title, self)
+        self.heading = Heading(title)
         self.chart = Chart(theme, self)
         self.chart.add_curve("validation", "validation")
         self.chart.add_curve("train", "train")
@@ -43,8 +46,6 @@ class CurveChart(QWidget):
         self._validation: Floats = NO_CURVES.train_loss
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
-        column.setSpacing(4)
-        column.addWidget(self.heading)
         column.addWidget(self.chart, 1)
 
     def show_theme(self, theme: Theme) -> None:
@@ -99,44 +100,65 @@ class CurveChart(QWidget):
         return f"{100 * value:.1f} %" if self.percent else number_text(value)
 
 
-class CurvesPanel(QWidget):
+class CurvesPanel(LiveView):
     """Two charts; accuracy is shown where there are classes."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.loss = CurveChart(self.tr("Loss"), theme, self)
         self.accuracy = CurveChart(self.tr("Accuracy"), theme, self)
         self.accuracy.percent = True
         self.legend = LineLegend((("train", self.tr("train")), ("validation", self.tr("validation"))), theme, self)
         self.logarithmic = QAction(self.tr("Logarithmic scale"), self, checkable=True)
         self.logarithmic.toggled.connect(self._choose_scale)
-        self.menu_button = QToolButton(self)
-        self.menu_button.setToolTip(self.tr("How the loss is drawn"))
-        self.menu_button.setAccessibleName(self.tr("How the loss is drawn"))
-        self.menu_button.setAutoRaise(True)
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.menu_button)
-        menu.addAction(self.logarithmic)
-        self.menu_button.setMenu(menu)
-        self.menu_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self.loss.heading.row.addWidget(self.legend)
-        self.loss.heading.row.addWidget(self.menu_button)
-        self.loss.heading.row.setContentsMargins(0, 0, 8, 0)
+        self.addAction(self.logarithmic)
         self.separator = QFrame(self)
         self.separator.setFixedWidth(1)
+        self._arrange()
+        self._frame: Frame | None = None
+        self.show_theme(theme)
+
+    def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.loss, 1)
         row.addWidget(self.separator)
         row.addWidget(self.accuracy, 1)
-        self._frame: Frame | None = None
-        self.show_theme(theme)
+        # Each chart has its name above it, instead of one for both.
+        self.heading.title.hide()
+        self.heading.note.hide()
+        self.heading.row.setSpacing(0)
+        self.heading.row.addWidget(self.loss.heading)
+        self.heading.row.addWidget(self.accuracy.heading, 1)
+        self.loss.heading.row.addWidget(self.legend)
+        self.loss.heading.row.setContentsMargins(0, 0, 12, 0)
+
+    def title(self) -> str:
+        return self.tr("Loss and accuracy")
+
+    def explanation(self) -> str:
+        return self.tr(
+            "How wrong the network is after each epoch (loss) and which share of the points it gets right (accuracy), "
+            "on the points it learns from in blue and on those kept for validation in orange."
+        )
+
+    def table(self) -> Table | None:
+        if self._frame is None:
+            return None
+        curves = self._frame.curves
+        columns = [self.tr("epoch"), self.tr("train loss"), self.tr("validation loss")]
+        lists: list[np.typing.NDArray[Any]] = [curves.epochs, curves.train_loss, curves.validation_loss]
+        if self._classified and len(curves.train_accuracy) == len(curves.epochs):
+            columns += [self.tr("train accuracy"), self.tr("validation accuracy")]
+            lists += [curves.train_accuracy, curves.validation_accuracy]
+        return Table(tuple(columns), tuple(zip(*(values.tolist() for values in lists), strict=True)))
 
     def show_document(self, document: Document) -> None:
         classified = document.data.facts.task != "regression"
-        self.accuracy.setVisible(classified)
-        self.separator.setVisible(classified)
+        for part in (self.accuracy, self.separator, self.accuracy.heading):
+            part.setVisible(classified)
+        self._place_headings()
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
@@ -144,11 +166,10 @@ class CurvesPanel(QWidget):
             self._draw()
 
     def show_theme(self, theme: Theme) -> None:
-        fill_panel(self, theme)
+        super().show_theme(theme)
         self.loss.show_theme(theme)
         self.accuracy.show_theme(theme)
         self.legend.show_theme(theme)
-        self.menu_button.setIcon(dots_icon(theme))
         self.separator.setStyleSheet(f"background: {theme.line}; border: none")
 
     def show_logarithmic(self, logarithmic: bool) -> None:
@@ -156,6 +177,20 @@ class CurvesPanel(QWidget):
         with QSignalBlocker(self.logarithmic):
             self.logarithmic.setChecked(logarithmic)
         self._choose_scale(logarithmic)
+
+    @property
+    def _classified(self) -> bool:
+        return not self.accuracy.isHidden()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_headings()
+
+    def _place_headings(self) -> None:
+        """The accuracy's name begins above its chart, which takes the right half."""
+        half = (self.width() - 1) // 2 if self._classified else self.width()
+        self.loss.heading.setMinimumWidth(min(half, self.heading.width()) if self._classified else 0)
+        self.loss.heading.setMaximumWidth(half if self._classified else 16_777_215)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -168,5 +203,5 @@ class CurvesPanel(QWidget):
     def _draw(self) -> None:
         curves: Curves = self._frame.curves if self._frame else NO_CURVES
         self.loss.show_values(curves.epochs, curves.train_loss, curves.validation_loss)
-        if not self.accuracy.isHidden() and len(curves.train_accuracy) == len(curves.epochs):
+        if self._classified and len(curves.train_accuracy) == len(curves.epochs):
             self.accuracy.show_values(curves.epochs, curves.train_accuracy, curves.validation_accuracy)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from playground.ui.plots.drawing import SMALL, scaled_font
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme, signed_rgb
+from playground.ui.widgets.drawing import SMALL, scaled_font
 
 
 class LineLegend(QWidget):

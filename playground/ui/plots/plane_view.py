@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.plots.drawing import SMALL, scaled_font
 from playground.ui.plots.ticks import number_text
 from playground.ui.theme import ZERO, Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
 
 CORNER = 6.0
 MANY = 400

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,18 +15,20 @@ from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.document.settings import DataSettings
 from playground.document.shapes import flow, has_no_plane
-from playground.frames import Floats, Frame
+from playground.frames import Floats, Frame, Wanted
 from playground.ui import text
 from playground.ui.plots.axes_row import AxesRow, default_axes
 from playground.ui.plots.colouring import heights, label_rgb, limit_of, output_rgb, value_at
-from playground.ui.plots.drawing import SMALL, Heading, fill_panel, scaled_font
 from playground.ui.plots.legend import ColourLegend
 from playground.ui.plots.line_view import LineView
 from playground.ui.plots.plane_view import PlaneView
 from playground.ui.plots.segments import Segments
 from playground.ui.plots.surface_3d import make_surface_view
+from playground.ui.plots.surface_table import surface_table
 from playground.ui.plots.ticks import number_text
 from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.live_view import LiveView, Table
 
 if TYPE_CHECKING:
     from playground.ui.plots.surface_gl import SurfaceView
@@ -36,19 +39,13 @@ SHOWN_POINTS = 1000
 REST_3D = 50  # milliseconds between two landscapes
 
 
-class SurfacePanel(QWidget):
-    """Emits `axes_changed((i, j))` when a person picks other inputs to span the plane.
+class SurfacePanel(LiveView):
+    """`view_chosen(name, on)` tells which of the document's view settings a person ticks."""
 
-    `view_chosen(name, on)` tells which of the document's view settings a person ticks.
-    """
-
-    axes_changed = Signal(object)
     view_chosen = Signal(str, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.heading = Heading(self.tr("Output"), self)
+        super().__init__(theme, parent)
         self.switch = Segments(("2D", "3D"), theme, self)
         self.switch.chosen.connect(self._choose_view)
         self.heading.row.addWidget(self.switch)
@@ -98,18 +95,36 @@ class SurfacePanel(QWidget):
         foot.setColumnStretch(0, 1)
         self.reading.setMinimumWidth(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(12, 2, 12, 8)
         column.setSpacing(6)
-        column.addWidget(self.heading)
         column.addWidget(self.axes_row)
         column.addLayout(self.pages)
         column.addLayout(foot)
         column.addStretch(1)
 
-    @property
-    def wanted_side(self) -> int:
-        """Points along one side of the surface to ask for: 0 while nobody sees it."""
-        return SIDE if self.isVisible() else 0
+    def title(self) -> str:
+        return self.tr("Output")
+
+    def explanation(self) -> str:
+        return self.tr(
+            "What the network answers at each place of the input plane, from orange over grey to blue, and the data "
+            "points in the colours of their right answers."
+        )
+
+    def wanted(self, wanted: Wanted) -> Wanted:
+        return replace(wanted, surface_side=max(SIDE, wanted.surface_side), axes=self.axes)
+
+    def table(self) -> Table | None:
+        """A row for each place of the grid, from the left of its lowest line on: the inputs and what comes out."""
+        values, settings = self._values(), self._settings
+        if values is None or settings is None:
+            return None
+        inputs = self._axis_names[:1] if self._one_input else self._axis_names
+        classes = class_names(settings) if values.shape[-1] > 1 else ()
+        return surface_table(values, settings.facts.span, inputs, classes or (self.heading.title.text(),))
+
+    def why_no_svg(self) -> str:
+        return self.tr("The landscape is drawn by the graphics card, which knows no lines.") if self._in_3d else ""
 
     @property
     def axes(self) -> tuple[int, int]:
@@ -158,9 +173,8 @@ class SurfacePanel(QWidget):
             self._draw_frame()
 
     def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        fill_panel(self, theme)
-        for part in (self.heading, self.switch, self.plane, self.line, self.legend, self.landscape):
+        super().show_theme(theme)
+        for part in (self.switch, self.plane, self.line, self.legend, self.landscape):
             if part is not None:
                 part.show_theme(theme)
         for widget in (self.reading, self.test_points, self.discretize):
@@ -201,7 +215,7 @@ class SurfacePanel(QWidget):
         self._frame = None
         self._draw_data()
         self._draw_frame()
-        self.axes_changed.emit(self.axes)
+        self.wanted_changed.emit()
 
     def _choose_view(self, word: str) -> None:
         if word == "3D" and self.landscape is None:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QSurfaceFormat, QVector3D
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.colouring import value_at
-from playground.ui.plots.drawing import SMALL, scaled_font
 from playground.ui.plots.surface_3d import HALF, RISE, lit, picked
 from playground.ui.plots.ticks import number_text
 from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
 
 LIFT = 0.03
 Corner = tuple[float, float, float]

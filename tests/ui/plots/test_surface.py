@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from playground.datasets.dataset import load
+from playground.frames import Wanted
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.theme import CLASS_COLOURS, DARK, LIGHT, NEGATIVE, POSITIVE, ZERO
 
@@ -126,7 +127,7 @@ def test_an_output_of_other_data_is_not_drawn(panel: SurfacePanel, make_document
 
 def test_choosing_axes_is_told_once_and_showing_them_never(panel: SurfacePanel, make_document, qtbot: QtBot) -> None:
     heard: list[object] = []
-    panel.axes_changed.connect(heard.append)
+    panel.wanted_changed.connect(lambda: heard.append(panel.wanted(Wanted()).axes))
     panel.show_document(make_document("iris"))
     assert panel.axes == (0, 1)
     assert panel.axes_row.isVisible()
@@ -149,16 +150,34 @@ def test_axes_fit_the_data_even_while_hidden(qtbot: QtBot, make_document) -> Non
     assert panel.axes == (0, 1)
 
 
-def test_nothing_is_wanted_while_hidden(qtbot: QtBot, make_document, make_frame, rising) -> None:
+def test_a_surface_is_wanted_beside_what_others_want(panel: SurfacePanel, make_document) -> None:
+    panel.show_document(make_document("iris"))
+    panel.axes_row.up.setCurrentIndex(3)
+    others = Wanted(0, 16, ("hidden",), (0, 1), "hidden")
+    assert panel.wanted(others) == Wanted(100, 16, ("hidden",), (0, 3), "hidden")
+
+
+def test_a_frame_from_before_it_was_shown_is_drawn_then(qtbot: QtBot, make_document, make_frame, rising) -> None:
     panel = SurfacePanel(LIGHT)
     qtbot.addWidget(panel)
     panel.show_document(make_document("circle"))
     panel.show_frame(make_frame(surface=rising))
-    assert panel.wanted_side == 0
     panel.resize(370, 480)
     panel.show()
-    assert panel.wanted_side == 100
     assert is_near(colour_at(panel, 5.5, 5.9), POSITIVE, 20)
+
+
+def test_its_table_is_what_the_plane_shows(panel: SurfacePanel, make_document, make_frame, rising) -> None:
+    panel.show_document(make_document("circle"))
+    assert panel.table() is None
+    panel.show_frame(make_frame(surface=rising))
+    table = panel.table()
+    assert table is not None
+    assert table.columns == ("x₁", "x₂", "Output")
+    assert len(table.rows) == 100 * 100
+    assert table.rows[0][:2] == (-6.0, -6.0)
+    # The surface is x2 / 6.
+    np.testing.assert_allclose([row[2] for row in table.rows], [row[1] / 6 for row in table.rows], atol=1e-6)
 
 
 def test_a_neurons_map_takes_the_place_of_the_output(panel: SurfacePanel, make_document, make_frame, rising) -> None:

@@ -1,9 +1,9 @@
-"""Small parts that all plots share: fonts, headings, the thin line between two charts."""
+"""What all live views share: fonts, their ground, their headings."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from playground.ui.theme import Theme
@@ -31,19 +31,19 @@ def fill_panel(widget: QWidget, theme: Theme) -> None:
     widget.setAutoFillBackground(True)
 
 
-def dots_icon(theme: Theme, side: int = 16) -> QIcon:
-    """Three dots, the mark of a small menu."""
-    pixmap = QPixmap(QSize(side * 2, side * 2))
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("muted"))
-    for column in (-1, 0, 1):
-        painter.drawEllipse(QPointF(side / 2 + column * 4.5, side / 2), 1.4, 1.4)
-    painter.end()
-    return QIcon(pixmap)
+class Note(QLabel):
+    """Quiet words that end in … where there is no room for all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        # So that a long one never widens the panel.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class Heading(QWidget):
@@ -52,9 +52,7 @@ class Heading(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = QLabel(title, self)
-        self.note = QLabel("", self)
-        # The note may be cut, so that a long one never widens the panel.
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note = Note(self)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)

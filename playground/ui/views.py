@@ -1,0 +1,186 @@
+"""Every live view, and the docks around the canvas that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+
+from playground.document.document import Document
+from playground.frames import Frame, Wanted
+from playground.ui.plots.activation import ActivationPanel
+from playground.ui.plots.curves import CurvesPanel
+from playground.ui.plots.surface import SurfacePanel
+from playground.ui.theme import Theme
+from playground.ui.widgets.live_view import LiveView
+from playground.ui.widgets.view_dock import ViewDock
+
+AREA, SIDEWAYS, UPRIGHT = Qt.DockWidgetArea, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+LEFT_WIDE, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 373, 250, 390
+Kind = TypeVar("Kind", bound=LiveView)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A view to be: what makes it, where it docks at first, and whether it is open at first.
+
+    `behind` names the view whose tab it shares at first; without it, it stands after those of its area. `share` is
+    its part of the area's width (below) or height (at the right).
+    """
+
+    name: str
+    make: Callable[[Theme], LiveView]
+    area: Qt.DockWidgetArea = AREA.BottomDockWidgetArea
+    is_open: bool = True
+    behind: str = ""
+    share: int = 1
+
+
+# One line for each view; the name is what saved layouts know it by.
+VIEWS = (
+    Entry("output", SurfacePanel, AREA.RightDockWidgetArea, share=405),
+    Entry("curves", CurvesPanel, share=550),
+    Entry("activation", ActivationPanel, share=275),
+)
+
+
+class Docks(QMainWindow):
+    """The canvas in the middle, views and panels around it.
+
+    `live_changed` tells that other views are seen, or want other things; `save_asked(view, ending)` that a person
+    wants a view as a file.
+    """
+
+    live_changed = Signal()
+    save_asked = Signal(object, str)
+
+    def __init__(self, canvas: QWidget, left: QWidget, side: QWidget, theme: Theme) -> None:
+        super().__init__(None, Qt.WindowType.Widget)
+        self.setDockOptions(self.DockOption.AllowTabbedDocks | self.DockOption.AllowNestedDocks)
+        self.setTabPosition(AREA.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setCorner(Qt.Corner.BottomLeftCorner, AREA.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, AREA.RightDockWidgetArea)
+        self.setCentralWidget(canvas)
+        self.left, self.side = fixed("left", left), fixed("side", side)
+        self.docks = {entry.name: ViewDock(entry.name, entry.make(theme), theme, self) for entry in VIEWS}
+        for dock in self.docks.values():
+            dock.live_changed.connect(self.live_changed)
+            dock.save_asked.connect(lambda ending, view=dock.view: self.save_asked.emit(view, ending))
+        self._first = True
+        self.reset()
+
+    def of(self, kind: type[Kind]) -> Kind:
+        """The view of that kind."""
+        return next(dock.view for dock in self.docks.values() if isinstance(dock.view, kind))
+
+    def reset(self) -> None:
+        """Every view where it stands at first, in its first size."""
+        for dock in self.docks.values():
+            dock.leave_full_screen()
+            dock.setFloating(False)
+        self.addDockWidget(AREA.LeftDockWidgetArea, self.left)
+        for entry in VIEWS:
+            self.addDockWidget(entry.area, self.docks[entry.name], across(entry.area))
+        for entry in VIEWS:
+            if entry.behind:
+                self.tabifyDockWidget(self.docks[entry.behind], self.docks[entry.name])
+        self.addDockWidget(AREA.RightDockWidgetArea, self.side)
+        for entry in VIEWS:
+            self.docks[entry.name].setVisible(entry.is_open)
+        self._size()
+
+    def _size(self) -> None:
+        self.resizeDocks([self.left, self.side], [LEFT_WIDE, RIGHT_WIDE], SIDEWAYS)
+        below = [entry for entry in VIEWS if entry.area == AREA.BottomDockWidgetArea and not entry.behind]
+        beside = [entry for entry in VIEWS if entry.area == AREA.RightDockWidgetArea and not entry.behind]
+        self.resizeDocks([self.docks[entry.name] for entry in below], [entry.share for entry in below], SIDEWAYS)
+        self.resizeDocks([self.docks[below[0].name]], [BOTTOM_HIGH], UPRIGHT)
+        heights = [*(entry.share for entry in beside), SIDE_HIGH]
+        self.resizeDocks([*(self.docks[entry.name] for entry in beside), self.side], heights, UPRIGHT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._first:
+            # Before, the window had another size.
+            self._first = False
+            self._size()
+
+    def keep(self) -> bytes:
+        """The layout, for the next start."""
+        for dock in self.docks.values():
+            dock.leave_full_screen()
+        return bytes(self.saveState().data())
+
+    def restore(self, kept: bytes) -> None:
+        """The layout of before; the first one where that cannot be understood."""
+        if kept and self.restoreState(kept):
+            self._first = False
+        elif kept:
+            self.reset()
+
+    def toggles(self) -> list[QAction]:
+        """For each view an action that opens and closes it."""
+        return [dock.toggleViewAction() for dock in self.docks.values()]
+
+    def enlarge(self) -> bool:
+        """The view that has the focus over the whole screen, or back; whether there is one."""
+        focused = QApplication.focusWidget()
+        dock = next((dock for dock in self.docks.values() if focused and dock.isAncestorOf(focused)), None)
+        if dock is not None:
+            dock.toggle_full_screen()
+        return dock is not None
+
+    def open_all(self) -> None:
+        """Every view open and seen, none behind a tab: all that the window can be asked to draw at once."""
+        for dock in self.docks.values():
+            dock.show()
+            if not dock.is_seen:
+                dock.setFloating(True)
+
+    # The doors of every part
+
+    @property
+    def views(self) -> Iterable[LiveView]:
+        return (dock.view for dock in self.docks.values())
+
+    def show_document(self, document: Document) -> None:
+        for view in self.views:
+            view.show_document(document)
+
+    def show_selection(self, node_ids: Sequence[str]) -> None:
+        for view in self.views:
+            view.show_selection(node_ids)
+
+    def show_frame(self, frame: Frame) -> None:
+        for dock in self.docks.values():
+            dock.show_frame(frame)
+
+    def show_theme(self, theme: Theme) -> None:
+        for dock in self.docks.values():
+            dock.show_theme(theme)
+
+    def wanted(self, wanted: Wanted) -> Wanted:
+        """What others want, and with it what each view wants that is seen and not paused."""
+        for dock in self.docks.values():
+            if dock.is_live:
+                wanted = dock.view.wanted(wanted)
+        return wanted
+
+
+def fixed(name: str, panel: QWidget) -> QDockWidget:
+    """A dock without a title bar that stays where it is."""
+    dock = QDockWidget()
+    dock.setObjectName(name)
+    dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+    dock.setTitleBarWidget(QWidget())
+    dock.setWidget(panel)
+    return dock
+
+
+def across(area: Qt.DockWidgetArea) -> Qt.Orientation:
+    """How docks of this area stand: beside each other below, else below each other."""
+    return SIDEWAYS if area == AREA.BottomDockWidgetArea else UPRIGHT

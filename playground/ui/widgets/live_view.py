@@ -1,0 +1,75 @@
+"""What every live view of the network offers, so that one frame with one menu can hold any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from playground.document.document import Document
+from playground.frames import Frame, Wanted
+from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import Heading, fill_panel
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The numbers that a view shows: each row has one value for each column; None where there is none."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[float | int | str | None, ...], ...]
+
+
+class LiveView(QWidget):
+    """Shows the network while it learns. Its dock has the title bar, the menu, the pause and the saving.
+
+    `heading` is the middle of that title bar: a view writes its title and note there and adds its own controls to
+    `heading.row`. Commands of its own are its `actions()`, added by `addAction`: they stand first in its menu.
+    Frames come only while the view is seen and not paused; `isVisible()` is False behind another tab too.
+    """
+
+    wanted_changed = Signal()
+    """It wants other things of the frames than before, as after a person chose something in it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.heading = Heading(self.title(), self)
+        self.heading.hide()
+
+    def title(self) -> str:
+        """Its name in menus and tabs, as "Loss landscape"; the same at all times."""
+        raise NotImplementedError
+
+    def explanation(self) -> str:
+        """One sentence: what it shows, and what its axes and colours mean."""
+        raise NotImplementedError
+
+    def show_document(self, document: Document) -> None:
+        """The document, even while nobody sees the view: keep it, and work only if `isVisible()`."""
+
+    def show_selection(self, node_ids: Sequence[str]) -> None:
+        """The nodes that are selected on the canvas, even while nobody sees the view."""
+
+    def show_frame(self, frame: Frame) -> None:
+        """The newest frame. It may lack what was wanted a moment ago: pass over what is not there."""
+
+    def show_theme(self, theme: Theme) -> None:
+        """Other colours, or another size of the application's font. An override begins with this one."""
+        self.theme = theme
+        fill_panel(self, theme)
+        self.heading.show_theme(theme)
+
+    def wanted(self, wanted: Wanted) -> Wanted:
+        """What others want, and with it what this view needs; asked only while it is seen and not paused."""
+        return wanted
+
+    def table(self) -> Table | None:
+        """The numbers that are shown now, for a CSV file; None where there are none."""
+        return None
+
+    def why_no_svg(self) -> str:
+        """Why it cannot be saved as lines now, in a sentence, as for 3D; "" where it can."""
+        return ""

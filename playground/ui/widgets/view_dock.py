@@ -1,0 +1,235 @@
+"""The dock that holds a live view: its quiet title bar, its menu, its pause, its full screen."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QToolTip, QWidget
+
+from playground.frames import Frame
+from playground.ui.icons import icon
+from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.live_view import LiveView
+from playground.ui.widgets.parts import tool_button
+
+SAID_FOR = 15_000
+FEATURES = QDockWidget.DockWidgetFeature
+
+
+class TitleBar(QWidget):
+    """The view's own heading, then: what it shows, pause, menu."""
+
+    def __init__(self, dock: ViewDock, view: LiveView, theme: Theme) -> None:
+        super().__init__(dock)
+        self.setProperty("look", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.heading = view.heading
+        self.mark = QLabel(self.tr("Paused"), self)
+        self.mark.hide()
+        self.info = tool_button(icon("info", theme, "muted"), self.tr("What this shows"), side=15)
+        # Qt breaks the lines of rich text only.
+        self.info.setToolTip(f"<p>{escape(view.explanation())}</p>")
+        self.info.setAccessibleDescription(view.explanation())
+        self.info.clicked.connect(self.explain)
+        self.pause = tool_button(icon("pause", theme, "muted"), "", side=15)
+        self.pause.clicked.connect(dock.toggle_pause)
+        words = self.tr("Menu of {view}").format(view=view.title())
+        self.menu = tool_button(icon("more", theme, "muted"), words, side=15)
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setMenu(dock.menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 2)
+        row.setSpacing(0)
+        row.addWidget(self.heading, 1)
+        row.addWidget(self.mark)
+        for button in (self.info, self.pause, self.menu):
+            button.setProperty("look", "quiet")
+            row.addWidget(button)
+        self.heading.show()
+        self.show_near(False)
+
+    def show_near(self, near: bool) -> None:
+        """All buttons while the pointer or the focus is in the view; else the menu, which has all of them."""
+        self.info.setVisible(near)
+        self.pause.setVisible(near)
+
+    def explain(self) -> None:
+        place = self.menu.mapToGlobal(QPoint(0, self.menu.height()))
+        QToolTip.showText(place, self.info.toolTip(), self, self.rect(), SAID_FOR)
+
+    def show_paused(self, paused: bool, theme: Theme) -> None:
+        self.mark.setVisible(paused)
+        words = self.tr("Go on showing what is new") if paused else self.tr("Pause this view")
+        self.pause.setIcon(icon("play" if paused else "pause", theme, "accent" if paused else "muted"))
+        self.pause.setToolTip(words)
+        self.pause.setAccessibleName(words)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.info.setIcon(icon("info", theme, "muted"))
+        self.menu.setIcon(icon("more", theme, "muted"))
+        self.mark.setFont(scaled_font(QApplication.font(), SMALL))
+        self.mark.setStyleSheet(
+            f"color: {theme.muted}; border: 1px solid {theme.line}; border-radius: 5px; padding: 0 5px; margin: 0 3px;"
+        )
+
+
+class ViewDock(QDockWidget):
+    """Its `objectName` is the view's name. Gives frames to its view while that is seen and not paused.
+
+    `live_changed` tells that it came to be seen, went, was paused or went on; `save_asked(ending)` is a person's wish.
+    """
+
+    live_changed = Signal()
+    save_asked = Signal(str)
+
+    def __init__(self, name: str, view: LiveView, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(view.title(), parent)
+        self.setObjectName(name)
+        self.setFeatures(FEATURES.DockWidgetClosable | FEATURES.DockWidgetMovable | FEATURES.DockWidgetFloatable)
+        self.view, self.theme = view, theme
+        self.paused, self.is_seen = False, False
+        self._newest: Frame | None = None
+        self._floated_before: bool | None = None
+        self.menu = QMenu(view.title(), self)
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self.fill_menu)
+        self.bar = TitleBar(self, view, theme)
+        self.setTitleBarWidget(self.bar)
+        # Hidden behind a tab the view keeps its room, so that nothing jumps.
+        policy = view.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        view.setSizePolicy(policy)
+        self.setWidget(view)
+        view.hide()
+        self.leave_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self.leave_key.setEnabled(False)
+        self.leave_key.activated.connect(self.leave_full_screen)
+        self.visibilityChanged.connect(self._show_seen)
+        QApplication.instance().focusChanged.connect(self._show_near)  # type: ignore[union-attr]
+        self.topLevelChanged.connect(self._show_floating)
+        view.wanted_changed.connect(self.live_changed)
+        self.fill_menu()
+        self.show_theme(theme)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether its view is given frames, and asked what it wants."""
+        return self.is_seen and not self.paused
+
+    @property
+    def in_full_screen(self) -> bool:
+        return self._floated_before is not None
+
+    def show_frame(self, frame: Frame) -> None:
+        """Keeps the newest frame, and shows it now or when the view is seen again."""
+        self._newest = frame
+        if self.is_live:
+            self.view.show_frame(frame)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.view.show_theme(theme)
+        self.bar.show_theme(theme)
+        self.bar.show_paused(self.paused, theme)
+        self._show_floating()
+
+    def toggle_pause(self) -> None:
+        self.paused = not self.paused
+        self.bar.show_paused(self.paused, self.theme)
+        self._come_alive()
+
+    def toggle_floating(self) -> None:
+        self.leave_full_screen()
+        self.setFloating(not self.isFloating())
+
+    def toggle_full_screen(self) -> None:
+        if self.in_full_screen:
+            self.leave_full_screen()
+            return
+        self._floated_before = self.isFloating()
+        self.setFloating(True)
+        # A tool window, as Qt makes of a floating dock, may be refused the whole screen.
+        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.leave_key.setEnabled(True)
+        self.showFullScreen()
+        self.activateWindow()
+        self.bar.menu.setFocus()
+
+    def leave_full_screen(self) -> None:
+        if self._floated_before is None:
+            return
+        floated, self._floated_before = self._floated_before, None
+        self.leave_key.setEnabled(False)
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setFloating(False)
+        self.setFloating(floated)
+        self.show()
+
+    def fill_menu(self) -> None:
+        """The menu as things are now: the view's own commands first."""
+        self.menu.clear()
+        self.menu.addActions(self.view.actions())
+        self.menu.addSeparator()
+        self._add(self.tr("What this shows"), self.bar.explain)
+        whole, floating = self.in_full_screen, self.isFloating() and not self.in_full_screen
+        self._add(self.tr("Dock") if floating else self.tr("Float"), self.toggle_floating)
+        screen = self._add(self.tr("Leave full screen") if whole else self.tr("Full screen"), self.toggle_full_screen)
+        # Told, not bound: the window's own menu has the key.
+        screen.setText(screen.text() + ("\tEsc" if whole else "\tF11"))
+        self._add(self.tr("Go on") if self.paused else self.tr("Pause"), self.toggle_pause)
+        self.menu.addSeparator()
+        self._add(self.tr("Save picture as PNG…"), lambda: self.save_asked.emit(".png"))
+        why_not = self.view.why_no_svg()
+        lines = self._add(self.tr("Save picture as SVG…"), lambda: self.save_asked.emit(".svg"), why_not)
+        lines.setText(self.tr("Save picture as SVG… (not of 3D)") if why_not else lines.text())
+        empty = "" if self.view.table() else self.tr("There are no numbers yet.")
+        self._add(self.tr("Save numbers as CSV…"), lambda: self.save_asked.emit(".csv"), empty)
+        self.menu.addSeparator()
+        self._add(self.tr("Close"), self.close)
+
+    def _add(self, words: str, run: object, why_not: str = "") -> QAction:
+        action = self.menu.addAction(words)
+        action.triggered.connect(lambda: run())  # type: ignore[operator]
+        action.setEnabled(not why_not)
+        action.setToolTip(why_not or words)
+        return action
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_near()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_near()
+
+    def _show_near(self) -> None:
+        focused = QApplication.focusWidget()
+        self.bar.show_near(self.underMouse() or (focused is not None and self.isAncestorOf(focused)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # So that keys meant for a view, as F11, find the one that was clicked.
+        self.bar.menu.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def closeEvent(self, event: QEvent) -> None:
+        self.leave_full_screen()
+        super().closeEvent(event)  # type: ignore[arg-type]
+
+    def _show_seen(self, seen: bool) -> None:
+        self.is_seen = seen
+        self.view.setVisible(seen)
+        self._come_alive()
+
+    def _come_alive(self) -> None:
+        """The newest frame at once, if it holds all that the view wants; else it comes in a moment."""
+        frame = self._newest
+        if self.is_live and frame is not None and self.view.wanted(frame.wanted) == frame.wanted:
+            self.view.show_frame(frame)
+        self.live_changed.emit()
+
+    def _show_floating(self) -> None:
+        edge = 1 if self.isFloating() and not self.in_full_screen else 0
+        self.setContentsMargins(edge, edge, edge, edge)
