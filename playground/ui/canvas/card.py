@@ -22,13 +22,17 @@ COLUMNS = 4
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The words of a node and how many neurons it has; `surface` for the one that shows the whole prediction."""
+    """The words of a node and how many neurons it has; `surface` for the one that shows the whole prediction.
+
+    `colour` is that of a closed group; a layer has none.
+    """
 
     title: str
     summary: str
     footer: str
     units: int = 0
     surface: bool = False
+    colour: str = ""
 
 
 def content_of(node: Node, document: Document, flow: Flow) -> Content:

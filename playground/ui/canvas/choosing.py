@@ -16,6 +16,7 @@ from playground.ui.canvas.gestures import (
     PanGesture,
     Pointer,
 )
+from playground.ui.canvas.grouping import CloseGesture, FrameGesture
 from playground.ui.canvas.node_item import NodeItem
 
 if TYPE_CHECKING:
@@ -34,16 +35,20 @@ def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panni
     if port := canvas.port_at(at):
         return _plug(view, *port)
     if node := canvas.node_at(at):
-        return MoveGesture(view, node)
+        return MoveGesture(view, node.node_id)
     if edge := canvas.edge_at(at):
         end = edge.end_at(at)
         return ReplugGesture(view, edge, end) if end else EdgeGesture(view, edge)
+    if frame := canvas.frames.at(at):
+        if frame.button_place.contains(at):
+            return CloseGesture(view, frame)
+        return MoveGesture(view, frame.group_id) if frame.title_place.contains(at) else FrameGesture(view, frame)
     return BandGesture(view)
 
 
 def _plug(view: CanvasView, item: NodeItem, port: str) -> Gesture:
     """From an output a new connection; an input that is full gives out the one it has."""
-    graph = view.editor.document.graph
+    graph = view.canvas.document.graph
     if port == "input" and graph.by_id[item.node_id].layer.most_inputs == 1:
         for edge, edge_item in view.canvas.edges.items():
             if edge.target == item.node_id:
@@ -57,9 +62,11 @@ def double_click(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, pan
     if button is not Qt.MouseButton.LeftButton or panning or canvas.port_at(at):
         return False
     if node := canvas.node_at(at):
-        view.edit_asked.emit(node.node_id)
+        view.go_into(node.node_id)
     elif canvas.edge_at(at) or canvas.problem_at(at):
         return False
+    elif (frame := canvas.frames.at(at)) and frame.title_place.contains(at):
+        view.name_edit.open(frame.group_id)
     else:
         view.add_here()
     return True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import Edge
+from playground.document.groups import entry_of
 from playground.document.shapes import refusal
 from playground.ui.canvas.edge_item import EdgeItem, LooseEdge
 from playground.ui.canvas.gestures import Gesture, Pointer
@@ -48,7 +49,7 @@ class PlugGesture(Gesture):
             document, (source, target) = self.without(), self.ends(other)
             code = refusal(document, source, target)
             # A target that takes one input and has one lets go of it.
-            full = code == "full" and document.graph.by_id[target].layer.most_inputs == 1
+            full = code == "full" and document.graph.by_id[entry_of(document, target)].layer.most_inputs == 1
             self._refusals[other] = "" if full else code
         return self._refusals[other]
 
@@ -105,7 +106,7 @@ class PlugGesture(Gesture):
 
     def _show_calls(self, under: NodeItem | None) -> None:
         # Only those in sight are asked: in a large network each answer takes its time.
-        for node_id in self.view.visible_nodes():
+        for node_id in self.view.canvas.nodes_in(self.view.seen()):
             item = self.view.canvas.nodes[node_id]
             if node_id == self.fixed:
                 item.show_call(Call.QUIET)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge
+from playground.document.groups import expanded, folded, in_sight
 from playground.document.problems import Fix
 from playground.ui.canvas.aligning import SNAP_REACH, Guide, Lines
 from playground.ui.canvas.arrange import Box, Place, make_room, snap
@@ -110,7 +111,7 @@ class BandGesture(Gesture):
 
     def press(self, pointer: Pointer) -> None:
         super().press(pointer)
-        self._before = (self.view.canvas.selected_nodes, self.view.canvas.selected_edges)
+        self._before = (self.view.canvas.selected, self.view.canvas.selected_edges)
         self._band: QGraphicsRectItem | None = None
 
     def begin(self) -> None:
@@ -149,11 +150,11 @@ class BandGesture(Gesture):
 
 
 class MoveGesture(Gesture):
-    """Selected nodes follow the pointer, on the grid; a loose one let go on a connection goes into it."""
+    """Selected nodes and groups follow the pointer, on the grid; a loose one let go on a connection goes into it."""
 
-    def __init__(self, view: CanvasView, item: NodeItem) -> None:
+    def __init__(self, view: CanvasView, node_id: str) -> None:
         super().__init__(view)
-        self._node_id = item.node_id
+        self._node_id = node_id
         self._starts: dict[str, Place] = {}
         self._beside = Lines(())
         self._edge: EdgeItem | None = None
@@ -161,7 +162,7 @@ class MoveGesture(Gesture):
 
     def press(self, pointer: Pointer) -> None:
         super().press(pointer)
-        self._selected = self.view.canvas.selected_nodes
+        self._selected = self.view.canvas.selected
         self._selected_edges = self.view.canvas.selected_edges
         if self._node_id not in self._selected:
             self.view.canvas.select((*self._selected, self._node_id) if pointer.adds else (self._node_id,))
@@ -169,11 +170,11 @@ class MoveGesture(Gesture):
     def begin(self) -> None:
         canvas = self.view.canvas
         self._placed = canvas.placed(self.base)
-        self._starts = {node_id: self._placed.positions[node_id] for node_id in canvas.selected_nodes}
-        self._starts.setdefault(self._node_id, self._placed.positions[self._node_id])
-        staying = (node_id for node_id in self.view.visible_nodes() if node_id not in self._starts)
-        self._beside = Lines(canvas.nodes[node_id].box for node_id in staying)
-        self._size = canvas.nodes[self._node_id].box
+        moving = expanded(self.base, {*canvas.selected, self._node_id})
+        self._starts = {node_id: self._placed.positions[node_id] for node_id in moving}
+        seen, gone = canvas.nodes_in(self.view.seen()), set(in_sight(self.base, moving))
+        self._beside = Lines(canvas.nodes[node_id].box for node_id in seen if node_id not in gone)
+        self._size = canvas.box_of(self._node_id)
         self._guides = GuideLines(self.view.theme)
         canvas.addItem(self._guides)
         self.view.show_cursor(Qt.CursorShape.ClosedHandCursor)
@@ -205,7 +206,7 @@ class MoveGesture(Gesture):
 
     def _moved(self, pointer: Pointer) -> Document:
         away = pointer.scene - self.pressed.scene
-        x, y = self._starts[self._node_id]
+        x, y = self._size.x, self._size.y
         dx, dy = away.x(), away.y()
         # The node under the pointer goes level with others near it, else onto the grid; Alt leaves both.
         guides: tuple[Guide, ...] = ()
@@ -229,9 +230,10 @@ class MoveGesture(Gesture):
             self._guides = None
 
     def _edge_under(self, pointer: Pointer) -> EdgeItem | None:
-        graph = self.base.graph
-        loose = not graph.sources[self._node_id] and not graph.targets[self._node_id]
-        if not loose or len(self._starts) > 1 or self._node_id in (DATA, OUTPUT):
+        canvas, name = self.view.canvas, self._node_id
+        sources, targets = canvas.document.graph.sources, canvas.document.graph.targets
+        loose = name in sources and not sources[name] and not targets[name]
+        if not loose or len(canvas.selected) > 1 or name in (DATA, OUTPUT):
             return None
         return self.view.canvas.edge_at(pointer.scene)
 
@@ -258,7 +260,7 @@ class EdgeGesture(Gesture):
         canvas = self.view.canvas
         if pointer.adds:
             edges = set(canvas.selected_edges) ^ {self._edge}
-            canvas.select(canvas.selected_nodes, edges)
+            canvas.select(canvas.selected, edges)
         else:
             canvas.select((), (self._edge,))
 

@@ -68,7 +68,7 @@ class KeyConnectGesture(ConnectGesture):
 
     def _type(self, letter: str) -> None:
         self._typed += letter.casefold()
-        document = self.view.editor.document
+        document = self.view.canvas.document
         titles = {name: name_of(document.graph.by_id[name], document).casefold() for name in self.choices}
         found = [name for name in self.choices if self._typed in titles[name] or self._typed in name]
         if found:
@@ -80,7 +80,7 @@ class KeyConnectGesture(ConnectGesture):
         self._chosen = node_id
         self.view.ensureVisible(self.view.canvas.nodes[node_id].body, 24, 24)
         self.drag(self._pointer())
-        document = self.view.editor.document
+        document = self.view.canvas.document
         name = name_of(document.graph.by_id[node_id], document)
         words = self.tr("Connect to {name}: Enter. Another: arrows or its name. Esc gives up.").format(name=name)
         self.view.say(words, self._seen(node_id), lasting=True)

@@ -36,8 +36,8 @@ class Keyboard(QObject):
 
     @property
     def _here(self) -> str:
-        """The one node that is selected, else ""."""
-        selected = self._view.canvas.selected_nodes
+        """The one node or group that is selected, else ""."""
+        selected = self._view.canvas.selected
         return selected[0] if len(selected) == 1 else ""
 
     def take(self, event: QKeyEvent) -> bool:
@@ -80,14 +80,14 @@ class Keyboard(QObject):
         if key in ENTER and view.selection.offer.isVisible():
             view.selection.offer.take()
         elif key in PAGES:
-            self._go(step(view.editor.document.graph, self._here, key == Qt.Key.Key_PageDown))
+            self._go(step(view.canvas.document.graph, self._here, key == Qt.Key.Key_PageDown))
         elif not self._here:
             return False
         elif key in ENTER:
-            view.edit_asked.emit(self._here)
+            view.go_into(self._here)
         elif key == Qt.Key.Key_F2:
             view.name_edit.open(self._here)
-        elif key == Qt.Key.Key_C:
+        elif key == Qt.Key.Key_C and self._here in view.canvas.nodes:
             view.connect_from(self._here)
         else:
             return False
@@ -95,11 +95,11 @@ class Keyboard(QObject):
 
     def _arrow(self, way: str, walking: bool) -> None:
         view = self._view
-        if not view.canvas.selected_nodes:
+        if not view.canvas.selected:
             self._go(OUTPUT if way in ("left", "up") else DATA)
         elif walking:
-            here = self._here or view.canvas.selected_nodes[0]
-            self._go(walk(view.editor.document.graph, view.canvas.boxes(), here, way))
+            here = next(iter(view.canvas.selected_nodes), DATA)
+            self._go(walk(view.canvas.document.graph, view.canvas.boxes(), here, way))
         else:
             view.selection.nudge(*STEPS[way])
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.ui.canvas.arrange import Box
 from playground.ui.canvas.card import Card
+from playground.ui.canvas.group_card import paint_band, paint_stack
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.theme import Theme
 
@@ -173,6 +174,9 @@ class NodeItem(QGraphicsItem):
 
     def _paint_card(self, painter: QPainter) -> None:
         theme, card = self._theme, QRectF(QPointF(), self._card.size)
+        colour = self._card.content.colour
+        if colour:
+            paint_stack(painter, card, colour, ROUNDING, theme)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 60 if theme.dark else 14))
         painter.drawRoundedRect(card.adjusted(-0.5, 1, 0.5, 2), ROUNDING, ROUNDING)
@@ -184,6 +188,8 @@ class NodeItem(QGraphicsItem):
         painter.setPen(QPen(theme.colour("accent" if chosen else "line"), 2.0 if chosen else 1.0))
         inset = 0.0 if chosen else 0.5
         painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), ROUNDING, ROUNDING)
+        if colour:
+            paint_band(painter, card, colour, ROUNDING, theme)
 
     def _paint_text(self, painter: QPainter) -> None:
         card, theme = self._card, self._theme

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Node
+from playground.document.groups import exit_of, folded, group_of
+from playground.document.layers import Folded
 from playground.document.problems import Fix, Problem, find_problems
-from playground.document.shapes import Flow, flow
+from playground.document.shapes import Flow, flow, folded_flow
 from playground.frames import Frame
 from playground.ui.canvas import arrange
 from playground.ui.canvas.arrange import Box, Place
 from playground.ui.canvas.card import Card, Content, content_of, measured
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.ends import Ends
+from playground.ui.canvas.group_card import group_content
+from playground.ui.canvas.group_item import Frames
 from playground.ui.canvas.learned import show_learned
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.node_item import MARGIN as NODE_MARGIN
@@ -40,10 +45,12 @@ class CanvasScene(QGraphicsScene):
 
     def __init__(self, document: Document, fonts: Fonts, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.document, self.fonts, self.theme = document, fonts, theme
+        # The whole document, and how it shows: each closed group as one node.
+        self.whole = self.document = document
+        self.fonts, self.theme = fonts, theme
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Edge, EdgeItem] = {}
-        self.problem_items = ProblemItems(self)
+        self.problem_items, self.frames = ProblemItems(self), Frames(self)
         self._flow = Flow({}, {}, {})
         self._problems: tuple[Problem, ...] = ()
         self._automatic: dict[str, Place] = {}
@@ -68,28 +75,43 @@ class CanvasScene(QGraphicsScene):
 
     def show_document(self, document: Document, anew: bool = False) -> None:
         """Make the items those of this document; `anew` measures all of them again, for other fonts or colours."""
-        before, self.document = self.document, document
-        same = (before.graph, before.data, before.training) == (document.graph, document.data, document.training)
+        before, self.whole = self.whole, document
+        same = (before.graph, before.data, before.training, before.groups) == (
+            document.graph, document.data, document.training, document.groups
+        )  # fmt: skip
+        shown = self.document = folded(self.placed(document) if document.groups else document)
         if not same or anew or not self.nodes:
-            self._flow, self._problems = flow(document), find_problems(document)
-            self._show_nodes(document)
-            self._show_edges(document)
-            drawn = (problem for problem in self._problems if problem.node in self.nodes)
-            self.problem_items.show_problems(drawn, fonts=self.fonts, theme=self.theme, anew=anew)
+            self._flow, self._problems = folded_flow(document), find_problems(document)
+            self._show_nodes(shown)
+            self._show_edges(shown)
+            self.frames.show_groups(shown.groups, self.fonts, self.theme)
+            self.problem_items.show_problems(self.drawn_problems(), fonts=self.fonts, theme=self.theme, anew=anew)
         if before.view.discretize != document.view.discretize:
             self.show_frame_again(self.nodes)
-        self._show_places(document)
+        self._show_places(shown)
+
+    def drawn_problems(self) -> Iterator[Problem]:
+        """The problems of nodes, those of hidden ones on the card of their group."""
+        for problem in self._problems:
+            if problem.node in self.nodes:
+                yield problem
+            elif problem.node in self.whole.graph.by_id:
+                yield replace(problem, node=group_of(self.whole, problem.node))
 
     def show_look(self, fonts: Fonts, theme: Theme) -> None:
         self.fonts, self.theme = fonts, theme
-        self.show_document(self.document, anew=True)
+        self.show_document(self.whole, anew=True)
 
     def show_frame(self, frame: Frame | None, node_ids: Iterable[str]) -> None:
         """The frame's maps at these nodes, those on screen; a node that the frame does not know keeps what it has."""
         self.frame = frame
         if frame is not None:
-            items = {name: self.nodes[name] for name in node_ids if name in self.nodes}
-            show_learned(frame, items, self.document, self._flow, self.detail)
+            items = {self.pictured(name): self.nodes[name] for name in node_ids if name in self.nodes}
+            show_learned(frame, items, self.whole, flow(self.whole), self.detail)
+
+    def pictured(self, node_id: str) -> str:
+        """The node whose maps a card shows: its own, or the one that gives a closed group's values."""
+        return node_id if node_id in self.whole.graph.by_id else exit_of(self.whole, node_id)
 
     def show_frame_again(self, node_ids: Iterable[str]) -> None:
         """The newest frame at nodes that have just come on screen."""
@@ -111,12 +133,12 @@ class CanvasScene(QGraphicsScene):
         for node in document.graph.nodes:
             # All that a card shows follows from these, so most need not be worded again.
             shape, weights = self._flow.shapes.get(node.id), self._flow.parameters.get(node.id)
-            data = document.data if node.id == DATA else None
-            sources = len(document.graph.sources[node.id])
+            data = document.data if node.id == DATA else self.whole.tree.by_id.get(node.id)
+            sources = len(self.whole.graph.sources.get(node.id, ()))
             known = (node, shape, weights, sources, data, self.fonts, self.theme)
             if self._known.get(node.id) != known or node.id not in self.nodes:
                 self._known[node.id] = known
-                self._show_node(node, self._card(node, document))
+                self._show_node(node, self._card(node))
 
     def _show_node(self, node: Node, card: Card) -> None:
         if node.id in self.nodes:
@@ -131,8 +153,8 @@ class CanvasScene(QGraphicsScene):
         self.nodes[node.id] = item
         self.addItem(item)
 
-    def _card(self, node: Node, document: Document) -> Card:
-        content = content_of(node, document, self._flow)
+    def _card(self, node: Node) -> Card:
+        content = self._content(node, self.whole, self._flow)
         known = self.nodes.get(node.id)
         if known is not None and known.card.content == content and known.fonts == self.fonts:
             return known.card
@@ -141,13 +163,19 @@ class CanvasScene(QGraphicsScene):
             self._measured[content] = (self.fonts, measured(content, self.fonts))
         return self._measured[content][1]
 
+    @staticmethod
+    def _content(node: Node, document: Document, known: Flow) -> Content:
+        if isinstance(node.layer, Folded):
+            return group_content(node.id, document, known)
+        return content_of(node, document, known)
+
     def _show_edges(self, document: Document) -> None:
         for edge in self.edges.keys() - set(document.graph.edges):
             self.removeItem(self.edges.pop(edge))
         self._rejoined |= self._ends.show_edges(document.graph.edges)
         live = set(document.graph.trained)
-        wrong = {problem.node for problem in self._problems if problem.severity == "error" and problem.code in BROUGHT}
-        looped = {problem.node for problem in self._problems if problem.code == "loop"}
+        wrong = {problem.node for problem in self.drawn_problems() if problem.severity == "error" and problem.code in BROUGHT}
+        looped = {problem.node for problem in self.drawn_problems() if problem.code == "loop"}
         texts = {shape: shape_text(shape) for shape in set(self._flow.shapes.values())}
         for edge in document.graph.edges:
             item = self.edges.get(edge)
@@ -174,6 +202,8 @@ class CanvasScene(QGraphicsScene):
             joined = self._rejoined & self._boxes.keys()
             for edge, (start, end) in self._ends.places(moved | joined, self._boxes).items():
                 self.edges[edge].show_ends(start, end)
+        if moved or self.frames.changed:
+            self.frames.place(self._boxes, self.fonts)
         if moved or self.problem_items.changed:
             self.problem_items.place(self._boxes)
             self._grow(moved)
@@ -209,7 +239,7 @@ class CanvasScene(QGraphicsScene):
 
     def size_of(self, node: Node, document: Document) -> arrange.Size:
         """How large the node would be in a document that is not shown yet."""
-        size = measured(content_of(node, document, flow(document)), self.fonts).size
+        size = measured(self._content(node, document, folded_flow(document)), self.fonts).size
         return size.width(), size.height()
 
     def nodes_in(self, rect: QRectF) -> tuple[str, ...]:
@@ -226,11 +256,19 @@ class CanvasScene(QGraphicsScene):
         return dict(self._boxes)
 
     def selected_rect(self) -> QRectF | None:
-        """What encloses the selected cards; None where there is none."""
+        """What encloses the selected cards and frames; None where there is none."""
         rect = QRectF()
-        for node_id in self.selected_nodes:
-            rect = rect.united(self.nodes[node_id].body)
-        return rect if self.selected_nodes else None
+        for name in self.selected:
+            rect = rect.united(self.body_of(name))
+        return rect if self.selected else None
+
+    def box_of(self, name: str) -> Box:
+        """The same as numbers."""
+        return self.nodes[name].box if name in self.nodes else self.frames.by_id[name].box
+
+    def body_of(self, name: str) -> QRectF:
+        """The card of a node or closed group, the frame of an open one."""
+        return self.nodes[name].body if name in self.nodes else self.frames.by_id[name].body
 
     def nodes_rect(self) -> QRectF:
         """What encloses every card."""
@@ -242,11 +280,11 @@ class CanvasScene(QGraphicsScene):
     def content_rect(self) -> QRectF:
         """What encloses every card and what is said of it."""
         rect = self.nodes_rect().adjusted(-NODE_MARGIN, -NODE_MARGIN, NODE_MARGIN, NODE_MARGIN)
-        return rect.united(self.problem_items.rect())
+        return rect.united(self.problem_items.rect()).united(self.frames.rect())
 
     def _grow(self, moved: Iterable[str]) -> None:
         """Let the view reach as far as what has moved, and further."""
-        rect = self.problem_items.rect()
+        rect = self.problem_items.rect().united(self.frames.rect())
         for node_id in moved:
             rect = rect.united(self.nodes[node_id].sceneBoundingRect())
         rect = rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
@@ -291,14 +329,20 @@ class CanvasScene(QGraphicsScene):
         return tuple(node_id for node_id, item in self.nodes.items() if item.isSelected())
 
     @property
+    def selected(self) -> tuple[str, ...]:
+        """Ids of all that can be named: the open groups, then the nodes."""
+        return (*(name for name, item in self.frames.by_id.items() if item.isSelected()), *self.selected_nodes)
+
+    @property
     def selected_edges(self) -> tuple[Edge, ...]:
         return tuple(edge for edge, item in self.edges.items() if item.isSelected())
 
     def select(self, node_ids: Iterable[str] = (), edges: Iterable[Edge] = ()) -> None:
-        """Exactly these."""
-        wanted: set[QGraphicsItem] = {self.nodes[node_id] for node_id in node_ids if node_id in self.nodes}
+        """Exactly these, open groups among them."""
+        named: dict[str, QGraphicsItem] = {**self.nodes, **self.frames.by_id}
+        wanted: set[QGraphicsItem] = {named[node_id] for node_id in node_ids if node_id in named}
         wanted |= {self.edges[edge] for edge in edges if edge in self.edges}
-        for item in (*self.nodes.values(), *self.edges.values()):
+        for item in (*named.values(), *self.edges.values()):
             item.setSelected(item in wanted)
         self.picked.emit()
 

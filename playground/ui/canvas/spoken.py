@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from playground.document.document import Document
 from playground.document.graph import Node
+from playground.document.groups import Group, members
 from playground.document.problems import Problem
-from playground.ui.text import layer_title, node_summary, node_title, problem_text
+from playground.ui.text import group_summary, group_title, layer_title, node_summary, node_title, problem_text
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.scene import CanvasScene
 
 
 def name_of(node: Node, document: Document) -> str:
@@ -18,11 +23,18 @@ def name_of(node: Node, document: Document) -> str:
     return name if name == kind or kind in name else f"{kind} {name}"
 
 
-def spoken(node_id: str, document: Document, problems: Iterable[Problem]) -> str:
-    """The node in a sentence: "Dense, 8 units · tanh, connected from Data, connected to Output, problem: ..."."""
+def spoken(node_id: str, document: Document, problems: Iterable[Problem], whole: Document | None = None) -> str:
+    """The node in a sentence: "Dense, 8 units · tanh, connected from Data, connected to Output, problem: ...".
+
+    `whole` is the document whose closed groups are nodes of `document`, where there are any.
+    """
     graph = document.graph
     node = graph.by_id[node_id]
-    parts = [name_of(node, document), node_summary(node, document)]
+    group = (whole or document).tree.by_id.get(node_id)
+    if whole is not None and group is not None:
+        parts = [spoken_group(group, whole)]
+    else:
+        parts = [name_of(node, document), node_summary(node, document)]
     before = [name_of(graph.by_id[name], document) for name in graph.sources[node_id]]
     behind = [name_of(graph.by_id[name], document) for name in graph.targets[node_id]]
     if before:
@@ -39,12 +51,25 @@ def spoken(node_id: str, document: Document, problems: Iterable[Problem]) -> str
     return ", ".join(filter(None, parts))
 
 
-def spoken_selection(node_ids: tuple[str, ...], document: Document, problems: Iterable[Problem]) -> str:
-    """The one node that is selected, or how many are."""
+def spoken_group(group: Group, document: Document) -> str:
+    """ "Group Encoder, open, 3 layers"; `document` is the one with all nodes."""
+    layers = group_summary(len(members(document, group.id)), None)
+    if group.closed:
+        words = QCoreApplication.translate("Canvas", "group {name}, closed, {layers}")
+    else:
+        words = QCoreApplication.translate("Canvas", "group {name}, open, {layers}")
+    return words.format(name=group_title(group), layers=layers)
+
+
+def spoken_selection(canvas: CanvasScene) -> str:
+    """The one node or group that is selected, or how many are."""
+    node_ids, document = canvas.selected, canvas.document
     if len(node_ids) == 1 and node_ids[0] in document.graph.by_id:
-        return spoken(node_ids[0], document, problems)
+        return spoken(node_ids[0], document, canvas.drawn_problems(), canvas.whole)
+    if len(node_ids) == 1 and node_ids[0] in canvas.frames.by_id:
+        return spoken_group(canvas.frames.by_id[node_ids[0]].shown, canvas.whole)
     if node_ids:
         return QCoreApplication.translate("Canvas", "{count} layers selected").format(count=len(node_ids))
-    count = len(document.graph.nodes) - 2
+    count = len(canvas.whole.graph.nodes) - 2
     words = QCoreApplication.translate("Canvas", "A network of {count} layers; arrow keys choose one")
     return words.format(count=count)

@@ -15,6 +15,7 @@ from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.dropping import PaletteDrop, apply_fix, place_layer
 from playground.ui.canvas.focus_frame import FocusFrame
 from playground.ui.canvas.gestures import Gesture, Pointer
+from playground.ui.canvas.grouping import Grouping
 from playground.ui.canvas.hover import Hover
 from playground.ui.canvas.key_connecting import KeyConnectGesture
 from playground.ui.canvas.keyboard import Keyboard
@@ -62,7 +63,7 @@ class CanvasView(ZoomView):
         self._pointed = QPoint()
         self._offset = 0.0
         self.label = PointerLabel(theme, self)
-        self.selection, self._keyboard = Selection(self), Keyboard(self)
+        self.selection, self.grouping, self._keyboard = Selection(self), Grouping(self), Keyboard(self)
         self.quick_add, self.name_edit = QuickAdd(theme, self), NameEdit(self)
         self.quick_add.chosen.connect(self._add_quickly)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
@@ -92,12 +93,12 @@ class CanvasView(ZoomView):
         self._look.start()
         self.minimap.show_document()
         self._describe()
-        if any(node_id not in document.graph.by_id for node_id in self._told):
+        if any(name not in self.canvas.nodes and name not in self.canvas.frames.by_id for name in self._told):
             self._tell_selected()
 
     def show_frame(self, frame: Frame) -> None:
         self.canvas.detail = self._detail()
-        self.canvas.show_frame(frame, self.visible_nodes())
+        self.canvas.show_frame(frame, self.canvas.nodes_in(self.seen()))
         if self._hover.weights.isVisible():
             self._hover.show_weights()
 
@@ -118,8 +119,8 @@ class CanvasView(ZoomView):
             self.canvas.show_flow(None, self.seen())
 
     def visible_nodes(self) -> tuple[str, ...]:
-        """Ids of the nodes on screen, in the order of the graph."""
-        return self.canvas.nodes_in(self.seen())
+        """Ids of the nodes whose maps are on screen, in the order of the graph."""
+        return tuple(map(self.canvas.pictured, self.canvas.nodes_in(self.seen())))
 
     def selected_nodes(self) -> tuple[str, ...]:
         return self.canvas.selected_nodes
@@ -153,6 +154,13 @@ class CanvasView(ZoomView):
 
     def _add_quickly(self, kind: str) -> None:
         self.place_layer(kind, self.quick_add.at)
+
+    def go_into(self, name: str) -> None:
+        """Open a group, or ask for the settings of a layer."""
+        if name in self.canvas.whole.tree.by_id:
+            self.grouping.enter(name)
+        else:
+            self.edit_asked.emit(name)
 
     def connect_from(self, node_id: str) -> None:
         """Draw a connection from this node by the keys."""
@@ -260,7 +268,7 @@ class CanvasView(ZoomView):
     def escape(self) -> None:
         if self._gesture is not None or self._drop is not None:
             self.cancel_gesture()
-        else:
+        elif not self.grouping.leave():
             self.canvas.select()
 
     def hold_space(self, held: bool) -> None:
@@ -352,7 +360,7 @@ class CanvasView(ZoomView):
             self.canvas.show_flow(self._offset if self.zoom >= TEXT_FROM else None, self.seen())
 
     def _tell_selected(self) -> None:
-        selected = self.canvas.selected_nodes
+        selected = self.canvas.selected
         if selected != self._told:
             self._told = selected
             self.minimap.show_document()
@@ -364,12 +372,12 @@ class CanvasView(ZoomView):
 
     def _describe(self) -> None:
         """Say to a screen reader what is selected."""
-        words = spoken_selection(self.canvas.selected_nodes, self.canvas.document, self.canvas.problems)
+        words = spoken_selection(self.canvas)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 
     def _tell_looked_at(self) -> None:
-        visible, detail = self.visible_nodes(), self._detail()
+        visible, detail = self.canvas.nodes_in(self.seen()), self._detail()
         if (detail < FROM_AFAR) != (self.canvas.detail < FROM_AFAR) or self.canvas.detail < MAPS_FROM <= detail:
             self.canvas.detail = detail
             self.canvas.show_frame_again(visible)
