@@ -92,3 +92,17 @@ def palette(theme: Theme) -> QPalette:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     return made
+
+
+# What sets groups apart: quieter than problems, and grey for one that should not stand out. Light, dark.
+GROUP_COLOURS = {
+    "blue": ("#2f7fc1", "#5aaee6"), "green": ("#2f9160", "#63c997"), "violet": ("#7d5cc6", "#a892ea"),
+    "amber": ("#b9820e", "#dfb04b"), "rose": ("#c2497f", "#ea8bb2"), "grey": ("#667085", "#98a2b3"),
+}  # fmt: skip
+
+
+def group_colour(name: str, theme: Theme, alpha: int = 255) -> QColor:
+    """A group's colour in this theme; grey for a name that is not known."""
+    colour = QColor(GROUP_COLOURS.get(name, GROUP_COLOURS["grey"])[theme.dark])
+    colour.setAlpha(alpha)
+    return colour
