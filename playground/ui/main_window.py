@@ -136,7 +136,9 @@ class MainWindow(QMainWindow):
             (self.tr("Delete"), "", selection.delete),
             (self.tr("Delete and join the gap"), "", selection.delete_and_join),
         ])  # fmt: skip
-        add_menu(bar, self.tr("&Arrange"), arrange_commands(selection))
+        grouping = self.canvas.grouping
+        arrange = add_menu(bar, self.tr("&Arrange"), [*grouping.commands(), *arrange_commands(selection)])
+        fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
         view_menu = add_menu(bar, self.tr("&View"), [
             (self.tr("Zoom to fit"), "Ctrl+0", self.canvas.zoom_to_fit),
             (self.tr("Zoom to selection"), "Ctrl+2", self.canvas.zoom_to_selection),

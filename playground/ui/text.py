@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from playground.document.document import Document
 from playground.document.graph import Node
-from playground.document.group import Group
 from playground.document.layers import (
     ELU,
     BatchNormalization,
@@ -13,7 +12,6 @@ from playground.document.layers import (
     Dense,
     Dropout,
     Embedding,
-    Folded,
     Formula,
     GaussianNoise,
     LeakyReLU,
@@ -29,7 +27,7 @@ from playground.document.layers import (
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
 from playground.ui.texts.formula import formula_error_text
-from playground.ui.texts.groups import colour_title, group_summary, group_title, wrap_refusal_text
+from playground.ui.texts.groups import colour_title, group_summary, group_title
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
 from playground.ui.texts.problems import explanation, fix_text, problem_text, refusal_text, status_text
@@ -65,8 +63,6 @@ def node_title(node: Node, document: Document | None = None) -> str:
     """What a person calls the node: its name, else its layer's; Data bears the data's name where known."""
     if node.name:
         return node.name
-    if isinstance(node.layer, Folded):
-        return group_title(Group(node.id))
     if isinstance(node.layer, Data) and document is not None:
         return data_title(document.data.name)
     return layer_title(node.layer.kind)
@@ -148,5 +144,4 @@ __all__ = [
     "shape_text",
     "status_text",
     "task_title",
-    "wrap_refusal_text",
 ]

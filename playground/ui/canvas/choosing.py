@@ -16,7 +16,7 @@ from playground.ui.canvas.gestures import (
     PanGesture,
     Pointer,
 )
-from playground.ui.canvas.grouping import CloseGesture, FrameGesture
+from playground.ui.canvas.group_gestures import CloseGesture, FrameGesture
 from playground.ui.canvas.node_item import NodeItem
 
 if TYPE_CHECKING:

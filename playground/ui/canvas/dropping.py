@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import OUTPUT, Edge, Node
+from playground.document.groups import folded, group_of, join
 from playground.document.layers import LAYERS, PALETTE, Layer
 from playground.document.problems import Fix
 from playground.document.settings import DATASETS, FEATURES
@@ -161,17 +162,20 @@ def add_layer(view: CanvasView, layer: Layer, at: QPointF, after: str, name: str
     size = size_of(canvas, document, layer, after)
     place = free_place(place_around(at, size), size, canvas.boxes().values(), gap=8.0)
     changed, node_id = edits.add_node(document, layer, *place, after=after)
+    frame = canvas.frames.at(QPointF(place[0] + size[0] / 2, place[1] + size[1] / 2))
+    if frame is not None and not after:
+        changed = join(changed, node_id, frame.group_id)
     view.editor.apply(name, changed)
     view.select((node_id,))
 
 
 def place_layer(view: CanvasView, kind: str, at: QPoint | None) -> None:
     """A layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
-    selected = view.canvas.selected_nodes
+    selected = view.canvas.selected
     after = selected[0] if len(selected) == 1 and selected[0] != OUTPUT else ""
     place = view.mapToScene(at) if at is not None else view.seen().center()
     if after and at is None:
-        box = view.canvas.nodes[after].box
+        box = view.canvas.box_of(after)
         place = QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
     add_layer(view, LAYERS[kind](), place, after, QCoreApplication.translate("PaletteDrop", "Add layer"))
     for node_id in view.canvas.selected_nodes:
@@ -183,7 +187,7 @@ def apply_fix(view: CanvasView, name: str, fix: Fix) -> None:
     document = view.canvas.placed(view.editor.document)
     changed = fix.apply(document)
     for node in changed.graph.nodes:
-        if node.id not in document.graph.by_id:
+        if node.id not in document.graph.by_id and not group_of(changed, node.id):
             changed = between(view.canvas, changed, node.id)
     view.editor.apply(name, changed)
 
@@ -199,7 +203,7 @@ def insert_layer(view: CanvasView, layer: Layer, edge: Edge, at: QPointF, name: 
 
 def chain_layer(view: CanvasView, layer: Layer, before: str, name: str) -> None:
     """A layer behind another: into the one connection that leaves it, else at the end of a new one."""
-    targets, box = view.editor.document.graph.targets[before], view.canvas.nodes[before].box
+    targets, box = view.canvas.document.graph.targets[before], view.canvas.nodes[before].box
     at = QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
     if len(targets) == 1:
         insert_layer(view, layer, Edge(before, targets[0]), at, name)
@@ -216,14 +220,15 @@ def with_room(canvas: CanvasScene, document: Document, node_id: str, source: str
     if Box(x, y, *size).meets(before, 32.0):
         x = snap(before.x + before.width + 40.0)
     here = Box(x, y, *size)
-    boxes = {**{name: box for name, box in boxes.items() if name in document.graph.by_id}, node_id: here}
+    shown = folded(document).graph
+    boxes = {**{name: box for name, box in boxes.items() if name in shown.by_id}, node_id: here}
     placed = edits.move(document, {node_id: (x, y)})
-    return edits.move(placed, make_room(placed.graph, boxes, node_id))
+    return edits.move(placed, make_room(shown, boxes, node_id))
 
 
 def between(canvas: CanvasScene, document: Document, node_id: str) -> Document:
     """The document with a node just put in standing level between what it joins, with room at both sides."""
-    graph, boxes = document.graph, canvas.boxes()
+    graph, boxes = folded(document).graph, canvas.boxes()
     beside = [boxes[name] for name in (*graph.sources[node_id], *graph.targets[node_id]) if name in boxes]
     if not graph.sources[node_id] or not beside:
         return document

@@ -18,7 +18,6 @@ from playground.ui.canvas.aligning import SNAP_REACH, Guide, Lines
 from playground.ui.canvas.arrange import Box, Place, make_room, snap
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.guides import GuideLines
-from playground.ui.canvas.node_item import NodeItem
 from playground.ui.text import fix_text
 
 if TYPE_CHECKING:
@@ -246,7 +245,7 @@ class MoveGesture(Gesture):
 
     def _inserted(self, moved: Document, edge: Edge) -> Document:
         changed = edits.put_between(moved, self._node_id, edge)
-        return edits.move(changed, make_room(changed.graph, self.view.canvas.boxes(), self._node_id))
+        return edits.move(changed, make_room(folded(changed).graph, self.view.canvas.boxes(), self._node_id))
 
 
 class EdgeGesture(Gesture):

@@ -96,7 +96,7 @@ class FrameItem(QGraphicsItem):
         chosen = self.isSelected()
         line = theme.colour("accent") if chosen else group_colour(colour, theme, 130)
         painter.setPen(QPen(line, 2.0 if chosen else 1.2))
-        painter.setBrush(group_colour(colour, theme, 30 if theme.dark else 22))
+        painter.setBrush(group_colour(colour, theme, 20 if theme.dark else 22))
         painter.drawRoundedRect(self._body, ROUNDING + 4, ROUNDING + 4)
         if scale >= TEXT_FROM:
             self._paint_title(painter)

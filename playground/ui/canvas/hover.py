@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from playground.document.graph import Edge
+from playground.document.groups import edges_behind
 from playground.ui.canvas.gestures import Pointer
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.scene import CanvasScene
@@ -44,19 +45,21 @@ class Hover(QObject):
         for problem in canvas.problem_items.by_node.values():
             problem.show_hovered(fix[1] if fix and problem is fix[0] else None)
         self._view.show_cursor(self._cursor(pointer, fix is not None, port is not None, item))
-        self._tell(None if item is None or unit is None else (item.node_id, unit))
+        self._tell(None if item is None or unit is None else (canvas.pictured(item.node_id), unit))
         over_edge = item is None and fix is None and canvas.problem_at(at) is None
+        for frame in canvas.frames.by_id.values():
+            frame.show_hovered(over_edge and frame.button_place.contains(at))
         self._edge = edge.edge if over_edge and (edge := canvas.edge_at(at)) else None
         self._at = pointer.view
         self.show_weights()
 
     def show_weights(self) -> None:
         """The newest weights of what the pointer is over."""
-        frame, document, table = self._canvas.frame, self._canvas.document, None
+        frame, document, table = self._canvas.frame, self._canvas.whole, None
         if frame is not None and self._neuron is not None:
             table = neuron_table(frame, document, *self._neuron)
         elif frame is not None and self._edge is not None:
-            table = edge_table(frame, document, self._edge)
+            table = edge_table(frame, document, edges_behind(document, self._edge)[0])
         if table is None:
             self.weights.hide()
         else:
@@ -88,7 +91,9 @@ class Hover(QObject):
             return None
         edge = self._canvas.edge_at(pointer.scene)
         if edge is None:
-            return None
+            frame = self._canvas.frames.at(pointer.scene)
+            over_button = frame is not None and frame.button_place.contains(pointer.scene)
+            return Qt.CursorShape.PointingHandCursor if over_button else None
         return Qt.CursorShape.CrossCursor if edge.end_at(pointer.scene) else Qt.CursorShape.PointingHandCursor
 
     def _tell(self, neuron: tuple[str, int] | None) -> None:

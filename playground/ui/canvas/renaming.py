@@ -1,4 +1,4 @@
-"""A field over a node's title, to write its name in place."""
+"""A field over the title of a node or group, to write its name in place."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from playground.document import edits
+from playground.document.document import Document
 from playground.document.edits import LONGEST_NAME
-from playground.ui.text import layer_title, node_title
+from playground.ui.text import group_title, layer_title, node_title
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
+
+
+def title_of(name: str, document: Document) -> str:
+    """What a person calls this node or group."""
+    group = document.tree.by_id.get(name)
+    return group_title(group) if group is not None else node_title(document.graph.by_id[name], document)
 
 
 class NameEdit(QLineEdit):
@@ -29,10 +36,12 @@ class NameEdit(QLineEdit):
 
     def open(self, node_id: str) -> None:
         """Over the title of this node."""
-        document, body = self._view.editor.document, self._view.canvas.nodes[node_id].body
+        body = self._view.canvas.body_of(node_id)
+        if node_id in self._view.canvas.frames.by_id:
+            body = self._view.canvas.frames.by_id[node_id].title_place
         self._view.ensureVisible(body, 24, 24)
         self._node_id = node_id
-        self.setText(node_title(document.graph.by_id[node_id], document))
+        self.setText(title_of(node_id, self._view.editor.document))
         self.selectAll()
         place = self._view.mapFromScene(body.topLeft())
         across = round(body.width() * self._view.zoom)
@@ -50,11 +59,13 @@ class NameEdit(QLineEdit):
         """The name as it is written, where it was changed."""
         node_id, document = self._node_id, self._view.editor.document
         self.leave()
-        node = document.graph.by_id.get(node_id)
-        if node is None or self.text() == node_title(node, document):
+        node, group = document.graph.by_id.get(node_id), document.tree.by_id.get(node_id)
+        if (node is None and group is None) or self.text() == title_of(node_id, document):
             return
-        own = "" if self.text().strip() == layer_title(node.layer.kind) else self.text()
-        self._view.editor.apply(self.tr("Rename layer"), edits.rename(document, node_id, own))
+        kind = node.layer.kind if node is not None else "Folded"
+        own = "" if self.text().strip() == layer_title(kind) else self.text()
+        name = self.tr("Rename layer") if group is None else self.tr("Rename group")
+        self._view.editor.apply(name, edits.rename(document, node_id, own))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and self._node_id:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Node
-from playground.document.groups import exit_of, folded, group_of
+from playground.document.groups import edges_behind, exit_of, folded, group_of
 from playground.document.layers import Folded
 from playground.document.problems import Fix, Problem, find_problems
 from playground.document.shapes import Flow, flow, folded_flow
@@ -174,15 +174,19 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(self.edges.pop(edge))
         self._rejoined |= self._ends.show_edges(document.graph.edges)
         live = set(document.graph.trained)
-        wrong = {problem.node for problem in self.drawn_problems() if problem.severity == "error" and problem.code in BROUGHT}
-        looped = {problem.node for problem in self.drawn_problems() if problem.code == "loop"}
-        texts = {shape: shape_text(shape) for shape in set(self._flow.shapes.values())}
+        drawn = tuple(self.drawn_problems())
+        wrong = {problem.node for problem in drawn if problem.severity == "error" and problem.code in BROUGHT}
+        looped = {problem.node for problem in drawn if problem.code == "loop"}
+        shapes = flow(self.whole).shapes
+        texts = {shape: shape_text(shape) for shape in set(shapes.values())}
         for edge in document.graph.edges:
             item = self.edges.get(edge)
             if item is None:
                 item = self.edges[edge] = EdgeItem(edge, self.fonts, self.theme)
                 self.addItem(item)
-            shape = self._flow.shapes.get(edge.source)
+            known = edge.source in self.whole.graph.by_id
+            source = edge.source if known else edges_behind(self.whole, edge)[0].source
+            shape = shapes.get(source)
             bad = edge.target in wrong and (edge.target not in looped or edge.source in looped)
             joined = edge.source in live and edge.target in live
             item.show_state(texts[shape] if shape is not None else "", joined, bad, self.fonts, self.theme)

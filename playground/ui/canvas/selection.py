@@ -14,6 +14,7 @@ from playground.document.clipping import copy_text, paste
 from playground.document.document import Document
 from playground.document.file import FileError
 from playground.document.graph import DATA, OUTPUT
+from playground.document.groups import expanded, in_sight, middle
 from playground.ui.canvas.aligning import align, distribute
 from playground.ui.canvas.arrange import GRID, Box, Place, columns, snap
 from playground.ui.canvas.offer import Offer
@@ -44,7 +45,7 @@ class Selection(QObject):
     @property
     def layers(self) -> tuple[str, ...]:
         """The selected nodes that can be copied and deleted: all but Data and Output."""
-        return tuple(name for name in self._view.canvas.selected_nodes if name not in (DATA, OUTPUT))
+        return tuple(name for name in self._view.canvas.selected if name not in (DATA, OUTPUT))
 
     # The clipboard
 
@@ -70,7 +71,7 @@ class Selection(QObject):
     def duplicate(self) -> None:
         """The selected layers once more, a little aside."""
         document = self._document
-        places = [document.positions[name] for name in self.layers]
+        places = [document.positions[name] for name in expanded(document, self.layers)]
         if places:
             x, y = min(x for x, _ in places) + STEP_ASIDE, min(y for _, y in places) + STEP_ASIDE
             self._add(copy_text(document, self.layers), (x, y), self.tr("Duplicate layers"))
@@ -83,13 +84,14 @@ class Selection(QObject):
             self._view.say(self._refusal(error), self.where())
             return
         taken = set(document.positions.values())
-        places = {node_id: changed.positions[node_id] for node_id in new if node_id in changed.positions}
+        nodes = expanded(changed, new)
+        places = {node_id: changed.positions[node_id] for node_id in nodes if node_id in changed.positions}
         away = 0.0
         while any((x + away, y + away) in taken for x, y in places.values()):
             away += STEP_ASIDE
         changed = edits.move(changed, {node_id: (x + away, y + away) for node_id, (x, y) in places.items()})
         self._view.editor.apply(name, changed)
-        self._view.select(new)
+        self._view.select({*new, *in_sight(changed, new)})
 
     def _refusal(self, error: FileError) -> str:
         if error.code in NO_LAYERS:
@@ -111,7 +113,7 @@ class Selection(QObject):
         """Without the selected nodes and connections, as one step. `heal` joins what they stood between."""
         view, removed, edges = self._view, self.layers, self._view.canvas.selected_edges
         if not removed and not edges:
-            if view.canvas.selected_nodes:
+            if view.canvas.selected:
                 view.say(self.tr("Data and Output always stay."), self.where())
             return
         document, beside = self._document, self._middle(removed)
@@ -129,7 +131,7 @@ class Selection(QObject):
 
     def _middle(self, node_ids: tuple[str, ...]) -> QPoint:
         """The middle of these nodes, in the view."""
-        bodies = [self._view.canvas.nodes[node_id].body.center() for node_id in node_ids]
+        bodies = [self._view.canvas.body_of(node_id).center() for node_id in node_ids]
         middle = sum(bodies, QPointF()) / len(bodies) if bodies else QPointF()
         return self._view.mapFromScene(middle)
 
@@ -138,7 +140,8 @@ class Selection(QObject):
     def nudge(self, dx: float, dy: float) -> None:
         """One step of the arrow keys."""
         positions = self._document.positions
-        moved = {name: (positions[name][0] + dx, positions[name][1] + dy) for name in self._view.canvas.selected_nodes}
+        chosen = expanded(self._document, self._view.canvas.selected)
+        moved = {name: (positions[name][0] + dx, positions[name][1] + dy) for name in chosen}
         self._move(self.tr("Move layers"), moved)
 
     def align(self, edge: str) -> None:
@@ -152,20 +155,32 @@ class Selection(QObject):
     def arrange(self) -> None:
         """All nodes in columns from left to right. Data stays, so a second time changes nothing."""
         canvas, document = self._view.canvas, self._document
-        places = columns(document.graph, canvas.sizes())
+        places = columns(canvas.document.graph, canvas.sizes())
         x, y = document.positions[DATA]
         dx, dy = x - places[DATA][0], y - places[DATA][1]
         self._move(self.tr("Arrange layers"), {name: (px + dx, py + dy) for name, (px, py) in places.items()})
         self._view.ensureVisible(canvas.nodes[DATA].body, 32, 32)
 
     def _boxes(self) -> dict[str, Box]:
-        return {name: self._view.canvas.nodes[name].box for name in self._view.canvas.selected_nodes}
+        """Of what is selected, each but what goes along with a group around it."""
+        canvas, chosen = self._view.canvas, set(self._view.canvas.selected)
+        around = canvas.whole.tree.around
+        return {name: canvas.box_of(name) for name in canvas.selected if chosen.isdisjoint(around(name))}
 
     def _move(self, name: str, places: Mapping[str, Place]) -> None:
         if places:
+            places = {**places, **self._frames_moved(places)}
             # Sums of fractions differ in their last digits; that must not count as a move.
             rounded = {node_id: (round(x, 2), round(y, 2)) for node_id, (x, y) in places.items()}
             self._view.editor.apply(name, edits.move(self._document, rounded))
+
+    def _frames_moved(self, places: Mapping[str, Place]) -> dict[str, Place]:
+        """An open group's place is the middle of where its members stand, not the corner of its frame."""
+        found = {}
+        for name in places.keys() & self._view.canvas.frames.by_id.keys():
+            box, (x, y) = self._view.canvas.box_of(name), middle(self._document, (name,))
+            found[name] = (x + places[name][0] - box.x, y + places[name][1] - box.y)
+        return found
 
 
 Command = tuple[str, str, Callable[[], object]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.document.document import Document
@@ -136,6 +136,11 @@ class CanvasView(ZoomView):
     def zoom_to_selection(self) -> None:
         """What is selected as large as it fits; the whole network where nothing is."""
         self.zoom_to_rect(self.canvas.selected_rect() or self.canvas.content_rect(), margin=64)
+
+    def look_closely(self, rect: QRectF) -> None:
+        """This part of the scene as large as it fits."""
+        self._touched = True
+        self.zoom_to_rect(rect, margin=48)
 
     def look_at(self, middle: QPointF) -> None:
         """Show this point of the scene in the middle."""
@@ -364,8 +369,8 @@ class CanvasView(ZoomView):
         if selected != self._told:
             self._told = selected
             self.minimap.show_document()
-            self._describe()
             self.selected.emit(selected)
+        self._describe()
 
     def _detail(self) -> float:
         return self.zoom * self.devicePixelRatioF()

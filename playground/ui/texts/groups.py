@@ -1,11 +1,11 @@
-"""Groups, their colours, and why some layers cannot become one, as words."""
+"""Groups and their colours, as words."""
 
 from __future__ import annotations
 
 from playground.document.group import Group
+from playground.ui.texts.layers import layer_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
-UNNAMED = QT_TRANSLATE_NOOP("Text", "Group")
 SUMMARY = (QT_TRANSLATE_NOOP("Text", "1 layer"), QT_TRANSLATE_NOOP("Text", "{count} layers"))
 WITH_PARAMETERS = (
     QT_TRANSLATE_NOOP("Text", "{layers} · 1 parameter"),
@@ -21,16 +21,10 @@ COLOURS = {
     "grey": QT_TRANSLATE_NOOP("Text", "Grey"),
 }
 
-REFUSALS = {
-    "no_layers": QT_TRANSLATE_NOOP("Text", "Select the layers that belong together first. Data and Output stay out."),
-    "different_groups": QT_TRANSLATE_NOOP("Text", "These lie in different groups. Choose layers of one group."),
-    "group_loop": QT_TRANSLATE_NOOP("Text", "Values would leave this group and come back to it."),
-}
-
 
 def group_title(group: Group) -> str:
     """What a person calls it."""
-    return group.name or say(UNNAMED)
+    return group.name or layer_title("Folded")
 
 
 def group_summary(layers: int, parameters: int | None) -> str:
@@ -46,8 +40,3 @@ def group_summary(layers: int, parameters: int | None) -> str:
 def colour_title(colour: str) -> str:
     """The name of a group's colour."""
     return said(COLOURS, colour)
-
-
-def wrap_refusal_text(code: str) -> str:
-    """Why some layers cannot become a group, for a code of `groups.wrap_refusal`."""
-    return said(REFUSALS, code)

@@ -1,0 +1,36 @@
+"""Gestures on the frame of an open group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playground.ui.canvas.gestures import BandGesture, Gesture, Pointer
+from playground.ui.canvas.group_item import FrameItem
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+
+class CloseGesture(Gesture):
+    """A click on the button of a frame closes its group."""
+
+    def __init__(self, view: CanvasView, item: FrameItem) -> None:
+        super().__init__(view)
+        self._item = item
+
+    def release(self, pointer: Pointer) -> None:
+        if self._item.button_place.contains(pointer.scene):
+            self.view.grouping.close(self._item.group_id)
+
+
+class FrameGesture(BandGesture):
+    """Inside a frame, a click selects the group; a drag is the rubber band of everywhere."""
+
+    def __init__(self, view: CanvasView, item: FrameItem) -> None:
+        super().__init__(view)
+        self._group_id = item.group_id
+
+    def click(self, pointer: Pointer) -> None:
+        canvas = self.view.canvas
+        chosen = set(canvas.selected) if self.pressed.adds else set()
+        canvas.select(chosen ^ {self._group_id}, canvas.selected_edges if self.pressed.adds else ())

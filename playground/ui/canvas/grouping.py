@@ -1,0 +1,165 @@
+"""Groups by hand: putting layers together, opening, closing, naming and colouring; one undo step each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF
+
+from playground.document import groups
+from playground.document.document import Document
+from playground.ui.text import colour_title, refusal_text
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+Command = tuple[str, str, Callable[[], object]]
+
+
+class Grouping(QObject):
+    """The commands on the groups of one canvas."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        # The groups gone into, each with the view from before, so that Esc leads back.
+        self._entered: list[tuple[str, float, QPointF]] = []
+
+    @property
+    def _document(self) -> Document:
+        """The document with every place written down."""
+        return self._view.canvas.placed(self._view.editor.document)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The groups that are selected, open or closed."""
+        known = self._view.editor.document.tree.by_id
+        return tuple(name for name in self._view.canvas.selected if name in known)
+
+    # Making and taking apart
+
+    def group(self) -> None:
+        """The selected layers and groups as a new open group, ready to be named."""
+        view, document, chosen = self._view, self._document, self._view.canvas.selected
+        code = groups.wrap_refusal(document, chosen)
+        if not code:
+            changed, group_id = groups.wrap(document, chosen)
+            self._apply(self.tr("Group layers"), changed, group_id)
+            return
+        view.say(refusal_text(code), view.selection.where())
+        changed, group_id = groups.wrap(document, with_between(document, chosen))
+        if group_id and code == "group_loop":
+            step = self.tr("Group with the layers between")
+            view.selection.offer.make(step, partial(self._apply, step, changed, group_id), view.selection.where())
+
+    def _apply(self, name: str, document: Document, group_id: str) -> None:
+        self._view.editor.apply(name, document)
+        self._view.select((group_id,))
+
+    def ungroup(self) -> None:
+        """The members of each selected group on their own again."""
+        chosen = self.chosen
+        document, inside = self._document, [m for name in chosen for m in self._document.tree.by_id[name].members]
+        if not chosen:
+            self._view.say(self.tr("Select a group first."), self._view.selection.where())
+            return
+        for group_id in chosen:
+            document = groups.ungroup(document, group_id)
+        self._view.editor.apply(self.tr("Ungroup"), document)
+        self._view.select(inside)
+
+    # Opening and closing
+
+    def toggle(self) -> None:
+        """Open the closed ones of the selected groups; close them where all are open."""
+        chosen, tree = self.chosen, self._view.editor.document.tree
+        if not chosen:
+            self._view.say(self.tr("Select a group first."), self._view.selection.where())
+            return
+        self._set_closed(chosen, not any(tree.by_id[name].closed for name in chosen))
+
+    def open(self, group_id: str) -> None:
+        self._set_closed((group_id,), False)
+
+    def close(self, group_id: str) -> None:
+        self._set_closed((group_id,), True)
+
+    def _set_closed(self, chosen: tuple[str, ...], closed: bool) -> None:
+        document = self._document
+        for group_id in chosen:
+            document = groups.set_closed(document, group_id, closed)
+        name = self.tr("Close group") if closed else self.tr("Open group")
+        self._view.editor.apply(name, document)
+        self._view.select(chosen)
+
+    def enter(self, group_id: str) -> None:
+        """Open the group, large enough to work in it; Esc leads back."""
+        view = self._view
+        before = (group_id, view.zoom, view.seen().center())
+        self._entered = [entry for entry in self._entered if entry[0] != group_id] + [before]
+        self.open(group_id)
+        if group_id in view.canvas.frames.by_id:
+            view.look_closely(view.canvas.frames.by_id[group_id].body)
+
+    def leave(self, anyhow: bool = False) -> bool:
+        """Close the group last gone into, if it is the one being worked in, and look as before; whether it was.
+
+        `anyhow` closes the open group around what is selected, too, however it was opened.
+        """
+        view, tree = self._view, self._view.editor.document.tree
+        selected = view.canvas.selected
+        around = [*tree.around(selected[0]), *(name for name in self.chosen if name == selected[0])] if selected else []
+        here = next((name for name in reversed(around) if name in view.canvas.frames.by_id), "")
+        entered = self._entered[-1] if self._entered else None
+        if entered is not None and (entered[0] == here or not selected) and entered[0] in view.canvas.frames.by_id:
+            self._entered.pop()
+            self.close(entered[0])
+            view.zoom_to(entered[1])
+            view.look_at(entered[2])
+            return True
+        if anyhow and here:
+            self.close(here)
+            return True
+        self._entered = []
+        return False
+
+    # Looks
+
+    def rename(self) -> None:
+        """Write the name of the one that is selected where it stands."""
+        selected = self._view.canvas.selected
+        if len(selected) == 1:
+            self._view.name_edit.open(selected[0])
+
+    def colour(self, colour: str) -> None:
+        """Give the selected groups one of groups.COLOURS."""
+        document = self._view.editor.document
+        for group_id in self.chosen:
+            document = groups.colour_group(document, group_id, colour)
+        self._view.editor.apply(self.tr("Colour group"), document)
+
+    def commands(self) -> list[Command | None]:
+        """What the Arrange menu has of groups: words, keys and what each does; None draws a line."""
+        return [
+            (self.tr("Group"), "Ctrl+G", self.group),
+            (self.tr("Ungroup"), "Ctrl+Shift+G", self.ungroup),
+            (self.tr("Open or close group"), "Ctrl+E", self.toggle),
+            (self.tr("Leave group"), "Ctrl+Up", lambda: self.leave(anyhow=True)),
+            None,
+        ]
+
+    def colour_commands(self) -> list[Command | None]:
+        """One for each colour."""
+        return [(colour_title(colour), "", partial(self.colour, colour)) for colour in groups.COLOURS]
+
+
+def with_between(document: Document, ids: Iterable[str]) -> tuple[str, ...]:
+    """These and all that stands on a path from one of them to another."""
+    chosen, graph = groups.expanded(document, ids), document.graph
+    after = frozenset[str]().union(*(graph.downstream(node_id) for node_id in chosen))
+    before = frozenset[str]().union(*(graph.upstream(node_id) for node_id in chosen))
+    level = document.tree.common(chosen) if chosen else ""
+    standing = (document.tree.standing(node_id, level) for node_id in (*chosen, *sorted(after & before)))
+    return tuple(dict.fromkeys(filter(None, standing)))
