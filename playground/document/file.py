@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
 from playground.document.document import FORMS, Document, Position
 from playground.document.edits import FARTHEST, LONGEST_NAME
+from playground.document.folding import looped_group
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
+from playground.document.group import COLOURS, Group
 from playground.document.layers import LAYERS, Data, Output
 from playground.document.limits import Real, SettingError, Several, Sizes, limits
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
@@ -20,10 +23,12 @@ from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSetti
 
 ENDING = ".playground"
 VERSION = 1
+PARTS = {"format", "version", "graph", "layout", "data", "training", "view", "groups", "notes"}
 MOST_BYTES = 16 << 20
 MOST_NODES = 2_000
 MOST_EDGES = 20_000
 MOST_NOTES = 1_000
+MOST_GROUPS = 500
 ID = re.compile(r"[a-z][a-z0-9_]{0,63}")
 # No layer is called so: a new one cannot take the id of a note.
 NOTE_ID = re.compile(r"note_[1-9][0-9]{0,8}")
@@ -90,9 +95,11 @@ def dumps(document: Document) -> str:
         },
         "view": _plain(document.view),
     }
-    # A file without notes stays as those were that knew none.
+    # A file without notes and groups stays as those were that knew none.
     if document.notes:
         content["notes"] = [_plain_note(note) for note in document.notes]
+    if document.groups:
+        content["groups"] = [asdict(group) for group in document.groups]
     return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -129,19 +136,24 @@ def _json(text: str) -> Any:
 
 
 def _document(content: Any) -> Document:
-    content = _record(content, "", {"format", "version", "graph", "layout", "data", "training", "view", "notes"})
+    content = _record(content, "", PARTS)
     if content.get("format") != "playground":
         raise FileError("not_a_project", "format", '"playground"', content.get("format"))
     _check_version(content.get("version"))
     graph = _graph(_record(content.get("graph"), "graph", {"nodes", "edges"}))
-    return Document(
+    document = Document(
         graph,
         tuple(_layout(_record(content.get("layout", {}), "layout"), graph)),
         _settings(DataSettings, _record(content.get("data", {}), "data"), "data"),
         _training(_record(content.get("training", {}), "training")),
         _settings(ViewSettings, _record(content.get("view", {}), "view"), "view"),
-        notes=tuple(_notes(_list(content.get("notes", []), "notes", MOST_NOTES), graph)),
+        _groups(_list(content.get("groups", []), "groups", MOST_GROUPS), graph),
+        tuple(_notes(_list(content.get("notes", []), "notes", MOST_NOTES), graph)),
     )
+    if looped := looped_group(document):
+        at = list(document.tree.by_id).index(looped)
+        raise FileError("group_loop", f"groups[{at}]", "no path that leaves the group and comes back", looped)
+    return document
 
 
 def _check_version(version: object) -> None:
@@ -201,13 +213,21 @@ def _nodes(content: list[Any]) -> tuple[Node, ...]:
 def _node(content: Any, place: str) -> Node:
     record = dict(_record(content, place))
     node_id, kind, name = record.pop("id", None), record.pop("kind", None), record.pop("name", "")
-    if not isinstance(node_id, str) or not ID.fullmatch(node_id):
-        raise FileError("bad_id", f"{place}.id", "a small letter, then letters, digits or _", node_id)
+    _check_id(node_id, place)
     if not isinstance(kind, str) or kind not in LAYERS:
         raise FileError("unknown_layer", f"{place}.kind", "one of " + ", ".join(LAYERS), kind)
+    _check_name(name, place)
+    return Node(node_id, _settings(LAYERS[kind], record, place), name)
+
+
+def _check_id(found: object, place: str) -> None:
+    if not isinstance(found, str) or not ID.fullmatch(found):
+        raise FileError("bad_id", f"{place}.id", "a small letter, then letters, digits or _", found)
+
+
+def _check_name(name: object, place: str) -> None:
     if not isinstance(name, str) or len(name) > LONGEST_NAME or not _can_be_saved(name):
         raise FileError("bad_name", f"{place}.name", f"text of at most {LONGEST_NAME} letters", name)
-    return Node(node_id, _settings(LAYERS[kind], record, place), name)
 
 
 def _can_be_saved(text: str) -> bool:
@@ -281,6 +301,52 @@ def _end(content: Any, place: str, graph: Graph) -> End:
             raise FileError("unknown_node", place, "the id of a node", content)
         return content
     return _point(_list(content, place, 2), place)
+
+
+def _groups(content: list[Any], graph: Graph) -> tuple[Group, ...]:
+    found = tuple(_group(entry, f"groups[{at}]") for at, entry in enumerate(content))
+    taken, holders = set(graph.by_id), dict[str, str]()
+    for at, group in enumerate(found):
+        if group.id in taken:
+            raise FileError("duplicate_id", f"groups[{at}].id", "an id of its own", group.id)
+        taken.add(group.id)
+    for at, group in enumerate(found):
+        for number, member in enumerate(group.members):
+            place = f"groups[{at}].members[{number}]"
+            if member not in taken or member in (DATA, OUTPUT):
+                raise FileError("unknown_node", place, "the id of a node or group", member)
+            if member in holders:
+                raise FileError("in_two_groups", place, "a member of no other group", member)
+            holders[member] = group.id
+    _check_nesting(found, holders)
+    return found
+
+
+def _check_nesting(found: tuple[Group, ...], holders: dict[str, str]) -> None:
+    for at, group in enumerate(found):
+        around, seen = holders.get(group.id, ""), set[str]()
+        while around and around not in seen:
+            seen.add(around)
+            around = holders.get(around, "")
+        if group.id in seen:
+            raise FileError("group_in_itself", f"groups[{at}].members", "no group within itself", group.id)
+
+
+def _group(content: Any, place: str) -> Group:
+    record = _record(content, place, {"id", "name", "colour", "members", "closed"})
+    name, colour, closed = record.get("name", ""), record.get("colour", COLOURS[0]), record.get("closed", False)
+    members = _list(record.get("members"), f"{place}.members", MOST_NODES)
+    _check_id(record.get("id"), place)
+    if NOTE_ID.fullmatch(record["id"]):
+        raise FileError("bad_id", f"{place}.id", "an id that no note can have", record["id"])
+    _check_name(name, place)
+    if colour not in COLOURS:
+        raise FileError("out_of_range", f"{place}.colour", "one of " + ", ".join(COLOURS), colour)
+    if not isinstance(closed, bool):
+        raise FileError("wrong_type", f"{place}.closed", "true or false", closed)
+    if not members or not all(isinstance(member, str) for member in members):
+        raise FileError("wrong_type", f"{place}.members", "ids of nodes or groups", members)
+    return Group(record["id"], name, colour, tuple(members), closed)
 
 
 def _training(content: dict[str, Any]) -> TrainingSettings:

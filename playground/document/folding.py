@@ -9,6 +9,8 @@ from playground.document.document import Document, Position
 from playground.document.graph import Edge, Graph, Node
 from playground.document.layers import Folded
 
+Targets = dict[str, dict[str, None]]
+
 
 def folded(document: Document) -> Document:
     """Each closed group as one node of its id, in the middle of where its members stand; the same where none is.
@@ -78,42 +80,46 @@ def would_loop(document: Document, source: str, target: str) -> bool:
         return False
     level = tree.common((source, target))
     start, goal = tree.standing(target, level), tree.standing(source, level)
-    return goal in _reached((start,), _side_by_side(document, level))
+    return goal in _reached((start,), _levels(document).get(level, {}))
 
 
 def returns(document: Document, members: Collection[str], level: str) -> bool:
     """Whether values that leave these members of a level come back to them: as one group they were on a loop."""
-    targets = _side_by_side(document, level)
-    outside = {node: tuple(t for t in after if t not in members) for node, after in targets.items()}
+    targets = _levels(document).get(level, {})
+    outside = {node: dict.fromkeys(t for t in after if t not in members) for node, after in targets.items()}
     leaving = {target for member in members for target in outside.get(member, ())}
     returning = {node for node, after in targets.items() if node not in members and any(t in members for t in after)}
     return bool(returning & _reached(leaving, outside))
 
 
-def looped_level(document: Document) -> str | None:
-    """A level on which cards go round in a loop, were its groups closed: a group's id or ""; None where none does."""
-    if document.groups:
-        for level in ("", *document.tree.by_id):
-            targets = _side_by_side(document, level)
-            nodes = {name: None for source, after in targets.items() for name in (source, *after)}
-            edges = tuple(Edge(source, target) for source, after in targets.items() for target in after)
-            if len(Graph(tuple(Node(name, Folded()) for name in nodes), edges).order) < len(nodes):
-                return level
-    return None
+def looped_group(document: Document) -> str:
+    """A group that would stand on a loop of cards, were all beside it closed; "" where none would."""
+    levels = _levels(document) if document.groups else {}
+    for group in document.groups:
+        targets = levels.get(document.tree.parents.get(group.id, ""), {})
+        if group.id in _reached(targets.get(group.id, ()), targets):
+            return group.id
+    return ""
 
 
-def _side_by_side(document: Document, level: str) -> dict[str, tuple[str, ...]]:
-    """What each node and group on a level gives its values to there, all groups closed."""
-    tree, found = document.tree, dict[str, dict[str, None]]()
-    standing = {node.id: tree.standing(node.id, level) for node in document.graph.nodes}
+def _levels(document: Document) -> dict[str, Targets]:
+    """Level -> node or group on it -> what it gives its values to there, all groups closed.
+
+    Each connection shows on one level only: further out both of its ends lie in one group, further in one end lacks.
+    """
+    paths = {node.id: (*document.tree.around(node.id), node.id) for node in document.graph.nodes}
+    found = dict[str, Targets]()
     for edge in document.graph.edges:
-        source, target = standing[edge.source], standing[edge.target]
-        if source and target and source != target:
-            found.setdefault(source, {})[target] = None
-    return {source: tuple(targets) for source, targets in found.items()}
+        level = ""
+        for source, target in zip(paths[edge.source], paths[edge.target], strict=False):
+            if source != target:
+                found.setdefault(level, {}).setdefault(source, {})[target] = None
+                break
+            level = source
+    return found
 
 
-def _reached(starts: Iterable[str], targets: dict[str, tuple[str, ...]]) -> set[str]:
+def _reached(starts: Iterable[str], targets: Targets) -> set[str]:
     seen = set(starts)
     waiting = list(seen)
     while waiting:

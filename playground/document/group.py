@@ -35,12 +35,14 @@ class Tree:
 
     def within(self, member: str) -> Iterator[str]:
         """The nodes of a group, those of its groups too; a node is its own."""
-        group = self.by_id.get(member)
-        if group is None:
-            yield member
-        else:
-            for inner in group.members:
-                yield from self.within(inner)
+        waiting = [member]
+        while waiting:
+            member = waiting.pop()
+            group = self.by_id.get(member)
+            if group is None:
+                yield member
+            else:
+                waiting += reversed(group.members)
 
     def common(self, members: Iterable[str]) -> str:
         """The innermost group that all of them lie in; "" where there is none."""

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.document import edits, file
+from playground.document import edits, file, groups
 from playground.document.clipping import copy_text, paste
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge
+from playground.document.group import Group
 from playground.document.layers import Add, Dense
-from tests.document.random_documents import documents, few
+from tests.document.random_documents import few
+from tests.document.random_groups import check, grouped_documents
 
 
 def chain() -> Document:
@@ -54,6 +56,26 @@ def test_the_order_of_a_merges_inputs_is_kept():
     assert pasted.graph.sources[ids[2]] == (ids[1], ids[0])
 
 
+def grouped() -> Document:
+    document, inner = groups.wrap(chain(), ["dense_2"], "Inner")
+    return groups.wrap(groups.colour_group(document, inner, "rose"), ["dense_1", inner], "Outer")[0]
+
+
+def test_groups_are_pasted_whole_with_new_ids():
+    document, ids = paste(grouped(), copy_text(grouped(), ["group_2"]), 0, 0)
+    assert ids == ("dense_3", "dense_4")
+    assert document.groups[2:] == (
+        Group("group_3", "Inner", "rose", ("dense_4",)),
+        Group("group_4", "Outer", "green", ("dense_3", "group_3")),
+    )
+
+
+def test_a_part_of_a_group_is_pasted_without_it():
+    document, ids = paste(Document(), copy_text(grouped(), ["dense_2"]), 0, 0)
+    assert document.groups == (Group("group_1", "Inner", "rose", ids),)
+    assert "groups" not in json.loads(copy_text(grouped(), ["dense_1"]))
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -81,7 +103,7 @@ def test_more_layers_than_a_file_holds_are_refused(monkeypatch):
 
 
 @few
-@given(documents, st.data())
+@given(grouped_documents, st.data())
 def test_what_is_pasted_equals_what_was_copied_and_leaves_the_rest(document, data):
     ids = [node.id for node in document.graph.nodes]
     chosen = data.draw(st.lists(st.sampled_from(ids), unique=True))
@@ -93,6 +115,7 @@ def test_what_is_pasted_equals_what_was_copied_and_leaves_the_rest(document, dat
     assert [pasted.graph.by_id[node_id].layer for node_id in new] == [node.layer for node in copied]
     assert edits.remove_nodes(pasted, new) == document
     assert file.loads(file.dumps(pasted)) == pasted
+    check(pasted)
 
 
 def test_a_copy_has_the_form_of_what_it_was_made_from():
