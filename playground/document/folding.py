@@ -8,6 +8,7 @@ from dataclasses import replace
 from playground.document.document import Document, Position
 from playground.document.graph import Edge, Graph, Node
 from playground.document.layers import Folded
+from playground.document.note import Note
 
 Targets = dict[str, dict[str, None]]
 
@@ -24,8 +25,14 @@ def folded(document: Document) -> Document:
         groups = tuple(g for g in document.groups if not g.closed and not document.tree.hider(g.id))
         graph = _folded_graph(document)
         layout = tuple(_layout(document, graph))
-        known = vars(document)["folded"] = replace(document, graph=graph, layout=layout, groups=groups)
+        notes = tuple(_pointing_at_cards(document, note) for note in document.notes)
+        known = vars(document)["folded"] = replace(document, graph=graph, layout=layout, groups=groups, notes=notes)
     return known
+
+
+def _pointing_at_cards(document: Document, note: Note) -> Note:
+    ends = (document.tree.hider(end) or end if isinstance(end, str) else end for end in note.arrows)
+    return replace(note, arrows=tuple(dict.fromkeys(ends)))
 
 
 def _folded_graph(document: Document) -> Graph:

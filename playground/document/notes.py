@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from playground.document import edits
+from playground.document import edits, groups
 from playground.document.document import Document
 from playground.document.edits import reachable
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, NARROWEST, WIDEST, Arrow, End, Note
@@ -60,14 +60,14 @@ def change_note(document: Document, note_id: str, **changes: Any) -> Document:
 def point_at(document: Document, note_id: str, end: End) -> Document:
     """One more arrow, where there is room for it and none that points there."""
     before = by_id(document)[note_id].arrows
-    made = tuple(dict.fromkeys((*before, _reached(end))))
+    made = tuple(dict.fromkeys((*before, _reached(document, end))))
     return change_note(document, note_id, arrows=made[:MOST_ARROWS])
 
 
 def redirect(document: Document, arrow: Arrow, end: End) -> Document:
     """The arrow with another end."""
     before = by_id(document)[arrow.note].arrows
-    made = dict.fromkeys(_reached(end) if kept == arrow.end else kept for kept in before)
+    made = dict.fromkeys(_reached(document, end) if _stands_for(document, arrow, kept) else kept for kept in before)
     return change_note(document, arrow.note, arrows=tuple(made))
 
 
@@ -75,11 +75,21 @@ def remove_arrow(document: Document, arrow: Arrow) -> Document:
     note = by_id(document).get(arrow.note)
     if note is None:
         return document
-    return change_note(document, arrow.note, arrows=tuple(end for end in note.arrows if end != arrow.end))
+    return change_note(
+        document, arrow.note, arrows=tuple(end for end in note.arrows if not _stands_for(document, arrow, end))
+    )
 
 
-def _reached(end: End) -> End:
-    return end if isinstance(end, str) else (reachable(end[0]), reachable(end[1]))
+def _stands_for(document: Document, arrow: Arrow, end: End) -> bool:
+    """Whether an arrow as it shows is the one to this end: one at a closed group's card points at a layer in it."""
+    if not isinstance(arrow.end, str) or not isinstance(end, str):
+        return arrow.end == end
+    return end in groups.members(document, arrow.end)
+
+
+def _reached(document: Document, end: End) -> End:
+    """Where the arrow points for good: at a group, at the layer that takes its values."""
+    return groups.entry_of(document, end) if isinstance(end, str) else (reachable(end[0]), reachable(end[1]))
 
 
 def move(document: Document, places: Mapping[str, Place]) -> Document:

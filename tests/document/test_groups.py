@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.document import edits, groups
+from playground.document import edits, groups, notes
 from playground.document.document import Document
 from playground.document.folding import looped_group
 from playground.document.graph import DATA, OUTPUT, Edge, Node
@@ -16,6 +16,7 @@ from playground.document.groups import folded
 from playground.document.history import History
 from playground.document.layers import LAYERS, PALETTE, Add, Dense, Folded, ReLU
 from playground.document.link import write_link
+from playground.document.note import Arrow
 from playground.document.problems import find_problems, problems_in_sight
 from playground.document.shapes import flow, folded_flow, refusal
 from tests.document.random_groups import check, grouped_documents, grouped_sequences
@@ -67,6 +68,16 @@ def test_a_document_of_the_past_forgets_how_it_is_folded():
     assert not {"tree", "folded"} & set(vars(document))
     assert "folding" not in vars(document.graph)
     assert folded(history.undo().document) == shown
+
+
+def test_a_notes_arrow_at_a_hidden_layer_shows_at_the_card():
+    document, note = notes.add_note(block(), 0, 0, "Look")
+    document = notes.point_at(document, note, "group_1")
+    assert notes.arrows(document) == (Arrow(note, "dense_2"),)
+    (shown,) = notes.arrows(folded(document))
+    assert shown == Arrow(note, "group_1")
+    assert notes.arrows(notes.redirect(document, shown, "dense_4")) == (Arrow(note, "dense_4"),)
+    assert notes.arrows(notes.remove_arrow(document, shown)) == ()
 
 
 def test_data_and_output_are_left_out():
