@@ -6,25 +6,23 @@ import gc
 import sys
 import time
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.document import edits
 from playground.document.document import Document
 from playground.frames import Frame, Status, Wanted
-from playground.ui.canvas.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
-from playground.ui.dialogs.about import show_about, show_shortcuts
 from playground.ui.dialogs.files import Files, openable
+from playground.ui.dialogs.view_files import save_view
 from playground.ui.editor import Editor
+from playground.ui.menus import Menus, fill_menu
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
-from playground.ui.panels.menus import add_menu, example_commands, export_commands, fill_menu, menu_keys
 from playground.ui.panels.notice import Notice
 from playground.ui.panels.palette import PalettePanel
 from playground.ui.panels.problems import ProblemsPanel
@@ -34,13 +32,14 @@ from playground.ui.plots.activation import ActivationPanel
 from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.replies import Reply
-from playground.ui.settings import MOST_RECENT, Settings
+from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
 from playground.ui.text import change_text, error_text, fix_text, status_text
 from playground.ui.theme import Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
 from playground.ui.widgets import Line, column, splitter
+from playground.ui.widgets.live_view import LiveView
 
 TICK_MS = 16
 COLLECT_MS = 5_000
@@ -105,62 +104,16 @@ class MainWindow(QMainWindow):
         self.docks.restore(self.settings.docks)
 
     def _make_menus(self) -> None:
-        bar, keys, files, trainer = self.menuBar(), QKeySequence.StandardKey, self.files, self.trainer
-        selection = self.canvas.selection
-        file_menu = add_menu(bar, self.tr("&File"), [
-            (self.tr("New"), keys.New, files.new),
-            (self.tr("Open…"), keys.Open, files.ask_and_open),
-            (self.tr("Open link…"), "Ctrl+L", files.ask_link),
-        ])  # fmt: skip
-        fill_menu(file_menu.addMenu(self.tr("Open example")), example_commands(files.open_example))
-        self.recent_menu = file_menu.addMenu(self.tr("Open recent"))
-        fill_menu(file_menu, [
-            None,
-            (self.tr("Save"), keys.Save, files.save),
-            (self.tr("Save as…"), keys.SaveAs, files.save_as),
-            (self.tr("Copy as TensorFlow Playground link"), "", files.copy_link),
-            None,
-        ])  # fmt: skip
-        fill_menu(file_menu.addMenu(self.tr("Export")), export_commands(self.export))
-        fill_menu(file_menu, [None, (self.tr("Quit"), keys.Quit, self.close)])
-        edit_menu = bar.addMenu(self.tr("&Edit"))
-        edit_menu.addActions([self.history.undo, self.history.redo])
-        fill_menu(edit_menu, [
-            None,
-            (self.tr("Cut"), keys.Cut, selection.cut),
-            (self.tr("Copy"), keys.Copy, selection.copy),
-            (self.tr("Paste"), keys.Paste, selection.paste),
-            (self.tr("Duplicate"), "Ctrl+D", selection.duplicate),
-            None,
-            (self.tr("Select all"), keys.SelectAll, selection.all),
-            (self.tr("Delete"), "", selection.delete),
-            (self.tr("Delete and join the gap"), "", selection.delete_and_join),
-        ])  # fmt: skip
-        grouping = self.canvas.grouping
-        arrange = add_menu(bar, self.tr("&Arrange"), [*grouping.commands(), *arrange_commands(selection)])
-        fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
-        view_menu = add_menu(bar, self.tr("&View"), [
-            (self.tr("Zoom to fit"), "Ctrl+0", self.canvas.zoom_to_fit),
-            (self.tr("Zoom to selection"), "Ctrl+2", self.canvas.zoom_to_selection),
-            (self.tr("Full size"), "Ctrl+1", lambda: self.canvas.zoom_to(1.0)),
-            (self.tr("Go to the canvas"), "F6", lambda: self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)),
-            None,
-            (self.tr("Problems"), "Ctrl+Shift+M", lambda: self.problems.setVisible(not self.problems.isVisible())),
-            (self.tr("History"), "Ctrl+H", lambda: self.history.setVisible(not self.history.isVisible())),
-            (self.tr("Light or dark"), "Ctrl+Shift+L", self.switch_theme),
-        ])  # fmt: skip
+        menus = Menus(self)
+        menus.file(self.files, self.settings.recent, self.export)
+        menus.edit(self.canvas, self.history.undo, self.history.redo)
+        view_menu = menus.view(self.canvas, self.docks, self.problems, self.history, self.switch_theme)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
-        add_menu(bar, self.tr("&Train"), [
-            (self.tr("Play or pause"), "Ctrl+Return", self.play_or_pause),
-            (self.tr("Step one batch"), "Ctrl+Right", trainer.step),
-            (self.tr("Step one epoch"), "Ctrl+Shift+Right", trainer.step_epoch),
-            (self.tr("Reset"), "Ctrl+R", trainer.reset),
-        ])  # fmt: skip
-        add_menu(bar, self.tr("&Help"), [
-            (self.tr("Shortcuts"), "?", lambda: show_shortcuts(self, menu_keys(bar))),
-            (self.tr("About Playground"), "", lambda: show_about(self)),
-        ])  # fmt: skip
-        self._keep_recent(*self.settings.recent)
+        menus.train(self.trainer, self.play_or_pause)
+        menus.help()
+        self.recent_menu, self.presentation = menus.recent, menus.presentation
+        self.presentation.toggled.connect(lambda _: self.show_theme(self.theme))
+        self.presentation.setChecked(self.settings.presentation)
 
     def _wire(self) -> None:
         editor, trainer = self.editor, self.trainer
@@ -184,6 +137,8 @@ class MainWindow(QMainWindow):
         self.canvas.edit_asked.connect(lambda _: self.layer.take_focus())
         self.canvas.hovered_neuron.connect(self._show_neuron)
         self.docks.live_changed.connect(self._look)
+        self.docks.save_asked.connect(self._save_view)
+        self.docks.said.connect(self.status.say)
         self.surface.view_chosen.connect(self.choose_view)
         self.status.problems_asked.connect(self.problems.show)
         self.problems.fix_asked.connect(lambda fix: self.canvas.mend(fix_text(fix), fix))
@@ -304,6 +259,11 @@ class MainWindow(QMainWindow):
         else:
             self.trainer.export(path)
 
+    def _save_view(self, view: LiveView, ending: str) -> None:
+        reply = save_view(self.files, view, ending)
+        if reply is not None:
+            self._show_reply(reply)
+
     def _show_reply(self, reply: Reply) -> None:
         if reply.error is not None:
             self.files.complain_export(reply.path, error_text(reply.error))
@@ -339,18 +299,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.editor.unsaved)
         if self.files.path is not None:
             path = str(self.files.path.resolve())
-            self._keep_recent(path, *(kept for kept in self.settings.recent if kept != path))
-
-    def _keep_recent(self, *paths: str) -> None:
-        self.settings = replace(self.settings, recent=paths[:MOST_RECENT])
-        menu: QMenu = self.recent_menu
-        menu.clear()
-        menu.setEnabled(bool(paths))
-        fill_menu(menu, [(Path(p).name, "", lambda p=p: self._open_recent(p)) for p in self.settings.recent])  # type: ignore[misc]
-
-    def _open_recent(self, path: str) -> None:
-        if not self.files.open(Path(path)) and not Path(path).exists():
-            self._keep_recent(*(kept for kept in self.settings.recent if kept != path))
+            self.recent_menu.put_first(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if openable(event.mimeData()):
@@ -371,5 +320,7 @@ class MainWindow(QMainWindow):
             self.settings,
             geometry=bytes(self.saveGeometry().data()),
             docks=self.docks.keep(),
+            recent=self.recent_menu.paths,
+            presentation=self.presentation.isChecked(),
         )
         super().closeEvent(event)

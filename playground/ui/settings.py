@@ -12,12 +12,14 @@ MOST_RECENT = 8
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is one of THEMES; `recent` the last opened files, newest first; the rest are Qt's own states."""
+    """`theme` is one of THEMES; `recent` the last opened files, newest first; `presentation` whether
+    everything is large; the rest are Qt's own states."""
 
     theme: str = "system"
     recent: tuple[str, ...] = ()
     geometry: bytes = b""
     docks: bytes = b""
+    presentation: bool = False
 
 
 def read_settings() -> Settings:
@@ -31,6 +33,8 @@ def read_settings() -> Settings:
     return Settings(
         theme=theme if theme in THEMES else default.theme,
         recent=tuple(str(path) for path in recent)[:MOST_RECENT] if isinstance(recent, list | tuple) else (),
+        # A file keeps words only.
+        presentation=kept.value("presentation", "false") in (True, "true"),
         **states,
     )
 

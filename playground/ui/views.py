@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from playground.document.document import Document
 from playground.frames import Frame, Wanted
@@ -52,11 +52,12 @@ class Docks(QMainWindow):
     """The canvas in the middle, views and panels around it.
 
     `live_changed` tells that other views are seen, or want other things; `save_asked(view, ending)` that a person
-    wants a view as a file.
+    wants a view as a file. `said` is a word for the status bar.
     """
 
     live_changed = Signal()
     save_asked = Signal(object, str)
+    said = Signal(str)
 
     def __init__(self, canvas: QWidget, left: QWidget, side: QWidget, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Widget)
@@ -124,15 +125,17 @@ class Docks(QMainWindow):
 
     def toggles(self) -> list[QAction]:
         """For each view an action that opens and closes it."""
+        for dock in self.docks.values():
+            dock.toggleViewAction().triggered.connect(lambda opened, dock=dock: dock.raise_() if opened else None)
         return [dock.toggleViewAction() for dock in self.docks.values()]
 
-    def enlarge(self) -> bool:
-        """The view that has the focus over the whole screen, or back; whether there is one."""
-        focused = QApplication.focusWidget()
-        dock = next((dock for dock in self.docks.values() if focused and dock.isAncestorOf(focused)), None)
-        if dock is not None:
-            dock.toggle_full_screen()
-        return dock is not None
+    def enlarge(self) -> None:
+        """The view that has the focus, or the pointer, over the whole screen; or back from there."""
+        docks = sorted(self.docks.values(), key=lambda dock: (dock.in_full_screen, dock.has_focus, dock.underMouse()))
+        if docks[-1].in_full_screen or docks[-1].has_focus or docks[-1].underMouse():
+            docks[-1].toggle_full_screen()
+        else:
+            self.said.emit(self.tr("Click a view first, then F11 shows it over the whole screen."))
 
     def open_all(self) -> None:
         """Every view open and seen, none behind a tab: all that the window can be asked to draw at once."""

@@ -189,9 +189,10 @@ class Files(QObject):
         answer = box.exec()
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 
-    def ask_export(self, title: str, ending: str) -> Path | None:
-        """Where to write an export; None where the person thought better of it."""
-        start = str((self.path.parent if self.path else Path()) / (self.title + ending))
+    def ask_export(self, title: str, ending: str, part: str = "") -> Path | None:
+        """Where to write an export, or that of a part; None where the person thought better of it."""
+        name = f"{self.title} – {part}" if part else self.title
+        start = str((self.path.parent if self.path else Path()) / (name + ending))
         kinds = self.tr("{title} (*{ending})").format(title=title, ending=ending) if ending else ""
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
         return self._with_ending(chosen, ending)

@@ -123,6 +123,11 @@ class ViewDock(QDockWidget):
     def in_full_screen(self) -> bool:
         return self._floated_before is not None
 
+    @property
+    def has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def show_frame(self, frame: Frame) -> None:
         """Keeps the newest frame, and shows it now or when the view is seen again."""
         self._newest = frame
@@ -206,8 +211,7 @@ class ViewDock(QDockWidget):
         self._show_near()
 
     def _show_near(self) -> None:
-        focused = QApplication.focusWidget()
-        self.bar.show_near(self.underMouse() or (focused is not None and self.isAncestorOf(focused)))
+        self.bar.show_near(self.underMouse() or self.has_focus)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # So that keys meant for a view, as F11, find the one that was clicked.

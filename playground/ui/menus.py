@@ -1,0 +1,207 @@
+"""The menu bar: every command of the window with its words and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
+
+from playground.document import examples
+from playground.ui.canvas.selection import arrange_commands
+from playground.ui.canvas.view import CanvasView
+from playground.ui.dialogs.about import show_about, show_shortcuts
+from playground.ui.dialogs.files import Files
+from playground.ui.settings import MOST_RECENT
+from playground.ui.text import example_title
+from playground.ui.trainer import Trainer
+from playground.ui.views import Docks
+
+LARGE = 1.5
+
+Command = tuple[str, str | QKeySequence.StandardKey, Callable[[], object]] | None
+"""Words, keys ("" for none) and what it does; None draws a line."""
+
+
+def add_menu(bar: QMenuBar, title: str, commands: Iterable[Command]) -> QMenu:
+    """A menu with these commands."""
+    menu = bar.addMenu(title)
+    fill_menu(menu, commands)
+    return menu
+
+
+def fill_menu(menu: QMenu, commands: Iterable[Command]) -> list[QAction]:
+    """Append commands to a menu; gives their actions."""
+    actions = []
+    for command in commands:
+        if command is None:
+            menu.addSeparator()
+            continue
+        words, keys, run = command
+        action = menu.addAction(words)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False, run=run: run())
+        actions.append(action)
+    return actions
+
+
+def menu_keys(bar: QMenuBar) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each menu's title with its commands that have keys, as (keys, words): what the sheet of shortcuts shows."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return [
+        (
+            menu.title().replace("&", ""),
+            [(action.shortcut().toString(native), action.text()) for action in menu.actions() if action.shortcut()],
+        )
+        for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    ]
+
+
+def example_commands(open_example: Callable[[str], object]) -> list[Command]:
+    """One for each bundled example."""
+    return [(example_title(name), "", partial(open_example, name)) for name in examples.names()]
+
+
+def export_commands(export: Callable[[str, str], object]) -> list[Command]:
+    """One for each kind of file; `export` takes the words and the ending."""
+    kinds = (
+        (QCoreApplication.translate("Menus", "Keras network (.keras)…"), ".keras"),
+        (QCoreApplication.translate("Menus", "Weights (.weights.h5)…"), ".weights.h5"),
+        (QCoreApplication.translate("Menus", "SavedModel folder…"), ""),
+        (QCoreApplication.translate("Menus", "Python script (.py)…"), ".py"),
+        (QCoreApplication.translate("Menus", "History of the run (.csv)…"), ".csv"),
+        (QCoreApplication.translate("Menus", "Picture of the window (.png)…"), ".png"),
+    )
+    return [(words, "", partial(export, words, ending)) for words, ending in kinds]
+
+
+class RecentMenu(QMenu):
+    """The last opened files, newest first; one that is gone leaves the list when it is chosen."""
+
+    def __init__(self, files: Files, paths: tuple[str, ...], menu: QMenu) -> None:
+        super().__init__(QCoreApplication.translate("Menus", "Open recent"), menu)
+        self._files = files
+        menu.addMenu(self)
+        self.keep(*paths)
+
+    def keep(self, *paths: str) -> None:
+        """These and no others."""
+        self.paths = paths[:MOST_RECENT]
+        self.clear()
+        self.setEnabled(bool(self.paths))
+        fill_menu(self, [(Path(path).name, "", partial(self._open, path)) for path in self.paths])
+
+    def put_first(self, path: str) -> None:
+        self.keep(path, *(kept for kept in self.paths if kept != path))
+
+    def _open(self, path: str) -> None:
+        if not self._files.open(Path(path)) and not Path(path).exists():
+            self.keep(*(kept for kept in self.paths if kept != path))
+
+
+class Presentation(QAction):
+    """Everything large, for a room: a tick in the menu that sets the size of the application's font."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(QCoreApplication.translate("Menus", "Presentation"), parent)
+        self.setCheckable(True)
+        self.setShortcut(QKeySequence("Ctrl+Shift+P"))
+        self._plain = QApplication.font()
+        self.toggled.connect(self._apply)
+
+    def _apply(self, large: bool) -> None:
+        font = QApplication.font()
+        font.setPointSizeF(self._plain.pointSizeF() * (LARGE if large else 1.0))
+        QApplication.setFont(font)
+
+
+class Menus(QObject):
+    """The menus of one bar, from the left; each method makes one, out of what it is handed."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window, self._bar = window, window.menuBar()
+
+    def file(self, files: Files, recent: tuple[str, ...], export: Callable[[str, str], object]) -> None:
+        keys = QKeySequence.StandardKey
+        menu = add_menu(self._bar, self.tr("&File"), [
+            (self.tr("New"), keys.New, files.new),
+            (self.tr("Open…"), keys.Open, files.ask_and_open),
+            (self.tr("Open link…"), "Ctrl+L", files.ask_link),
+        ])  # fmt: skip
+        fill_menu(menu.addMenu(self.tr("Open example")), example_commands(files.open_example))
+        self.recent = RecentMenu(files, recent, menu)
+        fill_menu(menu, [
+            None,
+            (self.tr("Save"), keys.Save, files.save),
+            (self.tr("Save as…"), keys.SaveAs, files.save_as),
+            (self.tr("Copy as TensorFlow Playground link"), "", files.copy_link),
+            None,
+        ])  # fmt: skip
+        fill_menu(menu.addMenu(self.tr("Export")), export_commands(export))
+        fill_menu(menu, [None, (self.tr("Quit"), keys.Quit, self._window.close)])
+
+    def edit(self, canvas: CanvasView, undo: QAction, redo: QAction) -> None:
+        selection, grouping = canvas.selection, canvas.grouping
+        keys = QKeySequence.StandardKey
+        menu = self._bar.addMenu(self.tr("&Edit"))
+        menu.addActions([undo, redo])
+        fill_menu(menu, [
+            None,
+            (self.tr("Cut"), keys.Cut, selection.cut),
+            (self.tr("Copy"), keys.Copy, selection.copy),
+            (self.tr("Paste"), keys.Paste, selection.paste),
+            (self.tr("Duplicate"), "Ctrl+D", selection.duplicate),
+            None,
+            (self.tr("Select all"), keys.SelectAll, selection.all),
+            (self.tr("Delete"), "", selection.delete),
+            (self.tr("Delete and join the gap"), "", selection.delete_and_join),
+        ])  # fmt: skip
+        arrange = add_menu(self._bar, self.tr("&Arrange"), [*grouping.commands(), *arrange_commands(selection)])
+        fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
+
+    def view(
+        self, canvas: CanvasView, docks: Docks, problems: QWidget, history: QWidget, light: Callable[[], object]
+    ) -> QMenu:
+        """`light` switches light and dark."""
+        menu = add_menu(self._bar, self.tr("&View"), [
+            (self.tr("Zoom to fit"), "Ctrl+0", canvas.zoom_to_fit),
+            (self.tr("Zoom to selection"), "Ctrl+2", canvas.zoom_to_selection),
+            (self.tr("Full size"), "Ctrl+1", lambda: canvas.zoom_to(1.0)),
+            (self.tr("Go to the canvas"), "F6", lambda: canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)),
+            None,
+        ])  # fmt: skip
+        views = menu.addMenu(self.tr("Views"))
+        views.addActions(docks.toggles())
+        fill_menu(views, [None, (self.tr("Reset layout"), "", docks.reset)])
+        (whole, *_) = fill_menu(menu, [
+            (self.tr("View over the whole screen"), "F11", docks.enlarge),
+            (self.tr("Problems"), "Ctrl+Shift+M", lambda: problems.setVisible(not problems.isVisible())),
+            (self.tr("History"), "Ctrl+H", lambda: history.setVisible(not history.isVisible())),
+            None,
+            (self.tr("Light or dark"), "Ctrl+Shift+L", light),
+        ])  # fmt: skip
+        # A view over the whole screen is a window of its own, in which F11 leads back.
+        whole.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        self.presentation = Presentation(menu)
+        menu.addAction(self.presentation)
+        return menu
+
+    def train(self, trainer: Trainer, play_or_pause: Callable[[], object]) -> None:
+        add_menu(self._bar, self.tr("&Train"), [
+            (self.tr("Play or pause"), "Ctrl+Return", play_or_pause),
+            (self.tr("Step one batch"), "Ctrl+Right", trainer.step),
+            (self.tr("Step one epoch"), "Ctrl+Shift+Right", trainer.step_epoch),
+            (self.tr("Reset"), "Ctrl+R", trainer.reset),
+        ])  # fmt: skip
+
+    def help(self) -> None:
+        window, bar = self._window, self._bar
+        add_menu(bar, self.tr("&Help"), [
+            (self.tr("Shortcuts"), "?", lambda: show_shortcuts(window, menu_keys(bar))),
+            (self.tr("About Playground"), "", lambda: show_about(window)),
+        ])  # fmt: skip
