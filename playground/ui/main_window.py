@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self.canvas.looked_at_changed.connect(self._look)
         self.canvas.edit_asked.connect(lambda node_id: self.canvas.select((node_id,)))
         self.canvas.edit_asked.connect(lambda _: self.layer.take_focus())
+        self.canvas.weight_edit.typed.connect(lambda w, value: trainer.set_weight(w.node, w.array, w.place, value))
         self.canvas.hovered_neuron.connect(self._show_neuron)
         self.docks.live_changed.connect(self._look)
         self.docks.save_asked.connect(self._save_view)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
 from playground.document import examples
+from playground.ui.canvas.forms import form_commands
 from playground.ui.canvas.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.about import show_about, show_shortcuts
@@ -161,7 +162,11 @@ class Menus(QObject):
             (self.tr("Delete"), "", selection.delete),
             (self.tr("Delete and join the gap"), "", selection.delete_and_join),
         ])  # fmt: skip
-        arrange = add_menu(self._bar, self.tr("&Arrange"), [*grouping.commands(), *arrange_commands(selection)])
+        arrange = add_menu(
+            self._bar,
+            self.tr("&Arrange"),
+            [*grouping.commands(), *arrange_commands(selection), *form_commands(canvas.forms)],
+        )
         fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
 
     def view(

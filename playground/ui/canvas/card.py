@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import ceil, prod
 
@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
 from playground.document.document import Document
-from playground.document.graph import Node
+from playground.document.graph import DATA, Node
 from playground.document.layers import Data, Dense, Output
 from playground.document.shapes import Flow, shown_units
 from playground.ui.canvas.lettering import Fonts, elided, width, wrapped
-from playground.ui.text import count_text, node_summary, node_title
+from playground.ui.text import count_text, feature_title, node_summary, node_title
 
 MOST_MAPS = 16
 COLUMNS = 4
@@ -25,6 +25,8 @@ class Content:
     """The words of a node and how many neurons it has; `surface` for the one that shows the whole prediction.
 
     `colour` is that of a closed group; a layer has none.
+    form: see Position. opens: whether it has neurons to be opened to. inputs: how many values come into a layer
+    with a kernel. names: of Data's features, each beside its map once it is opened.
     """
 
     title: str
@@ -33,10 +35,35 @@ class Content:
     units: int = 0
     surface: bool = False
     colour: str = ""
+    form: str = "card"
+    opens: bool = False
+    inputs: int = 0
+    has_bias: bool = False
+    names: tuple[str, ...] = ()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it has more neurons, or more weights into each, than can be told apart as lines."""
+        return not 0 < self.units <= MOST_MAPS or self.inputs > MOST_MAPS
 
 
 def content_of(node: Node, document: Document, flow: Flow) -> Content:
-    """What the node says in this document."""
+    """What the node says in this document, and in which form."""
+    content, form = _words(node, document, flow), document.forms.get(node.id, "card")
+    opens, inputs, has_bias = False, 0, False
+    match node.layer:
+        case Data():
+            opens = 0 < content.units <= MOST_MAPS
+        case Dense(units=units, use_bias=has_bias):
+            opens, inputs = True, flow.parameters.get(node.id, 0) // units - has_bias
+    if form == "neurons" and not opens:
+        form = "card"
+    names = document.data.input_names if form == "neurons" and node.id == DATA else ()
+    titles = tuple(feature_title(name) for name in names)
+    return replace(content, form=form, opens=opens, inputs=max(0, inputs), has_bias=has_bias, names=titles)
+
+
+def _words(node: Node, document: Document, flow: Flow) -> Content:
     shape = flow.shapes.get(node.id)
     title, summary = node_title(node, document), node_summary(node, document)
     match node.layer:
@@ -56,7 +83,11 @@ def content_of(node: Node, document: Document, flow: Flow) -> Content:
 
 @dataclass(frozen=True)
 class Card:
-    """A card measured: lines of text with the top left of each, a rectangle for each map, and its size."""
+    """A card measured: lines of text with the top left of each, a rectangle for each map, and its size.
+
+    Opened to neurons it has a see-through column with a mark for each bias; of large layers a picture of the
+    kernel, a row for the biases and a legend.
+    """
 
     content: Content
     size: QSizeF
@@ -69,6 +100,11 @@ class Card:
     remark_at: QPointF
     footer_at: QPointF
     corner: float
+    column: QRectF = field(default_factory=QRectF)
+    biases: tuple[QRectF, ...] = ()
+    kernel: QRectF = field(default_factory=QRectF)
+    bias_row: QRectF = field(default_factory=QRectF)
+    legend: QRectF = field(default_factory=QRectF)
 
     @cached_property
     def maps_area(self) -> QRectF:

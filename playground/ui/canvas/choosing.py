@@ -18,6 +18,7 @@ from playground.ui.canvas.gestures import (
 )
 from playground.ui.canvas.group_gestures import CloseGesture, FrameGesture
 from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.weight_gestures import on_neurons
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
@@ -34,6 +35,8 @@ def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panni
         return FixGesture(view, found[1])
     if port := canvas.port_at(at):
         return _plug(view, *port)
+    if neurons := on_neurons(view, pointer):
+        return neurons
     if node := canvas.node_at(at):
         return MoveGesture(view, node.node_id)
     if edge := canvas.edge_at(at):
@@ -61,7 +64,10 @@ def double_click(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, pan
     at, canvas = pointer.scene, view.canvas
     if button is not Qt.MouseButton.LeftButton or panning or canvas.port_at(at):
         return False
-    if node := canvas.node_at(at):
+    node = canvas.node_at(at)
+    if canvas.neurons.weight_at(at) or (node and node.toggle_at(at)):
+        return False
+    if node:
         view.go_into(node.node_id)
     elif canvas.edge_at(at) or canvas.problem_at(at):
         return False

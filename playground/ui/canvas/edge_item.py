@@ -1,13 +1,19 @@
-"""A connection on the canvas: a smooth curve, its shape label, and dashes that move while training."""
+"""A connection on the canvas: a smooth curve or a line for each weight, its shape label, dashes while training."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document.graph import Edge
+from playground.frames import Floats
+from playground.ui.canvas.edge_curve import curve
 from playground.ui.canvas.lettering import Fonts, width
+from playground.ui.canvas.weight_lines import REACH as LINE_REACH
+from playground.ui.canvas.weight_lines import WeightLines
 from playground.ui.theme import Theme
 
 REACH = 14.0
@@ -16,23 +22,6 @@ LABEL_FROM = 0.5
 # In pen widths, as QPen counts.
 DASH, DASH_GAP = 3.0, 2.0
 END_REACH = 34.0
-# How far a connection that runs backwards swings out to the sides, and down.
-TURN, AROUND = 64.0, 96.0
-
-
-def curve(start: QPointF, end: QPointF) -> QPainterPath:
-    """From an output on the right of a card to an input on the left of one, level at both ends."""
-    path = QPainterPath(start)
-    across, along = end.x() - start.x(), end.y() - start.y()
-    if across >= 0:
-        bend = QPointF(max(across / 2, min(24.0, across + abs(along) / 4)), 0)
-        path.cubicTo(start + bend, end - bend, end)
-        return path
-    # Backwards it goes around: below both cards, or between them where they stand far apart.
-    middle = (start + end) / 2 + QPointF(0, 0 if abs(along) > 2 * AROUND else AROUND)
-    path.cubicTo(start + QPointF(TURN, 0), QPointF(start.x() + TURN, middle.y()), middle)
-    path.cubicTo(QPointF(end.x() - TURN, middle.y()), end - QPointF(TURN, 0), end)
-    return path
 
 
 class EdgeItem(QGraphicsItem):
@@ -48,6 +37,10 @@ class EdgeItem(QGraphicsItem):
         self.start = self.end = self._middle = QPointF()
         self.path, self._bounds, self._label_place = QPainterPath(), QRectF(), QRectF()
         self._grip: QPainterPath | None = None
+        self._lines: WeightLines | None = None
+        self._weights: Floats | None = None
+        self._ringed: tuple[int, int] | None = None
+        self._unit: int | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setZValue(1)
 
@@ -79,7 +72,52 @@ class EdgeItem(QGraphicsItem):
             if self._live:
                 self.update()
 
+    def show_lines(self, starts: Sequence[QPointF], ends: Sequence[QPointF]) -> None:
+        """A line from each start to each end, one for each weight; none for the one curve again."""
+        known = self._lines
+        if known is None and not (starts and ends):
+            return
+        if known is None or (known.starts, known.ends) != (tuple(starts), tuple(ends)):
+            self._lines = WeightLines(starts, ends) if starts and ends else None
+            if self._lines is None or (self._weights is not None and self._weights.shape != self._lines.size):
+                self._weights = None
+            self._measure_label()
+            self._grip = None
+
+    def show_weights(self, weights: Floats | None) -> None:
+        """The numbers of the lines, (inputs, units); None while they are not known."""
+        if self._lines is not None and (weights is None or weights.shape == self._lines.size):
+            self._weights = weights
+            self.update()
+
+    def show_pointed(self, ringed: tuple[int, int] | None, unit: int | None) -> None:
+        """The line under the pointer, as (input, unit); and the neuron whose lines stand out."""
+        if (ringed, unit) != (self._ringed, self._unit):
+            self._ringed, self._unit = ringed, unit
+            if self._lines is not None:
+                self.update()
+
     # What it is asked
+
+    @property
+    def lines(self) -> WeightLines | None:
+        return self._lines
+
+    @property
+    def weights(self) -> Floats | None:
+        """What the lines show, (inputs, units)."""
+        return self._weights
+
+    def line_at(self, at: QPointF) -> tuple[int, int] | None:
+        """The weight whose line is within reach of this point of the scene, as (input, unit)."""
+        if self._lines is None or not self._bounds.contains(at):
+            return None
+        away, line = self._lines.nearest(at, self._weights)
+        return line if away <= LINE_REACH else None
+
+    def reaches(self, at: QPointF) -> bool:
+        """Whether the point is on it: around many lines there is much that is not."""
+        return self._lines is None or self.line_at(at) is not None
 
     @property
     def live(self) -> bool:
@@ -116,6 +154,8 @@ class EdgeItem(QGraphicsItem):
 
     def distance(self, at: QPointF) -> float:
         """How far the point lies from the curve, in pixels of the scene, near enough to tell two curves apart."""
+        if self._lines is not None:
+            return max(0.0, self._lines.nearest(at, self._weights)[0])
         return min(QLineF(at, self.path.pointAtPercent(share / 32)).length() for share in range(33))
 
     def boundingRect(self) -> QRectF:
@@ -123,6 +163,8 @@ class EdgeItem(QGraphicsItem):
 
     def shape(self) -> QPainterPath:
         # Worked out when the pointer comes near: that is dear, and most never see it.
+        if self._grip is None and self._lines is not None:
+            self._grip = self._lines.outline()
         if self._grip is None:
             stroker = QPainterPathStroker()
             stroker.setWidth(REACH)
@@ -139,17 +181,22 @@ class EdgeItem(QGraphicsItem):
         """Another label on the way."""
         self.prepareGeometryChange()
         self._label_place = QRectF()
-        if self._label:
+        if self._label and self._lines is None:
             height = QFontMetricsF(self._fonts.small).height()
             self._label_place = QRectF(0, 0, width(self._label, self._fonts.small) + 8, height + 2)
             self._label_place.moveCenter(self._middle)
         self._bounds = self.path.controlPointRect().adjusted(-8, -8, 8, 8).united(self._label_place)
+        if self._lines is not None:
+            self._bounds = self._lines.bounds.adjusted(-12, -12, 12, 12)
         self.update()
 
     # How it looks
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._lines is not None:
+            self._paint_lines(painter, self._lines)
+            return
         if self._lit or self.isSelected():
             painter.setPen(_round_pen(self._theme.colour("accent", 70), 9.0))
             painter.drawPath(self.path)
@@ -162,6 +209,14 @@ class EdgeItem(QGraphicsItem):
         painter.drawPath(self.path)
         if self._label and option.levelOfDetailFromTransform(painter.worldTransform()) >= LABEL_FROM:
             self._paint_label(painter)
+
+    def _paint_lines(self, painter: QPainter, lines: WeightLines) -> None:
+        if self._lit or self.isSelected():
+            for path in (path for row in lines.paths for path in row):
+                painter.strokePath(path, _round_pen(self._theme.colour("accent", 50), 9.0))
+        # Dashes of one curve move in widths of its pen, those of lines in pixels.
+        offset = None if self._offset is None or not self._live else self._offset * 2
+        lines.paint(painter, self._weights, offset, self._theme, self._ringed, self._unit)
 
     def _colour(self) -> QColor:
         if self._wrong:

@@ -11,6 +11,7 @@ from playground.document.groups import edges_behind
 from playground.ui.canvas.gestures import Pointer
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.scene import CanvasScene
+from playground.ui.canvas.single_weight import Weight, weight_table
 from playground.ui.canvas.weights import WeightsLabel, edge_table, neuron_table
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Hover(QObject):
         self._item: NodeItem | None = None
         self._neuron: tuple[str, int] | None = None
         self._edge: Edge | None = None
+        self._weight: Weight | None = None
         self._at = QPoint()
         self.weights = WeightsLabel(view)
 
@@ -39,9 +41,13 @@ class Hover(QObject):
         if item is not self._item:
             self._quiet()
         self._item = item
+        neuron = None if item is None or unit is None else (item.node_id, unit)
+        self._weight = None if port or fix else canvas.neurons.weight_at(at)
+        canvas.neurons.show_pointed(self._weight, neuron)
         if item is not None:
             item.show_ports(True, True)
             item.show_unit(unit)
+            self._show_toggle(item, item.toggle_at(at))
         for problem in canvas.problem_items.by_node.values():
             problem.show_hovered(fix[1] if fix and problem is fix[0] else None)
         self._view.show_cursor(self._cursor(pointer, fix is not None, port is not None, item))
@@ -56,7 +62,9 @@ class Hover(QObject):
     def show_weights(self) -> None:
         """The newest weights of what the pointer is over."""
         frame, document, table = self._canvas.frame, self._canvas.whole, None
-        if frame is not None and self._neuron is not None:
+        if frame is not None and self._weight is not None:
+            table = weight_table(frame, document, self._weight)
+        elif frame is not None and self._neuron is not None:
             table = neuron_table(frame, document, *self._neuron)
         elif frame is not None and self._edge is not None:
             table = edge_table(frame, document, edges_behind(document, self._edge)[0])
@@ -67,23 +75,33 @@ class Hover(QObject):
 
     def hide_weights(self) -> None:
         """Until the pointer moves on."""
-        self._edge = None
+        self._edge = self._weight = None
         self.weights.hide()
 
     def leave(self) -> None:
         """The pointer is gone, or a gesture has it, or what it was over may be."""
         self._quiet()
         self._tell(None)
+        if not self._view.weight_edit.isVisible():
+            self._canvas.neurons.show_pointed(None)
         self.hide_weights()
 
     def _quiet(self) -> None:
         if self._item is not None:
             self._item.show_ports(False, False)
             self._item.show_unit(None)
+            self._show_toggle(self._item, "")
             self._item = None
 
+    def _show_toggle(self, item: NodeItem, form: str) -> None:
+        item.show_pointed(form)
+        words = {
+            "card": self.tr("Expand (E)"), "folded": self.tr("Collapse (E)"), "neurons": self.tr("Show neurons (E)"),
+        }  # fmt: skip
+        item.setToolTip(words.get(form, item.card.tool_tip))
+
     def _cursor(self, pointer: Pointer, fix: bool, port: bool, item: NodeItem | None) -> Qt.CursorShape | None:
-        if fix:
+        if fix or (not port and (self._weight or (item is not None and item.toggle_at(pointer.scene)))):
             return Qt.CursorShape.PointingHandCursor
         if port:
             return Qt.CursorShape.CrossCursor

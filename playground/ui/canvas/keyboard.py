@@ -89,6 +89,10 @@ class Keyboard(QObject):
             view.name_edit.open(self._here)
         elif key == Qt.Key.Key_C and self._here in view.canvas.nodes:
             view.connect_from(self._here)
+        elif key == Qt.Key.Key_E:
+            view.forms.cycle(self._here)
+        elif key == Qt.Key.Key_W:
+            view.weight_edit.open_first(self._here)
         else:
             return False
         return True

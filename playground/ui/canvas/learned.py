@@ -29,7 +29,7 @@ def show_learned(frame: Frame, items: Mapping[str, NodeItem], document: Document
     for name, item in standing.items():
         if item.card.content.surface and frame.surface is not None:
             item.show_pictures((surface_picture(frame.surface, discretize),))
-        elif name in frame.maps and not item.card.content.surface:
+        elif name in frame.maps and not item.card.content.surface and item.card.maps:
             item.show_pictures(map_pictures(frame.maps[name], MOST_MAPS, name in scaled, discretize))
 
 
@@ -37,7 +37,8 @@ def _show_mosaics(
     frame: Frame, items: Mapping[str, NodeItem], scaled: set[str], discretize: bool, detail: float
 ) -> dict[str, NodeItem]:
     """Small maps on the cards that have many; gives the others, which show one surface."""
-    many = [name for name, item in items.items() if name in frame.maps and not item.card.content.surface]
+    contents = {name: item.card.content for name, item in items.items() if name in frame.maps}
+    many = [name for name, content in contents.items() if not content.surface and content.form == "card"]
     if many:
         maps = {name: frame.maps[name] for name in many if items[name].card.maps}
         ground = items[many[0]].surface()

@@ -13,6 +13,8 @@ from playground.ui.canvas.arrange import Box
 from playground.ui.canvas.card import Card
 from playground.ui.canvas.group_card import paint_band, paint_stack
 from playground.ui.canvas.lettering import Fonts
+from playground.ui.canvas.neuron_card import toggles
+from playground.ui.canvas.neuron_paint import Shown, live_area, paint_frame, paint_names, paint_toggles, paint_weights
 from playground.ui.theme import Theme
 
 PORT_RADIUS = 5.0
@@ -46,6 +48,8 @@ class NodeItem(QGraphicsItem):
         self._call = Call.QUIET
         self._ports = (False, False)
         self._unit: int | None = None
+        self._shown: Shown | None = None
+        self._pointed = ""
         self.has_input = self.has_output = True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -59,6 +63,8 @@ class NodeItem(QGraphicsItem):
         """Other words, sizes or colours."""
         if (card, fonts, theme) != (self._card, self._fonts, self._theme):
             self.prepareGeometryChange()
+            if (card.content.form, card.content.units) != (self._card.content.form, self._card.content.units):
+                self._mosaic = self._shown = None
             self._card, self._fonts, self._theme = card, fonts, theme
             self.setToolTip(card.tool_tip)
             self.update()
@@ -73,6 +79,18 @@ class NodeItem(QGraphicsItem):
         """All maps in one picture, for a canvas seen from afar."""
         self._mosaic = mosaic
         self.update(self._card.maps_area)
+
+    def show_weights(self, shown: Shown | None) -> None:
+        """What an opened card shows of its layer's weights; None while they are not known."""
+        if shown is not None or self._shown is not None:
+            self._shown = shown
+            self.update(live_area(self._card))
+
+    def show_pointed(self, form: str) -> None:
+        """The icon under the pointer, by the form that it leads to; "" for none."""
+        if form != self._pointed:
+            self._pointed = form
+            self.update()
 
     def show_call(self, call: Call) -> None:
         if call is not self._call:
@@ -113,6 +131,10 @@ class NodeItem(QGraphicsItem):
         return bool(self._pictures) or self._mosaic is not None
 
     @property
+    def weights(self) -> Shown | None:
+        return self._shown
+
+    @property
     def call(self) -> Call:
         return self._call
 
@@ -140,6 +162,11 @@ class NodeItem(QGraphicsItem):
         local = at - self.pos()
         return next((unit for unit, place in enumerate(self._card.maps) if place.contains(local)), None)
 
+    def toggle_at(self, at: QPointF) -> str:
+        """The form that a click at this point of the scene leads to; "" for none."""
+        found = (form for form, place in toggles(self._card, self._fonts) if place.contains(at - self.pos()))
+        return next(found, "")
+
     def boundingRect(self) -> QRectF:
         return QRectF(QPointF(), self._card.size).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
@@ -153,19 +180,29 @@ class NodeItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        around = self._card.maps_area.adjusted(-3, -3, 3, 3)
+        around = live_area(self._card)
         if around.contains(option.exposedRect):
             # A new frame exposes the maps alone; all the rest is in the item's cache.
-            painter.fillRect(around, self.surface())
-            if scale >= MAPS_FROM:
-                self._paint_maps(painter)
+            if self._card.column.isEmpty():
+                painter.fillRect(around, self.surface())
+            self._paint_learned(painter, scale)
             return
         self._paint_card(painter)
-        if scale >= MAPS_FROM:
-            self._paint_maps(painter)
+        self._paint_learned(painter, scale)
         if scale >= TEXT_FROM:
             self._paint_text(painter)
+            if self._card.content.form != "card" or any(self._ports):
+                paint_toggles(painter, self._card, self._fonts, self._theme, self._pointed)
         self._paint_ports(painter)
+
+    def _paint_learned(self, painter: QPainter, scale: float) -> None:
+        """All that a frame changes."""
+        if scale >= MAPS_FROM:
+            self._paint_maps(painter)
+            if self._card.content.form == "neurons":
+                paint_weights(painter, self._card, self._shown, self._fonts, self._theme)
+        if scale >= TEXT_FROM and self._card.content.names:
+            paint_names(painter, self._card, self._fonts, self._theme)
 
     def surface(self) -> QColor:
         """The colour of the card."""
@@ -179,7 +216,8 @@ class NodeItem(QGraphicsItem):
             paint_stack(painter, card, colour, ROUNDING, theme)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 60 if theme.dark else 14))
-        painter.drawRoundedRect(card.adjusted(-0.5, 1, 0.5, 2), ROUNDING, ROUNDING)
+        if self._card.column.isEmpty():
+            painter.drawRoundedRect(card.adjusted(-0.5, 1, 0.5, 2), ROUNDING, ROUNDING)
         if self._call in (Call.WELCOME, Call.CHOSEN):
             painter.setBrush(theme.colour("accent", 90 if self._call is Call.CHOSEN else 38))
             painter.drawRoundedRect(card.adjusted(-5, -5, 5, 5), ROUNDING + 5, ROUNDING + 5)
@@ -187,7 +225,11 @@ class NodeItem(QGraphicsItem):
         painter.setBrush(self.surface())
         painter.setPen(QPen(theme.colour("accent" if chosen else "line"), 2.0 if chosen else 1.0))
         inset = 0.0 if chosen else 0.5
-        painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), ROUNDING, ROUNDING)
+        body = card.adjusted(inset, inset, -inset, -inset)
+        if self._card.column.isEmpty():
+            painter.drawRoundedRect(body, ROUNDING, ROUNDING)
+        else:
+            paint_frame(painter, self._card, body, ROUNDING)
         if colour:
             paint_band(painter, card, colour, ROUNDING, theme)
 
@@ -196,8 +238,9 @@ class NodeItem(QGraphicsItem):
         painter.setFont(self._fonts.title)
         painter.setPen(theme.colour("ink"))
         painter.drawText(card.title_at + QPointF(0, QFontMetricsF(self._fonts.title).ascent()), card.title)
-        painter.setFont(self._fonts.body)
-        painter.drawText(card.footer_at + QPointF(0, QFontMetricsF(self._fonts.body).ascent()), card.content.footer)
+        if card.content.form == "card":
+            painter.setFont(self._fonts.body)
+            painter.drawText(card.footer_at + QPointF(0, QFontMetricsF(self._fonts.body).ascent()), card.content.footer)
         painter.setFont(self._fonts.small)
         painter.setPen(theme.colour("muted"))
         fall = QPointF(0, QFontMetricsF(self._fonts.small).ascent())
@@ -209,7 +252,7 @@ class NodeItem(QGraphicsItem):
     def _paint_maps(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         corner = self._card.corner
-        if self._mosaic is not None:
+        if self._mosaic is not None and self._card.maps:
             gap = self._card.maps[0].width() * MOSAIC_GAP
             painter.drawImage(self._card.maps_area.adjusted(0, 0, gap, gap), self._mosaic)
             return

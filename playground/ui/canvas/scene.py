@@ -18,13 +18,15 @@ from playground.document.shapes import Flow, flow, folded_flow
 from playground.frames import Frame
 from playground.ui.canvas import arrange
 from playground.ui.canvas.arrange import Box, Place
-from playground.ui.canvas.card import Card, Content, content_of, measured
+from playground.ui.canvas.card import Card, Content, content_of
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.ends import Ends
 from playground.ui.canvas.group_card import group_content
 from playground.ui.canvas.group_item import Frames
 from playground.ui.canvas.learned import show_learned
 from playground.ui.canvas.lettering import Fonts
+from playground.ui.canvas.neuron_card import measured_in_form
+from playground.ui.canvas.neurons import Neurons
 from playground.ui.canvas.node_item import MARGIN as NODE_MARGIN
 from playground.ui.canvas.node_item import PORT_REACH, NodeItem
 from playground.ui.canvas.problem_item import ProblemItem, ProblemItems
@@ -51,6 +53,7 @@ class CanvasScene(QGraphicsScene):
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Edge, EdgeItem] = {}
         self.problem_items, self.frames = ProblemItems(self), Frames(self)
+        self.neurons = Neurons(self)
         self._flow = Flow({}, {}, {})
         self._problems: tuple[Problem, ...] = ()
         self._automatic: dict[str, Place] = {}
@@ -76,8 +79,8 @@ class CanvasScene(QGraphicsScene):
     def show_document(self, document: Document, anew: bool = False) -> None:
         """Make the items those of this document; `anew` measures all of them again, for other fonts or colours."""
         before, self.whole = self.whole, document
-        same = (before.graph, before.data, before.training, before.groups) == (
-            document.graph, document.data, document.training, document.groups
+        same = (before.graph, before.data, before.training, before.groups, before.forms) == (
+            document.graph, document.data, document.training, document.groups, document.forms
         )  # fmt: skip
         shown = self.document = folded(self.placed(document) if document.groups else document)
         if not same or anew or not self.nodes:
@@ -108,6 +111,7 @@ class CanvasScene(QGraphicsScene):
         if frame is not None:
             items = {self.pictured(name): self.nodes[name] for name in node_ids if name in self.nodes}
             show_learned(frame, items, self.whole, flow(self.whole), self.detail)
+            self.neurons.show_frame(frame, set(node_ids))
 
     def pictured(self, node_id: str) -> str:
         """The node whose maps a card shows: its own, or the one that gives a closed group's values."""
@@ -135,7 +139,8 @@ class CanvasScene(QGraphicsScene):
             shape, weights = self._flow.shapes.get(node.id), self._flow.parameters.get(node.id)
             data = document.data if node.id == DATA else self.whole.tree.by_id.get(node.id)
             sources = len(self.whole.graph.sources.get(node.id, ()))
-            known = (node, shape, weights, sources, data, self.fonts, self.theme)
+            form = document.forms.get(node.id)
+            known = (node, shape, weights, sources, data, form, self.fonts, self.theme)
             if self._known.get(node.id) != known or node.id not in self.nodes:
                 self._known[node.id] = known
                 self._show_node(node, self._card(node))
@@ -160,7 +165,7 @@ class CanvasScene(QGraphicsScene):
             return known.card
         # Many layers say the same, and measuring words is dear.
         if self._measured.get(content, (None,))[0] is not self.fonts:
-            self._measured[content] = (self.fonts, measured(content, self.fonts))
+            self._measured[content] = (self.fonts, measured_in_form(content, self.fonts))
         return self._measured[content][1]
 
     @staticmethod
@@ -211,6 +216,7 @@ class CanvasScene(QGraphicsScene):
         if moved or self.problem_items.changed:
             self.problem_items.place(self._boxes)
             self._grow(moved)
+        self.neurons.show_places()
         self._resized, self._rejoined = set(), set()
 
     def places(self, document: Document) -> dict[str, Place]:
@@ -243,7 +249,7 @@ class CanvasScene(QGraphicsScene):
 
     def size_of(self, node: Node, document: Document) -> arrange.Size:
         """How large the node would be in a document that is not shown yet."""
-        size = measured(self._content(node, document, folded_flow(document)), self.fonts).size
+        size = measured_in_form(self._content(node, document, folded_flow(document)), self.fonts).size
         return size.width(), size.height()
 
     def nodes_in(self, rect: QRectF) -> tuple[str, ...]:
@@ -301,7 +307,9 @@ class CanvasScene(QGraphicsScene):
         return next((item for item in self.items(at) if isinstance(item, NodeItem)), None)
 
     def edge_at(self, at: QPointF) -> EdgeItem | None:
-        found = [item for item in self.items(at) if isinstance(item, EdgeItem) and item.isVisible()]
+        found = [
+            item for item in self.items(at) if isinstance(item, EdgeItem) and item.isVisible() and item.reaches(at)
+        ]
         return min(found, key=lambda item: item.distance(at), default=None)
 
     def port_at(self, at: QPointF) -> tuple[NodeItem, str] | None:

@@ -14,6 +14,7 @@ from playground.frames import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.dropping import PaletteDrop, apply_fix, place_layer
 from playground.ui.canvas.focus_frame import FocusFrame
+from playground.ui.canvas.forms import Forms
 from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.grouping import Grouping
 from playground.ui.canvas.hover import Hover
@@ -29,6 +30,7 @@ from playground.ui.canvas.renaming import NameEdit
 from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.selection import Selection
 from playground.ui.canvas.spoken import spoken_selection
+from playground.ui.canvas.weight_edit import WeightEdit
 from playground.ui.canvas.zoom_view import ZoomView
 from playground.ui.editor import Editor
 from playground.ui.theme import Theme
@@ -66,6 +68,7 @@ class CanvasView(ZoomView):
         self.selection, self.grouping, self._keyboard = Selection(self), Grouping(self), Keyboard(self)
         self.quick_add, self.name_edit = QuickAdd(theme, self), NameEdit(self)
         self.quick_add.chosen.connect(self._add_quickly)
+        self.forms, self.weight_edit = Forms(self), WeightEdit(theme, self)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
         self._flow = QTimer(self, interval=FLOW_INTERVAL)
         self._flow.timeout.connect(self._move_dashes)
@@ -99,13 +102,14 @@ class CanvasView(ZoomView):
     def show_frame(self, frame: Frame) -> None:
         self.canvas.detail = self._detail()
         self.canvas.show_frame(frame, self.canvas.nodes_in(self.seen()))
+        self.weight_edit.show_frame(frame)
         if self._hover.weights.isVisible():
             self._hover.show_weights()
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.label.show_theme(theme)
-        for part in (self.selection.offer, self.quick_add, self._focus_frame, self.minimap):
+        for part in (self.selection.offer, self.quick_add, self._focus_frame, self.minimap, self.weight_edit):
             part.show_theme(theme)
         self.canvas.show_look(self.canvas.fonts, theme)
 

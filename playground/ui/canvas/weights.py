@@ -26,7 +26,7 @@ AWAY = QPoint(18, 20)
 class Table:
     """values: a row for each value that comes in, a column for each neuron; bias: below them, one for each column.
 
-    At most MOST rows and columns; `size` says how many there are.
+    At most MOST rows and columns; `size` says how many there are. `hint` is a line below them.
     """
 
     title: str
@@ -35,6 +35,7 @@ class Table:
     values: Floats
     bias: Floats | None
     size: tuple[int, int]
+    hint: str = ""
 
 
 def edge_table(frame: Frame, document: Document, edge: Edge) -> Table | None:
@@ -109,7 +110,7 @@ class WeightsLabel(QWidget):
         """What stands below the numbers: how many are left out."""
         rows, columns = table.values.shape
         if (rows, columns) == table.size:
-            return []
+            return [table.hint] if table.hint else []
         words = QCoreApplication.translate("Weights", "{shown} of {all} are shown")
         return [words.format(shown=f"{rows} × {columns}", all=f"{table.size[0]:,} × {table.size[1]:,}")]
 

@@ -34,6 +34,8 @@ def canvas_keys() -> list[tuple[str, str]]:
         (tr("Enter"), tr("Edit the selected layer")),
         ("F2", tr("Rename it in place")),
         ("C", tr("Connect from it; arrows or a name choose the target")),
+        ("E", tr("Show its neurons, then collapse it, then expand it")),
+        ("W", tr("Type numbers into its weights")),
         (tr("Delete"), tr("Delete what is selected")),
         (tr("Ctrl+Delete"), tr("Delete and join the gap")),
         (tr("Shift+click"), tr("Add to the selection, or take away")),

@@ -1,0 +1,24 @@
+"""The way of a connection from one card to another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+# How far a connection that runs backwards swings out to the sides, and down.
+TURN, AROUND = 64.0, 96.0
+
+
+def curve(start: QPointF, end: QPointF) -> QPainterPath:
+    """From an output on the right of a card to an input on the left of one, level at both ends."""
+    path = QPainterPath(start)
+    across, along = end.x() - start.x(), end.y() - start.y()
+    if across >= 0:
+        bend = QPointF(max(across / 2, min(24.0, across + abs(along) / 4)), 0)
+        path.cubicTo(start + bend, end - bend, end)
+        return path
+    # Backwards it goes around: below both cards, or between them where they stand far apart.
+    middle = (start + end) / 2 + QPointF(0, 0 if abs(along) > 2 * AROUND else AROUND)
+    path.cubicTo(start + QPointF(TURN, 0), QPointF(start.x() + TURN, middle.y()), middle)
+    path.cubicTo(QPointF(end.x() - TURN, middle.y()), end - QPointF(TURN, 0), end)
+    return path
