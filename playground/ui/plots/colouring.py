@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset
+from playground.ui.plots.ticks import step_for
 from playground.ui.theme import CLASS_COLOURS, ZERO, signed_rgb
 
 Values = NDArray[np.floating]
@@ -21,6 +22,20 @@ def limit_of(dataset: Dataset) -> float:
         return 1.0
     low, high = dataset.label_span
     return max(abs(low), abs(high)) or 1.0
+
+
+def neuron_limit(values: Values) -> float:
+    """The value of a neuron that is wholly blue: 1, or a round one that holds them all, so that it seldom changes."""
+    largest = float(np.nan_to_num(np.abs(values)).max(initial=0.0))
+    return step_for(largest, 1) if largest > 1 else 1.0
+
+
+def wrong_points(dataset: Dataset, rows: NDArray[np.intp], predicted: Values) -> NDArray[np.bool_]:
+    """Which rows of the data are put in a class that is not theirs, by outputs (n, channels) for them: (n,)."""
+    labels = dataset.labels[rows]
+    if predicted.shape[-1] == 1:
+        return np.asarray((predicted[:, 0] > 0) != (labels > 0))
+    return np.asarray(predicted.argmax(axis=-1) != labels.astype(int))
 
 
 def output_rgb(surface: Values, limit: float, discretize: bool = False) -> Bytes:

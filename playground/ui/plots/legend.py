@@ -48,6 +48,7 @@ class ColourLegend(QWidget):
         self.low, self.high = "−1", "+1"
         self.names: tuple[str, ...] = ()
         self.steps = False
+        self.marks: tuple[float, ...] = ()
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
@@ -56,16 +57,18 @@ class ColourLegend(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_range(self, low: str, high: str, steps: bool = False) -> None:
-        """A bar between two numbers; `steps` for two plain colours."""
-        self.low, self.high, self.names, self.steps = low, high, (), steps
-        self.updateGeometry()
-        self.update()
+    def show_range(self, low: str, high: str, steps: bool = False, marks: tuple[float, ...] = ()) -> None:
+        """A bar between two numbers; `steps` for two plain colours; `marks` from -1 to 1 are contour lines' values."""
+        if (low, high, (), steps, marks) != (self.low, self.high, self.names, self.steps, self.marks):
+            self.low, self.high, self.names, self.steps, self.marks = low, high, (), steps, marks
+            self.updateGeometry()
+            self.update()
 
     def show_classes(self, names: tuple[str, ...]) -> None:
-        self.names = names
-        self.updateGeometry()
-        self.update()
+        if names != self.names:
+            self.names = names
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         rows = len(self._rows(max(self.width(), 120))) if self.names else 1
@@ -123,6 +126,10 @@ class ColourLegend(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QBrush(self._gradient(bar)))
         painter.drawRoundedRect(bar, 4, 4)
+        painter.setPen(QPen(QColor(20, 24, 32, 120), 1))
+        for mark in self.marks:
+            x = bar.left() + (1 + mark) / 2 * bar.width()
+            painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
 
     def _gradient(self, bar: QRectF) -> QLinearGradient:
         gradient = QLinearGradient(bar.topLeft(), bar.topRight())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playground.ui.plots.surface_gl import SurfaceView
 
 MOST = 56
-HALF, RISE = 1.0, 0.5  # the landscape's half width, and the height of +1
+HALF, RISE = 1.0, 0.62  # the landscape's half width, and the height of +1
 LIGHT_FROM = np.array([-0.45, -0.55, 0.7])
 
 
@@ -60,3 +60,14 @@ def lit(heights: NDArray[np.floating], rgb: NDArray[np.uint8]) -> NDArray[np.flo
 def picked(side: int, most: int = MOST) -> NDArray[np.intp]:
     """At most `most` rows out of `side`, evenly, both ends among them."""
     return np.linspace(0, side - 1, min(side, most)).round().astype(np.intp)
+
+
+def mesh_lines(z: NDArray[np.floating], lift: float, about: int = 14) -> NDArray[np.float32]:
+    """Lines along every few rows of the grid z (n, n), first axis x, as pairs of ends (m, 3), `lift` above it."""
+    side = len(z)
+    at, kept = np.linspace(-HALF, HALF, side), picked(side, about + 1)
+    x, y = np.meshgrid(at, at, indexing="ij")
+    points = np.stack([x, y, z + lift], axis=-1)
+    along_x, along_y = points[:, kept], points[kept].transpose(1, 0, 2)
+    both = np.concatenate([along_x, along_y], axis=1)
+    return np.stack([both[:-1], both[1:]], axis=2).reshape(-1, 3).astype(np.float32)

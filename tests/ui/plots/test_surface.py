@@ -85,9 +85,11 @@ def test_the_value_under_the_pointer_is_told(panel: SurfacePanel, make_document,
     panel.show_document(make_document("circle"))
     panel.show_frame(make_frame(surface=rising))
     panel.plane.hovered.emit((1.2, -0.31))
-    assert panel.reading.text() == "x₁ 1.20  x₂ −0.31  →  −0.05"
+    assert panel.reading.fields == (("x₁", "1.20"), ("x₂", "−0.31"), ("output", "−0.05"), ("class −1", "53 %"))
+    panel.show_frame(make_frame(surface=-rising))
+    assert panel.reading.fields[2:] == (("output", "0.05"), ("class +1", "53 %"))
     panel.plane.hovered.emit(None)
-    assert panel.reading.text() == ""
+    assert panel.reading.fields == ()
 
 
 def test_pixels_and_inputs_are_each_others_inverse(panel: SurfacePanel) -> None:
@@ -105,7 +107,7 @@ def test_classes_have_their_colours_and_names(panel: SurfacePanel, make_document
     assert is_near(colour_at(panel, -2.8, -2.8), CLASS_COLOURS[2])
     assert panel.legend.names == ("setosa", "versicolor", "virginica")
     panel.plane.hovered.emit((0.0, 2.0))
-    assert panel.reading.text().endswith("versicolor, 100 %")
+    assert panel.reading.fields[2:] == (("class", "versicolor"), ("probability", "100 %"))
 
 
 def test_regression_is_coloured_in_units_of_its_target(panel: SurfacePanel, make_document, make_frame, rising) -> None:
@@ -154,7 +156,7 @@ def test_a_surface_is_wanted_beside_what_others_want(panel: SurfacePanel, make_d
     panel.show_document(make_document("iris"))
     panel.axes_row.up.setCurrentIndex(3)
     others = Wanted(0, 16, ("hidden",), (0, 1), "hidden")
-    assert panel.wanted(others) == Wanted(100, 16, ("hidden",), (0, 3), "hidden")
+    assert panel.wanted(others) == Wanted(100, 16, ("hidden",), (0, 3), "hidden", points=True)
 
 
 def test_a_frame_from_before_it_was_shown_is_drawn_then(qtbot: QtBot, make_document, make_frame, rising) -> None:
@@ -230,5 +232,6 @@ def test_nothing_is_clipped_at_any_size(panel: SurfacePanel, make_document, name
     for width, height in ((300, 360), (370, 480), (500, 900)):
         panel.resize(width, height)
         panel.grab()
-        for widget in (panel.legend, panel.reading, panel.test_points, panel.heading):
-            assert panel.rect().contains(widget.geometry()), (widget, width, height)
+        for widget in (panel.legend, panel.reading, panel.test_points, panel.source):
+            place = widget.rect().translated(widget.mapTo(panel, widget.rect().topLeft()))
+            assert panel.rect().contains(place), (widget, width, height)

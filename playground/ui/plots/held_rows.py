@@ -1,0 +1,143 @@
+"""The inputs that do not span the plane: a slider each, at the mean until a person moves it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
+
+from playground.datasets.dataset import Dataset
+from playground.ui import text
+from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.parts import scaled_font as text_font
+
+STEPS = 200
+# More inputs than these are folded away, and only those that vary most are offered.
+FEW, OFFERED = 4, 5
+
+
+class HeldRows(QWidget):
+    """Emits `changed` while a person moves a slider. Hidden where the plane shows every input."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._span, self._means = (-1.0, 1.0), np.zeros(0)
+        self._values: dict[int, float] = {}
+        self.rows: dict[int, tuple[QLabel, QSlider, QLabel]] = {}
+        self.fold = QToolButton(self)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.setCheckable(True)
+        self.fold.setStyleSheet("QToolButton, QToolButton:checked { padding: 1px 4px; border-color: transparent; }")
+        self.fold.toggled.connect(self._unfold)
+        self.reset = QPushButton(self.tr("Mean"), self)
+        self.reset.setProperty("look", "link")
+        self.reset.setToolTip(self.tr("Put the other inputs back to their mean over the train points."))
+        self.reset.clicked.connect(self._reset)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(8)
+        self.grid.setVerticalSpacing(2)
+        self.grid.setColumnStretch(1, 1)
+        self.grid.addWidget(self.fold, 0, 0, 1, 2)
+        self.grid.addWidget(self.reset, 0, 2, Qt.AlignmentFlag.AlignRight)
+        self.show_theme(theme)
+        self.hide()
+
+    @property
+    def held(self) -> tuple[tuple[int, float], ...]:
+        """The inputs that were moved from their mean, by index, each with its value."""
+        return tuple(sorted((index, value) for index, value in self._values.items() if index in self.rows))
+
+    def show_data(self, dataset: Dataset, axes: tuple[int, int]) -> None:
+        """A slider for each input that is not on the axes; what was moved stays where it is for the same inputs."""
+        facts, means = dataset.settings.facts, dataset.train_points.mean(axis=0)
+        others = [index for index in range(len(facts.inputs)) if index not in axes]
+        if len(means) != len(self._means):
+            self._values.clear()
+        self._span, self._means = facts.span, means
+        shown = others
+        if len(others) > FEW:
+            spread = dataset.train_points.std(axis=0)
+            shown = sorted(sorted(others, key=lambda index: -spread[index])[:OFFERED])
+        self._make_rows({index: text.feature_title(facts.inputs[index]) for index in shown})
+        self._name(len(others), len(shown))
+        self.setVisible(bool(others) and len(facts.inputs) > 1)
+
+    def _make_rows(self, names: dict[int, str]) -> None:
+        for parts in self.rows.values():
+            for part in parts:
+                self.grid.removeWidget(part)
+                part.deleteLater()
+        self.rows = {}
+        for row, (index, name) in enumerate(names.items(), start=1):
+            label, slider, value = QLabel(name, self), QSlider(Qt.Orientation.Horizontal, self), QLabel("", self)
+            slider.setRange(0, STEPS)
+            slider.setAccessibleName(name)
+            slider.setToolTip(self.tr("Where this input is held while the two axes vary."))
+            slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            slider.valueChanged.connect(lambda at, index=index: self._move(index, at))
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.rows[index] = label, slider, value
+            for column, widget in enumerate(self.rows[index]):
+                self.grid.addWidget(widget, row, column)
+        self.show_theme(self.theme)
+        self._show_values()
+        self._unfold(self.fold.isChecked())
+
+    def _name(self, others: int, offered: int) -> None:
+        self.fold.setVisible(others > FEW)
+        title = self.tr("{count} other inputs, held at their mean").format(count=others)
+        self.fold.setText(title)
+        note = self.tr("The {offered} that vary most can be moved; the rest stay at their mean.")
+        self.fold.setToolTip(note.format(offered=offered) if offered < others else title)
+        self._unfold(self.fold.isChecked())
+
+    def _unfold(self, on: bool) -> None:
+        folds = not self.fold.isHidden()
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        for parts in self.rows.values():
+            for part in parts:
+                part.setVisible(on or not folds)
+
+    def _move(self, index: int, at: int) -> None:
+        low, high = self._span
+        self._values[index] = low + (high - low) * at / STEPS
+        self._show_value(index)
+        self.changed.emit()
+
+    def _reset(self) -> None:
+        self._values.clear()
+        self._show_values()
+        self.changed.emit()
+
+    def _show_values(self) -> None:
+        low, high = self._span
+        for index, (_, slider, _) in self.rows.items():
+            with QSignalBlocker(slider):
+                value = self._values.get(index, self._means[index])
+                slider.setValue(round((value - low) / (high - low) * STEPS))
+            self._show_value(index)
+
+    def _show_value(self, index: int) -> None:
+        value = self._values.get(index, float(self._means[index]))
+        self.rows[index][2].setText(f"{value:.2f}".replace("-", "−"))
+        self.reset.setVisible(bool(self.held))
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        font, fixed = scaled_font(QApplication.font(), SMALL), text_font(SMALL, fixed_digits=True)
+        self.fold.setFont(font)
+        self.reset.setFont(font)
+        for label, _, value in self.rows.values():
+            label.setFont(font)
+            label.setStyleSheet(f"color: {theme.muted}")
+            value.setFont(fixed)
+            value.setFixedWidth(value.fontMetrics().horizontalAdvance("−00.00") + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.show_theme(self.theme)
