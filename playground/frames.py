@@ -84,6 +84,7 @@ class Frame:
         a feature's mean over its places. None where no such neuron is.
     predicted: the output, in the surface's channels, at the points of `dataset.sample`: (rows, channels).
     weights: node id -> copies of its arrays in Keras's order, as (kernel, bias).
+    learning_rate: the present one, as the schedule has made it.
     flowing: values that come into the selected node's activation over the training points, flat; at most 4,096.
     reel: the moments of the run that can be shown again.
     past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
@@ -100,6 +101,7 @@ class Frame:
     neuron: Floats | None = None
     predicted: Floats | None = None
     epochs_per_second: float = 0.0
+    learning_rate: float = 0.0
     data: DataSettings = field(default_factory=DataSettings)
     wanted: Wanted = field(default_factory=Wanted)
     reel: Reel = NO_REEL
@@ -137,6 +139,23 @@ class Landscape:
     @property
     def share_done(self) -> float:
         return float(np.mean(~np.isnan(self.losses)))
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why a run stopped by itself after `epoch`: `rule` is the field of Stopping that acted.
+
+    `watched` is the loss looked at and `value` its value, or the accuracy in percent on the same points. After
+    `patience` epochs without a better loss, the best epoch, and whether the network is again what it was then.
+    """
+
+    rule: str
+    epoch: int
+    watched: str = ""
+    value: float = 0.0
+    patience: int = 0
+    best_epoch: int = 0
+    restored: bool = False
 
 
 State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]

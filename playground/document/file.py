@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from math import isfinite
 from pathlib import Path
@@ -19,7 +19,9 @@ from playground.document.layers import LAYERS, Data, Output
 from playground.document.limits import Real, SettingError, Several, Sizes, limits
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
 from playground.document.saving import write_beside
+from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings, ViewSettings
+from playground.document.stopping import Stopping
 
 ENDING = ".playground"
 VERSION = 1
@@ -91,7 +93,9 @@ def dumps(document: Document) -> str:
         "data": _plain(document.data),
         "training": {
             **_plain(document.training),
-            "optimizer": {"kind": type(document.training.optimizer).__name__, **_plain(document.training.optimizer)},
+            "optimizer": _plain_kind(document.training.optimizer),
+            "schedule": _plain_kind(document.training.schedule),
+            "stopping": _plain(document.training.stopping),
         },
         "view": _plain(document.view),
     }
@@ -115,6 +119,10 @@ def _plain(settings: Any) -> dict[str, Any]:
 def _plain_note(note: Note) -> dict[str, Any]:
     arrows = [end if isinstance(end, str) else list(end) for end in note.arrows]
     return {"id": note.id, "text": note.text, "x": note.x, "y": note.y, **_plain(note), "arrows": arrows}
+
+
+def _plain_kind(settings: Any) -> dict[str, Any]:
+    return {"kind": type(settings).__name__, **_plain(settings)}
 
 
 def loads(text: str) -> Document:
@@ -351,12 +359,21 @@ def _group(content: Any, place: str) -> Group:
 
 def _training(content: dict[str, Any]) -> TrainingSettings:
     record = dict(_record(content, "training"))
-    chosen = dict(_record(record.pop("optimizer", {"kind": "SGD"}), "training.optimizer"))
+    optimizer = _one_of(OPTIMIZERS, record.pop("optimizer", {"kind": "SGD"}), "optimizer")
+    schedule = _one_of(SCHEDULES, record.pop("schedule", {"kind": "Constant"}), "schedule")
+    stopping = _settings(Stopping, _record(record.pop("stopping", {}), "training.stopping"), "training.stopping")
+    others = {"optimizer": optimizer, "schedule": schedule, "stopping": stopping}
+    return _settings(TrainingSettings, record, "training", **others)
+
+
+def _one_of(kinds: Mapping[str, type[Settings]], content: Any, name: str) -> Settings:
+    """One of a few settings classes, named by its kind."""
+    place = f"training.{name}"
+    chosen = dict(_record(content, place))
     kind = chosen.pop("kind", None)
-    if not isinstance(kind, str) or kind not in OPTIMIZERS:
-        raise FileError("unknown_optimizer", "training.optimizer.kind", "one of " + ", ".join(OPTIMIZERS), kind)
-    optimizer = _settings(OPTIMIZERS[kind], chosen, "training.optimizer")
-    return _settings(TrainingSettings, record, "training", optimizer=optimizer)
+    if not isinstance(kind, str) or kind not in kinds:
+        raise FileError(f"unknown_{name}", f"{place}.kind", "one of " + ", ".join(kinds), kind)
+    return _settings(kinds[kind], chosen, place)
 
 
 def _settings(kind: type[Settings], content: dict[str, Any], place: str, **others: Any) -> Settings:

@@ -350,6 +350,8 @@ def _plain_settings(document: Document) -> Iterator[tuple[str, object, object]]:
     yield "order", training.order, "as_made"
     yield "part_batches", training.part_batches, "carried"
     yield "clipping", training.clipping, "none"
+    yield "schedule", type(training.schedule).__name__, "Constant"
+    yield "stopping", training.stopping.acts, False
 
 
 def _same(opened: Document, document: Document) -> bool:
@@ -357,6 +359,7 @@ def _same(opened: Document, document: Document) -> bool:
 
     def plain(one: Document) -> object:
         data, training = replace(one.data, seed=0), replace(one.training, seed=0, epochs=1, clip_at=1.0)
+        training = replace(training, stopping=TrainingSettings().stopping)
         return list(_chain(one)), data, training, replace(one.view, hidden=()), set(one.view.hidden)
 
     return plain(opened) == plain(document)

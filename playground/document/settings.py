@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from playground.document.limits import check, choice, flag, real, several, text, whole
+from playground.document.schedules import Constant, Schedule
+from playground.document.stopping import Stopping
 
 FEATURES = ("x1", "x2", "x1_squared", "x2_squared", "x1_x2", "sin_x1", "sin_x2")
 
@@ -193,6 +195,8 @@ class TrainingSettings:
     order: str = choice("shuffled", ORDERS)
     part_batches: str = choice("short", PART_BATCHES)
     epochs: int = whole(200, low=1, high=1_000_000)
+    schedule: Schedule = field(default_factory=Constant)
+    stopping: Stopping = field(default_factory=Stopping)
 
     def __post_init__(self) -> None:
         check(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 import keras
 import numpy as np
@@ -11,27 +12,24 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, load, sample
-from playground.datasets.features import columns, plane_points
-from playground.datasets.first_weights import playground_weights
+from playground.datasets.features import columns
 from playground.document.document import Document
-from playground.document.graph import Node
-from playground.document.layers import PLAYGROUND_UNIFORM, Dense
 from playground.document.shapes import flow
 from playground.document.targets import loss_of, needed_outputs
-from playground.engine.build import Structure, build_keras, compile_keras, structure
+from playground.engine.build import Structure, structure
 from playground.engine.curves import Recorder
 from playground.engine.film import Film
 from playground.engine.loops import Loops, look_side, suits_xla
+from playground.engine.planes import Planes
 from playground.engine.probes import can_flow, has_neuron, refined, seen
-from playground.engine.schedule import BatchSizes, Schedule
+from playground.engine.rules import Rules
+from playground.engine.schedule import Schedule
 from playground.engine.targets import encode, present
 from playground.engine.train import EVALUATED, Arrays, Loop, State
-from playground.frames import Floats, Frame, Wanted
+from playground.engine.weights import by_node, first_network, first_state, variables, with_kept, with_weight
+from playground.frames import Floats, Frame, Stop, Wanted
 
 EXPLODED = 1e12
-MOST_PLANES = 8
-LARGEST = float(np.finfo(np.float32).max)
-NO_BATCHES = BatchSizes(1, 0, 1, carried=False)
 
 
 class DivergedError(ArithmeticError):
@@ -45,6 +43,14 @@ class DivergedError(ArithmeticError):
         self.epoch, self.loss = epoch, loss
 
 
+class Chunk(NamedTuple):
+    """Where one compiled call begins: a state, its step, and the learning rates planned from its epoch on."""
+
+    state: State
+    step: int
+    rates: Floats
+
+
 class Session:
     """A network and its run. Holds the present training state as a value; the loops it goes through are shared.
 
@@ -56,6 +62,7 @@ class Session:
         self.document = document
         self.film = Film()
         self._first_key: object = None
+        self._rules = Rules(document)
         self._take_data(document)
         self._take_graph(document)
         self.reset()
@@ -67,6 +74,7 @@ class Session:
         self._leave_broken_epoch()
         before, self.document = self.document, document
         kept = self.weights_by_node()
+        self._rules.take(document)
         if document.data != before.data:
             self._take_data(document)
         spec = self.spec
@@ -74,8 +82,7 @@ class Session:
         if document.training.seed != before.training.seed or self._recorder.classifies != self._classifies:
             self.reset()
         elif self.spec != spec or document.data != before.data:
-            self._carry_over(kept, same_variables=_variables(spec) == _variables(self.spec))
-        self._set_learning_rate()
+            self._carry_over(kept, same_variables=variables(spec) == variables(self.spec))
         self._begin(self.step)
 
     def _leave_broken_epoch(self) -> None:
@@ -108,7 +115,7 @@ class Session:
             tf.constant(encode(dataset.test_labels, loss, binary, outputs)),
         )
         self._sample_x = tf.constant(columns(data, dataset.points[sample(dataset)]))
-        self._planes: dict[object, tuple[tf.Tensor, tuple[int, int]]] = {}
+        self._planes = Planes(dataset, data)
 
     # Where the run stands
 
@@ -131,10 +138,10 @@ class Session:
         """Back to the first weights of this seed, epoch 0."""
         key = (self.spec, self.document.data, self.document.training.seed)
         if key != self._first_key:
-            state = self._first_state()
+            state = first_state(self.document, self.plain)
             self._first_key, self._first = key, (state, self.plain.judge(state, self.arrays))
         self.state, losses = self._first
-        self._set_learning_rate()
+        self._watch_anew()
         self._begin(0)
         self._recorder = Recorder(self._classifies)
         self._recorder.add(losses)
@@ -150,60 +157,33 @@ class Session:
         moment = self.film.at(step)
         if moment is not None:
             self.state = moment.state
-            self._set_learning_rate()
+            self._rules.go_back(moment.step // self.plain.steps_per_epoch)
             self._begin(moment.step)
             self._recorder.cut(self.epoch + 1)
             self.film.cut(moment.step)
 
     def _begin(self, step: int) -> None:
         self.step = step
+        self.state = self.plain.with_rate(self.state, self._rules.rate(self.epoch))
         # Not after the last good epoch: what diverging goes back to and trains again from.
         self._good: tuple[State, int] = (self.state, step)
 
-    def _first_state(self) -> State:
-        network = self._compiled_network()
-        values = [variable.value for variable in (*network.variables, *network.optimizer.variables)]
-        # What the loop adds to Keras's own variables starts at 1: every weight is alive.
-        added = [tf.ones(variable.shape) for variable in self.plain.variables[len(values) :]]
-        return [tf.identity(value) for value in (*values, *added)]
-
-    def _compiled_network(self) -> keras.Model:
-        network, _, layers = build_keras(self.spec, self.document.training.seed)
-        drawn = [layers[node.id].kernel for node, _ in self.spec.nodes if _from_data(node)]
-        shapes = [(int(kernel.shape[0]), int(kernel.shape[1])) for kernel in drawn]
-        if drawn:
-            for kernel, values in zip(drawn, playground_weights(self.document.data, shapes), strict=True):
-                kernel.assign(values)
-        compile_keras(network, self.spec, self.document.training.learning_rate)
-        return network
+    def _watch_anew(self) -> None:
+        self._rules.begin()
+        self._before_best: Chunk | None = None
 
     def _carry_over(self, kept: dict[str, tuple[Floats, ...]], same_variables: bool) -> None:
         epoch = self._recorder.count - 1
         if not same_variables:
-            self.state = self._first_state()
-            for at, (node, index) in enumerate(self._places()):
-                values = kept.get(node, ())
-                if index < len(values) and values[index].shape == self.state[at].shape:
-                    self.state[at] = tf.constant(values[index])
+            self.state = with_kept(first_state(self.document, self.plain), self.plain, kept)
+        self._watch_anew()
         self._begin(epoch * self.plain.steps_per_epoch)
         self._recorder.replace_last(self.plain.judge(self.state, self.arrays))
         self._film_anew()
 
-    def _places(self) -> list[tuple[str, int]]:
-        """For each of the network's variables, its node and its place among that node's own."""
-        owners = {
-            id(variable): (node, index)
-            for node, layer in self.plain.layers.items()
-            for index, variable in enumerate(layer.variables)
-        }
-        return [owners[id(variable)] for variable in self.plain.network.variables]
-
     def weights_by_node(self) -> dict[str, tuple[Floats, ...]]:
         """Node id -> its arrays in Keras's order, read-only views of the present state."""
-        found: dict[str, list[Floats]] = {}
-        for (node, _), value in zip(self._places(), self.state, strict=False):
-            found.setdefault(node, []).append(value.numpy())
-        return {node: tuple(values) for node, values in found.items()}
+        return by_node(self.state, self.plain)
 
     def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> bool:
         """Another number at one place of one of a node's arrays, in Keras's order; training goes on from it.
@@ -212,36 +192,19 @@ class Session:
         place or the value is no finite float32.
         """
         self._leave_broken_epoch()
-        places = self._places()
-        if (node_id, array_index) not in places or not abs(value) <= LARGEST:
+        changed = with_weight(self.state, self.plain, (node_id, array_index), place, value)
+        if changed is None:
             return False
-        at = places.index((node_id, array_index))
-        array = self.state[at].numpy().copy()
-        if len(place) != array.ndim or not all(0 <= step < size for step, size in zip(place, array.shape, strict=True)):
-            return False
-        array[place] = value
-        self.state = [*self.state]
-        self.state[at] = tf.constant(array)
-        self._revive(node_id, array_index, place)
+        self.state = changed
+        self._replace_newest()
+        return True
+
+    def _replace_newest(self) -> None:
+        """Another network stands at the end of the newest epoch."""
         self._begin(self.epoch * self.plain.steps_per_epoch)
         self._recorder.replace_last(self.plain.judge(self.state, self.arrays))
         self.film.cut(self.step - 1)
         self.film.add(self.step, self.state)
-        return True
-
-    def _revive(self, node_id: str, array_index: int, place: tuple[int, ...]) -> None:
-        """A weight that the penalty holds at 0 is free again once a person gives it a value."""
-        at = self.plain.alive_at(node_id)
-        if array_index == 0 and at is not None:
-            alive = self.state[at].numpy().copy()
-            alive[place] = 1.0
-            self.state[at] = tf.constant(alive)
-
-    def _set_learning_rate(self) -> None:
-        rate = self.plain.network.optimizer.learning_rate
-        at = next(place for place, variable in enumerate(self.plain.variables) if variable is rate)
-        self.state = [*self.state]
-        self.state[at] = tf.constant(self.document.training.learning_rate, self.state[at].dtype)
 
     # Training
 
@@ -268,31 +231,59 @@ class Session:
         """What trains now: the XLA twin once there is one."""
         return self._loops.twin(self.spec) or self.plain
 
-    def train(self, steps: int) -> None:
-        """Train that many batches. Raises DivergedError with the last good epoch's weights in place."""
-        while steps > 0:
-            count = min(steps, self.loop.most_steps)
-            self._train_once(count)
-            steps -= count
-        self.film.add(self.step, self.state)
+    def train(self, steps: int) -> Stop | None:
+        """Train that many batches, or up to the epoch after which a rule stops the run; returns what stopped it.
 
-    def _train_once(self, count: int) -> None:
-        before, step, first_epoch = self.state, self.step, self.epoch
-        after, rows = self._run(before, step, count)
+        Raises DivergedError with the last good epoch's weights in place.
+        """
+        while steps > 0:
+            steps -= self._train_once(min(steps, self.loop.most_steps))
+            if self._rules.stop is not None:
+                break
+        self.film.add(self.step, self.state)
+        if self._rules.stop is not None and self._rules.stop.restored:
+            self.go_to_best()
+        return self._rules.stop
+
+    def _train_once(self, count: int) -> int:
+        """Train so many batches, or fewer where a rule acts before; returns how many."""
+        chunk, first_epoch = Chunk(self.state, self.step, self._planned_rates(count)), self.epoch
+        after, rows = self._run(chunk, count)
         bad = ~np.all(np.isfinite(rows[:, :2]) & (rows[:, :2] < EXPLODED), axis=1)
-        if bad.any():
-            good = int(np.argmax(bad))
-            self._recorder.add(rows[:good])
+        good = int(np.argmax(bad)) if bad.any() else len(rows)
+        read, acted = self._watch(chunk, rows[:good])
+        if acted:
+            ended = (first_epoch + read) * self.plain.steps_per_epoch - self.step
+            # What lies behind that epoch's end would have been trained otherwise.
+            after = after if ended == count else self._run(chunk, ended)[0]
+            after, count = self.plain.with_rate(after, self._rules.rate(first_epoch + read)), ended
+        elif bad.any():
             self._go_back_to(first_epoch + good)
             raise DivergedError(first_epoch + good + 1, float(rows[good, 0]))
-        self.state, self.step = after, step + count
-        self._recorder.add(rows)
+        self.state, self.step = after, chunk.step + count
         if len(rows):
-            self._good = (after, self.step) if self.batch == 0 else (before, step)
+            self._good = (after, self.step) if self.batch == 0 else (chunk.state, chunk.step)
+        return count
 
-    def _run(self, state: State, step: int, count: int) -> tuple[State, NDArray[np.float32]]:
-        indices, others = self._schedule.batches(step, count)
-        return self.loop.run(state, self.arrays, indices, others, step % self.plain.steps_per_epoch)
+    def _watch(self, chunk: Chunk, rows: NDArray[np.float32]) -> tuple[int, bool]:
+        """Show the rules a chunk's rows and keep those they read; see `Rules.watch`."""
+        best = self._rules.best.epoch
+        read, acted = self._rules.watch(self.epoch, rows)
+        if self._rules.best.epoch != best:
+            self._before_best = chunk
+        self._recorder.add(rows[:read])
+        return read, acted
+
+    def _planned_rates(self, count: int) -> Floats:
+        """The learning rates of the epochs that so many batches touch, and of the one after."""
+        return self._rules.rates(self.epoch, (self.batch + count) // self.plain.steps_per_epoch + 1)
+
+    def _run(self, chunk: Chunk, count: int) -> tuple[State, NDArray[np.float32]]:
+        steps_per_epoch = self.plain.steps_per_epoch
+        first = chunk.step % steps_per_epoch
+        indices, others = self._schedule.batches(chunk.step, count)
+        rates = chunk.rates[: (first + count) // steps_per_epoch + 1]
+        return self.loop.run(chunk.state, self.arrays, indices, others, first, rates)
 
     def _go_back_to(self, epoch: int) -> None:
         self.state, self.step = self._good
@@ -300,8 +291,20 @@ class Session:
         target = epoch * self.plain.steps_per_epoch
         while self.step < target:
             count = min(target - self.step, self.loop.most_steps)
-            self.state, _ = self._run(self.state, self.step, count)
+            self.state, _ = self._run(Chunk(self.state, self.step, self._planned_rates(count)), count)
             self.step += count
+
+    def go_to_best(self) -> int:
+        """Make the network what it was at its best epoch, which is returned; epochs go on counting from where they are.
+
+        The best is by the loss that `stopping` watches. 0 and nothing done where no epoch has ended.
+        """
+        best, chunk = self._rules.best.epoch, self._before_best
+        if best and chunk is not None:
+            # Not kept but trained again, as in a run that learns nearly every epoch is the best so far.
+            self.state, _ = self._run(chunk, best * self.plain.steps_per_epoch - chunk.step)
+            self._replace_newest()
+        return best
 
     # Looking
 
@@ -310,7 +313,7 @@ class Session:
         if max(*wanted.axes, *(index for index, _ in wanted.held)) >= self.dataset.points.shape[1]:
             # The question is older than the data.
             wanted = replace(wanted, axes=(0, min(1, self.dataset.points.shape[1] - 1)), held=())
-        maps_x, maps_shape = self._plane(wanted, wanted.map_side or 2)
+        maps_x, maps_shape = self._planes.inputs(wanted, wanted.map_side or 2)
         nodes = seen(wanted.nodes, self.plain) if wanted.map_side else ()
         selected = wanted.selected if can_flow(wanted.selected, self.plain) else ""
         return Frame(
@@ -319,6 +322,7 @@ class Session:
             wanted=wanted,
             epoch=self.epoch,
             batch=self.batch,
+            learning_rate=self.plain.rate_in(self.state),
             curves=self._recorder.curves(),
             surface=self._surface(wanted) if wanted.surface_side else None,
             maps=self._probes.maps(self.state, nodes, maps_x, maps_shape, self.arrays.validation_x[:1]),
@@ -357,20 +361,8 @@ class Session:
 
     def _over_plane(self, wanted: Wanted, probe: Callable[[tf.Tensor], Floats]) -> Floats:
         """What the probe finds over the plane, (height, width, channels)."""
-        x, shape = self._plane(wanted, look_side(self.spec, wanted.surface_side, self.parameters))
+        x, shape = self._planes.inputs(wanted, look_side(self.spec, wanted.surface_side, self.parameters))
         return refined(probe(x).reshape(*shape, -1), wanted.surface_side)
-
-    def _plane(self, wanted: Wanted, side: int) -> tuple[tf.Tensor, tuple[int, int]]:
-        """Inputs over the plane of two raw inputs, and the shape of a picture of it."""
-        key = (wanted.axes, wanted.held, side)
-        if key not in self._planes:
-            # A slider asks for one after the other.
-            if len(self._planes) > MOST_PLANES:
-                self._planes.clear()
-            points = plane_points(self.dataset, wanted.axes, side, wanted.held)
-            shape = (side, side) if len(points) == side * side else (1, len(points))
-            self._planes[key] = tf.constant(columns(self.document.data, points)), shape
-        return self._planes[key]
 
     @property
     def recorder(self) -> Recorder:
@@ -379,17 +371,7 @@ class Session:
 
     def keras_network(self) -> keras.Model:
         """A network of its own with the present weights and optimizer state, to keep or to export."""
-        network = self._compiled_network()
+        network = first_network(self.document, self.spec)
         for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=False):
             variable.assign(value)
         return network
-
-
-def _from_data(node: Node) -> bool:
-    """Whether its weights are drawn from the numbers that made the data."""
-    return isinstance(node.layer, Dense) and node.layer.kernel_initializer == PLAYGROUND_UNIFORM
-
-
-def _variables(spec: Structure) -> tuple[object, ...]:
-    """What decides the state's shape: specs equal in this can hand their whole state on."""
-    return (replace(spec, rows=(1, 1), batches=NO_BATCHES), spec.inputs)

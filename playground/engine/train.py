@@ -72,6 +72,8 @@ class Loop:
         self._held = held_kernels(spec, self.layers)
         alive = [held.alive for held in self._held]
         self.variables = [*self.network.variables, *self.network.optimizer.variables, *alive]
+        rate = self.network.optimizer.learning_rate
+        self._rate_at = next(at for at, variable in enumerate(self.variables) if variable is rate)
         self.steps_per_epoch = spec.batches.steps
         self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
         self.most_rows = self.most_steps // self.steps_per_epoch + 1
@@ -92,12 +94,19 @@ class Loop:
         return keras.Model(self.network.inputs[0], tensors)
 
     def run(
-        self, state: State, arrays: Arrays, indices: NDArray[np.int32], others: NDArray[np.bool_], first: int
+        self,
+        state: State,
+        arrays: Arrays,
+        indices: NDArray[np.int32],
+        others: NDArray[np.bool_],
+        first: int,
+        rates: NDArray[np.float32] | None = None,
     ) -> tuple[State, NDArray[np.float32]]:
         """Train one step for each row of `indices` (steps, width), the first being step `first` of its epoch.
 
         `others` tells which batches have the other size (see BatchSizes); of a smaller batch's row, the
-        first numbers are read.
+        first numbers are read. `rates` are the learning rates of the first epoch and of each that follows an
+        end, (epochs that end + 1,); without them the state's holds throughout.
 
         Returns the next state and, for each epoch that ended, (train loss, validation loss, train
         accuracy, validation accuracy), float32 (epochs, 4).
@@ -107,11 +116,22 @@ class Loop:
         padded[:count] = indices
         kinds = np.zeros(self.most_steps, np.bool_)
         kinds[:count] = others
-        start = time.perf_counter()
-        after, rows = self._run(state, arrays, padded, kinds, np.int32(count), np.int32(first))
-        self._learn_pace(time.perf_counter() - start, count)
         ended = (first + count) // self.steps_per_epoch
+        planned = np.zeros(self.most_rows + 1, np.float32)
+        planned[: ended + 1] = self.rate_in(state) if rates is None else rates
+        start = time.perf_counter()
+        after, rows = self._run(state, arrays, padded, kinds, planned, np.int32(count), np.int32(first))
+        self._learn_pace(time.perf_counter() - start, count)
         return after, rows.numpy()[:ended]
+
+    def rate_in(self, state: State) -> float:
+        """The learning rate that a state holds."""
+        return float(state[self._rate_at].numpy())
+
+    def with_rate(self, state: State, rate: float) -> State:
+        """The same state with another learning rate."""
+        changed = tf.constant(rate, state[self._rate_at].dtype)
+        return [*state[: self._rate_at], changed, *state[self._rate_at + 1 :]]
 
     def _learn_pace(self, seconds: float, count: int) -> None:
         if count:
@@ -131,17 +151,32 @@ class Loop:
         return found
 
     def _steps(
-        self, state: State, arrays: Arrays, indices: tf.Tensor, others: tf.Tensor, count: tf.Tensor, first: tf.Tensor
+        self,
+        state: State,
+        arrays: Arrays,
+        indices: tf.Tensor,
+        others: tf.Tensor,
+        rates: tf.Tensor,
+        count: tf.Tensor,
+        first: tf.Tensor,
     ) -> Any:
         for variable, value in zip(self.variables, state, strict=True):
             variable.assign(value)
+        rate = self.network.optimizer.learning_rate
+        rate.assign(rates[0])
+
+        def end_epoch(rows: tf.Tensor, row: tf.Tensor) -> tf.Tensor:
+            # Here and not at each step, which would cost every step something. By gather, as a slice would make
+            # XLA compile anew for each place in an epoch that a run begins at.
+            rate.assign(tf.gather(rates, row + 1))
+            return self._with_losses(rows, row, arrays)
 
         def step(at: tf.Tensor, rows: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
             place = (first + at) % self.steps_per_epoch
             self._train_step(arrays, indices[at], others[at])
             ends = tf.equal(place, self.steps_per_epoch - 1)
             row = (first + at) // self.steps_per_epoch
-            return at + 1, tf.cond(ends, lambda: self._with_losses(rows, row, arrays), lambda: rows)
+            return at + 1, tf.cond(ends, lambda: end_epoch(rows, row), lambda: rows)
 
         start = (tf.constant(0), tf.zeros((self.most_rows, 4)))
         _, rows = tf.while_loop(lambda at, _: at < count, step, start, parallel_iterations=1)

@@ -11,8 +11,10 @@ from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import LAYERS, PALETTE, Output
 from playground.document.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
 from playground.document.note import COLOURS
+from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.shapes import refusal
+from playground.document.stopping import Stopping
 
 # A document takes a millisecond to draw; all tests of documents together should take a second or two.
 few = hypothesis.settings(max_examples=25)
@@ -53,7 +55,8 @@ def settings(kind, **others):
 any_layer = st.sampled_from(PALETTE).flatmap(lambda kind: settings(LAYERS[kind]))
 any_data = settings(DataSettings)
 any_optimizer = st.sampled_from(sorted(OPTIMIZERS)).flatmap(lambda kind: settings(OPTIMIZERS[kind]))
-any_training = settings(TrainingSettings, optimizer=any_optimizer)
+any_schedule = st.sampled_from(sorted(SCHEDULES)).flatmap(lambda kind: settings(SCHEDULES[kind]))
+any_training = settings(TrainingSettings, optimizer=any_optimizer, schedule=any_schedule, stopping=settings(Stopping))
 
 
 @st.composite

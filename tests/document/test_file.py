@@ -12,6 +12,7 @@ from playground.document.document import Document
 from playground.document.file import ENDING, MOST_BYTES, MOST_NODES, VERSION, FileError, dumps, loads, read, write
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import Add, Dense, Dropout, Reshape
+from playground.document.schedules import Constant
 from playground.document.settings import Adam, TrainingSettings
 from tests.document.random_documents import documents, edit_sequences, few
 
@@ -161,6 +162,14 @@ BAD = {
     "an infinite rate": (changed(TRAINING, "learning_rate", to=float("inf")), RANGE, "training.learning_rate"),
     "an unknown optimizer": (changed(*OPTIMIZER, "kind", to="Magic"), "unknown_optimizer", "training.optimizer.kind"),
     "an optimizer as text": (changed(*OPTIMIZER, to="Adam"), "wrong_type", "training.optimizer"),
+    "an unknown schedule": (
+        changed(TRAINING, "schedule", to={"kind": "Magic"}), "unknown_schedule", "training.schedule.kind"
+    ),
+    "a schedule's setting": (
+        changed(TRAINING, "schedule", to={"kind": "StepDecay", "every": 0}), RANGE, "training.schedule.every"
+    ),
+    "stopping as a number": (changed(TRAINING, "stopping", to=5), "wrong_type", "training.stopping"),
+    "an unknown stop": (changed(TRAINING, "stopping", "never", to=1), "unknown_setting", "training.stopping.never"),
     "an optimizer's setting": (changed(*OPTIMIZER, "beta_1", to=2), RANGE, "training.optimizer.beta_1"),
     "a number of 5,000 digits": (TEXT.replace('"seed": 1', '"seed": ' + "1" * 5_000, 1), "not_json", ""),
     "a million nodes": (TEXT.replace('"nodes": [', '"nodes": [' + "{}," * 1_000_000), "too_many", "graph.nodes"),
@@ -181,6 +190,14 @@ def test_a_bad_file_is_refused_with_the_place(name):
     assert error.place in str(error)
     assert len(str(error)) < 800
     assert str(error).encode().decode() == str(error)
+
+
+def test_a_file_of_before_schedules_and_stopping_trains_at_a_constant_rate_without_end():
+    content = json.loads(TEXT)
+    del content["training"]["schedule"], content["training"]["stopping"]
+    training = loads(json.dumps(content)).training
+    assert training.schedule == Constant()
+    assert not training.stopping.acts
 
 
 @pytest.mark.parametrize("levels", range(900, 1000, 3))

@@ -16,7 +16,9 @@ from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers import Add, Data, Dense, Dropout, Output
 from playground.document.link import FEATURES, LONGEST, LinkError, Remark, is_link, read_link, write_link
 from playground.document.problems import can_train
+from playground.document.schedules import StepDecay
 from playground.document.settings import CONTROLS, SGD, Adam
+from playground.document.stopping import Stopping
 from tests.document.random_documents import documents, few
 
 EXAMPLES = Path(__file__).parents[2] / "assets" / "examples"
@@ -276,6 +278,8 @@ def test_each_setting_that_a_link_cannot_say_is_an_obstacle() -> None:
         ("optimizer", "Adam"): edits.set_training(document, replace(training, optimizer=Adam())),
         ("optimizer", "SGD"): edits.set_training(document, replace(training, optimizer=SGD(momentum=0.9))),
         ("setting", "clipping"): edits.set_training(document, replace(training, clipping="norm")),
+        ("setting", "schedule"): edits.set_training(document, replace(training, schedule=StepDecay())),
+        ("setting", "stopping"): edits.set_training(document, replace(training, stopping=Stopping(patience=5))),
         ("setting", "order"): edits.set_training(document, replace(training, order="shuffled")),
         ("setting", "part_batches"): edits.set_training(document, replace(training, part_batches="short")),
         ("setting", "generator"): edits.set_data(document, replace(data, generator="numpy")),

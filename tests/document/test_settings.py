@@ -7,11 +7,15 @@ from hypothesis import given
 
 from playground.document.layers import ACTIVATIONS, INITIALIZERS, LAYERS, PALETTE, Layer
 from playground.document.limits import SettingError, limits
+from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, Adam, DataSettings, TrainingSettings
+from playground.document.stopping import Stopping
 from tests.document.random_documents import any_data, any_layer, any_training, few
 
 
-@pytest.mark.parametrize("kind", [*LAYERS.values(), *OPTIMIZERS.values(), DataSettings, TrainingSettings])
+@pytest.mark.parametrize(
+    "kind", [*LAYERS.values(), *OPTIMIZERS.values(), *SCHEDULES.values(), Stopping, DataSettings, TrainingSettings]
+)
 def test_every_default_lies_within_its_limits(kind):
     value = kind()
     assert all(limit.accepts(getattr(value, name)) for name, limit in limits(kind).items())

@@ -10,6 +10,7 @@ from playground.document.layers import Dense
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.engine.loops import Loops
 from playground.engine.session import EXPLODED, DivergedError, Session
+from playground.engine.weights import places
 
 PLANE = DataSettings("reg-plane", points=46)
 
@@ -35,7 +36,7 @@ def train_until_it_breaks(session, chunk):
 
 def explosive(session, node="dense_1", size=1e25):
     """The session with weights that no loss can bear."""
-    at = next(at for at, place in enumerate(session._places()) if place == (node, 0))
+    at = next(at for at, place in enumerate(places(session.plain)) if place == (node, 0))
     session.state = [*session.state]
     session.state[at] = tf.fill(session.state[at].shape, size)
     return session
@@ -104,7 +105,7 @@ def test_going_back_does_not_train_the_whole_run_again(document, loops, monkeypa
     session = Session(document, loops)
     trained = []
     run = session._run
-    monkeypatch.setattr(session, "_run", lambda state, step, count: (trained.append(count), run(state, step, count))[1])
+    monkeypatch.setattr(session, "_run", lambda chunk, count: (trained.append(count), run(chunk, count))[1])
     train_until_it_breaks(session, 12)
     last_step = broken_at * session.plain.steps_per_epoch
     # Calls of 12 up to the broken epoch's end, and at most two calls' worth of it again.

@@ -24,6 +24,7 @@ from playground.document.settings import DataSettings
 from playground.engine.loops import COARSE_SIDE, look_side
 from playground.engine.probes import MOST_FLOWING, MOST_UNITS, can_flow, refined, seen
 from playground.engine.session import Session
+from playground.engine.weights import places
 from playground.frames import Wanted
 
 W1, B1 = np.array([[0.5, -1.0], [0.25, 2.0]]), np.array([0.1, -0.2])
@@ -52,7 +53,7 @@ def output(x1, x2):
 
 def put(session, **weights):
     """The session with these weights, as if it had learned them."""
-    for at, (node, index) in enumerate(session._places()):
+    for at, (node, index) in enumerate(places(session.plain)):
         if node in weights:
             session.state[at] = tf.constant(weights[node][index], tf.float32)
     return session

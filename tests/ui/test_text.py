@@ -15,15 +15,17 @@ from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers import ACTIVATIONS, LAYERS, Dense, Dropout, Layer, Output, Reshape
 from playground.document.limits import Choice, limits
 from playground.document.problems import Fix, Problem, find_problems
+from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
+from playground.document.stopping import Stopping
 from playground.frames import State, Status
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.texts import data, layers, settings
+from playground.ui.texts import data, layers, running, settings
 from playground.ui.texts import problems as problem_texts
 from playground.ui.trainer import WILL_PLAY
 
-SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), TrainingSettings, DataSettings)
+SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), *SCHEDULES.values(), Stopping, TrainingSettings, DataSettings)
 
 
 @pytest.mark.parametrize("kind", [*LAYERS.values(), document_layers.Folded])
@@ -49,6 +51,8 @@ def test_every_data_set_feature_and_optimizer_has_words() -> None:
     assert set(data.TITLES) == set(data.HELP) == set(DATASETS)
     assert set(FEATURES) <= set(data.FEATURES)
     assert set(settings.OPTIMIZERS) == set(OPTIMIZERS)
+    assert set(SCHEDULES) <= set(settings.WORDS)
+    assert set(running.SCHEDULES) == set(SCHEDULES)
     assert {facts.task for facts in DATASETS.values()} == set(data.TASKS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playground.ui.texts import running
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
@@ -60,6 +61,7 @@ TITLES = {
     "rho": QT_TRANSLATE_NOOP("Text", "Rho"),
     "centered": QT_TRANSLATE_NOOP("Text", "Centered"),
     "initial_accumulator_value": QT_TRANSLATE_NOOP("Text", "Initial accumulator"),
+    **running.TITLES,
 }
 
 HELP = {
@@ -138,6 +140,7 @@ HELP = {
     "rho": QT_TRANSLATE_NOOP("Text", "How slowly the mean of past squared gradients fades."),
     "centered": QT_TRANSLATE_NOOP("Text", "Whether gradients are scaled by their variance; slower, often steadier."),
     "initial_accumulator_value": QT_TRANSLATE_NOOP("Text", "Where the sum of squared gradients starts."),
+    **running.HELP,
 }
 
 WORDS = {
@@ -193,6 +196,7 @@ WORDS = {
     "value": QT_TRANSLATE_NOOP("Text", "by value"),
     "norm": QT_TRANSLATE_NOOP("Text", "by norm"),
     "global_norm": QT_TRANSLATE_NOOP("Text", "by global norm"),
+    **running.WORDS,
 }
 
 OPTIMIZERS = {
