@@ -30,6 +30,7 @@ class FakeTrainer:
         self.reply: Reply | None = None
         self.told: list[str] = []
         self.exported: list[Path] = []
+        self.weights_set: list[tuple[object, ...]] = []
 
     def __getattr__(self, name: str) -> Callable[[], None]:
         if name not in ("play", "pause", "step", "step_epoch", "reset"):
@@ -41,6 +42,9 @@ class FakeTrainer:
 
     def look(self, wanted: Wanted) -> None:
         self.wanted = wanted
+
+    def set_weight(self, *asked: object) -> None:
+        self.weights_set.append(asked)
 
     def export(self, path: Path) -> None:
         self.exported.append(path)

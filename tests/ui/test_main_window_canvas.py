@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from playground.frames import Frame
+from playground.ui.dialogs.about import canvas_keys
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -57,3 +61,23 @@ def test_a_question_mark_opens_the_sheet_of_every_shortcut(window, told):
     (sheet,) = told
     for word in ("Ctrl+D", "Duplicate", "Arrange automatically", "Walk along connections", "Play or pause"):
         assert word in sheet
+
+
+def test_a_number_typed_into_a_weight_goes_to_the_trainer_and_not_into_the_document(window):
+    document = window.editor.document
+    (name, *_) = document.graph.trained[1:-1]
+    units = document.graph.by_id[name].layer.units
+    kernel = np.zeros((2, units), np.float32)
+    window.canvas.show_frame(Frame(document.graph, weights={name: (kernel, kernel[0])}))
+    window.canvas.select((name,))
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, Qt.Key.Key_W)
+    QTest.keyClick(window.canvas.weight_edit.field, Qt.Key.Key_Down)
+    QTest.keyClicks(window.canvas.weight_edit.field, "0.25")
+    QTest.keyClick(window.canvas.weight_edit.field, Qt.Key.Key_Return)
+    assert window.trainer.weights_set == [(name, 0, (1, 0), 0.25)]
+    assert window.editor.document is document
+
+
+def test_the_sheet_of_shortcuts_names_the_keys_of_the_neuron_level():
+    assert {"E", "W"} <= {keys for keys, _ in canvas_keys()}

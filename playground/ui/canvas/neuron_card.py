@@ -33,7 +33,9 @@ def toggles(card: Card, fonts: Fonts) -> tuple[tuple[str, QRectF], ...]:
     """The forms that a click on the card leads to, with the place of the icon of each, from the right."""
     side, content = ICON * fonts.unit, card.content
     y = (QFontMetricsF(fonts.title).height() - side) / 2 + card.title_at.y()
-    places = [QRectF(card.size.width() - side * n - 4 * fonts.unit * n, y, side, side) for n in (1, 2)]
+    # On a folded card the port at its right end is as high as the icon, which keeps out of its reach.
+    right = card.size.width() - (10 if content.form == "folded" else 0) * fonts.unit
+    places = [QRectF(right - side * n - 4 * fonts.unit * n, y, side, side) for n in (1, 2)]
     forms = ["card" if content.form == "folded" else "folded"]
     if content.opens and content.form != "folded":
         forms.append("card" if content.form == "neurons" else "neurons")
@@ -49,7 +51,7 @@ def _folded(content: Content, fonts: Fonts) -> Card:
     unit, title_height = fonts.unit, QFontMetricsF(fonts.title).height()
     pad = round(10 * unit)
     room = min(max(width(content.title, fonts.title), 48 * unit), 150 * unit)
-    size = QSizeF(ceil(pad + room + _icons_width(content, fonts) + 6 * unit), ceil(title_height + 12 * unit))
+    size = QSizeF(ceil(pad + room + _icons_width(content, fonts) + 14 * unit), ceil(title_height + 12 * unit))
     title = elided(content.title, fonts.title, room)
     return Card(
         content, size, title, QPointF(pad, 6 * unit), (), (), (), "", QPointF(), QPointF(), 0.0,

@@ -59,12 +59,9 @@ def _sampled(values: Floats) -> Floats:
 
 
 def live_area(card: Card) -> QRectF:
-    """The part of the card that a new frame draws anew."""
-    if not card.column.isEmpty():
-        return card.column.adjusted(2, 1, -2, -1)
-    if not card.kernel.isEmpty():
-        return card.kernel.united(card.bias_row).united(card.legend).adjusted(-3, -2, 3, 2)
-    return card.maps_area.adjusted(-3, -3, 3, 3) if card.maps else QRectF()
+    """The part of the card that a new frame changes."""
+    area = card.maps_area.united(card.kernel).united(card.bias_row).united(card.legend)
+    return area.united(card.biases[0]).united(card.biases[-1]) if card.biases else area
 
 
 def paint_frame(painter: QPainter, card: Card, body: QRectF, rounding: float) -> None:
@@ -103,8 +100,7 @@ def paint_weights(painter: QPainter, card: Card, shown: Shown | None, fonts: Fon
         biases = shown.biases
     colours = weight_colours(theme)
     for place, index in zip(card.biases, colour_index(biases).tolist(), strict=True):
-        painter.setBrush(colours[index])
-        painter.drawRoundedRect(place, 1.5, 1.5)
+        painter.fillRect(place, colours[index])
 
 
 def _paint_matrix(painter: QPainter, card: Card, shown: Shown | None, fonts: Fonts, theme: Theme) -> None:

@@ -180,7 +180,7 @@ class NodeItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        around = live_area(self._card)
+        around = live_area(self._card).adjusted(-3, -3, 3, 3)
         if around.contains(option.exposedRect):
             # A new frame exposes the maps alone; all the rest is in the item's cache.
             if self._card.column.isEmpty():

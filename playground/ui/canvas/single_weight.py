@@ -60,9 +60,13 @@ def weight_title(document: Document, weight: Weight, inputs: int) -> str:
     if sources == (DATA,) and len(names) == inputs:
         source = feature_title(names[row])
     else:
-        before = node_title(document.graph.by_id[sources[0]], document) if sources else ""
-        words = translate("Weights", "{layer}, value {number}")
-        source = words.format(layer=before, number=row + 1)
+        before = document.graph.by_id[sources[0]] if sources else None
+        neurons = before is not None and isinstance(before.layer, Dense)
+        if neurons:
+            words = translate("Weights", "{layer}, neuron {number}")
+        else:
+            words = translate("Weights", "{layer}, value {number}")
+        source = words.format(layer=node_title(before, document) if before else "", number=row + 1)
     return translate("Weights", "{source} → {target}").format(source=source, target=target)
 
 

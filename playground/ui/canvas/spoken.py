@@ -37,6 +37,11 @@ def spoken(node_id: str, document: Document, problems: Iterable[Problem], whole:
         parts = [name_of(node, document), node_summary(node, document)]
     before = [name_of(graph.by_id[name], document) for name in graph.sources[node_id]]
     behind = [name_of(graph.by_id[name], document) for name in graph.targets[node_id]]
+    form = document.forms.get(node_id)
+    if form == "folded":
+        parts.append(QCoreApplication.translate("Canvas", "collapsed"))
+    elif form == "neurons":
+        parts.append(QCoreApplication.translate("Canvas", "neurons shown"))
     if before:
         words = QCoreApplication.translate("Canvas", "connected from {names}")
         parts.append(words.format(names=", ".join(before)))

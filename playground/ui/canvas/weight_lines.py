@@ -16,7 +16,7 @@ from playground.ui.theme import NEGATIVE, POSITIVE, Theme
 
 # A weight of 0 is a line this wide, one of LARGE or more this much wider; in pixels of the scene.
 THIN, WIDER, LARGE = 1.0, 9.0, 5.0
-DASH, PERIOD = 8, 10
+DASH, PERIOD = 12, 15
 SAMPLES = 33
 REACH = 4.0
 # What a line at 0 is drawn in: a grey that is seen on the canvas, in the light and in the dark.
