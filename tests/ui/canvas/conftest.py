@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.document.document import Document, Position
-from playground.document.graph import Edge, Graph, Node
+from playground.document.graph import DATA, Edge, Graph, Node
 from playground.document.layers import Add, Data, Dense, Output
 from playground.frames import Frame
 from playground.ui.canvas.edge_item import EdgeItem
@@ -146,3 +146,33 @@ def frame() -> Frame:
     document, ramp = network(), np.linspace(-1, 1, 32, dtype=np.float32)
     maps = {node.id: np.tile(ramp, (8, 32, 1)) for node in document.graph.nodes}
     return Frame(document.graph, surface=np.tile(ramp, (32, 1))[..., None], maps=maps)
+
+
+def learned_by(document, seed=0) -> Frame:
+    """Weights for each Dense layer, drawn from U(-1, 1), and a map for each neuron."""
+    random, weights = np.random.default_rng(seed), {}
+    maps = {}
+    for node in document.graph.nodes:
+        if isinstance(node.layer, Dense):
+            sources = document.graph.sources[node.id]
+            before = document.graph.by_id[sources[0]].layer if sources else None
+            inputs = 2 if sources == (DATA,) else getattr(before, "units", 8)
+            kernel = random.uniform(-1, 1, (inputs, node.layer.units)).astype(np.float32)
+            weights[node.id] = (kernel, random.uniform(-1, 1, node.layer.units).astype(np.float32))
+            maps[node.id] = np.zeros((min(64, node.layer.units), 8, 8), np.float32)
+    maps[DATA] = np.zeros((2, 8, 8), np.float32)
+    return Frame(document.graph, maps=maps, weights=weights)
+
+
+def on_line(view, edge, line) -> QPointF:
+    """A point of the scene on this weight's line, where few others are near."""
+    return view.canvas.edges[edge].lines.paths[line[0]][line[1]].pointAtPercent(0.5)
+
+
+@pytest.fixture
+def opened(view, editor, frame):
+    """`first` opened to its 8 neurons, with weights."""
+    view.select(("first",))
+    view.forms.show_neurons()
+    view.show_frame(frame)
+    return view.canvas.nodes["first"]
