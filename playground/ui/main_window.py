@@ -18,6 +18,7 @@ from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files, openable
 from playground.ui.dialogs.view_files import save_view
 from playground.ui.editor import Editor
+from playground.ui.filming import Filming
 from playground.ui.menus import Menus, fill_menu
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
@@ -30,8 +31,9 @@ from playground.ui.panels.status import StatusPanel
 from playground.ui.panels.toolbar import ToolBar
 from playground.ui.plots.activation import ActivationPanel
 from playground.ui.plots.curves import CurvesPanel
+from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.plots.surface import SurfacePanel
-from playground.ui.replies import Reply
+from playground.ui.replies import Reply, SurveyRefused
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
 from playground.ui.text import change_text, error_text, fix_text, status_text
@@ -85,18 +87,21 @@ class MainWindow(QMainWindow):
         left = column(self.data, self.palette_panel, stretched=self.palette_panel)
         right = splitter(Qt.Orientation.Vertical, self.layer, self.problems, self.history)
         self.docks = Docks(self.canvas, left, right, theme)
+        self.filming = Filming(self.trainer, self.docks, theme, self)
         self.surface = self.docks.of(SurfacePanel)
         self.curves, self.activation = self.docks.of(CurvesPanel), self.docks.of(ActivationPanel)
         # Every part has the same doors, so each kind of news goes to a list.
         self.document_views = (
             self.toolbar, self.data, self.canvas, self.docks, self.layer, self.problems, self.status, self.notice,
-            self.history,
+            self.history, self.filming.bar,
         )  # fmt: skip
-        self.frame_views = (self.toolbar, self.canvas, self.docks, self.status)
+        # The film last: it takes a picture of what the others have drawn.
+        self.frame_views = (self.toolbar, self.canvas, self.docks, self.status, self.filming.bar, self.filming.maker)
         self.themed = (*self.document_views, self.palette_panel)
 
     def _lay_out(self) -> None:
-        whole = column(self.toolbar, Line(), self.notice, self.docks, Line(), self.status, stretched=self.docks)
+        below = (Line(), self.filming.bar, Line(), self.status)
+        whole = column(self.toolbar, Line(), self.notice, self.docks, *below, stretched=self.docks)
         self.setCentralWidget(whole)
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
@@ -140,6 +145,8 @@ class MainWindow(QMainWindow):
         self.docks.live_changed.connect(self._look)
         self.docks.save_asked.connect(self._save_view)
         self.docks.said.connect(self.status.say)
+        self.filming.replied.connect(self._show_reply)
+        self.docks.of(LossLandscapePanel).survey_asked.connect(trainer.survey)
         self.surface.view_chosen.connect(self.choose_view)
         self.status.problems_asked.connect(self.problems.show)
         self.problems.fix_asked.connect(lambda fix: self.canvas.mend(fix_text(fix), fix))
@@ -184,7 +191,8 @@ class MainWindow(QMainWindow):
             self._shown_status = status
             for view in (self.toolbar, self.status, self.notice):
                 view.show_status(status)
-            self.canvas.show_training(status.state == "training")
+            for moving in (self.canvas, self.filming.bar):
+                moving.show_training(status.state == "training")
         if status.state != "loading" and not self._tensorflow_frozen:
             self._tensorflow_loaded()
         if time.perf_counter() >= self._rest_until and (frame := self.trainer.take_frame()) is not None:
@@ -192,6 +200,8 @@ class MainWindow(QMainWindow):
             self.show_newest_frame(frame)
             # Drawing gets at most half of the time, so that gestures and training get the other half.
             self._rest_until = 2 * time.perf_counter() - start
+        if (found := self.trainer.take_landscape()) is not None:
+            self.docks.of(LossLandscapePanel).show_landscape(None if isinstance(found, SurveyRefused) else found)
         reply = self.trainer.take_reply()
         if reply is not None:
             self._show_reply(reply)

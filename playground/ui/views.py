@@ -14,6 +14,7 @@ from playground.document.document import Document
 from playground.frames import Frame, Wanted
 from playground.ui.plots.activation import ActivationPanel
 from playground.ui.plots.curves import CurvesPanel
+from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView
@@ -45,6 +46,7 @@ VIEWS = (
     Entry("output", SurfacePanel, AREA.RightDockWidgetArea, share=405),
     Entry("curves", CurvesPanel, share=550),
     Entry("activation", ActivationPanel, share=275),
+    Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
 )
 
 

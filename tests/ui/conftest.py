@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from playground.document.document import Document
 from playground.document.examples import example
-from playground.frames import Frame, Status, Wanted
+from playground.frames import Frame, Landscape, Status, Survey, Wanted
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
 from playground.ui.main_window import MainWindow
@@ -28,6 +28,9 @@ class FakeTrainer:
         self.document, self.wanted = document, Wanted()
         self.frame: Frame | None = None
         self.reply: Reply | None = None
+        self.landscape: Landscape | None = None
+        self.pasts: list[int | None] = []
+        self.surveys: list[Survey | None] = []
         self.told: list[str] = []
         self.exported: list[Path] = []
         self.weights_set: list[tuple[object, ...]] = []
@@ -52,6 +55,19 @@ class FakeTrainer:
     def take_frame(self) -> Frame | None:
         frame, self.frame = self.frame, None
         return frame
+
+    def show_past(self, step: int | None) -> None:
+        self.pasts.append(step)
+
+    def go_on_from(self, step: int) -> None:
+        self.told.append(f"go on from {step}")
+
+    def survey(self, asked: Survey | None) -> None:
+        self.surveys.append(asked)
+
+    def take_landscape(self) -> Landscape | None:
+        found, self.landscape = self.landscape, None
+        return found
 
     def take_reply(self) -> Reply | None:
         reply, self.reply = self.reply, None

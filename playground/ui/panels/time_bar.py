@@ -67,7 +67,7 @@ class TimeBar(QWidget):
         self.save = tool_button(icon("export", theme), self.tr("Save the run as a film: GIF or MP4"), side=14)
         self.save.clicked.connect(self.film_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 14, 2)
+        row.setContentsMargins(10, 1, 14, 1)
         row.setSpacing(8)
         row.addWidget(self.play)
         row.addWidget(self.slider, 1)
@@ -82,6 +82,11 @@ class TimeBar(QWidget):
         return made
 
     # What it shows
+
+    @property
+    def steps(self) -> list[int]:
+        """The kept moments, as batches trained until each."""
+        return [int(step) for step in self._reel.steps]
 
     def show_document(self, document: Document) -> None:
         """Another network has another past."""

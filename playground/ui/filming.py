@@ -1,0 +1,59 @@
+"""The time of the run in the window: its bar, the questions before a film, and the film while it is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from playground.ui.dialogs.film import FilmDialog, FilmProgress, ask_film_path
+from playground.ui.film import FilmMaker, film_steps
+from playground.ui.panels.time_bar import TimeBar
+from playground.ui.replies import Reply
+from playground.ui.theme import Theme
+from playground.ui.trainer import Trainer
+from playground.ui.views import Docks
+
+WINDOW = ""
+
+
+class Filming(QObject):
+    """Owns the time bar. `replied` carries how a film went, as an export's reply."""
+
+    replied = Signal(object)
+
+    def __init__(self, trainer: Trainer, docks: Docks, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._docks, self._window = docks, window
+        self.bar = TimeBar(theme)
+        self.maker = FilmMaker(trainer.show_past, self)
+        self.bar.past_asked.connect(trainer.show_past)
+        self.bar.go_on_asked.connect(trainer.go_on_from)
+        self.bar.film_asked.connect(self.ask)
+        self.maker.finished.connect(self._tell)
+
+    def ask(self) -> None:
+        """Ask what to film and where to; then film it."""
+        seen = {dock.view.title(): dock for dock in self._docks.docks.values() if dock.is_seen}
+        titles = {WINDOW: self.tr("The whole window"), **{title: title for title in seen}}
+        dialog = FilmDialog(titles, self._window)
+        if not dialog.exec():
+            return
+        name, seconds, ending = dialog.chosen
+        path = ask_film_path(ending, self.tr("Save the run as a film"), self._window)
+        if path is not None:
+            self.film(self._window if name == WINDOW else seen[name].view, seconds, path)
+
+    def film(self, shown: QWidget, seconds: float, path: Path) -> None:
+        """Film that widget while the run passes once more."""
+        self._path = path
+        progress = FilmProgress(self.maker, self._window)
+        progress.show()
+        self.maker.start(shown.grab, film_steps(self.bar.steps, seconds), path)
+
+    def _tell(self, outcome: Path | Exception | None) -> None:
+        if isinstance(outcome, Exception):
+            self.replied.emit(Reply(self._path, outcome))
+        elif outcome is not None:
+            self.replied.emit(Reply(outcome))

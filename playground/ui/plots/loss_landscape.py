@@ -1,0 +1,169 @@
+"""The loss landscape: the loss around the present weights, worked out when asked for, with the way of the run."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from playground.document.document import Document
+from playground.frames import Frame, Landscape, Survey
+from playground.ui.plots.loss_map import LossLegend, LossMap, loss_span, shown_losses
+from playground.ui.plots.ticks import number_text
+from playground.ui.theme import Theme
+from playground.ui.widgets.live_view import LiveView, Table
+
+SIDES = (21, 41, 61, 101)
+
+
+class LossLandscapePanel(LiveView):
+    """Asks for a landscape by `survey_asked`, with None to stop; given it piece by piece by `show_landscape`."""
+
+    survey_asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._found: Landscape | None = None
+        self._graph: object = None
+        self._working = False
+        self.map = LossMap(theme, self)
+        self.map.pointed.connect(self._show_pointed)
+        self.legend = LossLegend(theme, self)
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self._make_controls()
+        self._arrange()
+        self.show_theme(theme)
+        self._show_state()
+
+    def _make_controls(self) -> None:
+        self.directions = QComboBox(self)
+        self.directions.addItem(self.tr("Random directions"), "random")
+        self.directions.addItem(self.tr("The run's directions"), "run")
+        self.directions.setToolTip(self.tr(
+            "Random: two drawn directions, each unit's part as long as its weights. "
+            "The run's: the two along which the weights of this run have moved most."
+        ))  # fmt: skip
+        self.directions.setAccessibleName(self.tr("Directions"))
+        self.side = QComboBox(self)
+        for side in SIDES:
+            self.side.addItem(f"{side} × {side}", side)
+        self.side.setCurrentIndex(1)
+        self.side.setToolTip(self.tr("How many points are worked out: more are finer and take longer"))
+        self.side.setAccessibleName(self.tr("Points"))
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self._ask)
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(4)
+        self.progress.setAccessibleName(self.tr("Share worked out"))
+
+    def _arrange(self) -> None:
+        controls = QHBoxLayout()
+        controls.setSpacing(8)
+        controls.addWidget(self.directions)
+        controls.addWidget(self.side)
+        controls.addStretch()
+        controls.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 2, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(controls)
+        column.addWidget(self.progress)
+        column.addWidget(self.words)
+        column.addWidget(self.map, 1)
+        column.addWidget(self.legend)
+
+    def title(self) -> str:
+        return self.tr("Loss landscape")
+
+    def explanation(self) -> str:
+        return self.tr(
+            "The train loss (dark is low, bright is high, logarithmic) if all weights moved along two directions at "
+            "once, right and up; the star is the network as it was then, the white line the way that training took."
+        )
+
+    # What it shows
+
+    def show_document(self, document: Document) -> None:
+        """Another network has another landscape; a change of its learning rate alone has not."""
+        known = (document.graph.nodes, document.graph.edges, document.data)
+        if self._graph is not None and known != self._graph:
+            self._found, self._working = None, False
+            self._show_state()
+        self._graph = known
+
+    def show_frame(self, frame: Frame) -> None:
+        """A landscape is worked out when asked for, not with each frame."""
+
+    def show_landscape(self, found: Landscape | None) -> None:
+        """What is known so far; None where the run has not moved in two directions."""
+        if found is None:
+            self._working = False
+            self._show_state(self.tr("The run has not moved in two directions yet: train a little, then try again."))
+            return
+        # What comes after it was stopped, or of the network before, is passed over.
+        if self._working:
+            self._found = found
+            self._working = found.share_done < 1
+            self._show_state()
+
+    def show_theme(self, theme: Theme) -> None:
+        super().show_theme(theme)
+        self.map.show_theme(theme)
+        self.legend.show_theme(theme)
+        self.words.setStyleSheet(f"color: {theme.muted}")
+
+    def _show_state(self, words: str = "") -> None:
+        found = self._found
+        self.button.setText(self.tr("Cancel") if self._working else self.tr("Work out"))
+        self.progress.setVisible(self._working)
+        self.progress.setValue(round(100 * found.share_done) if found is not None and self._working else 0)
+        if not words and found is None and not self._working:
+            words = self.tr("How does the loss look around the present weights? Training may go on meanwhile.")
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+        for part in (self.map, self.legend):
+            part.setVisible(found is not None)
+        if found is not None:
+            self.map.show_landscape(found)
+            self.legend.show_span(*(number_text(10**end) for end in loss_span(shown_losses(found.losses))))
+        self.heading.note.setText(self._note())
+
+    def _note(self) -> str:
+        found = self._found
+        if found is None:
+            return ""
+        middle = found.losses[int(np.abs(found.y).argmin()), int(np.abs(found.x).argmin())]
+        return self.tr("loss {loss} at the star").format(loss=number_text(float(middle)))
+
+    def _show_pointed(self, pointed: tuple[float, float, float] | None) -> None:
+        if pointed is None:
+            self.heading.note.setText(self._note())
+        else:
+            x, y, loss = (number_text(value) for value in pointed)
+            self.heading.note.setText(self.tr("loss {loss} at ({x}, {y})").format(loss=loss, x=x, y=y))
+
+    def table(self) -> Table | None:
+        """A row for each point that is worked out."""
+        found = self._found
+        if found is None:
+            return None
+        rows = tuple(
+            (float(x), float(y), float(loss))
+            for y, row in zip(found.y, found.losses, strict=True)
+            for x, loss in zip(found.x, row, strict=True)
+            if not np.isnan(loss)
+        )
+        return Table((self.tr("first direction"), self.tr("second direction"), self.tr("train loss")), rows)
+
+    # What a person asks
+
+    def _ask(self) -> None:
+        self._working = not self._working
+        if self._working:
+            self._found = None
+            self.survey_asked.emit(Survey(self.directions.currentData(), self.side.currentData()))
+        else:
+            self.survey_asked.emit(None)
+        self._show_state()
