@@ -23,7 +23,8 @@ class Wanted:
     map, 0 for not shown; `nodes` are the ids whose neurons are seen; `axes` the two raw inputs (by
     index) that span the plane; `selected` the node whose incoming values are counted. `held` are raw inputs off
     the plane, by index, each with its value; the others stay at their mean. `pinned` is a node's neuron to see at
-    the surface's own side, `points` whether to predict the points that are drawn.
+    the surface's own side, `points` whether to predict the points that are drawn. `sizes` asks for the sizes of
+    each layer's weights, gradient and step as the network trains.
     """
 
     surface_side: int = 100
@@ -34,6 +35,7 @@ class Wanted:
     held: tuple[tuple[int, float], ...] = ()
     pinned: tuple[str, int] | None = None
     points: bool = False
+    sizes: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +54,36 @@ class Curves:
 
 
 NO_CURVES = Curves(np.zeros(0, np.int64), *(np.zeros(0, np.float32) for _ in range(4)))
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSizes:
+    """How large one layer's numbers are, each the root of their mean square.
+
+    weights: of those that training can change. gradient: of the train loss by them, over at most the first
+    1,200 train rows, as the curves have that loss: without penalties, dropout and noise. update: of the step
+    that one batch makes them take.
+    """
+
+    weights: float
+    gradient: float
+    update: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SizeHistory:
+    """The sizes of layers in the course of a run, at most 500 samples, the newest always among them.
+
+    nodes: ids of the layers with weights; epochs: int64 (samples,), rising; values: float32 (samples, nodes, 3),
+    each (weights, gradient, update) as in LayerSizes.
+    """
+
+    nodes: tuple[str, ...]
+    epochs: NDArray[np.int64]
+    values: Floats
+
+
+NO_SIZE_HISTORY = SizeHistory((), np.zeros(0, np.int64), np.zeros((0, 0, 3), np.float32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +117,8 @@ class Frame:
     predicted: the output, in the surface's channels, at the points of `dataset.sample`: (rows, channels).
     weights: node id -> copies of its arrays in Keras's order, as (kernel, bias).
     learning_rate: the present one, as the schedule has made it.
+    sizes: node id -> LayerSizes, measured a few times a second while training; the same mapping until measured anew.
+    size_history: those of the whole run.
     flowing: values that come into the selected node's activation over the training points, flat; at most 4,096.
     reel: the moments of the run that can be shown again.
     past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
@@ -106,6 +140,8 @@ class Frame:
     wanted: Wanted = field(default_factory=Wanted)
     reel: Reel = NO_REEL
     past: int | None = None
+    sizes: Mapping[str, LayerSizes] = field(default_factory=dict)
+    size_history: SizeHistory = NO_SIZE_HISTORY
 
 
 @dataclass(frozen=True, slots=True)

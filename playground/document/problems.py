@@ -164,7 +164,21 @@ def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
         fixes = (insert,) if loss == "kl_divergence" else (_set_loss(f"{loss}_logits"), insert)
         yield Problem("wants_probabilities", OUTPUT, "warning", (("loss", loss),), fixes)
     elif from_logits(loss) and activation in bounded:
-        yield Problem("double_softmax", OUTPUT, "warning", (), (_set_loss(loss.removesuffix("_logits")),))
+        remove = Fix(f"remove_{activation}", (), lambda d: _without_bounds(d, bounded))
+        yield Problem("double_softmax", OUTPUT, "warning", (), (remove, _set_loss(loss.removesuffix("_logits"))))
+
+
+def _without_bounds(document: Document, bounded: set[str]) -> Document:
+    """Without the functions right before Output that turn values into probabilities."""
+    while (last := _last_node(document)) is not None and _activation_of(last) in bounded:
+        if last.layer.family != "activations":
+            document = edits.set_layer(document, last.id, replace(last.layer, **{"activation": "linear"}))
+        elif document.graph.targets[last.id] == (OUTPUT,):
+            document = edits.remove_nodes(document, (last.id,), heal=True)
+        else:
+            # Others still take its values, so Output goes around it.
+            document = edits.connect(document, document.graph.sources[last.id][0], OUTPUT)
+    return document
 
 
 def _memory_problems(document: Document, known: Flow) -> Iterator[Problem]:
@@ -184,8 +198,13 @@ def _learning_problems(document: Document, known: Flow) -> Iterator[Problem]:
         if isinstance(node.layer, Step):
             fix = Fix("use_sigmoid", (), lambda d, n=node: edits.set_layer(d, n.id, Sigmoid()))  # type: ignore[misc]
             yield Problem("step_activation", node.id, "warning", (), (fix,))
+        elif isinstance(node.layer, Softmax):
+            before = [graph.by_id[source] for source in graph.sources[node.id]]
+            if any(_activation_of(source) == "softmax" for source in before):
+                fix = Fix("remove_softmax", (), lambda d, n=node: edits.remove_nodes(d, (n.id,), heal=True))  # type: ignore[misc]
+                yield Problem("second_softmax", node.id, "warning", (), (fix,))
         elif isinstance(node.layer, Embedding):
-            if any(known.parameters.get(before) for before in graph.upstream(node.id) - {node.id}):
+            if any(known.parameters.get(name) for name in graph.upstream(node.id) - {node.id}):
                 yield Problem("whole_numbers", node.id, "warning")
         elif isinstance(node.layer, Dense | Conv2D) and node.layer.activation == "step":
             layer = replace(node.layer, activation="sigmoid")

@@ -10,6 +10,7 @@ import tensorflow as tf
 from playground.document.graph import OUTPUT
 from playground.document.layers import Dense, Shape
 from playground.document.shapes import has_no_plane, shown_units
+from playground.engine.sizes import SizeProbe
 from playground.engine.train import Loop, State
 from playground.frames import Floats
 
@@ -26,6 +27,7 @@ class Probes:
     def __init__(self, loop: Loop) -> None:
         self._loop = loop
         self._weights = len(loop.network.variables)
+        self.sizes = SizeProbe(loop)
         self._outputs = tf.function(self._output, autograph=False)
         self._flows: dict[str, Any] = {}
         self._maps: dict[tuple[str, ...], Any] = {}

@@ -18,29 +18,20 @@ from playground.document.shapes import flow
 from playground.document.targets import loss_of, needed_outputs
 from playground.engine.build import Structure, structure
 from playground.engine.curves import Recorder
+from playground.engine.divergence import DivergedError as DivergedError
 from playground.engine.film import Film
 from playground.engine.loops import Loops, look_side, suits_xla
 from playground.engine.planes import Planes
 from playground.engine.probes import can_flow, has_neuron, refined, seen
 from playground.engine.rules import Rules
 from playground.engine.schedule import Schedule
+from playground.engine.sizes import Sizes
 from playground.engine.targets import encode, present
 from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.engine.weights import by_node, first_network, first_state, variables, with_kept, with_weight
-from playground.frames import Floats, Frame, Stop, Wanted
+from playground.frames import NO_SIZE_HISTORY, Floats, Frame, Stop, Wanted
 
 EXPLODED = 1e12
-
-
-class DivergedError(ArithmeticError):
-    """The loss of an epoch was no number, or beyond all bounds.
-
-    The weights are those of the epoch before, or of the last edit where that came later.
-    """
-
-    def __init__(self, epoch: int, loss: float) -> None:
-        super().__init__(f"loss {loss:g} after epoch {epoch}")
-        self.epoch, self.loss = epoch, loss
 
 
 class Chunk(NamedTuple):
@@ -59,6 +50,7 @@ class Session:
 
     def __init__(self, document: Document, loops: Loops) -> None:
         self._loops = loops
+        self._sizes = Sizes()
         self.document = document
         self.film = Film()
         self._first_key: object = None
@@ -145,6 +137,7 @@ class Session:
         self._begin(0)
         self._recorder = Recorder(self._classifies)
         self._recorder.add(losses)
+        self._sizes.clear()
         self._film_anew()
 
     def _film_anew(self) -> None:
@@ -161,6 +154,7 @@ class Session:
             self._begin(moment.step)
             self._recorder.cut(self.epoch + 1)
             self.film.cut(moment.step)
+            self._sizes.forget_after(self.epoch)
 
     def _begin(self, step: int) -> None:
         self.step = step
@@ -178,6 +172,7 @@ class Session:
             self.state = with_kept(first_state(self.document, self.plain), self.plain, kept)
         self._watch_anew()
         self._begin(epoch * self.plain.steps_per_epoch)
+        self._sizes.go_on()
         self._recorder.replace_last(self.plain.judge(self.state, self.arrays))
         self._film_anew()
 
@@ -293,6 +288,7 @@ class Session:
             count = min(target - self.step, self.loop.most_steps)
             self.state, _ = self._run(Chunk(self.state, self.step, self._planned_rates(count)), count)
             self.step += count
+        self._sizes.forget_after(epoch)
 
     def go_to_best(self) -> int:
         """Make the network what it was at its best epoch, which is returned; epochs go on counting from where they are.
@@ -315,6 +311,11 @@ class Session:
             wanted = replace(wanted, axes=(0, min(1, self.dataset.points.shape[1] - 1)), held=())
         maps_x, maps_shape = self._planes.inputs(wanted, wanted.map_side or 2)
         nodes = seen(wanted.nodes, self.plain) if wanted.map_side else ()
+        if wanted.sizes and self.step and self._sizes.due():
+            # A run goes the same way however often a step is tried: this is the very step that comes next.
+            with self._sizes.timed():
+                after, _ = self._run(Chunk(self.state, self.step, self._planned_rates(1)), 1)
+                self._sizes.add(self.epoch, self._probes.sizes, self.state, after, self.arrays)
         selected = wanted.selected if can_flow(wanted.selected, self.plain) else ""
         return Frame(
             graph=self.document.graph,
@@ -330,6 +331,8 @@ class Session:
             flowing=self._probes.flowing(self.state, selected, self.arrays.train_x[:EVALUATED]) if selected else None,
             neuron=self._neuron(wanted),
             predicted=self._present(self._output(self._sample_x)) if wanted.points else None,
+            sizes=self._sizes.newest if wanted.sizes else {},
+            size_history=self._sizes.history if wanted.sizes else NO_SIZE_HISTORY,
             reel=self.film.reel(self.plain.steps_per_epoch),
         )
 
@@ -339,7 +342,8 @@ class Session:
         if moment is not None:
             self.step, self.state = moment
         try:
-            return replace(self.look(wanted), past=self.step)
+            frame = self.look(replace(wanted, sizes=False))
+            return replace(frame, past=self.step, wanted=wanted, size_history=self._sizes.history)
         finally:
             self.state, self.step = present
 

@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def _look(self) -> None:
         nodes, axes = self.canvas.visible_nodes(), self.surface.axes
-        self.trainer.look(self.docks.wanted(Wanted(0, MAP_SIDE, nodes, axes)))
+        self.trainer.look(self.docks.wanted(Wanted(0, MAP_SIDE, nodes, axes, sizes=True)))
 
     def _tensorflow_loaded(self) -> None:
         # TensorFlow's two million objects never die; leaving them out makes each collection short.

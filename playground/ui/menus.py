@@ -157,6 +157,7 @@ class Menus(QObject):
             (self.tr("Copy"), keys.Copy, selection.copy),
             (self.tr("Paste"), keys.Paste, selection.paste),
             (self.tr("Duplicate"), "Ctrl+D", selection.duplicate),
+            (self.tr("Freeze or unfreeze"), "Ctrl+Shift+F", selection.freeze),
             None,
             (self.tr("Select all"), keys.SelectAll, selection.all),
             (self.tr("Delete"), "", selection.delete),

@@ -129,6 +129,10 @@ FOUND = {
         chain(Dense(3, "softmax"), data="iris", loss=CCE + "_logits"),
         [("double_softmax", OUTPUT, "warning", {})],
     ),
+    "a softmax behind a softmax": (
+        chain(Dense(3, "softmax"), Softmax(), data="iris", loss=CCE),
+        [("second_softmax", "softmax_1", "warning", {})],
+    ),
     "a step": (chain(Dense(4), Step(), Dense(1)), [("step_activation", "step_1", "warning", {})]),
     "a step in a dense layer": (chain(Dense(4, "step"), Dense(1)), [("step_activation", "dense_1", "warning", {})]),
     "no features": (
@@ -175,7 +179,9 @@ FIXES = {
     "classes with a binary loss": ["set_loss"],
     "one probability without bounds": ["set_loss", "insert_activation"],
     "class probabilities without bounds": ["insert_activation"],
-    "softmax before a loss that applies it": ["set_loss"],
+    "sigmoid before a loss that applies it": ["remove_sigmoid", "set_loss"],
+    "softmax before a loss that applies it": ["remove_softmax", "set_loss"],
+    "a softmax behind a softmax": ["remove_softmax"],
     "a step": ["use_sigmoid"],
     "a step in a dense layer": ["use_sigmoid"],
     "no features": ["use_features"],
@@ -226,6 +232,23 @@ def test_clicking_fixes_leads_to_a_network_without_problems(loss, data):
         fixes = [fix for problem in find_problems(document) for fix in problem.fixes]
         document = fixes[0].apply(document) if fixes else document
     assert find_problems(document) == ()
+
+
+def test_one_click_takes_every_softmax_before_a_loss_that_applies_it():
+    document = chain(Dense(3, "softmax"), Softmax(), data="iris", loss=CCE + "_logits")
+    assert layers_of(fixed(document, "double_softmax")) == [Dense(3, "linear")]
+
+
+def test_a_softmax_that_others_need_stays_and_output_goes_around_it():
+    document = chain(Dense(3, "linear"), Softmax(), data="iris", loss=CCE + "_logits")
+    document, other = edits.add_node(document, Dense(2), 0, 0, after="softmax_1")
+    mended = fixed(document, "double_softmax")
+    assert mended.graph.sources[OUTPUT] == ("dense_1",)
+    assert mended.graph.sources[other] == ("softmax_1",)
+
+
+def test_one_click_sets_the_units_that_the_classes_need():
+    assert layers_of(fixed(chain(Dense(4), data="iris"), "output_size")) == [Dense(3)]
 
 
 def test_a_softmax_for_two_classes_is_no_problem():

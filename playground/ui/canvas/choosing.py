@@ -18,6 +18,7 @@ from playground.ui.canvas.gestures import (
 )
 from playground.ui.canvas.group_gestures import CloseGesture, FrameGesture
 from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.size_buttons import SizeGesture
 from playground.ui.canvas.weight_gestures import on_neurons
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panni
         return None
     if found := canvas.fix_at(at):
         return FixGesture(view, found[1])
+    if size := view.tools.size_at(at):
+        return SizeGesture(view, *size)
     if port := canvas.port_at(at):
         return _plug(view, *port)
     if neurons := on_neurons(view, pointer):
@@ -62,7 +65,7 @@ def _plug(view: CanvasView, item: NodeItem, port: str) -> Gesture:
 def double_click(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panning: bool) -> bool:
     """Whether it meant more here than two presses: a node's settings, or a new layer where there is nothing."""
     at, canvas = pointer.scene, view.canvas
-    if button is not Qt.MouseButton.LeftButton or panning or canvas.port_at(at):
+    if button is not Qt.MouseButton.LeftButton or panning or canvas.port_at(at) or view.tools.size_at(at):
         return False
     node = canvas.node_at(at)
     if canvas.neurons.weight_at(at) or (node and node.toggle_at(at)):

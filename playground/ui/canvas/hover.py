@@ -36,8 +36,9 @@ class Hover(QObject):
     def move(self, pointer: Pointer) -> None:
         canvas, at = self._canvas, pointer.scene
         port, fix = canvas.port_at(at), canvas.fix_at(at)
-        item = port[0] if port else canvas.node_at(at)
-        unit = None if item is None or port else item.unit_at(at)
+        sized = self._view.tools.size_at(at)
+        item = canvas.nodes[sized[0]] if sized else port[0] if port else canvas.node_at(at)
+        unit = None if item is None or port or sized else item.unit_at(at)
         if item is not self._item:
             self._quiet()
         self._item = item
@@ -50,7 +51,9 @@ class Hover(QObject):
             self._show_toggle(item, item.toggle_at(at))
         for problem in canvas.problem_items.by_node.values():
             problem.show_hovered(fix[1] if fix and problem is fix[0] else None)
-        self._view.show_cursor(self._cursor(pointer, fix is not None, port is not None, item))
+        self._view.tools.show_hovered(item.node_id if item else "")
+        pressed = self._view.tools.point(at) or fix is not None
+        self._view.show_cursor(self._cursor(pointer, pressed, port is not None, item))
         self._tell(None if item is None or unit is None else (canvas.pictured(item.node_id), unit))
         over_edge = item is None and fix is None and canvas.problem_at(at) is None
         for frame in canvas.frames.by_id.values():

@@ -23,6 +23,8 @@ WAYS = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up",
 STEPS = {"left": (-GRID, 0.0), "right": (GRID, 0.0), "up": (0.0, -GRID), "down": (0.0, GRID)}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+# With Ctrl they zoom. Where + needs Shift, the key alone means it too.
+SIZES = {"+": 1, "=": 1, "-": -1}
 PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 StandardKey = QKeySequence.StandardKey
 
@@ -54,6 +56,8 @@ class Keyboard(QObject):
             view.hold_space(True)
         elif (key == Qt.Key.Key_Space and control) or event.text() == "/":
             view.open_quick_add()
+        elif event.text() in SIZES and not control:
+            view.selection.grow(SIZES[event.text()])
         elif event.matches(StandardKey.SelectAll):
             view.selection.all()
         elif key in WAYS and not control:

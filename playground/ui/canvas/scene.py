@@ -44,6 +44,8 @@ class CanvasScene(QGraphicsScene):
 
     # Qt's own selectionChanged speaks once for each item; this once for each choice.
     picked = Signal()
+    # All items are those of the document, and in their places.
+    arranged = Signal()
 
     def __init__(self, document: Document, fonts: Fonts, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,7 @@ class CanvasScene(QGraphicsScene):
         if before.view.discretize != document.view.discretize:
             self.show_frame_again(self.nodes)
         self._show_places(shown)
+        self.arranged.emit()
 
     def drawn_problems(self) -> Iterator[Problem]:
         """The problems of nodes, those of hidden ones on the card of their group."""

@@ -15,10 +15,11 @@ from playground.document.document import Document
 from playground.document.file import FileError
 from playground.document.graph import DATA, OUTPUT
 from playground.document.groups import expanded, in_sight, middle
+from playground.document.growing import freeze, grow, is_frozen, size_name
 from playground.ui.canvas.aligning import align, distribute
 from playground.ui.canvas.arrange import GRID, Box, Place, columns, snap
 from playground.ui.canvas.offer import Offer
-from playground.ui.text import error_text
+from playground.ui.text import change_text, error_text
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
@@ -135,6 +136,33 @@ class Selection(QObject):
         middle = sum(bodies, QPointF()) / len(bodies) if bodies else QPointF()
         return self._view.mapFromScene(middle)
 
+    # What its layers are
+
+    def grow(self, by: int, node_ids: tuple[str, ...] | None = None) -> None:
+        """So many more neurons for each of these nodes, or of those selected."""
+        view = self._view
+        document, ids = view.editor.document, view.canvas.selected_nodes if node_ids is None else node_ids
+        names = [name for node_id in ids if (name := _size_name(document, node_id))]
+        changed = grow(document, ids, by)
+        if changed != document:
+            view.editor.apply(change_text(names[0]), changed)
+        elif names:
+            view.say(self.tr("No more are possible.") if by > 0 else self.tr("One must stay."), self._middle(ids))
+        elif ids:
+            view.say(self.tr("It has no size to change."), self._middle(ids))
+
+    def freeze(self) -> None:
+        """Training leaves the selected layers as they are; where it does already, it changes them again."""
+        document = self._view.editor.document
+        ids = expanded(document, self._view.canvas.selected)
+        changed = freeze(document, ids)
+        if changed != document:
+            frozen = any(is_frozen(changed.graph.by_id[name].layer) for name in ids)
+            name = self.tr("Freeze layers") if frozen else self.tr("Unfreeze layers")
+            self._view.editor.apply(name, changed)
+        elif ids:
+            self._view.say(self.tr("It has no weights to freeze."), self._middle(self._view.canvas.selected))
+
     # Places
 
     def nudge(self, dx: float, dy: float) -> None:
@@ -181,6 +209,12 @@ class Selection(QObject):
             box, (x, y) = self._view.canvas.box_of(name), middle(self._document, (name,))
             found[name] = (x + places[name][0] - box.x, y + places[name][1] - box.y)
         return found
+
+
+def _size_name(document: Document, node_id: str) -> str:
+    """The setting that plus and minus change; "" for what has none, as a group."""
+    node = document.graph.by_id.get(node_id)
+    return size_name(node.layer) if node else ""
 
 
 Command = tuple[str, str, Callable[[], object]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from playground.document.document import Document
 from playground.document.graph import Node
 from playground.document.groups import Group, members
+from playground.document.growing import is_frozen
 from playground.document.problems import Problem
+from playground.ui.canvas.mark_item import Mark, mark_text
 from playground.ui.text import group_summary, group_title, layer_title, node_summary, node_title, problem_text
 
 if TYPE_CHECKING:
@@ -23,10 +25,17 @@ def name_of(node: Node, document: Document) -> str:
     return name if name == kind or kind in name else f"{kind} {name}"
 
 
-def spoken(node_id: str, document: Document, problems: Iterable[Problem], whole: Document | None = None) -> str:
+def spoken(
+    node_id: str,
+    document: Document,
+    problems: Iterable[Problem],
+    whole: Document | None = None,
+    still: Collection[str] = (),
+) -> str:
     """The node in a sentence: "Dense, 8 units · tanh, connected from Data, connected to Output, problem: ...".
 
-    `whole` is the document whose closed groups are nodes of `document`, where there are any.
+    `whole` is the document whose closed groups are nodes of `document`, where there are any; `still` are the
+    layers that stand still while the network trains.
     """
     graph = document.graph
     node = graph.by_id[node_id]
@@ -35,6 +44,10 @@ def spoken(node_id: str, document: Document, problems: Iterable[Problem], whole:
         parts = [spoken_group(group, whole)]
     else:
         parts = [name_of(node, document), node_summary(node, document)]
+    if is_frozen(node.layer):
+        parts.append(mark_text(Mark.FROZEN))
+    elif node_id in still:
+        parts.append(mark_text(Mark.STILL))
     before = [name_of(graph.by_id[name], document) for name in graph.sources[node_id]]
     behind = [name_of(graph.by_id[name], document) for name in graph.targets[node_id]]
     form = document.forms.get(node_id)
@@ -66,11 +79,11 @@ def spoken_group(group: Group, document: Document) -> str:
     return words.format(name=group_title(group), layers=layers)
 
 
-def spoken_selection(canvas: CanvasScene) -> str:
+def spoken_selection(canvas: CanvasScene, still: Collection[str] = ()) -> str:
     """The one node or group that is selected, or how many are."""
     node_ids, document = canvas.selected, canvas.document
     if len(node_ids) == 1 and node_ids[0] in document.graph.by_id:
-        return spoken(node_ids[0], document, canvas.drawn_problems(), canvas.whole)
+        return spoken(node_ids[0], document, canvas.drawn_problems(), canvas.whole, still)
     if len(node_ids) == 1 and node_ids[0] in canvas.frames.by_id:
         return spoken_group(canvas.frames.by_id[node_ids[0]].shown, canvas.whole)
     if node_ids:

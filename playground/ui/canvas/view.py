@@ -12,6 +12,7 @@ from playground.document.document import Document
 from playground.document.problems import Fix
 from playground.frames import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
+from playground.ui.canvas.dashes import Dashes
 from playground.ui.canvas.dropping import PaletteDrop, apply_fix, place_layer
 from playground.ui.canvas.focus_frame import FocusFrame
 from playground.ui.canvas.forms import Forms
@@ -23,7 +24,8 @@ from playground.ui.canvas.keyboard import Keyboard
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.minimap import Minimap
 from playground.ui.canvas.mosaic import FROM_AFAR
-from playground.ui.canvas.node_item import MAPS_FROM, TEXT_FROM
+from playground.ui.canvas.node_item import MAPS_FROM
+from playground.ui.canvas.node_tools import NodeTools
 from playground.ui.canvas.pointer_label import PointerLabel
 from playground.ui.canvas.quick_add import QuickAdd
 from playground.ui.canvas.renaming import NameEdit
@@ -35,8 +37,6 @@ from playground.ui.canvas.zoom_view import ZoomView
 from playground.ui.editor import Editor
 from playground.ui.theme import Theme
 
-FLOW_INTERVAL = 40
-FLOW_STEP = 0.55
 LOOK_INTERVAL = 30
 # A mouse shows where it is; the keys need a line that shows it.
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -63,15 +63,15 @@ class CanvasView(ZoomView):
         self._looked_at: tuple[str, ...] = ()
         self._selected_before: tuple[str, ...] = ()
         self._pointed = QPoint()
-        self._offset = 0.0
         self.label = PointerLabel(theme, self)
         self.selection, self.grouping, self._keyboard = Selection(self), Grouping(self), Keyboard(self)
         self.quick_add, self.name_edit = QuickAdd(theme, self), NameEdit(self)
         self.quick_add.chosen.connect(self._add_quickly)
         self.forms, self.weight_edit = Forms(self), WeightEdit(theme, self)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
-        self._flow = QTimer(self, interval=FLOW_INTERVAL)
-        self._flow.timeout.connect(self._move_dashes)
+        self.tools = NodeTools(self)
+        self.tools.changed.connect(self._describe)
+        self._dashes = Dashes(self)
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
         self._look.timeout.connect(self._tell_looked_at)
         self.view_changed.connect(self._look.start)
@@ -103,6 +103,7 @@ class CanvasView(ZoomView):
         self.canvas.detail = self._detail()
         self.canvas.show_frame(frame, self.canvas.nodes_in(self.seen()))
         self.weight_edit.show_frame(frame)
+        self.tools.show_frame(frame)
         if self._hover.weights.isVisible():
             self._hover.show_weights()
 
@@ -114,13 +115,7 @@ class CanvasView(ZoomView):
         self.canvas.show_look(self.canvas.fonts, theme)
 
     def show_training(self, running: bool) -> None:
-        """Dashes move along the connections for as long as the network trains."""
-        if running:
-            self._flow.start()
-            self._move_dashes()
-        else:
-            self._flow.stop()
-            self.canvas.show_flow(None, self.seen())
+        self._dashes.show_training(running)
 
     def visible_nodes(self) -> tuple[str, ...]:
         """Ids of the nodes whose maps are on screen, in the order of the graph."""
@@ -335,6 +330,7 @@ class CanvasView(ZoomView):
     def leaveEvent(self, event: QEvent) -> None:
         if self._gesture is None:
             self._hover.leave()
+            self.tools.show_hovered("")
         super().leaveEvent(event)
 
     def showEvent(self, event: QtGui.QShowEvent) -> None:
@@ -362,12 +358,6 @@ class CanvasView(ZoomView):
         self._touched = True
         super().zoom_to(zoom, around)
 
-    def _move_dashes(self) -> None:
-        if self.isVisible():
-            self._offset += FLOW_STEP
-            # From afar dashes are a shimmer, and there are many.
-            self.canvas.show_flow(self._offset if self.zoom >= TEXT_FROM else None, self.seen())
-
     def _tell_selected(self) -> None:
         selected = self.canvas.selected
         if selected != self._told:
@@ -381,7 +371,7 @@ class CanvasView(ZoomView):
 
     def _describe(self) -> None:
         """Say to a screen reader what is selected."""
-        words = spoken_selection(self.canvas)
+        words = spoken_selection(self.canvas, self.tools.still)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 

@@ -36,6 +36,7 @@ def canvas_keys() -> list[tuple[str, str]]:
         ("C", tr("Connect from it; arrows or a name choose the target")),
         ("E", tr("Show its neurons, then collapse it, then expand it")),
         ("W", tr("Type numbers into its weights")),
+        (tr("+ and -"), tr("One neuron more or less in the selected layers")),
         (tr("Delete"), tr("Delete what is selected")),
         (tr("Ctrl+Delete"), tr("Delete and join the gap")),
         (tr("Shift+click"), tr("Add to the selection, or take away")),

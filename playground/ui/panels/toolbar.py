@@ -9,13 +9,14 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.history import History
 from playground.document.limits import Real, Whole, limits
+from playground.document.problems import find_problems
 from playground.document.settings import OPTIMIZERS, TrainingSettings
 from playground.frames import Frame, Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.panels.figure import NOTHING, Figure, loss_text, share_text
 from playground.ui.panels.form import WheelGuard, with_setting
-from playground.ui.text import change_text, optimizer_help, setting_help, setting_title
+from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import NumberBox, TextLabel, number_text, tool_button
 from playground.ui.widgets.number_box import read_number
@@ -80,7 +81,7 @@ class ToolBar(QWidget):
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor, self._theme, self._training = editor, theme, False
+        self._editor, self._theme, self._training, self._unfinished = editor, theme, False, False
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._make_buttons(theme)
@@ -193,6 +194,8 @@ class ToolBar(QWidget):
         self.accuracy.setVisible(document.data.facts.task != "regression")
         for name, control in self._controls.items():
             control.setVisible(name not in document.view.hidden)
+        if self._unfinished:
+            self._show_play()
 
     def show_frame(self, frame: Frame) -> None:
         curves = frame.curves
@@ -205,6 +208,7 @@ class ToolBar(QWidget):
 
     def show_status(self, status: Status) -> None:
         self._training = status.state == "training" or status.code == "will_play"
+        self._unfinished = status.state == "unfinished"
         self._show_play()
         able = status.state in ("ready", "training", "paused", "diverged")
         # One click before TensorFlow has loaded is remembered.
@@ -213,10 +217,22 @@ class ToolBar(QWidget):
 
     def _show_play(self) -> None:
         words = self.tr("Pause") if self._training else self.tr("Play")
-        self.play.setToolTip(words)
+        obstacle = self._obstacle() if self._unfinished else ""
+        self.play.setToolTip(obstacle or words)
         self.play.setAccessibleName(words)
+        self.play.setAccessibleDescription(obstacle)
         ink = self._theme.window if self._theme.dark else "#ffffff"
         self.play.setIcon(icon("pause" if self._training else "play", self._theme, ink))
+
+    def _obstacle(self) -> str:
+        """Why the network cannot be trained: its first problem, in a sentence; "" where there is none."""
+        document = self._editor.shown
+        problem = next(iter(find_problems(document)), None)
+        if problem is None or problem.severity != "error":
+            return ""
+        node = document.graph.by_id.get(problem.node)
+        where = node_title(node, document) if node else self.tr("Network")
+        return self.tr("Not yet: {where}: {problem}").format(where=where, problem=problem_text(problem))
 
     def show_history(self, history: History) -> None:
         """Undo and redo say what they would take back or do again."""

@@ -26,6 +26,9 @@ PROBLEMS = {
     "loss_task": QT_TRANSLATE_NOOP("Text", "The loss {loss} does not suit data with {task}."),
     "wants_probabilities": QT_TRANSLATE_NOOP("Text", "The loss {loss} expects probabilities, and other values come."),
     "double_softmax": QT_TRANSLATE_NOOP("Text", "Values are turned into probabilities twice: here and in the loss."),
+    "second_softmax": QT_TRANSLATE_NOOP(
+        "Text", "Its values are probabilities already: the layer before has a softmax."
+    ),
     "step_activation": QT_TRANSLATE_NOOP("Text", "A step has no slope, so nothing before it can learn."),
     "no_features": QT_TRANSLATE_NOOP("Text", "No feature is chosen, so the network sees nothing."),
     "too_large": QT_TRANSLATE_NOOP("Text", "The network needs {needed_gib} GiB of memory; {free_gib} GiB are free."),
@@ -49,6 +52,7 @@ FIXES = {
     "set_loss": QT_TRANSLATE_NOOP("Text", "Use {loss}"),
     "insert_activation": QT_TRANSLATE_NOOP("Text", "Insert {kind}"),
     "remove_softmax": QT_TRANSLATE_NOOP("Text", "Remove Softmax"),
+    "remove_sigmoid": QT_TRANSLATE_NOOP("Text", "Remove Sigmoid"),
     "use_sigmoid": QT_TRANSLATE_NOOP("Text", "Use a sigmoid"),
     "use_features": QT_TRANSLATE_NOOP("Text", "Use x₁ and x₂"),
 }

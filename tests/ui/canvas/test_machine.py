@@ -137,7 +137,9 @@ class Canvas(RuleBasedStateMachine):
             assert item.end.x() == target.left()
             assert target.top() <= item.end.y() <= target.bottom()
         if self.view.gesture is None:
-            assert len(canvas.items()) == len(canvas.nodes) + len(canvas.edges) + len(canvas.problem_items.by_node)
+            beside = len(self.view.tools.buttons) + len(self.view.tools.marks)
+            drawn = len(canvas.nodes) + len(canvas.edges) + len(canvas.problem_items.by_node)
+            assert len(canvas.items()) == drawn + beside
 
     def teardown(self) -> None:
         if not hasattr(self, "view"):

@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from playground.document import edits
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers import Dense
+from playground.document.problems import find_problems
 from playground.document.settings import Adam, DataSettings
 from playground.frames import Curves, Frame, Status
 from playground.ui.panels.figure import loss_text, share_text
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel, speed_text
 from playground.ui.panels.toolbar import ToolBar
-from playground.ui.text import fix_text
+from playground.ui.text import fix_text, problem_text
 from playground.ui.theme import DARK, LIGHT
 
 LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
@@ -55,6 +56,18 @@ def test_play_says_what_a_click_does(bar) -> None:
     assert bar.play.toolTip() == "Play"
     bar.show_status(Status("unfinished"))
     assert not bar.play.isEnabled()
+
+
+def test_play_says_why_an_unfinished_network_cannot_be_trained(bar, editor) -> None:
+    bar.show_status(Status("ready"))
+    editor.apply("Cut", edits.disconnect(editor.document, editor.document.graph.edges[-1]))
+    assert bar.play.toolTip() == "Play"
+    bar.show_status(Status("unfinished"))
+    problem = find_problems(editor.document)[0]
+    assert problem_text(problem) in bar.play.toolTip()
+    assert problem_text(problem) in bar.play.accessibleDescription()
+    editor.undo()
+    assert bar.play.toolTip() == "Play"
 
 
 def test_the_figures_show_the_newest_epoch(bar, editor) -> None:

@@ -1,0 +1,152 @@
+"""How large each layer's weights, its gradient and its steps are, measured now and then, and their history."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from playground.engine.train import EVALUATED, Arrays, Loop, State
+from playground.frames import NO_SIZE_HISTORY, Floats, LayerSizes, SizeHistory
+
+MOST_SAMPLES = 500
+# Seconds between two looks, and how many times as long as the look itself it takes until the next one.
+INTERVAL, REST = 0.25, 20
+
+
+def learned(layer: keras.Layer) -> list[keras.Variable]:
+    """The layer's weights that a gradient moves, or would if it were not frozen."""
+    trainable = layer.trainable
+    try:
+        layer.trainable = True
+        return list(layer.trainable_weights)
+    finally:
+        layer.trainable = trainable
+
+
+class SizeProbe:
+    """Measures on the scratch network of one loop; traced when first wanted. For the thread that runs the loop."""
+
+    def __init__(self, loop: Loop) -> None:
+        self._loop = loop
+        self._measure = tf.function(self._sizes, autograph=False)
+
+    @cached_property
+    def _variables(self) -> dict[str, list[keras.Variable]]:
+        layers = self._loop.layers
+        found = {node.id: learned(layers[node.id]) for node, _ in self._loop.spec.nodes if node.id in layers}
+        return {node: variables for node, variables in found.items() if variables}
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The ids of the nodes with weights, in the order of the network."""
+        return tuple(self._variables)
+
+    def measure(self, state: State, after: State, arrays: Arrays) -> Floats:
+        """(weights, gradient, update) of each node, float32 (nodes, 3); `after` is the state one step later."""
+        if not self._variables:
+            return np.zeros((0, 3), np.float32)
+        count = len(self._loop.network.variables)
+        x, y = arrays.train_x[:EVALUATED], arrays.train_y[:EVALUATED]
+        found: Floats = self._measure(state[:count], after[:count], x, y).numpy()
+        return found
+
+    def _sizes(self, state: State, after: State, x: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
+        loop = self._loop
+        places = {id(variable): place for place, variable in enumerate(loop.network.variables)}
+        for variable, value in zip(loop.network.variables, state, strict=True):
+            variable.assign(value)
+        sources = [variable.value for variables in self._variables.values() for variable in variables]
+        with tf.GradientTape(watch_accessed_variables=False) as tape:
+            # Those of a frozen layer are not watched by themselves.
+            tape.watch(sources)
+            loss = loop.loss_of(loop.network(x, training=False), y)
+        found = tape.gradient(loss, sources, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+        gradients = iter(map(tf.convert_to_tensor, found))
+        rows = []
+        for variables in self._variables.values():
+            at = [places[id(variable)] for variable in variables]
+            weights, pulls = [state[place] for place in at], [next(gradients) for _ in at]
+            steps = [after[place] - state[place] for place in at]
+            rows.append(tf.stack([_size(weights), _size(pulls), _size(steps)]))
+        return tf.stack(rows)
+
+
+def _size(arrays: list[Any]) -> tf.Tensor:
+    """The root of the mean square of all their numbers."""
+    return tf.sqrt(tf.reduce_mean(tf.square(tf.concat([tf.reshape(array, (-1,)) for array in arrays], 0))))
+
+
+class Sizes:
+    """The newest sizes of one run, their history, and when the next look is due."""
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """A run begins."""
+        self.history: SizeHistory = NO_SIZE_HISTORY
+        self._epochs: list[int] = []
+        self._values: list[Floats] = []
+        self.go_on()
+
+    def go_on(self) -> None:
+        """The network has changed under way: what was measured last is no longer true, what was before stays."""
+        self.newest: dict[str, LayerSizes] = {}
+        # The first look, which has to be traced, must not hold up the first frame.
+        self._next = time.perf_counter() + INTERVAL
+        self._traced = False
+
+    def due(self) -> bool:
+        return time.perf_counter() >= self._next
+
+    @contextmanager
+    def timed(self) -> Iterator[None]:
+        """Around one look: the longer it takes, the longer until the next, so that it costs 5 % at most."""
+        start = time.perf_counter()
+        yield
+        now = time.perf_counter()
+        # The first look is mostly tracing, which no other has to do.
+        self._next = now + (max(INTERVAL, REST * (now - start)) if self._traced else INTERVAL)
+        self._traced = True
+
+    def add(self, epoch: int, probe: SizeProbe, state: State, after: State, arrays: Arrays) -> None:
+        """Measure a state that has come after that many epochs; `after` is the state one step later."""
+        self.keep(epoch, probe.nodes, probe.measure(state, after, arrays))
+
+    def keep(self, epoch: int, nodes: tuple[str, ...], values: Floats) -> None:
+        """What was measured after that many epochs: float32 (nodes, 3)."""
+        self.newest = {node: LayerSizes(*map(float, row)) for node, row in zip(nodes, values, strict=True)}
+        if nodes != self.history.nodes:
+            self._epochs, self._values = [], []
+        if len(self._epochs) >= MOST_SAMPLES:
+            self._epochs, self._values = self._epochs[::2], self._values[::2]
+        # A sample that came too soon after the one before it makes way for the newest.
+        gap = max(1, 2 * epoch // MOST_SAMPLES)
+        while self._epochs and epoch <= self._epochs[-1]:
+            self._drop_last()
+        if len(self._epochs) > 1 and epoch - self._epochs[-2] < gap:
+            self._drop_last()
+        self._epochs.append(epoch)
+        self._values.append(values)
+        self._keep(nodes)
+
+    def forget_after(self, epoch: int) -> None:
+        """The run has gone back to this epoch."""
+        while self._epochs and self._epochs[-1] > epoch:
+            self._drop_last()
+        self._keep(self.history.nodes)
+
+    def _drop_last(self) -> None:
+        self._epochs.pop()
+        self._values.pop()
+
+    def _keep(self, nodes: tuple[str, ...]) -> None:
+        values = np.stack(self._values) if self._values else np.zeros((0, len(nodes), 3), np.float32)
+        self.history = SizeHistory(nodes, np.array(self._epochs, np.int64), values)
