@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import sqrt
 
 from playground.document import layers
 from playground.document.document import Document
+from playground.document.layer_code import call, changed, penalties, wrapped
 from playground.document.memory import EVALUATED
-from playground.document.network_code import call, changed, penalties, wrapped
+from playground.document.network_code import grouped_code
 from playground.document.settings import DataSettings
 from playground.document.targets import from_logits, loss_of, needed_outputs, wants_probabilities
 
@@ -17,7 +19,7 @@ held = dict.fromkeys(PENALTIES, False)
 
 def train(batch):
     """One step; then L1, which leaves at 0 for good what it would take across."""
-    kernels = {name: network.get_layer(name).kernel for name in PENALTIES}
+    kernels = KERNELS
     before = {name: kernel.numpy() for name, kernel in kernels.items()}
     network.train_on_batch(train_x[batch], train_y[batch])
     for name, kernel in kernels.items():
@@ -182,9 +184,22 @@ def loop_code(document: Document) -> str:
 def _held_step(document: Document) -> str:
     """A step of the script's own, for layers whose weights stay at 0; "" where there are none."""
     held = [(node_id, layer) for node_id, layer in _denses(document) if layer.hold_zero and layer.trainable]
-    rates = [f'"{node_id}": {layer.l1!r}' for node_id, layer in held if layer.l1]
+    rates = {node_id: f'"{node_id}": {layer.l1!r}' for node_id, layer in held if layer.l1}
+    if not rates:
+        return ""
     why = "# L1 of layers whose weights stay at 0 once there, and which of them do.\n"
-    return f"{why}{wrapped('PENALTIES = {', rates, '}')}\n{_TRAIN.strip()}" if rates else ""
+    train = _TRAIN.strip().replace("KERNELS", _kernels(document, rates), 1)
+    return f"{why}{wrapped('PENALTIES = {', tuple(rates.values()), '}')}\n{train}"
+
+
+def _kernels(document: Document, node_ids: Iterable[str]) -> str:
+    """An expression for the kernels by name: each layer is found by its name, one in a group through the group."""
+    grouped = grouped_code(document)
+    found = {node_id: grouped.found_by(node_id) for node_id in node_ids}
+    if all(node_id not in grouped.tree.parents for node_id in found):
+        return "{name: network.get_layer(name).kernel for name in PENALTIES}"
+    start, parts = "    kernels = {", [f'"{node_id}": {layer}.kernel' for node_id, layer in found.items()]
+    return wrapped(start, parts, "}", 4).removeprefix("    kernels = ")
 
 
 def _denses(document: Document) -> list[tuple[str, layers.Dense]]:

@@ -4,21 +4,25 @@ import ast
 import builtins
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.document import edits
+from playground.document import edits, groups
 from playground.document.document import Document
 from playground.document.examples import example, names
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
+from playground.document.group import Group
+from playground.document.group_code import class_name
 from playground.document.layers import Dense, Step
 from playground.document.link import read_link
 from playground.document.python_code import python_code
 from playground.document.seeds import part_seed
 from tests.document.random_documents import documents, few
+from tests.document.random_groups import grouped_documents
 
 EXAMPLES = Path(__file__).parents[2] / "assets" / "examples"
 DATA_LINES = """\
@@ -167,6 +171,7 @@ def test_examples_and_links_give_scripts_that_a_linter_likes(tmp_path):
     from playground.datasets.code import data_code
 
     found = {name: example(name, EXAMPLES) for name in names()}
+    found |= {f"groups_{name}": in_groups(document) for name, document in found.items()}
     found |= {f"link_{place}": read_link(link)[0] for place, link in enumerate(LINKS)}
     for name, document in found.items():
         (tmp_path / f"{name}.py").write_text(python_code(document, data_code(document.data)), encoding="utf-8")
@@ -174,3 +179,59 @@ def test_examples_and_links_give_scripts_that_a_linter_likes(tmp_path):
         ruff = [sys.executable, "-m", "ruff", *command, "--isolated", "--no-cache", "."]
         done = subprocess.run(ruff, cwd=tmp_path, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout
+
+
+def in_groups(document):
+    """All its layers in a group, and the first two of them in one more."""
+    ids = [node_id for node_id in document.graph.order if node_id not in (DATA, OUTPUT)]
+    document, inner = groups.wrap(document, ids[:2], 'An "inner" one \\\\')
+    return groups.wrap(document, [inner, *ids[2:]], "块")[0] if inner else document
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Block", "Block"),
+        ("my first block", "MyFirstBlock"),
+        ("ResNet-50", "ResNet50"),
+        ("3x3", "Group3x3"),
+        ("卷积层", "Group1"),
+        ("卷积1", "Group1"),
+        ("", "Group1"),
+        ("Réseau", "Reseau"),
+        ("SEED", "Seed"),
+        ("SE ED", "Seed"),
+        ("CNN", "CNN"),
+        ("Exception", "Exception2"),
+        ("none", "None2"),
+        ("  _a b_ ", "AB"),
+        ("Ⅷ ²", "Viii2"),
+    ],
+)
+def test_a_groups_name_becomes_a_class_name(name, expected):
+    assert class_name(name, {"Exception", "None"}) == expected
+
+
+def test_classes_have_names_of_their_own():
+    assert class_name("Block", {"Block", "Block2"}) == "Block3"
+    assert class_name("块", {"Group1"}) == "Group2"
+
+
+def test_each_group_is_a_class_with_its_name():
+    document, inner = groups.wrap(chain(Dense(4), Dense(3), Dense(1)), ["dense_2"], "块")
+    code = python_code(groups.wrap(document, ["dense_1", inner], "Hidden part")[0], DATA_LINES)
+    assert code.index('class Group1(keras.layers.Layer):\n    """块"""') < code.index("class HiddenPart(")
+    assert 'self.group_1 = Group1(name="group_1")' in code
+    assert 'dense_2 = HiddenPart(name="group_2")(data)\n' in code
+
+
+def test_groups_on_a_loop_are_left_out():
+    document = chain(Dense(4), Dense(3), Dense(1))
+    looped = replace(document, groups=(Group("group_1", members=("dense_1", "dense_3")),))
+    assert python_code(looped, DATA_LINES) == python_code(document, DATA_LINES)
+
+
+@few
+@given(grouped_documents)
+def test_every_document_with_groups_gives_sound_python(document):
+    compile(python_code(document, DATA_LINES), "script", "exec")
