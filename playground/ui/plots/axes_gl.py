@@ -14,7 +14,6 @@ from playground.ui.plots.ticks import linear_ticks, tick_texts
 
 Label = tuple[tuple[float, float, float], str]
 Sides = tuple[float, float]
-OUT, NAME_OUT = 13.0, 32.0
 
 
 def facing(azimuth: float) -> Sides:
@@ -83,7 +82,7 @@ class Axes(GLGraphicsItem):
         return [
             (across, ((0, y * HALF, -RISE), self.names[0])),
             (up, ((x * HALF, 0, -RISE), self.names[1])),
-            (rising, ((HALF * corner[0], HALF * corner[1], 0), self.names[2])),
+            (rising, ((HALF * corner[0], HALF * corner[1], RISE), self.names[2])),
         ]
 
     def paint(self) -> None:
@@ -101,10 +100,12 @@ class Axes(GLGraphicsItem):
             out = self._outwards(project, axis, name[0])
             painter.setPen(self.colour)
             for place, said in numbers:
-                self._write(painter, project.map(QVector3D(*place)).toPointF() + out * (0.4 * high + 6), said, 0)
+                self._write(painter, project.map(QVector3D(*place)).toPointF() + out * (0.4 * high + 6), said)
             painter.setPen(self.name_colour)
-            middle = project.map(QVector3D(*name[0])).toPointF() + out * (1.6 * high + 12)
-            self._write(painter, middle, name[1], -90 if axis == 2 else 0)
+            middle = project.map(QVector3D(*name[0])).toPointF()
+            # The height's name stands over its axis, where it has room at every turn.
+            away = QPointF(0, -1.3 * high) if axis == 2 else out * (1.6 * high + 12)
+            self._write(painter, middle + away, name[1])
         painter.end()
 
     @staticmethod
@@ -120,11 +121,9 @@ class Axes(GLGraphicsItem):
         return QPointF(way.x() / long, max(way.y() / long, 0.5))
 
     @staticmethod
-    def _write(painter: QPainter, middle: QPointF, said: str, turn: float) -> None:
-        painter.save()
-        painter.translate(middle)
-        painter.rotate(turn)
+    def _write(painter: QPainter, middle: QPointF, said: str) -> None:
         metrics = QFontMetricsF(painter.font())
         wide, high = metrics.horizontalAdvance(said) + 4, metrics.height()
-        painter.drawText(QRectF(-wide / 2, -high / 2, wide, high), Qt.AlignmentFlag.AlignCenter, said)
-        painter.restore()
+        # Words that would leave the view at its sides stay in it.
+        left = min(max(middle.x() - wide / 2, 2), painter.device().width() - wide - 2)
+        painter.drawText(QRectF(left, middle.y() - high / 2, wide, high), Qt.AlignmentFlag.AlignCenter, said)

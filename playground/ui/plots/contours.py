@@ -16,7 +16,8 @@ SHARES = (0.5, 0.75, 0.9)
 
 # A cell's corners clockwise from the top left as (column, row); edge n goes from corner n to the next. For each of the
 # 16 ways in which corners lie above, the edges that up to two lines join; saddles keep the high corners apart.
-_STARTS = np.array([(0, 0), (1, 0), (1, 1), (0, 1)], np.float32)
+_ACROSS, _DOWN = np.array([0, 1, 1, 0], np.float32), np.array([0, 0, 1, 1], np.float32)
+_POWERS = np.array([1, 2, 4, 8], np.uint8)
 _JOINED = np.full((16, 2, 2), -1, np.int8)
 for _case, _edges in enumerate(
     ("", "30", "01", "31", "12", "3012", "02", "32", "23", "20", "0123", "21", "13", "10", "03", "")
@@ -27,39 +28,44 @@ for _case, _edges in enumerate(
 
 def contour(values: Values, level: float) -> Segments:
     """Where the values (rows, columns), straight between their points, are `level`; nan counts as below."""
-    above = values > level
-    mixed = (
-        (above[:-1, :-1] != above[1:, 1:]) | (above[:-1, 1:] != above[1:, :-1]) | (above[:-1, :-1] != above[:-1, 1:])
-    )
-    rows, columns = np.nonzero(mixed)
-    return _lines(_corners(values, rows, columns) - level, rows, columns)
+    return contours(values, (level,))
+
+
+def contours(values: Values, levels: tuple[float, ...]) -> Segments:
+    """The lines of all the levels, found at once: a call for each would cost as much again."""
+    heights = np.array(levels, values.dtype)
+    layer, rows, columns = _mixed(values > heights[:, np.newaxis, np.newaxis])
+    return _lines(_corners(values, rows, columns) - heights[layer, np.newaxis], rows, columns)
+
+
+def _mixed(points: NDArray[np.generic]) -> tuple[Indices, Indices, Indices]:
+    """The cells of each layer (layers, rows, columns) whose corners are not all the same."""
+    first, rest = points[:, :-1, :-1], (points[:, :-1, 1:], points[:, 1:, 1:], points[:, 1:, :-1])
+    cells = np.flatnonzero((first != rest[0]) | (first != rest[1]) | (first != rest[2]))
+    layer, rows, columns = np.unravel_index(cells, first.shape)
+    return layer, rows, columns
 
 
 def _corners(values: Values, rows: Indices, columns: Indices) -> Values:
-    """The values at each cell's corners, clockwise from the top left: (cells, 4, ...)."""
-    return np.stack(
-        [values[rows, columns], values[rows, columns + 1], values[rows + 1, columns + 1], values[rows + 1, columns]],
-        axis=1,
-    )
+    """The values (rows, columns, ...) at each cell's corners, clockwise from the top left: (cells, 4, ...)."""
+    wide = values.shape[1]
+    flat = values.reshape(-1, *values.shape[2:])
+    return flat[(rows * wide + columns)[:, np.newaxis] + np.array([0, 1, wide + 1, wide])]
 
 
 def _lines(corners: Values, rows: Indices, columns: Indices) -> Segments:
     """Where these cells' corners (cells, 4) have 0 between them."""
-    edges = _JOINED[(corners > 0) @ np.array([1, 2, 4, 8])]
+    edges = _JOINED[(corners > 0) @ _POWERS]
     cell, line = np.nonzero(edges[:, :, 0] >= 0)
-    cell, edges = cell[:, np.newaxis], edges[cell, line]
-    first, second = corners[cell, edges], corners[cell, (edges + 1) % 4]
+    start = edges[cell, line]
+    stop, cell = (start + 1) % 4, cell[:, np.newaxis]
+    first, second = corners[cell, start], corners[cell, stop]
     with np.errstate(divide="ignore", invalid="ignore"):
-        share = np.clip(first / (first - second), 0, 1)[..., np.newaxis]
-    start, way = _STARTS[edges], _STARTS[(edges + 1) % 4] - _STARTS[edges]
-    origin = np.stack([columns, rows], axis=1)[cell]
-    return (origin + start + way * share).astype(np.float32)
-
-
-def contours(values: Values, levels: tuple[float, ...]) -> Segments:
-    """The lines of all the levels."""
-    found = [contour(values, level) for level in levels]
-    return np.concatenate(found) if found else NONE
+        share = np.clip(first / (first - second), 0, 1)
+    ends = np.empty((*start.shape, 2), np.float32)
+    ends[..., 0] = columns[cell] + _ACROSS[start] + share * (_ACROSS[stop] - _ACROSS[start])
+    ends[..., 1] = rows[cell] + _DOWN[start] + share * (_DOWN[stop] - _DOWN[start])
+    return ends
 
 
 def boundary(surface: Values) -> Segments:
@@ -67,11 +73,7 @@ def boundary(surface: Values) -> Segments:
     if surface.shape[-1] == 1:
         return contour(surface[..., 0], 0.0)
     winners = surface.argmax(axis=-1)
-    rows, columns = np.nonzero(
-        (winners[:-1, :-1] != winners[1:, 1:])
-        | (winners[:-1, 1:] != winners[1:, :-1])
-        | (winners[:-1, :-1] != winners[:-1, 1:])
-    )
+    _, rows, columns = _mixed(winners[np.newaxis])
     corners = _corners(surface, rows, columns)
     # Each border has one of all but the last class at one side.
     lines = [NONE]

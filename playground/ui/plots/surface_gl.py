@@ -17,7 +17,7 @@ from playground.ui.widgets.drawing import SMALL, scaled_font
 
 LIFT = 0.006
 TURN, NEAR, FAR = 6.0, 2.2, 9.0
-HOME = {"distance": 4.35, "elevation": 27, "azimuth": -58}
+HOME = {"distance": 4.45, "elevation": 27, "azimuth": -58}
 TURNS = {
     Qt.Key.Key_Left: (-TURN, 0.0), Qt.Key.Key_Right: (TURN, 0.0),
     Qt.Key.Key_Up: (0.0, TURN), Qt.Key.Key_Down: (0.0, -TURN),
