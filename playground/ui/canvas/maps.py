@@ -37,6 +37,9 @@ def surface_picture(surface: NDArray[np.floating], discretize: bool = False) -> 
 
     `discretize` shows the sign or the winner alone.
     """
+    # Finer grids are for the output view: a card has some 100 pixels.
+    finer = max(surface.shape[0] // 100, 1)
+    surface = surface[::finer, ::finer]
     if surface.shape[-1] == 1:
         return picture(signed_rgb(signs(surface[..., 0]) if discretize else surface[..., 0]))
     if discretize:

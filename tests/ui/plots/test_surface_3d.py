@@ -100,3 +100,99 @@ def test_the_switch_leads_back_to_colour(panel: SurfacePanel, qtbot: QtBot) -> N
     assert panel.plane.isVisible()
     assert panel.landscape is not None
     assert not panel.landscape.isVisible()
+
+
+def near(image: np.ndarray, colour: tuple[int, int, int], within: int) -> np.ndarray:
+    """Which pixels have about this colour."""
+    return (np.abs(image.astype(int) - colour) <= within).all(axis=-1)
+
+
+@pytest.mark.gl
+def test_axes_have_numbers_and_names_that_follow_the_eye(panel: SurfacePanel) -> None:
+    view = panel.landscape
+    assert view is not None
+    view._axes.face((1.0, -1.0))
+    front = {said: place for numbers, name in _labels(panel) for place, said in (*numbers, name)}
+    assert {"x₁", "x₂", "Output", "−5", "0", "5", "−1.0", "1.0"} <= set(front)
+    assert front["x₁"][1] == -1
+    view._axes.face((-1.0, 1.0))
+    behind = {said: place for numbers, name in _labels(panel) for place, said in (*numbers, name)}
+    assert behind["x₁"][1] == 1
+    assert behind["x₂"][0] == -1
+
+
+def _labels(panel: SurfacePanel) -> list:
+    from PySide6.QtGui import QMatrix4x4
+
+    assert panel.landscape is not None
+    return panel.landscape._axes.labels(QMatrix4x4())
+
+
+@pytest.mark.gl
+def test_words_are_drawn_in_ink_beside_the_box(panel: SurfacePanel, qtbot: QtBot) -> None:
+    assert panel.landscape is not None
+    before = near(pixels(panel), (29, 35, 48), 40).sum()
+    panel.landscape._axes.setVisible(False)
+    qtbot.wait(60)
+    assert near(pixels(panel), (29, 35, 48), 40).sum() < before - 20
+
+
+@pytest.mark.gl
+def test_points_stand_on_the_surface_with_a_light_edge(panel: SurfacePanel, qtbot: QtBot) -> None:
+    view, before = panel.landscape, pixels(panel)
+    assert view is not None
+    for item in (view._dots, view._edges, view._stalks):
+        item.setVisible(False)
+    view.update()
+    qtbot.wait(60)
+    assert (pixels(panel) != before).any(axis=-1).sum() > 1500
+
+
+@pytest.mark.gl
+def test_keys_turn_zoom_and_go_home(panel: SurfacePanel, qtbot: QtBot) -> None:
+    view = panel.landscape
+    assert view is not None
+    home = {name: view.opts[name] for name in ("azimuth", "elevation", "distance")}
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Plus):
+        qtbot.keyClick(view, key)
+    assert all(view.opts[name] != value for name, value in home.items())
+    for _ in range(40):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.opts["elevation"] >= 0
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert {name: view.opts[name] for name in home} == home
+
+
+@pytest.mark.gl
+def test_the_true_surface_is_a_ghost_where_it_is_known(
+    panel: SurfacePanel, make_document, make_frame, rising, qtbot: QtBot
+) -> None:
+    view = panel.landscape
+    assert view is not None
+    assert not view._ghost.visible()
+    panel.show_document(make_document("sinc", points=40))
+    panel.show_frame(make_frame(surface=0 * rising))
+    qtbot.wait(120)
+    assert view._ghost.visible()
+    with_ghost = pixels(panel)
+    panel.options.target.trigger()
+    qtbot.wait(120)
+    assert not view._ghost.visible()
+    assert (pixels(panel) != with_ghost).any(axis=-1).sum() > 2000
+
+
+@pytest.mark.gl
+def test_several_classes_stand_as_high_as_they_are_likely(
+    panel: SurfacePanel, make_document, make_frame, qtbot: QtBot
+) -> None:
+    panel.show_document(make_document("iris"))
+    surface = np.zeros((100, 100, 3), np.float32)
+    surface[:, :50, 0], surface[:, 50:, 2] = 1, 1
+    panel.show_frame(make_frame(surface=surface))
+    qtbot.wait(120)
+    assert panel.landscape is not None
+    assert panel.landscape._axes.names == ("sepal length", "sepal width", "probability")
+    image = pixels(panel)
+    green = (image[..., 1].astype(int) - image[..., 0] > 60).sum()
+    blue = (image[..., 2].astype(int) - image[..., 1] > 40).sum()
+    assert min(green, blue) > 500
