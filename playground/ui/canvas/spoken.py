@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from playground.document.document import Document
-from playground.document.graph import Node
+from playground.document.graph import Edge, Node
 from playground.document.groups import Group, members
 from playground.document.growing import is_frozen
 from playground.document.problems import Problem
@@ -79,6 +79,15 @@ def spoken_group(group: Group, document: Document) -> str:
     return words.format(name=group_title(group), layers=layers)
 
 
+def spoken_edge(canvas: CanvasScene, edge: Edge) -> str:
+    """ "connection from Data to Dense hidden 1, (2)"."""
+    document = canvas.document
+    source, target = (name_of(document.graph.by_id[end], document) for end in (edge.source, edge.target))
+    words = QCoreApplication.translate("Canvas", "connection from {source} to {target}")
+    item = canvas.edges.get(edge)
+    return ", ".join(filter(None, (words.format(source=source, target=target), item.label if item else "")))
+
+
 def spoken_selection(canvas: CanvasScene, still: Collection[str] = ()) -> str:
     """The one node or group that is selected, or how many are."""
     node_ids, document = canvas.selected, canvas.document
@@ -86,6 +95,8 @@ def spoken_selection(canvas: CanvasScene, still: Collection[str] = ()) -> str:
         return spoken(node_ids[0], document, canvas.drawn_problems(), canvas.whole, still)
     if len(node_ids) == 1 and node_ids[0] in canvas.frames.by_id:
         return spoken_group(canvas.frames.by_id[node_ids[0]].shown, canvas.whole)
+    if not node_ids and len(canvas.selected_edges) == 1:
+        return spoken_edge(canvas, canvas.selected_edges[0])
     if node_ids:
         return QCoreApplication.translate("Canvas", "{count} layers selected").format(count=len(node_ids))
     count = len(canvas.whole.graph.nodes) - 2

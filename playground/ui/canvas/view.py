@@ -26,6 +26,7 @@ from playground.ui.canvas.minimap import Minimap
 from playground.ui.canvas.mosaic import FROM_AFAR
 from playground.ui.canvas.node_item import MAPS_FROM
 from playground.ui.canvas.node_tools import NodeTools
+from playground.ui.canvas.parts import Parts
 from playground.ui.canvas.pointer_label import PointerLabel
 from playground.ui.canvas.quick_add import QuickAdd
 from playground.ui.canvas.renaming import NameEdit
@@ -69,7 +70,7 @@ class CanvasView(ZoomView):
         self.quick_add.chosen.connect(self._add_quickly)
         self.forms, self.weight_edit = Forms(self), WeightEdit(theme, self)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
-        self.tools = NodeTools(self)
+        self.tools, self.parts = NodeTools(self), Parts(self)
         self.tools.changed.connect(self._describe)
         self._dashes = Dashes(self)
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
