@@ -21,7 +21,7 @@ GAP, LINES_GAP = 24.0, 88.0
 def after_resizing(boxes: Mapping[str, Box], sizes: Mapping[str, Size]) -> dict[str, Place]:
     """New places once some cards have other sizes: they keep their middle, and those that they would cover give way.
 
-    Cards in the way go up or down, whichever is their side, and hand the push on.
+    Cards in the way go where they stood before, aside or up or down, and hand the push on.
     """
     found = dict(boxes)
     for name, (width, height) in sizes.items():
@@ -34,11 +34,21 @@ def after_resizing(boxes: Mapping[str, Box], sizes: Mapping[str, Size]) -> dict[
         own = found[pusher]
         for name, box in found.items():
             if name != pusher and box.meets(own, GAP - 1) and not boxes[name].meets(boxes[pusher], GAP - 1):
-                below = boxes[name].y + boxes[name].height / 2 >= boxes[pusher].y + boxes[pusher].height / 2
-                y = own.y + own.height + GAP if below else own.y - GAP - box.height
-                found[name] = Box(box.x, round(y, 2), box.width, box.height)
+                found[name] = _beside(box, own, boxes[name], boxes[pusher])
                 pushing.append(name)
     return {name: (box.x, box.y) for name, box in found.items() if (box.x, box.y) != (boxes[name].x, boxes[name].y)}
+
+
+def _beside(box: Box, own: Box, before: Box, own_before: Box) -> Box:
+    """The box out of the way of `own`, on the side of it where it stood before."""
+    right = before.x >= own_before.x + own_before.width
+    level = before.y < own_before.y + own_before.height and own_before.y < before.y + before.height
+    if level and (right or before.x + before.width <= own_before.x):
+        x = own.x + own.width + GAP if right else own.x - GAP - box.width
+        return Box(round(x, 2), box.y, box.width, box.height)
+    below = before.y + before.height / 2 >= own_before.y + own_before.height / 2
+    y = own.y + own.height + GAP if below else own.y - GAP - box.height
+    return Box(box.x, round(y, 2), box.width, box.height)
 
 
 def widened(

@@ -12,7 +12,8 @@ from playground.document import edits, file
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers import Dense, Tanh
 from playground.frames import Frame
-from playground.ui.canvas.forms import form_commands
+from playground.ui.canvas.arrange import Box
+from playground.ui.canvas.forms import after_resizing, form_commands
 from playground.ui.canvas.neuron_card import toggles
 from playground.ui.canvas.weight_lines import weight_colours, widths
 from playground.ui.theme import LIGHT, NEGATIVE, POSITIVE
@@ -118,6 +119,14 @@ def test_cards_that_one_grows_over_give_way(view, editor):
     boxes = view.canvas.boxes()
     for name, box in boxes.items():
         assert not any(box.meets(other) for far, other in boxes.items() if far != name), name
+
+
+def test_a_card_gives_way_to_the_side_where_it_stood():
+    boxes = {"one": Box(0, 0, 100, 100), "right": Box(130, 20, 100, 60), "below": Box(10, 130, 80, 80)}
+    places = after_resizing(boxes, {"one": (200, 260)})
+    assert places["one"] == (-50, -80)
+    assert places["right"] == (174, 20)
+    assert places["below"] == (10, 204)
 
 
 def test_forms_are_kept_by_moves_files_copies_and_undo(view, hand, editor, opened):
