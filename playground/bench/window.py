@@ -55,6 +55,7 @@ def _measure(started: float) -> Smoothness:
     application = make_application()
     window = make_window(example("circle", asset("examples")), Settings(), chosen_theme("light"))
     window.show()
+    window.docks.open_all()
     application.processEvents()
     window.grab()
     visible = time.time() - started

@@ -143,8 +143,7 @@ class Docks(QMainWindow):
         """Every view open and seen, none behind a tab: all that the window can be asked to draw at once."""
         for dock in self.docks.values():
             dock.show()
-            if not dock.is_seen:
-                dock.setFloating(True)
+            dock.setFloating(bool(dock.isFloating() or self.tabifiedDockWidgets(dock)))
 
     # The doors of every part
 

@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
@@ -65,7 +65,8 @@ def png_bytes(view: LiveView) -> bytes:
 
 
 def svg_bytes(view: LiveView) -> bytes:
-    buffer = QBuffer(QByteArray())
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setTitle(view.title())
@@ -97,5 +98,5 @@ def _paint(painter: QPainter, view: LiveView) -> None:
 def _render(painter: QPainter, widget: QWidget, at: QPoint) -> None:
     painter.save()
     painter.translate(at)
-    widget.render(painter, QPoint(0, 0))
+    widget.render(painter, QPoint(0, 0), renderFlags=QWidget.RenderFlag.DrawChildren)
     painter.restore()

@@ -53,7 +53,7 @@ def span_of(*curves: np.typing.NDArray[np.floating]) -> tuple[float, float]:
 
 
 class ActivationChart(Chart):
-    """Function and derivative, named by their formulas in the colours of the curves, over grey bars."""
+    """Function and derivative over grey bars, each named in its colour: the curves by their formulas."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self.bars = pg.BarGraphItem(x=[0.0], height=[0.0], width=1.0, pen=None)
@@ -72,7 +72,8 @@ class ActivationChart(Chart):
         font, plot = scaled_font(self.font(), SMALL), self.plot_rect()
         metrics = QFontMetricsF(font)
         painter.setFont(font)
-        for row, (formula, colour) in enumerate(zip(self.formulas, ("train", "validation"), strict=True)):
+        named = zip((*self.formulas, self.tr("counts of x")), ("train", "validation", "muted"), strict=True)
+        for row, (formula, colour) in enumerate(named):
             corner = plot.topLeft() + QPointF(4, 4 + row * (metrics.height() + 1))
             room = QRectF(corner.x() - 2, corner.y(), metrics.horizontalAdvance(formula) + 6, metrics.height())
             painter.fillRect(room, self.theme.colour("panel", 200))
@@ -88,6 +89,7 @@ class ActivationPanel(LiveView):
         super().__init__(theme, parent)
         self.chart = ActivationChart(theme, self)
         self.chart.readout = self._readout
+        self.chart.across = "x"
         self.nothing = QLabel(self.tr("Select a Dense or activation layer."), self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)

@@ -51,6 +51,8 @@ class Chart(pg.GraphicsView):
         self.addItem(self.box)
         self.curves: dict[str, tuple[pg.PlotCurveItem, str, Qt.PenStyle, float]] = {}
         self.readout: Callable[[float], Readout | None] = lambda _x: None
+        self.across = ""
+        """What the horizontal axis is, before its numbers."""
         self._pointer: float | None = None
         self._x: tuple[float, float, Ticks] = (0.0, 1.0, [])
         self._y: tuple[float, float, Ticks] = (0.0, 1.0, [])
@@ -131,11 +133,15 @@ class Chart(pg.GraphicsView):
             painter.setPen(self.theme.colour("muted"))
             where = QRectF(0, y - metrics.height() / 2, plot.left() - 8, metrics.height())
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        first = plot.left()
         for value, text in self._x[2]:
             wide = metrics.horizontalAdvance(text) + 2
             left = min(self.pixel(value, 0).x() - wide / 2, self.width() - wide - 2)
             where = QRectF(left, plot.bottom() + 4, wide, metrics.height())
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
+            first = min(first, left)
+        room = QRectF(0, plot.bottom() + 4, first - 8, metrics.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.across)
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawForeground(painter, rect)

@@ -39,6 +39,7 @@ class CurveChart(QWidget):
         self.chart.add_curve("validation", "validation")
         self.chart.add_curve("train", "train")
         self.chart.readout = self._readout
+        self.chart.across = self.tr("epoch")
         self.logarithmic = False
         self.percent = False
         self._epochs = NO_CURVES.epochs
@@ -132,7 +133,7 @@ class CurvesPanel(LiveView):
         self.heading.row.addWidget(self.loss.heading)
         self.heading.row.addWidget(self.accuracy.heading, 1)
         self.loss.heading.row.addWidget(self.legend)
-        self.loss.heading.row.setContentsMargins(0, 0, 12, 0)
+        self.loss.heading.row.setContentsMargins(0, 0, 24, 0)
 
     def title(self) -> str:
         return self.tr("Loss and accuracy")
@@ -188,7 +189,7 @@ class CurvesPanel(LiveView):
 
     def _place_headings(self) -> None:
         """The accuracy's name begins above its chart, which takes the right half."""
-        half = (self.width() - 1) // 2 if self._classified else self.width()
+        half = self.width() // 2 + 1
         self.loss.heading.setMinimumWidth(min(half, self.heading.width()) if self._classified else 0)
         self.loss.heading.setMaximumWidth(half if self._classified else 16_777_215)
 

@@ -60,6 +60,11 @@ class TitleBar(QWidget):
         place = self.menu.mapToGlobal(QPoint(0, self.menu.height()))
         QToolTip.showText(place, self.info.toolTip(), self, self.rect(), SAID_FOR)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # So that F11 finds the view that was clicked. The dock is moved by what its bar leaves to it.
+        self.menu.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.ignore()
+
     def show_paused(self, paused: bool, theme: Theme) -> None:
         self.mark.setVisible(paused)
         words = self.tr("Go on showing what is new") if paused else self.tr("Pause this view")
@@ -103,7 +108,6 @@ class ViewDock(QDockWidget):
         policy.setRetainSizeWhenHidden(True)
         view.setSizePolicy(policy)
         self.setWidget(view)
-        view.hide()
         self.leave_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self.leave_key.setEnabled(False)
         self.leave_key.activated.connect(self.leave_full_screen)
@@ -214,17 +218,19 @@ class ViewDock(QDockWidget):
         self.bar.show_near(self.underMouse() or self.has_focus)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        # So that keys meant for a view, as F11, find the one that was clicked.
-        self.bar.menu.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
+        self.bar.menu.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def closeEvent(self, event: QEvent) -> None:
         self.leave_full_screen()
         super().closeEvent(event)  # type: ignore[arg-type]
 
     def _show_seen(self, seen: bool) -> None:
-        self.is_seen = seen
-        self.view.setVisible(seen)
+        # Of a dock that floats off from behind a tab, Qt says that it is still hidden.
+        seen = self.is_seen = seen or (self.isFloating() and self.isVisible())
+        # Behind another tab Qt calls a dock visible; hidden itself, it hides its view, and while it does so a change
+        # would upset the layout.
+        self.view.setVisible(seen or not self.isVisible())
         self._come_alive()
 
     def _come_alive(self) -> None:

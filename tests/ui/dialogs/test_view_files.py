@@ -1,0 +1,90 @@
+"""Views as files, read back."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from playground.document.document import Document
+from playground.frames import Curves, Frame
+from playground.ui.dialogs.view_files import write_view
+from playground.ui.plots.curves import CurvesPanel
+from playground.ui.theme import LIGHT
+from playground.ui.widgets.view_dock import ViewDock
+
+CURVES = Curves(np.arange(0, 50, 10), *(np.linspace(0.9, low, 5).astype(np.float32) for low in (0.1, 0.2, 0.3, 0.4)))
+
+
+@pytest.fixture
+def view(qtbot) -> CurvesPanel:
+    view = CurvesPanel(LIGHT)
+    dock = ViewDock("curves", view, LIGHT)
+    qtbot.addWidget(dock)
+    dock.resize(560, 260)
+    dock.show()
+    document = Document()
+    view.show_document(document)
+    view.show_frame(Frame(document.graph, curves=CURVES))
+    return view
+
+
+def colours(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_csv_holds_the_numbers_in_full(view, tmp_path: Path) -> None:
+    path = tmp_path / "curves.csv"
+    assert write_view(view, path, ".csv").error is None
+    with open(path, encoding="utf-8", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head == ["epoch", "train loss", "validation loss", "train accuracy", "validation accuracy"]
+    read = np.array(rows, float).T
+    shown = (
+        CURVES.epochs,
+        CURVES.train_loss,
+        CURVES.validation_loss,
+        CURVES.train_accuracy,
+        CURVES.validation_accuracy,
+    )
+    for column, values in zip(read, shown, strict=True):
+        np.testing.assert_array_equal(column, values.astype(float))
+
+
+def test_a_png_is_twice_as_fine_as_the_screen(view, tmp_path: Path) -> None:
+    path = tmp_path / "curves.png"
+    assert write_view(view, path, ".png").error is None
+    image = QImage(str(path))
+    assert image.width() == 2 * view.width()
+    assert image.height() > 2 * view.height()
+    assert {LIGHT.train, LIGHT.validation, LIGHT.panel} <= colours(image)
+
+
+def test_an_svg_can_be_drawn_and_explains_itself(view, tmp_path: Path) -> None:
+    path = tmp_path / "curves.svg"
+    assert write_view(view, path, ".svg").error is None
+    text = path.read_text(encoding="utf-8")
+    assert "Loss and accuracy" in text
+    assert "How wrong the network is" in text
+    renderer = QSvgRenderer(QByteArray(text.encode()))
+    assert renderer.isValid()
+    image = QImage(renderer.defaultSize() * 2, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    assert {LIGHT.train, LIGHT.validation, LIGHT.panel} <= colours(image)
+    # Lines, not a picture of them.
+    assert "<image" not in text
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".csv"])
+def test_what_cannot_be_written_is_told_and_leaves_nothing(view, tmp_path: Path, ending: str) -> None:
+    (tmp_path / "file").write_text("no folder")
+    path = tmp_path / "file" / f"view{ending}"
+    assert isinstance(write_view(view, path, ending).error, OSError)
+    assert [found.name for found in tmp_path.iterdir()] == ["file"]

@@ -1,0 +1,315 @@
+"""Live views in their docks: floated, enlarged, paused, hidden, and back at the next start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
+
+from playground.frames import Curves, Frame, Wanted
+from playground.ui.main_window import MainWindow
+from playground.ui.settings import Settings
+from playground.ui.theme import DARK
+from playground.ui.views import VIEWS
+from playground.ui.widgets.view_dock import ViewDock
+
+LEFT, NONE, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.Key
+
+
+def live(turns: int = 20) -> None:
+    """Let the window lay itself out: docks do so from the event loop."""
+    QTest.qWait(turns)
+
+
+def dock_of(window: MainWindow, name: str) -> ViewDock:
+    return window.docks.docks[name]
+
+
+def frame_of(window: MainWindow, epoch: int) -> Frame:
+    """A frame that answers all that is wanted, and differs from epoch to epoch."""
+    losses = [np.linspace(0.9, 1 / epoch, 5).astype(np.float32) for _ in range(4)]
+    document, wanted = window.editor.document, window.trainer.wanted
+    frame = Frame(document.graph, epoch, 0, Curves(np.arange(5) * epoch, *losses), data=document.data, wanted=wanted)
+    side = wanted.surface_side
+    surface = np.full((side, side, 1), np.sin(epoch), np.float32) if side else None
+    flowing = np.random.default_rng(epoch).normal(0, 1, 200).astype(np.float32) if wanted.selected else None
+    return replace(frame, surface=surface, flowing=flowing)
+
+
+def show(window: MainWindow, epoch: int) -> Frame:
+    window.trainer.frame = frame_of(window, epoch)
+    frame = window.trainer.frame
+    window._rest_until = 0.0
+    window.show_newest()
+    return frame
+
+
+def choose(dock: ViewDock, words: str) -> None:
+    """A person opens the view's menu and takes this entry."""
+    dock.menu.aboutToShow.emit()
+    (action,) = [action for action in dock.menu.actions() if action.text().split("\t")[0] == words]
+    assert action.isEnabled()
+    action.trigger()
+    live()
+
+
+def picture(dock: ViewDock) -> QImage:
+    return dock.view.grab().toImage()
+
+
+# Where views are
+
+
+def test_every_view_is_named_explained_and_has_its_buttons(window) -> None:
+    assert [entry.name for entry in VIEWS] == list(window.docks.docks)
+    for dock in window.docks.docks.values():
+        words = dock.view.explanation()
+        assert words.endswith(".")
+        assert dock.view.title() == dock.windowTitle()
+        assert dock.bar.info.accessibleDescription() == words
+        for button in (dock.bar.info, dock.bar.pause, dock.bar.menu):
+            assert button.accessibleName()
+            assert button.toolTip()
+
+
+def test_a_view_floats_from_its_menu_and_docks_again(window) -> None:
+    for dock in window.docks.docks.values():
+        if not dock.is_seen:
+            continue
+        before = dock.geometry()
+        choose(dock, "Float")
+        assert dock.isWindow()
+        assert dock.is_live
+        choose(dock, "Dock")
+        assert not dock.isWindow()
+        assert dock.geometry() == before
+
+
+def test_a_double_click_on_the_title_floats_too(window) -> None:
+    dock = dock_of(window, "curves")
+    QTest.mouseDClick(dock.bar, LEFT, NONE, QPoint(4, 4))
+    live()
+    assert dock.isFloating()
+    QTest.mouseDClick(dock.bar, LEFT, NONE, QPoint(4, 4))
+    live()
+    assert not dock.isFloating()
+
+
+def test_f11_shows_the_clicked_view_over_the_whole_screen_and_escape_leaves(window) -> None:
+    dock = dock_of(window, "activation")
+    before = dock.geometry()
+    QTest.mouseClick(dock.bar, LEFT, NONE, QPoint(4, 4))
+    QTest.keyClick(window.focusWidget(), KEYS.Key_F11)
+    live()
+    assert dock.isFullScreen()
+    assert dock.geometry() == dock.screen().geometry()
+    assert dock.is_live
+    QTest.keyClick(dock, KEYS.Key_Escape)
+    live()
+    assert not dock.isFullScreen()
+    assert not dock.isFloating()
+    assert dock.geometry() == before
+
+
+def test_f11_leaves_the_whole_screen_too(window) -> None:
+    dock = dock_of(window, "output")
+    choose(dock, "Float")
+    choose(dock, "Full screen")
+    assert dock.isFullScreen()
+    QTest.keyClick(dock, KEYS.Key_F11)
+    live()
+    assert not dock.isFullScreen()
+    assert dock.isFloating()
+
+
+def test_f11_without_a_view_says_what_to_do(window) -> None:
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, KEYS.Key_F11)
+    assert "Click a view first" in window.status._said
+
+
+def test_the_explanation_comes_with_the_i(window) -> None:
+    dock = dock_of(window, "output")
+    dock.bar.menu.setFocus()
+    QTest.mouseClick(dock.bar.info, LEFT)
+    live()
+    assert QToolTip.isVisible()
+    assert "input plane" in QToolTip.text()
+    QToolTip.hideText()
+
+
+# Pause
+
+
+def test_a_paused_view_keeps_its_picture_and_then_shows_the_newest(window) -> None:
+    for dock in window.docks.docks.values():
+        if not dock.is_seen:
+            continue
+        show(window, 3)
+        dock.bar.menu.setFocus()
+        QTest.mouseClick(dock.bar.pause, LEFT)
+        assert dock.bar.mark.isVisible()
+        before = picture(dock)
+        for epoch in (4, 5):
+            show(window, epoch)
+        assert picture(dock) == before
+        QTest.mouseClick(dock.bar.pause, LEFT)
+        assert not dock.bar.mark.isVisible()
+        show(window, 5)
+        assert picture(dock) != before, dock.objectName()
+
+
+def test_a_view_that_wants_nothing_of_its_own_shows_the_newest_at_once(window) -> None:
+    dock = dock_of(window, "curves")
+    show(window, 3)
+    choose(dock, "Pause")
+    newest = show(window, 7)
+    choose(dock, "Go on")
+    assert list(window.curves.loss.chart.curves["train"][0].getData()[0]) == list(newest.curves.epochs)
+
+
+# Hidden views
+
+
+@pytest.fixture
+def heard(window, monkeypatch) -> list[str]:
+    """The names of the views that were given a frame or asked what they want."""
+    names: list[str] = []
+    for name, dock in window.docks.docks.items():
+        shown, wanted = dock.view.show_frame, dock.view.wanted
+        monkeypatch.setattr(dock.view, "show_frame", lambda frame, n=name, f=shown: names.append(n) or f(frame))
+        monkeypatch.setattr(dock.view, "wanted", lambda value, n=name, f=wanted: names.append(n) or f(value))
+    return names
+
+
+@pytest.mark.parametrize("way", ["closed", "behind a tab", "paused"])
+def test_what_nobody_sees_gets_nothing_and_is_asked_nothing(window, heard, way: str) -> None:
+    dock = dock_of(window, "activation")
+    assert window.trainer.wanted.selected == "dense_1"
+    match way:
+        case "closed":
+            choose(dock, "Close")
+        case "paused":
+            choose(dock, "Pause")
+        case _:
+            window.docks.tabifyDockWidget(dock, dock_of(window, "curves"))
+            dock_of(window, "curves").raise_()
+            live()
+    assert window.trainer.wanted.selected == ""
+    heard.clear()
+    show(window, 9)
+    window.canvas.select(("dense_2",))
+    assert "activation" not in heard
+    assert "output" in heard
+    assert (way == "paused") == dock.view.isVisible()
+    if way == "behind a tab":
+        dock.raise_()
+    elif way == "closed":
+        dock.toggleViewAction().trigger()
+    else:
+        choose(dock, "Go on")
+    live()
+    assert window.trainer.wanted.selected == "dense_2"
+    show(window, 10)
+    assert "activation" in heard
+    assert dock.view.isVisible()
+
+
+def test_a_hidden_surface_is_not_asked_for(window) -> None:
+    assert window.trainer.wanted.surface_side == 100
+    dock_of(window, "output").close()
+    assert window.trainer.wanted.surface_side == 0
+
+
+def test_a_view_opened_from_the_menu_comes_to_the_front(window) -> None:
+    dock, other = dock_of(window, "activation"), dock_of(window, "curves")
+    window.docks.tabifyDockWidget(dock, other)
+    dock.close()
+    live()
+    (toggle,) = [action for action in window.docks.toggles() if action.text() == "Activation"]
+    assert not toggle.isChecked()
+    toggle.trigger()
+    live()
+    assert dock.is_seen
+    assert not other.is_seen
+
+
+def test_every_view_can_be_open_and_seen_at_once(window) -> None:
+    window.docks.tabifyDockWidget(dock_of(window, "curves"), dock_of(window, "activation"))
+    dock_of(window, "output").close()
+    live()
+    window.docks.open_all()
+    live()
+    assert all(dock.is_live for dock in window.docks.docks.values())
+    assert window.trainer.wanted == window.docks.wanted(Wanted(0, 32, window.canvas.visible_nodes()))
+
+
+# The layout
+
+
+def places(window: MainWindow) -> dict[str, tuple[object, ...]]:
+    return {
+        name: (dock.isFloating(), dock.isVisible(), dock.isVisible() and dock.geometry().getRect())
+        for name, dock in window.docks.docks.items()
+    }
+
+
+def test_the_layout_comes_back_at_the_next_start(open_window) -> None:
+    first = open_window()
+    dock_of(first, "curves").close()
+    dock_of(first, "output").setFloating(True)
+    dock_of(first, "output").setGeometry(50, 60, 410, 420)
+    first.docks.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock_of(first, "activation"))
+    live()
+    before = places(first)
+    first.close()
+    second = open_window(settings=first.settings)
+    live()
+    assert places(second) == before
+    assert second.trainer.wanted.selected
+
+
+def test_a_view_over_the_whole_screen_is_docked_at_the_next_start(open_window) -> None:
+    first = open_window()
+    before = places(first)
+    choose(dock_of(first, "output"), "Full screen")
+    first.close()
+    second = open_window(settings=first.settings)
+    live()
+    assert places(second) == before
+
+
+@pytest.mark.parametrize("cut", [0, 7, 40, -9])
+def test_a_broken_layout_becomes_the_first_one(open_window, cut: int) -> None:
+    first = open_window()
+    before = places(first)
+    first.close()
+    kept = first.settings.docks
+    broken = b"no layout" if not cut else kept[:cut]
+    second = open_window(settings=Settings(docks=broken))
+    live()
+    assert places(second) == before
+
+
+def test_reset_puts_every_view_back(window) -> None:
+    before = places(window)
+    dock_of(window, "output").setFloating(True)
+    dock_of(window, "curves").close()
+    window.docks.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock_of(window, "activation"))
+    live()
+    window.docks.reset()
+    live()
+    assert places(window) == before
+
+
+def test_switching_the_theme_reaches_every_title_bar(window) -> None:
+    window.show_theme(DARK)
+    live()
+    for dock in window.docks.docks.values():
+        if dock.is_seen:
+            assert dock.bar.grab().toImage().pixelColor(2, 2).name() == DARK.panel
