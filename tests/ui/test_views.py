@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
-from playground.frames import Curves, Frame, Wanted
+from playground.frames import Curves, Frame
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings
 from playground.ui.theme import DARK
@@ -246,7 +246,7 @@ def test_every_view_can_be_open_and_seen_at_once(window) -> None:
     window.docks.open_all()
     live()
     assert all(dock.is_live for dock in window.docks.docks.values())
-    assert window.trainer.wanted == window.docks.wanted(Wanted(0, 32, window.canvas.visible_nodes()))
+    assert window.docks.wanted(window.trainer.wanted) == window.trainer.wanted
 
 
 # The layout

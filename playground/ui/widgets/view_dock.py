@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 
 from playground.frames import Frame
 from playground.ui.icons import icon
@@ -26,7 +36,7 @@ class TitleBar(QWidget):
         super().__init__(dock)
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = view.heading
+        self._dock, self.heading = dock, view.heading
         self.mark = QLabel(self.tr("Paused"), self)
         self.mark.hide()
         self.info = tool_button(icon("info", theme, "muted"), self.tr("What this shows"), side=15)
@@ -65,6 +75,9 @@ class TitleBar(QWidget):
         self.menu.setFocus(Qt.FocusReason.MouseFocusReason)
         event.ignore()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._dock.toggle_floating()
+
     def show_paused(self, paused: bool, theme: Theme) -> None:
         self.mark.setVisible(paused)
         words = self.tr("Go on showing what is new") if paused else self.tr("Pause this view")
@@ -98,6 +111,7 @@ class ViewDock(QDockWidget):
         self.paused, self.is_seen = False, False
         self._newest: Frame | None = None
         self._floated_before: bool | None = None
+        self._sizes: dict[QDockWidget, QSize] = {}
         self.menu = QMenu(view.title(), self)
         self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self.fill_menu)
@@ -152,14 +166,17 @@ class ViewDock(QDockWidget):
 
     def toggle_floating(self) -> None:
         self.leave_full_screen()
-        self.setFloating(not self.isFloating())
+        if self.isFloating():
+            self._dock()
+        else:
+            self._undock()
 
     def toggle_full_screen(self) -> None:
         if self.in_full_screen:
             self.leave_full_screen()
             return
         self._floated_before = self.isFloating()
-        self.setFloating(True)
+        self._undock()
         # A tool window, as Qt makes of a floating dock, may be refused the whole screen.
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.leave_key.setEnabled(True)
@@ -173,9 +190,30 @@ class ViewDock(QDockWidget):
         floated, self._floated_before = self._floated_before, None
         self.leave_key.setEnabled(False)
         self.setWindowState(Qt.WindowState.WindowNoState)
-        self.setFloating(False)
-        self.setFloating(floated)
+        self._dock()
+        if floated:
+            self.setFloating(True)
         self.show()
+
+    def _undock(self) -> None:
+        if not self.isFloating():
+            self._sizes = {dock: dock.size() for dock in self._docked()}
+        self.setFloating(True)
+
+    def _dock(self) -> None:
+        """Back to where it was, in its size: Qt forgets that where the others of its tab are closed."""
+        self.setFloating(False)
+        window = self.parent()
+        sizes = {dock: self._sizes[dock] for dock in self._docked() if dock in self._sizes}
+        if self in sizes and isinstance(window, QMainWindow):
+            window.resizeDocks(list(sizes), [size.width() for size in sizes.values()], Qt.Orientation.Horizontal)
+            window.resizeDocks(list(sizes), [size.height() for size in sizes.values()], Qt.Orientation.Vertical)
+
+    def _docked(self) -> list[QDockWidget]:
+        """Every dock around the same canvas that is seen there, this one among them."""
+        window = self.parent()
+        docks = window.findChildren(QDockWidget) if window else []
+        return [dock for dock in docks if not dock.isFloating() and not dock.visibleRegion().isEmpty()]
 
     def fill_menu(self) -> None:
         """The menu as things are now: the view's own commands first."""
