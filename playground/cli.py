@@ -93,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--window", action="store_true", help="how smooth the window is")
     which.add_argument("--memory", action="store_true", help="how memory grows")
     which.add_argument("--canvas", action="store_true", help="how fast the canvas is with 50 and with 500 layers")
+    which.add_argument("--views", action="store_true", help="what each live view costs a frame")
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_bench)
     return parser

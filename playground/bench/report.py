@@ -29,6 +29,12 @@ def report(options: argparse.Namespace) -> int:
         text = measure_canvas()
         print(text) if options.json else _columns(json.loads(text))
         return 0
+    if options.views:
+        from playground.bench.views import measure_in_new_process as measure_views
+
+        text = measure_views()
+        print(text) if options.json else _table(json.loads(text))
+        return 0
     if options.memory:
         from playground.bench.memory import measure as measure_memory
 
