@@ -171,7 +171,11 @@ def add_layer(view: CanvasView, layer: Layer, at: QPointF, after: str, name: str
 
 def place_layer(view: CanvasView, kind: str, at: QPoint | None) -> None:
     """A layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
-    selected = view.canvas.selected
+    selected, edges = view.canvas.selected, view.canvas.selected_edges
+    if len(edges) == 1 and not selected:
+        middle, name = view.canvas.edges[edges[0]].middle, QCoreApplication.translate("PaletteDrop", "Insert layer")
+        insert_layer(view, LAYERS[kind](), edges[0], middle, name)
+        return
     after = selected[0] if len(selected) == 1 and selected[0] != OUTPUT else ""
     place = view.mapToScene(at) if at is not None else view.seen().center()
     if after and at is None:

@@ -198,7 +198,7 @@ class EdgeItem(QGraphicsItem):
             self._paint_lines(painter, self._lines)
             return
         if self._lit or self.isSelected():
-            painter.setPen(_round_pen(self._theme.colour("accent", 70), 9.0))
+            painter.setPen(_round_pen(self._theme.colour("accent", 110 if self.isSelected() else 70), 10.0))
             painter.drawPath(self.path)
         pen = _round_pen(self._colour(), 2.0)
         if self._offset is not None and self._live and not self._wrong:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from playground.document import edits
+from playground.document.document import Document
+from playground.document.graph import Edge
 from playground.ui.canvas.connecting import ConnectGesture
 from playground.ui.canvas.gestures import Pointer
 from playground.ui.canvas.node_item import NodeItem
@@ -95,3 +98,44 @@ class KeyConnectGesture(ConnectGesture):
 
     def _seen(self, node_id: str):
         return self.view.mapFromScene(self.view.canvas.nodes[node_id].body.bottomLeft())
+
+
+class KeyReplugGesture(KeyConnectGesture):
+    """The same for a connection that is there: it goes from where it comes from to another layer."""
+
+    def __init__(self, view: CanvasView, edge: Edge) -> None:
+        super().__init__(view, edge.source)
+        self._edge = edge
+
+    def start(self) -> bool:
+        started = super().start()
+        others = [name for name in self.choices if name != self._edge.target]
+        if started and others:
+            self._choose(others[0])
+        return started
+
+    def without(self) -> Document:
+        return edits.disconnect(self.base, self._edge)
+
+    def begin(self) -> None:
+        super().begin()
+        self._show_edge(False)
+
+    def plug(self, source: str, target: str) -> None:
+        placed = self.view.canvas.placed(self.base)
+        self.view.editor.apply(self.tr("Reconnect layers"), edits.reconnect(placed, self._edge, source, target))
+        self.view.canvas.select((), (Edge(source, target),))
+
+    def _clear(self) -> None:
+        super()._clear()
+        self._show_edge(True)
+
+    def cancel(self) -> None:
+        super().cancel()
+        # Qt lets go of what is hidden.
+        self.view.canvas.select((), (self._edge,))
+
+    def _show_edge(self, shown: bool) -> None:
+        item = self.view.canvas.edges.get(self._edge)
+        if item is not None:
+            item.setVisible(shown)

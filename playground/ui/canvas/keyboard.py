@@ -1,20 +1,21 @@
 """The keys of the canvas: everything that the mouse can do.
 
-Plain arrows move the selection, as in drawing programs; with Alt they walk along connections, and Page Up and
-Page Down step through every layer. Tab leaves the canvas, as it leaves every part of the window.
+Plain arrows move the selection, as in drawing programs; with Alt they walk along connections, Page Up and Page
+Down step through every layer, full stop and comma through every layer and connection. Tab leaves the canvas, as
+it leaves every part of the window.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from playground.document.graph import DATA, OUTPUT
+from playground.document.graph import DATA, OUTPUT, Edge
 from playground.ui.canvas.arrange import GRID
 from playground.ui.canvas.key_connecting import KeyConnectGesture
-from playground.ui.canvas.walking import step, walk
+from playground.ui.canvas.walking import from_edge, step, step_through, walk
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
@@ -25,6 +26,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 # With Ctrl they zoom. Where + needs Shift, the key alone means it too.
 SIZES = {"+": 1, "=": 1, "-": -1}
+# Through layers and connections alike.
+STEPPING = {".": True, ",": False}
 PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 StandardKey = QKeySequence.StandardKey
 
@@ -42,6 +45,13 @@ class Keyboard(QObject):
         selected = self._view.canvas.selected
         return selected[0] if len(selected) == 1 else ""
 
+    @property
+    def _edge(self) -> Edge | None:
+        """The one connection that is selected and nothing else."""
+        canvas = self._view.canvas
+        edges = canvas.selected_edges
+        return edges[0] if len(edges) == 1 and not canvas.selected else None
+
     def take(self, event: QKeyEvent) -> bool:
         """Whether the key meant something here."""
         view, key = self._view, event.key()
@@ -56,6 +66,8 @@ class Keyboard(QObject):
             view.hold_space(True)
         elif (key == Qt.Key.Key_Space and control) or event.text() == "/":
             view.open_quick_add()
+        elif event.text() in STEPPING and not control:
+            self._go(step_through(view.canvas.document.graph, self._edge or self._here, STEPPING[event.text()]))
         elif event.text() in SIZES and not control:
             view.selection.grow(SIZES[event.text()])
         elif event.matches(StandardKey.SelectAll):
@@ -85,6 +97,8 @@ class Keyboard(QObject):
             view.selection.offer.take()
         elif key in PAGES:
             self._go(step(view.canvas.document.graph, self._here, key == Qt.Key.Key_PageDown))
+        elif self._edge is not None and (key in ENTER or key == Qt.Key.Key_R):
+            view.replug(self._edge)
         elif not self._here:
             return False
         elif key in ENTER:
@@ -103,7 +117,9 @@ class Keyboard(QObject):
 
     def _arrow(self, way: str, walking: bool) -> None:
         view = self._view
-        if not view.canvas.selected:
+        if self._edge is not None:
+            self._go(from_edge(view.canvas.document.graph, self._edge, way))
+        elif not view.canvas.selected:
             self._go(OUTPUT if way in ("left", "up") else DATA)
         elif walking:
             here = next(iter(view.canvas.selected_nodes), DATA)
@@ -111,6 +127,12 @@ class Keyboard(QObject):
         else:
             view.selection.nudge(*STEPS[way])
 
-    def _go(self, node_id: str) -> None:
-        self._view.select((node_id,))
-        self._view.ensureVisible(self._view.canvas.nodes[node_id].body, 24, 24)
+    def _go(self, there: str | Edge) -> None:
+        view = self._view
+        if isinstance(there, Edge):
+            view.canvas.select((), (there,))
+            middle = view.canvas.edges[there].middle
+            view.ensureVisible(QRectF(middle.x() - 24, middle.y() - 24, 48, 48), 24, 24)
+        else:
+            view.select((there,))
+            view.ensureVisible(view.canvas.nodes[there].body, 24, 24)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.document.document import Document
+from playground.document.graph import Edge
 from playground.document.problems import Fix
 from playground.frames import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
@@ -19,7 +20,7 @@ from playground.ui.canvas.forms import Forms
 from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.grouping import Grouping
 from playground.ui.canvas.hover import Hover
-from playground.ui.canvas.key_connecting import KeyConnectGesture
+from playground.ui.canvas.key_connecting import KeyConnectGesture, KeyReplugGesture
 from playground.ui.canvas.keyboard import Keyboard
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.minimap import Minimap
@@ -169,7 +170,13 @@ class CanvasView(ZoomView):
 
     def connect_from(self, node_id: str) -> None:
         """Draw a connection from this node by the keys."""
-        gesture = KeyConnectGesture(self, node_id)
+        self._choose_by_keys(KeyConnectGesture(self, node_id))
+
+    def replug(self, edge: Edge) -> None:
+        """Choose another target for a connection by the keys."""
+        self._choose_by_keys(KeyReplugGesture(self, edge))
+
+    def _choose_by_keys(self, gesture: KeyConnectGesture) -> None:
         if gesture.start():
             self._gesture = gesture
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from playground.document.graph import Graph
+from playground.document.graph import Edge, Graph
 from playground.ui.canvas.arrange import Box, Place
 
 
@@ -27,6 +27,29 @@ def step(graph: Graph, here: str, forward: bool) -> str:
     if here not in names:
         return names[0 if forward else -1]
     return names[(names.index(here) + (1 if forward else -1)) % len(names)]
+
+
+def step_through(graph: Graph, here: str | Edge, forward: bool) -> str | Edge:
+    """The node or connection after or before `here`, each node being followed by the connections that leave it."""
+    ordered = set(graph.order)
+    names = [*graph.order, *(node.id for node in graph.nodes if node.id not in ordered)]
+    leaving: dict[str, list[str | Edge]] = {name: [name] for name in names}
+    for edge in graph.edges:
+        leaving[edge.source].append(edge)
+    things = [thing for name in names for thing in leaving[name]]
+    if here not in things:
+        return things[0 if forward else -1]
+    return things[(things.index(here) + (1 if forward else -1)) % len(things)]
+
+
+def from_edge(graph: Graph, edge: Edge, way: str) -> str | Edge:
+    """Its end to the "left" or "right"; "up" and "down" the connections that leave the same node, else reach it."""
+    if way in ("left", "right"):
+        return edge.source if way == "left" else edge.target
+    beside = [other for other in graph.edges if other.source == edge.source]
+    if len(beside) == 1:
+        beside = [other for other in graph.edges if other.target == edge.target]
+    return beside[(beside.index(edge) + (1 if way == "down" else -1)) % len(beside)]
 
 
 def _middle(box: Box) -> Place:

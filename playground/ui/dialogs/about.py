@@ -27,9 +27,11 @@ def canvas_keys() -> list[tuple[str, str]]:
     """What the keys and the mouse do on the canvas beside the menus' commands, as (keys, words)."""
     tr = partial(QCoreApplication.translate, "About")
     return [
-        (tr("/ or double-click"), tr("Add a layer by its name")),
+        (tr("/ or double-click"), tr("Add a layer by its name, into the selected connection too")),
         (tr("Alt+arrows"), tr("Walk along connections")),
         (tr("Page Up, Page Down"), tr("Every layer in turn")),
+        (tr(". and ,"), tr("Every layer and every connection in turn")),
+        (tr("R or Enter"), tr("Lead the selected connection to another layer")),
         (tr("Arrows"), tr("Move what is selected")),
         (tr("Enter"), tr("Edit the selected layer")),
         ("F2", tr("Rename it in place")),

@@ -115,6 +115,92 @@ def test_from_output_nothing_can_be_connected_and_it_is_said(view, hand):
     assert view.label.isVisible()
 
 
+# Connections
+
+
+def chosen(view) -> str | Edge:
+    """The one layer or connection that is selected."""
+    (thing,) = (*view.selected_nodes(), *view.canvas.selected_edges)
+    return thing
+
+
+def test_full_stop_and_comma_reach_every_layer_and_every_connection(view):
+    seen = []
+    for _ in range(len(view.canvas.nodes) + len(view.canvas.edges)):
+        QTest.keyClicks(view, ".")
+        seen.append(chosen(view))
+    assert set(seen) == {*view.canvas.nodes, *view.canvas.edges}
+    assert seen[:3] == ["data", Edge("data", "first"), seen[2]]
+    QTest.keyClicks(view, ",")
+    assert chosen(view) == seen[-2]
+    QTest.keyClicks(view, "..")
+    assert chosen(view) == seen[0]
+
+
+def test_alt_and_arrows_go_on_from_a_connection(view, hand):
+    view.canvas.select((), (Edge("first", "second"),))
+    hand.key(Qt.Key.Key_Down, ALT)
+    assert chosen(view) == Edge("first", "third")
+    hand.key(Qt.Key.Key_Right, ALT)
+    assert chosen(view) == "third"
+    view.canvas.select((), (Edge("third", "add"),))
+    hand.key(Qt.Key.Key_Up, ALT)
+    assert chosen(view) == Edge("second", "add")
+    hand.key(Qt.Key.Key_Left, ALT)
+    assert chosen(view) == "second"
+
+
+def test_a_selected_connection_is_described(view):
+    view.canvas.select((), (Edge("data", "first"),))
+    words = view.accessibleDescription()
+    assert words.startswith("connection from")
+    assert words.endswith("to Dense, (2)")
+
+
+def test_delete_takes_the_selected_connection_away(view, hand, editor):
+    view.canvas.select((), (Edge("data", "first"),))
+    hand.key(Qt.Key.Key_Delete)
+    assert Edge("data", "first") not in editor.document.graph.edges
+    assert editor.history.undo_name == "Remove connection"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_R])
+def test_a_connection_is_led_to_another_layer(view, hand, editor, joined, key):
+    view.canvas.select((), (Edge("data", "first"),))
+    hand.key(key)
+    type_in(view, "outp", Qt.Key.Key_Return)
+    assert ("data", "output") in joined()
+    assert ("data", "first") not in joined()
+    assert (editor.history.undo_name, len(editor.history.steps)) == ("Reconnect layers", 2)
+    assert chosen(view) == Edge("data", "output")
+
+
+def test_the_first_choice_is_another_layer_than_before(view, hand):
+    view.canvas.select((), (Edge("data", "first"),))
+    hand.key(Qt.Key.Key_R)
+    assert view.gesture._chosen != "first"
+    assert "first" in view.gesture.choices
+
+
+def test_escape_leaves_the_connection_where_it_was(view, hand, editor):
+    view.canvas.select((), (Edge("data", "first"),))
+    hand.key(Qt.Key.Key_R)
+    hand.key(Qt.Key.Key_Escape)
+    assert len(editor.history.steps) == 1
+    assert view.canvas.edges[Edge("data", "first")].isVisible()
+    assert chosen(view) == Edge("data", "first")
+
+
+def test_a_layer_added_by_name_goes_into_the_selected_connection(view, hand, editor, joined):
+    view.canvas.select((), (Edge("data", "first"),))
+    hand.key(Qt.Key.Key_Slash)
+    type_in(view.quick_add.search, "dropo", Qt.Key.Key_Return)
+    assert {("data", "dropout_1"), ("dropout_1", "first")} <= joined()
+    assert ("data", "first") not in joined()
+    assert len(editor.history.steps) == 2
+    assert chosen(view) == "dropout_1"
+
+
 # Renaming
 
 
