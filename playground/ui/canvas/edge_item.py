@@ -39,6 +39,7 @@ class EdgeItem(QGraphicsItem):
         self._grip: QPainterPath | None = None
         self._lines: WeightLines | None = None
         self._weights: Floats | None = None
+        self._tails: tuple[QPointF, ...] = ()
         self._ringed: tuple[int, int] | None = None
         self._unit: int | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
@@ -83,6 +84,12 @@ class EdgeItem(QGraphicsItem):
                 self._weights = None
             self._measure_label()
             self._grip = None
+
+    def show_tails(self, tails: Sequence[QPointF]) -> None:
+        """Where the neurons of an opened source stand: their values come together where the connection starts."""
+        if tuple(tails) != self._tails:
+            self._tails = tuple(tails)
+            self._measure_label()
 
     def show_weights(self, weights: Floats | None) -> None:
         """The numbers of the lines, (inputs, units); None while they are not known."""
@@ -186,6 +193,10 @@ class EdgeItem(QGraphicsItem):
             self._label_place = QRectF(0, 0, width(self._label, self._fonts.small) + 8, height + 2)
             self._label_place.moveCenter(self._middle)
         self._bounds = self.path.controlPointRect().adjusted(-8, -8, 8, 8).united(self._label_place)
+        if self._tails:
+            tops = [tail.y() for tail in self._tails]
+            fan = QRectF(QPointF(self._tails[0].x(), min(tops)), QPointF(self.start.x(), max(tops)))
+            self._bounds = self._bounds.united(fan.adjusted(-2, -2, 2, 2))
         if self._lines is not None:
             self._bounds = self._lines.bounds.adjusted(-12, -12, 12, 12)
         self.update()
@@ -200,6 +211,8 @@ class EdgeItem(QGraphicsItem):
         if self._lit or self.isSelected():
             painter.setPen(_round_pen(self._theme.colour("accent", 110 if self.isSelected() else 70), 10.0))
             painter.drawPath(self.path)
+        for tail in self._tails:
+            painter.strokePath(curve(tail, self.start), _round_pen(self._theme.colour("muted", 110), 1.0))
         pen = _round_pen(self._colour(), 2.0)
         if self._offset is not None and self._live and not self._wrong:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -28,6 +28,7 @@ class Neurons:
     def __init__(self, scene: CanvasScene) -> None:
         self._scene = scene
         self._lined: set[Edge] = set()
+        self._tailed: set[Edge] = set()
         self._pointed: Weight | None = None
 
     @property
@@ -56,6 +57,25 @@ class Neurons:
             if edge in scene.edges:
                 scene.edges[edge].show_lines((), ())
         self._lined = lined
+        self._show_tails()
+
+    def _show_tails(self) -> None:
+        """From an opened column to where its plain connections start."""
+        scene, tailed = self._scene, set()
+        for name, form in scene.document.forms.items():
+            item = scene.nodes.get(name) if form == "neurons" else None
+            if item is None or item.card.column.isEmpty():
+                continue
+            tails = [item.pos() + QPointF(place.right(), place.center().y()) for place in item.card.maps]
+            for target in scene.document.graph.targets[name]:
+                edge = Edge(name, target)
+                if edge not in self._lined:
+                    tailed.add(edge)
+                    scene.edges[edge].show_tails(tails)
+        for edge in self._tailed - tailed:
+            if edge in scene.edges:
+                scene.edges[edge].show_tails(())
+        self._tailed = tailed
 
     def show_frame(self, frame: Frame | None, node_ids: Collection[str]) -> None:
         """The frame's weights at these nodes, those on screen, and on lines that lead to or from them."""

@@ -164,6 +164,16 @@ def test_lines_leave_an_opened_source_at_its_neurons(view, editor, opened):
     assert view.canvas.edges[Edge("first", "third")].lines is None
 
 
+def test_values_of_an_opened_layer_come_together_at_a_closed_ones_connection(view, editor, opened):
+    edge = view.canvas.edges[Edge("first", "second")]
+    bounds = edge.boundingRect()
+    assert all(
+        bounds.contains(opened.pos() + place.center() + QPointF(place.width() / 2, 0)) for place in opened.card.maps
+    )
+    editor.apply("", edits.set_form(editor.document, ("first",), "card"))
+    assert edge.boundingRect().height() < bounds.height()
+
+
 @pytest.mark.parametrize("form", ["card", "folded"])
 def test_behind_another_layer_lines_fan_out_of_its_card(view, editor, form):
     document, between = edits.insert_node(editor.document, Tanh(), Edge("first", "second"), 300, 400)
