@@ -73,25 +73,27 @@ def _check_outs(outs: list[Path]) -> None:
 
 
 def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
-    """Train that many epochs; the numbers that `train --json` prints, and the session."""
+    """Train that many epochs, or until a rule stops it; the numbers that `train --json` prints, and the session."""
     from playground.engine.loops import Loops
     from playground.engine.session import DivergedError, Session
+    from playground.ui.text import stop_text
 
     session = Session(document, Loops())
     steps = epochs * session.plain.steps_per_epoch
     _make_ready(session, steps)
-    start, diverged = time.perf_counter(), None
+    start, diverged, stop = time.perf_counter(), None, None
     chunk = max(1, min(session.plain.most_steps, steps // 100))
     try:
         with _progress(epochs) as show, _interruptible() as go_on:
-            while session.step < steps:
-                session.train(min(chunk, steps - session.step))
+            while session.step < steps and stop is None:
+                stop = session.train(min(chunk, steps - session.step))
                 show(session.epoch)
                 go_on()
     except DivergedError as error:
         diverged = error.epoch
     seconds = time.perf_counter() - start
-    return {**_result(session, seconds, diverged), "loss": loss_name(document)}, session
+    stopped = None if stop is None else stop_text(stop)
+    return {**_result(session, seconds, diverged), "loss": loss_name(document), "stopped": stopped}, session
 
 
 def loss_name(document: Document) -> str:
@@ -181,6 +183,8 @@ def _say(result: dict[str, Any]) -> None:
         f"train loss {result['train_loss']:.4g}, test loss {result['test_loss']:.4g}"
         + (f", test accuracy {accuracy:.1%}" if accuracy is not None else "")
     )
+    if result["stopped"]:
+        print(result["stopped"])
 
 
 def _diverged_text(epoch: int) -> str:

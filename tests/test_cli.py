@@ -22,6 +22,7 @@ from playground.document.document import Document
 from playground.document.examples import example
 from playground.document.graph import OUTPUT
 from playground.document.layers import Dense, Output
+from playground.document.stopping import Stopping
 from playground.ui.assets import asset
 
 KEYS = ["epochs", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "parameters", "seconds",
@@ -367,3 +368,16 @@ def test_control_c_stops_training_plainly(tmp_path, project) -> None:
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (2, "", "playground: stopped\n")
+
+
+def test_training_obeys_the_stopping_rules_and_says_why(run, project) -> None:
+    document = small()
+    stopping = Stopping(patience=3, least_gain=1.0)
+    path = project(edits.set_training(document, replace(document.training, stopping=stopping)))
+    words = "Stopped at epoch 4: validation loss had not improved for 3 epochs; best weights of epoch 1 restored."
+    code, out, _ = run("train", path, "--epochs", 50)
+    assert code == 0
+    assert out.splitlines()[-1] == words
+    code, out, _ = run("train", path, "--epochs", 50, "--json")
+    told = json.loads(out)
+    assert (told["epochs"], told["stopped"]) == (4, words)

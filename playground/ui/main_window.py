@@ -20,6 +20,7 @@ from playground.ui.dialogs.view_files import save_view
 from playground.ui.editor import Editor
 from playground.ui.filming import Filming
 from playground.ui.menus import Menus, fill_menu
+from playground.ui.pace import PACES
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.history import HistoryPanel
@@ -132,6 +133,8 @@ class MainWindow(QMainWindow):
         self.toolbar.play_toggled.connect(self.play_or_pause)
         self.toolbar.step_asked.connect(lambda epoch: trainer.step_epoch() if epoch else trainer.step())
         self.toolbar.reset_asked.connect(trainer.reset)
+        self.toolbar.pace_chosen.connect(lambda name: trainer.set_pace(PACES[name]))
+        self.toolbar.pace.choose(self.settings.pace)
         self.toolbar.undo_asked.connect(editor.undo)
         self.toolbar.redo_asked.connect(editor.redo)
         self.toolbar.theme_toggled.connect(self.switch_theme)
@@ -333,5 +336,6 @@ class MainWindow(QMainWindow):
             docks=self.docks.keep(),
             recent=self.recent_menu.paths,
             presentation=self.presentation.isChecked(),
+            pace=self.toolbar.pace.name,
         )
         super().closeEvent(event)

@@ -1,8 +1,10 @@
-"""How many batches fill a frame, and how many epochs that makes a second."""
+"""How many batches a frame trains: as many as fill it, or as a slower pace lets through; epochs a second."""
 
 from __future__ import annotations
 
 import time
+from math import inf
+from typing import NamedTuple
 
 FRAME_SECONDS = 0.022
 """How long one compiled call should last: short enough to pause at once."""
@@ -29,3 +31,48 @@ class Speed:
 def steps_a_frame(pace: float | None) -> int:
     """How many batches fill a frame at that pace, in seconds a batch; few until it is known."""
     return 8 if pace is None else max(1, int(FRAME_SECONDS / pace))
+
+
+class Pace(NamedTuple):
+    """How fast a run goes: batches, or whole epochs, a second; None is flat out."""
+
+    per_second: float | None = None
+    epochs: bool = False
+
+
+PACES = {
+    "batch_1": Pace(1.0), "batch_5": Pace(5.0), "batch_20": Pace(20.0), "batch_100": Pace(100.0),
+    "epoch_1": Pace(1.0, epochs=True), "epoch_10": Pace(10.0, epochs=True), "flat_out": Pace(),
+}  # fmt: skip
+
+
+class Metronome:
+    """Tells how many batches are due at a pace. Time that was lost is not made up for."""
+
+    def __init__(self) -> None:
+        self.pace, self._last = Pace(), 0.0
+
+    def start(self) -> None:
+        """The first batch is due at once."""
+        self._last = -inf
+
+    def due(self, now: float, most: int, steps_per_epoch: int) -> int:
+        """Batches to train now, at most so many."""
+        beat = self._beat(steps_per_epoch)
+        if not beat:
+            return most
+        if now - self._last > 1 + beat:
+            self._last = now - beat
+        count = min(most, int((now - self._last) / beat + 1e-9))
+        self._last += count * beat
+        return count
+
+    def rest(self, now: float, steps_per_epoch: int) -> float:
+        """Seconds until a batch is due."""
+        return max(0.0, self._last + self._beat(steps_per_epoch) - now)
+
+    def _beat(self, steps_per_epoch: int) -> float:
+        """Seconds between two batches, 0 where the run goes flat out."""
+        if self.pace.per_second is None:
+            return 0.0
+        return 1 / (self.pace.per_second * (steps_per_epoch if self.pace.epochs else 1))

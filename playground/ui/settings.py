@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from playground.ui.pace import PACES
+
 THEMES = ("system", "light", "dark")
 MOST_RECENT = 8
 
@@ -13,13 +15,14 @@ MOST_RECENT = 8
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`theme` is one of THEMES; `recent` the last opened files, newest first; `presentation` whether
-    everything is large; the rest are Qt's own states."""
+    everything is large; `pace` one of PACES; the rest are Qt's own states."""
 
     theme: str = "system"
     recent: tuple[str, ...] = ()
     geometry: bytes = b""
     docks: bytes = b""
     presentation: bool = False
+    pace: str = "flat_out"
 
 
 def read_settings() -> Settings:
@@ -35,6 +38,7 @@ def read_settings() -> Settings:
         recent=tuple(str(path) for path in recent)[:MOST_RECENT] if isinstance(recent, list | tuple) else (),
         # A file keeps words only.
         presentation=kept.value("presentation", "false") in (True, "true"),
+        pace=pace if (pace := str(kept.value("pace", default.pace))) in PACES else default.pace,
         **states,
     )
 

@@ -31,6 +31,7 @@ from playground.ui.texts.groups import colour_title, group_summary, group_title
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
 from playground.ui.texts.problems import explanation, fix_text, problem_text, refusal_text, status_text
+from playground.ui.texts.running import pace_title, schedule_help, stop_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.texts.settings import change_text, choice_title, optimizer_help, setting_help, setting_title
 
@@ -134,14 +135,17 @@ __all__ = [
     "node_summary",
     "node_title",
     "optimizer_help",
+    "pace_title",
     "problem_text",
     "refusal_text",
     "remark_text",
     "remarks_text",
     "say",
+    "schedule_help",
     "setting_help",
     "setting_title",
     "shape_text",
     "status_text",
+    "stop_text",
     "task_title",
 ]

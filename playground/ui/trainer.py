@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from playground.document.document import Document
 from playground.document.problems import can_train
 from playground.frames import Frame, Landscape, State, Status, Survey, Wanted
-from playground.ui.pace import FRAME_SECONDS, Speed, steps_a_frame
+from playground.ui.pace import FRAME_SECONDS, Metronome, Pace, Speed, steps_a_frame
 from playground.ui.replies import Reply, SurveyRefused
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Trainer:
         self._closing = False
         self._stale = True
         self._speed = Speed()
+        self._metronome = Metronome()
         self._twin: threading.Thread | None = None
         self._tried: Structure | None = None
         self._replies: queue.SimpleQueue[Reply] = queue.SimpleQueue()
@@ -95,6 +97,10 @@ class Trainer:
     def train_epochs(self, epochs: int) -> None:
         """Train that many epochs, then pause."""
         self._commands.put(lambda: self._run_epochs(epochs))
+
+    def set_pace(self, pace: Pace) -> None:
+        """How fast to train from now on."""
+        self._commands.put(lambda: self._set_pace(pace))
 
     def reset(self) -> None:
         self._commands.put(self._reset)
@@ -194,6 +200,12 @@ class Trainer:
         """The commands so far, one at a time, so that those after one that fails are not lost."""
         if waits:
             yield self._commands.get()
+        elif self._running and self._session is not None:
+            rest = self._metronome.rest(time.perf_counter(), self._session.plain.steps_per_epoch)
+            if rest:
+                # At a slow pace it waits here, so that a command is still done at once.
+                with suppress(queue.Empty):
+                    yield self._commands.get(timeout=rest)
         while not self._commands.empty():
             yield self._commands.get()
 
@@ -242,6 +254,7 @@ class Trainer:
         self._steps_left = steps
         self._running, self._past = True, None
         self._speed.start(self._session.epoch)
+        self._metronome.start()
         self._tell("training")
 
     def _compile_twin(self, session: Session) -> None:
@@ -260,14 +273,20 @@ class Trainer:
         steps = steps_a_frame(session.loop.pace)
         if self._steps_left is not None:
             steps = min(steps, self._steps_left)
+        steps = self._metronome.due(time.perf_counter(), steps, session.plain.steps_per_epoch)
+        if not steps:
+            return
         try:
-            session.train(steps)
+            stop = session.train(steps)
         except DivergedError as error:
             self._running = False
             self._status = Status("diverged", "diverged", (("epoch", error.epoch), ("loss", error.loss)))
         else:
             self._speed.count(session.epoch)
             self._count_down(steps)
+            if stop is not None:
+                self._running = False
+                self._status = Status("paused", "stopped", (("stop", stop),))
         self._stale = True
 
     def _count_down(self, steps: int) -> None:
@@ -275,6 +294,10 @@ class Trainer:
             self._steps_left -= steps
             if self._steps_left <= 0:
                 self._pause()
+
+    def _set_pace(self, pace: Pace) -> None:
+        self._metronome.pace = pace
+        self._metronome.start()
 
     def _pause(self) -> None:
         if self._running:

@@ -15,6 +15,7 @@ from playground.frames import Frame, Landscape, Status, Survey, Wanted
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
 from playground.ui.main_window import MainWindow
+from playground.ui.pace import Pace
 from playground.ui.replies import Reply
 from playground.ui.settings import Settings
 from playground.ui.theme import LIGHT
@@ -34,6 +35,7 @@ class FakeTrainer:
         self.told: list[str] = []
         self.exported: list[Path] = []
         self.weights_set: list[tuple[object, ...]] = []
+        self.paces: list[Pace] = []
 
     def __getattr__(self, name: str) -> Callable[[], None]:
         if name not in ("play", "pause", "step", "step_epoch", "reset"):
@@ -42,6 +44,12 @@ class FakeTrainer:
 
     def show_document(self, document: Document) -> None:
         self.document = document
+
+    def set_pace(self, pace: Pace) -> None:
+        self.paces.append(pace)
+
+    def train_epochs(self, epochs: int) -> None:
+        self.told.append(f"train {epochs}")
 
     def look(self, wanted: Wanted) -> None:
         self.wanted = wanted

@@ -30,7 +30,7 @@ def test_at_first_there_are_the_defaults(file) -> None:
 @pytest.mark.parametrize("count", [0, 1, 2, MOST_RECENT])
 def test_everything_comes_back_at_the_next_start(file, count: int) -> None:
     recent = tuple(f"/home/me/网络, {place}.playground" for place in range(count))
-    kept = Settings("dark", recent, b"\x01\x00geometry\xff", b"\x00docks", True)
+    kept = Settings("dark", recent, b"\x01\x00geometry\xff", b"\x00docks", True, "batch_5")
     write_settings(kept)
     # Qt answers from memory, with other types than from a file.
     text = file.read_bytes()

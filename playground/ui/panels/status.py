@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from playground.document.document import Document
 from playground.document.problems import Problem, find_problems
+from playground.document.schedules import Constant
 from playground.document.shapes import flow
 from playground.frames import Frame, Status
 from playground.ui.icons import icon
@@ -61,12 +62,15 @@ class StatusPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._status, self._speed = theme, Status(), 0.0
+        self._rate, self._scheduled = 0.0, False
         self._found: tuple[Problem, ...] = ()
         self._said = ""
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.dot = Dot()
         self.state, self.parameters, self.data, self.engine = (TextLabel() for _ in range(4))
+        # A long sentence may be cut off in a narrow window, which it must not widen; its tooltip has it all.
+        self.state.setMinimumWidth(60)
         self.problems = QPushButton()
         self.problems.setProperty("look", "link")
         self.problems.setToolTip(self.tr("Show what stops or spoils this network, and how to mend it"))
@@ -88,20 +92,24 @@ class StatusPanel(QWidget):
         self._show_state()
 
     def show_frame(self, frame: Frame) -> None:
-        self._speed = frame.epochs_per_second
+        self._speed, self._rate = frame.epochs_per_second, frame.learning_rate
         self._show_state()
 
     def _show_state(self) -> None:
         text = self._said or status_text(self._status)
         if not self._said and self._status.state == "training" and self._speed > 0:
             text = self.tr("{state} · {speed} epochs/s").format(state=text, speed=speed_text(self._speed))
+            if self._scheduled:
+                text = self.tr("{state} · rate {rate}").format(state=text, rate=f"{self._rate:.3g}")
         if text != self.state.text():
             self.state.setText(text)
+            self.state.setToolTip(text)
         self.dot.set_colour(self._theme.colour(COLOURS[self._status.state]))
 
     def show_document(self, document: Document) -> None:
         found = find_problems(document)
         self._found = found
+        self._scheduled = document.training.schedule != Constant()
         self.problems.setVisible(bool(found))
         self.problems.setText(count_text("problem", len(found)))
         self._show_severity()

@@ -16,6 +16,7 @@ from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.panels.figure import NOTHING, Figure, loss_text, share_text
 from playground.ui.panels.form import WheelGuard, with_setting
+from playground.ui.panels.pace import PaceBox
 from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import NumberBox, TextLabel, number_text, tool_button
@@ -78,6 +79,7 @@ class ToolBar(QWidget):
     undo_asked = Signal()
     redo_asked = Signal()
     theme_toggled = Signal()
+    pace_chosen = Signal(str)
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,9 @@ class ToolBar(QWidget):
         row.setSpacing(8)
         for button in (self.play, self.step, self.reset):
             row.addWidget(button)
+        self.pace = PaceBox()
+        self.pace.chosen.connect(self.pace_chosen)
+        row.addWidget(self.pace)
         row.addSpacing(8)
         for figure in self.figures:
             row.addWidget(figure)

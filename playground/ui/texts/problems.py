@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from playground.document.problems import Fix, Problem
-from playground.frames import Status
+from playground.frames import Status, Stop
 from playground.ui.texts.data import task_title
 from playground.ui.texts.layers import layer_title, shape_text
+from playground.ui.texts.running import stop_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.texts.settings import choice_title
 
@@ -143,7 +144,10 @@ def refusal_text(code: str) -> str:
 
 
 def status_text(status: Status) -> str:
-    """What the trainer is doing, in a few words."""
+    """What the trainer is doing, in a few words; why a run stopped by itself, in a sentence."""
+    stop = dict(status.values).get("stop")
+    if isinstance(stop, Stop):
+        return stop_text(stop)
     return said(STATES, status.code or status.state) if status.code in STATES else said(STATES, status.state)
 
 

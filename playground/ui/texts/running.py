@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from playground.ui.texts.said import QT_TRANSLATE_NOOP, said
+from playground.frames import Stop
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
     "schedule": QT_TRANSLATE_NOOP("Text", "Schedule"),
@@ -59,6 +60,61 @@ SCHEDULES = {
     "CosineDecay": QT_TRANSLATE_NOOP("Text", "The learning rate drops slowly, then fast, then slowly again."),
     "OnPlateau": QT_TRANSLATE_NOOP("Text", "The learning rate drops when the watched loss no longer gets better."),
 }
+
+
+STOPS = {
+    "until_epochs": QT_TRANSLATE_NOOP("Text", "Stopped at epoch {epoch}, as set."),
+    "until_loss": QT_TRANSLATE_NOOP("Text", "Stopped at epoch {epoch}: {watched} came down to {value}."),
+    "until_accuracy": QT_TRANSLATE_NOOP("Text", "Stopped at epoch {epoch}: the {points} accuracy reached {share} %."),
+    "patience": QT_TRANSLATE_NOOP(
+        "Text", "Stopped at epoch {epoch}: {watched} had not improved for {patience} epochs; its best was epoch {best}."
+    ),
+    "patience_1": QT_TRANSLATE_NOOP(
+        "Text", "Stopped at epoch {epoch}: {watched} had not improved; its best was epoch {best}."
+    ),
+    "restored": QT_TRANSLATE_NOOP(
+        "Text",
+        "Stopped at epoch {epoch}: {watched} had not improved for {patience} epochs; "
+        "best weights of epoch {best} restored.",
+    ),
+    "restored_1": QT_TRANSLATE_NOOP(
+        "Text", "Stopped at epoch {epoch}: {watched} had not improved; best weights of epoch {best} restored."
+    ),
+}
+POINTS = {
+    "validation_loss": QT_TRANSLATE_NOOP("Text", "validation"),
+    "train_loss": QT_TRANSLATE_NOOP("Text", "train"),
+}
+
+PACES = {
+    "batch_1": QT_TRANSLATE_NOOP("Text", "1 batch/s"),
+    "batch_5": QT_TRANSLATE_NOOP("Text", "5 batches/s"),
+    "batch_20": QT_TRANSLATE_NOOP("Text", "20 batches/s"),
+    "batch_100": QT_TRANSLATE_NOOP("Text", "100 batches/s"),
+    "epoch_1": QT_TRANSLATE_NOOP("Text", "1 epoch/s"),
+    "epoch_10": QT_TRANSLATE_NOOP("Text", "10 epochs/s"),
+    "flat_out": QT_TRANSLATE_NOOP("Text", "flat out"),
+}
+
+
+def stop_text(stop: Stop) -> str:
+    """Why a run stopped by itself, in a sentence."""
+    kind = "restored" if stop.restored else stop.rule
+    return say(
+        STOPS[f"{kind}_1" if stop.patience == 1 else kind],
+        epoch=f"{stop.epoch:,}",
+        watched=said(WORDS, stop.watched),
+        value=f"{stop.value:.4g}",
+        share=f"{stop.value:.1f}",
+        points=said(POINTS, stop.watched),
+        patience=f"{stop.patience:,}",
+        best=f"{stop.best_epoch:,}",
+    )
+
+
+def pace_title(name: str) -> str:
+    """A pace in a list: "5 batches/s"."""
+    return said(PACES, name)
 
 
 def schedule_help(name: str) -> str:

@@ -1,0 +1,37 @@
+"""How fast a run goes: from one batch a second to flat out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from playground.ui.pace import PACES
+from playground.ui.panels.form import WheelGuard
+from playground.ui.text import pace_title
+
+
+class PaceBox(QComboBox):
+    """The paces, slowest first; tells of the one that is chosen, by its name in PACES."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.installEventFilter(WheelGuard(self))
+        for name in PACES:
+            self.addItem(pace_title(name), name)
+        self.choose("flat_out")
+        self.setAccessibleName(self.tr("Speed"))
+        self.setToolTip(self.tr("Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can"))
+        self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
+
+    @property
+    def name(self) -> str:
+        return str(self.currentData())
+
+    def choose(self, name: str) -> None:
+        """Another pace, told of as one chosen by hand."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.findData(name))
+        self.chosen.emit(name)

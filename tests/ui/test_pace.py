@@ -1,0 +1,47 @@
+"""A pace lets batches through one by one, evenly, and never makes up for lost time."""
+
+import pytest
+
+from playground.ui.pace import PACES, Metronome, Pace
+
+
+def beating(pace):
+    metronome = Metronome()
+    metronome.pace = pace
+    metronome.start()
+    return metronome
+
+
+def test_flat_out_everything_is_due_at_once():
+    metronome = beating(Pace())
+    assert [metronome.due(now, 70, 25) for now in (0.0, 0.0, 0.1)] == [70, 70, 70]
+    assert metronome.rest(0.1, 25) == 0
+
+
+@pytest.mark.parametrize(("pace", "a_second"), [(Pace(5.0), 5), (Pace(100.0), 100), (Pace(2.0, epochs=True), 50)])
+def test_so_many_batches_are_due_in_a_second(pace, a_second):
+    metronome = beating(pace)
+    counts = [metronome.due(10 + tick / 1_000, 1_000, 25) for tick in range(3_000)]
+    assert counts[0] == 1
+    assert sum(counts) == pytest.approx(3 * a_second, abs=1)
+    assert max(counts) == 1
+
+
+def test_the_rest_is_until_the_next_batch():
+    metronome = beating(Pace(1.0))
+    assert metronome.rest(7.0, 25) == 0
+    assert metronome.due(7.0, 10, 25) == 1
+    assert metronome.rest(7.25, 25) == pytest.approx(0.75)
+    assert metronome.due(7.9, 10, 25) == 0
+    assert metronome.due(8.0, 10, 25) == 1
+
+
+def test_time_lost_is_not_made_up_for():
+    metronome = beating(Pace(5.0))
+    assert metronome.due(1.0, 100, 25) == 1
+    assert metronome.due(61.0, 100, 25) == 1
+
+
+def test_paces_go_from_one_batch_a_second_to_flat_out():
+    assert next(iter(PACES.values())) == Pace(1.0)
+    assert list(PACES.values())[-1] == Pace(None)

@@ -1,0 +1,87 @@
+"""The trainer obeys stopping rules and paces, and tells why a run stopped."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from playground.document.stopping import Stopping
+from playground.ui.pace import Pace
+from playground.ui.text import status_text
+from tests.ui.driven_trainer import (
+    last_frame,
+    small_document,
+    starting,
+    wait_for,
+    wait_for_epoch,
+    wait_for_frame,
+    wait_for_state,
+)
+
+
+@pytest.fixture
+def start(monkeypatch):
+    yield from starting(monkeypatch)
+
+
+def with_training(**settings):
+    document = small_document()
+    return replace(document, training=replace(document.training, **settings))
+
+
+def test_a_run_stops_by_its_rule_and_tells_why(start):
+    trainer = start(with_training(stopping=Stopping(until_epochs=6)))
+    trainer.play()
+    status = wait_for_state(trainer, "paused")
+    assert last_frame(trainer).epoch == 6
+    assert status_text(status) == "Stopped at epoch 6, as set."
+
+
+def test_play_goes_on_after_a_stop(start):
+    trainer = start(with_training(stopping=Stopping(until_epochs=6)))
+    trainer.play()
+    wait_for_state(trainer, "paused")
+    trainer.play()
+    wait_for_epoch(trainer, 9)
+    trainer.pause()
+    assert status_text(wait_for_state(trainer, "paused")) == "Paused"
+
+
+def test_early_stopping_says_what_was_restored(start):
+    trainer = start(with_training(learning_rate=1e-6, stopping=Stopping(patience=4, least_gain=0.5)))
+    trainer.play()
+    status = wait_for_state(trainer, "paused")
+    assert status_text(status) == (
+        "Stopped at epoch 5: validation loss had not improved for 4 epochs; best weights of epoch 1 restored."
+    )
+
+
+def test_at_a_slow_pace_each_batch_gives_a_frame(start):
+    trainer = start(small_document())
+    trainer.set_pace(Pace(30.0))
+    trainer.play()
+    seen = [wait_for_frame(trainer, lambda frame: (frame.epoch, frame.batch) > (0, 0)) for _ in range(1)]
+    for _ in range(6):
+        seen.append(wait_for_frame(trainer))
+    steps = [5 * frame.epoch + frame.batch for frame in seen]
+    assert all(after - before <= 2 for before, after in itertools.pairwise(steps))
+    trainer.pause()
+    wait_for_state(trainer, "paused")
+
+
+def test_a_slow_pace_holds_up_no_command(start):
+    trainer = start(small_document())
+    trainer.set_pace(Pace(0.001))
+    trainer.play()
+    wait_for_frame(trainer, lambda frame: (frame.epoch, frame.batch) == (0, 1))
+    trainer.pause()
+    wait_for_state(trainer, "paused")
+    trainer.step()
+    wait_for_frame(trainer, lambda frame: (frame.epoch, frame.batch) == (0, 2))
+    wait_for(trainer, lambda: trainer.status.state == "paused")
+
+
+def test_a_frame_tells_the_learning_rate(start):
+    trainer = start(with_training(learning_rate=0.07))
+    trainer.step()
+    assert last_frame(trainer).learning_rate == pytest.approx(0.07)
