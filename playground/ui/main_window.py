@@ -97,7 +97,9 @@ class MainWindow(QMainWindow):
             self.history, self.filming.bar,
         )  # fmt: skip
         # The film last: it takes a picture of what the others have drawn.
-        self.frame_views = (self.toolbar, self.canvas, self.docks, self.status, self.filming.bar, self.filming.maker)
+        self.frame_views = (
+            self.toolbar, self.canvas, self.docks, self.layer, self.status, self.filming.bar, self.filming.maker,
+        )  # fmt: skip
         self.themed = (*self.document_views, self.palette_panel)
 
     def _lay_out(self) -> None:

@@ -16,6 +16,7 @@ from playground.ui.canvas.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.about import show_about, show_shortcuts
 from playground.ui.dialogs.files import Files
+from playground.ui.dialogs.train_for import ask_epochs
 from playground.ui.settings import MOST_RECENT
 from playground.ui.text import example_title
 from playground.ui.trainer import Trainer
@@ -202,6 +203,7 @@ class Menus(QObject):
             (self.tr("Play or pause"), "Ctrl+Return", play_or_pause),
             (self.tr("Step one batch"), "Ctrl+Right", trainer.step),
             (self.tr("Step one epoch"), "Ctrl+Shift+Right", trainer.step_epoch),
+            (self.tr("Train for…"), "Ctrl+T", lambda: ask_epochs(self._window, trainer.train_epochs)),
             (self.tr("Reset"), "Ctrl+R", trainer.reset),
         ])  # fmt: skip
 

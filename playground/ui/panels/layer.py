@@ -14,6 +14,7 @@ from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers import Dense
 from playground.document.shapes import flow
 from playground.document.targets import needed_outputs
+from playground.frames import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.draws import DrawsForm
 from playground.ui.panels.form import SettingsForm, with_setting
@@ -203,6 +204,9 @@ class LayerPanel(QWidget):
         if not alike:
             lines.append(self.tr("Select layers of one kind to change them together."))
         self.facts.setText("\n".join(lines))
+
+    def show_frame(self, frame: Frame) -> None:
+        self.training.show_frame(frame)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

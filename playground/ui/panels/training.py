@@ -1,4 +1,4 @@
-"""How the network learns: the optimizer's own settings, clipping, batch and seed."""
+"""How the network learns: the optimizer's own settings, clipping, batch, seed, schedule and stopping."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.document import edits
 from playground.document.document import Document
+from playground.frames import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, with_setting
+from playground.ui.panels.running import ScheduleForm, StoppingForm
 from playground.ui.text import change_text, optimizer_help
 from playground.ui.theme import Theme
 from playground.ui.widgets import Line, TextLabel, heading
@@ -38,6 +40,12 @@ class TrainingForm(QWidget):
         column.addSpacing(4)
         for part in (self.optimizer_name, self.optimizer_help, self.optimizer):
             column.addWidget(part)
+        self.schedule, self.stopping = ScheduleForm(editor, theme), StoppingForm(editor, theme)
+        for section in (self.schedule, self.stopping):
+            column.addSpacing(4)
+            column.addWidget(Line())
+            column.addSpacing(4)
+            column.addWidget(section)
         for form, change in ((self.settings, self._with), (self.optimizer, self._with_optimizer)):
             form.moved.connect(lambda name, value, make=change: editor.preview(make(name, value)))
             form.changed.connect(lambda name, value, make=change: editor.apply(change_text(name), make(name, value)))
@@ -60,8 +68,15 @@ class TrainingForm(QWidget):
         name = type(training.optimizer).__name__
         self.optimizer_name.setText(name)
         self.optimizer_help.setText(optimizer_help(name))
+        self.schedule.show_document(document)
+        self.stopping.show_document(document)
+
+    def show_frame(self, frame: Frame) -> None:
+        self.schedule.show_frame(frame)
 
     def show_theme(self, theme: Theme) -> None:
         self.settings.show_theme(theme)
         self.optimizer.show_theme(theme)
+        self.schedule.show_theme(theme)
+        self.stopping.show_theme(theme)
         self.show_document(self._editor.shown)
