@@ -21,7 +21,7 @@ from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.view_dock import ViewDock
 
 AREA, SIDEWAYS, UPRIGHT = Qt.DockWidgetArea, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-LEFT_WIDE, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 373, 250, 390
+LEFT_WIDE, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 373, 250, 330
 Kind = TypeVar("Kind", bound=LiveView)
 
 
@@ -43,7 +43,7 @@ class Entry:
 
 # One line for each view; the name is what saved layouts know it by.
 VIEWS = (
-    Entry("output", SurfacePanel, AREA.RightDockWidgetArea, share=405),
+    Entry("output", SurfacePanel, AREA.RightDockWidgetArea, share=465),
     Entry("curves", CurvesPanel, share=550),
     Entry("activation", ActivationPanel, share=275),
     Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),

@@ -50,6 +50,8 @@ class SurfacePanel(LiveView):
         self.switch.chosen.connect(self._choose_view)
         self.heading.row.addWidget(self.switch)
         self.source = SourceRow(self)
+        self.heading.title.hide()
+        self.heading.row.insertWidget(0, self.source)
         self.options = ViewOptions(self)
         self.addActions(self.options.actions)
         self.axes_row = AxesRow(self)
@@ -93,7 +95,6 @@ class SurfacePanel(LiveView):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 2, 12, 8)
         column.setSpacing(6)
-        column.addWidget(self.source)
         column.addWidget(self.axes_row)
         column.addLayout(self.pages)
         column.addWidget(self.held_rows)
@@ -266,6 +267,9 @@ class SurfacePanel(LiveView):
         title, note = (self.tr("Output"), "")
         if self._document is not None and self._hovered is not None:
             title, note = neuron_title(self._document, *self._hovered) or (title, note)
+        # For a moment the neuron under the pointer stands where the choice does.
+        self.source.setVisible(self._hovered is None)
+        self.heading.title.setVisible(self._hovered is not None)
         self.heading.title.setText(title)
         self.heading.note.setText(note)
 

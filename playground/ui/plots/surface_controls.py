@@ -18,10 +18,17 @@ SIDES = (25, 50, 100, 150, 200)
 SIDE = 100
 # As many neurons of a layer as one would look for in a list.
 MOST_LISTED = 512
+FLAT = """
+QComboBox {
+    border-color: transparent; background: transparent; padding: 2px 2px 2px 6px; margin-left: -7px; font-weight: bold;
+}
+QComboBox:hover { border-color: palette(mid); }
+QComboBox:focus { border-color: palette(highlight); }
+"""
 
 
 class SourceRow(QWidget):
-    """The output, or a layer and one of its neurons. Emits `changed` when a person chooses."""
+    """The view's title as a choice: the output, or a layer and one of its neurons. Emits `changed` when one chooses."""
 
     changed = Signal()
 
@@ -34,13 +41,18 @@ class SourceRow(QWidget):
         ):
             combo.setAccessibleName(name)
             combo.setToolTip(help)
-            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            combo.setMinimumContentsLength(6)
+            # As wide as its words, narrower where there is no room.
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            combo.setMinimumWidth(64)
             combo.setMaxVisibleItems(14)
+            combo.setStyleSheet(FLAT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
         row.addWidget(self.layers, 1)
         row.addWidget(self.neurons, 1)
+        row.addStretch(0)
         self.neurons.hide()
         self._document: Document | None = None
         self._listed: list[tuple[str, tuple[str, ...]]] = []

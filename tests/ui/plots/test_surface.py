@@ -232,6 +232,6 @@ def test_nothing_is_clipped_at_any_size(panel: SurfacePanel, make_document, name
     for width, height in ((300, 360), (370, 480), (500, 900)):
         panel.resize(width, height)
         panel.grab()
-        for widget in (panel.legend, panel.reading, panel.test_points, panel.source):
+        for widget in (panel.legend, panel.reading, panel.test_points, panel.pages.currentWidget()):
             place = widget.rect().translated(widget.mapTo(panel, widget.rect().topLeft()))
             assert panel.rect().contains(place), (widget, width, height)
