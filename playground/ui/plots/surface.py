@@ -370,4 +370,5 @@ class SurfacePanel(LiveView):
             self.reading.show_fields(())
             return
         inputs = tuple(zip(self._axis_names, map(two_decimals, place), strict=True))
-        self.reading.show_fields(inputs + self._answers.fields(place, self._drawn_name))
+        neuron = self.source.neurons.currentText() if self._hovered is None else self.heading.note.text()
+        self.reading.show_fields(inputs + self._answers.fields(place, neuron))

@@ -109,7 +109,7 @@ def test_a_chosen_neuron_is_asked_for_and_drawn_in_full(panel, make_document, ma
     x, y = panel.plane.to_pixels(np.array([[5.5, 5.9]]))[0].astype(int)
     assert image.pixelColor(x, y).red() > 200
     panel.plane.hovered.emit((0.0, 3.0))
-    assert panel.reading.fields[2:] == (("Dense, neuron 3", "−0.50"),)
+    assert panel.reading.fields[2:] == (("neuron 3", "−0.50"),)
     panel.show_document(make_document("circle", layer=Dense(2)))
     assert panel.source.pinned == ("hidden", 0)
 
