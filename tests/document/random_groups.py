@@ -7,6 +7,7 @@ from playground.document.clipping import copy_text, paste
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 from playground.document.groups import COLOURS, folded
+from playground.document.layers import Add
 from playground.document.shapes import refusal
 from tests.document.random_documents import any_layer, coordinates, edited, names
 
@@ -65,6 +66,9 @@ def regrouped(draw, document):
             return on_what_shows(draw, document)
         case 11 if ids:
             return edits.move(document, {draw(st.sampled_from(ids)): (draw(coordinates), draw(coordinates))})
+        case 12 | 13:
+            source, target = draw(any_id), draw(any_id)
+            return edits.connect(document, source, target) if not refusal(document, source, target) else document
     return draw(edited(document))
 
 
@@ -92,11 +96,22 @@ def on_what_shows(draw, document):
 
 
 @st.composite
+def webs(draw):
+    """Up to seven layers, each joined to any before it: many a choice of them cannot be a group."""
+    document = edits.connect(Document(), DATA, OUTPUT)
+    ids: list[str] = []
+    for _ in range(draw(st.integers(0, 7))):
+        document, node_id = edits.add_node(document, Add(), draw(coordinates), 0)
+        for source in draw(st.lists(st.sampled_from([DATA, *ids]), max_size=2, unique=True)):
+            document = edits.connect(document, source, node_id)
+        ids.append(node_id)
+    return document
+
+
+@st.composite
 def grouped_sequences(draw, longest=15):
     """Documents, each one edit after the one before, with groups."""
-    made = [edits.connect(Document(), DATA, OUTPUT)]
-    for _ in range(draw(st.integers(0, 4))):
-        made.append(draw(edited(made[-1])))
+    made = [draw(webs())]
     for _ in range(draw(st.integers(1, longest))):
         made.append(draw(regrouped(made[-1])))
     return made
