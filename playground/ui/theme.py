@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QPalette
 
 NEGATIVE, ZERO, POSITIVE = (245, 147, 34), (232, 234, 235), (8, 119, 189)
-# Okabe and Ito's set, told apart by colour-blind eyes, led by the two of the colour language.
+# Near Okabe and Ito's set and led by the two of the colour language; moved apart until colour-blind eyes tell all ten.
 CLASS_COLOURS = (
-    (8, 119, 189), (245, 147, 34), (0, 158, 115), (204, 121, 167), (240, 208, 52),
-    (86, 180, 233), (150, 75, 0), (110, 80, 180), (120, 130, 140), (213, 60, 50),
+    (8, 119, 189), (245, 147, 34), (0, 158, 111), (204, 121, 167), (245, 216, 53),
+    (88, 180, 232), (151, 76, 0), (107, 71, 202), (119, 93, 140), (210, 58, 66),
 )  # fmt: skip
 
 
@@ -47,9 +47,9 @@ class Theme:
 
 
 LIGHT = Theme(
-    dark=False, window="#f6f7f9", panel="#ffffff", line="#e1e4e9", ink="#1d2330", muted="#667085",
-    canvas="#eef1f5", dot="#d5dae2", accent="#0877bd", train="#0877bd", validation="#b45f06",
-    field="#ffffff", hover="#eef1f5", good="#1f8a4c", problem="#c0392b", note="#fff4e5",
+    dark=False, window="#f6f7f9", panel="#ffffff", line="#e1e4e9", ink="#1d2330", muted="#626c80",
+    canvas="#eef1f5", dot="#d5dae2", accent="#0570b3", train="#0570b3", validation="#a65704",
+    field="#ffffff", hover="#eef1f5", good="#1a7a42", problem="#c0392b", note="#fff4e5",
     note_line="#f5c27a", note_ink="#7a4100",
 )  # fmt: skip
 DARK = Theme(
@@ -83,7 +83,8 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.AlternateBase: theme.hover, QPalette.ColorRole.Button: theme.panel,
         QPalette.ColorRole.Text: theme.ink, QPalette.ColorRole.WindowText: theme.ink,
         QPalette.ColorRole.ButtonText: theme.ink, QPalette.ColorRole.Highlight: theme.accent,
-        QPalette.ColorRole.HighlightedText: "#ffffff", QPalette.ColorRole.ToolTipBase: theme.panel,
+        QPalette.ColorRole.HighlightedText: theme.window if theme.dark else "#ffffff",
+        QPalette.ColorRole.ToolTipBase: theme.panel,
         QPalette.ColorRole.ToolTipText: theme.ink, QPalette.ColorRole.PlaceholderText: theme.muted,
         QPalette.ColorRole.Mid: theme.line, QPalette.ColorRole.Link: theme.accent,
     }  # fmt: skip
