@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from playground.ui.assets import asset
-from playground.ui.theme import Theme
+from playground.ui.theme import Theme, group_colour
 
 # Pixels that Qt may choose from: common sizes of icons at 1×, 1.5× and 2×.
 SIZES = (16, 18, 20, 24, 27, 32, 36, 40, 48)
@@ -65,6 +65,11 @@ def icon(name: str, theme: Theme, colour: str = "ink") -> QIcon:
 def layer_icon(kind: str, theme: Theme, colour: str = "ink") -> QIcon:
     """The icon of a layer kind, as "Dense"; they stand apart since some file systems ignore case."""
     return icon(f"layers/{kind}", theme, colour)
+
+
+def own_layer_icon(colour: str, theme: Theme) -> QIcon:
+    """A closed group, in its colour."""
+    return icon("group", theme, group_colour(colour, theme).name())
 
 
 def app_icon() -> QIcon:

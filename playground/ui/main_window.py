@@ -20,6 +20,7 @@ from playground.ui.dialogs.view_files import save_view
 from playground.ui.editor import Editor
 from playground.ui.filming import Filming
 from playground.ui.menus import Menus, fill_menu
+from playground.ui.own_layers import OwnLayers, data_folder
 from playground.ui.pace import PACES
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
@@ -76,8 +77,9 @@ class MainWindow(QMainWindow):
         editor, theme = self.editor, self.theme
         self.toolbar = ToolBar(editor, theme)
         self.data = DataPanel(editor, theme)
-        self.palette_panel = PalettePanel(theme)
-        self.canvas = CanvasView(editor, theme)
+        own_layers = OwnLayers(data_folder())
+        self.palette_panel = PalettePanel(theme, own_layers)
+        self.canvas = CanvasView(editor, theme, own_layers=own_layers)
         self.layer = LayerPanel(editor, theme)
         self.problems = ProblemsPanel(editor, theme)
         self.status = StatusPanel(theme)
@@ -94,13 +96,13 @@ class MainWindow(QMainWindow):
         # Every part has the same doors, so each kind of news goes to a list.
         self.document_views = (
             self.toolbar, self.data, self.canvas, self.docks, self.layer, self.problems, self.status, self.notice,
-            self.history, self.filming.bar,
+            self.history, self.filming.bar, self.palette_panel,
         )  # fmt: skip
         # The film last: it takes a picture of what the others have drawn.
         self.frame_views = (
             self.toolbar, self.canvas, self.docks, self.layer, self.status, self.filming.bar, self.filming.maker,
         )  # fmt: skip
-        self.themed = (*self.document_views, self.palette_panel)
+        self.themed = self.document_views
 
     def _lay_out(self) -> None:
         below = (Line(), self.filming.bar, Line(), self.status)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self.toolbar.theme_toggled.connect(self.switch_theme)
         self.palette_panel.chosen.connect(self.canvas.place_layer)
         self.canvas.selected.connect(self.show_selection)
+        self.layer.group.asked.connect(self.canvas.grouping.run)
         self.canvas.looked_at_changed.connect(self._look)
         self.canvas.edit_asked.connect(lambda node_id: self.canvas.select((node_id,)))
         self.canvas.edit_asked.connect(lambda _: self.layer.take_focus())
@@ -221,7 +224,7 @@ class MainWindow(QMainWindow):
     def show_selection(self, node_ids: tuple[str, ...]) -> None:
         self._selected = node_ids
         self.layer.show_selection(node_ids)
-        self.docks.show_selection(node_ids)
+        self.docks.show_selection(tuple(map(self.canvas.canvas.pictured, node_ids)))
         self._look()
 
     def select_first(self) -> None:

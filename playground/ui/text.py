@@ -27,7 +27,7 @@ from playground.document.layers import (
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
 from playground.ui.texts.formula import formula_error_text
-from playground.ui.texts.groups import colour_title, group_summary, group_title
+from playground.ui.texts.groups import colour_title, group_summary, group_title, own_layer_help
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
 from playground.ui.texts.problems import explanation, fix_text, problem_text, refusal_text, status_text
@@ -135,6 +135,7 @@ __all__ = [
     "node_summary",
     "node_title",
     "optimizer_help",
+    "own_layer_help",
     "pace_title",
     "problem_text",
     "refusal_text",

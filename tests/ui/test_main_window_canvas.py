@@ -81,3 +81,17 @@ def test_a_number_typed_into_a_weight_goes_to_the_trainer_and_not_into_the_docum
 
 def test_the_sheet_of_shortcuts_names_the_keys_of_the_neuron_level():
     assert {"E", "W"} <= {keys for keys, _ in canvas_keys()}
+
+
+def test_control_g_groups_and_the_panel_shows_the_group(window):
+    window.canvas.select(("dense_1",))
+    key(window, Qt.Key.Key_G, CONTROL)
+    assert window.editor.history.undo_name == "Group layers"
+    assert window.layer.group.isVisible()
+    QTest.mouseClick(window.layer.group.open, Qt.MouseButton.LeftButton)
+    assert window.editor.history.undo_name == "Close group"
+    # The engine knows of no groups: it is asked for the maps of the layer inside.
+    assert "dense_1" in window.trainer.wanted.nodes
+    window.canvas.setFocus()
+    key(window, Qt.Key.Key_G, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert not window.editor.document.groups

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QPointF
 
 from playground.document import groups
 from playground.document.document import Document
-from playground.ui.text import colour_title, refusal_text
+from playground.document.own_layers import OwnLayer, own_layer
+from playground.ui.text import colour_title, error_text, refusal_text
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
@@ -37,6 +38,18 @@ class Grouping(QObject):
         """The groups that are selected, open or closed."""
         known = self._view.editor.document.tree.by_id
         return tuple(name for name in self._view.canvas.selected if name in known)
+
+    def run(self, command: str) -> None:
+        """What a panel asks for on the group that is selected: "enter", "close", "ungroup" or "keep"."""
+        match command:
+            case "enter" if self.chosen:
+                self.enter(self.chosen[0])
+            case "close" if self.chosen:
+                self.close(self.chosen[0])
+            case "ungroup":
+                self.ungroup()
+            case "keep":
+                self.keep()
 
     # Making and taking apart
 
@@ -101,7 +114,9 @@ class Grouping(QObject):
         self._entered = [entry for entry in self._entered if entry[0] != group_id] + [before]
         self.open(group_id)
         if group_id in view.canvas.frames.by_id:
-            view.look_closely(view.canvas.frames.by_id[group_id].body)
+            body = view.canvas.frames.by_id[group_id].body
+            view.look_at(body.center())
+            view.zoom_to_rect(body, margin=48)
 
     def leave(self, anyhow: bool = False) -> bool:
         """Close the group last gone into, if it is the one being worked in, and look as before; whether it was.
@@ -125,6 +140,42 @@ class Grouping(QObject):
         self._entered = []
         return False
 
+    # Layers of one's own
+
+    def keep(self) -> None:
+        """The selected group among the person's own layers, for every project."""
+        view, document, chosen = self._view, self._document, self.chosen
+        if len(chosen) != 1:
+            view.say(self.tr("Select one group to save it."), view.selection.where())
+            return
+        (group_id,) = chosen
+        if not document.tree.by_id[group_id].name:
+            view.name_edit.open(group_id)
+            view.say(self.tr("Give the group a name first; then save it."), view.name_edit.geometry().bottomLeft())
+            return
+        own = own_layer(document, group_id)
+        before = self._kept(own)
+        if before is not None:
+            free = view.own_layers.free_name(own.name)
+            step = self.tr("Keep both: the new one as “{name}”").format(name=free)
+            renamed = own_layer(groups.rename_group(document, group_id, free), group_id)
+            view.selection.offer.make(step, lambda: (self._kept(before), self._kept(renamed)), view.selection.where())
+
+    def _kept(self, own: OwnLayer) -> OwnLayer | None:
+        """Keep it and say so; gives the one with its name that it replaced."""
+        view, at = self._view, self._view.selection.where()
+        try:
+            before = view.own_layers.keep(own)
+        except OSError as error:
+            words = self.tr("“{name}” could not be saved: {reason}")
+            view.say(words.format(name=own.name, reason=error_text(error)), at)
+            return None
+        if before is None:
+            view.say(self.tr("“{name}” is among your own layers now.").format(name=own.name), at)
+        else:
+            view.say(self.tr("The old “{name}” was replaced.").format(name=own.name), at)
+        return before
+
     # Looks
 
     def rename(self) -> None:
@@ -147,6 +198,7 @@ class Grouping(QObject):
             (self.tr("Ungroup"), "Ctrl+Shift+G", self.ungroup),
             (self.tr("Open or close group"), "Ctrl+E", self.toggle),
             (self.tr("Leave group"), "Ctrl+Up", lambda: self.leave(anyhow=True)),
+            (self.tr("Save as own layer"), "", self.keep),
             None,
         ]
 

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from playground.document.layers import LAYERS, PALETTE
-from playground.ui.icons import layer_icon
-from playground.ui.text import family_title, layer_help, layer_title
+from playground.document.own_layers import OwnLayer
+from playground.ui.icons import layer_icon, own_layer_icon
+from playground.ui.own_layers import OwnLayers
+from playground.ui.text import family_title, layer_help, layer_title, own_layer_help
 from playground.ui.theme import Theme
 
 KIND = Qt.ItemDataRole.UserRole
 WIDTH, MOST_ROWS, AWAY = 248, 7, 8
 
 
-def matching(words: str) -> list[str]:
-    """The kinds that hold every word in their title, kind or family; those that begin with the words come first."""
+def matching(words: str, own: Mapping[str, OwnLayer] | None = None) -> list[str]:
+    """The kinds that hold every word in their title, kind or family; those that begin with the words come first.
+
+    So do layers of one's `own`, by the words of the palette for them.
+    """
     wanted = words.casefold().split()
     texts = {kind: f"{layer_title(kind)} {kind} {family_title(LAYERS[kind].family)}".casefold() for kind in PALETTE}
-    found = [kind for kind in PALETTE if all(word in texts[kind] for word in wanted)]
+    texts |= {kind: layer.name.casefold() for kind, layer in (own or {}).items()}
+    found = [kind for kind in texts if all(word in texts[kind] for word in wanted)]
     return sorted(found, key=lambda kind: not texts[kind].startswith(words.casefold().strip()))
 
 
@@ -28,9 +36,9 @@ class QuickAdd(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, own_layers: OwnLayers) -> None:
         super().__init__(parent)
-        self._room, self._theme = parent, theme
+        self._room, self._theme, self._own_layers = parent, theme, own_layers
         self.setObjectName("quick_add")
         self.at = QPoint()
         self.search = QLineEdit()
@@ -81,10 +89,13 @@ class QuickAdd(QFrame):
 
     def _fill(self) -> None:
         self.found.clear()
-        for kind in matching(self.search.text()):
-            item = QListWidgetItem(layer_icon(kind, self._theme, "muted"), layer_title(kind), self.found)
+        known = self._own_layers.words
+        for kind in matching(self.search.text(), known):
+            own = known.get(kind)
+            picture = own_layer_icon(own.colour, self._theme) if own else layer_icon(kind, self._theme, "muted")
+            item = QListWidgetItem(picture, own.name if own else layer_title(kind), self.found)
             item.setData(KIND, kind)
-            item.setToolTip(layer_help(kind))
+            item.setToolTip(own_layer_help(own) if own else layer_help(kind))
             item.setSizeHint(QSize(0, max(27, self.fontMetrics().height() + 10)))
         self.found.setCurrentRow(0)
         row = max(27, self.fontMetrics().height() + 10)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.document.document import Document
 from playground.document.graph import Edge
+from playground.document.groups import in_sight
 from playground.document.problems import Fix
 from playground.frames import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.dashes import Dashes
-from playground.ui.canvas.dropping import PaletteDrop, apply_fix, place_layer
+from playground.ui.canvas.dropping import PaletteDrop, apply_fix
 from playground.ui.canvas.focus_frame import FocusFrame
 from playground.ui.canvas.forms import Forms
 from playground.ui.canvas.gestures import Gesture, Pointer
@@ -28,6 +29,7 @@ from playground.ui.canvas.mosaic import FROM_AFAR
 from playground.ui.canvas.node_item import MAPS_FROM
 from playground.ui.canvas.node_tools import NodeTools
 from playground.ui.canvas.parts import Parts
+from playground.ui.canvas.placing import place_layer
 from playground.ui.canvas.pointer_label import PointerLabel
 from playground.ui.canvas.quick_add import QuickAdd
 from playground.ui.canvas.renaming import NameEdit
@@ -37,6 +39,7 @@ from playground.ui.canvas.spoken import spoken_selection
 from playground.ui.canvas.weight_edit import WeightEdit
 from playground.ui.canvas.zoom_view import ZoomView
 from playground.ui.editor import Editor
+from playground.ui.own_layers import OwnLayers
 from playground.ui.theme import Theme
 
 LOOK_INTERVAL = 30
@@ -52,10 +55,12 @@ class CanvasView(ZoomView):
     hovered_neuron = Signal(object)
     edit_asked = Signal(str)
 
-    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, theme: Theme, parent: QWidget | None = None, own_layers: OwnLayers | None = None
+    ) -> None:
         self.canvas = CanvasScene(editor.shown, Fonts.of(QApplication.font()), theme)
         super().__init__(self.canvas, theme, parent)
-        self.editor = editor
+        self.editor, self.own_layers = editor, own_layers or OwnLayers()
         self._gesture: Gesture | None = None
         self._drop: PaletteDrop | None = None
         self._hover = Hover(self, self.canvas)
@@ -67,7 +72,7 @@ class CanvasView(ZoomView):
         self._pointed = QPoint()
         self.label = PointerLabel(theme, self)
         self.selection, self.grouping, self._keyboard = Selection(self), Grouping(self), Keyboard(self)
-        self.quick_add, self.name_edit = QuickAdd(theme, self), NameEdit(self)
+        self.quick_add, self.name_edit = QuickAdd(theme, self, self.own_layers), NameEdit(self)
         self.quick_add.chosen.connect(self._add_quickly)
         self.forms, self.weight_edit = Forms(self), WeightEdit(theme, self)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
@@ -132,16 +137,12 @@ class CanvasView(ZoomView):
         self.zoom_to_rect(self.canvas.content_rect(), margin=32)
 
     def select(self, node_ids: Iterable[str]) -> None:
-        self.canvas.select(node_ids)
+        """These; in place of what a closed group hides, its card."""
+        self.canvas.select(in_sight(self.canvas.whole, node_ids))
 
     def zoom_to_selection(self) -> None:
         """What is selected as large as it fits; the whole network where nothing is."""
         self.zoom_to_rect(self.canvas.selected_rect() or self.canvas.content_rect(), margin=64)
-
-    def look_closely(self, rect: QRectF) -> None:
-        """This part of the scene as large as it fits."""
-        self._touched = True
-        self.zoom_to_rect(rect, margin=48)
 
     def look_at(self, middle: QPointF) -> None:
         """Show this point of the scene in the middle."""

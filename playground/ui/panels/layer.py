@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Node
+from playground.document.groups import Group, expanded
 from playground.document.layers import Dense
 from playground.document.shapes import flow
 from playground.document.targets import needed_outputs
@@ -18,11 +19,14 @@ from playground.frames import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.draws import DrawsForm
 from playground.ui.panels.form import SettingsForm, with_setting
+from playground.ui.panels.group import GroupForm
 from playground.ui.panels.training import TrainingForm
 from playground.ui.text import (
     change_text,
     count_text,
     feature_title,
+    group_summary,
+    group_title,
     layer_help,
     layer_title,
     needs_text,
@@ -58,6 +62,8 @@ class LayerPanel(QWidget):
         super().__init__(parent)
         self._editor, self._theme = editor, theme
         self._selected: tuple[str, ...] = ()
+        # The nodes that are shown: those selected, and those in selected groups.
+        self._nodes: tuple[str, ...] = ()
         self.setProperty("look", "panel")
         self._build(theme)
         self.show_document(editor.document)
@@ -76,6 +82,7 @@ class LayerPanel(QWidget):
         self.form.changed.connect(lambda name, value: self._editor.apply(change_text(name), self._with(name, value)))
         self.form.cancelled.connect(self._editor.cancel)
         self.draws = DrawsForm(self._editor, theme)
+        self.group = GroupForm(self._editor, theme)
         self.training = TrainingForm(self._editor, theme)
         inside = QWidget()
         inside.setProperty("look", "panel")
@@ -87,6 +94,7 @@ class LayerPanel(QWidget):
         column.addSpacing(4)
         column.addWidget(self.form)
         column.addWidget(self.draws)
+        column.addWidget(self.group)
         column.addWidget(self.training)
         column.addStretch()
         area = QScrollArea()
@@ -101,7 +109,7 @@ class LayerPanel(QWidget):
     def _with(self, name: str, value: object) -> Document:
         """The document with this setting, for every selected node; all are of one kind."""
         document = self._editor.document
-        for node_id in self._selected:
+        for node_id in self._nodes:
             layer = with_setting(document.graph.by_id[node_id].layer, name, value)
             document = edits.set_layer(document, node_id, layer)
         return document
@@ -109,11 +117,14 @@ class LayerPanel(QWidget):
     def _rename(self) -> None:
         document = self._editor.document
         if len(self._selected) == 1 and self.name.isModified():
-            node = document.graph.by_id[self._selected[0]]
+            (selected,) = self._selected
+            group = selected in document.tree.by_id
+            kind = "Folded" if group else document.graph.by_id[selected].layer.kind
             name = self.name.text().strip()
-            own = "" if name == layer_title(node.layer.kind) else name
+            own = "" if name == layer_title(kind) else name
             self.name.setModified(False)
-            self._editor.apply(self.tr("Rename layer"), edits.rename(document, node.id, own))
+            step = self.tr("Rename group") if group else self.tr("Rename layer")
+            self._editor.apply(step, edits.rename(document, selected, own))
             self.show_document(self._editor.shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -140,8 +151,15 @@ class LayerPanel(QWidget):
         self.show_document(self._editor.shown)
 
     def show_document(self, document: Document) -> None:
-        nodes = [document.graph.by_id[node_id] for node_id in self._selected if node_id in document.graph.by_id]
-        self._selected = tuple(node.id for node in nodes)
+        known = {*document.graph.by_id, *document.tree.by_id}
+        self._selected = tuple(name for name in self._selected if name in known)
+        group = document.tree.by_id.get(self._selected[0]) if len(self._selected) == 1 else None
+        self.group.setVisible(group is not None)
+        if group is not None:
+            self._show_group(group, document)
+            return
+        self._nodes = expanded(document, self._selected)
+        nodes = [document.graph.by_id[node_id] for node_id in self._nodes]
         alike = len({node.layer.kind for node in nodes}) == 1
         self.training.setVisible(not nodes)
         self.name.setVisible(len(nodes) == 1)
@@ -166,12 +184,25 @@ class LayerPanel(QWidget):
             self._show_many(nodes, document, alike)
 
     def _show_one(self, node: Node, document: Document) -> None:
-        title = node_title(node, document)
+        self._show_name(node_title(node, document))
+        self.facts.setText("\n".join(self._facts(node, document)))
+
+    def _show_group(self, group: Group, document: Document) -> None:
+        shown: tuple[QWidget, ...] = (self.name, self.help, self.facts)
+        for part in (self.training, self.title, self.form, self.draws, *shown):
+            part.setVisible(part in shown)
+        inside, known = expanded(document, (group.id,)), flow(document)
+        self._nodes = inside
+        self._show_name(group_title(group))
+        self.help.setText(layer_help("Folded"))
+        self.facts.setText(group_summary(len(inside), sum(known.parameters.get(node, 0) for node in inside)))
+        self.group.show_group(document, group.id)
+
+    def _show_name(self, title: str) -> None:
         if not self.name.isModified():
             with QSignalBlocker(self.name):
                 self.name.setText(title)
                 self.name.setCursorPosition(0)
-        self.facts.setText("\n".join(self._facts(node, document)))
 
     def _facts(self, node: Node, document: Document) -> list[str]:
         known = flow(document)
@@ -212,5 +243,6 @@ class LayerPanel(QWidget):
         self._theme = theme
         self.form.show_theme(theme)
         self.draws.show_theme(theme)
+        self.group.show_theme(theme)
         self.training.show_theme(theme)
         self.show_document(self._editor.shown)

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QDrag, QFont, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QDrag, QFont, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from playground.document.document import Document
 from playground.document.layers import LAYERS, PALETTE
-from playground.ui.icons import icon, layer_icon, paint_icon
-from playground.ui.text import family_title, layer_help, layer_title
+from playground.ui.icons import icon, layer_icon, own_layer_icon
+from playground.ui.own_layers import KEPT, OwnLayers
+from playground.ui.panels.own_layers_note import OwnLayersNote
+from playground.ui.text import family_title, layer_help, layer_title, own_layer_help
 from playground.ui.theme import Theme
 from playground.ui.widgets import LAYER_MIME, heading
 
 KIND = Qt.ItemDataRole.UserRole
 
 
-def drag_picture(kind: str, theme: Theme, font: QFont, ratio: float) -> QPixmap:
+def drag_picture(title: str, picture: QIcon, theme: Theme, font: QFont, ratio: float) -> QPixmap:
     """What hangs at the pointer while a layer is dragged: a small node."""
     bold = QFont(font)
     bold.setBold(True)
     probe = QPixmap(1, 1)
     painter = QPainter(probe)
     painter.setFont(bold)
-    width = painter.fontMetrics().horizontalAdvance(layer_title(kind)) + 52
+    width = painter.fontMetrics().horizontalAdvance(title) + 52
     painter.end()
     made = QPixmap(round(width * ratio), round(40 * ratio))
     made.setDevicePixelRatio(ratio)
@@ -32,10 +35,10 @@ def drag_picture(kind: str, theme: Theme, font: QFont, ratio: float) -> QPixmap:
     painter.setPen(theme.colour("accent"))
     painter.setBrush(theme.colour("panel", 242))
     painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, 39), 10, 10)
-    paint_icon(painter, f"layers/{kind}", QRectF(12, 10, 20, 20), theme.colour("accent"))
+    picture.paint(painter, QRect(12, 10, 20, 20))
     painter.setFont(bold)
     painter.setPen(theme.colour("ink"))
-    painter.drawText(QRectF(40, 0, width - 44, 40), Qt.AlignmentFlag.AlignVCenter, layer_title(kind))
+    painter.drawText(QRectF(40, 0, width - 44, 40), Qt.AlignmentFlag.AlignVCenter, title)
     painter.end()
     return made
 
@@ -48,10 +51,12 @@ class LayerTree(QTreeWidget):
     """Families and their layers; only layers are chosen, by the pointer or by the keyboard."""
 
     chosen = Signal(str)
+    forget_asked = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, own_layers: OwnLayers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._own_layers = theme, own_layers
+        self._own: QTreeWidgetItem | None = None
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
@@ -73,22 +78,46 @@ class LayerTree(QTreeWidget):
         for kind in PALETTE:
             family = LAYERS[kind].family
             if family not in families:
-                families[family] = self._family(family)
-            item = QTreeWidgetItem(families[family], [layer_title(kind)])
-            item.setData(0, KIND, kind)
-            item.setToolTip(0, layer_help(kind))
-            item.setSizeHint(0, QSize(0, max(27, self.fontMetrics().height() + 10)))
-            item.setFlags(
-                Qt.ItemFlag.ItemIsEnabled
-                | Qt.ItemFlag.ItemIsSelectable
-                | Qt.ItemFlag.ItemIsDragEnabled
-                | Qt.ItemFlag.ItemNeverHasChildren
-            )
+                families[family] = self._family(family_title(family))
+            self._item(families[family], layer_title(kind), kind, layer_help(kind))
+        self.show_own()
+
+    def _item(self, family: QTreeWidgetItem, title: str, kind: str, help: str) -> None:
+        item = QTreeWidgetItem(family, [title])
+        item.setData(0, KIND, kind)
+        item.setToolTip(0, help)
+        item.setSizeHint(0, QSize(0, max(27, self.fontMetrics().height() + 10)))
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def show_own(self) -> None:
+        """The layers of one's own, kept or of this project, as a family of their own above the others."""
+        current = self.currentItem()
+        before = current.data(0, KIND) if current is not None else None
+        if self._own is not None:
+            self.takeTopLevelItem(self.indexOfTopLevelItem(self._own))
+            self._own = None
+        words = self._own_layers.words
+        if words:
+            self._own = self._family(self.tr("Own layers"), first=True)
+        for kind, own in words.items():
+            assert self._own is not None
+            held = own_layer_help(own)
+            help = held if kind.startswith(KEPT) else self.tr("In this project: {layers}").format(layers=held)
+            self._item(self._own, own.name, kind, help)
         self.expandAll()
         self.show_theme(self._theme)
+        again = next((item for item in self.layers() if before and item.data(0, KIND) == before), None)
+        if again is not None:
+            self.setCurrentItem(again)
 
-    def _family(self, family: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self, [family_title(family)])
+    def _family(self, title: str, first: bool = False) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([title])
+        self.insertTopLevelItem(0 if first else self.topLevelItemCount(), item)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         item.setSizeHint(0, QSize(0, max(26, self.fontMetrics().height() + 8)))
         return item
@@ -119,7 +148,11 @@ class LayerTree(QTreeWidget):
         for family in self.families():
             family.setForeground(0, QColor(theme.muted))
         for item in self.layers():
-            item.setIcon(0, layer_icon(item.data(0, KIND), theme, "muted"))
+            item.setIcon(0, self._icon(item.data(0, KIND), "muted"))
+
+    def _icon(self, kind: str, colour: str) -> QIcon:
+        own = self._own_layers.words.get(kind)
+        return own_layer_icon(own.colour, self._theme) if own else layer_icon(kind, self._theme, colour)
 
     def mimeTypes(self) -> list[str]:
         return [LAYER_MIME]
@@ -136,7 +169,8 @@ class LayerTree(QTreeWidget):
             return
         drag = QDrag(self)
         drag.setMimeData(self.mimeData([item]))
-        picture = drag_picture(item.data(0, KIND), self._theme, self.font(), self.devicePixelRatioF())
+        made = self._icon(item.data(0, KIND), "accent")
+        picture = drag_picture(item.text(0), made, self._theme, self.font(), self.devicePixelRatioF())
         drag.setPixmap(picture)
         drag.setHotSpot(QPoint(24, 20))
         drag.exec(Qt.DropAction.CopyAction)
@@ -144,8 +178,25 @@ class LayerTree(QTreeWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose_current()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and (name := self._kept_name(self.currentItem())):
+            self.forget_asked.emit(name)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a layer that is kept."""
+        name = self._kept_name(self.itemAt(event.pos()))
+        if name:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Remove from own layers")).triggered.connect(lambda: self.forget_asked.emit(name))
+            menu.popup(event.globalPos())
+
+    @staticmethod
+    def _kept_name(item: QTreeWidgetItem | None) -> str:
+        """The name of a layer of one's own that can be removed, else ""."""
+        kind = item.data(0, KIND) if item is not None else None
+        return kind.removeprefix(KEPT) if kind and kind.startswith(KEPT) else ""
 
     def choose_current(self) -> None:
         self._choose(self.currentItem())
@@ -160,8 +211,9 @@ class PalettePanel(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, own_layers: OwnLayers | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.own_layers = own_layers or OwnLayers()
         self.setProperty("look", "panel")
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search layers…"))
@@ -170,7 +222,7 @@ class PalettePanel(QWidget):
         self.search.setProperty("look", "search")
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.tree = LayerTree(theme)
+        self.tree = LayerTree(theme, self.own_layers)
         self.tree.setAccessibleName(self.tr("Layers"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 4, 4)
@@ -182,10 +234,22 @@ class PalettePanel(QWidget):
         top.addWidget(self.search)
         column.addLayout(top)
         column.addWidget(self.tree, 1)
+        self.said = OwnLayersNote(self.own_layers)
+        column.addWidget(self.said)
         self.search.textChanged.connect(self.tree.search)
         self.search.installEventFilter(self)
         self.tree.chosen.connect(self.chosen)
+        self.tree.forget_asked.connect(self.said.forget)
+        self.own_layers.changed.connect(self._show_own)
         self.show_theme(theme)
+
+    def show_document(self, document: Document) -> None:
+        """The groups of this document are offered as layers too."""
+        self.own_layers.show_document(document)
+
+    def _show_own(self) -> None:
+        self.tree.show_own()
+        self.tree.search(self.search.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search box, Down goes to the layers, Enter takes the first of them, Esc clears."""

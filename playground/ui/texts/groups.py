@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from playground.document.clipping import read_clip
+from playground.document.graph import DATA, OUTPUT
 from playground.document.group import Group
+from playground.document.own_layers import OwnLayer
 from playground.ui.texts.layers import layer_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
@@ -11,6 +14,8 @@ WITH_PARAMETERS = (
     QT_TRANSLATE_NOOP("Text", "{layers} · 1 parameter"),
     QT_TRANSLATE_NOOP("Text", "{layers} · {count} parameters"),
 )
+
+MOST_NAMED = 8
 
 COLOURS = {
     "blue": QT_TRANSLATE_NOOP("Text", "Blue"),
@@ -35,6 +40,13 @@ def group_summary(layers: int, parameters: int | None) -> str:
     if parameters == 1:
         return say(WITH_PARAMETERS[0], layers=words)
     return say(WITH_PARAMETERS[1], layers=words, count=f"{parameters:,}")
+
+
+def own_layer_help(own: OwnLayer) -> str:
+    """What a layer of one's own holds: "Dense, Dropout, Dense"."""
+    kinds = [layer_title(node.layer.kind) for node in read_clip(own.text).graph.nodes if node.id not in (DATA, OUTPUT)]
+    shown = ", ".join(kinds[:MOST_NAMED])
+    return f"{shown}, …" if len(kinds) > MOST_NAMED else shown
 
 
 def colour_title(colour: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from playground.document import edits, groups
+from playground.document.groups import folded
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from tests.ui.canvas.conftest import Hand
@@ -247,3 +248,9 @@ def test_keys_walk_over_cards(view: CanvasView, hand: Hand, card: str) -> None:
     assert view.canvas.selected == (card,)
     hand.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert view.canvas.selected == ("add",)
+
+
+def test_copies_of_a_card_are_cards(view: CanvasView, editor: Editor, card: str) -> None:
+    view.selection.duplicate()
+    assert len(editor.document.groups) == 2
+    assert set(view.canvas.nodes) == set(folded(editor.document).graph.by_id)

@@ -9,14 +9,17 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document import file
+from playground.document import file, groups
 from playground.document.document import Document
+from playground.document.groups import folded, in_sight
 from playground.document.layers import PALETTE
+from playground.document.own_layers import own_layer
 from playground.document.problems import find_problems
 from playground.ui.canvas.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.theme import LIGHT
+from playground.ui.widgets import LAYER_MIME
 from tests.ui.canvas.conftest import Hand, network
 
 CONTROL, ALT, NONE = (
@@ -35,19 +38,80 @@ numbers = st.integers(0, 10_000)
 class Canvas(RuleBasedStateMachine):
     """A person at a canvas. Numbers choose among whatever there is at the time."""
 
-    @initialize(empty=st.booleans())
-    def open(self, empty: bool) -> None:
-        self.first = Document() if empty else network()
+    @initialize(kind=st.sampled_from(["empty", "plain", "grouped"]))
+    def open(self, kind: str) -> None:
+        grouped, group_id = groups.wrap(network(), ("second", "third"), "Pair")
+        closed = groups.set_closed(grouped, group_id, True)
+        self.first = {"empty": Document(), "plain": network(), "grouped": closed}[kind]
         self.editor = Editor(self.first)
         self.view = CanvasView(self.editor, LIGHT)
         self.editor.changed.connect(self.view.show_document)
         self.view.resize(900, 600)
         self.view.show()
         self.hand = Hand(self.view)
+        self.view.own_layers.keep(own_layer(grouped, group_id))
 
     def node(self, number: int) -> str:
         names = sorted(self.view.canvas.nodes)
         return names[number % len(names)]
+
+    def any(self, number: int) -> str:
+        """A card, or the frame of an open group."""
+        names = sorted({*self.view.canvas.nodes, *self.view.canvas.frames.by_id})
+        return names[number % len(names)]
+
+    @rule(chosen=st.lists(numbers, min_size=1, max_size=4), name=st.sampled_from(["", "Encoder", "Block"]))
+    def group(self, chosen: list[int], name: str) -> None:
+        self.view.select({self.any(number) for number in chosen})
+        self.view.grouping.group()
+        if name and self.view.grouping.chosen:
+            self.hand.key(Qt.Key.Key_F2)
+            if self.view.name_edit.isVisible():
+                QTest.keyClicks(self.view.name_edit, name)
+                QTest.keyClick(self.view.name_edit, Qt.Key.Key_Return)
+
+    @rule(number=numbers, what=st.sampled_from(["ungroup", "toggle", "keep", "enter", "close", "leave", "colour"]))
+    def do_with_a_group(self, number: int, what: str) -> None:
+        known = sorted(group.id for group in self.editor.document.groups)
+        if known:
+            self.view.select((known[number % len(known)],))
+            grouping = self.view.grouping
+            match what:
+                case "toggle":
+                    grouping.toggle()
+                case "leave":
+                    grouping.leave(anyhow=True)
+                case "colour":
+                    grouping.colour("rose")
+                case _:
+                    grouping.run(what)
+
+    @rule(number=numbers, quickly=st.booleans())
+    def add_an_own_layer(self, number: int, quickly: bool) -> None:
+        words = sorted(self.view.own_layers.words)
+        if not words or len(self.view.canvas.nodes) > 40:
+            return
+        word = words[number % len(words)]
+        self.view.select((self.any(number),) if number % 3 else ())
+        if not quickly:
+            self.view.place_layer(word)
+            return
+        edges = sorted(self.view.canvas.edges, key=str)
+        at = self.view.canvas.edges[edges[number % len(edges)]].middle if edges else QPointF(40, 300)
+        self.view.zoom_to_fit()
+        self.hand.carry(LAYER_MIME, word, at)
+        self.hand.let_fall()
+
+    @rule(number=numbers, x=st.integers(-400, 400), given_up=st.booleans())
+    def move_a_frame(self, number: int, x: int, given_up: bool) -> None:
+        frames = self.view.canvas.frames.by_id
+        if frames:
+            start = frames[sorted(frames)[number % len(frames)]].title_place.center()
+            self.hand.press(start)
+            self.hand.move(start + QPointF(x, 40))
+            if given_up:
+                self.hand.key(Qt.Key.Key_Escape)
+            self.hand.release()
 
     @rule(number=numbers, kind=st.sampled_from(PALETTE))
     def add(self, number: int, kind: str) -> None:
@@ -79,20 +143,20 @@ class Canvas(RuleBasedStateMachine):
     @rule(chosen=st.lists(numbers, max_size=4), key=st.sampled_from(KEYS))
     def press_a_key(self, chosen: list[int], key: tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
         if chosen:
-            self.view.select({self.node(number) for number in chosen})
+            self.view.select({self.any(number) for number in chosen})
         self.hand.key(*key)
 
     @rule(chosen=st.lists(numbers, min_size=1, max_size=3), cut=st.booleans())
     def copy_and_paste(self, chosen: list[int], cut: bool) -> None:
         if len(self.view.canvas.nodes) > 40:
             return
-        self.view.select({self.node(number) for number in chosen})
+        self.view.select({self.any(number) for number in chosen})
         self.view.selection.cut() if cut else self.view.selection.copy()
         self.view.selection.paste()
 
     @rule(chosen=st.lists(numbers, min_size=1, max_size=4), number=numbers)
     def arrange(self, chosen: list[int], number: int) -> None:
-        self.view.select({self.node(choice) for choice in chosen})
+        self.view.select({self.any(choice) for choice in chosen})
         commands = [command for command in arrange_commands(self.view.selection) if command]
         commands[number % len(commands)][2]()
 
@@ -121,12 +185,17 @@ class Canvas(RuleBasedStateMachine):
 
     @invariant()
     def the_scene_shows_the_document(self) -> None:
-        canvas, graph = self.view.canvas, self.editor.shown.graph
+        canvas, whole = self.view.canvas, self.editor.shown
+        graph, positions = folded(whole).graph, folded(whole).positions
         assert canvas.nodes.keys() == graph.by_id.keys()
         assert canvas.edges.keys() == set(graph.edges)
-        wrong = {problem.node for problem in find_problems(self.editor.shown)}
+        wrong = set(in_sight(whole, (problem.node for problem in find_problems(whole))))
         assert canvas.problem_items.by_node.keys() == wrong & set(canvas.nodes)
-        for name, place in self.editor.shown.positions.items():
+        open_groups = {group.id: group for group in folded(whole).groups}
+        assert canvas.frames.by_id.keys() == open_groups.keys()
+        for name, group in open_groups.items():
+            assert all(canvas.frames.by_id[name].body.contains(canvas.body_of(member)) for member in group.members)
+        for name, place in positions.items():
             # Qt takes places that differ in their last digits for the same.
             assert (canvas.nodes[name].x(), canvas.nodes[name].y()) == pytest.approx(place)
         assert canvas.boxes() == {name: item.box for name, item in canvas.nodes.items()}
@@ -137,9 +206,9 @@ class Canvas(RuleBasedStateMachine):
             assert item.end.x() == target.left()
             assert target.top() <= item.end.y() <= target.bottom()
         if self.view.gesture is None:
-            beside = len(self.view.tools.buttons) + len(self.view.tools.marks)
-            drawn = len(canvas.nodes) + len(canvas.edges) + len(canvas.problem_items.by_node)
-            assert len(canvas.items()) == drawn + beside
+            tools = (self.view.tools.buttons, self.view.tools.marks)
+            parts = (canvas.nodes, canvas.edges, canvas.frames.by_id, canvas.problem_items.by_node, *tools)
+            assert len(canvas.items()) == sum(map(len, parts))
 
     def teardown(self) -> None:
         if not hasattr(self, "view"):
