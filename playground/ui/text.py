@@ -30,6 +30,7 @@ from playground.ui.texts.formula import formula_error_text
 from playground.ui.texts.groups import colour_title, group_summary, group_title, own_layer_help
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
+from playground.ui.texts.notes import note_colour_text, note_help, note_title
 from playground.ui.texts.problems import explanation, fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.running import pace_title, schedule_help, stop_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
@@ -134,6 +135,9 @@ __all__ = [
     "needs_text",
     "node_summary",
     "node_title",
+    "note_colour_text",
+    "note_help",
+    "note_title",
     "optimizer_help",
     "own_layer_help",
     "pace_title",

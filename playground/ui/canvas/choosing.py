@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from playground.ui.canvas.connecting import ConnectGesture, ReplugGesture
 from playground.ui.canvas.gestures import (
@@ -18,6 +18,7 @@ from playground.ui.canvas.gestures import (
 )
 from playground.ui.canvas.group_gestures import CloseGesture, FrameGesture
 from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.note_gestures import PointGesture, WidenGesture
 from playground.ui.canvas.size_buttons import SizeGesture
 from playground.ui.canvas.weight_gestures import on_neurons
 
@@ -42,6 +43,8 @@ def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panni
         return neurons
     if node := canvas.node_at(at):
         return MoveGesture(view, node.node_id)
+    if gesture := note_gesture(view, at):
+        return gesture
     if edge := canvas.edge_at(at):
         end = edge.end_at(at)
         return ReplugGesture(view, edge, end) if end else EdgeGesture(view, edge)
@@ -50,6 +53,19 @@ def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panni
             return CloseGesture(view, frame)
         return MoveGesture(view, frame.group_id) if frame.title_place.contains(at) else FrameGesture(view, frame)
     return BandGesture(view)
+
+
+def note_gesture(view: CanvasView, at: QPointF) -> Gesture | None:
+    """What a press on a note or an arrow begins."""
+    notes = view.canvas.notes
+    if item := notes.handle_at(at):
+        return PointGesture(view, item.note.id)
+    if item := notes.edge_at(at):
+        return WidenGesture(view, item.note.id)
+    if item := notes.at(at):
+        return MoveGesture(view, item.note.id)
+    arrow = notes.arrow_at(at)
+    return PointGesture(view, arrow.arrow.note, arrow.arrow) if arrow else None
 
 
 def _plug(view: CanvasView, item: NodeItem, port: str) -> Gesture:
@@ -72,7 +88,9 @@ def double_click(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, pan
         return False
     if node:
         view.go_into(node.node_id)
-    elif canvas.edge_at(at) or canvas.problem_at(at):
+    elif note := canvas.notes.at(at):
+        view.go_into(note.note.id)
+    elif canvas.notes.arrow_at(at) or canvas.edge_at(at) or canvas.problem_at(at):
         return False
     elif (frame := canvas.frames.at(at)) and frame.title_place.contains(at):
         view.name_edit.open(frame.group_id)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document import edits
@@ -151,6 +151,44 @@ class PaletteDrop(QObject):
                 if item is not None:
                     item.show_lit(lit)
             self._edge = edge
+
+
+class Drops:
+    """What is dragged over one canvas from the palette, if anything is."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._drop: PaletteDrop | None = None
+
+    @property
+    def carried(self) -> bool:
+        return self._drop is not None
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        drop = PaletteDrop(self._view, event.mimeData())
+        self._drop = drop if drop.welcome else None
+        event.acceptProposedAction() if drop.welcome else event.ignore()
+
+    def move(self, event: QDragMoveEvent) -> None:
+        if self._drop is None:
+            event.ignore()
+            return
+        self._drop.move(self._view.mapToScene(event.position().toPoint()))
+        event.acceptProposedAction()
+
+    def leave(self) -> None:
+        drop, self._drop = self._drop, None
+        if drop is not None:
+            drop.leave()
+
+    def drop(self, event: QDropEvent) -> None:
+        drop, self._drop = self._drop, None
+        if drop is None:
+            event.ignore()
+            return
+        drop.drop(self._view.mapToScene(event.position().toPoint()))
+        event.acceptProposedAction()
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 def apply_fix(view: CanvasView, name: str, fix: Fix) -> None:

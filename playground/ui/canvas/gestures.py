@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from playground.document import edits
+from playground.document import edits, notes
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.groups import expanded, folded, in_sight
@@ -110,7 +110,7 @@ class BandGesture(Gesture):
 
     def press(self, pointer: Pointer) -> None:
         super().press(pointer)
-        self._before = (self.view.canvas.selected, self.view.canvas.selected_edges)
+        self._before = (self.view.canvas.selected, self.view.canvas.selected_lines)
         self._band: QGraphicsRectItem | None = None
 
     def begin(self) -> None:
@@ -127,7 +127,8 @@ class BandGesture(Gesture):
         assert self._band is not None
         rect = QRectF(self.pressed.scene, pointer.scene).normalized()
         self._band.setRect(rect)
-        touched = [node_id for node_id, item in self.view.canvas.nodes.items() if item.body.intersects(rect)]
+        names = (*self.view.canvas.nodes, *self.view.canvas.notes.by_id)
+        touched = [name for name in names if self.view.canvas.body_of(name).intersects(rect)]
         kept = self._before[0] if self.pressed.adds else ()
         self.view.canvas.select((*kept, *touched))
 
@@ -149,7 +150,7 @@ class BandGesture(Gesture):
 
 
 class MoveGesture(Gesture):
-    """Selected nodes and groups follow the pointer, on the grid; a loose one let go on a connection goes into it."""
+    """What is selected follows the pointer, on the grid; a loose node let go on a connection goes into it."""
 
     def __init__(self, view: CanvasView, node_id: str) -> None:
         super().__init__(view)
@@ -162,7 +163,7 @@ class MoveGesture(Gesture):
     def press(self, pointer: Pointer) -> None:
         super().press(pointer)
         self._selected = self.view.canvas.selected
-        self._selected_edges = self.view.canvas.selected_edges
+        self._selected_lines = self.view.canvas.selected_lines
         if self._node_id not in self._selected:
             self.view.canvas.select((*self._selected, self._node_id) if pointer.adds else (self._node_id,))
 
@@ -170,9 +171,10 @@ class MoveGesture(Gesture):
         canvas = self.view.canvas
         self._placed = canvas.placed(self.base)
         moving = expanded(self.base, {*canvas.selected, self._node_id})
-        self._starts = {node_id: self._placed.positions[node_id] for node_id in moving}
+        places = notes.places(self._placed)
+        self._starts = {name: places[name] for name in moving}
         seen, gone = canvas.nodes_in(self.view.seen()), set(in_sight(self.base, moving))
-        self._beside = Lines(canvas.nodes[node_id].box for node_id in seen if node_id not in gone)
+        self._beside = Lines(canvas.box_of(name) for name in (*seen, *canvas.notes.by_id) if name not in gone)
         self._size = canvas.box_of(self._node_id)
         self._guides = GuideLines(self.view.theme)
         canvas.addItem(self._guides)
@@ -188,20 +190,21 @@ class MoveGesture(Gesture):
         if edge is not None:
             self.view.editor.apply(self.tr("Insert layer"), self._inserted(moved, edge))
         elif moved != self._placed:
-            self.view.editor.apply(self.tr("Move layers"), moved)
+            layers = self._starts.keys() & self.base.graph.by_id.keys()
+            self.view.editor.apply(self.tr("Move layers") if layers else self.tr("Move notes"), moved)
         else:
             self.view.editor.cancel()
 
     def click(self, pointer: Pointer) -> None:
         if pointer.adds and self._node_id in self._selected:
-            self.view.canvas.select((name for name in self._selected if name != self._node_id), self._selected_edges)
+            self.view.canvas.select((name for name in self._selected if name != self._node_id), self._selected_lines)
         elif not pointer.adds:
             self.view.canvas.select((self._node_id,))
 
     def cancel(self) -> None:
         self._clear()
         self.view.editor.cancel()
-        self.view.canvas.select(self._selected, self._selected_edges)
+        self.view.canvas.select(self._selected, self._selected_lines)
 
     def _moved(self, pointer: Pointer) -> Document:
         away = pointer.scene - self.pressed.scene
@@ -219,7 +222,7 @@ class MoveGesture(Gesture):
             self._guides.show_guides(guides)
         if not dx and not dy:
             return self._placed
-        return edits.move(self._placed, {name: (px + dx, py + dy) for name, (px, py) in self._starts.items()})
+        return notes.move(self._placed, {name: (px + dx, py + dy) for name, (px, py) in self._starts.items()})
 
     def _clear(self) -> None:
         self._light(None)
@@ -258,8 +261,7 @@ class EdgeGesture(Gesture):
     def click(self, pointer: Pointer) -> None:
         canvas = self.view.canvas
         if pointer.adds:
-            edges = set(canvas.selected_edges) ^ {self._edge}
-            canvas.select(canvas.selected, edges)
+            canvas.select(canvas.selected, {*canvas.selected_lines} ^ {self._edge})
         else:
             canvas.select((), (self._edge,))
 

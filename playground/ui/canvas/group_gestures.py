@@ -33,4 +33,4 @@ class FrameGesture(BandGesture):
     def click(self, pointer: Pointer) -> None:
         canvas = self.view.canvas
         chosen = set(canvas.selected) if self.pressed.adds else set()
-        canvas.select(chosen ^ {self._group_id}, canvas.selected_edges if self.pressed.adds else ())
+        canvas.select(chosen ^ {self._group_id}, canvas.selected_lines if self.pressed.adds else ())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
 from playground.document.graph import Edge
 from playground.document.groups import edges_behind
 from playground.ui.canvas.gestures import Pointer
 from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.note_item import NoteItem
 from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.single_weight import Weight, weight_table
 from playground.ui.canvas.weights import WeightsLabel, edge_table, neuron_table
@@ -55,7 +56,10 @@ class Hover(QObject):
         pressed = self._view.tools.point(at) or fix is not None
         self._view.show_cursor(self._cursor(pointer, pressed, port is not None, item))
         self._tell(None if item is None or unit is None else (canvas.pictured(item.node_id), unit))
-        over_edge = item is None and fix is None and canvas.problem_at(at) is None
+        note = self._note(at) if item is None and fix is None else None
+        for shown in canvas.notes.by_id.values():
+            shown.show_handle(shown is note)
+        over_edge = item is None and fix is None and note is None and canvas.problem_at(at) is None
         for frame in canvas.frames.by_id.values():
             frame.show_hovered(over_edge and frame.button_place.contains(at))
         self._edge = edge.edge if over_edge and (edge := canvas.edge_at(at)) else None
@@ -84,6 +88,8 @@ class Hover(QObject):
     def leave(self) -> None:
         """The pointer is gone, or a gesture has it, or what it was over may be."""
         self._quiet()
+        for note in self._canvas.notes.by_id.values():
+            note.show_handle(False)
         self._tell(None)
         if not self._view.weight_edit.isVisible():
             self._canvas.neurons.show_pointed(None)
@@ -110,12 +116,29 @@ class Hover(QObject):
             return Qt.CursorShape.CrossCursor
         if item is not None or self._canvas.problem_at(pointer.scene) is not None:
             return None
+        if (over := self._over_note(pointer.scene)) is not None:
+            return over
         edge = self._canvas.edge_at(pointer.scene)
         if edge is None:
             frame = self._canvas.frames.at(pointer.scene)
             over_button = frame is not None and frame.button_place.contains(pointer.scene)
             return Qt.CursorShape.PointingHandCursor if over_button else None
         return Qt.CursorShape.CrossCursor if edge.end_at(pointer.scene) else Qt.CursorShape.PointingHandCursor
+
+    def _note(self, at: QPointF) -> NoteItem | None:
+        notes = self._canvas.notes
+        return notes.handle_at(at) or notes.edge_at(at) or notes.at(at)
+
+    def _over_note(self, at: QPointF) -> Qt.CursorShape | None:
+        """The cursor over a note or an arrow; None over neither."""
+        notes = self._canvas.notes
+        if notes.handle_at(at):
+            return Qt.CursorShape.CrossCursor
+        if notes.edge_at(at):
+            return Qt.CursorShape.SizeHorCursor
+        if notes.at(at):
+            return Qt.CursorShape.ArrowCursor
+        return Qt.CursorShape.PointingHandCursor if notes.arrow_at(at) else None
 
     def _tell(self, neuron: tuple[str, int] | None) -> None:
         if neuron != self._neuron:

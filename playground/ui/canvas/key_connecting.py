@@ -33,7 +33,7 @@ class KeyConnectGesture(ConnectGesture):
     def start(self) -> bool:
         """Choose the nearest target; whether there is any."""
         canvas = self.view.canvas
-        here = canvas.nodes[self.fixed].body.center()
+        here = canvas.body_of(self.fixed).center()
 
         def far(node_id: str) -> float:
             away = canvas.nodes[node_id].body.center() - here
@@ -85,9 +85,13 @@ class KeyConnectGesture(ConnectGesture):
         self.drag(self._pointer())
         document = self.view.canvas.document
         name = name_of(document.graph.by_id[node_id], document)
-        words = self.tr("Connect to {name}: Enter. Another: arrows or its name. Esc gives up.").format(name=name)
+        words = self.question(name)
         self.view.say(words, self._seen(node_id), lasting=True)
         self.view.setAccessibleDescription(words)
+
+    def question(self, name: str) -> str:
+        """What is asked while the node of this name is chosen."""
+        return self.tr("Connect to {name}: Enter. Another: arrows or its name. Esc gives up.").format(name=name)
 
     def _under(self, pointer: Pointer) -> NodeItem | None:
         return self.view.canvas.nodes[self._chosen]
@@ -97,7 +101,7 @@ class KeyConnectGesture(ConnectGesture):
         return Pointer(at, self.view.mapFromScene(at), Qt.KeyboardModifier.NoModifier)
 
     def _seen(self, node_id: str):
-        return self.view.mapFromScene(self.view.canvas.nodes[node_id].body.bottomLeft())
+        return self.view.mapFromScene(self.view.canvas.body_of(node_id).bottomLeft())
 
 
 class KeyReplugGesture(KeyConnectGesture):

@@ -1,8 +1,8 @@
 """The keys of the canvas: everything that the mouse can do.
 
 Plain arrows move the selection, as in drawing programs; with Alt they walk along connections, Page Up and Page
-Down step through every layer, full stop and comma through every layer and connection. Tab leaves the canvas, as
-it leaves every part of the window.
+Down step through every layer and then every note, full stop and comma through every layer and connection. Tab
+leaves the canvas, as it leaves every part of the window.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ class Keyboard(QObject):
     def take(self, event: QKeyEvent) -> bool:
         """Whether the key meant something here."""
         view, key = self._view, event.key()
+        view.note_edit.take()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_Escape:
             view.escape()
@@ -96,16 +97,19 @@ class Keyboard(QObject):
         if key in ENTER and view.selection.offer.isVisible():
             view.selection.offer.take()
         elif key in PAGES:
-            self._go(step(view.canvas.document.graph, self._here, key == Qt.Key.Key_PageDown))
+            notes = tuple(view.canvas.notes.by_id)
+            self._go(step(view.canvas.document.graph, self._here, key == Qt.Key.Key_PageDown, notes))
+        elif key == Qt.Key.Key_N:
+            view.selection.add_note()
         elif self._edge is not None and (key in ENTER or key == Qt.Key.Key_R):
             view.replug(self._edge)
         elif not self._here:
             return False
-        elif key in ENTER:
+        elif key in ENTER or (key == Qt.Key.Key_F2 and self._here in view.canvas.notes.by_id):
             view.go_into(self._here)
         elif key == Qt.Key.Key_F2:
             view.name_edit.open(self._here)
-        elif key == Qt.Key.Key_C and self._here in view.canvas.nodes:
+        elif key == Qt.Key.Key_C and self._here not in view.canvas.frames.by_id:
             view.connect_from(self._here)
         elif key == Qt.Key.Key_E:
             view.forms.cycle(self._here)
@@ -135,4 +139,4 @@ class Keyboard(QObject):
             view.ensureVisible(QRectF(middle.x() - 24, middle.y() - 24, 48, 48), 24, 24)
         else:
             view.select((there,))
-            view.ensureVisible(view.canvas.nodes[there].body, 24, 24)
+            view.ensureVisible(view.canvas.body_of(there), 24, 24)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.canvas.note_item import tint
 from playground.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Minimap(QWidget):
         painter.drawRoundedRect(frame, 3, 3)
 
     def _drawn(self) -> QPixmap:
-        """Panel, connections as lines and nodes as small cards; also finds the scale."""
+        """Panel, connections as lines, nodes and notes as small cards; also finds the scale."""
         theme, canvas, ratio = self._view.theme, self._view.canvas, self.devicePixelRatioF()
         self._content = canvas.nodes_rect()
         self._map = _fitting(self._content, QRectF(self.rect()).adjusted(PAD, PAD, -PAD, -PAD))
@@ -93,6 +94,9 @@ class Minimap(QWidget):
         for name, box in canvas.boxes().items():
             kind = "accent" if name in chosen else "note_line" if name in wrong else "muted"
             kinds[kind].append(QRectF(box.x, box.y, box.width, box.height))
+        for note in canvas.notes.by_id.values():
+            painter.setBrush(theme.colour("accent") if note.isSelected() else tint(note.note.colour, theme)[1])
+            painter.drawRect(note.body)
         for kind, cards in kinds.items():
             painter.setBrush(theme.colour(kind, 150 if kind == "muted" else 255))
             painter.drawRects(cards)

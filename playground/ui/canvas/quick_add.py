@@ -10,23 +10,26 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from playground.document.layers import LAYERS, PALETTE
 from playground.document.own_layers import OwnLayer
-from playground.ui.icons import layer_icon, own_layer_icon
+from playground.ui.icons import icon, layer_icon, own_layer_icon
 from playground.ui.own_layers import OwnLayers
-from playground.ui.text import family_title, layer_help, layer_title, own_layer_help
+from playground.ui.text import family_title, layer_help, layer_title, note_help, note_title, own_layer_help
 from playground.ui.theme import Theme
 
 KIND = Qt.ItemDataRole.UserRole
+# Stands among the kinds of layers.
+NOTE = "Note"
 WIDTH, MOST_ROWS, AWAY = 248, 7, 8
 
 
 def matching(words: str, own: Mapping[str, OwnLayer] | None = None) -> list[str]:
-    """The kinds that hold every word in their title, kind or family; those that begin with the words come first.
+    """The kinds and NOTE that hold every word in their title, kind or family; those that begin with the words first.
 
     So do layers of one's `own`, by the words of the palette for them.
     """
     wanted = words.casefold().split()
     texts = {kind: f"{layer_title(kind)} {kind} {family_title(LAYERS[kind].family)}".casefold() for kind in PALETTE}
     texts |= {kind: layer.name.casefold() for kind, layer in (own or {}).items()}
+    texts[NOTE] = note_title().casefold()
     found = [kind for kind in texts if all(word in texts[kind] for word in wanted)]
     return sorted(found, key=lambda kind: not texts[kind].startswith(words.casefold().strip()))
 
@@ -91,16 +94,25 @@ class QuickAdd(QFrame):
         self.found.clear()
         known = self._own_layers.words
         for kind in matching(self.search.text(), known):
-            own = known.get(kind)
-            picture = own_layer_icon(own.colour, self._theme) if own else layer_icon(kind, self._theme, "muted")
-            item = QListWidgetItem(picture, own.name if own else layer_title(kind), self.found)
+            item = self._row(kind, known.get(kind))
             item.setData(KIND, kind)
-            item.setToolTip(own_layer_help(own) if own else layer_help(kind))
             item.setSizeHint(QSize(0, max(27, self.fontMetrics().height() + 10)))
         self.found.setCurrentRow(0)
         row = max(27, self.fontMetrics().height() + 10)
         self.found.setFixedHeight(row * min(MOST_ROWS, max(1, self.found.count())) + 4)
         self.setFixedSize(WIDTH, self.search.sizeHint().height() + self.found.height() + 16)
+
+    def _row(self, kind: str, own: OwnLayer | None) -> QListWidgetItem:
+        """A layer, a layer of one's own, or a note."""
+        if own is not None:
+            picture, words, help = own_layer_icon(own.colour, self._theme), own.name, own_layer_help(own)
+        elif kind == NOTE:
+            picture, words, help = icon("note", self._theme, "muted"), note_title(), note_help()
+        else:
+            picture, words, help = layer_icon(kind, self._theme, "muted"), layer_title(kind), layer_help(kind)
+        item = QListWidgetItem(picture, words, self.found)
+        item.setToolTip(help)
+        return item
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and self.isVisible():

@@ -13,6 +13,7 @@ from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Node
 from playground.document.groups import edges_behind, exit_of, folded, group_of
 from playground.document.layers import Folded
+from playground.document.note import Arrow
 from playground.document.problems import Fix, Problem, find_problems
 from playground.document.shapes import Flow, flow, folded_flow
 from playground.frames import Frame
@@ -22,13 +23,15 @@ from playground.ui.canvas.card import Card, Content, content_of
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.ends import Ends
 from playground.ui.canvas.group_card import group_content
-from playground.ui.canvas.group_item import Frames
+from playground.ui.canvas.group_item import FrameItem, Frames
 from playground.ui.canvas.learned import show_learned
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.neuron_card import measured_in_form
 from playground.ui.canvas.neurons import Neurons
 from playground.ui.canvas.node_item import MARGIN as NODE_MARGIN
 from playground.ui.canvas.node_item import PORT_REACH, NodeItem
+from playground.ui.canvas.note_item import NoteItem
+from playground.ui.canvas.noted import Noted
 from playground.ui.canvas.problem_item import ProblemItem, ProblemItems
 from playground.ui.text import shape_text
 from playground.ui.theme import Theme
@@ -54,7 +57,7 @@ class CanvasScene(QGraphicsScene):
         self.fonts, self.theme = fonts, theme
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Edge, EdgeItem] = {}
-        self.problem_items, self.frames = ProblemItems(self), Frames(self)
+        self.problem_items, self.frames, self.notes = ProblemItems(self), Frames(self), Noted(self)
         self.neurons = Neurons(self)
         self._flow = Flow({}, {}, {})
         self._problems: tuple[Problem, ...] = ()
@@ -94,6 +97,8 @@ class CanvasScene(QGraphicsScene):
         if before.view.discretize != document.view.discretize:
             self.show_frame_again(self.nodes)
         self._show_places(shown)
+        if self.notes.show_document(shown, self._boxes, self.fonts, self.theme):
+            self._grow(())
         self.arranged.emit()
 
     def drawn_problems(self) -> Iterator[Problem]:
@@ -277,18 +282,21 @@ class CanvasScene(QGraphicsScene):
 
     def box_of(self, name: str) -> Box:
         """The same as numbers."""
-        return self.nodes[name].box if name in self.nodes else self.frames.by_id[name].box
+        return self._named(name).box
 
     def body_of(self, name: str) -> QRectF:
-        """The card of a node or closed group, the frame of an open one."""
-        return self.nodes[name].body if name in self.nodes else self.frames.by_id[name].body
+        """The card of a node, closed group or note, the frame of an open group."""
+        return self._named(name).body
+
+    def _named(self, name: str) -> NodeItem | NoteItem | FrameItem:
+        return self.nodes.get(name) or self.notes.by_id.get(name) or self.frames.by_id[name]
 
     def nodes_rect(self) -> QRectF:
-        """What encloses every card."""
+        """What encloses every card and note."""
         boxes = self._boxes.values()
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
-        return QRectF(left, top, right - left, bottom - top)
+        return QRectF(left, top, right - left, bottom - top).united(self.notes.rect())
 
     def content_rect(self) -> QRectF:
         """What encloses every card and what is said of it."""
@@ -297,7 +305,7 @@ class CanvasScene(QGraphicsScene):
 
     def _grow(self, moved: Iterable[str]) -> None:
         """Let the view reach as far as what has moved, and further."""
-        rect = self.problem_items.rect().united(self.frames.rect())
+        rect = self.problem_items.rect().united(self.frames.rect()).united(self.notes.rect())
         for node_id in moved:
             rect = rect.united(self.nodes[node_id].sceneBoundingRect())
         rect = rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
@@ -345,19 +353,25 @@ class CanvasScene(QGraphicsScene):
 
     @property
     def selected(self) -> tuple[str, ...]:
-        """Ids of all that can be named: the open groups, then the nodes."""
-        return (*(name for name, item in self.frames.by_id.items() if item.isSelected()), *self.selected_nodes)
+        """Ids of all that can be named: the open groups, then the nodes, then the notes."""
+        frames = (name for name, item in self.frames.by_id.items() if item.isSelected())
+        return (*frames, *self.selected_nodes, *self.notes.selected)
 
     @property
     def selected_edges(self) -> tuple[Edge, ...]:
         return tuple(edge for edge, item in self.edges.items() if item.isSelected())
 
-    def select(self, node_ids: Iterable[str] = (), edges: Iterable[Edge] = ()) -> None:
-        """Exactly these, open groups among them."""
-        named: dict[str, QGraphicsItem] = {**self.nodes, **self.frames.by_id}
-        wanted: set[QGraphicsItem] = {named[node_id] for node_id in node_ids if node_id in named}
-        wanted |= {self.edges[edge] for edge in edges if edge in self.edges}
-        for item in (*named.values(), *self.edges.values()):
+    @property
+    def selected_lines(self) -> tuple[Edge | Arrow, ...]:
+        return (*self.selected_edges, *self.notes.selected_arrows)
+
+    def select(self, node_ids: Iterable[str] = (), lines: Iterable[Edge | Arrow] = ()) -> None:
+        """Exactly these, open groups, notes and their arrows among them."""
+        named: dict[str, QGraphicsItem] = {**self.nodes, **self.frames.by_id, **self.notes.by_id}
+        chosen, wanted = set(lines), {named[node_id] for node_id in node_ids if node_id in named}
+        wanted |= {item for edge, item in self.edges.items() if edge in chosen}
+        wanted |= {item for arrow, item in self.notes.arrows.items() if arrow in chosen}
+        for item in (*named.values(), *self.edges.values(), *self.notes.arrows.values()):
             item.setSelected(item in wanted)
         self.picked.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
-from playground.document import edits
+from playground.document import edits, notes
 from playground.document.clipping import copy_text, paste
 from playground.document.document import Document
 from playground.document.file import FileError
@@ -41,12 +41,19 @@ class Selection(QObject):
     @property
     def _document(self) -> Document:
         """The document with every place written down."""
+        self._view.note_edit.take()
         return self._view.canvas.placed(self._view.editor.document)
 
     @property
     def layers(self) -> tuple[str, ...]:
-        """The selected nodes that can be copied and deleted: all but Data and Output."""
+        """What is selected and can be copied and deleted: all but Data and Output."""
+        # A note that is still written stays as it is seen.
+        self._view.note_edit.take()
         return tuple(name for name in self._view.canvas.selected if name not in (DATA, OUTPUT))
+
+    def _named(self, layers: str, only_notes: str) -> str:
+        """The name of a step: the second where nothing but notes is selected."""
+        return only_notes if set(self.layers) <= self._view.canvas.notes.by_id.keys() else layers
 
     # The clipboard
 
@@ -61,8 +68,8 @@ class Selection(QObject):
 
     def cut(self) -> None:
         if self.copy():
-            document = edits.remove_nodes(self._document, self.layers)
-            self._view.editor.apply(self.tr("Cut layers"), document)
+            name = self._named(self.tr("Cut layers"), self.tr("Cut notes"))
+            self._view.editor.apply(name, notes.remove(self._document, self.layers))
 
     def paste(self) -> None:
         """The layers on the clipboard, at the pointer or in the middle of what is seen."""
@@ -72,10 +79,12 @@ class Selection(QObject):
     def duplicate(self) -> None:
         """The selected layers once more, a little aside."""
         document = self._document
-        places = [document.positions[name] for name in expanded(document, self.layers)]
+        known = notes.places(document)
+        places = [known[name] for name in expanded(document, self.layers)]
         if places:
             x, y = min(x for x, _ in places) + STEP_ASIDE, min(y for _, y in places) + STEP_ASIDE
-            self._add(copy_text(document, self.layers), (x, y), self.tr("Duplicate layers"))
+            name = self._named(self.tr("Duplicate layers"), self.tr("Duplicate notes"))
+            self._add(copy_text(document, self.layers), (x, y), name)
 
     def _add(self, text: str, place: Place, name: str) -> None:
         document = self._document
@@ -84,13 +93,12 @@ class Selection(QObject):
         except FileError as error:
             self._view.say(self._refusal(error), self.where())
             return
-        taken = set(document.positions.values())
-        nodes = expanded(changed, new)
-        places = {node_id: changed.positions[node_id] for node_id in nodes if node_id in changed.positions}
+        taken, known = set(notes.places(document).values()), notes.places(changed)
+        places = {name: known[name] for name in expanded(changed, new) if name in known}
         away = 0.0
         while any((x + away, y + away) in taken for x, y in places.values()):
             away += STEP_ASIDE
-        changed = edits.move(changed, {node_id: (x + away, y + away) for node_id, (x, y) in places.items()})
+        changed = notes.move(changed, {name: (x + away, y + away) for name, (x, y) in places.items()})
         self._view.editor.apply(name, changed)
         self._view.select({*new, *in_sight(changed, new)})
 
@@ -108,20 +116,25 @@ class Selection(QObject):
     # Deleting
 
     def all(self) -> None:
-        self._view.canvas.select(self._view.canvas.nodes, self._view.canvas.edges)
+        canvas = self._view.canvas
+        canvas.select((*canvas.nodes, *canvas.notes.by_id), (*canvas.edges, *canvas.notes.arrows))
 
     def delete(self, heal: bool = False) -> None:
-        """Without the selected nodes and connections, as one step. `heal` joins what they stood between."""
+        """Without what is selected, as one step. `heal` joins what the nodes stood between."""
         view, removed, edges = self._view, self.layers, self._view.canvas.selected_edges
-        if not removed and not edges:
+        arrows = view.canvas.notes.selected_arrows
+        if not removed and not edges and not arrows:
             if view.canvas.selected:
                 view.say(self.tr("Data and Output always stay."), self.where())
             return
         document, beside = self._document, self._middle(removed)
         for edge in edges:
             document = edits.disconnect(document, edge)
-        plain, healed = edits.remove_nodes(document, removed), edits.remove_nodes(document, removed, heal=True)
-        name = self.tr("Delete layers") if removed else self.tr("Remove connection")
+        for arrow in arrows:
+            document = notes.remove_arrow(document, arrow)
+        plain, healed = notes.remove(document, removed), notes.remove(document, removed, heal=True)
+        name = self.tr("Remove connection") if edges else self.tr("Remove arrow")
+        name = self._named(self.tr("Delete layers"), self.tr("Delete notes")) if removed else name
         view.editor.apply(name, healed if heal else plain)
         if not heal and healed.graph != plain.graph:
             step = self.tr("Join the gap")
@@ -163,14 +176,28 @@ class Selection(QObject):
         elif ids:
             self._view.say(self.tr("It has no weights to freeze."), self._middle(self._view.canvas.selected))
 
+    # Notes
+
+    def add_note(self) -> None:
+        """A new note at the pointer, or in the middle of what is seen, ready to be written."""
+        self._view.cancel_gesture()
+        self._view.note_edit.open_new(self._view.mapToScene(self.where()))
+
+    def colour_notes(self, colour: str) -> None:
+        """Give the selected notes one of note.COLOURS."""
+        document = self._view.editor.document
+        for note_id in self._view.canvas.notes.selected:
+            document = notes.change_note(document, note_id, colour=colour)
+        self._view.editor.apply(self.tr("Colour note"), document)
+
     # Places
 
     def nudge(self, dx: float, dy: float) -> None:
         """One step of the arrow keys."""
-        positions = self._document.positions
+        positions = notes.places(self._document)
         chosen = expanded(self._document, self._view.canvas.selected)
         moved = {name: (positions[name][0] + dx, positions[name][1] + dy) for name in chosen}
-        self._move(self.tr("Move layers"), moved)
+        self._move(self._named(self.tr("Move layers"), self.tr("Move notes")), moved)
 
     def align(self, edge: str) -> None:
         """Bring an edge ("left", "top", ...), the "centre" or the "middle" of the selected nodes onto one line."""
@@ -191,6 +218,7 @@ class Selection(QObject):
 
     def _boxes(self) -> dict[str, Box]:
         """Of what is selected, each but what goes along with a group around it."""
+        self._view.note_edit.take()
         canvas, chosen = self._view.canvas, set(self._view.canvas.selected)
         around = canvas.whole.tree.around
         return {name: canvas.box_of(name) for name in canvas.selected if chosen.isdisjoint(around(name))}
@@ -200,7 +228,7 @@ class Selection(QObject):
             places = {**places, **self._frames_moved(places)}
             # Sums of fractions differ in their last digits; that must not count as a move.
             rounded = {node_id: (round(x, 2), round(y, 2)) for node_id, (x, y) in places.items()}
-            self._view.editor.apply(name, edits.move(self._document, rounded))
+            self._view.editor.apply(name, notes.move(self._document, rounded))
 
     def _frames_moved(self, places: Mapping[str, Place]) -> dict[str, Place]:
         """An open group's place is the middle of where its members stand, not the corner of its frame."""
@@ -240,4 +268,6 @@ def arrange_commands(selection: Selection) -> list[Command | None]:
         (tr("Distribute vertically"), "", lambda: selection.distribute(False)),
         None,
         (tr("Arrange automatically"), "Ctrl+Shift+A", selection.arrange),
+        None,
+        (tr("Add note"), "", selection.add_note),
     ]

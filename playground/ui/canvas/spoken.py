@@ -1,4 +1,4 @@
-"""What a screen reader says of a node."""
+"""What a screen reader says of a node, a group, a note, and of all that is selected."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from playground.document.document import Document
 from playground.document.graph import Edge, Node
 from playground.document.groups import Group, members
 from playground.document.growing import is_frozen
+from playground.document.note import End
 from playground.document.problems import Problem
 from playground.ui.canvas.mark_item import Mark, mark_text
 from playground.ui.text import group_summary, group_title, layer_title, node_summary, node_title, problem_text
@@ -88,8 +89,34 @@ def spoken_edge(canvas: CanvasScene, edge: Edge) -> str:
     return ", ".join(filter(None, (words.format(source=source, target=target), item.label if item else "")))
 
 
+def end_words(end: End, canvas: CanvasScene) -> str:
+    """What an arrow points at."""
+    document = canvas.document
+    if isinstance(end, str) and end in document.graph.by_id:
+        return name_of(document.graph.by_id[end], document)
+    return QCoreApplication.translate("Canvas", "a free place")
+
+
+def spoken_note(note_id: str, canvas: CanvasScene) -> str:
+    """The note in a sentence: "Note: Look here, points at Dense hidden"."""
+    note = canvas.notes.by_id[note_id].note
+    words = QCoreApplication.translate("Canvas", "Note: {text}").format(text=note.text)
+    if not note.arrows:
+        return words
+    ends = ", ".join(end_words(end, canvas) for end in note.arrows)
+    return words + ", " + QCoreApplication.translate("Canvas", "points at {names}").format(names=ends)
+
+
+def _spoken_many(layers: int, notes: int) -> str:
+    if not notes:
+        return QCoreApplication.translate("Canvas", "{count} layers selected").format(count=layers)
+    if not layers:
+        return QCoreApplication.translate("Canvas", "{count} notes selected").format(count=notes)
+    return QCoreApplication.translate("Canvas", "{count} layers and notes selected").format(count=layers + notes)
+
+
 def spoken_selection(canvas: CanvasScene, still: Collection[str] = ()) -> str:
-    """The one node or group that is selected, or how many are."""
+    """The one node, group or note that is selected, or how many are."""
     node_ids, document = canvas.selected, canvas.document
     if len(node_ids) == 1 and node_ids[0] in document.graph.by_id:
         return spoken(node_ids[0], document, canvas.drawn_problems(), canvas.whole, still)
@@ -97,8 +124,13 @@ def spoken_selection(canvas: CanvasScene, still: Collection[str] = ()) -> str:
         return spoken_group(canvas.frames.by_id[node_ids[0]].shown, canvas.whole)
     if not node_ids and len(canvas.selected_edges) == 1:
         return spoken_edge(canvas, canvas.selected_edges[0])
+    if len(node_ids) == 1:
+        return spoken_note(node_ids[0], canvas)
     if node_ids:
-        return QCoreApplication.translate("Canvas", "{count} layers selected").format(count=len(node_ids))
+        return _spoken_many(len(node_ids) - len(canvas.notes.selected), len(canvas.notes.selected))
+    if len(canvas.notes.selected_arrows) == 1:
+        words = QCoreApplication.translate("Canvas", "arrow of a note to {end}")
+        return words.format(end=end_words(canvas.notes.selected_arrows[0].end, canvas))
     count = len(canvas.whole.graph.nodes) - 2
     words = QCoreApplication.translate("Canvas", "A network of {count} layers; arrow keys choose one")
     return words.format(count=count)

@@ -15,23 +15,26 @@ from playground.document.problems import Fix
 from playground.frames import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.dashes import Dashes
-from playground.ui.canvas.dropping import PaletteDrop, apply_fix
+from playground.ui.canvas.dropping import Drops, apply_fix
 from playground.ui.canvas.focus_frame import FocusFrame
 from playground.ui.canvas.forms import Forms
 from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.grouping import Grouping
 from playground.ui.canvas.hover import Hover
 from playground.ui.canvas.key_connecting import KeyConnectGesture, KeyReplugGesture
+from playground.ui.canvas.key_pointing import KeyPointGesture
 from playground.ui.canvas.keyboard import Keyboard
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.minimap import Minimap
 from playground.ui.canvas.mosaic import FROM_AFAR
 from playground.ui.canvas.node_item import MAPS_FROM
 from playground.ui.canvas.node_tools import NodeTools
+from playground.ui.canvas.note_edit import NoteEdit
+from playground.ui.canvas.note_menu import open_menu
 from playground.ui.canvas.parts import Parts
 from playground.ui.canvas.placing import place_layer
 from playground.ui.canvas.pointer_label import PointerLabel
-from playground.ui.canvas.quick_add import QuickAdd
+from playground.ui.canvas.quick_add import NOTE, QuickAdd
 from playground.ui.canvas.renaming import NameEdit
 from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.selection import Selection
@@ -62,7 +65,6 @@ class CanvasView(ZoomView):
         super().__init__(self.canvas, theme, parent)
         self.editor, self.own_layers = editor, own_layers or OwnLayers()
         self._gesture: Gesture | None = None
-        self._drop: PaletteDrop | None = None
         self._hover = Hover(self, self.canvas)
         self._hover.neuron_changed.connect(self.hovered_neuron)
         self._touched = self._space = False
@@ -73,6 +75,7 @@ class CanvasView(ZoomView):
         self.label = PointerLabel(theme, self)
         self.selection, self.grouping, self._keyboard = Selection(self), Grouping(self), Keyboard(self)
         self.quick_add, self.name_edit = QuickAdd(theme, self, self.own_layers), NameEdit(self)
+        self.note_edit, self._drops = NoteEdit(self), Drops(self)
         self.quick_add.chosen.connect(self._add_quickly)
         self.forms, self.weight_edit = Forms(self), WeightEdit(theme, self)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
@@ -101,6 +104,7 @@ class CanvasView(ZoomView):
         self.selection.offer.withdraw()
         self.canvas.show_document(document)
         self._look.start()
+        self.note_edit.show_document(document)
         self.minimap.show_document()
         self._describe()
         if any(name not in self.canvas.nodes and name not in self.canvas.frames.by_id for name in self._told):
@@ -120,6 +124,7 @@ class CanvasView(ZoomView):
         for part in (self.selection.offer, self.quick_add, self._focus_frame, self.minimap, self.weight_edit):
             part.show_theme(theme)
         self.canvas.show_look(self.canvas.fonts, theme)
+        self.note_edit.show_theme()
 
     def show_training(self, running: bool) -> None:
         self._dashes.show_training(running)
@@ -160,18 +165,24 @@ class CanvasView(ZoomView):
         self.quick_add.open(at if at is not None else self.selection.where())
 
     def _add_quickly(self, kind: str) -> None:
-        self.place_layer(kind, self.quick_add.at)
+        if kind == NOTE:
+            self.note_edit.open_new(self.mapToScene(self.quick_add.at))
+        else:
+            self.place_layer(kind, self.quick_add.at)
 
     def go_into(self, name: str) -> None:
-        """Open a group, or ask for the settings of a layer."""
-        if name in self.canvas.whole.tree.by_id:
+        """Open a group, write a note, or ask for the settings of a layer."""
+        if name in self.canvas.notes.by_id:
+            self.note_edit.open(name)
+        elif name in self.canvas.whole.tree.by_id:
             self.grouping.enter(name)
         else:
             self.edit_asked.emit(name)
 
     def connect_from(self, node_id: str) -> None:
-        """Draw a connection from this node by the keys."""
-        self._choose_by_keys(KeyConnectGesture(self, node_id))
+        """Draw a connection from this node, or an arrow from this note, by the keys."""
+        kind = KeyPointGesture if node_id in self.canvas.notes.by_id else KeyConnectGesture
+        self._choose_by_keys(kind(self, node_id))
 
     def replug(self, edge: Edge) -> None:
         """Choose another target for a connection by the keys."""
@@ -203,6 +214,7 @@ class CanvasView(ZoomView):
 
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.note_edit.take()
         if self._gesture is not None:
             # A second button during a gesture is a change of mind.
             self.cancel_gesture()
@@ -257,9 +269,7 @@ class CanvasView(ZoomView):
             self.be_quiet()
             gesture.cancel()
             self._describe()
-        if self._drop is not None:
-            self._drop.leave()
-            self._drop = None
+        self._drops.leave()
 
     def _pointer(self, event: QtGui.QMouseEvent) -> Pointer:
         self._pointed = event.position().toPoint()
@@ -279,7 +289,7 @@ class CanvasView(ZoomView):
             super().keyReleaseEvent(event)
 
     def escape(self) -> None:
-        if self._gesture is not None or self._drop is not None:
+        if self._gesture is not None or self._drops.carried:
             self.cancel_gesture()
         elif not self.grouping.leave():
             self.canvas.select()
@@ -293,32 +303,21 @@ class CanvasView(ZoomView):
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         self.cancel_gesture()
-        self._drop = PaletteDrop(self, event.mimeData())
-        if self._drop.welcome:
-            event.acceptProposedAction()
-        else:
-            self._drop = None
-            event.ignore()
+        self._drops.enter(event)
 
     def dragMoveEvent(self, event: QtGui.QDragMoveEvent) -> None:
-        if self._drop is None:
-            event.ignore()
-            return
-        self._drop.move(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
+        self._drops.move(event)
 
     def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
         self.cancel_gesture()
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
-        drop, self._drop = self._drop, None
-        if drop is None:
-            event.ignore()
-            return
-        self._touched = True
-        drop.drop(self.mapToScene(event.position().toPoint()))
-        event.acceptProposedAction()
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._touched = self._touched or self._drops.carried
+        self._drops.drop(event)
+
+    def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
+        self.cancel_gesture()
+        open_menu(self, event)
 
     # What happens around it
 
@@ -368,7 +367,8 @@ class CanvasView(ZoomView):
         super().zoom_to(zoom, around)
 
     def _tell_selected(self) -> None:
-        selected = self.canvas.selected
+        # A note is nothing to the panels, which show layers.
+        selected = tuple(name for name in self.canvas.selected if name not in self.canvas.notes.by_id)
         if selected != self._told:
             self._told = selected
             self.minimap.show_document()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from playground.document.graph import Edge, Graph
 from playground.ui.canvas.arrange import Box, Place
@@ -20,10 +20,10 @@ def walk(graph: Graph, boxes: Mapping[str, Box], here: str, way: str) -> str:
     return min(found, key=found.__getitem__, default=here)
 
 
-def step(graph: Graph, here: str, forward: bool) -> str:
-    """The node after or before `here` in the order of the graph; around at its ends, so that every one is reached."""
+def step(graph: Graph, here: str, forward: bool, notes: Sequence[str] = ()) -> str:
+    """The node after or before `here` in the order of the graph, the notes last; around at the ends of these."""
     ordered = set(graph.order)
-    names = [*graph.order, *(node.id for node in graph.nodes if node.id not in ordered)]
+    names = [*graph.order, *(node.id for node in graph.nodes if node.id not in ordered), *notes]
     if here not in names:
         return names[0 if forward else -1]
     return names[(names.index(here) + (1 if forward else -1)) % len(names)]

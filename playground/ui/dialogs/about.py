@@ -28,8 +28,9 @@ def canvas_keys() -> list[tuple[str, str]]:
     tr = partial(QCoreApplication.translate, "About")
     return [
         (tr("/ or double-click"), tr("Add a layer by its name, into the selected connection too")),
+        ("N", tr("Add a note")),
         (tr("Alt+arrows"), tr("Walk along connections")),
-        (tr("Page Up, Page Down"), tr("Every layer in turn")),
+        (tr("Page Up, Page Down"), tr("Every layer and note in turn")),
         (tr(". and ,"), tr("Every layer and every connection in turn")),
         (tr("R or Enter"), tr("Lead the selected connection to another layer")),
         (tr("Arrows"), tr("Move what is selected")),

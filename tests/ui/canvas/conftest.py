@@ -11,12 +11,15 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEve
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from playground.document import notes
 from playground.document.document import Document, Position
 from playground.document.graph import DATA, Edge, Graph, Node
 from playground.document.layers import Add, Data, Dense, Output
+from playground.document.note import Note
 from playground.frames import Frame
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.note_item import NoteItem
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.theme import LIGHT
@@ -176,3 +179,23 @@ def opened(view, editor, frame):
     view.forms.show_neurons()
     view.show_frame(frame)
     return view.canvas.nodes["first"]
+
+
+@pytest.fixture
+def noted(editor: Editor, view: CanvasView) -> NoteItem:
+    """A note below the network that points at `first` and at a free point."""
+    document, _ = notes.add_note(editor.document, 400, 400, "Look here")
+    document = notes.point_at(document, "note_1", "first")
+    editor.open(notes.point_at(document, "note_1", (720.0, 480.0)))
+    view.zoom_to_fit()
+    return view.canvas.notes.by_id["note_1"]
+
+
+def steps(editor: Editor) -> list[str]:
+    """The names of what was done."""
+    return [step.name for step in editor.history.steps[1:]]
+
+
+def note(editor: Editor, note_id: str = "note_1") -> Note | None:
+    """The note as the document has it."""
+    return notes.by_id(editor.document).get(note_id)

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document import file, groups
+from playground.document import file, groups, notes
 from playground.document.document import Document
 from playground.document.groups import folded, in_sight
 from playground.document.layers import PALETTE
@@ -30,7 +30,7 @@ CONTROL, ALT, NONE = (
 KEYS = (
     (Qt.Key.Key_Delete, NONE), (Qt.Key.Key_Delete, CONTROL), (Qt.Key.Key_Return, NONE), (Qt.Key.Key_Escape, NONE),
     (Qt.Key.Key_Right, NONE), (Qt.Key.Key_Up, NONE), (Qt.Key.Key_Right, ALT), (Qt.Key.Key_Down, ALT),
-    (Qt.Key.Key_PageDown, NONE), (Qt.Key.Key_C, NONE), (Qt.Key.Key_A, CONTROL),
+    (Qt.Key.Key_PageDown, NONE), (Qt.Key.Key_C, NONE), (Qt.Key.Key_N, NONE), (Qt.Key.Key_A, CONTROL),
 )  # fmt: skip
 numbers = st.integers(0, 10_000)
 
@@ -56,8 +56,8 @@ class Canvas(RuleBasedStateMachine):
         return names[number % len(names)]
 
     def any(self, number: int) -> str:
-        """A card, or the frame of an open group."""
-        names = sorted({*self.view.canvas.nodes, *self.view.canvas.frames.by_id})
+        """A card, the frame of an open group, or a note."""
+        names = sorted({*self.view.canvas.nodes, *self.view.canvas.frames.by_id, *self.view.canvas.notes.by_id})
         return names[number % len(names)]
 
     @rule(chosen=st.lists(numbers, min_size=1, max_size=4), name=st.sampled_from(["", "Encoder", "Block"]))
@@ -140,6 +140,25 @@ class Canvas(RuleBasedStateMachine):
             self.hand.key(Qt.Key.Key_Escape)
         self.hand.release()
 
+    @rule(x=st.integers(-300, 900), y=st.integers(-200, 500), written=st.booleans())
+    def add_a_note(self, x: int, y: int, written: bool) -> None:
+        self.view.note_edit.open_new(QPointF(x, y))
+        QTest.keyClicks(self.view.note_edit, "why" if written else " ")
+        QTest.keyClick(self.view.note_edit, Qt.Key.Key_Return, CONTROL)
+
+    @rule(number=numbers, there=numbers, free=st.booleans(), given_up=st.booleans())
+    def point(self, number: int, there: int, free: bool, given_up: bool) -> None:
+        known = sorted(self.view.canvas.notes.by_id)
+        if not known:
+            return
+        self.view.zoom_to_fit()
+        at = self.view.canvas.nodes[self.node(there)].body.center()
+        self.hand.press(self.view.canvas.notes.by_id[known[number % len(known)]].handle)
+        self.hand.move(at + QPointF(0, 400) if free else at)
+        if given_up:
+            self.hand.key(Qt.Key.Key_Escape)
+        self.hand.release()
+
     @rule(chosen=st.lists(numbers, max_size=4), key=st.sampled_from(KEYS))
     def press_a_key(self, chosen: list[int], key: tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
         if chosen:
@@ -199,6 +218,8 @@ class Canvas(RuleBasedStateMachine):
             # Qt takes places that differ in their last digits for the same.
             assert (canvas.nodes[name].x(), canvas.nodes[name].y()) == pytest.approx(place)
         assert canvas.boxes() == {name: item.box for name, item in canvas.nodes.items()}
+        assert {note_id: item.note for note_id, item in canvas.notes.by_id.items()} == notes.by_id(canvas.document)
+        assert canvas.notes.arrows.keys() == set(notes.arrows(canvas.document))
         for edge, item in canvas.edges.items():
             source, target = canvas.nodes[edge.source].body, canvas.nodes[edge.target].body
             assert item.start.x() == source.right()
@@ -207,7 +228,8 @@ class Canvas(RuleBasedStateMachine):
             assert target.top() <= item.end.y() <= target.bottom()
         if self.view.gesture is None:
             tools = (self.view.tools.buttons, self.view.tools.marks)
-            parts = (canvas.nodes, canvas.edges, canvas.frames.by_id, canvas.problem_items.by_node, *tools)
+            beside = (canvas.problem_items.by_node, canvas.notes.by_id, canvas.notes.arrows)
+            parts = (canvas.nodes, canvas.edges, canvas.frames.by_id, *beside, *tools)
             assert len(canvas.items()) == sum(map(len, parts))
 
     def teardown(self) -> None:

@@ -1,0 +1,82 @@
+"""What can be done with a note, in a menu at the pointer."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QActionGroup, QContextMenuEvent, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu
+
+from playground.document import notes
+from playground.document.note import COLOURS, Arrow
+from playground.ui.canvas.note_item import tint
+from playground.ui.canvas.spoken import end_words
+from playground.ui.text import note_colour_text
+from playground.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.view import CanvasView
+
+SWATCH = 16
+
+
+def note_menu(view: CanvasView, note_id: str) -> QMenu:
+    """Write, point, colour, delete; the colour goes to all notes that are selected."""
+    tr = partial(QCoreApplication.translate, "NoteMenu")
+    canvas, menu = view.canvas, QMenu(view)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addAction(tr("Write"), lambda: view.note_edit.open(note_id))
+    menu.addAction(tr("Point at a layer"), lambda: view.connect_from(note_id))
+    menu.addSeparator()
+    chosen = QActionGroup(menu)
+    for colour in COLOURS:
+        action = menu.addAction(swatch(colour, view.theme), note_colour_text(colour))
+        action.setCheckable(True)
+        action.setChecked(canvas.notes.by_id[note_id].note.colour == colour)
+        action.triggered.connect(lambda _=False, colour=colour: view.selection.colour_notes(colour))
+        chosen.addAction(action)
+    menu.addSeparator()
+    for end in canvas.notes.by_id[note_id].note.arrows:
+        words = tr("Remove arrow to {end}").format(end=end_words(end, canvas))
+        menu.addAction(words, partial(_remove, view, Arrow(note_id, end)))
+    menu.addAction(tr("Delete"), view.selection.delete)
+    return menu
+
+
+def open_menu(view: CanvasView, event: QContextMenuEvent) -> None:
+    """The menu of the note at the pointer or, by the keys, of the one that is selected."""
+    canvas = view.canvas
+    if event.reason() is QContextMenuEvent.Reason.Mouse:
+        at = view.mapToScene(event.pos())
+        item = canvas.notes.at(at) if canvas.node_at(at) is None else None
+    else:
+        item = canvas.notes.by_id.get(canvas.selected[0]) if len(canvas.selected) == 1 else None
+    if item is None:
+        event.ignore()
+        return
+    if not item.isSelected():
+        canvas.select((item.note.id,))
+    by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+    place = event.globalPos() if by_mouse else view.mapToGlobal(view.mapFromScene(item.body.bottomLeft()))
+    note_menu(view, item.note.id).popup(place)
+
+
+def _remove(view: CanvasView, arrow: Arrow) -> None:
+    name = QCoreApplication.translate("PointGesture", "Remove arrow")
+    view.editor.apply(name, notes.remove_arrow(view.canvas.placed(view.editor.document), arrow))
+
+
+def swatch(colour: str, theme: Theme) -> QIcon:
+    """A small square in a note's colour."""
+    paper, border, _ = tint(colour, theme)
+    picture = QPixmap(SWATCH, SWATCH)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(border)
+    painter.setBrush(paper)
+    painter.drawRoundedRect(1, 1, SWATCH - 3, SWATCH - 3, 3, 3)
+    painter.end()
+    return QIcon(picture)
