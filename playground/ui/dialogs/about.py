@@ -34,7 +34,7 @@ def canvas_keys() -> list[tuple[str, str]]:
         (tr(". and ,"), tr("Every layer and every connection in turn")),
         (tr("R or Enter"), tr("Lead the selected connection to another layer")),
         (tr("Arrows"), tr("Move what is selected")),
-        (tr("Enter"), tr("Edit the selected layer")),
+        (tr("Enter"), tr("Edit the selected layer, or go into the group")),
         ("F2", tr("Rename it in place")),
         ("C", tr("Connect from it; arrows or a name choose the target")),
         ("E", tr("Show its neurons, then collapse it, then expand it")),

@@ -249,7 +249,8 @@ class PalettePanel(QWidget):
 
     def _show_own(self) -> None:
         self.tree.show_own()
-        self.tree.search(self.search.text())
+        if self.search.text():
+            self.tree.search(self.search.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search box, Down goes to the layers, Enter takes the first of them, Esc clears."""

@@ -40,6 +40,11 @@ def test_they_stand_above_the_others(panel: PalettePanel) -> None:
     assert panel.tree.layers()[0].toolTip(0) == "Dense, Dense"
 
 
+def test_one_that_comes_chooses_nothing(panel: PalettePanel) -> None:
+    panel.own_layers.keep(pair("Another"))
+    assert panel.tree.currentItem() is None
+
+
 def test_search_finds_them_and_enter_takes_them(panel: PalettePanel) -> None:
     QTest.keyClicks(panel.search, "pair")
     assert kinds(panel) == [KEPT + "Pair"]
