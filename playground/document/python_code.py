@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from playground.document.document import Document
 from playground.document.network_code import network_code
 from playground.document.targets import loss_of, needed_outputs
-from playground.document.training_code import compile_code, loop_code, report_code, signed
+from playground.document.training_code import compile_code, judge_code, loop_code, report_code, signed
 
 
 def python_code(document: Document, data_lines: str) -> str:
@@ -27,6 +27,7 @@ def python_code(document: Document, data_lines: str) -> str:
         network_code(document),
         compile_code(document),
         report_code(document),
+        judge_code(document),
         loop_code(document),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -10,6 +10,7 @@ from playground.document.document import Document
 from playground.document.layer_code import call, changed, penalties, wrapped
 from playground.document.memory import EVALUATED
 from playground.document.network_code import grouped_code
+from playground.document.running_code import before_loop, epoch_begins, epoch_ends, judges, rate_name
 from playground.document.settings import DataSettings
 from playground.document.targets import from_logits, loss_of, needed_outputs, wants_probabilities
 
@@ -24,7 +25,7 @@ def train(batch):
     network.train_on_batch(train_x[batch], train_y[batch])
     for name, kernel in kernels.items():
         stepped = kernel.numpy()
-        shrunk = stepped - LEARNING_RATE * PENALTIES[name] * np.sign(before[name])
+        shrunk = stepped - RATE * PENALTIES[name] * np.sign(before[name])
         held[name] |= stepped * shrunk < 0
         kernel.assign(np.where(held[name], 0, shrunk))
 '''
@@ -137,6 +138,23 @@ def report_code(document: Document) -> str:
     return "\n".join([*lines, f'        print(f"  {{name}}: loss {{loss:.6g}}{share}")', ""])
 
 
+def judge_code(document: Document) -> str:
+    """A function that gives the loss and the accuracy on some points, where the rules of the run need them."""
+    if not judges(document):
+        return ""
+    classifies = document.data.facts.task != "regression"
+    lines = [
+        "def judge(x, y):",
+        '    """The loss and the accuracy on these points."""'
+        if classifies
+        else '    """The loss on these points, and 0."""',
+        f"    loss{', share' if classifies else ''} = network.evaluate(x, y, verbose=0)",
+    ]
+    if _penalized(document):
+        lines += [line.removeprefix("    ") for line in _unpenalized(document)]
+    return "\n".join([*lines, f"    return loss, {'share' if classifies else '0'}", ""])
+
+
 def _unpenalized(document: Document) -> list[str]:
     """Lines that take penalties out of the loss: those on weights are known, those on values differ by batch."""
     trained = (document.graph.by_id[node_id].layer for node_id in document.graph.trained)
@@ -170,12 +188,13 @@ def loop_code(document: Document) -> str:
     fits = not carried and not held
     before = ["order = np.arange(len(train_x))"] if not shuffled and not fits else []
     before += ["waiting = np.arange(0)"] if carried else []
+    before += before_loop(document)
     if fits:
         steps = _FIT if shuffled else _FIT_AS_MADE
     else:
         step = "train(batch)" if held else "network.train_on_batch(train_x[batch], train_y[batch])"
         steps = (_CARRIED if carried else _SHORT).format(train=step)
-    inside = [_ORDER if shuffled else "", steps, _REPORT]
+    inside = [epoch_begins(document), _ORDER if shuffled else "", steps, epoch_ends(document), _REPORT]
     lines = [*before, "for epoch in range(EPOCHS):", *(part.strip("\n") for part in inside if part)]
     loop = "\n".join(lines)
     return f"{held}\n\n\n{loop}" if held else loop
@@ -188,7 +207,7 @@ def _held_step(document: Document) -> str:
     if not rates:
         return ""
     why = "# L1 of layers whose weights stay at 0 once there, and which of them do.\n"
-    train = _TRAIN.strip().replace("KERNELS", _kernels(document, rates), 1)
+    train = _TRAIN.strip().replace("KERNELS", _kernels(document, rates), 1).replace("RATE", rate_name(document))
     return f"{why}{wrapped('PENALTIES = {', tuple(rates.values()), '}')}\n{train}"
 
 

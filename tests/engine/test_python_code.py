@@ -27,10 +27,13 @@ from playground.document.layers import (
 )
 from playground.document.link import read_link
 from playground.document.python_code import python_code
+from playground.document.schedules import CosineDecay, ExponentialDecay, OnPlateau, StepDecay
 from playground.document.settings import DATASETS, GENERATORS, OPTIMIZERS, SGD, Adam, DataSettings, TrainingSettings
+from playground.document.stopping import Stopping
 from playground.document.targets import wanted_outputs, wants_probabilities
 from playground.engine.loops import Loops
 from playground.engine.session import Session
+from playground.frames import Wanted
 
 LOOPS = Loops()
 
@@ -260,6 +263,51 @@ def test_l1_holds_weights_at_0(capsys):
     document, _ = read_link(link)
     made = assert_same_run(document, capsys)
     assert sum(np.sum(held) for held in made["held"].values()) > 0
+
+
+SCHEDULES = {
+    "steps": chain(Dense(3), Dense(1), batch_size=6, schedule=StepDecay(2, 0.5)),
+    "exponential, held": chain(HELD, Dense(1), batch_size=6, schedule=ExponentialDecay(2, 0.5)),
+    "cosine": chain(Dense(3), Dense(1), batch_size=6, schedule=CosineDecay(3, 0.1)),
+    "on plateau": chain(Dense(3, l2=0.1), Dense(1), schedule=OnPlateau(0.5, 1, 0.1, "train_loss", 0.03)),
+}
+
+
+@pytest.mark.parametrize("name", SCHEDULES)
+def test_a_schedule_learns_the_same(name, capsys):
+    document = SCHEDULES[name]
+    made = assert_same_run(document, capsys, 6)
+    session = Session(document, LOOPS)
+    session.train(5 * session.plain.steps_per_epoch + 1)
+    rate = session.look(Wanted(0, 0)).learning_rate
+    assert rate < document.training.learning_rate
+    if name != "on plateau":
+        assert float(made["optimizer"].learning_rate) == pytest.approx(rate)
+
+
+NOISY = DataSettings("xor", points=40, noise=40.0)
+STOPPING = {
+    "an epoch": Stopping(until_epochs=3),
+    "a loss": Stopping(until_loss=0.9, watched="train_loss"),
+    "an accuracy": Stopping(until_accuracy=60.0),
+    "patience": Stopping(patience=4),
+    "patience without restoring": Stopping(patience=4, restore_best=False, least_gain=0.01),
+}
+
+
+@pytest.mark.parametrize("name", STOPPING)
+def test_the_script_stops_at_the_same_epoch_with_the_same_weights(name, capsys):
+    document = chain(
+        Dense(6), Dense(1), data=NOISY, optimizer=Adam(), learning_rate=0.05, batch_size=6, stopping=STOPPING[name]
+    )
+    session = Session(document, LOOPS)
+    stop = session.train(60 * session.plain.steps_per_epoch)
+    made = run(document, 60)
+    assert stop is not None
+    assert made["epoch"] + 1 == stop.epoch < 60
+    assert f"Stopped at epoch {stop.epoch}.\n" in capsys.readouterr().out
+    for theirs, ours in zip(made["network"].weights, session.keras_network().weights, strict=True):
+        np.testing.assert_allclose(theirs, ours, rtol=1e-3, atol=1e-4)
 
 
 def assert_same_run(document, capsys, epochs=4):
