@@ -204,6 +204,7 @@ class Menus(QObject):
             (self.tr("Step one batch"), "Ctrl+Right", trainer.step),
             (self.tr("Step one epoch"), "Ctrl+Shift+Right", trainer.step_epoch),
             (self.tr("Train for…"), "Ctrl+T", lambda: ask_epochs(self._window, trainer.train_epochs)),
+            (self.tr("Go to the best epoch"), "Ctrl+B", lambda: trainer.go_to_best()),
             (self.tr("Reset"), "Ctrl+R", trainer.reset),
         ])  # fmt: skip
 

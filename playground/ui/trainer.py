@@ -98,6 +98,10 @@ class Trainer:
         """Train that many epochs, then pause."""
         self._commands.put(lambda: self._run_epochs(epochs))
 
+    def go_to_best(self) -> None:
+        """Pause, and make the network what it was at its best epoch so far."""
+        self._commands.put(self._go_to_best)
+
     def set_pace(self, pace: Pace) -> None:
         """How fast to train from now on."""
         self._commands.put(lambda: self._set_pace(pace))
@@ -294,6 +298,12 @@ class Trainer:
             self._steps_left -= steps
             if self._steps_left <= 0:
                 self._pause()
+
+    def _go_to_best(self) -> None:
+        if self._session is not None:
+            self._pause()
+            self._session.go_to_best()
+            self._stale, self._past = True, None
 
     def _set_pace(self, pace: Pace) -> None:
         self._metronome.pace = pace

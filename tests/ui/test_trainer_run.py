@@ -85,3 +85,14 @@ def test_a_frame_tells_the_learning_rate(start):
     trainer = start(with_training(learning_rate=0.07))
     trainer.step()
     assert last_frame(trainer).learning_rate == pytest.approx(0.07)
+
+
+def test_one_can_go_to_the_best_epoch(start):
+    trainer = start(with_training(learning_rate=3.0))
+    trainer.train_epochs(40)
+    wait_for(trainer, lambda: trainer.status.state in ("paused", "diverged"))
+    losses = last_frame(trainer).curves.validation_loss
+    trainer.go_to_best()
+    frame = last_frame(trainer)
+    assert frame.curves.validation_loss[-1] == pytest.approx(losses[1:].min(), rel=1e-4)
+    assert frame.epoch == len(losses) - 1
