@@ -11,7 +11,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from playground.datasets.dataset import Dataset, load, sample
+from playground.datasets.dataset import Dataset, load
 from playground.datasets.features import columns
 from playground.document.document import Document
 from playground.document.shapes import flow
@@ -20,14 +20,13 @@ from playground.engine.build import Structure, structure
 from playground.engine.curves import Recorder
 from playground.engine.divergence import DivergedError as DivergedError
 from playground.engine.film import Film
-from playground.engine.loops import Loops, look_side, suits_xla
-from playground.engine.planes import Planes
-from playground.engine.probes import can_flow, has_neuron, refined, seen
+from playground.engine.looking import Looker
+from playground.engine.loops import Loops, suits_xla
 from playground.engine.rules import Rules
 from playground.engine.schedule import Schedule
 from playground.engine.sizes import Sizes
-from playground.engine.targets import encode, present
-from playground.engine.train import EVALUATED, Arrays, Loop, State
+from playground.engine.targets import encode
+from playground.engine.train import Arrays, Loop, State
 from playground.engine.weights import by_node, first_network, first_state, variables, with_kept, with_weight
 from playground.frames import NO_SIZE_HISTORY, Floats, Frame, Stop, Wanted
 
@@ -106,8 +105,7 @@ class Session:
             tf.constant(columns(data, dataset.test_points)),
             tf.constant(encode(dataset.test_labels, loss, binary, outputs)),
         )
-        self._sample_x = tf.constant(columns(data, dataset.points[sample(dataset)]))
-        self._planes = Planes(dataset, data)
+        self._looker = Looker(document, dataset, self.plain, self._probes, self.arrays)
 
     # Where the run stands
 
@@ -306,31 +304,16 @@ class Session:
 
     def look(self, wanted: Wanted) -> Frame:
         """The network now, with what is wanted of it; see Frame for shapes."""
-        if max(*wanted.axes, *(index for index, _ in wanted.held)) >= self.dataset.points.shape[1]:
-            # The question is older than the data.
-            wanted = replace(wanted, axes=(0, min(1, self.dataset.points.shape[1] - 1)), held=())
-        maps_x, maps_shape = self._planes.inputs(wanted, wanted.map_side or 2)
-        nodes = seen(wanted.nodes, self.plain) if wanted.map_side else ()
         if wanted.sizes and self.step and self._sizes.due():
             # A run goes the same way however often a step is tried: this is the very step that comes next.
             with self._sizes.timed():
                 after, _ = self._run(Chunk(self.state, self.step, self._planned_rates(1)), 1)
                 self._sizes.add(self.epoch, self._probes.sizes, self.state, after, self.arrays)
-        selected = wanted.selected if can_flow(wanted.selected, self.plain) else ""
-        return Frame(
-            graph=self.document.graph,
-            data=self.document.data,
-            wanted=wanted,
+        return replace(
+            self._looker.look(self.state, wanted),
             epoch=self.epoch,
             batch=self.batch,
-            learning_rate=self.plain.rate_in(self.state),
             curves=self._recorder.curves(),
-            surface=self._surface(wanted) if wanted.surface_side else None,
-            maps=self._probes.maps(self.state, nodes, maps_x, maps_shape, self.arrays.validation_x[:1]),
-            weights=self.weights_by_node(),
-            flowing=self._probes.flowing(self.state, selected, self.arrays.train_x[:EVALUATED]) if selected else None,
-            neuron=self._neuron(wanted),
-            predicted=self._present(self._output(self._sample_x)) if wanted.points else None,
             sizes=self._sizes.newest if wanted.sizes else {},
             size_history=self._sizes.history if wanted.sizes else NO_SIZE_HISTORY,
             reel=self.film.reel(self.plain.steps_per_epoch),
@@ -346,27 +329,6 @@ class Session:
             return replace(frame, past=self.step, wanted=wanted, size_history=self._sizes.history)
         finally:
             self.state, self.step = present
-
-    def _surface(self, wanted: Wanted) -> Floats:
-        output = self._over_plane(wanted, self._output)
-        return self._present(output.reshape(-1, output.shape[-1])).reshape(*output.shape[:2], -1)
-
-    def _neuron(self, wanted: Wanted) -> Floats | None:
-        pinned, probes = wanted.pinned, self._probes
-        if pinned is None or not wanted.surface_side or not has_neuron(pinned, self.plain):
-            return None
-        return self._over_plane(wanted, lambda x: probes.neuron(self.state, pinned, x))
-
-    def _output(self, x: tf.Tensor) -> Floats:
-        return self._probes.output(self.state, x)
-
-    def _present(self, output: Floats) -> Floats:
-        return present(output, self.spec.loss, self.document.data.facts.task)
-
-    def _over_plane(self, wanted: Wanted, probe: Callable[[tf.Tensor], Floats]) -> Floats:
-        """What the probe finds over the plane, (height, width, channels)."""
-        x, shape = self._planes.inputs(wanted, look_side(self.spec, wanted.surface_side, self.parameters))
-        return refined(probe(x).reshape(*shape, -1), wanted.surface_side)
 
     @property
     def recorder(self) -> Recorder:

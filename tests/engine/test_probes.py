@@ -281,7 +281,7 @@ def test_many_held_values_one_after_the_other_are_not_kept_for_good(chain, loops
     )
     for step in range(40):
         look(session, held=((2, step / 40),))
-    assert len(session._planes) < 20
+    assert len(session._looker._planes) < 20
 
 
 def test_much_is_seen_in_part(chain, loops):

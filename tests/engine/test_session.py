@@ -174,7 +174,7 @@ def test_a_frame_stays_as_it_was_while_training_goes_on(chain, loops):
     frame = session.look(EVERYTHING)
     held = list(arrays_of(frame))
     kept = [array.copy() for array in held]
-    assert len(held) == 5 + 1 + 3 + 4 + 1 + 1  # curves, surface, maps, weights, flowing, reel
+    assert len(held) >= 5 + 1 + 3 + 4 + 1 + 1  # curves, surface, maps, weights, flowing, reel at least
     session.train(50)
     session.look(EVERYTHING)
     assert_same(held, kept)

@@ -1,0 +1,69 @@
+"""What there is to see of one network on one data set, for any of its states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import tensorflow as tf
+
+from playground.datasets.dataset import Dataset, sample
+from playground.datasets.features import columns
+from playground.document.document import Document
+from playground.engine.loops import look_side
+from playground.engine.planes import Planes
+from playground.engine.probes import Probes, can_flow, has_neuron, refined, seen
+from playground.engine.targets import present
+from playground.engine.train import EVALUATED, Arrays, Loop, State
+from playground.engine.weights import by_node
+from playground.frames import Floats, Frame, Wanted
+
+
+class Looker:
+    """Looks by the probes of one loop. Belongs to the thread that trains."""
+
+    def __init__(self, document: Document, dataset: Dataset, loop: Loop, probes: Probes, arrays: Arrays) -> None:
+        self._document, self._dataset = document, dataset
+        self._loop, self._probes, self._arrays = loop, probes, arrays
+        self._sample_x = tf.constant(columns(document.data, dataset.points[sample(dataset)]))
+        self._planes = Planes(dataset, document.data)
+
+    def look(self, state: State, wanted: Wanted) -> Frame:
+        """What is wanted of the network in this state; what a run has beside it is left out. See Frame for shapes."""
+        if max(*wanted.axes, *(index for index, _ in wanted.held)) >= self._dataset.points.shape[1]:
+            # The question is older than the data.
+            wanted = replace(wanted, axes=(0, min(1, self._dataset.points.shape[1] - 1)), held=())
+        maps_x, maps_shape = self._planes.inputs(wanted, wanted.map_side or 2)
+        nodes = seen(wanted.nodes, self._loop) if wanted.map_side else ()
+        selected = wanted.selected if can_flow(wanted.selected, self._loop) else ""
+        return Frame(
+            graph=self._document.graph,
+            data=self._document.data,
+            wanted=wanted,
+            learning_rate=self._loop.rate_in(state),
+            surface=self._surface(state, wanted) if wanted.surface_side else None,
+            maps=self._probes.maps(state, nodes, maps_x, maps_shape, self._arrays.validation_x[:1]),
+            weights=by_node(state, self._loop),
+            flowing=self._probes.flowing(state, selected, self._arrays.train_x[:EVALUATED]) if selected else None,
+            neuron=self._neuron(state, wanted),
+            predicted=self._present(self._probes.output(state, self._sample_x)) if wanted.points else None,
+        )
+
+    def _surface(self, state: State, wanted: Wanted) -> Floats:
+        output = self._over_plane(wanted, lambda x: self._probes.output(state, x))
+        return self._present(output.reshape(-1, output.shape[-1])).reshape(*output.shape[:2], -1)
+
+    def _neuron(self, state: State, wanted: Wanted) -> Floats | None:
+        pinned, probes = wanted.pinned, self._probes
+        if pinned is None or not wanted.surface_side or not has_neuron(pinned, self._loop):
+            return None
+        return self._over_plane(wanted, lambda x: probes.neuron(state, pinned, x))
+
+    def _present(self, output: Floats) -> Floats:
+        return present(output, self._loop.spec.loss, self._document.data.facts.task)
+
+    def _over_plane(self, wanted: Wanted, probe: Callable[[tf.Tensor], Floats]) -> Floats:
+        """What the probe finds over the plane, (height, width, channels)."""
+        parameters = int(self._loop.network.count_params())
+        x, shape = self._planes.inputs(wanted, look_side(self._loop.spec, wanted.surface_side, parameters))
+        return refined(probe(x).reshape(*shape, -1), wanted.surface_side)
