@@ -97,8 +97,8 @@ def palette(theme: Theme) -> QPalette:
 
 # What sets groups apart: quieter than problems, and grey for one that should not stand out. Light, dark.
 GROUP_COLOURS = {
-    "blue": ("#2f7fc1", "#5aaee6"), "green": ("#2f9160", "#63c997"), "violet": ("#7d5cc6", "#a892ea"),
-    "amber": ("#b9820e", "#dfb04b"), "rose": ("#c2497f", "#ea8bb2"), "grey": ("#667085", "#98a2b3"),
+    "blue": ("#1d62a0", "#5aaee6"), "green": ("#1b6b42", "#63c997"), "violet": ("#6f4dbb", "#a892ea"),
+    "amber": ("#7f5705", "#dfb04b"), "rose": ("#a83467", "#ea8bb2"), "grey": ("#5b657a", "#98a2b3"),
 }  # fmt: skip
 
 

@@ -8,7 +8,18 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from playground.ui.theme import CLASS_COLOURS, DARK, LIGHT, NEGATIVE, POSITIVE, ZERO, palette, signed_rgb
+from playground.ui.theme import (
+    CLASS_COLOURS,
+    DARK,
+    GROUP_COLOURS,
+    LIGHT,
+    NEGATIVE,
+    POSITIVE,
+    ZERO,
+    group_colour,
+    palette,
+    signed_rgb,
+)
 
 THEMES = {"light": LIGHT, "dark": DARK}
 GROUNDS = ("window", "panel", "canvas", "field", "hover", "note")
@@ -84,6 +95,14 @@ def test_words_in_notes_and_on_the_accent_are_readable(theme):
     made = palette(theme)
     highlighted = made.color(QPalette.ColorRole.HighlightedText), made.color(QPalette.ColorRole.Highlight)
     assert contrast(*map(rgb, highlighted)) >= READABLE
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("name", GROUP_COLOURS)
+def test_the_title_of_a_group_is_readable_on_its_tint(theme, name):
+    title, canvas = rgb(group_colour(name, theme)), np.array(rgb(theme.canvas))
+    tinted = canvas + (np.array(title) - canvas) * 22 / 255
+    assert contrast(title, tinted) >= READABLE
 
 
 @pytest.mark.parametrize("eyes", EYES)
