@@ -42,7 +42,7 @@ from playground.ui.text import change_text, error_text, fix_text, status_text
 from playground.ui.theme import Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
-from playground.ui.widgets import Line, column, splitter
+from playground.ui.widgets import Line, column, follow_font, splitter
 from playground.ui.widgets.live_view import LiveView
 
 TICK_MS = 16
@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
+        follow_font()
         for view in self.themed:
             view.show_theme(theme)
 

@@ -116,7 +116,7 @@ QTabBar::tab:selected { color: $ink; background: $hover; }
 QTabWidget::pane { border: none; }
 QDockWidget { color: $ink; background: $line; }
 QMainWindow::separator, QSplitter::handle { background: $line; }
-QMainWindow::separator { width: 1px; height: 1px; }
+QMainWindow::separator { width: 1px; height: 1px; border: 1px solid $panel; }
 QMainWindow::separator:hover { background: $accent; }
 QProgressBar {
     color: $ink; background: $hover; border: none; border-radius: 4px; text-align: center; min-height: 8px;

@@ -18,6 +18,7 @@ from playground.ui.widgets.drawing import SMALL, scaled_font
 
 Ticks = list[tuple[float, str]]
 PAD = 3.0
+CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +134,15 @@ class Chart(pg.GraphicsView):
             painter.setPen(self.theme.colour("muted"))
             where = QRectF(0, y - metrics.height() / 2, plot.left() - 8, metrics.height())
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        first = plot.left()
+        first, right = plot.left(), float("-inf")
         for value, text in self._x[2]:
             wide = metrics.horizontalAdvance(text) + 2
             left = min(self.pixel(value, 0).x() - wide / 2, self.width() - wide - 2)
-            where = QRectF(left, plot.bottom() + 4, wide, metrics.height())
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
             first = min(first, left)
+            # A narrow chart has room for some of the numbers only.
+            if left > right + 3:
+                painter.drawText(QRectF(left, plot.bottom() + 4, wide, metrics.height()), CENTRE, text)
+                right = left + wide
         room = QRectF(0, plot.bottom() + 4, first - 8, metrics.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.across)
 

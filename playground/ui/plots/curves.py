@@ -190,6 +190,9 @@ class CurvesPanel(LiveView):
     def _place_headings(self) -> None:
         """The accuracy's name begins above its chart, which takes the right half."""
         half = self.width() // 2 + 1
+        # Where both do not fit beside each other the colours are those of the numbers at the top of the window.
+        needed = self.loss.heading.title.sizeHint().width() + self.legend.width() + 24 + self.loss.heading.row.spacing()
+        self.legend.setVisible(not self._classified or half >= needed)
         self.loss.heading.setMinimumWidth(min(half, self.heading.width()) if self._classified else 0)
         self.loss.heading.setMaximumWidth(half if self._classified else 16_777_215)
 

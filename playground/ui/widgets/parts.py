@@ -35,6 +35,17 @@ def scaled_font(scale: float = 1.0, bold: bool = False, fixed_digits: bool = Fal
     return font
 
 
+def follow_font() -> None:
+    """Let every widget whose font is larger or smaller than the application's take its size from that again.
+
+    Qt tells no widget with a font of its own that the application's changed, and a new style sheet brings old fonts.
+    """
+    change = QEvent(QEvent.Type.ApplicationFontChange)
+    for widget in QApplication.allWidgets():
+        if type(widget).__module__.startswith("playground."):
+            widget.changeEvent(change)
+
+
 class TextLabel(QLabel):
     """Words in a size relative to the application's font, which they follow when it changes."""
 

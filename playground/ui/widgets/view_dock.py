@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -110,7 +110,7 @@ class ViewDock(QDockWidget):
         self.view, self.theme = view, theme
         self.paused, self.is_seen = False, False
         self._newest: Frame | None = None
-        self._floated_before: bool | None = None
+        self._floated_before: QRect | None = None
         self._sizes: dict[QDockWidget, QSize] = {}
         self.menu = QMenu(view.title(), self)
         self.menu.setToolTipsVisible(True)
@@ -175,11 +175,13 @@ class ViewDock(QDockWidget):
         if self.in_full_screen:
             self.leave_full_screen()
             return
-        self._floated_before = self.isFloating()
+        self._floated_before = self.geometry() if self.isFloating() else QRect()
         self._undock()
         # A tool window, as Qt makes of a floating dock, may be refused the whole screen.
         self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.leave_key.setEnabled(True)
+        # Where there is no window manager nobody else does.
+        self.setGeometry(self.screen().geometry())
         self.showFullScreen()
         self.activateWindow()
         self.bar.menu.setFocus()
@@ -191,8 +193,9 @@ class ViewDock(QDockWidget):
         self.leave_key.setEnabled(False)
         self.setWindowState(Qt.WindowState.WindowNoState)
         self._dock()
-        if floated:
+        if not floated.isNull():
             self.setFloating(True)
+            self.setGeometry(floated)
         self.show()
 
     def _undock(self) -> None:
