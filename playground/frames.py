@@ -24,7 +24,8 @@ class Wanted:
     index) that span the plane; `selected` the node whose incoming values are counted. `held` are raw inputs off
     the plane, by index, each with its value; the others stay at their mean. `pinned` is a node's neuron to see at
     the surface's own side, `points` whether to predict the points that are drawn. `sizes` asks for the sizes of
-    each layer's weights, gradient and step as the network trains.
+    each layer's weights, gradient and step as the network trains. `tried` is one row of raw inputs that every
+    node's values are wanted for.
     """
 
     surface_side: int = 100
@@ -36,6 +37,7 @@ class Wanted:
     pinned: tuple[str, int] | None = None
     points: bool = False
     sizes: bool = False
+    tried: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,6 +121,9 @@ class Frame:
     learning_rate: the present one, as the schedule has made it.
     sizes: node id -> LayerSizes, measured a few times a second while training; the same mapping until measured anew.
     size_history: those of the whole run.
+    tried: node id -> its values for the one input of `wanted.tried`: (values,), at most 64; of pictures
+        (channels, height, width), of sequences (features, 1, length), at most 64 of the first. Of the output all,
+        (channels,), in the surface's channels. Empty where nothing was tried, or what does not suit the data.
     flowing: values that come into the selected node's activation over the training points, flat; at most 4,096.
     reel: the moments of the run that can be shown again.
     past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
@@ -142,6 +147,7 @@ class Frame:
     past: int | None = None
     sizes: Mapping[str, LayerSizes] = field(default_factory=dict)
     size_history: SizeHistory = NO_SIZE_HISTORY
+    tried: Mapping[str, Floats] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

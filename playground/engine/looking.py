@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import tensorflow as tf
 
 from playground.datasets.dataset import Dataset, sample
 from playground.datasets.features import columns
 from playground.document.document import Document
+from playground.document.graph import OUTPUT
 from playground.engine.loops import look_side
 from playground.engine.planes import Planes
 from playground.engine.probes import Probes, can_flow, has_neuron, refined, seen
@@ -27,6 +29,8 @@ class Looker:
         self._loop, self._probes, self._arrays = loop, probes, arrays
         self._sample_x = tf.constant(columns(document.data, dataset.points[sample(dataset)]))
         self._planes = Planes(dataset, document.data)
+        self._row: tuple[float, ...] = ()
+        self._row_x: tf.Tensor = None
 
     def look(self, state: State, wanted: Wanted) -> Frame:
         """What is wanted of the network in this state; what a run has beside it is left out. See Frame for shapes."""
@@ -47,6 +51,7 @@ class Looker:
             flowing=self._probes.flowing(state, selected, self._arrays.train_x[:EVALUATED]) if selected else None,
             neuron=self._neuron(state, wanted),
             predicted=self._present(self._probes.output(state, self._sample_x)) if wanted.points else None,
+            tried=self._tried(state, wanted.tried) if wanted.tried is not None else {},
         )
 
     def _surface(self, state: State, wanted: Wanted) -> Floats:
@@ -58,6 +63,15 @@ class Looker:
         if pinned is None or not wanted.surface_side or not has_neuron(pinned, self._loop):
             return None
         return self._over_plane(wanted, lambda x: probes.neuron(state, pinned, x))
+
+    def _tried(self, state: State, row: tuple[float, ...]) -> dict[str, Floats]:
+        if len(row) != self._dataset.points.shape[1]:
+            # The question is older than the data.
+            return {}
+        if row != self._row:
+            self._row, self._row_x = row, tf.constant(columns(self._document.data, np.array([row])))
+        found = self._probes.tried.look(state, self._row_x)
+        return {**found, OUTPUT: self._present(found[OUTPUT][np.newaxis])[0]}
 
     def _present(self, output: Floats) -> Floats:
         return present(output, self._loop.spec.loss, self._document.data.facts.task)

@@ -12,9 +12,9 @@ from playground.document.layers import Dense, Shape
 from playground.document.shapes import has_no_plane, shown_units
 from playground.engine.sizes import SizeProbe
 from playground.engine.train import Loop, State
+from playground.engine.tried import MOST_UNITS, TriedProbe
 from playground.frames import Floats
 
-MOST_UNITS = 64
 MOST_FLOWING = 4_096
 
 
@@ -28,6 +28,7 @@ class Probes:
         self._loop = loop
         self._weights = len(loop.network.variables)
         self.sizes = SizeProbe(loop)
+        self.tried = TriedProbe(loop)
         self._outputs = tf.function(self._output, autograph=False)
         self._flows: dict[str, Any] = {}
         self._maps: dict[tuple[str, ...], Any] = {}
