@@ -5,18 +5,31 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.frames import Curves
+from playground.frames import NO_CURVES, Curves, Floats
 
 MOST_SHOWN = 2_000
+# Of a longer run each stretch of epochs shows where each of the 4 columns is lowest and highest.
+MOST_STRETCHES = 512
 
 
 class Recorder:
-    """Every epoch's row (train loss, validation loss, train accuracy, validation accuracy), from epoch 0 on."""
+    """Every epoch's row (train loss, validation loss, train accuracy, validation accuracy), from epoch 0 on.
+
+    Beside the rows it knows of each stretch of epochs, a power of two of them, at which epochs the columns are lowest
+    and highest, and their sums: brought up to date row by row, so that showing a long run costs no more than a short.
+    """
 
     def __init__(self, classifies: bool) -> None:
         self._rows = np.zeros((1_024, 4), np.float32)
         self.count = 0
         self.classifies = classifies
+        self._forget_stretches()
+
+    def _forget_stretches(self) -> None:
+        self._stretch, self._seen = 1, 0
+        # Epochs of the lowest of each column, then of the highest.
+        self._extremes = np.zeros((MOST_STRETCHES, 8), np.int64)
+        self._sums = np.zeros((MOST_STRETCHES, 4))
 
     def add(self, rows: NDArray[np.float32]) -> None:
         """Append rows, float32 (epochs, 4)."""
@@ -27,24 +40,80 @@ class Recorder:
             self._rows = grown
         self._rows[self.count : needed] = rows
         self.count = needed
+        self._see()
 
     def cut(self, count: int) -> None:
         """Forget all but the first rows."""
         self.count = min(self.count, count)
+        self._forget_stretches()
+        self._see()
 
     def replace_last(self, row: NDArray[np.float32]) -> None:
         """Another network stands at the newest epoch: its row, float32 (1, 4), instead of the one before."""
         self._rows[self.count - 1] = row[0]
+        self._seen = (self.count - 1) // self._stretch * self._stretch
+        self._see()
+
+    def _see(self) -> None:
+        """Bring the stretches up to date with the rows that have come."""
+        while self.count > MOST_STRETCHES * self._stretch:
+            self._double()
+        while self._seen < self.count:
+            first, inside = divmod(self._seen, self._stretch)
+            whole = (self.count - self._seen) // self._stretch if not inside else 0
+            # What is left of a stretch under way, else all whole ones at once, else a new one's beginning.
+            end = self._seen + whole * self._stretch if whole else min((first + 1) * self._stretch, self.count)
+            blocks = self._rows[self._seen : end].reshape(max(whole, 1), -1, 4)
+            starts = self._seen + np.arange(len(blocks))[:, np.newaxis] * self._stretch
+            found = np.concatenate([starts + blocks.argmin(axis=1), starts + blocks.argmax(axis=1)], axis=1)
+            sums = blocks.sum(axis=1, dtype=float)
+            if inside:
+                found = self._further(self._extremes[first : first + 1], found)
+                sums += self._sums[first]
+            self._extremes[first : first + len(blocks)], self._sums[first : first + len(blocks)] = found, sums
+            self._seen = end
+
+    def _double(self) -> None:
+        """Two stretches become one."""
+        used = -(-self._seen // self._stretch)
+        pairs = used // 2
+        before, sums = self._extremes[:used], self._sums[:used]
+        self._extremes[:pairs] = self._further(before[0 : 2 * pairs : 2], before[1 : 2 * pairs : 2])
+        self._sums[:pairs] = sums[0 : 2 * pairs : 2] + sums[1 : 2 * pairs : 2]
+        if used % 2:
+            self._extremes[pairs], self._sums[pairs] = before[-1], sums[-1]
+        self._stretch *= 2
+
+    def _further(self, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Of two lists of extremes (stretches, 8), the lower and the higher ones; of equals the earlier."""
+        columns = np.array([0, 1, 2, 3] * 2)
+        ours, theirs = self._rows[one, columns], self._rows[other, columns]
+        sign = np.repeat([1, -1], 4)
+        return np.where(sign * theirs < sign * ours, other, one)
 
     def curves(self, most: int = MOST_SHOWN) -> Curves:
-        """At most about `most` rows, evenly spaced, the newest always among them."""
-        stride = 1
-        while self.count // stride > most:
-            stride *= 2
-        shown = np.arange(0, self.count, stride)
-        if self.count and shown[-1] != self.count - 1:
-            shown = np.append(shown, self.count - 1)
-        rows = self._rows[shown]
+        """All rows where there are at most `most`; of more, the lowest and highest of each stretch.
+
+        The first and the newest are always among them. Takes no longer for a long run than for a short one.
+        """
+        if self.count <= most:
+            return self._shown(np.arange(self.count), NO_CURVES.mean_epochs, NO_CURVES.means)
+        used = -(-self.count // self._stretch)
+        extremes = self._extremes[:used].copy()
+        extremes.sort(axis=1)
+        shown = np.concatenate([[0], extremes.ravel(), [self.count - 1]])
+        middles = np.minimum(np.arange(used) * self._stretch + self._stretch // 2, self.count - 1)
+        sizes = np.full(used, self._stretch)
+        sizes[-1] = self.count - (used - 1) * self._stretch
+        means = (self._sums[:used] / sizes[:, np.newaxis]).astype(np.float32)
+        return self._shown(shown[np.append(True, np.diff(shown) > 0)], middles, means)
+
+    def _shown(self, epochs: NDArray[np.int64], mean_epochs: NDArray[np.int64], means: Floats) -> Curves:
+        rows = self._rows[epochs]
         nothing = np.zeros(0, np.float32)
         accuracies = (rows[:, 2], rows[:, 3]) if self.classifies else (nothing, nothing)
-        return Curves(shown.astype(np.int64), rows[:, 0], rows[:, 1], *accuracies)
+        return Curves(epochs, rows[:, 0], rows[:, 1], *accuracies, mean_epochs, means)
+
+    def newest(self, count: int) -> Floats:
+        """Copies of the newest rows, at most `count` of them."""
+        return self._rows[max(0, self.count - count) : self.count].copy()

@@ -1,9 +1,12 @@
-"""A run's losses: all kept, few shown, the first and the newest always among them."""
+"""A run's losses: all kept, few shown, the first, the newest and every peak always among them."""
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from playground.engine.curves import MOST_SHOWN, Recorder
+from playground.engine.curves import MOST_SHOWN, MOST_STRETCHES, Recorder
+from playground.frames import Curves
 
 
 def rows_from(first: int, count: int) -> np.ndarray:
@@ -36,9 +39,9 @@ def test_few_rows_are_shown_the_first_and_the_newest_among_them(count):
     curves = record(count).curves()
     assert curves.epochs[0] == 0
     assert curves.epochs[-1] == count - 1
-    assert min(count, MOST_SHOWN // 2) <= len(curves.epochs) <= MOST_SHOWN + 2
+    assert min(count, MOST_STRETCHES // 2) <= len(curves.epochs) <= max(MOST_SHOWN, 8 * MOST_STRETCHES + 2)
     assert (np.diff(curves.epochs) > 0).all()
-    assert len(set(np.diff(curves.epochs)[:-1])) <= 1, "evenly spaced, but for the newest"
+    assert np.diff(curves.epochs).max(initial=1) <= max(1, 2 * count // (MOST_STRETCHES // 2))
 
 
 def test_shown_losses_stand_beside_their_epochs():
@@ -66,3 +69,66 @@ def test_what_was_shown_does_not_change_when_more_comes():
 
 def test_nothing_recorded_shows_nothing():
     assert len(Recorder(True).curves().epochs) == 0
+
+
+def columns(curves: Curves) -> np.ndarray:
+    return np.stack(
+        [curves.train_loss, curves.validation_loss, curves.train_accuracy, curves.validation_accuracy], axis=1
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(parts=st.lists(st.integers(1, 3_000), min_size=1, max_size=12), seed=st.integers(0, 2**31))
+def test_every_stretch_shows_its_lowest_and_highest_however_the_rows_came(parts, seed):
+    rows = np.random.default_rng(seed).lognormal(size=(sum(parts), 4)).astype(np.float32)
+    recorder = Recorder(True)
+    for part in np.split(rows, np.cumsum(parts)[:-1]):
+        recorder.add(part)
+    whole = Recorder(True)
+    whole.add(rows)
+    curves = recorder.curves()
+    np.testing.assert_array_equal(curves.epochs, whole.curves().epochs)
+    np.testing.assert_array_equal(columns(curves), rows[curves.epochs])
+    if len(rows) > MOST_SHOWN:
+        stretch = next(size for size in (2**power for power in range(30)) if len(rows) <= MOST_STRETCHES * size)
+        for first in range(0, len(rows), stretch):
+            inside = (curves.epochs >= first) & (curves.epochs < first + stretch)
+            shown, all_rows = columns(curves)[inside], rows[first : first + stretch]
+            np.testing.assert_array_equal(shown.min(axis=0), all_rows.min(axis=0))
+            np.testing.assert_array_equal(shown.max(axis=0), all_rows.max(axis=0))
+            place = first // stretch
+            np.testing.assert_allclose(curves.means[place], all_rows.mean(axis=0, dtype=float), rtol=1e-5)
+
+
+def test_one_peak_in_a_million_epochs_is_shown_at_each_look_while_more_come():
+    recorder = record(400_000)
+    peak = np.full((1, 4), 9e6, np.float32)
+    recorder.add(peak)
+    for count in (1, 1_000, 70_000, 600_000):
+        recorder.add(rows_from(recorder.count, count))
+        curves = recorder.curves()
+        assert curves.train_loss[curves.epochs == 400_000] == peak[0, 0]
+
+
+def test_after_a_cut_the_stretches_are_those_of_the_rows_left():
+    recorder, short = record(300_000), record(3_000)
+    recorder.cut(3_000)
+    np.testing.assert_array_equal(recorder.curves().epochs, short.curves().epochs)
+    np.testing.assert_array_equal(recorder.curves().means, short.curves().means)
+
+
+def test_another_network_at_the_newest_epoch_takes_its_row_along():
+    recorder, expected = record(5_000), rows_from(0, 5_000)
+    expected[-1] = 7e7
+    recorder.replace_last(expected[-1:])
+    curves = recorder.curves()
+    np.testing.assert_array_equal(columns(curves), expected[curves.epochs])
+    recorder.replace_last(rows_from(4_999, 1))
+    np.testing.assert_array_equal(columns(recorder.curves()), columns(record(5_000).curves()))
+    np.testing.assert_allclose(recorder.curves().means, record(5_000).curves().means, rtol=1e-6)
+
+
+def test_the_newest_rows_are_those_that_came_last():
+    recorder = record(50)
+    np.testing.assert_array_equal(recorder.newest(3), rows_from(47, 3))
+    assert len(recorder.newest(99)) == 50
