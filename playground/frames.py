@@ -59,7 +59,8 @@ class Curves:
     means: Floats = field(default_factory=lambda: np.zeros((0, 4), np.float32))
 
 
-NO_CURVES = Curves(np.zeros(0, np.int64), *(np.zeros(0, np.float32) for _ in range(4)))
+NOTHING: Floats = np.zeros(0, np.float32)
+NO_CURVES = Curves(np.zeros(0, np.int64), NOTHING, NOTHING, NOTHING, NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
