@@ -1,16 +1,15 @@
-"""Formulas of x as a person types them: a small grammar of its own, and nothing that Python would run."""
+"""Formulas of x: what they are made of, what they are worth, and how they are written."""
 
 from __future__ import annotations
 
 import math
-import re
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-LONGEST, DEEPEST = 200, 40
-
 Operator = Literal["+", "-", "*", "/", "**"]
+Sign = Literal["<", "<=", ">", ">=", "==", "!="]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,18 @@ class Call:
     values: tuple[Expression, ...]
 
 
-Expression = Number | Name | Negative | Binary | Call
+@dataclass(frozen=True, slots=True)
+class Where:
+    """`chosen` where the comparison of left and right holds, else `otherwise`; both are worked out everywhere."""
+
+    sign: Sign
+    left: Expression
+    right: Expression
+    chosen: Expression
+    otherwise: Expression
+
+
+Expression = Number | Name | Negative | Binary | Call | Where
 
 CONSTANTS = {"pi": math.pi, "e": math.e}
 
@@ -64,129 +74,26 @@ FUNCTIONS = {
     "clip": 3,
 }
 
-_TOKEN = re.compile(
-    r"\s*(?:(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|(\*\*|[-+*/(),])|(\S))", re.ASCII
-)
+# Each comparison by the name that Keras and numpy have for it; they stand only in the condition of `where`.
+COMPARISONS = {
+    "<": "less", "<=": "less_equal", ">": "greater", ">=": "greater_equal", "==": "equal", "!=": "not_equal",
+}  # fmt: skip
+# All that a formula may call.
+CALLED = (*FUNCTIONS, "where", *COMPARISONS.values())
+
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "**": 4}
 _NEGATIVE = 3
 
 
 class FormulaError(ValueError):
-    """A text that is no formula: what is wrong by `code`, where by `position` (from 1), about what by `got`."""
+    """A text that is no formula: what is wrong by `code`, where by `position` (from 1), about what by `got`.
 
-    def __init__(self, code: str, position: int, got: str = "") -> None:
+    So many letters from there are wrong as `length` says; there may be fewer where something is missing at the end.
+    """
+
+    def __init__(self, code: str, position: int, got: str = "", length: int = 1) -> None:
         super().__init__(f"{code.replace('_', ' ')} {got} at {position}")
-        self.code, self.position, self.got = code, position, got
-
-
-def parse(text: str) -> Expression:
-    """The formula in the text. Raises FormulaError."""
-    if len(text) > LONGEST:
-        raise FormulaError("too_long", LONGEST + 1)
-    parser = _Parser(text)
-    found = parser.sum(0)
-    parser.end()
-    if not uses_x(found):
-        raise FormulaError("no_x", 1)
-    _check_constants(found)
-    return found
-
-
-def _tokens(text: str) -> list[tuple[str, str, int]]:
-    """(kind, text, position from 1) of each part, an "end" last."""
-    found, at = [], 0
-    while match := _TOKEN.match(text, at):
-        kind = ("number", "name", "sign", "other")[(match.lastindex or 1) - 1]
-        found.append((kind, match[match.lastindex or 1], match.start(match.lastindex or 1) + 1))
-        at = match.end()
-    return [*found, ("end", "", len(text.rstrip()) + 1)]
-
-
-class _Parser:
-    """One look over the tokens, from left to right; each method reads what it is named for."""
-
-    def __init__(self, text: str) -> None:
-        self._tokens, self._at = _tokens(text), 0
-
-    def _is(self, *signs: str) -> bool:
-        kind, text, _ = self._tokens[self._at]
-        return kind == "sign" and text in signs
-
-    def _take(self) -> str:
-        self._at += 1
-        return self._tokens[self._at - 1][1]
-
-    def _fail(self, code: str) -> FormulaError:
-        _, text, position = self._tokens[self._at]
-        return FormulaError(code, position, text)
-
-    def _expect(self, sign: str) -> None:
-        if not self._is(sign):
-            _, _, position = self._tokens[self._at]
-            raise FormulaError("expected", position, sign)
-        self._take()
-
-    def end(self) -> None:
-        if self._tokens[self._at][0] != "end":
-            raise self._fail("unexpected")
-
-    def sum(self, depth: int) -> Expression:
-        found = self._product(depth)
-        while self._is("+", "-"):
-            found = Binary(self._take(), found, self._product(depth))  # type: ignore[arg-type]
-        return found
-
-    def _product(self, depth: int) -> Expression:
-        found = self._signed(depth)
-        while self._is("*", "/"):
-            found = Binary(self._take(), found, self._signed(depth))  # type: ignore[arg-type]
-        return found
-
-    def _signed(self, depth: int) -> Expression:
-        if depth > DEEPEST:
-            raise self._fail("too_deep")
-        if self._is("-"):
-            self._take()
-            return Negative(self._signed(depth + 1))
-        return self._power(depth)
-
-    def _power(self, depth: int) -> Expression:
-        base = self._value(depth)
-        if self._is("**"):
-            self._take()
-            # From right to left, as in Python: 2 ** -x, and a ** b ** c is a ** (b ** c).
-            return Binary("**", base, self._signed(depth + 1))
-        return base
-
-    def _value(self, depth: int) -> Expression:
-        kind, text, position = self._tokens[self._at]
-        if self._is("("):
-            self._take()
-            found = self.sum(depth + 1)
-            self._expect(")")
-            return found
-        if kind == "number":
-            self._take()
-            if not math.isfinite(float(text)):
-                raise FormulaError("not_finite", position, text)
-            return Number(float(text))
-        if kind == "name":
-            self._take()
-            return self._named(text, position, depth)
-        raise self._fail("unfinished" if kind == "end" else "unexpected")
-
-    def _named(self, name: str, position: int, depth: int) -> Expression:
-        if name == "x" or name in CONSTANTS:
-            return Name(name)
-        if name not in FUNCTIONS:
-            raise FormulaError("unknown", position, name)
-        self._expect("(")
-        values = [self.sum(depth + 1)]
-        for _ in range(FUNCTIONS[name] - 1):
-            self._expect(",")
-            values.append(self.sum(depth + 1))
-        self._expect(")")
-        return Call(name, tuple(values))
+        self.code, self.position, self.got, self.length = code, position, got, length
 
 
 def parts(expression: Expression) -> tuple[Expression, ...]:
@@ -198,6 +105,8 @@ def parts(expression: Expression) -> tuple[Expression, ...]:
             return (left, right)
         case Call(_, values):
             return values
+        case Where(_, left, right, chosen, otherwise):
+            return (left, right, chosen, otherwise)
     return ()
 
 
@@ -209,15 +118,6 @@ def calls(expression: Expression, function: str) -> bool:
     """Whether the function stands anywhere in it."""
     here = isinstance(expression, Call) and expression.function == function
     return here or any(calls(part, function) for part in parts(expression))
-
-
-def _check_constants(expression: Expression) -> None:
-    """Raise FormulaError where a part without x is no finite number, such as 1 / 0."""
-    if uses_x(expression):
-        for part in parts(expression):
-            _check_constants(part)
-    else:
-        constant(expression)
 
 
 def constant(expression: Expression) -> float:
@@ -244,7 +144,10 @@ _PLAIN: Mapping[str, Callable[..., float]] = {
     "minimum": min,
     "maximum": max,
     "clip": lambda x, low, high: min(max(x, low), high),
-}
+    "where": lambda condition, chosen, otherwise: chosen if condition else otherwise,
+    "less": operator.lt, "less_equal": operator.le, "greater": operator.gt,
+    "greater_equal": operator.ge, "equal": operator.eq, "not_equal": operator.ne,
+}  # fmt: skip
 
 
 def evaluate(expression: Expression, x: Any, functions: Mapping[str, Callable[..., Any]]) -> Any:
@@ -260,6 +163,9 @@ def evaluate(expression: Expression, x: Any, functions: Mapping[str, Callable[..
             return functions[function](*(evaluate(value, x, functions) for value in values))
         case Binary(operator, left, right):
             return _joined(operator, evaluate(left, x, functions), evaluate(right, x, functions))
+        case Where(sign):
+            left, right, chosen, otherwise = (evaluate(value, x, functions) for value in parts(expression))
+            return functions["where"](functions[COMPARISONS[sign]](left, right), chosen, otherwise)
 
 
 def _joined(operator: Operator, left: Any, right: Any) -> Any:
@@ -293,6 +199,8 @@ def folded(expression: Expression) -> Expression:
             return Call("minimum", (Call("maximum", (folded(clipped), folded(low))), folded(high)))
         case Call(function, values):
             return Call(function, tuple(map(folded, values)))
+        case Where(sign, left, right, chosen, otherwise):
+            return Where(sign, folded(left), folded(right), folded(chosen), folded(otherwise))
     return expression
 
 
@@ -309,6 +217,11 @@ def _written(expression: Expression, outside: int, functions: Mapping[str, str])
             return functions.get(name, name)
         case Call(function, values):
             return f"{functions.get(function, function)}({', '.join(_written(v, 0, functions) for v in values)})"
+        case Where(sign):
+            left, right, chosen, otherwise = (_written(part, 0, functions) for part in parts(expression))
+            compared = functions.get(COMPARISONS[sign])
+            condition = f"{compared}({left}, {right})" if compared else f"{left} {sign} {right}"
+            return f"{functions.get('where', 'where')}({condition}, {chosen}, {otherwise})"
         case Negative(of):
             text, binds = f"-{_written(of, _NEGATIVE, functions)}", _NEGATIVE
         case Binary(operator, left, right):

@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from playground.document import formula, layers
+from playground.document.formula_parser import parse
 from playground.document.graph import Node
 from playground.document.seeds import part_seed
 
 WIDEST = 88
 
-_OPERATIONS = {name: f"keras.ops.{name}" for name in formula.FUNCTIONS if name != "step"}
+_OPERATIONS = {name: f"keras.ops.{name}" for name in formula.CALLED if name != "step"}
 
 
 def made(node: Node, seed: int) -> tuple[str, list[str]]:
     """The class that makes the layer, and its arguments; a formula's `x` is an input that stands before."""
     if isinstance(node.layer, layers.Formula):
         # A network of its own, so that the names of its operations meet no other's.
-        written = formula.to_text(formula.folded(formula.parse(node.layer.formula)), _OPERATIONS)
+        written = formula.to_text(formula.folded(parse(node.layer.formula)), _OPERATIONS)
         return "keras.Model", ["x", written, f'name="{node.id}"']
     return f"keras.layers.{_class(node.layer)}", _arguments(node, seed)
 
@@ -34,7 +35,7 @@ def taken(layer: layers.Layer, sources: Sequence[str]) -> str:
 def steps(node: Node) -> bool:
     """Whether it needs the function `step`."""
     if isinstance(node.layer, layers.Formula):
-        return formula.calls(formula.parse(node.layer.formula), "step")
+        return formula.calls(parse(node.layer.formula), "step")
     return isinstance(node.layer, layers.Step) or ends_in_step(node.layer)
 
 

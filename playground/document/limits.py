@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from playground.document.formula import FormulaError, parse
+from playground.document.formula import FormulaError
+from playground.document.formula_parser import parse
 
 
 class SettingError(ValueError):

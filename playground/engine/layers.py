@@ -8,11 +8,12 @@ from typing import Any
 import keras
 
 from playground.document import layers
-from playground.document.formula import FUNCTIONS, evaluate, folded, parse
+from playground.document.formula import CALLED, evaluate, folded
+from playground.document.formula_parser import parse
 from playground.document.graph import Node
 from playground.document.seeds import part_seed
 
-_OPERATIONS = {name: getattr(keras.ops, name) for name in FUNCTIONS if name != "step"}
+_OPERATIONS = {name: getattr(keras.ops, name) for name in CALLED if name != "step"}
 
 
 def apply_node(node: Node, inputs: Sequence[Any], seed: int) -> tuple[Any, keras.Layer | None]:

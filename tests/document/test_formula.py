@@ -8,22 +8,22 @@ from hypothesis import strategies as st
 
 from playground.document.formula import (
     _PLAIN,
+    COMPARISONS,
     CONSTANTS,
-    DEEPEST,
     FUNCTIONS,
-    LONGEST,
     Binary,
     Call,
     FormulaError,
     Name,
     Negative,
     Number,
+    Where,
     evaluate,
     folded,
-    parse,
     to_text,
     uses_x,
 )
+from playground.document.formula_parser import DEEPEST, LONGEST, parse
 from playground.document.layers import Formula
 from playground.document.limits import SettingError
 from tests.document.random_documents import few
@@ -53,6 +53,10 @@ def at(text, x):
         ("sin(pi * x) + e", 0.5, 1 + math.e),
         ("softplus(x) - log(1 + exp(x))", 1.3, 0.0),
         ("1e2x"[:3] + " * x", 2.0, 200.0),
+        ("where(x > 1, x, -x)", 2.0, 2.0),
+        ("where(x > 1, x, -x)", 1.0, -1.0),
+        ("2 * where(x ** 2 <= 4, 1 + x, where(x == 3, 7, 8)) - 1", 3.0, 13.0),
+        ("where(1 != x, 1, 0) + where(x >= 2, 1, 0) + where(x < 2, 1, 0)", 2.0, 2.0),
         ("step(x) + sign(x) + abs(x) + square(x) + sqrt(x) + relu(x)", 4.0, 1 + 1 + 4 + 16 + 2 + 4),
     ],
 )
@@ -75,10 +79,19 @@ def test_a_formula_has_its_usual_meaning(text, x, expected):
         ("__import__('os')", "unknown", 1, "__import__"),
         ("x.real", "unexpected", 2, "."),
         ("1 + 2", "no_x", 1, ""),
-        ("x + 1 / 0", "not_finite", 1, "1 / 0"),
-        ("x * 9 ** 9 ** 9", "not_finite", 1, "9 ** 9 ** 9"),
+        ("x + 1 / 0", "not_finite", 5, "1 / 0"),
+        ("x * 9 ** 9 ** 9", "not_finite", 5, "9 ** 9 ** 9"),
         ("x + 1e999", "not_finite", 5, "1e999"),
-        ("x + (-1) ** 0.5", "not_finite", 1, "(-1) ** 0.5"),
+        ("x + (-1) ** 0.5", "not_finite", 5, "(-1) ** 0.5"),
+        ("x > 1", "comparison", 3, ">"),
+        ("x * (x == 1)", "comparison", 8, "=="),
+        ("where(x, 1, 2)", "condition", 8, ","),
+        ("where(x", "condition", 8, ""),
+        ("where(0 < x < 1, x, 0)", "second_comparison", 13, "<"),
+        ("where(1 < 2, x, 0)", "no_x_in_condition", 7, ""),
+        ("where(x > 1, x)", "expected", 15, ","),
+        ("where x", "expected", 7, "("),
+        ("x + where(x > 1 / 0, 1, 2)", "not_finite", 15, "1 / 0"),
         ("x" * (LONGEST + 1), "too_long", LONGEST + 1, ""),
         ("(" * (DEEPEST + 2) + "x" + ")" * (DEEPEST + 2), "too_deep", DEEPEST + 2, "("),
     ],
@@ -97,11 +110,12 @@ def outcome(text):
         return None, error
 
 
-@given(st.text(st.sampled_from("x1.e+-*/(), sincopi^²\n9"), max_size=LONGEST + 10) | st.text(max_size=60))
+@given(st.text(st.sampled_from("x1.e+-*/(), sincopi^²\n9<>=!where"), max_size=LONGEST + 10) | st.text(max_size=60))
 def test_any_text_is_a_formula_or_a_formula_error(text):
     found, error = outcome(text)
     if error is not None:
         assert 1 <= error.position <= LONGEST + 1
+        assert error.length >= 1
     elif len(to_text(found)) <= LONGEST:
         assert parse(to_text(found)) == found
 
@@ -115,6 +129,7 @@ expressions = st.recursive(
         | st.sampled_from(sorted(FUNCTIONS)).flatmap(
             lambda name: st.tuples(*[inner] * FUNCTIONS[name]).map(lambda values: Call(name, values))
         )
+        | st.builds(Where, st.sampled_from(sorted(COMPARISONS)), inner, inner, inner, inner)
     ),
     max_leaves=8,
 )
@@ -127,7 +142,7 @@ def test_a_formula_round_trips_through_text(expression):
     if error is None:
         assert found == Binary("+", expression, X)
     else:
-        assert error.code in ("not_finite", "too_long")
+        assert error.code in ("not_finite", "too_long", "no_x_in_condition")
 
 
 def test_parts_without_x_are_worked_out():

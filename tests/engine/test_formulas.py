@@ -3,14 +3,17 @@
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from playground.document import layers
-from playground.document.formula import _PLAIN, evaluate, parse
+from playground.document.formula import _PLAIN, evaluate
+from playground.document.formula_parser import parse
 from playground.document.graph import Node
 from playground.document.layers import Dense, Formula
 from playground.engine.export import export
 from playground.engine.layers import apply_node
 from playground.engine.session import Session
+from playground.ui.plots.activations import function_of
 from tests.engine.test_python_code import assert_same_weights
 
 X = np.array([[-2.5, -1.0, -0.25], [0.5, 1.0, 3.0]], np.float32)
@@ -19,6 +22,8 @@ FORMULAS = [
     "x", "-x", "x * sigmoid(1.5*x)", "maximum(0.1*x, x)", "sin(pi * x) ** 2", "2 ** x", "e - 1 / (1 + x ** 4)",
     "clip(x, -1, 1)", "clip(1, x, 2)", "step(x) + sign(x)", "sqrt(abs(x)) + log(square(x) + 1)",
     "relu(x) - softplus(-x)", "cos(x) + tan(x / 4) * tanh(x)", "minimum(2, exp(x))",
+    "where(x > 0, x, 0.1 * x)", "where(x <= -1, -1, where(1 >= x, x, 1))", "where(x == 1, 5, 3)",
+    "where(square(x) < 1, sin(pi * x), x / 2) + where(x != 0.5, 1, 0)",
 ]  # fmt: skip
 
 
@@ -34,9 +39,26 @@ def test_a_formula_computes_what_it_says_and_comes_back_from_a_file(text, tmp_pa
     np.testing.assert_array_equal(keras.saving.load_model(tmp_path / "formula.keras")(X), network(X))
 
 
+@pytest.mark.parametrize("text", [text for text in FORMULAS if "where" in text])
+def test_what_is_drawn_is_what_keras_computes(text):
+    x = np.linspace(-3, 3, 25, dtype=np.float32)
+    network = keras.Model(inner := keras.Input((1,)), apply_node(Node("formula_1", Formula(text)), [inner], 1)[0])
+    drawn = function_of(Formula(text))
+    np.testing.assert_allclose(network(x[:, None])[:, 0], drawn.value(x), rtol=1e-5, atol=1e-6)
+    away = x + 0.0137
+    moved = tf.constant(away[:, None])
+    with tf.GradientTape() as tape:
+        tape.watch(moved)
+        values = network(moved)
+    slope = tape.gradient(values, moved)
+    slope = np.zeros(25) if slope is None else slope[:, 0]
+    np.testing.assert_allclose(slope, drawn.derivative(away.astype(float)), rtol=1e-4, atol=1e-4)
+
+
 CROWD = (
     Dense(2, "linear"), layers.Multiply(), Formula("x * x * x + x - x / 2"), layers.Add(), layers.Subtract(),
-    Formula("tanh(x) * maximum(x, sigmoid(x))"), layers.Tanh(), layers.Sigmoid(), layers.Maximum(), Dense(1),
+    Formula("tanh(x) * maximum(x, where(x > 0.2, sigmoid(x), x))"), layers.Tanh(), layers.Sigmoid(),
+    layers.Maximum(), Dense(1),
 )  # fmt: skip
 
 

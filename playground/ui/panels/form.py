@@ -167,7 +167,9 @@ class SettingsForm(QWidget):
 
     def _add_row(self, name: str, limit: Limit, value: Any) -> None:
         field = self._field(name, limit, value)
-        row = FormRow(setting_title(name), field, setting_help(name))
+        # A formula needs all the room that there is, and room for what is wrong with it.
+        formula = field.message if isinstance(field, FormulaBox) else None
+        row = FormRow(setting_title(name), field, setting_help(name), above=formula is not None, below=formula)
         self.rows[name] = row
         self._column.addWidget(row)
 
@@ -192,7 +194,7 @@ class SettingsForm(QWidget):
                 self._setters[name] = sizes.set_value
                 return sizes
             case Expression():
-                typed = FormulaBox(limit)
+                typed = FormulaBox(limit, self._theme.colour("problem"))
                 typed.chosen.connect(lambda text: self.changed.emit(name, text))
                 self._setters[name] = typed.set_value
                 return typed

@@ -10,7 +10,8 @@ from math import erf
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.formula import evaluate, parse
+from playground.document.formula import COMPARISONS, evaluate
+from playground.document.formula_parser import parse
 from playground.document.layers import ELU, Activation, Dense, Formula, Layer, LeakyReLU, PReLU
 
 Values = NDArray[np.float64]
@@ -191,5 +192,6 @@ _NUMPY: dict[str, Callable[..., Values]] = {
     **{name: getattr(np, name) for name in ("abs", "exp", "log", "sqrt", "square", "sin", "cos", "tan", "tanh")},
     **{name: getattr(np, name) for name in ("sign", "minimum", "maximum")},
     **{name: FUNCTIONS[name].value for name in ("sigmoid", "relu", "softplus", "step")},
+    **{name: getattr(np, name) for name in ("where", *COMPARISONS.values())},
     "clip": lambda x, low, high: np.minimum(np.maximum(x, low), high),
 }

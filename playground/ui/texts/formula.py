@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from playground.document.formula import DEEPEST, LONGEST, FormulaError
+from playground.document.formula import FormulaError
+from playground.document.formula_parser import DEEPEST, LONGEST
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 ERRORS = {
@@ -10,6 +11,14 @@ ERRORS = {
     "expected": QT_TRANSLATE_NOOP("Text", "Expected {got} at {position}."),
     "unexpected": QT_TRANSLATE_NOOP("Text", "{got} at {position} does not belong there."),
     "unknown": QT_TRANSLATE_NOOP("Text", "Nothing is called {got}, at {position}."),
+    "comparison": QT_TRANSLATE_NOOP(
+        "Text", "{got} at {position} compares, which only where(…) can: where(x > 0, a, b)."
+    ),
+    "condition": QT_TRANSLATE_NOOP(
+        "Text", "where(…) begins with a comparison, such as x > 0; none ends at {position}."
+    ),
+    "second_comparison": QT_TRANSLATE_NOOP("Text", "where(…) takes one comparison: {got} at {position} is a second."),
+    "no_x_in_condition": QT_TRANSLATE_NOOP("Text", "The comparison at {position} has no x in it."),
     "no_x": QT_TRANSLATE_NOOP("Text", "The formula has no x in it."),
     "not_finite": QT_TRANSLATE_NOOP("Text", "{got} is not a finite number."),
     "too_long": QT_TRANSLATE_NOOP("Text", "The formula is longer than {longest} letters."),

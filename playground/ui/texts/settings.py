@@ -115,7 +115,8 @@ HELP = {
     "formula": QT_TRANSLATE_NOOP(
         "Text",
         "y as a formula of x: numbers, + - * / **, pi, e, and abs, exp, log, sqrt, square, sin, cos, tan, tanh, "
-        "sigmoid, relu, softplus, sign, step, minimum(a, b), maximum(a, b), clip(a, low, high).",
+        "sigmoid, relu, softplus, sign, step, minimum(a, b), maximum(a, b), clip(a, low, high), "
+        "where(x > 0, a, b) with < <= > >= == or !=.",
     ),
     "scale": QT_TRANSLATE_NOOP("Text", "What every value is multiplied by."),
     "offset": QT_TRANSLATE_NOOP("Text", "What is added to every value."),

@@ -90,10 +90,16 @@ class Line(QFrame):
 
 
 class FormRow(QWidget):
-    """A setting: its name at the left or `above`, which wraps where it is long, and its field."""
+    """A setting: its name at the left or `above`, which wraps where it is long, its field, and what stands `below`."""
 
     def __init__(
-        self, title: str, field: QWidget, help: str = "", above: bool = False, parent: QWidget | None = None
+        self,
+        title: str,
+        field: QWidget,
+        help: str = "",
+        above: bool = False,
+        below: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.field = field
@@ -103,11 +109,18 @@ class FormRow(QWidget):
         field.setToolTip(help)
         field.setAccessibleName(title)
         field.setAccessibleDescription(help)
-        row: QBoxLayout = QVBoxLayout(self) if above else QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row: QBoxLayout = QVBoxLayout() if above else QHBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(row)
+        if below is not None:
+            whole.addWidget(below)
         row.setSpacing(2 if above else 8)
-        row.addWidget(self.label, 1)
+        row.addWidget(self.label, 0 if above else 1)
         row.addWidget(field)
+        if above:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class Chip(QPushButton):

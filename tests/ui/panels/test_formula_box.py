@@ -1,18 +1,25 @@
 """The line for a formula: right ones reach the document when finished, wrong ones never."""
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
-from playground.document.formula import FormulaError, parse
+from playground.document.formula import FormulaError
+from playground.document.formula_parser import parse
 from playground.document.limits import Expression
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.texts.formula import ERRORS, formula_error_text
+from playground.ui.theme import LIGHT
+from playground.ui.widgets import FormRow
 
 
 @pytest.fixture
 def box(qtbot):
-    box = FormulaBox(Expression())
-    qtbot.addWidget(box)
-    box.setToolTip("What it is.")
+    box = FormulaBox(Expression(), LIGHT.colour("problem"))
+    row = FormRow("Formula", box, "What it is.", below=box.message)
+    qtbot.addWidget(row)
+    row.resize(240, 80)
+    row.show()
+    box.row = row
     box.set_value("x")
     return box
 
@@ -38,17 +45,58 @@ def test_a_wrong_formula_is_marked_while_typed_and_then_forgotten(box) -> None:
     box.chosen.connect(heard.append)
     write(box, "sin(x")
     assert box.property("wrong")
-    assert box.toolTip() == "Expected ) at 6."
+    assert (box.message.isVisible(), box.message.text()) == (True, "Expected ) at 6.")
+    assert box.accessibleDescription() == "Expected ) at 6."
     write(box, "sin(x)")
     assert not box.property("wrong")
-    assert box.toolTip() == "What it is."
+    assert not box.message.isVisible()
+    assert (box.toolTip(), box.accessibleDescription()) == ("What it is.", "What it is.")
     write(box, "sin(")
     box.editingFinished.emit()
     assert (box.text(), heard, box.property("wrong")) == ("x", [], False)
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"), [("x + why * 2", "why"), ("x * )", ")"), ("x > 2", ">"), ("x + 1 / 0", "1 / 0"), ("sin(x", " ")]
+)
+def test_the_wrong_letters_are_underlined(box, text, wrong) -> None:
+    write(box, text)
+    metrics, text = box.fontMetrics(), text + " "
+    first = text.rindex(wrong) if wrong == " " else text.index(wrong)
+    start = QLineEdit.cursorRect(box).center().x() - metrics.horizontalAdvance(box.text()[: box.cursorPosition()])
+    place = box.underlined
+    assert place.left() - start == pytest.approx(metrics.horizontalAdvance(text[:first]), abs=1)
+    assert place.width() == pytest.approx(metrics.horizontalAdvance(wrong), abs=1)
+    picture, seen = box.grab().toImage(), LIGHT.colour("problem")
+    inside = [
+        picture.pixelColor(x, y)
+        for x in range(round(place.left()), round(place.right()) + 1)
+        for y in range(round(place.top()), round(place.bottom()) + 1)
+    ]
+    assert any(abs(colour.red() - seen.red()) < 40 and colour.green() < 140 for colour in inside)
+
+
+def test_nothing_is_underlined_in_a_formula(box) -> None:
+    write(box, "where(x > 0, x, 0)")
+    assert box.underlined.isEmpty()
+    assert not box.message.isVisible()
+
+
 def test_every_error_has_its_sentence() -> None:
-    wrong = ["x +", "(x", "x)", "y", "1", "x + 1/0", "x" * 300, "(" * 99]
+    wrong = [
+        "x +",
+        "(x",
+        "x)",
+        "y",
+        "1",
+        "x + 1/0",
+        "x" * 300,
+        "(" * 99,
+        "x < 1",
+        "where(x, 1, 2)",
+        "where(1<2, x, x)",
+        "where(0<x<1,x,x)",
+    ]
     errors = []
     for text in wrong:
         with pytest.raises(FormulaError) as caught:
