@@ -14,6 +14,9 @@ from playground.document.settings import DataSettings
 
 Floats = NDArray[np.float32]
 
+# An activation's slope below which next to nothing passes back through it.
+FLAT = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -24,8 +27,8 @@ class Wanted:
     index) that span the plane; `selected` the node whose incoming values are counted. `held` are raw inputs off
     the plane, by index, each with its value; the others stay at their mean. `pinned` is a node's neuron to see at
     the surface's own side, `points` whether to predict the points that are drawn. `sizes` asks for the sizes of
-    each layer's weights, gradient and step as the network trains. `tried` is one row of raw inputs that every
-    node's values are wanted for.
+    each layer's weights, gradient and step as the network trains, `outputs` for how each layer's output is spread.
+    `tried` is one row of raw inputs that every node's values are wanted for.
     """
 
     surface_side: int = 100
@@ -38,6 +41,7 @@ class Wanted:
     points: bool = False
     sizes: bool = False
     tried: tuple[float, ...] | None = None
+    outputs: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +98,24 @@ NO_SIZE_HISTORY = SizeHistory((), np.zeros(0, np.int64), np.zeros((0, 0, 3), np.
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Histogram:
+    """How one layer's output is spread over the first `rows` train points, all units and places together.
+
+    counts: int64 (bars,), of finite values between edges: float32 (bars + 1,), rising, from the lowest to the
+    highest. mean and deviation are of all finite values; zeros is the share, 0 to 1, that is exactly 0; saturated
+    that where the slope of the layer's tanh, sigmoid or softmax is below FLAT, None of other layers.
+    """
+
+    edges: Floats
+    counts: NDArray[np.int64]
+    mean: float
+    deviation: float
+    zeros: float
+    saturated: float | None = None
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reel:
     """The moments of the run that are kept: `steps`, batches trained until each; `bytes` taken of at most `bound`."""
 
@@ -130,6 +152,10 @@ class Frame:
         (channels, height, width), of sequences (features, 1, length), at most 64 of the first. Of the output all,
         (channels,), in the surface's channels. Empty where nothing was tried, or what does not suit the data.
     flowing: values that come into the selected node's activation over the training points, flat; at most 4,096.
+    dead: of each unit, or channel, of the selected node's activation, whether its slope stays below FLAT for every one
+        of at most the first 1,200 train points, so that next to nothing can teach it: bool (units,).
+    outputs: node id -> Histogram of what comes out of it, in the order of the network and without Output. While
+        training measured a few times a second where that takes long.
     reel: the moments of the run that can be shown again.
     past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
     """
@@ -153,6 +179,8 @@ class Frame:
     sizes: Mapping[str, LayerSizes] = field(default_factory=dict)
     size_history: SizeHistory = NO_SIZE_HISTORY
     tried: Mapping[str, Floats] = field(default_factory=dict)
+    dead: NDArray[np.bool_] | None = None
+    outputs: Mapping[str, Histogram] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

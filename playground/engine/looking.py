@@ -13,6 +13,7 @@ from playground.datasets.features import columns
 from playground.document.document import Document
 from playground.document.graph import OUTPUT
 from playground.engine.loops import look_side
+from playground.engine.outputs import Outputs
 from playground.engine.planes import Planes
 from playground.engine.probes import Probes, can_flow, has_neuron, refined, seen
 from playground.engine.targets import present
@@ -31,15 +32,21 @@ class Looker:
         self._planes = Planes(dataset, document.data)
         self._row: tuple[float, ...] = ()
         self._row_x: tf.Tensor = None
+        self._outputs = Outputs(probes.outputs)
 
-    def look(self, state: State, wanted: Wanted) -> Frame:
-        """What is wanted of the network in this state; what a run has beside it is left out. See Frame for shapes."""
+    def look(self, state: State, wanted: Wanted, hurried: bool = False) -> Frame:
+        """What is wanted of the network in this state; what a run has beside it is left out. See Frame for shapes.
+
+        `hurried`: the next look comes soon, so that what takes long may be of a moment ago.
+        """
         if max(*wanted.axes, *(index for index, _ in wanted.held)) >= self._dataset.points.shape[1]:
             # The question is older than the data.
             wanted = replace(wanted, axes=(0, min(1, self._dataset.points.shape[1] - 1)), held=())
         maps_x, maps_shape = self._planes.inputs(wanted, wanted.map_side or 2)
         nodes = seen(wanted.nodes, self._loop) if wanted.map_side else ()
         selected = wanted.selected if can_flow(wanted.selected, self._loop) else ""
+        train_x = self._arrays.train_x[:EVALUATED]
+        flowing, dead = self._probes.flowing(state, selected, train_x) if selected else (None, None)
         return Frame(
             graph=self._document.graph,
             data=self._document.data,
@@ -48,7 +55,9 @@ class Looker:
             surface=self._surface(state, wanted) if wanted.surface_side else None,
             maps=self._probes.maps(state, nodes, maps_x, maps_shape, self._arrays.validation_x[:1]),
             weights=by_node(state, self._loop),
-            flowing=self._probes.flowing(state, selected, self._arrays.train_x[:EVALUATED]) if selected else None,
+            flowing=flowing,
+            dead=dead,
+            outputs=self._outputs.look(state, train_x, hurried) if wanted.outputs else {},
             neuron=self._neuron(state, wanted),
             predicted=self._present(self._probes.output(state, self._sample_x)) if wanted.points else None,
             tried=self._tried(state, wanted.tried) if wanted.tried is not None else {},

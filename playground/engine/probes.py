@@ -1,4 +1,4 @@
-"""What a network has learned: its output and its neurons over the input plane, and what flows into a layer."""
+"""What a network has learned: its output and its neurons over the input plane; with what flows into a layer."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from typing import Any
 
 import numpy as np
 import tensorflow as tf
+from numpy.typing import NDArray
 
 from playground.document.graph import OUTPUT
-from playground.document.layers import Dense, Shape
+from playground.document.layers import Conv2D, Dense, Shape
 from playground.document.shapes import has_no_plane, shown_units
+from playground.engine.flowing import flow_function
+from playground.engine.outputs import OutputProbe
 from playground.engine.sizes import SizeProbe
 from playground.engine.train import Loop, State
 from playground.engine.tried import MOST_UNITS, TriedProbe
 from playground.frames import Floats
-
-MOST_FLOWING = 4_096
 
 
 class Probes:
@@ -29,6 +30,7 @@ class Probes:
         self._weights = len(loop.network.variables)
         self.sizes = SizeProbe(loop)
         self.tried = TriedProbe(loop)
+        self.outputs = OutputProbe(loop)
         self._outputs = tf.function(self._output, autograph=False)
         self._flows: dict[str, Any] = {}
         self._maps: dict[tuple[str, ...], Any] = {}
@@ -76,12 +78,12 @@ class Probes:
         found: Floats = self._neurons[node](state[: self._weights], x, tf.constant(unit)).numpy()
         return found[:, np.newaxis]
 
-    def flowing(self, state: State, node: str, x: tf.Tensor) -> Floats:
-        """What comes into the node's activation for inputs x, flat, at most 4,096 values."""
+    def flowing(self, state: State, node: str, x: tf.Tensor) -> tuple[Floats, NDArray[np.bool_]]:
+        """What comes into the node's activation for inputs x, flat, at most 4,096 values, and which units are dead."""
         if node not in self._flows:
             self._flows[node] = tf.function(self._flow_function(node), autograph=False)
-        found: Floats = self._flows[node](state[: self._weights], x).numpy()
-        return found
+        values, dead = self._flows[node](state[: self._weights], x)
+        return values.numpy(), dead.numpy()
 
     def _assign(self, weights: State) -> None:
         for variable, value in zip(self._loop.network.variables, weights, strict=True):
@@ -113,18 +115,11 @@ class Probes:
         return look
 
     def _flow_function(self, node: str) -> Any:
-        loop = self._loop
-        layer, sources = next((known.layer, sources) for known, sources in loop.spec.nodes if known.id == node)
-        network = loop.part([loop.tensors[source] for source in sources])
+        flow = flow_function(self._loop, node)
 
-        def look(weights: State, x: tf.Tensor) -> tf.Tensor:
+        def look(weights: State, x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
             self._assign(weights)
-            found = tf.nest.flatten(network(x, training=False))[0]
-            if isinstance(layer, Dense):
-                found = found @ tf.convert_to_tensor(loop.layers[node].kernel)
-                if layer.use_bias:
-                    found += tf.convert_to_tensor(loop.layers[node].bias)
-            return tf.reshape(found, (-1,))[:MOST_FLOWING]
+            return flow(x)
 
         return look
 
@@ -164,6 +159,6 @@ def has_neuron(neuron: tuple[str, int] | None, loop: Loop) -> bool:
 def can_flow(node_id: str, loop: Loop) -> bool:
     """Whether the node applies an activation whose incoming values can be counted."""
     return any(
-        node.id == node_id and (isinstance(node.layer, Dense) or node.layer.family == "activations")
+        node.id == node_id and (isinstance(node.layer, Dense | Conv2D) or node.layer.family == "activations")
         for node, _ in loop.spec.nodes
     )

@@ -302,15 +302,15 @@ class Session:
 
     # Looking
 
-    def look(self, wanted: Wanted) -> Frame:
-        """The network now, with what is wanted of it; see Frame for shapes."""
+    def look(self, wanted: Wanted, hurried: bool = False) -> Frame:
+        """The network now, with what is wanted of it; see Frame for shapes, Looker.look for `hurried`."""
         if wanted.sizes and self.step and self._sizes.due():
             # A run goes the same way however often a step is tried: this is the very step that comes next.
             with self._sizes.timed():
                 after, _ = self._run(Chunk(self.state, self.step, self._planned_rates(1)), 1)
                 self._sizes.add(self.epoch, self._probes.sizes, self.state, after, self.arrays)
         return replace(
-            self._looker.look(self.state, wanted),
+            self._looker.look(self.state, wanted, hurried),
             epoch=self.epoch,
             batch=self.batch,
             curves=self._recorder.curves(),

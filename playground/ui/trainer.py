@@ -198,7 +198,9 @@ class Trainer:
             self._compile_twin(self._session)
 
     def _look_at(self, session: Session) -> Frame:
-        return session.look(self._wanted) if self._past is None else session.look_back(self._wanted, self._past)
+        if self._past is None:
+            return session.look(self._wanted, hurried=self._running)
+        return session.look_back(self._wanted, self._past)
 
     def _asked(self, waits: bool) -> Iterator[Command]:
         """The commands so far, one at a time, so that those after one that fails are not lost."""

@@ -15,14 +15,16 @@ from playground.document.layers import (
     Dense,
     Dropout,
     Flatten,
+    Formula,
     ReLU,
     Reshape,
     SimpleRNN,
     Step,
 )
 from playground.document.settings import DataSettings
+from playground.engine.flowing import MOST_FLOWING
 from playground.engine.loops import COARSE_SIDE, look_side
-from playground.engine.probes import MOST_FLOWING, MOST_UNITS, can_flow, refined, seen
+from playground.engine.probes import MOST_UNITS, can_flow, refined, seen
 from playground.engine.session import Session
 from playground.engine.weights import places
 from playground.frames import Wanted
@@ -151,6 +153,50 @@ def test_only_what_applies_an_activation_can_be_counted(chain, loops):
     assert look(session, selected="dropout_1").flowing is None
     assert look(session, selected="gone").flowing is None
     assert look(session).flowing is None
+
+
+def test_what_flows_into_a_convolutions_activation_is_its_sum(chain, loops):
+    session = Session(chain(Reshape((2, 1, 1)), Conv2D(2, 1, activation="relu"), Flatten(), Dense(1)), loops)
+    kernel, bias = session.weights_by_node()["conv2d_1"]
+    points = session.dataset.train_points.reshape(-1, 2, 1, 1, 1)
+    expected = points * kernel[0, 0] + bias
+    np.testing.assert_allclose(look(session, selected="conv2d_1").flowing, expected.ravel(), atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("activation", "slope"),
+    [
+        ("relu", lambda x: (x > 0).astype(float)),
+        ("tanh", lambda x: 1 - np.tanh(x) ** 2),
+        ("sigmoid", lambda x: np.exp(-x) / (1 + np.exp(-x)) ** 2),
+        ("softplus", lambda x: 1 / (1 + np.exp(-x))),
+        ("linear", np.ones_like),
+        ("step", np.zeros_like),
+    ],
+)
+def test_a_unit_is_dead_whose_slope_is_flat_for_every_train_point(chain, loops, activation, slope):
+    w = np.array([[0.5, 0.0, 0.0, 0.2], [0.25, 0.1, 0.1, -0.2]])
+    b = np.array([0.1, -9.0, 9.0, 0.0])
+    session = put(Session(chain(Dense(4, activation), Dense(1)), loops), dense_1=(w, b))
+    slopes = slope(session.dataset.train_points @ w + b)
+    expected = (np.abs(slopes) < 0.05).all(axis=0)
+    found = look(session, selected="dense_1").dead
+    assert found.tolist() == expected.tolist()
+    if activation in ("relu", "tanh"):
+        assert 0 < found.sum() < 4
+
+
+def test_dead_units_of_softmax_of_formulas_and_of_pictures_are_flagged_too(chain, loops):
+    session = Session(chain(Dense(3, "softmax"), Dense(1)), loops)
+    session = put(session, dense_1=(np.zeros((2, 3)), np.array([0.0, 0.0, -20.0])))
+    assert look(session, selected="dense_1").dead.tolist() == [False, False, True]
+    session = Session(chain(Dense(2, "linear"), Formula("maximum(x, 0) * 2"), Dense(1)), loops)
+    session = put(session, dense_1=(np.zeros((2, 2)), np.array([1.0, -1.0])))
+    assert look(session, selected="formula_1").dead.tolist() == [False, True]
+    session = Session(chain(Reshape((2, 1, 1)), Conv2D(2, 1, activation="relu"), Flatten(), Dense(1)), loops)
+    session = put(session, conv2d_1=(np.ones((1, 1, 1, 2)), np.array([-100.0, 0.0])))
+    assert look(session, selected="conv2d_1").dead.tolist() == [True, False]
+    assert look(session).dead is None
 
 
 def test_a_probe_sees_the_network_as_it_predicts_not_as_it_trains(chain, loops):
