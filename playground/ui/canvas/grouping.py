@@ -37,7 +37,7 @@ class Grouping(QObject):
     def chosen(self) -> tuple[str, ...]:
         """The groups that are selected, open or closed."""
         known = self._view.editor.document.tree.by_id
-        return tuple(name for name in self._view.canvas.selected if name in known)
+        return tuple(name for name in self._view.canvas.selected_layers if name in known)
 
     def run(self, command: str) -> None:
         """What a panel asks for on the group that is selected: "enter", "close", "ungroup" or "keep"."""
@@ -55,7 +55,7 @@ class Grouping(QObject):
 
     def group(self) -> None:
         """The selected layers and groups as a new open group, ready to be named."""
-        view, document, chosen = self._view, self._document, self._view.canvas.selected
+        view, document, chosen = self._view, self._document, self._view.canvas.selected_layers
         code = groups.wrap_refusal(document, chosen)
         if not code:
             changed, group_id = groups.wrap(document, chosen)
@@ -124,7 +124,7 @@ class Grouping(QObject):
         `anyhow` closes the open group around what is selected, too, however it was opened.
         """
         view, tree = self._view, self._view.editor.document.tree
-        selected = view.canvas.selected
+        selected = view.canvas.selected_layers
         around = [*tree.around(selected[0]), *(name for name in self.chosen if name == selected[0])] if selected else []
         here = next((name for name in reversed(around) if name in view.canvas.frames.by_id), "")
         entered = self._entered[-1] if self._entered else None
@@ -180,7 +180,7 @@ class Grouping(QObject):
 
     def rename(self) -> None:
         """Write the name of the one that is selected where it stands."""
-        selected = self._view.canvas.selected
+        selected = self._view.canvas.selected_layers
         if len(selected) == 1:
             self._view.name_edit.open(selected[0])
 

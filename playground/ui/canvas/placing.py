@@ -77,7 +77,7 @@ def add_layer(view: CanvasView, what: Thing, at: QPointF, after: str, name: str)
 
 def place_layer(view: CanvasView, kind: str, at: QPoint | None) -> None:
     """A layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
-    selected, edges = view.canvas.selected, view.canvas.selected_edges
+    selected, edges = view.canvas.selected_layers, view.canvas.selected_edges
     what = thing_of(view, kind)
     if what is None:
         return

@@ -353,9 +353,13 @@ class CanvasScene(QGraphicsScene):
 
     @property
     def selected(self) -> tuple[str, ...]:
-        """Ids of all that can be named: the open groups, then the nodes, then the notes."""
-        frames = (name for name, item in self.frames.by_id.items() if item.isSelected())
-        return (*frames, *self.selected_nodes, *self.notes.selected)
+        """Ids of all that stands there: the layers, then the notes."""
+        return (*self.selected_layers, *self.notes.selected)
+
+    @property
+    def selected_layers(self) -> tuple[str, ...]:
+        """Ids of the open groups, then of the nodes."""
+        return (*(name for name, item in self.frames.by_id.items() if item.isSelected()), *self.selected_nodes)
 
     @property
     def selected_edges(self) -> tuple[Edge, ...]:

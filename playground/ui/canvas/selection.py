@@ -167,14 +167,14 @@ class Selection(QObject):
     def freeze(self) -> None:
         """Training leaves the selected layers as they are; where it does already, it changes them again."""
         document = self._view.editor.document
-        ids = expanded(document, self._view.canvas.selected)
+        ids = expanded(document, self._view.canvas.selected_layers)
         changed = freeze(document, ids)
         if changed != document:
             frozen = any(is_frozen(changed.graph.by_id[name].layer) for name in ids)
             name = self.tr("Freeze layers") if frozen else self.tr("Unfreeze layers")
             self._view.editor.apply(name, changed)
         elif ids:
-            self._view.say(self.tr("It has no weights to freeze."), self._middle(self._view.canvas.selected))
+            self._view.say(self.tr("It has no weights to freeze."), self._middle(self._view.canvas.selected_layers))
 
     # Notes
 

@@ -368,7 +368,7 @@ class CanvasView(ZoomView):
 
     def _tell_selected(self) -> None:
         # A note is nothing to the panels, which show layers.
-        selected = tuple(name for name in self.canvas.selected if name not in self.canvas.notes.by_id)
+        selected = self.canvas.selected_layers
         if selected != self._told:
             self._told = selected
             self.minimap.show_document()

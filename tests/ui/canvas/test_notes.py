@@ -170,6 +170,18 @@ def test_a_rubber_band_and_shift_take_notes(view, hand, noted):
     assert view.canvas.selected == ("loose",)
 
 
+def test_a_layer_that_comes_while_a_note_is_selected_follows_nothing(view, editor, noted, joined):
+    view.select(("note_1",))
+    before = joined()
+    view.place_layer("Dense")
+    view.select(("note_1",))
+    view.selection.freeze()
+    view.selection.grow(1)
+    view.grouping.rename()
+    assert joined() == before
+    assert steps(editor) == ["Add layer"]
+
+
 def test_panels_hear_of_layers_alone(view, hand, noted, qtbot):
     view.select(("first",))
     with qtbot.waitSignal(view.selected) as told:
