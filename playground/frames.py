@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.document.document import Document
 from playground.document.graph import Graph
 from playground.document.settings import DataSettings
 
@@ -28,7 +29,7 @@ class Wanted:
     the plane, by index, each with its value; the others stay at their mean. `pinned` is a node's neuron to see at
     the surface's own side, `points` whether to predict the points that are drawn. `sizes` asks for the sizes of
     each layer's weights, gradient and step as the network trains, `outputs` for how each layer's output is spread.
-    `tried` is one row of raw inputs that every node's values are wanted for.
+    `tried` is one row of raw inputs that every node's values are wanted for. `batches` asks for the loss of each batch.
     """
 
     surface_side: int = 100
@@ -42,6 +43,7 @@ class Wanted:
     sizes: bool = False
     tried: tuple[float, ...] | None = None
     outputs: bool = False
+    batches: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,6 +97,43 @@ class SizeHistory:
 
 
 NO_SIZE_HISTORY = SizeHistory((), np.zeros(0, np.int64), np.zeros((0, 0, 3), np.float32))
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a run after `epoch` epochs; `values` fill its sentence.
+
+    "rate": the learning rate went from `before` to `after`. "edited": `differences`, as document/differences.py finds
+    them. "weight": one was typed. "resumed": after a pause. "went_back": gone on from here, of `newest` epochs.
+    "stopped": by a rule, its `stop`. "diverged": and went back here.
+    """
+
+    epoch: int
+    code: str
+    values: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EndedRun:
+    """A run that was reset or cut off: its number, its curves, and the document that it last trained with."""
+
+    number: int
+    document: Document
+    curves: Curves
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batches:
+    """The loss of each of the newest batches, at most 4,096 in a row, as it was trained on: penalties, dropout and all.
+
+    steps: batches trained until each, int64 (batches,); losses: float32 (batches,). ends: of the epochs that ended
+    meanwhile, int64 (ends,), batches trained until then; validation: the validation loss of each, float32 (ends,).
+    """
+
+    steps: NDArray[np.int64]
+    losses: Floats
+    ends: NDArray[np.int64]
+    validation: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,6 +196,8 @@ class Frame:
     outputs: node id -> Histogram of what comes out of it, in the order of the network and without Output. While
         training measured a few times a second where that takes long.
     reel: the moments of the run that can be shown again.
+    run: the number of the run under way; `ended` are those before it, at most 12, the newest last.
+    events: what happened to the run, in order. batches: the newest batches' losses, None where not wanted.
     past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
     """
 
@@ -178,6 +219,10 @@ class Frame:
     past: int | None = None
     sizes: Mapping[str, LayerSizes] = field(default_factory=dict)
     size_history: SizeHistory = NO_SIZE_HISTORY
+    run: int = 1
+    ended: tuple[EndedRun, ...] = ()
+    events: tuple[Event, ...] = ()
+    batches: Batches | None = None
     tried: Mapping[str, Floats] = field(default_factory=dict)
     dead: NDArray[np.bool_] | None = None
     outputs: Mapping[str, Histogram] = field(default_factory=dict)

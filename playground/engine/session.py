@@ -17,6 +17,7 @@ from playground.document.document import Document
 from playground.document.shapes import flow
 from playground.document.targets import loss_of, needed_outputs
 from playground.engine.build import Structure, structure
+from playground.engine.course import Course
 from playground.engine.curves import Recorder
 from playground.engine.divergence import DivergedError as DivergedError
 from playground.engine.film import Film
@@ -26,9 +27,9 @@ from playground.engine.rules import Rules
 from playground.engine.schedule import Schedule
 from playground.engine.sizes import Sizes
 from playground.engine.targets import encode
-from playground.engine.train import Arrays, Loop, State
+from playground.engine.train import Arrays, Loop, Plan, State
 from playground.engine.weights import by_node, first_network, first_state, variables, with_kept, with_weight
-from playground.frames import NO_SIZE_HISTORY, Floats, Frame, Stop, Wanted
+from playground.frames import NO_SIZE_HISTORY, NOTHING, Floats, Frame, Stop, Wanted
 
 EXPLODED = 1e12
 
@@ -52,6 +53,7 @@ class Session:
         self._sizes = Sizes()
         self.document = document
         self.film = Film()
+        self.course = Course(document)
         self._first_key: object = None
         self._rules = Rules(document)
         self._take_data(document)
@@ -70,11 +72,13 @@ class Session:
             self._take_data(document)
         spec = self.spec
         self._take_graph(document)
-        if document.training.seed != before.training.seed or self._recorder.classifies != self._classifies:
+        if document.training.seed != before.training.seed or self.recorder.classifies != self._classifies:
             self.reset()
         elif self.spec != spec or document.data != before.data:
             self._carry_over(kept, same_variables=variables(spec) == variables(self.spec))
         self._begin(self.step)
+        if self.step:
+            self.course.note_edit(before, document, self.epoch)
 
     def _leave_broken_epoch(self) -> None:
         # An epoch that breaks is noticed at its end; an edit in its middle must not take its weights along.
@@ -133,8 +137,7 @@ class Session:
         self.state, losses = self._first
         self._watch_anew()
         self._begin(0)
-        self._recorder = Recorder(self._classifies)
-        self._recorder.add(losses)
+        self.course.begin(self._classifies, losses)
         self._sizes.clear()
         self._film_anew()
 
@@ -150,7 +153,7 @@ class Session:
             self.state = moment.state
             self._rules.go_back(moment.step // self.plain.steps_per_epoch)
             self._begin(moment.step)
-            self._recorder.cut(self.epoch + 1)
+            self.course.go_back(self.step, self.epoch)
             self.film.cut(moment.step)
             self._sizes.forget_after(self.epoch)
 
@@ -165,13 +168,14 @@ class Session:
         self._before_best: Chunk | None = None
 
     def _carry_over(self, kept: dict[str, tuple[Floats, ...]], same_variables: bool) -> None:
-        epoch = self._recorder.count - 1
+        epoch = self.recorder.count - 1
         if not same_variables:
             self.state = with_kept(first_state(self.document, self.plain), self.plain, kept)
         self._watch_anew()
         self._begin(epoch * self.plain.steps_per_epoch)
         self._sizes.go_on()
-        self._recorder.replace_last(self.plain.judge(self.state, self.arrays))
+        self.recorder.replace_last(self.plain.judge(self.state, self.arrays))
+        self.course.batches.forget_after(self.step)
         self._film_anew()
 
     def weights_by_node(self) -> dict[str, tuple[Floats, ...]]:
@@ -190,12 +194,14 @@ class Session:
             return False
         self.state = changed
         self._replace_newest()
+        self.course.note("weight", self.epoch, node=node_id, value=value)
         return True
 
     def _replace_newest(self) -> None:
         """Another network stands at the end of the newest epoch."""
         self._begin(self.epoch * self.plain.steps_per_epoch)
-        self._recorder.replace_last(self.plain.judge(self.state, self.arrays))
+        self.recorder.replace_last(self.plain.judge(self.state, self.arrays))
+        self.course.batches.forget_after(self.step)
         self.film.cut(self.step - 1)
         self.film.add(self.step, self.state)
 
@@ -221,27 +227,36 @@ class Session:
 
     @property
     def loop(self) -> Loop:
-        """What trains now: the XLA twin once there is one."""
-        return self._loops.twin(self.spec) or self.plain
+        """What trains now: the XLA twin once there is one, the plain graph while each batch is looked at."""
+        # Only the plain graph tells the loss of each batch: a twin that does would be compiled and kept for good.
+        return (not self.course.batches.wanted and self._loops.twin(self.spec)) or self.plain
+
+    def resume(self) -> None:
+        """It trains on after a pause."""
+        if self.step:
+            self.course.note_resumed(self.epoch)
 
     def train(self, steps: int) -> Stop | None:
         """Train that many batches, or up to the epoch after which a rule stops the run; returns what stopped it.
 
         Raises DivergedError with the last good epoch's weights in place.
         """
+        self.course.document = self.document
         while steps > 0:
             steps -= self._train_once(min(steps, self.loop.most_steps))
             if self._rules.stop is not None:
                 break
         self.film.add(self.step, self.state)
-        if self._rules.stop is not None and self._rules.stop.restored:
-            self.go_to_best()
+        if self._rules.stop is not None:
+            self.course.note("stopped", self.epoch, stop=self._rules.stop)
+            if self._rules.stop.restored:
+                self.go_to_best()
         return self._rules.stop
 
     def _train_once(self, count: int) -> int:
         """Train so many batches, or fewer where a rule acts before; returns how many."""
         chunk, first_epoch = Chunk(self.state, self.step, self._planned_rates(count)), self.epoch
-        after, rows = self._run(chunk, count)
+        after, rows, losses = self._run_noting(chunk, count)
         bad = ~np.all(np.isfinite(rows[:, :2]) & (rows[:, :2] < EXPLODED), axis=1)
         good = int(np.argmax(bad)) if bad.any() else len(rows)
         read, acted = self._watch(chunk, rows[:good])
@@ -249,11 +264,16 @@ class Session:
             ended = (first_epoch + read) * self.plain.steps_per_epoch - self.step
             # What lies behind that epoch's end would have been trained otherwise.
             after = after if ended == count else self._run(chunk, ended)[0]
-            after, count = self.plain.with_rate(after, self._rules.rate(first_epoch + read)), ended
+            rate = self._rules.rate(first_epoch + read)
+            if self._rules.stop is None:
+                self.course.note_rate(first_epoch + read, float(chunk.rates[read - 1]), rate)
+            after, count = self.plain.with_rate(after, rate), ended
         elif bad.any():
             self._go_back_to(first_epoch + good)
+            self.course.note("diverged", self.epoch)
             raise DivergedError(first_epoch + good + 1, float(rows[good, 0]))
         self.state, self.step = after, chunk.step + count
+        self.course.batches.add(chunk.step, losses[:count])
         if len(rows):
             self._good = (after, self.step) if self.batch == 0 else (chunk.state, chunk.step)
         return count
@@ -264,19 +284,28 @@ class Session:
         read, acted = self._rules.watch(self.epoch, rows)
         if self._rules.best.epoch != best:
             self._before_best = chunk
-        self._recorder.add(rows[:read])
+        self.recorder.add(rows[:read])
         return read, acted
 
     def _planned_rates(self, count: int) -> Floats:
         """The learning rates of the epochs that so many batches touch, and of the one after."""
         return self._rules.rates(self.epoch, (self.batch + count) // self.plain.steps_per_epoch + 1)
 
-    def _run(self, chunk: Chunk, count: int) -> tuple[State, NDArray[np.float32]]:
+    def _run(self, chunk: Chunk, count: int) -> tuple[State, Floats]:
+        return self.loop.run(*self._planned(chunk, count))
+
+    def _run_noting(self, chunk: Chunk, count: int) -> tuple[State, Floats, Floats]:
+        """As `_run`, and the loss of each batch where these are wanted."""
+        if self.course.batches.wanted:
+            return self.loop.run_noting(*self._planned(chunk, count))
+        return (*self._run(chunk, count), NOTHING)
+
+    def _planned(self, chunk: Chunk, count: int) -> Plan:
         steps_per_epoch = self.plain.steps_per_epoch
         first = chunk.step % steps_per_epoch
         indices, others = self._schedule.batches(chunk.step, count)
         rates = chunk.rates[: (first + count) // steps_per_epoch + 1]
-        return self.loop.run(chunk.state, self.arrays, indices, others, first, rates)
+        return Plan(chunk.state, self.arrays, indices, others, first, rates)
 
     def _go_back_to(self, epoch: int) -> None:
         self.state, self.step = self._good
@@ -304,6 +333,7 @@ class Session:
 
     def look(self, wanted: Wanted, hurried: bool = False) -> Frame:
         """The network now, with what is wanted of it; see Frame for shapes, Looker.look for `hurried`."""
+        self.course.batches.wanted = wanted.batches
         if wanted.sizes and self.step and self._sizes.due():
             # A run goes the same way however often a step is tried: this is the very step that comes next.
             with self._sizes.timed():
@@ -313,10 +343,14 @@ class Session:
             self._looker.look(self.state, wanted, hurried),
             epoch=self.epoch,
             batch=self.batch,
-            curves=self._recorder.curves(),
+            curves=self.recorder.curves(),
             sizes=self._sizes.newest if wanted.sizes else {},
             size_history=self._sizes.history if wanted.sizes else NO_SIZE_HISTORY,
             reel=self.film.reel(self.plain.steps_per_epoch),
+            run=self.course.number,
+            ended=self.course.ended,
+            events=self.course.events,
+            batches=self.course.newest_batches(self.plain.steps_per_epoch) if wanted.batches else None,
         )
 
     def look_back(self, wanted: Wanted, step: int) -> Frame:
@@ -333,7 +367,7 @@ class Session:
     @property
     def recorder(self) -> Recorder:
         """Every epoch's losses, for a table of the run."""
-        return self._recorder
+        return self.course.recorder
 
     def keras_network(self) -> keras.Model:
         """A network of its own with the present weights and optimizer state, to keep or to export."""

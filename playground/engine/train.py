@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 import keras
@@ -28,6 +29,17 @@ class Arrays(NamedTuple):
     train_y: tf.Tensor
     validation_x: tf.Tensor
     validation_y: tf.Tensor
+
+
+class Plan(NamedTuple):
+    """What a call of a loop is given; see `Loop.run`."""
+
+    state: State
+    arrays: Arrays
+    indices: NDArray[np.int32]
+    others: NDArray[np.bool_]
+    first: int
+    rates: NDArray[np.float32] | None = None
 
 
 class Held:
@@ -80,7 +92,9 @@ class Loop:
         self._scale = 0.5 if spec.loss == "half_squared_error" else 1.0
         # Seconds for one step, once known: the least seen lately, as waiting for Python's lock is no work.
         self.pace: float | None = None
-        self._run = tf.function(self._steps, jit_compile=twin, autograph=False)
+        self._run = tf.function(partial(self._steps, noting=False), jit_compile=twin, autograph=False)
+        # Traced when first wanted.
+        self._noting = tf.function(partial(self._steps, noting=True), jit_compile=twin, autograph=False)
 
     def alive_at(self, node_id: str) -> int | None:
         """Where in a state stands which weights of this node are not held at 0; None where none can be."""
@@ -111,6 +125,22 @@ class Loop:
         Returns the next state and, for each epoch that ended, (train loss, validation loss, train
         accuracy, validation accuracy), float32 (epochs, 4).
         """
+        return self._call(self._run, Plan(state, arrays, indices, others, first, rates))[:2]
+
+    def run_noting(
+        self,
+        state: State,
+        arrays: Arrays,
+        indices: NDArray[np.int32],
+        others: NDArray[np.bool_],
+        first: int,
+        rates: NDArray[np.float32] | None = None,
+    ) -> tuple[State, NDArray[np.float32], NDArray[np.float32]]:
+        """As `run`, and the loss of each batch as training has it, penalties, dropout and all: float32 (steps,)."""
+        return self._call(self._noting, Plan(state, arrays, indices, others, first, rates))
+
+    def _call(self, function: Any, plan: Plan) -> tuple[State, NDArray[np.float32], NDArray[np.float32]]:
+        state, arrays, indices, others, first, rates = plan
         count = len(indices)
         padded = np.zeros((self.most_steps, self.spec.batches.width), np.int32)
         padded[:count] = indices
@@ -120,9 +150,9 @@ class Loop:
         planned = np.zeros(self.most_rows + 1, np.float32)
         planned[: ended + 1] = self.rate_in(state) if rates is None else rates
         start = time.perf_counter()
-        after, rows = self._run(state, arrays, padded, kinds, planned, np.int32(count), np.int32(first))
+        after, rows, losses = function(state, arrays, padded, kinds, planned, np.int32(count), np.int32(first))
         self._learn_pace(time.perf_counter() - start, count)
-        return after, rows.numpy()[:ended]
+        return after, rows.numpy()[:ended], losses.numpy()[:count]
 
     def rate_in(self, state: State) -> float:
         """The learning rate that a state holds."""
@@ -159,6 +189,7 @@ class Loop:
         rates: tf.Tensor,
         count: tf.Tensor,
         first: tf.Tensor,
+        noting: bool,
     ) -> Any:
         for variable, value in zip(self.variables, state, strict=True):
             variable.assign(value)
@@ -171,16 +202,25 @@ class Loop:
             rate.assign(tf.gather(rates, row + 1))
             return self._with_losses(rows, row, arrays)
 
-        def step(at: tf.Tensor, rows: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        def step(at: tf.Tensor, rows: tf.Tensor, losses: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
             place = (first + at) % self.steps_per_epoch
+            if noting:
+                # Keras's own mean over batches, begun anew for each.
+                self._kept_loss.reset_state()
             self._train_step(arrays, indices[at], others[at])
+            if noting:
+                losses = tf.tensor_scatter_nd_update(losses, [[at]], [self._kept_loss.result()])
             ends = tf.equal(place, self.steps_per_epoch - 1)
             row = (first + at) // self.steps_per_epoch
-            return at + 1, tf.cond(ends, lambda: end_epoch(rows, row), lambda: rows)
+            return at + 1, tf.cond(ends, lambda: end_epoch(rows, row), lambda: rows), losses
 
-        start = (tf.constant(0), tf.zeros((self.most_rows, 4)))
-        _, rows = tf.while_loop(lambda at, _: at < count, step, start, parallel_iterations=1)
-        return [tf.identity(variable.value) for variable in self.variables], rows
+        start = (tf.constant(0), tf.zeros((self.most_rows, 4)), tf.zeros(self.most_steps if noting else 0))
+        _, rows, losses = tf.while_loop(lambda at, *_: at < count, step, start, parallel_iterations=1)
+        return [tf.identity(variable.value) for variable in self.variables], rows, losses
+
+    @property
+    def _kept_loss(self) -> Any:
+        return next(metric for metric in self.network.metrics if metric.name == "loss")
 
     def _train_step(self, arrays: Arrays, rows: tf.Tensor, other: tf.Tensor) -> None:
         def train(batch: tf.Tensor) -> tf.Tensor:

@@ -257,6 +257,8 @@ class Trainer:
     def _run(self, steps: int | None) -> None:
         if self._session is None or not can_train(self._document):
             return
+        if steps is None and not self._running:
+            self._session.resume()
         self._steps_left = steps
         self._running, self._past = True, None
         self._speed.start(self._session.epoch)

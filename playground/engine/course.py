@@ -1,0 +1,124 @@
+"""The course of a run: its losses, what happened to it, its newest batches, and the runs before it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+
+import numpy as np
+
+from playground.document.differences import Difference, differences
+from playground.document.document import Document
+from playground.engine.curves import Recorder
+from playground.frames import Batches, EndedRun, Event, Floats
+
+MOST_BATCHES = 4_096
+MOST_EVENTS = 500
+MOST_ENDED = 12
+# Fewer lost epochs than this are not worth keeping.
+FEWEST_EPOCHS = 3
+
+
+class Course:
+    """What is remembered of the run under way, and the curves of those that were reset or cut off before it."""
+
+    def __init__(self, document: Document) -> None:
+        self.recorder = Recorder(True)
+        self.document = document
+        """The document as it last trained."""
+        self.number = 0
+        self.ended: tuple[EndedRun, ...] = ()
+        self.events: tuple[Event, ...] = ()
+        self.batches = BatchLosses()
+
+    def begin(self, classifies: bool, row: Floats) -> None:
+        """A run begins with the row of epoch 0, float32 (1, 4)."""
+        self._keep(self.recorder.count - 1)
+        self.number += 1
+        self.recorder = Recorder(classifies)
+        self.recorder.add(row)
+        self.events = ()
+        self.batches.forget_after(-1)
+
+    def go_back(self, step: int, epoch: int) -> None:
+        """The run goes on from that earlier batch of that epoch; what came after it becomes a run of its own."""
+        newest = self.recorder.count - 1
+        if self._keep(newest - epoch):
+            self.number += 1
+        self.recorder.cut(epoch + 1)
+        self.events = tuple(event for event in self.events if event.epoch <= epoch)
+        self.batches.forget_after(step)
+        if newest > epoch:
+            self.note("went_back", epoch, newest=newest)
+
+    def _keep(self, lost: int) -> bool:
+        """The run as an ended one, where enough epochs would be lost."""
+        if lost < FEWEST_EPOCHS:
+            return False
+        ended = EndedRun(self.number, self.document, self.recorder.curves())
+        self.ended = (*self.ended, ended)[-MOST_ENDED:]
+        return True
+
+    def note(self, code: str, epoch: int, **values: object) -> None:
+        """Something happened after that many epochs."""
+        self.events = (*self.events, Event(epoch, code, tuple(values.items())))[-MOST_EVENTS:]
+
+    def note_edit(self, before: Document, after: Document, epoch: int) -> None:
+        """The document has become another one under way."""
+        found = differences(before, after)
+        rates = [difference for difference in found if (difference.name, difference.node) == ("learning_rate", None)]
+        for rate in rates:
+            self.note_rate(epoch, rate.before, rate.after)
+        others: list[Difference] = [difference for difference in found if difference not in rates]
+        if others:
+            self.note("edited", epoch, differences=tuple(others))
+
+    def note_rate(self, epoch: int, before: object, after: object) -> None:
+        """Another learning rate; several changes in a row at one epoch are one."""
+        last = self.events[-1] if self.events else None
+        if last is not None and (last.code, last.epoch) == ("rate", epoch):
+            self.events, before = self.events[:-1], dict(last.values)["before"]
+        if before != after:
+            self.note("rate", epoch, before=before, after=after)
+
+    def note_resumed(self, epoch: int) -> None:
+        """It goes on after a pause; once for each epoch, and not where something else has just sent it on."""
+        if not any(event.epoch == epoch and event.code in ("resumed", "went_back") for event in self.events):
+            self.note("resumed", epoch)
+
+    def newest_batches(self, steps_per_epoch: int) -> Batches:
+        """The losses of the newest batches, with the validation losses of the epochs that ended meanwhile."""
+        losses, last = self.batches.losses, self.batches.step
+        rows = self.recorder.newest(len(losses) // steps_per_epoch + 1)
+        ends = np.arange(self.recorder.count - len(rows), self.recorder.count) * steps_per_epoch
+        # An epoch under way has no row yet, an edit begins the one under way anew.
+        seen = (ends >= last - len(losses)) & (ends <= last)
+        return Batches(np.arange(last - len(losses), last) + 1, losses, ends[seen], rows[seen, 1])
+
+
+class BatchLosses:
+    """The losses of batches in a row, up to the one that came as `step`; only while they are wanted."""
+
+    def __init__(self) -> None:
+        self.wanted = False
+        self.step = 0
+        self._losses: deque[float] = deque(maxlen=MOST_BATCHES)
+
+    def add(self, step: int, losses: Iterable[float]) -> None:
+        """The losses of the batches after that step. After a gap only the newer ones stay."""
+        if step != self.step:
+            self._losses.clear()
+        fresh = list(losses)
+        self._losses.extend(fresh)
+        self.step = step + len(fresh)
+
+    def forget_after(self, step: int) -> None:
+        """The run has gone back to that step."""
+        gone = max(0, self.step - max(step, 0))
+        for _ in range(min(gone, len(self._losses))):
+            self._losses.pop()
+        self.step -= gone
+
+    @property
+    def losses(self) -> Floats:
+        return np.array(self._losses, np.float32)
