@@ -14,6 +14,7 @@ from playground.ui.plots.ticks import linear_ticks, tick_texts
 
 Label = tuple[tuple[float, float, float], str]
 Sides = tuple[float, float]
+Span = tuple[float, float]
 
 
 def facing(azimuth: float) -> Sides:
@@ -56,10 +57,8 @@ class Axes(GLGraphicsItem):
         self.colour, self.name_colour, self.font = QColor(), QColor(), QFont()
         self._sides: Sides | None = None
 
-    def show_axes(
-        self, span: tuple[float, float], names: tuple[str, str, str], value_span: tuple[float, float]
-    ) -> None:
-        ticks = ticks_of(span, HALF), ticks_of(span, HALF), ticks_of(value_span, RISE)
+    def show_axes(self, spans: tuple[Span, Span], names: tuple[str, str, str], value_span: Span) -> None:
+        ticks = ticks_of(spans[0], HALF), ticks_of(spans[1], HALF), ticks_of(value_span, RISE)
         if (ticks, names) != (self.ticks, self.names):
             self.ticks, self.names, self._sides = ticks, names, None
             self.update()

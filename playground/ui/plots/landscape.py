@@ -39,7 +39,7 @@ class Landscape:
         span = self.dataset.settings.facts.span
         several = values is not None and values.shape[-1] > 1
         names = (*self.names[:2], output_word("sure")) if several else self.names
-        view.show_axes(span, names, (0.0 if several else -limit, 1.0 if several else limit))
+        view.show_axes((span, span), names, (0.0 if several else -limit, 1.0 if several else limit))
         high = None if values is None else heights(values, limit)
         view.show_surface(high, None if values is None else output_rgb(values, limit, discretize))
         view.show_ghost(self.true_heights(limit) if ghost and self.is_output else None)

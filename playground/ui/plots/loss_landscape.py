@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.document.document import Document
 from playground.frames import Frame, Landscape, Survey
 from playground.ui.plots.loss_map import LossLegend, LossMap, loss_span, shown_losses
+from playground.ui.plots.segments import Segments
+from playground.ui.plots.surface_3d import has_opengl
 from playground.ui.plots.ticks import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
 
+if TYPE_CHECKING:
+    from playground.ui.plots.loss_gl import LossSurface
+
 SIDES = (21, 41, 61, 101)
+
+
+def make_loss_surface(theme: Theme, parent: QWidget) -> LossSurface | None:
+    """The view in 3D, None where there is no OpenGL. Its module is imported here, as it loads OpenGL."""
+    if not has_opengl():
+        return None
+    try:
+        from playground.ui.plots.loss_gl import LossSurface
+
+        return LossSurface(theme, parent)
+    except (ImportError, RuntimeError):
+        return None
 
 
 class LossLandscapePanel(LiveView):
@@ -26,7 +54,11 @@ class LossLandscapePanel(LiveView):
         self._found: Landscape | None = None
         self._graph: object = None
         self._working = False
+        self.switch = Segments(("2D", "3D"), theme, self)
+        self.switch.chosen.connect(self._choose_view)
+        self.heading.row.addWidget(self.switch)
         self.map = LossMap(theme, self)
+        self.surface: LossSurface | None = None
         self.map.pointed.connect(self._show_pointed)
         self.legend = LossLegend(theme, self)
         self.words = QLabel(self)
@@ -71,7 +103,9 @@ class LossLandscapePanel(LiveView):
         column.addLayout(controls)
         column.addWidget(self.progress)
         column.addWidget(self.words)
-        column.addWidget(self.map, 1)
+        self.pages = QStackedLayout()
+        self.pages.addWidget(self.map)
+        column.addLayout(self.pages, 1)
         column.addWidget(self.legend)
 
     def title(self) -> str:
@@ -110,7 +144,9 @@ class LossLandscapePanel(LiveView):
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
-        self.map.show_theme(theme)
+        for part in (self.switch, self.map, self.surface):
+            if part is not None:
+                part.show_theme(theme)
         self.legend.show_theme(theme)
         self.words.setStyleSheet(f"color: {theme.muted}")
 
@@ -123,12 +159,39 @@ class LossLandscapePanel(LiveView):
             words = self.tr("How does the loss look around the present weights? Training may go on meanwhile.")
         self.words.setText(words)
         self.words.setVisible(bool(words))
-        for part in (self.map, self.legend):
+        for part in (self.map if self._shown_3d is None else self._shown_3d, self.legend):
             part.setVisible(found is not None)
         if found is not None:
-            self.map.show_landscape(found)
+            self._draw(found)
             self.legend.show_span(*(number_text(10**end) for end in loss_span(shown_losses(found.losses))))
         self.heading.note.setText(self._note())
+
+    def _draw(self, found: Landscape) -> None:
+        if self._shown_3d is not None:
+            names = (self.tr("first direction"), self.tr("second direction"), self.tr("log₁₀ loss"))
+            self._shown_3d.show_landscape(found, names)
+        else:
+            self.map.show_landscape(found)
+
+    def _choose_view(self, word: str) -> None:
+        if word == "3D" and self.surface is None:
+            self.surface = make_loss_surface(self.theme, self)
+            if self.surface is None:
+                self.switch.show_word("2D")
+                self._show_state(self.tr("3D needs OpenGL, which this system does not offer."))
+                return
+            self.pages.addWidget(self.surface)
+        self.pages.setCurrentWidget(self.surface if word == "3D" and self.surface is not None else self.map)
+        self._show_state()
+
+    def why_no_svg(self) -> str:
+        words = self.tr("The landscape is drawn by the graphics card, which knows no lines.")
+        return words if self._shown_3d is not None else ""
+
+    @property
+    def _shown_3d(self) -> LossSurface | None:
+        """The 3D view, while it is the one that is seen."""
+        return self.surface if self.pages.currentWidget() is self.surface else None
 
     def _note(self) -> str:
         found = self._found

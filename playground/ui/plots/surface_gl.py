@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QSurfaceFormat, QVector3D
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.plots.axes_gl import Axes, facing
+from playground.ui.plots.axes_gl import Axes, Span, facing
 from playground.ui.plots.colouring import value_at
 from playground.ui.plots.surface_3d import HALF, RISE, lit, mesh_lines, picked
 from playground.ui.theme import Theme
@@ -77,11 +77,9 @@ class SurfaceView(gl.GLViewWidget):
         self._ghost_mesh.setData(color=theme.colour("good", 150).getRgbF(), width=1)
         self.update()
 
-    def show_axes(
-        self, span: tuple[float, float], names: tuple[str, str, str], value_span: tuple[float, float]
-    ) -> None:
+    def show_axes(self, spans: tuple[Span, Span], names: tuple[str, str, str], value_span: Span) -> None:
         """Numbers along the three axes and the names of both inputs and of the height."""
-        self._axes.show_axes(span, names, value_span)
+        self._axes.show_axes(spans, names, value_span)
 
     def paintGL(self) -> None:
         self._axes.face(facing(self.opts["azimuth"]))
