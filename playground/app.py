@@ -25,6 +25,7 @@ from playground.ui.style import style_sheet
 from playground.ui.text import explanation
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
+from playground.ui.widgets.pictures import picture_of
 
 
 def make_application() -> QApplication:
@@ -144,7 +145,7 @@ def picture(document: Document, title: str, out: Path, epochs: int, theme_name: 
         wait(lambda: trainer.status.state in ("paused", "diverged", "failed"), 3600)
     wait(lambda: False, 0.4)
     stopped = explanation(trainer.status)
-    saved = window.grab().save(str(out), "PNG")
+    saved = picture_of(window).save(str(out), "PNG")
     window.close()
     trainer.close(30)
     if not saved:

@@ -199,6 +199,7 @@ class Frame:
     run: the number of the run under way; `ended` are those before it, at most 12, the newest last.
     events: what happened to the run, in order. batches: the newest batches' losses, None where not wanted.
     past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
+    past_row: that moment's losses and accuracies, as in `row`; the curves are those of the whole run.
     """
 
     graph: Graph
@@ -217,6 +218,7 @@ class Frame:
     wanted: Wanted = field(default_factory=Wanted)
     reel: Reel = NO_REEL
     past: int | None = None
+    past_row: Floats | None = None
     sizes: Mapping[str, LayerSizes] = field(default_factory=dict)
     size_history: SizeHistory = NO_SIZE_HISTORY
     run: int = 1
@@ -226,6 +228,15 @@ class Frame:
     tried: Mapping[str, Floats] = field(default_factory=dict)
     dead: NDArray[np.bool_] | None = None
     outputs: Mapping[str, Histogram] = field(default_factory=dict)
+
+    @property
+    def row(self) -> Floats:
+        """(train loss, validation loss, train accuracy, validation accuracy) at this moment, (4,); nan if unknown."""
+        if self.past_row is not None:
+            return self.past_row
+        parts = self.curves
+        columns = (parts.train_loss, parts.validation_loss, parts.train_accuracy, parts.validation_accuracy)
+        return np.array([column[-1] if len(column) else np.nan for column in columns], np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,12 @@ class Recorder:
         accuracies = (rows[:, 2], rows[:, 3]) if self.classifies else (nothing, nothing)
         return Curves(epochs, rows[:, 0], rows[:, 1], *accuracies, mean_epochs, means)
 
+    def row(self, epoch: int) -> Floats:
+        """A copy of the row after that epoch, (4,); accuracies are nan where nothing is classified."""
+        row = self._rows[epoch].copy()
+        row[2:] = row[2:] if self.classifies else np.nan
+        return row
+
     def newest(self, count: int) -> Floats:
         """Copies of the newest rows, at most `count` of them."""
         return self._rows[max(0, self.count - count) : self.count].copy()

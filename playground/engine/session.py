@@ -360,7 +360,8 @@ class Session:
             self.step, self.state = moment
         try:
             frame = self.look(replace(wanted, sizes=False))
-            return replace(frame, past=self.step, wanted=wanted, size_history=self._sizes.history)
+            row = self.recorder.row(self.epoch)
+            return replace(frame, past=self.step, past_row=row, wanted=wanted, size_history=self._sizes.history)
         finally:
             self.state, self.step = present
 

@@ -14,6 +14,7 @@ from playground.ui.replies import Reply
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.views import Docks
+from playground.ui.widgets.pictures import picture_of
 
 WINDOW = ""
 
@@ -50,7 +51,7 @@ class Filming(QObject):
         self._path = path
         progress = FilmProgress(self.maker, self._window)
         progress.show()
-        self.maker.start(shown.grab, film_steps(self.bar.steps, seconds), path)
+        self.maker.start(lambda: picture_of(shown), film_steps(self.bar.steps, seconds), path)
 
     def _tell(self, outcome: Path | Exception | None) -> None:
         if isinstance(outcome, Exception):

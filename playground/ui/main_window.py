@@ -44,6 +44,7 @@ from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
 from playground.ui.widgets import Line, column, follow_font, splitter
 from playground.ui.widgets.live_view import LiveView
+from playground.ui.widgets.pictures import picture_of
 
 TICK_MS = 16
 COLLECT_MS = 5_000
@@ -270,7 +271,7 @@ class MainWindow(QMainWindow):
         if path is None:
             return
         if ending == ".png":
-            saved = self.grab().save(str(path))
+            saved = picture_of(self).save(str(path))
             self._show_reply(Reply(path, None if saved else OSError(self.tr("The picture could not be saved there."))))
         elif self.trainer.status.state in ("unfinished", "failed"):
             # The trainer still holds the network from before, which is not what is on the screen.

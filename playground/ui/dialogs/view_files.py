@@ -15,6 +15,7 @@ from playground.document.saving import write_beside
 from playground.ui.dialogs.files import Files
 from playground.ui.replies import Reply
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.pictures import draw_3d
 
 MARGIN = 12
 SHARP = 2
@@ -57,6 +58,8 @@ def png_bytes(view: LiveView) -> bytes:
     image.setDevicePixelRatio(SHARP)
     painter = QPainter(image)
     _paint(painter, view)
+    painter.translate(0, _top(view))
+    draw_3d(painter, view)
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -14,7 +14,7 @@ from playground.document.settings import OPTIMIZERS, TrainingSettings
 from playground.frames import Frame, Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
-from playground.ui.panels.figure import NOTHING, Figure, loss_text, share_text
+from playground.ui.panels.figure import Figure, loss_text, share_text
 from playground.ui.panels.form import WheelGuard, with_setting
 from playground.ui.panels.pace import PaceBox
 from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
@@ -203,13 +203,11 @@ class ToolBar(QWidget):
             self._show_play()
 
     def show_frame(self, frame: Frame) -> None:
-        curves = frame.curves
+        train, validation, _, accuracy = map(float, frame.row)
         self.epoch.set_text(f"{frame.epoch:,}")
-        self.train_loss.set_text(loss_text(float(curves.train_loss[-1])) if len(curves.train_loss) else NOTHING)
-        last = loss_text(float(curves.validation_loss[-1])) if len(curves.validation_loss) else NOTHING
-        self.validation_loss.set_text(last)
-        shares = curves.validation_accuracy
-        self.accuracy.set_text(share_text(float(shares[-1])) if len(shares) else NOTHING)
+        self.train_loss.set_text(loss_text(train))
+        self.validation_loss.set_text(loss_text(validation))
+        self.accuracy.set_text(share_text(accuracy))
 
     def show_status(self, status: Status) -> None:
         self._training = status.state == "training" or status.code == "will_play"

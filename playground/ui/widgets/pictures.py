@@ -1,0 +1,24 @@
+"""Pictures of widgets, with what the graphics card draws in them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+
+def picture_of(widget: QWidget) -> QPixmap:
+    """The widget as it looks now."""
+    made = widget.grab()
+    painter = QPainter(made)
+    draw_3d(painter, widget)
+    painter.end()
+    return made
+
+
+def draw_3d(painter: QPainter, widget: QWidget) -> None:
+    """Its 3D views once more: Qt's own pictures of a widget lack the words that are painted over a 3D scene."""
+    for child in (widget, *widget.findChildren(QWidget)):
+        if hasattr(child, "grabFramebuffer") and child.isVisible():
+            place = QPoint() if child is widget else child.mapTo(widget, QPoint())
+            painter.drawImage(QRect(place, child.size()), child.grabFramebuffer())
