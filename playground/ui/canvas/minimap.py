@@ -105,6 +105,11 @@ class Minimap(QWidget):
 
     # Looking elsewhere
 
+    @property
+    def grabbed(self) -> bool:
+        """Whether it is held."""
+        return self._grabbed is not None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
@@ -115,6 +120,9 @@ class Minimap(QWidget):
         self.mouseMoveEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not event.buttons():
+            # It was let go of while another window was in front.
+            self._grabbed = None
         if self._grabbed is not None:
             self._view.look_at(self._map.inverted()[0].map(event.position()) - self._grabbed)
 

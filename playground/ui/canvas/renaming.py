@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from playground.document import edits
@@ -68,7 +68,9 @@ class NameEdit(QLineEdit):
         self._view.editor.apply(name, edits.rename(document, node_id, own))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and self._node_id:
+        # Another window is a pause and no end.
+        pauses = isinstance(event, QFocusEvent) and event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+        if event.type() == QEvent.Type.FocusOut and self._node_id and not pauses:
             self.take()
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress

@@ -75,7 +75,7 @@ class CanvasView(ZoomView):
         self.label = PointerLabel(theme, self)
         self.selection, self.grouping, self._keyboard = Selection(self), Grouping(self), Keyboard(self)
         self.quick_add, self.name_edit = QuickAdd(theme, self, self.own_layers), NameEdit(self)
-        self.note_edit, self._drops = NoteEdit(self), Drops(self)
+        self.note_edit, self.drops = NoteEdit(self), Drops(self)
         self.quick_add.chosen.connect(self._add_quickly)
         self.forms, self.weight_edit = Forms(self), WeightEdit(theme, self)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
@@ -84,6 +84,7 @@ class CanvasView(ZoomView):
         self._dashes = Dashes(self)
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
         self._look.timeout.connect(self._tell_looked_at)
+        self.pinched.connect(self.cancel_gesture)
         self.view_changed.connect(self._look.start)
         self.view_changed.connect(self.minimap.show_place)
         self.canvas.picked.connect(self._tell_selected)
@@ -269,7 +270,7 @@ class CanvasView(ZoomView):
             self.be_quiet()
             gesture.cancel()
             self._describe()
-        self._drops.leave()
+        self.drops.leave()
 
     def _pointer(self, event: QtGui.QMouseEvent) -> Pointer:
         self._pointed = event.position().toPoint()
@@ -289,7 +290,7 @@ class CanvasView(ZoomView):
             super().keyReleaseEvent(event)
 
     def escape(self) -> None:
-        if self._gesture is not None or self._drops.carried:
+        if self._gesture is not None or self.drops.carried:
             self.cancel_gesture()
         elif not self.grouping.leave():
             self.canvas.select()
@@ -303,17 +304,17 @@ class CanvasView(ZoomView):
 
     def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         self.cancel_gesture()
-        self._drops.enter(event)
+        self.drops.enter(event)
 
     def dragMoveEvent(self, event: QtGui.QDragMoveEvent) -> None:
-        self._drops.move(event)
+        self.drops.move(event)
 
     def dragLeaveEvent(self, event: QtGui.QDragLeaveEvent) -> None:
         self.cancel_gesture()
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
-        self._touched = self._touched or self._drops.carried
-        self._drops.drop(event)
+        self._touched = self._touched or self.drops.carried
+        self.drops.drop(event)
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         self.cancel_gesture()

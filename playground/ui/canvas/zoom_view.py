@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from math import floor
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF, QTransform, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QNativeGestureEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsView, QPinchGesture, QWidget
 
 from playground.ui.theme import Theme
 
@@ -22,10 +31,15 @@ class ZoomView(QGraphicsView):
     """Knows scale and place, and nothing of what it shows."""
 
     view_changed = Signal()
+    # Before the zoom: the first of two fingers on a screen has pressed something.
+    pinched = Signal()
 
     def __init__(self, scene: QGraphicsScene, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.theme = theme
+        # Some systems tell of a pinch in both ways; the one that came first is listened to.
+        self._native = False
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(
             QPainter.RenderHint.Antialiasing
@@ -89,6 +103,38 @@ class ZoomView(QGraphicsView):
         if turned:
             self.zoom_to(self.zoom * 1.0015**turned, event.position().toPoint())
         event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self._pinch_natively(event):
+            event.accept()
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                if not self._native and pinch.changeFlags() & QPinchGesture.ChangeFlag.ScaleFactorChanged:
+                    self.pinch(pinch.scaleFactor(), self.viewport().mapFromGlobal(pinch.centerPoint().toPoint()))
+                event.accept(pinch)
+                return True
+        return super().viewportEvent(event)
+
+    def _pinch_natively(self, event: QNativeGestureEvent) -> bool:
+        """Two fingers on a touchpad; whether they meant a zoom."""
+        match event.gestureType():
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self._native = True
+                self.pinch(1.0 + event.value(), event.position().toPoint())
+            case Qt.NativeGestureType.EndNativeGesture:
+                self._native = False
+                return False
+            case _:
+                return False
+        return True
+
+    def pinch(self, factor: float, around: QPoint) -> None:
+        """So many times larger, around a point between the fingers."""
+        if factor > 0:
+            self.pinched.emit()
+            self.zoom_to(self.zoom * factor, around)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
