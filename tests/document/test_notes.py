@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from playground.document import edits, file, notes
 from playground.document.clipping import copy_text, paste
 from playground.document.document import Document
+from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import Dense
 from playground.document.limits import SettingError
+from playground.document.link import write_link
 from playground.document.note import MOST_ARROWS, NARROWEST, WIDEST, Arrow, Note
 from playground.document.python_code import python_code
 from tests.document.random_documents import few
-from tests.document.test_python_code import DATA_LINES
+from tests.document.test_python_code import DATA_LINES, EXAMPLES
 
 
 def chain() -> Document:
@@ -165,6 +167,12 @@ def test_the_script_has_the_notes_at_its_top():
     document, _ = notes.add_note(noted(), 0, 0, 'coding: latin-1 """\n\n# 二\x0c行')
     lines = python_code(document, DATA_LINES).splitlines()
     assert lines[2:8] == ["# Look here", "#", '# coding: latin-1 """', "#", "# # 二", "# 行"]
+
+
+def test_a_link_says_nothing_of_notes():
+    document = example("circle", EXAMPLES)
+    noted, _ = notes.add_note(document, 0, 0, "Look")
+    assert write_link(noted) == write_link(document)
 
 
 @few
