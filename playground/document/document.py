@@ -8,6 +8,7 @@ from functools import cached_property
 from playground.document.graph import Graph
 from playground.document.group import Group, Tree
 from playground.document.note import Note
+from playground.document.rival import Rival
 from playground.document.settings import DataSettings, TrainingSettings, ViewSettings
 
 FORMS = ("card", "folded", "neurons")
@@ -28,7 +29,10 @@ class Position:
 
 @dataclass(frozen=True)
 class Document:
-    """Graph, layout, data, training, view, groups and notes: all that a project file holds."""
+    """Graph, layout, data, training, view, groups and notes: all that a project file holds.
+
+    `rivals` are networks beside the present one, which `name` is the name of among them.
+    """
 
     graph: Graph = field(default_factory=Graph)
     layout: tuple[Position, ...] = ()
@@ -37,6 +41,8 @@ class Document:
     view: ViewSettings = field(default_factory=ViewSettings)
     groups: tuple[Group, ...] = ()
     notes: tuple[Note, ...] = ()
+    rivals: tuple[Rival, ...] = ()
+    name: str = ""
 
     @cached_property
     def positions(self) -> dict[str, tuple[float, float]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,14 +18,16 @@ from playground.document.group import COLOURS, Group
 from playground.document.layers import LAYERS, Data, Output
 from playground.document.limits import Real, SettingError, Several, Sizes, limits
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
+from playground.document.plain import VERSION, plain_document
+from playground.document.rival import MOST_RIVALS, Rival
 from playground.document.saving import write_beside
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings, ViewSettings
 from playground.document.stopping import Stopping
 
 ENDING = ".playground"
-VERSION = 1
-PARTS = {"format", "version", "graph", "layout", "data", "training", "view", "groups", "notes"}
+NETWORK = {"graph", "layout", "training", "groups", "notes", "name"}
+PARTS = {"format", "version", "data", "view", "rivals"} | NETWORK
 MOST_BYTES = 16 << 20
 MOST_NODES = 2_000
 MOST_EDGES = 20_000
@@ -50,6 +52,12 @@ class FileError(ValueError):
         self.got = _short(got)
         what = f"expected {expected}, got {self.got}" if expected else code.replace("_", " ")
         super().__init__(f"{place}: {what}" if place else what)
+
+    def within(self, place: str) -> FileError:
+        """The same of a part of the file that stands at this place."""
+        moved = FileError(self.code, _within(place, self.place), self.expected)
+        moved.got = self.got
+        return moved
 
 
 def _short(value: object) -> str:
@@ -81,48 +89,7 @@ def write(document: Document, path: Path) -> None:
 
 def dumps(document: Document) -> str:
     """The document as JSON text, two spaces a level."""
-    graph = document.graph
-    content = {
-        "format": "playground",
-        "version": VERSION,
-        "graph": {
-            "nodes": [{"id": n.id, "kind": n.layer.kind, "name": n.name, **_plain(n.layer)} for n in graph.nodes],
-            "edges": [[edge.source, edge.target] for edge in graph.edges],
-        },
-        "layout": {place.node: _place(place) for place in document.layout},
-        "data": _plain(document.data),
-        "training": {
-            **_plain(document.training),
-            "optimizer": _plain_kind(document.training.optimizer),
-            "schedule": _plain_kind(document.training.schedule),
-            "stopping": _plain(document.training.stopping),
-        },
-        "view": _plain(document.view),
-    }
-    # A file without notes and groups stays as those were that knew none.
-    if document.notes:
-        content["notes"] = [_plain_note(note) for note in document.notes]
-    if document.groups:
-        content["groups"] = [asdict(group) for group in document.groups]
-    return json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-
-
-def _place(place: Position) -> list[Any]:
-    """[x, y], and the form of what is no plain card."""
-    return [place.x, place.y] if place.form == "card" else [place.x, place.y, place.form]
-
-
-def _plain(settings: Any) -> dict[str, Any]:
-    return {name: getattr(settings, name) for name in limits(settings)}
-
-
-def _plain_note(note: Note) -> dict[str, Any]:
-    arrows = [end if isinstance(end, str) else list(end) for end in note.arrows]
-    return {"id": note.id, "text": note.text, "x": note.x, "y": note.y, **_plain(note), "arrows": arrows}
-
-
-def _plain_kind(settings: Any) -> dict[str, Any]:
-    return {"kind": type(settings).__name__, **_plain(settings)}
+    return json.dumps(plain_document(document), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def loads(text: str) -> Document:
@@ -148,20 +115,53 @@ def _document(content: Any) -> Document:
     if content.get("format") != "playground":
         raise FileError("not_a_project", "format", '"playground"', content.get("format"))
     _check_version(content.get("version"))
+    return replace(
+        _network(content),
+        data=_settings(DataSettings, _record(content.get("data", {}), "data"), "data"),
+        view=_settings(ViewSettings, _record(content.get("view", {}), "view"), "view"),
+        rivals=tuple(_rivals(_list(content.get("rivals", []), "rivals", MOST_RIVALS))),
+    )
+
+
+def _network(content: dict[str, Any]) -> Document:
+    """What a project and each of its rivals hold, on data of no account."""
     graph = _graph(_record(content.get("graph"), "graph", {"nodes", "edges"}))
     document = Document(
         graph,
         tuple(_layout(_record(content.get("layout", {}), "layout"), graph)),
-        _settings(DataSettings, _record(content.get("data", {}), "data"), "data"),
-        _training(_record(content.get("training", {}), "training")),
-        _settings(ViewSettings, _record(content.get("view", {}), "view"), "view"),
-        _groups(_list(content.get("groups", []), "groups", MOST_GROUPS), graph),
-        tuple(_notes(_list(content.get("notes", []), "notes", MOST_NOTES), graph)),
+        training=_training(_record(content.get("training", {}), "training")),
+        groups=_groups(_list(content.get("groups", []), "groups", MOST_GROUPS), graph),
+        notes=tuple(_notes(_list(content.get("notes", []), "notes", MOST_NOTES), graph)),
+        name=content.get("name", ""),
     )
+    _check_name(document.name, "")
     if looped := looped_group(document):
         at = list(document.tree.by_id).index(looped)
         raise FileError("group_loop", f"groups[{at}]", "no path that leaves the group and comes back", looped)
     return document
+
+
+def _rivals(content: list[Any]) -> Iterable[Rival]:
+    seen: set[str] = set()
+    for at, entry in enumerate(content):
+        place = f"rivals[{at}]"
+        rival = _rival(_record(entry, place, NETWORK | {"id"}), place)
+        if rival.id in seen:
+            raise FileError("duplicate_id", f"{place}.id", "an id of its own", rival.id)
+        seen.add(rival.id)
+        yield rival
+
+
+def _rival(record: dict[str, Any], place: str) -> Rival:
+    _check_id(record.get("id"), place)
+    training = _record(record.get("training", {}), f"{place}.training")
+    if "seed" in training:
+        raise FileError("unknown_setting", f"{place}.training.seed", "none: the seed is the project's", "seed")
+    try:
+        found = _network(record)
+    except FileError as error:
+        raise error.within(place) from error
+    return Rival(record["id"], found.name, found.graph, found.layout, found.groups, found.training, found.notes)
 
 
 def _check_version(version: object) -> None:
@@ -235,7 +235,7 @@ def _check_id(found: object, place: str) -> None:
 
 def _check_name(name: object, place: str) -> None:
     if not isinstance(name, str) or len(name) > LONGEST_NAME or not _can_be_saved(name):
-        raise FileError("bad_name", f"{place}.name", f"text of at most {LONGEST_NAME} letters", name)
+        raise FileError("bad_name", _within(place, "name"), f"text of at most {LONGEST_NAME} letters", name)
 
 
 def _can_be_saved(text: str) -> bool:

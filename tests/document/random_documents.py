@@ -5,7 +5,7 @@ from dataclasses import fields
 import hypothesis
 from hypothesis import strategies as st
 
-from playground.document import edits, notes
+from playground.document import edits, notes, rivals
 from playground.document.document import FORMS, Document
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import LAYERS, PALETTE, Output
@@ -64,7 +64,7 @@ def edited(draw, document):
     """The document after one edit that the window would make; now and then unchanged."""
     graph = document.graph
     ids = st.sampled_from([node.id for node in graph.nodes])
-    x, y, kind = draw(coordinates), draw(coordinates), draw(st.integers(0, 11))
+    x, y, kind = draw(coordinates), draw(coordinates), draw(st.integers(0, 12))
     match kind:
         case 0 | 1:
             after = draw(st.just("") | ids.filter(lambda node_id: node_id != OUTPUT))
@@ -96,7 +96,23 @@ def edited(draw, document):
             return notes.add_note(document, x, y, draw(names))[0]
         case 11 if document.notes:
             return noted(draw, document, ids)
+        case 12:
+            return rivalled(draw, document)
     return document
+
+
+def rivalled(draw, document):
+    """The document after an edit of its rivals."""
+    kind = draw(st.integers(0, 4))
+    if kind < 2 or not document.rivals:
+        return rivals.add_rival(document, draw(names))
+    one = draw(st.sampled_from(document.rivals)).id
+    match kind:
+        case 2:
+            return rivals.swap_with_rival(document, one)
+        case 3:
+            return rivals.rename_rival(document, draw(st.sampled_from([one, rivals.PRESENT])), draw(names))
+    return rivals.remove_rival(document, one)
 
 
 def noted(draw, document, ids):

@@ -102,7 +102,7 @@ BAD = {
     "cut short": (TEXT[: len(TEXT) // 2], "not_json", None),
     "a list": ("[]", "wrong_type", "file"),
     "null": ("null", "wrong_type", "file"),
-    "other JSON": ('{"name": "package"}', "unknown_setting", "name"),
+    "other JSON": ('{"author": "me"}', "unknown_setting", "author"),
     "no format": (without("format"), "not_a_project", "format"),
     "another format": (changed("format", to="lesson"), "not_a_project", "format"),
     "no version": (without("version"), "bad_version", "version"),

@@ -1,0 +1,32 @@
+"""A network that stands beside the present one, to be compared with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from playground.document.graph import Graph
+from playground.document.group import Group
+from playground.document.note import Note
+from playground.document.settings import TrainingSettings
+
+if TYPE_CHECKING:
+    from playground.document.document import Position
+
+MOST_RIVALS = 2
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A network as it was, with its own places, groups, notes and training settings; data and seed are the document's.
+
+    `training` therefore has the default seed, whatever the document's is.
+    """
+
+    id: str
+    name: str = ""
+    graph: Graph = field(default_factory=Graph)
+    layout: tuple[Position, ...] = ()
+    groups: tuple[Group, ...] = ()
+    training: TrainingSettings = field(default_factory=TrainingSettings)
+    notes: tuple[Note, ...] = ()
