@@ -116,6 +116,7 @@ class CanvasView(ZoomView):
         self.canvas.show_frame(frame, self.canvas.nodes_in(self.seen()))
         self.weight_edit.show_frame(frame)
         self.tools.show_frame(frame)
+        self._dashes.show_frame(frame)
         if self._hover.weights.isVisible():
             self._hover.show_weights()
 

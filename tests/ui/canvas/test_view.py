@@ -161,11 +161,12 @@ def test_it_is_drawn_at_every_zoom_in_both_themes_while_training(view, frame):
     view.show_training(False)
 
 
-def test_dashes_move_only_while_training(view, qtbot):
+def test_dashes_move_only_while_training(view, qtbot, frame):
     edge = view.canvas.edges[Edge("data", "first")]
     assert edge.offset is None
     view.show_training(True)
     before = edge.offset
+    view.show_frame(replace(frame, batch=1))
     qtbot.waitUntil(lambda: edge.offset != before)
     view.show_training(False)
     assert edge.offset is None
