@@ -22,7 +22,6 @@ class PaceBox(QComboBox):
         for name in PACES:
             self.addItem(pace_title(name), name)
         self.choose("flat_out")
-        self.setAccessibleName(self.tr("Speed"))
         self.setToolTip(self.tr("Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can"))
         self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
 

@@ -94,9 +94,6 @@ class ToolBar(QWidget):
         row.setSpacing(8)
         for button in (self.play, self.step, self.reset):
             row.addWidget(button)
-        self.pace = PaceBox()
-        self.pace.chosen.connect(self.pace_chosen)
-        row.addWidget(self.pace)
         row.addSpacing(8)
         for figure in self.figures:
             row.addWidget(figure)
@@ -104,8 +101,10 @@ class ToolBar(QWidget):
         row.addStretch()
         titled: dict[str, QWidget] = {}
         for name, field in (("learning_rate", self.rate), ("optimizer", self.optimizer), ("batch_size", self.batch)):
-            titled[name] = self._titled(name, field)
+            field.setToolTip(setting_help(name))
+            titled[name] = self._titled(setting_title(name), field)
             row.addWidget(titled[name])
+        row.addWidget(self._titled(self.tr("Speed"), self.pace))
         # A link's names of the controls that a lesson can do without.
         self._controls = {
             "playButton": self.play, "stepButton": self.step, "resetButton": self.reset,
@@ -165,12 +164,14 @@ class ToolBar(QWidget):
         self.batch.moved.connect(lambda size: self._editor.preview(self._with("batch_size", int(size))))
         self.batch.finished.connect(lambda size: self._apply("batch_size", int(size)))
         self.batch.cancelled.connect(self._editor.cancel)
+        self.pace = PaceBox()
+        self.pace.chosen.connect(self.pace_chosen)
 
-    def _titled(self, name: str, field: QWidget) -> QWidget:
-        title = TextLabel(setting_title(name), scale=SMALL, muted=True)
+    @staticmethod
+    def _titled(words: str, field: QWidget) -> QWidget:
+        title = TextLabel(words, scale=SMALL, muted=True)
         title.setBuddy(field)
-        field.setAccessibleName(setting_title(name))
-        field.setToolTip(setting_help(name))
+        field.setAccessibleName(words)
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
