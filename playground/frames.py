@@ -30,6 +30,7 @@ class Wanted:
     the surface's own side, `points` whether to predict the points that are drawn. `sizes` asks for the sizes of
     each layer's weights, gradient and step as the network trains, `outputs` for how each layer's output is spread.
     `tried` is one row of raw inputs that every node's values are wanted for. `batches` asks for the loss of each batch.
+    `rivals` asks for the networks beside this one.
     """
 
     surface_side: int = 100
@@ -44,6 +45,7 @@ class Wanted:
     tried: tuple[float, ...] | None = None
     outputs: bool = False
     batches: bool = False
+    rivals: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,6 +169,26 @@ class Reel:
 NO_REEL = Reel(np.zeros(0, np.int64))
 
 
+NO_ROW = np.full(4, np.nan, np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RivalFrame:
+    """A network beside the present one, at the same moment in epochs; `id` is its Rival's.
+
+    status: "training", or why it stands still: "unfinished", "diverged", "failed", or "paused" by a rule of its own.
+    row: its losses and accuracies, as in Frame. surface: over the plane of `Frame.wanted`, as there; None as there.
+    """
+
+    id: str
+    status: Status
+    epoch: int = 0
+    curves: Curves = NO_CURVES
+    row: Floats = field(default_factory=lambda: NO_ROW)
+    surface: Floats | None = None
+    learning_rate: float = 0.0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """The network at one moment, complete in itself: the window may skip any number of frames.
@@ -199,6 +221,7 @@ class Frame:
     run: the number of the run under way; `ended` are those before it, at most 12, the newest last.
     events: what happened to the run, in order. batches: the newest batches' losses, None where not wanted.
     past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
+    rivals: the networks beside this one in the document's order, where wanted.
     past_row: that moment's losses and accuracies, as in `row`; the curves are those of the whole run.
     """
 
@@ -228,6 +251,7 @@ class Frame:
     tried: Mapping[str, Floats] = field(default_factory=dict)
     dead: NDArray[np.bool_] | None = None
     outputs: Mapping[str, Histogram] = field(default_factory=dict)
+    rivals: tuple[RivalFrame, ...] = ()
 
     @property
     def row(self) -> Floats:

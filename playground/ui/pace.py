@@ -28,9 +28,9 @@ class Speed:
             self._since = (time.perf_counter(), epoch)
 
 
-def steps_a_frame(pace: float | None) -> int:
-    """How many batches fill a frame at that pace, in seconds a batch; few until it is known."""
-    return 8 if pace is None else max(1, int(FRAME_SECONDS / pace))
+def steps_a_frame(pace: float | None, networks: int = 1) -> int:
+    """How many batches fill a network's share of a frame at that pace, in seconds a batch; few until it is known."""
+    return 8 if pace is None else max(1, int(FRAME_SECONDS / networks / pace))
 
 
 class Pace(NamedTuple):

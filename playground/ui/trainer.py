@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 
 from playground.document.document import Document
 from playground.document.problems import can_train
+from playground.document.rivals import rivals_train_alike, trains_alike
 from playground.frames import Frame, Landscape, State, Status, Survey, Wanted
+from playground.ui.compiling import Compiling
 from playground.ui.pace import FRAME_SECONDS, Metronome, Pace, Speed, steps_a_frame
 from playground.ui.replies import Reply, SurveyRefused
 
 if TYPE_CHECKING:
-    from playground.engine.build import Structure
     from playground.engine.landscape import Surveyor
+    from playground.engine.rivals import Rivals
     from playground.engine.session import Session
 
 WILL_PLAY = "will_play"
@@ -50,8 +52,8 @@ class Trainer:
         self._stale = True
         self._speed = Speed()
         self._metronome = Metronome()
-        self._twin: threading.Thread | None = None
-        self._tried: Structure | None = None
+        self._compiling = Compiling()
+        self._rivals: Rivals
         self._replies: queue.SimpleQueue[Reply] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._live, name="trainer", daemon=True)
 
@@ -64,7 +66,7 @@ class Trainer:
     @property
     def compiling(self) -> bool:
         """Whether the XLA twin is being compiled."""
-        return self._twin is not None and self._twin.is_alive()
+        return self._compiling.busy
 
     def start(self) -> None:
         """Begin to load TensorFlow, then to build the document's network."""
@@ -156,8 +158,7 @@ class Trainer:
         deadline = time.monotonic() + seconds
         if self._thread.ident is not None:
             self._thread.join(seconds)
-        if self._twin is not None:
-            self._twin.join(max(0.0, deadline - time.monotonic()))
+        self._compiling.join(max(0.0, deadline - time.monotonic()))
         return not (self._thread.is_alive() or self.compiling)
 
     # In the trainer's thread
@@ -165,8 +166,9 @@ class Trainer:
     def _live(self) -> None:
         try:
             from playground.engine.loops import Loops
+            from playground.engine.rivals import Rivals
 
-            self._loops = Loops()
+            self._rivals = Rivals(Loops())
             self._take_newest()
         except Exception as error:
             self._fail(error)
@@ -178,29 +180,38 @@ class Trainer:
 
     def _turn(self) -> None:
         """Do what was asked, train for a frame, look."""
-        waits = not (self._running or self._surveyor or (self._stale and self._session is not None))
+        waits = not (self._running or self._surveyor or self._behind or (self._stale and self._session is not None))
         for command in self._asked(waits):
             if self._closing:
                 return
             command()
-        if self._running and self._session is not None:
-            self._train_frame(self._session)
+        if self._session is not None:
+            self._train_all(self._session)
         if self._surveyor is not None:
             self._advance(self._surveyor)
         # While nobody has taken the last frame, another would be work for nothing.
-        wanted = self._stale and (self._frame is None or not self._running)
+        wanted = self._stale and (self._frame is None or not (self._running or self._behind))
         if wanted and self._session is not None and not self._closing:
             self._stale = False
             frame = self._look_at(self._session)
             self._frame = replace(frame, epochs_per_second=self._speed.per_second)
         if self._running and self._steps_left is None and self._session is not None:
             # After the first frame, which the compiler's work would otherwise hold up.
-            self._compile_twin(self._session)
+            self._compiling.begin((self._session, *self._rivals.sessions))
 
     def _look_at(self, session: Session) -> Frame:
         if self._past is None:
-            return session.look(self._wanted, hurried=self._running)
-        return session.look_back(self._wanted, self._past)
+            frame = session.look(self._wanted, hurried=self._running)
+        else:
+            frame = session.look_back(self._wanted, self._past)
+        if not self._wanted.rivals:
+            return frame
+        return replace(frame, rivals=self._rivals.look(session, frame.wanted, self._past))
+
+    @property
+    def _behind(self) -> bool:
+        """Whether a rival has still to come as far as the network, playing or not."""
+        return self._session is not None and self._rivals.behind(self._session)
 
     def _asked(self, waits: bool) -> Iterator[Command]:
         """The commands so far, one at a time, so that those after one that fails are not lost."""
@@ -220,7 +231,7 @@ class Trainer:
         self._document = document
         # Still building: the document before was passed over, so this one is to be told ready even if alike.
         built = self._session is not None and self._status.state != "building"
-        if built and _trains_alike(document, before):
+        if built and trains_alike(document, before) and rivals_train_alike(document, before):
             return
         if not can_train(document):
             self._running = False
@@ -229,19 +240,15 @@ class Trainer:
         self._build(document)
 
     def _build(self, document: Document) -> None:
-        from playground.engine.session import Session
-
         if not self._running:
             self._tell("building")
         # Before the new network is traced: its own kernels must stay, or the first step would make them again.
         self._purge()
-        if self._session is None:
-            self._session = Session(document, self._loops)
-        else:
-            self._session.update(document)
+        self._session = self._rivals.take(self._session, document)
         self._stale, self._past, self._surveyor = True, None, None
         if self._newest is document and not self._closing:
             self._session.warm_up()
+            self._rivals.warm_up()
             self._tell("training" if self._running else "ready" if self._session.step == 0 else "paused")
 
     def _purge(self) -> None:
@@ -265,20 +272,20 @@ class Trainer:
         self._metronome.start()
         self._tell("training")
 
-    def _compile_twin(self, session: Session) -> None:
-        """Only what is really trained is compiled for XLA, once, while the plain graph already trains."""
-        if self.compiling or self._tried is session.spec:
-            return
-        work = session.twin_to_compile()
-        if work is not None:
-            self._tried = session.spec
-            self._twin = threading.Thread(target=work, name="compiler", daemon=True)
-            self._twin.start()
+    def _train_all(self, session: Session) -> None:
+        """The network, then its rivals as far as it has come; who is far behind is waited for."""
+        if self._running and not self._behind:
+            self._train_frame(session)
+        if self._rivals.follow(session, self._steps_a_frame):
+            self._stale = True
+
+    def _steps_a_frame(self, pace: float | None) -> int:
+        return steps_a_frame(pace, 1 + len(self._rivals.sessions))
 
     def _train_frame(self, session: Session) -> None:
         from playground.engine.session import DivergedError
 
-        steps = steps_a_frame(session.loop.pace)
+        steps = self._steps_a_frame(session.loop.pace)
         if self._steps_left is not None:
             steps = min(steps, self._steps_left)
         steps = self._metronome.due(time.perf_counter(), steps, session.plain.steps_per_epoch)
@@ -322,6 +329,7 @@ class Trainer:
     def _reset(self) -> None:
         if self._session is not None:
             self._session.reset()
+            self._rivals.reset()
             self._stale, self._past = True, None
             self._speed.start(0)
             if not self._running and can_train(self._document):
@@ -334,6 +342,7 @@ class Trainer:
     def _go_on_from(self, step: int) -> None:
         if self._session is not None:
             self._session.go_back_to(step)
+            self._rivals.go_back(self._session)
             self._run(None)
 
     def _survey(self, asked: Survey | None) -> None:
@@ -358,6 +367,7 @@ class Trainer:
         if self._past is not None:
             # The number that a person sees is the one that is changed.
             self._session.go_back_to(self._past)
+            self._rivals.go_back(self._session)
         self._session.set_weight(node_id, array_index, place, value)
         self._stale, self._past = True, None
 
@@ -384,13 +394,3 @@ class Trainer:
     def _fail(self, error: Exception) -> None:
         self._running = False
         self._status = Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),))
-
-
-def _trains_alike(one: Document, other: Document) -> bool:
-    """Whether two documents differ only in what training does not see: places and names."""
-
-    def seen(document: Document) -> object:
-        nodes = tuple(replace(node, name="") for node in document.graph.nodes)
-        return nodes, document.graph.edges, document.data, replace(document.training, epochs=1)
-
-    return seen(one) == seen(other)
