@@ -144,7 +144,8 @@ class Histogram:
 
     counts: int64 (bars,), of finite values between edges: float32 (bars + 1,), rising, from the lowest to the
     highest. mean and deviation are of all finite values; zeros is the share, 0 to 1, that is exactly 0; saturated
-    that where the slope of the layer's tanh, sigmoid or softmax is below FLAT, None of other layers.
+    that where the slope of the layer's tanh, sigmoid or softmax is below FLAT, None of other layers. signal is how much
+    an output differs from point to point: the root of the mean of each unit's variance over the points.
     """
 
     edges: Floats
@@ -153,6 +154,7 @@ class Histogram:
     deviation: float
     zeros: float
     saturated: float | None = None
+    signal: float = 0.0
     rows: int = 0
 
 

@@ -48,7 +48,7 @@ class OutputProbe:
         }
 
     def _histograms(self, state: State, x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
-        """(lowest, highest, mean, deviation, zeros, saturated) of each node, and its counts (nodes, BARS)."""
+        """(lowest, highest, mean, deviation, zeros, saturated, signal) of each node, and its counts (nodes, BARS)."""
         loop = self._loop
         for variable, value in zip(loop.network.variables, state, strict=True):
             variable.assign(value)
@@ -106,7 +106,8 @@ def _numbers(values: tf.Tensor, layer: Layer) -> tf.Tensor:
     flat = tf.reduce_sum(tf.cast(slope < FLAT, tf.float32)) / count if bent(layer) else -1.0
     zeros = tf.reduce_sum(tf.cast(tf.equal(finite, 0), tf.float32)) / count
     low, high = (tf.where(some, end(finite), 0.0) for end in (tf.reduce_min, tf.reduce_max))
-    return tf.stack([low, high, mean, deviation, zeros, tf.cast(flat, tf.float32)])
+    signal = tf.sqrt(tf.reduce_mean(tf.math.reduce_variance(values, axis=0)))
+    return tf.stack([low, high, mean, deviation, zeros, tf.cast(flat, tf.float32), signal])
 
 
 def _span(numbers: tf.Tensor) -> tf.Tensor:
@@ -117,9 +118,8 @@ def _span(numbers: tf.Tensor) -> tf.Tensor:
 
 
 def _histogram(numbers: list[float], counts: np.typing.NDArray[np.integer], rows: int) -> Histogram:
-    low, high, mean, deviation, zeros, saturated = numbers
+    low, high, mean, deviation, zeros, saturated, signal = numbers
     room = 0.0 if high > low else 1e-3 * max(abs(low), 1e-3)
     edges = np.linspace(low - room, high + room, BARS + 1).astype(np.float32)
-    return Histogram(
-        edges, counts.astype(np.int64), mean, deviation, zeros, saturated if saturated >= 0 else None, rows
-    )
+    flat = saturated if saturated >= 0 else None
+    return Histogram(edges, counts.astype(np.int64), mean, deviation, zeros, flat, signal, rows)

@@ -40,8 +40,8 @@ class Theme:
     note_ink: str
 
     def colour(self, name: str, alpha: int = 255) -> QColor:
-        """The named colour of this theme, `alpha` from 0 to 255."""
-        colour = QColor(getattr(self, name))
+        """The named colour of this theme, or one as #rrggbb; `alpha` from 0 to 255."""
+        colour = QColor(getattr(self, name, name))
         colour.setAlpha(alpha)
         return colour
 

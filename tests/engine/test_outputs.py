@@ -22,12 +22,12 @@ NETWORKS = {
 
 
 def by_keras(session):
-    """Node id -> what comes out of its layer in the network that Keras would have, flat."""
+    """Node id -> what comes out of its layer in the network that Keras would have."""
     network = session.keras_network()
     x = session.arrays.train_x.numpy()
-    found = {"data": x.ravel()}
+    found = {"data": x}
     for layer in network.layers[1:]:
-        found[layer.name] = np.ravel(keras.Model(network.inputs[0], layer.output)(x, training=False))
+        found[layer.name] = keras.Model(network.inputs[0], layer.output)(x, training=False).numpy()
     return found
 
 
@@ -44,8 +44,9 @@ def test_histograms_are_numpys_of_what_each_layer_gives(chain, loops, name):
         # A value may stand within a rounding of an edge, and so count on its other side.
         assert np.abs(seen.counts - counts).sum() <= 4
         assert seen.counts.sum() == values.size
-        numbers = (values.mean(), values.std(), np.mean(values == 0))
-        np.testing.assert_allclose((seen.mean, seen.deviation, seen.zeros), numbers, rtol=1e-3, atol=1e-5)
+        numbers = (values.mean(), values.std(), np.mean(values == 0), np.sqrt(values.var(axis=0).mean()))
+        found_numbers = (seen.mean, seen.deviation, seen.zeros, seen.signal)
+        np.testing.assert_allclose(found_numbers, numbers, rtol=1e-3, atol=1e-5)
         assert seen.rows == len(session.arrays.train_x)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
+from playground.ui.plots.lines import line_colour, line_style
 from playground.ui.theme import (
     CLASS_COLOURS,
     DARK,
@@ -125,3 +126,13 @@ def test_colour_blind_eyes_tell_any_two_classes(eyes):
         (i, j) for i, j in combinations(range(10), 2) if apart(CLASS_COLOURS[i], CLASS_COLOURS[j], eyes) < CLASSES_APART
     ]
     assert near == []
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_colour_blind_eyes_tell_any_two_lines_of_a_chart(theme, eyes):
+    colours = [rgb(line_colour(index, theme)) for index in range(8)]
+    assert all(apart(one, other, eyes) > CLASSES_APART for one, other in combinations(colours, 2))
+    assert all(contrast(colour, rgb(theme.panel)) > 3 for colour in colours)
+    assert line_colour(8, theme) == line_colour(0, theme)
+    assert line_style(8) != line_style(0)
