@@ -77,6 +77,7 @@ class Docks(QMainWindow):
             dock.save_asked.connect(lambda ending, view=dock.view: self.save_asked.emit(view, ending))
         self._first = True
         self.reset()
+        self._whole = self.saveState()
 
     def of(self, kind: type[Kind]) -> Kind:
         """The view of that kind."""
@@ -125,6 +126,8 @@ class Docks(QMainWindow):
         if kept and self.restoreState(kept):
             self._first = False
         elif kept:
+            # What was understood in part leaves Qt's own layout half made, which only a whole one mends.
+            self.restoreState(self._whole)
             self.reset()
 
     def toggles(self) -> list[QAction]:
