@@ -24,6 +24,7 @@ from playground.document.layers import (
     Reshape,
     SimpleRNN,
 )
+from playground.ui.texts.course import changes_text, event_text, run_text
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
 from playground.ui.texts.formula import formula_error_text
@@ -114,12 +115,14 @@ def node_summary(node: Node, document: Document) -> str:
 
 __all__ = [
     "change_text",
+    "changes_text",
     "choice_title",
     "colour_title",
     "count_text",
     "data_help",
     "data_title",
     "error_text",
+    "event_text",
     "example_title",
     "explanation",
     "family_title",
@@ -145,6 +148,7 @@ __all__ = [
     "refusal_text",
     "remark_text",
     "remarks_text",
+    "run_text",
     "say",
     "schedule_help",
     "setting_help",

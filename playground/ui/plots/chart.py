@@ -50,7 +50,7 @@ class Chart(pg.GraphicsView):
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.addItem(self.box)
-        self.curves: dict[str, tuple[pg.PlotCurveItem, str, Qt.PenStyle, float]] = {}
+        self.curves: dict[str, tuple[pg.PlotCurveItem, str, Qt.PenStyle, float, int]] = {}
         self.readout: Callable[[float], Readout | None] = lambda _x: None
         self.across = ""
         """What the horizontal axis is, before its numbers."""
@@ -59,11 +59,18 @@ class Chart(pg.GraphicsView):
         self._y: tuple[float, float, Ticks] = (0.0, 1.0, [])
         self.show_theme(theme)
 
-    def add_curve(self, key: str, colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine, width: float = 1.6) -> None:
-        """An empty curve in a colour of the theme."""
+    def add_curve(
+        self,
+        key: str,
+        colour: str,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+        width: float = 1.6,
+        alpha: int = 255,
+    ) -> None:
+        """An empty curve in a colour of the theme, pale where `alpha` is below 255."""
         curve = pg.PlotCurveItem(antialias=True, connect="finite", skipFiniteCheck=False)
         self.box.addItem(curve, ignoreBounds=True)
-        self.curves[key] = (curve, colour, style, width)
+        self.curves[key] = (curve, colour, style, width, alpha)
         self.show_theme(self.theme)
 
     def set_curve(self, key: str, x: NDArray[np.floating], y: NDArray[np.floating]) -> None:
@@ -85,8 +92,8 @@ class Chart(pg.GraphicsView):
         self.box.setGeometry(self.plot_rect())
         self._apply_range()
         self.setBackground(theme.panel)
-        for curve, colour, style, width in self.curves.values():
-            curve.setPen(pg.mkPen(theme.colour(colour), width=width, style=style))
+        for curve, colour, style, width, alpha in self.curves.values():
+            curve.setPen(pg.mkPen(theme.colour(colour, alpha), width=width, style=style))
         self.viewport().update()
 
     @property
@@ -173,6 +180,8 @@ class Chart(pg.GraphicsView):
         box = QRectF(x + 10, plot.top() + 4, wide, row * (len(readout.lines) + 1) + 8)
         if box.right() > plot.right():
             box.moveRight(max(x - 10, plot.left() + wide))
+        # A narrow chart has room beside the pointer at neither side.
+        box.moveLeft(max(2.0, min(box.left(), self.width() - wide - 2)))
         painter.setFont(font)
         painter.setPen(QPen(self.theme.colour("line"), 1))
         painter.setBrush(self.theme.colour("panel", 240))

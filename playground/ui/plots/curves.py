@@ -1,104 +1,38 @@
-"""Loss and accuracy after each epoch, side by side."""
+"""Loss and accuracy of the run, epoch by epoch or batch by batch, with earlier runs behind it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from playground.document.document import Document
-from playground.frames import NO_CURVES, Curves, Floats, Frame
-from playground.ui.plots.chart import Chart, Line, Readout, Ticks
+from playground.frames import NO_CURVES, Batches, Curves, Frame, Wanted
+from playground.ui.plots.curve_chart import CurveChart
 from playground.ui.plots.legend import LineLegend
-from playground.ui.plots.thinning import thinned
-from playground.ui.plots.ticks import (
-    decade_range,
-    decade_ticks,
-    linear_ticks,
-    number_text,
-    round_range,
-    tick_texts,
+from playground.ui.plots.measures import (
+    ACCURACY,
+    LOSS,
+    Behind,
+    batches_reach,
+    behind,
+    epochs_reach,
+    over_batches,
+    over_epochs,
 )
+from playground.ui.plots.runs import Ghosts, best_point
+from playground.ui.plots.runs_table import RunsTable
+from playground.ui.plots.smoothing import STEPS
+from playground.ui.plots.ticks import number_text
+from playground.ui.text import run_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import Heading
 from playground.ui.widgets.live_view import LiveView, Table
 
-MARGINS = (12, 2, 0, 8)
-
-
-class CurveChart(QWidget):
-    """One measure of train and validation over the epochs; its heading stands in the title bar."""
-
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.heading = Heading(title)
-        self.chart = Chart(theme, self)
-        self.chart.add_curve("validation", "validation")
-        self.chart.add_curve("train", "train")
-        self.chart.readout = self._readout
-        self.chart.across = self.tr("epoch")
-        self.logarithmic = False
-        self.percent = False
-        self._epochs = NO_CURVES.epochs
-        self._train: Floats = NO_CURVES.train_loss
-        self._validation: Floats = NO_CURVES.train_loss
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*MARGINS)
-        column.addWidget(self.chart, 1)
-
-    def show_theme(self, theme: Theme) -> None:
-        self.heading.show_theme(theme)
-        self.chart.show_theme(theme)
-
-    def show_values(self, epochs: np.typing.NDArray[np.int64], train: Floats, validation: Floats) -> None:
-        """Draw both curves, arrays of one length; what cannot be drawn, as nan, leaves a gap."""
-        self._epochs, self._train, self._validation = epochs, train, validation
-        most = max(self.chart.width(), 200)
-        for key, values in (("train", train), ("validation", validation)):
-            self.chart.set_curve(key, *thinned(epochs.astype(float), self._drawn(values), most))
-        last = max(int(epochs[-1]), 10) if len(epochs) else 10
-        ticks = [value for value in linear_ticks(0, last, 4) if value == int(value)]
-        self.chart.set_x(0, last, [(value, f"{value:,.0f}") for value in ticks])
-        self.chart.set_y(*self._y_axis(np.concatenate([train, validation])))
-
-    def _drawn(self, values: Floats) -> np.typing.NDArray[np.floating]:
-        """The values as heights on the axis."""
-        values = np.where(np.isfinite(values), values, np.nan)
-        if not self.logarithmic:
-            return values
-        return np.log10(values, out=np.full(len(values), np.nan), where=values > 0)
-
-    def _y_axis(self, values: Floats) -> tuple[float, float, Ticks]:
-        finite = values[np.isfinite(values)]
-        if self.percent:
-            low = round_range(float(finite.min(initial=0.5)), 1.0, 5)[0]
-            return low, 1.0, [(at, f"{100 * at:.0f} %") for at in linear_ticks(low, 1.0, 5)]
-        if self.logarithmic:
-            positive = finite[finite > 0]
-            smallest, largest = (positive.min(), positive.max()) if positive.size else (0.1, 1.0)
-            low, high = decade_range(float(smallest), float(largest))
-            return low, high, [(at, number_text(10**at, 1)) for at in decade_ticks(low, high)]
-        low, high = round_range(min(0.0, float(finite.min(initial=0))), float(finite.max(initial=0)) or 1.0)
-        ticks = linear_ticks(low, high)
-        return low, high, list(zip(ticks, tick_texts(ticks), strict=True))
-
-    def _readout(self, x: float) -> Readout | None:
-        if not len(self._epochs):
-            return None
-        row = int(np.abs(self._epochs - x).argmin())
-        named = (("train", self.tr("train"), self._train), ("validation", self.tr("validation"), self._validation))
-        lines = tuple(
-            Line(colour, name, self._text(float(values[row])), float(self._drawn(values[row : row + 1])[0]))
-            for colour, name, values in named
-        )
-        epoch = int(self._epochs[row])
-        return Readout(epoch, self.tr("Epoch {epoch}").format(epoch=f"{epoch:,}"), lines)
-
-    def _text(self, value: float) -> str:
-        return f"{100 * value:.1f} %" if self.percent else number_text(value)
+LONGEST_NAME = 18
 
 
 class CurvesPanel(LiveView):
@@ -110,14 +44,60 @@ class CurvesPanel(LiveView):
         self.accuracy = CurveChart(self.tr("Accuracy"), theme, self)
         self.accuracy.percent = True
         self.legend = LineLegend((("train", self.tr("train")), ("validation", self.tr("validation"))), theme, self)
-        self.logarithmic = QAction(self.tr("Logarithmic scale"), self, checkable=True)
-        self.logarithmic.toggled.connect(self._choose_scale)
-        self.addAction(self.logarithmic)
         self.separator = QFrame(self)
         self.separator.setFixedWidth(1)
-        self._arrange()
+        self.runs_button = QPushButton(self)
+        self.runs_button.setProperty("look", "link")
+        self.runs_button.clicked.connect(self.show_runs)
+        self.runs_button.hide()
+        self.runs = RunsTable(theme, self)
+        self._smoothing = 0.0
+        self._ghosts = Ghosts()
+        self._behind: dict[tuple[int, int], tuple[Behind, ...]] = {LOSS: (), ACCURACY: ()}
+        self._document: Document | None = None
         self._frame: Frame | None = None
+        self._make_actions()
+        self._wire_runs()
+        self._arrange()
         self.show_theme(theme)
+
+    def _make_actions(self) -> None:
+        self.per_batch = self._checkable(self.tr("Loss of each batch"), self._choose_batches)
+        self.per_batch.setToolTip(
+            self.tr("The loss of each batch as it was trained on, the newest 4,096 of them; trains somewhat slower.")
+        )
+        self.logarithmic = self._checkable(self.tr("Logarithmic scale"), self._choose_scale)
+        menu = QMenu(self.tr("Smoothing"), self)
+        menu.setToolTipsVisible(True)
+        group = QActionGroup(self)
+        self.smoothings: list[QAction] = []
+        for weight in STEPS:
+            words = self.tr("{weight} of what was before").format(weight=f"{weight:g}") if weight else self.tr("None")
+            action = QAction(words, group, checkable=True, checked=not weight)
+            action.triggered.connect(lambda _=False, weight=weight: self.smooth(weight))
+            menu.addAction(action)
+            self.smoothings.append(action)
+        self.addAction(menu.menuAction())
+        self.events = self._checkable(self.tr("Mark what happened"), lambda _: self._draw(), on=True)
+        self.events.setToolTip(
+            self.tr("Where the learning rate or the network changed, or the run went on or stopped.")
+        )
+        self.whole = self._checkable(self.tr("Earlier runs to their end"), lambda _: self._draw(), on=True)
+        self.compare = QAction(self.tr("Compare runs…"), self)
+        self.compare.triggered.connect(self.show_runs)
+        self.addAction(self.compare)
+
+    def _checkable(self, words: str, choose: Any, on: bool = False) -> QAction:
+        action = QAction(words, self, checkable=True, checked=on)
+        action.toggled.connect(choose)
+        self.addAction(action)
+        return action
+
+    def _wire_runs(self) -> None:
+        self.runs.renamed.connect(lambda number, name: self._keep(self._ghosts.named(number, name)))
+        self.runs.shown_chosen.connect(lambda number, shown: self._keep(self._ghosts.with_shown(number, shown)))
+        self.runs.deleted.connect(lambda number: self._keep(self._ghosts.without(number)))
+        self.runs.all_deleted.connect(lambda: self._keep(self._ghosts.without_any()))
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -130,8 +110,9 @@ class CurvesPanel(LiveView):
         self.heading.title.hide()
         self.heading.note.hide()
         self.heading.row.setSpacing(0)
-        self.heading.row.addWidget(self.loss.heading)
+        self.heading.row.addWidget(self.loss.heading, 1)
         self.heading.row.addWidget(self.accuracy.heading, 1)
+        self.heading.row.addWidget(self.runs_button)
         self.loss.heading.row.addWidget(self.legend)
         self.loss.heading.row.setContentsMargins(0, 0, 24, 0)
 
@@ -141,12 +122,20 @@ class CurvesPanel(LiveView):
     def explanation(self) -> str:
         return self.tr(
             "How wrong the network is after each epoch (loss) and which share of the points it gets right (accuracy), "
-            "on the points it learns from in blue and on those kept for validation in orange."
+            "on the points it learns from in blue and on those kept for validation in orange; the ring is where the "
+            "validation loss was lowest, pale curves are earlier runs, and small marks on the axis tell what happened."
         )
+
+    def wanted(self, wanted: Wanted) -> Wanted:
+        return replace(wanted, batches=True) if self.per_batch.isChecked() else wanted
 
     def table(self) -> Table | None:
         if self._frame is None:
             return None
+        batches = self._batches
+        if batches is not None:
+            rows = zip(batches.steps.tolist(), batches.losses.tolist(), strict=True)
+            return Table((self.tr("batch"), self.tr("train loss")), tuple(rows))
         curves = self._frame.curves
         columns = [self.tr("epoch"), self.tr("train loss"), self.tr("validation loss")]
         lists: list[np.typing.NDArray[Any]] = [curves.epochs, curves.train_loss, curves.validation_loss]
@@ -156,21 +145,30 @@ class CurvesPanel(LiveView):
         return Table(tuple(columns), tuple(zip(*(values.tolist() for values in lists), strict=True)))
 
     def show_document(self, document: Document) -> None:
+        self._document = document
         classified = document.data.facts.task != "regression"
         for part in (self.accuracy, self.separator, self.accuracy.heading):
             part.setVisible(classified)
         self._place_headings()
+        if self._ghosts.kept:
+            self._keep(self._ghosts)
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
-        if self.isVisible():
+        ghosts = self._ghosts.with_ended(frame.ended)
+        if ghosts is not self._ghosts:
+            self._keep(ghosts)
+        else:
             self._draw()
+        if self.runs.isVisible():
+            self.runs.show_present(frame.curves)
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.loss.show_theme(theme)
         self.accuracy.show_theme(theme)
         self.legend.show_theme(theme)
+        self.runs.show_theme(theme)
         self.separator.setStyleSheet(f"background: {theme.line}; border: none")
 
     def show_logarithmic(self, logarithmic: bool) -> None:
@@ -179,9 +177,32 @@ class CurvesPanel(LiveView):
             self.logarithmic.setChecked(logarithmic)
         self._choose_scale(logarithmic)
 
+    def smooth(self, weight: float) -> None:
+        """Draw each value drawn towards those before it, which count `weight`; 0 draws the values as they are."""
+        self._smoothing = weight
+        for action, step in zip(self.smoothings, STEPS, strict=True):
+            with QSignalBlocker(action):
+                action.setChecked(step == weight)
+        self._draw()
+
+    def show_runs(self) -> None:
+        """The table of all runs, under the title bar."""
+        self._fill_runs()
+        corner = self.mapToGlobal(QPoint(self.width(), 0))
+        self.runs.open_at(corner)
+
+    @property
+    def ghosts(self) -> Ghosts:
+        """The earlier runs that are kept."""
+        return self._ghosts
+
     @property
     def _classified(self) -> bool:
         return not self.accuracy.isHidden()
+
+    @property
+    def _batches(self) -> Batches | None:
+        return self._frame.batches if self._frame is not None and self.per_batch.isChecked() else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -204,8 +225,77 @@ class CurvesPanel(LiveView):
         self.loss.logarithmic = logarithmic
         self._draw()
 
+    def _choose_batches(self, _on: bool) -> None:
+        self._draw()
+        self.wanted_changed.emit()
+
+    def _keep(self, ghosts: Ghosts) -> None:
+        """Other earlier runs, or the same under other names."""
+        self._ghosts = ghosts
+        shown = ghosts.shown(self._document)
+        earlier = tuple((ghost.name[:LONGEST_NAME] or run_text(ghost.run.number), ghost.run.curves) for ghost in shown)
+        self._behind = {
+            columns: tuple(behind(name, curves, columns) for name, curves in earlier) for columns in (LOSS, ACCURACY)
+        }
+        count = len(ghosts.kept)
+        words = self.tr("1 earlier run") if count == 1 else self.tr("{count} earlier runs").format(count=count)
+        self.runs_button.setText(words)
+        self.runs_button.setVisible(count > 0)
+        if self.runs.isVisible():
+            self._fill_runs()
+        self._draw()
+
+    def _fill_runs(self) -> None:
+        curves = self._frame.curves if self._frame else NO_CURVES
+        shown = {ghost.run.number for ghost in self._ghosts.shown(self._document)}
+        self.runs.show_runs(curves, self._ghosts.kept, shown, self._document)
+
     def _draw(self) -> None:
-        curves: Curves = self._frame.curves if self._frame else NO_CURVES
-        self.loss.show_values(curves.epochs, curves.train_loss, curves.validation_loss)
+        if not self.isVisible():
+            return
+        curves = self._frame.curves if self._frame else NO_CURVES
+        batches = self._batches
+        if batches is None:
+            self._draw_epochs(self.loss, curves, LOSS)
+        else:
+            self._draw_batches(batches)
         if self._classified and len(curves.train_accuracy) == len(curves.epochs):
-            self.accuracy.show_values(curves.epochs, curves.train_accuracy, curves.validation_accuracy)
+            self._draw_epochs(self.accuracy, curves, ACCURACY)
+        self._tell_best(None if batches else best_point(curves))
+
+    def _draw_epochs(self, chart: CurveChart, curves: Curves, columns: tuple[int, int]) -> None:
+        frame, runs = self._frame, self._behind[columns]
+        train, validation = (over_epochs(curves, at, self._smoothing) for at in columns)
+        steps = frame.reel.steps_per_epoch if frame else 1
+        happened = frame.events if frame and self.events.isChecked() else ()
+        best = best_point(curves) if columns == LOSS else None
+        moment = None
+        if frame is not None and frame.past is not None:
+            moment = (frame.past / steps, self.tr("epoch {epoch}").format(epoch=f"{frame.epoch:,}"))
+        chart.chart.events = tuple((float(event.epoch), event) for event in happened)
+        chart.show_marks(best, moment)
+        chart.show_curves(train, validation, epochs_reach(curves, runs if self.whole.isChecked() else ()), runs)
+
+    def _draw_batches(self, batches: Batches) -> None:
+        frame = self._frame
+        assert frame is not None
+        steps = frame.reel.steps_per_epoch
+        happened = frame.events if self.events.isChecked() else ()
+        moment = None
+        if frame.past is not None:
+            moment = (float(frame.past), self.tr("batch {batch}").format(batch=f"{frame.past:,}"))
+        self.loss.chart.events = tuple((float(event.epoch * steps), event) for event in happened)
+        self.loss.show_marks(None, moment)
+        self.loss.show_curves(*over_batches(batches, self._smoothing), batches_reach(batches))
+
+    def _tell_best(self, best: tuple[int, float] | None) -> None:
+        """In the heading and for a screen reader."""
+        short = words = ""
+        if best is not None:
+            loss, epoch = number_text(best[1]), f"{best[0]:,}"
+            short = self.tr("best {loss}").format(loss=loss)
+            words = self.tr("The lowest validation loss was {loss}, at epoch {epoch}.").format(loss=loss, epoch=epoch)
+        if words != self.loss.chart.accessibleDescription():
+            self.loss.heading.note.setText(short)
+            self.loss.heading.note.setToolTip(words)
+            self.loss.chart.setAccessibleDescription(words)

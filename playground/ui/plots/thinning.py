@@ -23,5 +23,7 @@ def thinned(x: Values, y: Values, most: int) -> tuple[Values, Values]:
     blocks = known[:whole].reshape(-1, stretch)
     rows = np.arange(len(blocks))
     lowest, highest = (blocks[rows, pick] for pick in (y[blocks].argmin(axis=1), y[blocks].argmax(axis=1)))
-    kept = np.unique(np.concatenate([lowest, highest, known[whole:][-1:], known[-1:]]))
+    rest = known[whole:]
+    extremes = [rest[y[rest].argmin()], rest[y[rest].argmax()]] if len(rest) else []
+    kept = np.unique(np.concatenate([lowest, highest, extremes, known[-1:]]).astype(int))
     return x[kept], y[kept]

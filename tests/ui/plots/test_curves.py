@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
-from playground.frames import Curves
+from playground.frames import Batches, Curves, EndedRun, Event, Reel, Wanted
 from playground.ui.plots.curves import CurvesPanel
 from playground.ui.theme import DARK, LIGHT
 
@@ -87,6 +92,7 @@ def test_the_pointer_reads_the_nearest_epoch(qtbot: QtBot, make_frame, curves: C
     assert [line.text for line in readout.lines] == [
         f"{curves.train_loss[25]:.3g}",
         f"{curves.validation_loss[25]:.3g}",
+        f"{curves.validation_loss[100]:.3g} at 400",
     ]
     accuracy = panel.accuracy.chart.readout(0)
     assert accuracy is not None
@@ -123,3 +129,140 @@ def test_a_larger_font_is_taken_with_the_theme(qtbot: QtBot, qapp: QApplication)
         assert panel.loss.chart.plot_rect().left() > 60
     finally:
         qapp.setFont(before)
+
+
+def ended(number: int, curves: Curves, make_document, **training: object) -> EndedRun:
+    document = make_document()
+    return EndedRun(number, replace(document, training=replace(document.training, **training)), curves)
+
+
+def with_ghosts(qtbot: QtBot, make_frame, make_document, curves: Curves) -> CurvesPanel:
+    panel = shown(qtbot)
+    panel.show_document(make_document())
+    longer = Curves(2 * curves.epochs, 2 * curves.train_loss, 3 * curves.train_loss, *(curves.train_accuracy,) * 2)
+    runs = (ended(1, longer, make_document, seed=2), ended(2, longer, make_document, learning_rate=0.1))
+    panel.show_frame(make_frame(curves=curves, ended=runs, run=3))
+    return panel
+
+
+def test_smoothing_draws_the_mean_so_far_before_the_pale_curve(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    panel.show_frame(make_frame(curves=curves))
+    panel.smoothings[2].trigger()
+    expected = [
+        np.average(curves.train_loss[: n + 1], weights=0.9 ** np.arange(n, -1, -1.0)) for n in range(len(curves.epochs))
+    ]
+    np.testing.assert_allclose(drawn(panel, "train")[:, 1], expected, rtol=1e-6)
+    np.testing.assert_allclose(drawn(panel, "raw train")[:, 1], curves.train_loss)
+    table = panel.table()
+    assert table is not None
+    assert [row[1] for row in table.rows] == curves.train_loss.tolist()
+    panel.smoothings[0].trigger()
+    np.testing.assert_allclose(drawn(panel, "train")[:, 1], curves.train_loss)
+
+
+def test_the_lowest_validation_loss_is_ringed_and_told(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    losses = curves.validation_loss.copy()
+    losses[30] = 0.001
+    panel.show_frame(make_frame(curves=replace(curves, validation_loss=losses)))
+    assert panel.loss.chart.ring == (120, pytest.approx(0.001))
+    assert panel.loss.chart.accessibleDescription() == "The lowest validation loss was 0.001, at epoch 120."
+    chart = panel.loss.chart
+    ring = chart.pixel(120, 0.001)
+    colour = chart.grab().toImage().pixelColor(int(ring.x()), int(ring.y()) - 4)
+    assert colour.red() > colour.blue() + 60
+    panel.logarithmic.trigger()
+    assert panel.loss.chart.ring == (120, pytest.approx(-3))
+
+
+def test_a_past_moment_is_a_line_and_the_present_has_none(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    reel = Reel(np.arange(0, 100, 10), steps_per_epoch=5)
+    panel.show_frame(make_frame(curves=curves, epoch=12, past=62, reel=reel))
+    assert panel.loss.chart.moment == (12.4, "epoch 12")
+    assert panel.accuracy.chart.moment == (12.4, "epoch 12")
+    panel.grab()
+    panel.show_frame(make_frame(curves=curves, epoch=400, reel=reel))
+    assert panel.loss.chart.moment is None
+
+
+def test_events_stand_on_the_axis_and_tell_what_happened(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    chart = panel.loss.chart
+    events = (Event(100, "rate", (("before", 0.03), ("after", 0.1))), Event(300, "resumed"), Event(301, "resumed"))
+    panel.show_frame(make_frame(curves=curves, events=events))
+    assert [len(mark.events) for mark in chart.marks] == [1, 2]
+    place = QPoint(round(chart.marks[0].x), 30)
+    QApplication.sendEvent(chart.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, chart.mapToGlobal(place)))
+    assert QToolTip.text() == "Epoch 100: Learning rate 0.03 → 0.1."
+    panel.events.trigger()
+    assert chart.marks == ()
+    QToolTip.hideText()
+
+
+def test_an_earlier_run_stays_as_a_pale_curve_to_its_end(qtbot: QtBot, make_frame, make_document, curves) -> None:
+    panel = with_ghosts(qtbot, make_frame, make_document, curves)
+    ghost = drawn(panel, "ghost train")
+    assert np.nanmax(ghost[:, 0]) == 800
+    assert panel.runs_button.text() == "2 earlier runs"
+    assert panel.loss.chart.pixel(800, 0).x() <= panel.loss.chart.plot_rect().right() + 1
+    panel.whole.trigger()
+    assert panel.loss.chart.pixel(400, 0).x() == pytest.approx(panel.loss.chart.plot_rect().right(), abs=4)
+    readout = panel.loss.chart.readout(0)
+    assert readout is not None
+    assert [line.name for line in readout.lines[-2:]] == ["Run 1", "Run 2"]
+    assert readout.lines[-1].text == "1 / 1.5"
+
+
+def test_runs_are_compared_renamed_hidden_and_deleted_by_keys(
+    qtbot: QtBot, make_frame, make_document, curves: Curves
+) -> None:
+    panel = with_ghosts(qtbot, make_frame, make_document, curves)
+    panel.runs_button.click()
+    table = panel.runs.table
+    assert [table.item(row, 0).text() for row in range(3)] == [
+        "This run",
+        "Run 2 · learning rate 0.1",
+        "Run 1 · seed 2",
+    ]
+    assert [table.item(0, column).text() for column in (1, 2)] == ["400", f"{curves.train_loss[-1]:.3g}"]
+    table.setCurrentCell(1, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert [ghost.run.number for ghost in panel.ghosts.shown(make_document())] == [1]
+    table.setCurrentCell(1, 0)
+    table.editItem(table.item(1, 0))
+    editor = table.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("fast")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [ghost.name for ghost in panel.ghosts.kept] == ["", "fast"])
+    assert table.item(1, 0).text() == "fast"
+    table.setCurrentCell(1, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert [ghost.run.number for ghost in panel.ghosts.kept] == [1]
+    qtbot.mouseClick(panel.runs.delete_all, Qt.MouseButton.LeftButton)
+    assert panel.ghosts.kept == ()
+    assert panel.runs_button.isHidden()
+    panel.runs.close()
+
+
+def test_each_batch_is_asked_for_and_drawn(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    assert not panel.wanted(Wanted()).batches
+    with qtbot.waitSignal(panel.wanted_changed):
+        panel.per_batch.trigger()
+    assert panel.wanted(Wanted()).batches
+    steps = np.arange(101, 301)
+    batches = Batches(steps, (1 / steps).astype(np.float32), np.array([150, 300]), np.array([0.5, 0.25], np.float32))
+    panel.show_frame(make_frame(curves=curves, batches=batches, reel=Reel(np.zeros(1, np.int64), 150)))
+    np.testing.assert_allclose(drawn(panel, "train"), np.column_stack([steps, batches.losses]))
+    np.testing.assert_allclose(drawn(panel, "validation"), [[150, 0.5], [300, 0.25]])
+    readout = panel.loss.chart.readout(150.2)
+    assert readout is not None
+    assert (readout.title, [line.text for line in readout.lines]) == ("Batch 150", ["0.00667", "0.5"])
+    table = panel.table()
+    assert table is not None
+    assert (table.columns, table.rows[0]) == (("batch", "train loss"), (101, batches.losses[0]))
+    panel.per_batch.trigger()
+    assert drawn(panel, "train")[-1, 0] == 400

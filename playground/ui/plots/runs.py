@@ -1,0 +1,109 @@
+"""Earlier runs behind the present one: which are kept, named and shown, and their figures beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from playground.document.document import Document
+from playground.document.targets import loss_of
+from playground.frames import Curves, EndedRun
+
+MOST_KEPT = 12
+# More pale curves by themselves would hide the present one.
+MOST_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """An earlier run, what a person called it, and whether it is shown; None leaves that to `shown`."""
+
+    run: EndedRun
+    name: str = ""
+    shown: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ghosts:
+    """The earlier runs that are kept, the newest last. `seen` is the highest number that has come."""
+
+    kept: tuple[Ghost, ...] = ()
+    seen: int = 0
+
+    def with_ended(self, ended: Iterable[EndedRun]) -> Ghosts:
+        """With the runs that have ended since; one that was deleted does not come back."""
+        fresh = tuple(Ghost(run) for run in ended if run.number > self.seen)
+        if not fresh:
+            return self
+        return Ghosts((*self.kept, *fresh)[-MOST_KEPT:], fresh[-1].run.number)
+
+    def named(self, number: int, name: str) -> Ghosts:
+        return self._with(number, name=name.strip())
+
+    def with_shown(self, number: int, shown: bool) -> Ghosts:
+        return self._with(number, shown=shown)
+
+    def without(self, number: int) -> Ghosts:
+        return replace(self, kept=tuple(ghost for ghost in self.kept if ghost.run.number != number))
+
+    def without_any(self) -> Ghosts:
+        return replace(self, kept=())
+
+    def _with(self, number: int, **changes: object) -> Ghosts:
+        kept = (replace(ghost, **changes) if ghost.run.number == number else ghost for ghost in self.kept)  # type: ignore[arg-type]
+        return replace(self, kept=tuple(kept))
+
+    def shown(self, document: Document | None) -> tuple[Ghost, ...]:
+        """Those that are drawn: as a person chose, else the newest few whose losses mean the same as the document's."""
+        left, found = MOST_SHOWN, []
+        for ghost in reversed(self.kept):
+            by_itself = left > 0 and document is not None and comparable(ghost.run.document, document)
+            if ghost.shown is None and by_itself:
+                left -= 1
+            if by_itself if ghost.shown is None else ghost.shown:
+                found.append(ghost)
+        return tuple(reversed(found))
+
+
+def comparable(one: Document, other: Document) -> bool:
+    """Whether losses of the two can be compared: the same loss, over the same kind of data."""
+    return one.data.name == other.data.name and loss_of(one) == loss_of(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A run in figures: its epochs, its last losses and accuracy, and where its validation loss was best.
+
+    What there is none of is nan. Of a long run the best is exact, as its lowest epochs are never thinned away.
+    """
+
+    epochs: int
+    train_loss: float
+    validation_loss: float
+    best_loss: float
+    best_epoch: int
+    validation_accuracy: float
+
+
+def summary(curves: Curves) -> Summary:
+    """The figures of a run."""
+    best = best_point(curves)
+    last_epoch = int(curves.epochs[-1]) if len(curves.epochs) else 0
+    best_epoch, best_loss = best if best else (0, float("nan"))
+    last = [_last(values) for values in (curves.train_loss, curves.validation_loss, curves.validation_accuracy)]
+    return Summary(last_epoch, last[0], last[1], best_loss, best_epoch, last[2])
+
+
+def best_point(curves: Curves) -> tuple[int, float] | None:
+    """(epoch, loss) of the lowest validation loss, the first of equals; None where there is none."""
+    losses = np.where(np.isfinite(curves.validation_loss), curves.validation_loss, np.inf)
+    if not len(losses) or not np.isfinite(losses.min()):
+        return None
+    row = int(losses.argmin())
+    return int(curves.epochs[row]), float(losses[row])
+
+
+def _last(values: np.typing.NDArray[np.floating]) -> float:
+    return float(values[-1]) if len(values) else float("nan")
