@@ -41,6 +41,7 @@ class Wanted:
     held: tuple[tuple[int, float], ...] = ()
     pinned: tuple[str, int] | None = None
     points: bool = False
+    passing: bool = False
     sizes: bool = False
     tried: tuple[float, ...] | None = None
     outputs: bool = False
@@ -224,6 +225,8 @@ class Frame:
     events: what happened to the run, in order. batches: the newest batches' losses, None where not wanted.
     past: batches trained until this earlier moment of the run, where the frame shows one; None for the present.
     rivals: the networks beside this one in the document's order, where wanted.
+    passing: node id -> what it makes of the first row of the batch that was learned last: (values,), at most 64, or
+        (channels, height, width), or (features, 1, length).
     past_row: that moment's losses and accuracies, as in `row`; the curves are those of the whole run.
     """
 
@@ -244,6 +247,7 @@ class Frame:
     reel: Reel = NO_REEL
     past: int | None = None
     past_row: Floats | None = None
+    passing: Mapping[str, Floats] = field(default_factory=dict)
     sizes: Mapping[str, LayerSizes] = field(default_factory=dict)
     size_history: SizeHistory = NO_SIZE_HISTORY
     run: int = 1

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from playground.frames import Frame
 from playground.ui.canvas.node_item import TEXT_FROM
+from playground.ui.canvas.passing import PassingNumbers
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
@@ -25,6 +26,7 @@ class Dashes(QObject):
         self._view, self._offset = view, 0.0
         # How far they have to go until they are where learning is.
         self._owed, self._batches = 0.0, 0
+        self.numbers = PassingNumbers(view)
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self._move)
 
@@ -38,6 +40,7 @@ class Dashes(QObject):
 
     def show_frame(self, frame: Frame) -> None:
         """A dash moves on for each batch; a run that is faster than that does not make them run after it."""
+        self.numbers.show_frame(frame)
         batches = frame.epoch * frame.reel.steps_per_epoch + frame.batch
         if batches != self._batches:
             self._owed = PERIOD * min(abs(batches - self._batches), 1)
