@@ -29,8 +29,8 @@ class Wanted:
     the plane, by index, each with its value; the others stay at their mean. `pinned` is a node's neuron to see at
     the surface's own side, `points` whether to predict the points that are drawn. `sizes` asks for the sizes of
     each layer's weights, gradient and step as the network trains, `outputs` for how each layer's output is spread.
-    `tried` is one row of raw inputs that every node's values are wanted for. `batches` asks for the loss of each batch.
-    `rivals` asks for the networks beside this one.
+    `tried` is one row of raw inputs that every node's values are wanted for. `batches` asks for the loss of each batch,
+    `passing` for what every node makes of the batch learned last, `rivals` for the networks beside this one.
     """
 
     surface_side: int = 100

@@ -347,11 +347,17 @@ class Session:
             sizes=self._sizes.newest if wanted.sizes else {},
             size_history=self._sizes.history if wanted.sizes else NO_SIZE_HISTORY,
             reel=self.film.reel(self.plain.steps_per_epoch),
+            passing=self._passing() if wanted.passing else {},
             run=self.course.number,
             ended=self.course.ended,
             events=self.course.events,
             batches=self.course.newest_batches(self.plain.steps_per_epoch) if wanted.batches else None,
         )
+
+    def _passing(self) -> dict[str, Floats]:
+        """What every node makes of the first row of the batch learned last, or of the first one to come."""
+        rows, _ = self._schedule.batches(max(0, self.step - 1), 1)
+        return self._probes.tried.look(self.state, self.arrays.train_x[rows[0, 0] : rows[0, 0] + 1])
 
     def look_back(self, wanted: Wanted, step: int) -> Frame:
         """The network as it was at the kept moment at or before that many batches."""

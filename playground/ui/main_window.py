@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         self.toolbar.step_asked.connect(lambda epoch: trainer.step_epoch() if epoch else trainer.step())
         self.toolbar.reset_asked.connect(trainer.reset)
         self.toolbar.pace_chosen.connect(lambda name: trainer.set_pace(PACES[name]))
+        self.toolbar.pace_chosen.connect(lambda _: self._look())
         self.toolbar.pace.choose(self.settings.pace)
         self.toolbar.undo_asked.connect(editor.undo)
         self.toolbar.redo_asked.connect(editor.redo)
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         status = self.trainer.status
         if status is not self._shown_status:
             self._shown_status = status
+            self._look()
             for view in (self.toolbar, self.status, self.notice):
                 view.show_status(status)
             for moving in (self.canvas, self.filming.bar):
@@ -240,7 +242,9 @@ class MainWindow(QMainWindow):
 
     def _look(self) -> None:
         nodes, axes = self.canvas.visible_nodes(), self.surface.axes
-        self.trainer.look(self.docks.wanted(Wanted(0, MAP_SIDE, nodes, axes, sizes=True)))
+        # Flat out, no eye could follow the numbers of one batch.
+        slow = self.trainer.status.state != "training" or PACES[self.toolbar.pace.name].per_second is not None
+        self.trainer.look(self.docks.wanted(Wanted(0, MAP_SIDE, nodes, axes, sizes=True, passing=slow)))
 
     def _tensorflow_loaded(self) -> None:
         # TensorFlow's two million objects never die; leaving them out makes each collection short.

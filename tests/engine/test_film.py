@@ -93,6 +93,19 @@ def test_a_look_back_equals_the_look_of_then(session):
     assert session.step == 150
 
 
+def test_what_passes_is_keras_s_own_answer_to_the_batch_learned_last(session):
+    session.train(7)
+    passing = session.look(Wanted(0, 0, passing=True)).passing
+    (row, *_), _ = session._schedule.batches(6, 1)
+    x = session.arrays.train_x.numpy()[row[0]][np.newaxis]
+    network = session.keras_network()
+    np.testing.assert_array_equal(passing["data"], x[0])
+    hidden = network.get_layer("dense_1")(x)
+    np.testing.assert_allclose(passing["dense_1"], np.asarray(hidden)[0], rtol=1e-5)
+    np.testing.assert_allclose(passing["output"], network.predict(x, verbose=0)[0], rtol=1e-5)
+    assert not session.look(Wanted(0, 0)).passing
+
+
 def test_a_look_back_leaves_the_present_as_it_is(session):
     session.train(60)
     before = session.look(EVERYTHING)
