@@ -16,6 +16,7 @@ from playground.ui.plots.activation import ActivationPanel
 from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.plots.outputs import OutputsPanel
+from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView
@@ -48,6 +49,7 @@ VIEWS = (
     Entry("curves", CurvesPanel, share=550),
     Entry("activation", ActivationPanel, share=275),
     Entry("outputs", OutputsPanel, is_open=False, behind="activation"),
+    Entry("predictions", PredictionsPanel, is_open=False, behind="activation"),
     Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
 )
 

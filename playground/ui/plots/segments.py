@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from playground.ui.theme import Theme
 
+PADDING = 9
 STYLE = """
-QPushButton {{ border: none; border-radius: 6px; padding: 3px 10px; color: {muted}; background: transparent; }}
+QPushButton {{ border: none; border-radius: 6px; padding: 3px 8px; color: {muted}; background: transparent; }}
 QPushButton:hover {{ color: {ink}; }}
 QPushButton:checked {{ color: {ink}; background: {ground}; font-weight: bold; }}
-QPushButton:focus {{ border: 1px solid {accent}; padding: 2px 9px; }}
+QPushButton:focus {{ border: 1px solid {accent}; padding: 2px 7px; }}
 QPushButton:disabled {{ color: {line}; }}
 """
 
@@ -52,3 +54,8 @@ class Segments(QWidget):
     def show_theme(self, theme: Theme) -> None:
         colours = {"muted": theme.muted, "ink": theme.ink, "accent": theme.accent, "line": theme.line}
         self.setStyleSheet(STYLE.format(ground=theme.hover, **colours))
+        for word, button in self.buttons.items():
+            # Bold when chosen: it takes that room at all times.
+            bold = QFont(button.font())
+            bold.setBold(True)
+            button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(word) + 2 * PADDING)

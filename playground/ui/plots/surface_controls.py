@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -74,7 +75,7 @@ class SourceRow(QWidget):
     def show_document(self, document: Document) -> None:
         """List the document's neurons; a choice that is no more goes back to the output."""
         listed = _listed(document)
-        titles = [self.tr("Output"), *_titles(document, [node for node, _ in listed])]
+        titles = [self.tr("Output"), *numbered_titles(document, [node for node, _ in listed]).values()]
         if listed == self._listed and titles == [self.layers.itemText(row) for row in range(self.layers.count())]:
             return
         before, self._listed = self.pinned, listed
@@ -165,13 +166,13 @@ def _listed(document: Document) -> list[tuple[str, tuple[str, ...]]]:
     return found
 
 
-def _titles(document: Document, nodes: list[str]) -> list[str]:
-    """What the nodes are called; alike ones are numbered."""
-    titles = [text.node_title(document.graph.by_id[node], document) for node in nodes]
-    often, seen, made = Counter(titles), Counter[str](), []
-    for title in titles:
+def numbered_titles(document: Document, nodes: Iterable[str]) -> dict[str, str]:
+    """Node id -> what it is called; alike ones are numbered."""
+    titles = {node: text.node_title(document.graph.by_id[node], document) for node in nodes}
+    often, seen, made = Counter(titles.values()), Counter[str](), {}
+    for node, title in titles.items():
         seen[title] += 1
-        made.append(f"{title} {seen[title]}" if often[title] > 1 else title)
+        made[node] = f"{title} {seen[title]}" if often[title] > 1 else title
     return made
 
 

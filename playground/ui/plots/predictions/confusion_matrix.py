@@ -1,0 +1,221 @@
+"""How many rows of each class were put in which: a matrix of coloured counts."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+
+from playground.datasets.scores import confusion
+from playground.ui.plots.predictions.predicted import Predicted
+from playground.ui.plots.predictions.writing import elided, mixed, readable_on, signed_name
+from playground.ui.theme import NEGATIVE, POSITIVE, Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
+
+CENTRE, MIDDLE = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter
+KEYS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+Cell = tuple[int, int]
+# How large a count may be written: the first that fits.
+LOUD, QUIET = (2.6, 2.0, 1.6, 1.25, 1.0, SMALL, 0.7), (SMALL, 0.7)
+
+
+class ConfusionMatrix(QWidget):
+    """Rows are true classes, columns predicted ones. `chosen` gives the (true, predicted) cell, None for none."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Confusion matrix"))
+        self.counts: NDArray[np.int64] = np.zeros((0, 0), np.int64)
+        self.names: tuple[str, ...] = ()
+        self.cell: Cell | None = None
+        self._at: Cell = (0, 0)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.setFont(QApplication.font())
+        self.update()
+
+    def show_predicted(self, found: Predicted | None) -> None:
+        if found is None:
+            self.counts, self.names = np.zeros((0, 0), np.int64), ()
+        else:
+            self.names = tuple(map(signed_name, found.names))
+            self.counts = confusion(found.true, found.guessed, len(self.names))
+        if self.cell is not None and max(self.cell) >= len(self.names):
+            self.cell = None
+        self._at = min(self._at[0], max(len(self.names) - 1, 0)), min(self._at[1], max(len(self.names) - 1, 0))
+        self.update()
+
+    def show_cell(self, cell: Cell | None) -> None:
+        """Another cell is chosen; without a signal."""
+        self.cell = cell
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 200)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(150, 90)
+
+    # Places
+
+    def grid(self) -> QRectF:
+        """Where the cells are."""
+        metrics = QFontMetricsF(scaled_font(self.font(), SMALL))
+        widest = max((metrics.horizontalAdvance(name) for name in self.names), default=0)
+        high = metrics.height()
+        left = high + 4 + min(widest, 0.26 * self.width()) + 6
+        return QRectF(self.rect()).adjusted(left, 2 * high + 4, -1, -1)
+
+    def cell_rect(self, cell: Cell) -> QRectF:
+        grid, count = self.grid(), max(len(self.names), 1)
+        wide, high = grid.width() / count, grid.height() / count
+        return QRectF(grid.left() + cell[1] * wide, grid.top() + cell[0] * high, wide, high)
+
+    def cell_at(self, place: QPointF) -> Cell | None:
+        grid, count = self.grid(), len(self.names)
+        if not count or not grid.contains(place):
+            return None
+        row = int((place.y() - grid.top()) / grid.height() * count)
+        column = int((place.x() - grid.left()) / grid.width() * count)
+        return min(row, count - 1), min(column, count - 1)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if not self.names:
+            return
+        self._paint_names(painter)
+        rows = self.counts.sum(axis=1)
+        for row, column in np.ndindex(self.counts.shape):
+            count = int(self.counts[row, column])
+            self._paint_cell(painter, (row, column), count, count / rows[row] if rows[row] else 0.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.cell is not None:
+            self._frame(painter, self.cell, QPen(self.theme.colour("ink"), 2.5))
+        if self.hasFocus() and self._at != self.cell:
+            self._frame(painter, self._at, QPen(self.theme.colour("accent"), 2))
+
+    def _frame(self, painter: QPainter, cell: Cell, pen: QPen) -> None:
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.cell_rect(cell).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3)
+
+    def _paint_cell(self, painter: QPainter, cell: Cell, count: int, share: float) -> None:
+        where = self.cell_rect(cell).adjusted(0.5, 0.5, -0.5, -0.5)
+        ground = self.theme.colour("hover")
+        if count:
+            ground = mixed(ground, POSITIVE if cell[0] == cell[1] else NEGATIVE, 0.15 + 0.85 * share)
+        painter.fillRect(where, ground)
+        ink = readable_on(ground) if count else self.theme.colour("muted")
+        two_lines = where.height() > 2.6 * self.fontMetrics().height() and where.width() > 54 and count > 0
+        self._paint_count(painter, where, f"{count:,}", ink, two_lines)
+        if two_lines:
+            painter.setFont(scaled_font(self.font(), 1.2 if where.height() > 90 else SMALL))
+            below = QRectF(where.left(), where.center().y() + 1, where.width(), painter.fontMetrics().height())
+            painter.drawText(below, CENTRE, f"{100 * share:.0f} %")
+
+    def _paint_count(self, painter: QPainter, where: QRectF, text: str, ink: QColor, upper: bool) -> None:
+        """As large as the cell allows."""
+        font = self.font()
+        # Nothing is said quietly.
+        for scale in QUIET if text == "0" else LOUD:
+            font = scaled_font(self.font(), scale, bold=scale > 1)
+            metrics = QFontMetricsF(font)
+            room = where.height() / 2 if upper else where.height()
+            if metrics.horizontalAdvance(text) + 4 <= where.width() and metrics.ascent() <= 0.9 * room:
+                break
+        painter.setFont(font)
+        painter.setPen(ink)
+        if upper:
+            high = QFontMetricsF(font).height()
+            where = QRectF(where.left(), where.center().y() - high, where.width(), high)
+        painter.drawText(where, CENTRE, text)
+
+    def _paint_names(self, painter: QPainter) -> None:
+        small, grid = scaled_font(self.font(), SMALL), self.grid()
+        high = QFontMetricsF(small).height()
+        painter.setFont(small)
+        painter.setPen(self.theme.colour("muted"))
+        painter.drawText(QRectF(grid.left(), 0, grid.width(), high), CENTRE, self.tr("Predicted class"))
+        painter.save()
+        painter.translate(0, grid.bottom())
+        painter.rotate(-90)
+        elided(painter, QRectF(0, 0, grid.height(), high), CENTRE, self.tr("True class"))
+        painter.restore()
+        painter.setPen(self.theme.colour("ink"))
+        for place, name in enumerate(self.names):
+            row, column = self.cell_rect((place, 0)), self.cell_rect((0, place))
+            left = QRectF(high + 2, row.top(), grid.left() - high - 7, row.height())
+            elided(painter, left, Qt.AlignmentFlag.AlignRight | MIDDLE, name)
+            elided(painter, QRectF(column.left() + 1, high + 1, column.width() - 2, high), CENTRE, name)
+
+    # Choosing
+
+    def choose(self, cell: Cell | None) -> None:
+        """A person chooses a cell, or the chosen one once more to let go of it."""
+        self.cell = None if cell == self.cell else cell
+        if cell is not None:
+            self._at = cell
+        self.update()
+        self.chosen.emit(self.cell)
+
+    def spoken(self, cell: Cell) -> str:
+        """What a cell says, in a sentence."""
+        count, rows = int(self.counts[cell]), int(self.counts[cell[0]].sum())
+        words = self.tr("{count} of {rows} rows of class {true} are predicted as {predicted}")
+        said = words.format(
+            count=f"{count:,}", rows=f"{rows:,}", true=self.names[cell[0]], predicted=self.names[cell[1]]
+        )
+        return f"{said} ({100 * count / rows:.1f} %)" if rows else said
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self.cell_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self.choose(cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, count = Qt.Key(event.key()), len(self.names)
+        if key in KEYS and count:
+            row, column = KEYS[key]
+            self._at = min(max(self._at[0] + row, 0), count - 1), min(max(self._at[1] + column, 0), count - 1)
+            self.setAccessibleDescription(self.spoken(self._at))
+            self.update()
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and count:
+            self.choose(self._at)
+        elif key == Qt.Key.Key_Escape and self.cell is not None:
+            self.choose(self.cell)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cell = self.cell_at(QPointF(event.pos()))
+            if cell is not None:
+                words = self.tr("Click to see the worst of them.")
+                QToolTip.showText(event.globalPos(), f"{self.spoken(cell)}\n{words}", self)
+                return True
+        return super().event(event)

@@ -1,0 +1,125 @@
+"""The answer to one input: a bar for the probability of each class, or a value."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from playground.datasets.dataset import class_names
+from playground.document.settings import DataSettings
+from playground.ui.plots.predictions.predicted import shares_of
+from playground.ui.plots.predictions.writing import decimals, elided, percent, signed_name
+from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
+from playground.ui.widgets.parts import scaled_font
+
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+RIGHT, LEFT = Qt.AlignmentFlag.AlignRight | MIDDLE, Qt.AlignmentFlag.AlignLeft | MIDDLE
+
+
+class OutputBars(QWidget):
+    """The likeliest class is bold. Of two classes, orange is the first and blue the second."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.names: tuple[str, ...] = ()
+        self.shares: NDArray[np.float64] | None = None
+        self.value: float | None = None
+        self.truth: float | None = None
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.setFont(scaled_font(1.0, fixed_digits=True))
+        self.updateGeometry()
+        self.update()
+
+    def show_answer(self, output: NDArray[np.floating] | None, data: DataSettings, truth: float | None = None) -> None:
+        """The output as people read it, (channels,), of this data; `truth` is the right value where a rule is known."""
+        names = tuple(map(signed_name, class_names(data)))
+        if names != self.names:
+            self.names = names
+            self.updateGeometry()
+        self.shares, self.value, self.truth = None, None, truth
+        if output is not None and np.isfinite(output).all():
+            if names:
+                self.shares = shares_of(output[np.newaxis])[0]
+            if len(output) == 1:
+                self.value = float(output[0])
+        self.setAccessibleName(self.spoken())
+        self.update()
+
+    def spoken(self) -> str:
+        """The answer in words."""
+        if self.shares is not None:
+            parts = [f"{name} {percent(float(s))}" for name, s in zip(self.names, self.shares, strict=True)]
+            return self.tr("Output: {parts}").format(parts=", ".join(parts))
+        return self.tr("Output: {parts}").format(parts="–" if self.value is None else decimals(self.value, 3))
+
+    def answer(self) -> tuple[tuple[str, float], ...]:
+        """Each class with its probability, or the value; nothing before there is an answer."""
+        if self.shares is not None:
+            return tuple(zip(self.names, self.shares.tolist(), strict=True))
+        return () if self.value is None else (("1", self.value),)
+
+    def sizeHint(self) -> QSize:
+        high = QFontMetricsF(QApplication.font()).height()
+        return QSize(150, int(len(self.names) * (high + 3) + 4) if self.names else int(4.2 * high))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(110, min(self.sizeHint().height(), 150))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.names:
+            self._paint_classes(painter)
+        else:
+            self._paint_value(painter)
+
+    def _paint_value(self, painter: QPainter) -> None:
+        """The value large, what it is above it, the right one below."""
+        small = scaled_font(0.86)
+        high, low = QFontMetricsF(scaled_font(1.9, bold=True)).height(), QFontMetricsF(small).height()
+        wide = float(self.width())
+        painter.setFont(small)
+        painter.setPen(self.theme.colour("muted"))
+        elided(painter, QRectF(0, 0, wide, low), LEFT, self.tr("Output"))
+        if self.truth is not None:
+            words = self.tr("true value {value}").format(value=decimals(self.truth, 3))
+            elided(painter, QRectF(0, low + high, wide, low), LEFT, words)
+        painter.setFont(scaled_font(1.9, bold=True, fixed_digits=True))
+        painter.setPen(self.theme.colour("ink"))
+        painter.drawText(QRectF(0, low, wide, high), LEFT, "–" if self.value is None else decimals(self.value, 3))
+
+    def _paint_classes(self, painter: QPainter) -> None:
+        count, bold = len(self.names), scaled_font(1.0, bold=True, fixed_digits=True)
+        high = min(self.height() / count, 1.9 * self.fontMetrics().height())
+        metrics = QFontMetricsF(bold)
+        widest = max(metrics.horizontalAdvance(name) for name in self.names)
+        left = min(widest + 2, 0.42 * self.width())
+        number = metrics.horizontalAdvance("100.0 %")
+        best = -1 if self.shares is None else int(self.shares.argmax())
+        for place, name in enumerate(self.names):
+            row = QRectF(0, place * high, self.width(), high)
+            painter.setFont(bold if place == best else self.font())
+            painter.setPen(self.theme.colour("ink" if place == best else "muted"))
+            elided(painter, QRectF(0, row.top(), left, high), RIGHT, name)
+            share = 0.0 if self.shares is None else float(np.clip(self.shares[place], 0, 1))
+            painter.drawText(row, RIGHT, "–" if self.shares is None else percent(share))
+            bar = QRectF(left + 7, row.top() + 0.18 * high, max(row.width() - left - number - 14, 4), 0.64 * high)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.colour("hover"))
+            painter.drawRoundedRect(bar, 3, 3)
+            bar.setWidth(bar.width() * share)
+            painter.setBrush(self._colour(place))
+            if bar.width() >= 1:
+                painter.drawRoundedRect(bar, min(3, bar.width() / 2), 3)
+
+    def _colour(self, place: int) -> QColor:
+        if len(self.names) == 2:
+            return QColor(*(NEGATIVE, POSITIVE)[place])
+        return QColor(*CLASS_COLOURS[place % len(CLASS_COLOURS)])

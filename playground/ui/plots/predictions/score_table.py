@@ -1,0 +1,101 @@
+"""Precision, recall and F1 of each class, with their means, as a table."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from playground.datasets.scores import class_scores, confusion
+from playground.ui.plots.predictions.predicted import Predicted
+from playground.ui.plots.predictions.writing import signed_name
+from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import SMALL
+from playground.ui.widgets.live_view import Table
+from playground.ui.widgets.parts import scaled_font
+
+STYLE = """
+QTableWidget {{ background: {panel}; border: none; color: {ink}; }}
+QTableWidget:focus {{ border: 1px solid {accent}; }}
+QTableWidget::item {{ padding: 0 3px; border-bottom: 1px solid {line}; }}
+QHeaderView, QHeaderView::section {{ background: {panel}; color: {muted}; border: none; padding: 1px 3px; }}
+"""
+
+
+class ScoreTable(QTableWidget):
+    """A row for each class, then the plain mean over classes and the one weighted by their rows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(0, 5, parent)
+        self.scores: Table | None = None
+        self.setAccessibleName(self.tr("Precision and recall"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(30)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        colours = {name: getattr(theme, name) for name in ("panel", "ink", "muted", "line", "accent")}
+        self.setStyleSheet(STYLE.format(**colours))
+        self._fit_font()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        wide = self.width() > 420
+        self.setFont(scaled_font(1.0 if wide else SMALL, fixed_digits=True))
+        self.horizontalHeader().setFont(scaled_font(SMALL if wide else 0.78))
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + (10 if wide else 4))
+        modes = QHeaderView.ResizeMode
+        for column in range(self.columnCount()):
+            # Where it is narrow, the names end in …, but numbers never do.
+            mode = modes.Stretch if wide or column == 0 else modes.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit_font()
+
+    def columns(self) -> tuple[str, ...]:
+        return self.tr("Class"), self.tr("Precision"), self.tr("Recall"), self.tr("F1"), self.tr("Rows")
+
+    def show_predicted(self, found: Predicted | None) -> None:
+        self.scores = None if found is None else self.table_of(found)
+        rows = () if self.scores is None else self.scores.rows
+        with QSignalBlocker(self):
+            self.setHorizontalHeaderLabels(list(self.columns()))
+            self.setRowCount(len(rows))
+            for at, place in product(range(len(rows)), range(5)):
+                value = rows[at][place]
+                words = f"{value:.3f}" if isinstance(value, float) else str(value)
+                self._write(at, place, words, mean=at >= len(rows) - 2)
+
+    def _write(self, row: int, column: int, text: str, mean: bool) -> None:
+        item = self.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            self.setItem(row, column, item)
+        side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+        item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        if item.text() != text:
+            item.setText(text)
+        item.setForeground(self.theme.colour("muted" if mean and column == 0 else "ink"))
+
+    def table_of(self, found: Predicted) -> Table:
+        """What stands in the table, as numbers."""
+        scores = class_scores(confusion(found.true, found.guessed, len(found.names)))
+        numbers = zip(scores.precision, scores.recall, scores.f1, scores.rows, strict=True)
+        names = map(signed_name, found.names)
+        rows = [(name, float(p), float(r), float(f), int(n)) for name, (p, r, f, n) in zip(names, numbers, strict=True)]
+        means = ((self.tr("Mean"), scores.macro()), (self.tr("Weighted"), scores.weighted()))
+        return Table(self.columns(), (*rows, *((name, *mean, len(found.rows)) for name, mean in means)))

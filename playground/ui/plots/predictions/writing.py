@@ -1,0 +1,45 @@
+"""How the view writes shares, values and classes."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+
+def percent(share: float) -> str:
+    """ "97.3 %"; "–" where there is nothing to share."""
+    return f"{100 * share:.1f} %" if isfinite(share) else "–"
+
+
+def decimals(value: float, digits: int = 2) -> str:
+    """ "−0.05"; "–" for no number. What would round to nothing keeps its size."""
+    if not isfinite(value):
+        return "–"
+    if value and abs(value) < 0.5 * 10**-digits:
+        return f"{value:.0e}".replace("e-0", "e-").replace("-", "−")
+    return f"{value:,.{digits}f}".replace("-", "−")
+
+
+def signed_name(name: str) -> str:
+    """A class's name as people read it: "−1" with a real minus."""
+    return name.replace("-", "−") if name in ("-1", "+1") else name
+
+
+def readable_on(ground: QColor) -> QColor:
+    """Ink that can be read on this colour."""
+    light = 0.299 * ground.red() + 0.587 * ground.green() + 0.114 * ground.blue()
+    return QColor(20, 24, 32) if light > 135 else QColor(255, 255, 255)
+
+
+def mixed(ground: QColor, colour: tuple[int, int, int], share: float) -> QColor:
+    """From the ground, 0, to the colour, 1."""
+    parts = zip((ground.red(), ground.green(), ground.blue()), colour, strict=True)
+    return QColor(*(round(low + (high - low) * share) for low, high in parts))
+
+
+def elided(painter: QPainter, where: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
+    """Words that end in … where there is no room."""
+    metrics = QFontMetricsF(painter.font())
+    painter.drawText(where, align, metrics.elidedText(text, Qt.TextElideMode.ElideRight, where.width()))
