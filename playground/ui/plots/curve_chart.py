@@ -29,6 +29,8 @@ RAW, GHOST = 80, 95
 # Points of one earlier run: its shape, at little cost for each frame.
 GHOST_POINTS = 300
 SIDES = ("train", "validation")
+# How often a rough curve goes up and down over the height of the chart.
+ROUGH = 4
 
 
 class CurveChart(QWidget):
@@ -69,15 +71,23 @@ class CurveChart(QWidget):
             raw = curve.x, self._heights(curve.y)
             if curve.smooth_x is None or curve.smooth_y is None:
                 self.chart.set_curve(f"raw {side}", np.zeros(0), np.zeros(0))
-                self.chart.set_curve(side, *thinned(*raw, most))
+                self._draw(side, *thinned(*raw, most))
             else:
                 self.chart.set_curve(f"raw {side}", *thinned(*raw, most))
-                self.chart.set_curve(side, *thinned(curve.smooth_x, self._heights(curve.smooth_y), most))
+                self._draw(side, *thinned(curve.smooth_x, self._heights(curve.smooth_y), most))
         self._draw_behind()
         self.chart.across = self.tr("epoch") if reach.unit == "epoch" else self.tr("batch")
         self.chart.set_x(reach.low, reach.high, self._x_ticks(reach))
         self.chart.set_y(*self._y_axis(np.concatenate([train.y, validation.y, self._ghost_values])))
         self.chart.viewport().update()
+
+    def _draw(self, side: str, x: Values, y: Values) -> None:
+        low, high, _ = self.chart.y_axis
+        known = y[np.isfinite(y)]
+        rough = len(known) > 1 and float(np.abs(np.diff(known)).sum()) > ROUGH * (high - low)
+        # Line by line a rough curve takes a quarter of the time; a smooth one would look beaded.
+        self.chart.curves[side][0].setSegmentedLineMode("on" if rough else "auto")
+        self.chart.set_curve(side, x, y)
 
     def show_marks(self, best: tuple[int, float] | None, moment: tuple[float, str] | None) -> None:
         """The point (epoch, value) of the best validation loss, and the past moment that is shown, with its name."""
@@ -126,7 +136,7 @@ class CurveChart(QWidget):
             positive = finite[finite > 0]
             smallest, largest = (positive.min(), positive.max()) if positive.size else (0.1, 1.0)
             low, high = decade_range(float(smallest), float(largest))
-            return low, high, [(at, number_text(10**at, 1)) for at in decade_ticks(low, high)]
+            return low, high, [(at, number_text(10**at, 3 if at > 0 else 1)) for at in decade_ticks(low, high)]
         low, high = round_range(min(0.0, float(finite.min(initial=0))), float(finite.max(initial=0)) or 1.0)
         ticks = linear_ticks(low, high)
         return low, high, list(zip(ticks, tick_texts(ticks), strict=True))

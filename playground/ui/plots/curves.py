@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPoint, QSignalBlocker
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -52,6 +52,7 @@ class CurvesPanel(LiveView):
         self.runs_button.hide()
         self.runs = RunsTable(theme, self)
         self._smoothing = 0.0
+        self._best_words = ""
         self._ghosts = Ghosts()
         self._behind: dict[tuple[int, int], tuple[Behind, ...]] = {LOSS: (), ACCURACY: ()}
         self._document: Document | None = None
@@ -207,6 +208,7 @@ class CurvesPanel(LiveView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_headings()
+        QTimer.singleShot(0, self, self._fit_best)
 
     def _place_headings(self) -> None:
         """The accuracy's name begins above its chart, which takes the right half."""
@@ -295,7 +297,14 @@ class CurvesPanel(LiveView):
             loss, epoch = number_text(best[1]), f"{best[0]:,}"
             short = self.tr("best {loss}").format(loss=loss)
             words = self.tr("The lowest validation loss was {loss}, at epoch {epoch}.").format(loss=loss, epoch=epoch)
-        if words != self.loss.chart.accessibleDescription():
-            self.loss.heading.note.setText(short)
+        if words != self.loss.heading.note.toolTip():
             self.loss.heading.note.setToolTip(words)
             self.loss.chart.setAccessibleDescription(words)
+            self._best_words = short
+            self._fit_best()
+
+    def _fit_best(self) -> None:
+        """The best loss in the heading where there is room for all of it; the ring shows it anyway."""
+        note = self.loss.heading.note
+        fits = note.fontMetrics().horizontalAdvance(self._best_words) <= note.width()
+        note.setText(self._best_words if fits else "")

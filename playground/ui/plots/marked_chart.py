@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen, QPolygonF, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen, QPolygonF, Qt
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from playground.frames import Event
@@ -18,6 +18,8 @@ from playground.ui.widgets.drawing import SMALL, scaled_font
 
 MOST_TOLD = 6
 RING = 4.5
+# Presses of an arrow key from one end to the other.
+STEPS_ACROSS = 100
 
 
 class MarkedChart(Chart):
@@ -30,6 +32,7 @@ class MarkedChart(Chart):
         """The place along the axis of what all views show, where that is the past, and its name."""
         self.events: tuple[tuple[float, Event], ...] = ()
         super().__init__(theme, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -77,6 +80,45 @@ class MarkedChart(Chart):
         painter.setFont(font)
         painter.setPen(self.theme.colour("panel"))
         painter.drawText(QRectF(left, plot.top(), wide, high), Qt.AlignmentFlag.AlignCenter, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows lead the crosshair, Home and End to the ends, Esc hides it."""
+        low, high, _ = self._x
+        here = high if self._pointer is None else self._pointer
+        step = (high - low) / STEPS_ACROSS
+        places = {
+            Qt.Key.Key_Left: max(low, here - step),
+            Qt.Key.Key_Right: min(high, here + step),
+            Qt.Key.Key_Home: low,
+            Qt.Key.Key_End: high,
+        }
+        if event.key() == Qt.Key.Key_Escape and self._pointer is not None:
+            self._pointer = None
+        elif event.key() in places:
+            self._pointer = places[Qt.Key(event.key())]
+        else:
+            event.ignore()
+            return
+        self._speak()
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._pointer = self._x[1]
+        self._speak()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._pointer = None
+        self.viewport().update()
+
+    def _speak(self) -> None:
+        """What the crosshair reads, for a screen reader."""
+        readout = self.readout(self._pointer) if self._pointer is not None else None
+        if readout is not None:
+            told = (readout.title, *(f"{line.name} {line.text}" for line in readout.lines))
+            self.setAccessibleDescription(", ".join(told))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):

@@ -36,18 +36,23 @@ def linear_ticks(low: float, high: float, about: int = 5) -> list[float]:
 
 
 def decade_range(low: float, high: float) -> tuple[float, float]:
-    """Whole powers of ten, as exponents, around the positive values low and high; at least one decade."""
-    first, last = floor(log10(max(low, SMALLEST)) + 1e-9), ceil(log10(max(high, SMALLEST)) - 1e-9)
-    return float(first), float(max(last, first + 1))
+    """Exponents of the 1, 2 or 5 times a power of ten around the positive values low and high; never the same twice."""
+    least, most = log10(max(low, SMALLEST)), log10(max(high, SMALLEST))
+    steps = _decade_steps(floor(least) - 1, ceil(most) + 1)
+    first = max(step for step in steps if step <= least + 1e-9)
+    return first, min(step for step in steps if step >= most - 1e-9 and step > first)
 
 
 def decade_ticks(first: float, last: float, about: int = 5) -> list[float]:
-    """Exponents for the ticks of a logarithmic axis; 2 and 5 between the powers where there are few."""
-    decades = round(last - first)
-    if decades == 1:
-        return [first, first + log10(2), first + log10(5), last]
-    every = ceil(decades / about)
-    return [first + index for index in range(0, decades + 1, every)]
+    """Exponents for the ticks of a logarithmic axis: powers of ten, with 2 and 5 between them where there are few."""
+    if last - first < 1.5:
+        return [step for step in _decade_steps(floor(first), ceil(last)) if first - 1e-9 <= step <= last + 1e-9]
+    powers = range(ceil(first - 1e-9), floor(last + 1e-9) + 1)
+    return [float(power) for power in powers[:: ceil(len(powers) / (about + 1))]]
+
+
+def _decade_steps(first: int, last: int) -> list[float]:
+    return [power + part for power in range(first, last + 1) for part in (0.0, log10(2), log10(5))]
 
 
 def tick_texts(values: list[float]) -> list[str]:

@@ -58,8 +58,9 @@ def test_the_logarithmic_scale_draws_exponents(qtbot: QtBot, make_frame, curves:
     panel.logarithmic.trigger()
     np.testing.assert_allclose(drawn(panel, "train")[:, 1], np.log10(curves.train_loss), rtol=1e-6)
     low, high, ticks = panel.loss.chart.y_axis
-    assert (low, high) == (-3, 0)
-    assert [text for _, text in ticks] == ["0.001", "0.01", "0.1", "1"]
+    # From 0.5 exp(-4) = 0.0092 to 0.55.
+    assert (low, high) == (pytest.approx(np.log10(0.005)), 0)
+    assert [text for _, text in ticks] == ["0.01", "0.1", "1"]
 
 
 def test_what_cannot_be_drawn_leaves_a_gap(qtbot: QtBot, make_frame, curves: Curves) -> None:
@@ -71,7 +72,7 @@ def test_what_cannot_be_drawn_leaves_a_gap(qtbot: QtBot, make_frame, curves: Cur
     panel.logarithmic.trigger()
     panel.grab()
     # The last finite loss is 0.5 exp(-3.88) = 0.0103.
-    assert panel.loss.chart.y_axis[:2] == (-2, 0)
+    assert panel.loss.chart.y_axis[:2] == (-2, pytest.approx(np.log10(0.5)))
 
 
 def test_axes_keep_their_width_while_numbers_change(qtbot: QtBot, make_frame, curves: Curves) -> None:
@@ -266,3 +267,26 @@ def test_each_batch_is_asked_for_and_drawn(qtbot: QtBot, make_frame, curves: Cur
     assert (table.columns, table.rows[0]) == (("batch", "train loss"), (101, batches.losses[0]))
     panel.per_batch.trigger()
     assert drawn(panel, "train")[-1, 0] == 400
+
+
+def test_the_keys_lead_the_crosshair(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    panel.show_frame(make_frame(curves=curves))
+    chart = panel.loss.chart
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.accessibleDescription().startswith("Epoch 0, train 0.5, validation 0.55")
+    for _ in range(3):
+        qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.accessibleDescription().startswith("Epoch 12,")
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    assert chart.accessibleDescription().startswith("Epoch 400,")
+
+
+def test_a_run_of_losses_at_zero_is_drawn_on_both_scales(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    nothing = np.zeros_like(curves.train_loss)
+    panel.show_frame(make_frame(curves=replace(curves, train_loss=nothing, validation_loss=nothing)))
+    assert panel.loss.chart.y_axis[:2] == (0, 1)
+    panel.logarithmic.trigger()
+    panel.grab()
+    assert panel.loss.chart.y_axis[:2] == (-1, 0)

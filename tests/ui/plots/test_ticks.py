@@ -40,11 +40,25 @@ def test_ticks_are_written_alike() -> None:
     assert tick_texts([-10.0, 0.0, 10.0]) == ["−10", "0", "10"]
 
 
-def test_logarithmic_axes_have_whole_powers_at_their_ends() -> None:
-    assert decade_range(0.004, 0.6) == (-3, 0)
-    assert decade_range(0.2, 0.3) == (-1, 0)
+@pytest.mark.parametrize(
+    ("low", "high", "ends"),
+    [
+        (0.004, 0.6, (0.002, 1)),
+        (0.2, 0.3, (0.2, 0.5)),
+        (0.3, 0.3, (0.2, 0.5)),
+        (1, 1, (1, 2)),
+        (0.003, 1.04, (0.002, 2)),
+    ],
+)
+def test_logarithmic_axes_end_close_to_their_values(low: float, high: float, ends: tuple[float, float]) -> None:
+    assert [10**end for end in decade_range(low, high)] == pytest.approx(ends)
+
+
+def test_logarithmic_axes_have_powers_of_ten_and_between_few_of_them_2_and_5() -> None:
     assert decade_ticks(-3, 0) == [-3, -2, -1, 0]
+    assert decade_ticks(-12, 1) == [-12, -9, -6, -3, 0]
     assert [round(10**tick, 6) for tick in decade_ticks(-1, 0)] == [0.1, 0.2, 0.5, 1]
+    assert [round(10**tick, 6) for tick in decade_ticks(*decade_range(0.25, 1.04))] == [0.2, 0.5, 1, 2]
 
 
 @pytest.mark.parametrize(
