@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from playground.document.formula import COMPARISONS, evaluate
 from playground.document.formula_parser import parse
-from playground.document.layers import ELU, Activation, Dense, Formula, Layer, LeakyReLU, PReLU
+from playground.document.layers import ELU, Activation, Conv2D, Dense, Formula, Layer, LeakyReLU, PReLU
+from playground.frames import FLAT
 
 Values = NDArray[np.float64]
 Curve = Callable[[Values], Values]
@@ -20,7 +21,6 @@ Curve = Callable[[Values], Values]
 # Keras's own constants; its Dense("leaky_relu") and Dense("elu") take these slopes.
 LEAKY_SLOPE, ELU_ALPHA = 0.2, 1.0
 SELU_ALPHA, SELU_SCALE = 1.6732632423543772, 1.0507009873554805
-SATURATED_BELOW = 0.05
 
 WORDS = {
     "Linear": "linear", "Step": "step", "Sigmoid": "sigmoid", "Tanh": "tanh", "ReLU": "relu",
@@ -31,19 +31,23 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """An activation: `value` and `derivative` take and give arrays of one shape; the formulas name both."""
+    """An activation: `value` and `derivative` take and give arrays of one shape; the formulas name both.
+
+    range: between which values it lies, as "(−1, 1)"; "" where that is not known.
+    """
 
     word: str
     value: Curve
     derivative: Curve
     formula: str
     derivative_formula: str
+    range: str = ""
 
 
 def function_of(layer: Layer) -> Function | None:
     """The function that this layer ends with, None where it has none."""
     match layer:
-        case Dense():
+        case Dense() | Conv2D():
             return named(layer.activation)
         case LeakyReLU():
             return leaky_relu(layer.slope)
@@ -76,7 +80,7 @@ def saturated_share(function: Function, values: NDArray[np.floating]) -> float:
     finite = finite[np.isfinite(finite)]
     if not finite.size:
         return 0.0
-    return float(np.mean(np.abs(function.derivative(finite)) < SATURATED_BELOW))
+    return float(np.mean(np.abs(function.derivative(finite)) < FLAT))
 
 
 @cache
@@ -103,6 +107,7 @@ def leaky_relu(slope: float) -> Function:
         lambda x: np.where(x > 0, 1.0, slope),
         f"y = max(x, {slope:g} x)",
         f"y′ = 1 (x > 0), {slope:g} (x ≤ 0)",
+        "(−∞, ∞)" if slope > 0 else "[0, ∞)",
     )
 
 
@@ -126,6 +131,7 @@ def elu(alpha: float) -> Function:
         lambda x: np.where(x > 0, 1.0, alpha * np.exp(np.minimum(x, 0))),
         f"y = x (x > 0), {below} (x ≤ 0)",
         f"y′ = 1 (x > 0), {scale}eˣ (x ≤ 0)",
+        f"(−{alpha:g}, ∞)" if alpha else "[0, ∞)",
     )
 
 
@@ -158,32 +164,35 @@ _ERF = np.frompyfunc(erf, 1, 1)
 FUNCTIONS = {
     function.word: function
     for function in (
-        Function("linear", lambda x: x, np.ones_like, "y = x", "y′ = 1"),
-        Function("step", lambda x: np.where(x > 0, 1.0, 0.0), np.zeros_like, "y = 1 (x > 0), 0 (x ≤ 0)", "y′ = 0"),
-        Function("sigmoid", _sigmoid, _sigmoid_derivative, "y = 1 / (1 + e⁻ˣ)", "y′ = y (1 − y)"),
-        Function("tanh", np.tanh, lambda x: 1 - np.tanh(x) ** 2, "y = tanh x", "y′ = 1 − y²"),
+        Function("linear", lambda x: x, np.ones_like, "y = x", "y′ = 1", "(−∞, ∞)"),
+        Function(
+            "step", lambda x: np.where(x > 0, 1.0, 0.0), np.zeros_like,
+            "y = 1 (x > 0), 0 (x ≤ 0)", "y′ = 0", "{0, 1}",
+        ),
+        Function("sigmoid", _sigmoid, _sigmoid_derivative, "y = 1 / (1 + e⁻ˣ)", "y′ = y (1 − y)", "(0, 1)"),
+        Function("tanh", np.tanh, lambda x: 1 - np.tanh(x) ** 2, "y = tanh x", "y′ = 1 − y²", "(−1, 1)"),
         Function(
             "relu", lambda x: np.maximum(x, 0), lambda x: np.where(x > 0, 1.0, 0.0),
-            "y = max(x, 0)", "y′ = 1 (x > 0), 0 (x ≤ 0)",
+            "y = max(x, 0)", "y′ = 1 (x > 0), 0 (x ≤ 0)", "[0, ∞)",
         ),
         leaky_relu(LEAKY_SLOPE),
         elu(ELU_ALPHA),
         Function(
             "selu", lambda x: SELU_SCALE * _elu(x, SELU_ALPHA),
             lambda x: SELU_SCALE * np.where(x > 0, 1.0, SELU_ALPHA * np.exp(np.minimum(x, 0))),
-            "y = 1.05 ELU(x), α = 1.67", "y′ = 1.05 (x > 0), 1.76 eˣ (x ≤ 0)",
+            "y = 1.05 ELU(x), α = 1.67", "y′ = 1.05 (x > 0), 1.76 eˣ (x ≤ 0)", "(−1.76, ∞)",
         ),
         Function(
             "gelu", lambda x: x * _normal_share(x), lambda x: _normal_share(x) + x * _normal_density(x),
-            "y = x · Φ(x)", "y′ = Φ(x) + x · φ(x)",
+            "y = x · Φ(x)", "y′ = Φ(x) + x · φ(x)", "[−0.17, ∞)",
         ),
         Function(
             "silu", lambda x: x * _sigmoid(x), lambda x: _sigmoid(x) * (1 + x * (1 - _sigmoid(x))),
-            "y = x · σ(x)", "y′ = σ(x) + y (1 − σ(x))",
+            "y = x · σ(x)", "y′ = σ(x) + y (1 − σ(x))", "[−0.278, ∞)",
         ),
-        Function("softplus", lambda x: np.logaddexp(0, x), _sigmoid, "y = ln(1 + eˣ)", "y′ = σ(x)"),
+        Function("softplus", lambda x: np.logaddexp(0, x), _sigmoid, "y = ln(1 + eˣ)", "y′ = σ(x)", "(0, ∞)"),
         # Softmax takes a whole row; drawn is one of two values while the other stays at 0.
-        Function("softmax", _sigmoid, _sigmoid_derivative, "yᵢ = exp xᵢ / Σ exp xⱼ", "y′ᵢ = yᵢ (1 − yᵢ)"),
+        Function("softmax", _sigmoid, _sigmoid_derivative, "yᵢ = exp xᵢ / Σ exp xⱼ", "y′ᵢ = yᵢ (1 − yᵢ)", "(0, 1)"),
     )
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from playground.document.layers import (
     ELU,
     LAYERS,
     Activation,
+    Conv2D,
     Dense,
     Dropout,
     Formula,
@@ -112,3 +113,19 @@ def test_learned_slopes_are_drawn_as_they_start() -> None:
     function = function_of(PReLU(0.3))
     assert function is not None
     np.testing.assert_allclose(function.value(np.array([-2.0, 2.0])), [-0.6, 2.0])
+
+
+@pytest.mark.parametrize("word", ACTIVATIONS)
+def test_the_range_is_where_its_values_lie(word: str) -> None:
+    function = named(word)
+    values = function.value(np.linspace(-60, 60, 24_001))
+    low, high = function.range.strip("()[]{}").replace("−", "-").split(", ")
+    for end, found in ((low, values.min()), (high, values.max())):
+        if "∞" in end:
+            assert abs(found) > 50 * (0.2 if word == "leaky_relu" else 1)
+        else:
+            assert found == pytest.approx(float(end), abs=2e-3)
+
+
+def test_a_convolution_has_the_function_it_names() -> None:
+    assert function_of(Conv2D(2, activation="relu")) == named("relu")
