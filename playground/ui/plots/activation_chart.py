@@ -143,9 +143,9 @@ class ActivationChart(Chart):
 
     def _colour_compared(self, index: int) -> None:
         key = f"compared {index}"
-        curve, _, style, width = self.curves[key]
+        curve, _, style, width, alpha = self.curves[key]
         colour = compared_colour(index, self.theme)
-        self.curves[key] = (curve, colour, style, width)
+        self.curves[key] = (curve, colour, style, width, alpha)
         curve.setPen(pg.mkPen(colour, width=width, style=style))
 
     def show_values(self, values: Floats) -> None:
