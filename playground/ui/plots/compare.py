@@ -22,16 +22,16 @@ class CompareMenu(QMenu):
         self.setToolTipsVisible(True)
         self.marks: dict[str, QAction] = {}
         self._formulas: tuple[str, ...] = ()
-        for word in FUNCTIONS:
-            self._add(word, text.choice_title(word))
-        self.addSeparator()
         self.none = self.addAction(self.tr("None"))
         self.none.triggered.connect(self._clear)
+        self._before = self.insertSeparator(self.none)
+        for word in FUNCTIONS:
+            self._add(word, text.choice_title(word))
 
     def _add(self, key: str, title: str) -> None:
         mark = QAction(title.replace("&", "&&"), self, checkable=True)
         mark.toggled.connect(lambda _on: self.changed.emit())
-        self.insertAction(self.none if hasattr(self, "none") else None, mark)
+        self.insertAction(self._before, mark)
         self.marks[key] = mark
 
     def _clear(self) -> None:
