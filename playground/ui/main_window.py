@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.restoreGeometry(self.settings.geometry)
         self.docks.restore(self.settings.docks)
+        self.curves.show_choices(self.settings.smoothing, self.settings.logarithmic)
 
     def _make_menus(self) -> None:
         menus = Menus(self)
@@ -348,5 +349,7 @@ class MainWindow(QMainWindow):
             recent=self.recent_menu.paths,
             presentation=self.presentation.isChecked(),
             pace=self.toolbar.pace.name,
+            smoothing=self.curves.smoothing,
+            logarithmic=self.curves.logarithmic.isChecked(),
         )
         super().closeEvent(event)

@@ -15,7 +15,8 @@ MOST_RECENT = 8
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`theme` is one of THEMES; `recent` the last opened files, newest first; `presentation` whether
-    everything is large; `pace` one of PACES; the rest are Qt's own states."""
+    everything is large; `pace` one of PACES; `smoothing`, from 0 to below 1, and `logarithmic` are how the curves are
+    drawn; the rest are Qt's own states."""
 
     theme: str = "system"
     recent: tuple[str, ...] = ()
@@ -23,6 +24,8 @@ class Settings:
     docks: bytes = b""
     presentation: bool = False
     pace: str = "flat_out"
+    smoothing: float = 0.0
+    logarithmic: bool = False
 
 
 def read_settings() -> Settings:
@@ -39,12 +42,23 @@ def read_settings() -> Settings:
         # A file keeps words only.
         presentation=kept.value("presentation", "false") in (True, "true"),
         pace=pace if (pace := str(kept.value("pace", default.pace))) in PACES else default.pace,
+        smoothing=_share(kept.value("smoothing", default.smoothing)),
+        logarithmic=kept.value("logarithmic", "false") in (True, "true"),
         **states,
     )
 
 
 def _bytes(value: object) -> bytes:
     return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+
+def _share(value: object) -> float:
+    """A number from 0 to below 1, as a file has it in words."""
+    try:
+        share = float(str(value))
+    except ValueError:
+        return 0.0
+    return share if 0 <= share < 1 else 0.0
 
 
 def write_settings(settings: Settings) -> None:

@@ -30,7 +30,7 @@ def test_at_first_there_are_the_defaults(file) -> None:
 @pytest.mark.parametrize("count", [0, 1, 2, MOST_RECENT])
 def test_everything_comes_back_at_the_next_start(file, count: int) -> None:
     recent = tuple(f"/home/me/网络, {place}.playground" for place in range(count))
-    kept = Settings("dark", recent, b"\x01\x00geometry\xff", b"\x00docks", True, "batch_5")
+    kept = Settings("dark", recent, b"\x01\x00geometry\xff", b"\x00docks", True, "batch_5", 0.9, True)
     write_settings(kept)
     # Qt answers from memory, with other types than from a file.
     text = file.read_bytes()
@@ -46,9 +46,11 @@ def test_what_cannot_be_understood_becomes_the_default(file) -> None:
     kept.setValue("theme", "plaid")
     kept.setValue("recent", 7)
     kept.setValue("geometry", "no bytes")
+    kept.setValue("smoothing", "much")
     kept.sync()
     assert read_settings() == Settings()
     kept.setValue("recent", "")
+    kept.setValue("smoothing", 1.5)
     assert read_settings() == Settings()
 
 

@@ -91,3 +91,24 @@ def test_an_edit_shows_the_present(start, document):
     trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))
     frame = wait_for_frame(trainer, lambda frame: frame.graph.by_id["dense_1"].layer == Dense(4))
     assert frame.past is None
+
+
+def test_what_going_on_from_the_past_cuts_off_is_told(start, document):
+    trainer = trained(start, document, 5)
+    shown(trainer, 5)
+    trainer.go_on_from(5)
+    wait_for_state(trainer, "training")
+    trainer.pause()
+    settle(trainer)
+    trainer.play()
+    wait_for_state(trainer, "training")
+    trainer.pause()
+    settle(trainer)
+    frame = last_frame(trainer)
+    (cut,) = frame.ended
+    assert (cut.number, frame.run, cut.curves.epochs[-1]) == (1, 2, 5)
+    codes = [event.code for event in frame.events]
+    assert codes[0] == "went_back"
+    # Not where it was sent on, but where it was paused.
+    assert set(codes[1:]) <= {"resumed"}
+    assert not [event for event in frame.events if event.code == "resumed" and event.epoch == 1]

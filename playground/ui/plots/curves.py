@@ -24,7 +24,7 @@ from playground.ui.plots.measures import (
     over_batches,
     over_epochs,
 )
-from playground.ui.plots.runs import Ghosts, best_point
+from playground.ui.plots.runs import Ghost, Ghosts, best_point
 from playground.ui.plots.runs_table import RunsTable
 from playground.ui.plots.smoothing import STEPS
 from playground.ui.plots.ticks import number_text
@@ -51,9 +51,10 @@ class CurvesPanel(LiveView):
         self.runs_button.clicked.connect(self.show_runs)
         self.runs_button.hide()
         self.runs = RunsTable(theme, self)
-        self._smoothing = 0.0
+        self.smoothing = 0.0
         self._best_words = ""
         self._ghosts = Ghosts()
+        self._shown: tuple[Ghost, ...] = ()
         self._behind: dict[tuple[int, int], tuple[Behind, ...]] = {LOSS: (), ACCURACY: ()}
         self._document: Document | None = None
         self._frame: Frame | None = None
@@ -172,15 +173,16 @@ class CurvesPanel(LiveView):
         self.runs.show_theme(theme)
         self.separator.setStyleSheet(f"background: {theme.line}; border: none")
 
-    def show_logarithmic(self, logarithmic: bool) -> None:
-        """Draw the loss over powers of ten, as restored from the settings."""
+    def show_choices(self, smoothing: float, logarithmic: bool) -> None:
+        """How the curves were drawn at the end of the last start."""
+        self.smooth(min(STEPS, key=lambda step: abs(step - smoothing)))
         with QSignalBlocker(self.logarithmic):
             self.logarithmic.setChecked(logarithmic)
         self._choose_scale(logarithmic)
 
     def smooth(self, weight: float) -> None:
         """Draw each value drawn towards those before it, which count `weight`; 0 draws the values as they are."""
-        self._smoothing = weight
+        self.smoothing = weight
         for action, step in zip(self.smoothings, STEPS, strict=True):
             with QSignalBlocker(action):
                 action.setChecked(step == weight)
@@ -235,10 +237,12 @@ class CurvesPanel(LiveView):
         """Other earlier runs, or the same under other names."""
         self._ghosts = ghosts
         shown = ghosts.shown(self._document)
-        earlier = tuple((ghost.name[:LONGEST_NAME] or run_text(ghost.run.number), ghost.run.curves) for ghost in shown)
-        self._behind = {
-            columns: tuple(behind(name, curves, columns) for name, curves in earlier) for columns in (LOSS, ACCURACY)
-        }
+        if shown != self._shown:
+            self._shown = shown
+            self._behind = {
+                columns: tuple(behind(short_name(ghost), ghost.run.curves, columns) for ghost in shown)
+                for columns in (LOSS, ACCURACY)
+            }
         count = len(ghosts.kept)
         words = self.tr("1 earlier run") if count == 1 else self.tr("{count} earlier runs").format(count=count)
         self.runs_button.setText(words)
@@ -267,7 +271,7 @@ class CurvesPanel(LiveView):
 
     def _draw_epochs(self, chart: CurveChart, curves: Curves, columns: tuple[int, int]) -> None:
         frame, runs = self._frame, self._behind[columns]
-        train, validation = (over_epochs(curves, at, self._smoothing) for at in columns)
+        train, validation = (over_epochs(curves, at, self.smoothing) for at in columns)
         steps = frame.reel.steps_per_epoch if frame else 1
         happened = frame.events if frame and self.events.isChecked() else ()
         best = best_point(curves) if columns == LOSS else None
@@ -288,7 +292,7 @@ class CurvesPanel(LiveView):
             moment = (float(frame.past), self.tr("batch {batch}").format(batch=f"{frame.past:,}"))
         self.loss.chart.events = tuple((float(event.epoch * steps), event) for event in happened)
         self.loss.show_marks(None, moment)
-        self.loss.show_curves(*over_batches(batches, self._smoothing), batches_reach(batches))
+        self.loss.show_curves(*over_batches(batches, self.smoothing), batches_reach(batches))
 
     def _tell_best(self, best: tuple[int, float] | None) -> None:
         """In the heading and for a screen reader."""
@@ -308,3 +312,8 @@ class CurvesPanel(LiveView):
         note = self.loss.heading.note
         fits = note.fontMetrics().horizontalAdvance(self._best_words) <= note.width()
         note.setText(self._best_words if fits else "")
+
+
+def short_name(ghost: Ghost) -> str:
+    """What an earlier run is called beside its values."""
+    return ghost.name[:LONGEST_NAME] or run_text(ghost.run.number)

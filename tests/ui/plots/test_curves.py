@@ -290,3 +290,11 @@ def test_a_run_of_losses_at_zero_is_drawn_on_both_scales(qtbot: QtBot, make_fram
     panel.logarithmic.trigger()
     panel.grab()
     assert panel.loss.chart.y_axis[:2] == (-1, 0)
+
+
+def test_the_choices_of_the_last_start_come_back(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    panel.show_choices(0.9, True)
+    panel.show_frame(make_frame(curves=curves))
+    assert (panel.smoothing, panel.smoothings[2].isChecked(), panel.logarithmic.isChecked()) == (0.9, True, True)
+    assert panel.loss.chart.y_axis[1] == 0
