@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable
-
 import numpy as np
 
 from playground.document.differences import Difference, differences
 from playground.document.document import Document
 from playground.engine.curves import Recorder
-from playground.frames import Batches, EndedRun, Event, Floats
+from playground.frames import NOTHING, Batches, EndedRun, Event, Floats
 
 MOST_BATCHES = 4_096
 MOST_EVENTS = 500
@@ -102,23 +99,16 @@ class BatchLosses:
     def __init__(self) -> None:
         self.wanted = False
         self.step = 0
-        self._losses: deque[float] = deque(maxlen=MOST_BATCHES)
+        self.losses: Floats = NOTHING
 
-    def add(self, step: int, losses: Iterable[float]) -> None:
-        """The losses of the batches after that step. After a gap only the newer ones stay."""
-        if step != self.step:
-            self._losses.clear()
-        fresh = list(losses)
-        self._losses.extend(fresh)
-        self.step = step + len(fresh)
+    def add(self, step: int, losses: Floats) -> None:
+        """The losses (batches,) of the batches after that step. After a gap only the newer ones stay."""
+        before = self.losses if step == self.step else NOTHING
+        self.losses = np.concatenate([before, losses])[-MOST_BATCHES:]
+        self.step = step + len(losses)
 
     def forget_after(self, step: int) -> None:
         """The run has gone back to that step."""
         gone = max(0, self.step - max(step, 0))
-        for _ in range(min(gone, len(self._losses))):
-            self._losses.pop()
+        self.losses = self.losses[: max(0, len(self.losses) - gone)]
         self.step -= gone
-
-    @property
-    def losses(self) -> Floats:
-        return np.array(self._losses, np.float32)

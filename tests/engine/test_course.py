@@ -142,11 +142,11 @@ def test_noting_the_batches_changes_no_weight(network, loops):
 
 def test_the_newest_batches_stand_in_a_row():
     kept = BatchLosses()
-    kept.add(0, range(5_000))
+    kept.add(0, np.arange(5_000, dtype=np.float32))
     assert (len(kept.losses), kept.losses[-1]) == (MOST_BATCHES, 4_999)
     kept.forget_after(4_990)
     assert (kept.losses[-1], kept.step) == (4_989, 4_990)
-    kept.add(6_000, [1, 2])
+    kept.add(6_000, np.array([1, 2], np.float32))
     assert kept.losses.tolist() == [1, 2], "what came before a gap is gone"
     kept.forget_after(-1)
     assert len(kept.losses) == 0

@@ -66,7 +66,9 @@ class CurvesPanel(LiveView):
     def _make_actions(self) -> None:
         self.per_batch = self._checkable(self.tr("Loss of each batch"), self._choose_batches)
         self.per_batch.setToolTip(
-            self.tr("The loss of each batch as it was trained on, the newest 4,096 of them; trains somewhat slower.")
+            self.tr(
+                "The newest 4,096 batches, each with the loss it was trained on. Small networks train slower meanwhile."
+            )
         )
         self.logarithmic = self._checkable(self.tr("Logarithmic scale"), self._choose_scale)
         menu = QMenu(self.tr("Smoothing"), self)
