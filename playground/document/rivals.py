@@ -81,21 +81,12 @@ def rival_document(document: Document, rival: Rival) -> Document:
 def rival_differences(document: Document, rival: Rival) -> tuple[Difference, ...]:
     """What the rival has otherwise than the present network: the graph first, as it says most, each thing once.
 
-    The same change of a setting in several layers is one thing, of no node; so are layers of one kind.
+    The same change of a setting in several layers is one thing, of no node.
     """
     found = differences(document, rival_document(document, rival))
     ordered = sorted(found, key=lambda one: (one.node is None, one.code == "setting", one.name != "activation"))
-    merged = (_of_any_node(one) for one in ordered if one.name != "clip_at" or _clips(document, rival))
-    return tuple(dict.fromkeys(merged))
-
-
-def _of_any_node(one: Difference) -> Difference:
-    match one.code:
-        case "added" if one.node is not None:
-            return Difference("added", "", None, one.node.layer.kind)
-        case "removed" if one.node is not None:
-            return Difference("removed", "", one.node.layer.kind, None)
-    return replace(one, node=None)
+    kept = (one for one in ordered if one.name != "clip_at" or _clips(document, rival))
+    return tuple(dict.fromkeys(replace(one, node=None) if one.code == "setting" else one for one in kept))
 
 
 def _clips(document: Document, rival: Rival) -> bool:

@@ -36,6 +36,7 @@ from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.replies import Reply, SurveyRefused
+from playground.ui.rivalry import Rivalry
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
 from playground.ui.text import change_text, error_text, fix_text, status_text
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         left = column(self.data, self.palette_panel, stretched=self.palette_panel)
         right = splitter(Qt.Orientation.Vertical, self.layer, self.problems, self.history)
         self.docks = Docks(self.canvas, left, right, theme)
+        self.rivalry = Rivalry(editor, self.docks, self.status.say)
         self.filming = Filming(self.trainer, self.docks, theme, self)
         self.surface = self.docks.of(SurfacePanel)
         self.curves, self.activation = self.docks.of(CurvesPanel), self.docks.of(ActivationPanel)
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
         menus.edit(self.canvas, self.history.undo, self.history.redo)
         view_menu = menus.view(self.canvas, self.docks, self.problems, self.history, self.switch_theme)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
-        menus.train(self.trainer, self.play_or_pause)
+        menus.train(self.trainer, self.play_or_pause, self.rivalry.actions)
         menus.help()
         self.recent_menu, self.presentation = menus.recent, menus.presentation
         self.presentation.toggled.connect(lambda _: self.show_theme(self.theme))

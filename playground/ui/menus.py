@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -198,8 +198,9 @@ class Menus(QObject):
         menu.addAction(self.presentation)
         return menu
 
-    def train(self, trainer: Trainer, play_or_pause: Callable[[], object]) -> None:
-        add_menu(self._bar, self.tr("&Train"), [
+    def train(self, trainer: Trainer, play_or_pause: Callable[[], object], rivals: Sequence[QAction]) -> None:
+        """`rivals` are the commands for the networks beside the present one."""
+        menu = add_menu(self._bar, self.tr("&Train"), [
             (self.tr("Play or pause"), "Ctrl+Return", play_or_pause),
             (self.tr("Step one batch"), "Ctrl+Right", trainer.step),
             (self.tr("Step one epoch"), "Ctrl+Shift+Right", trainer.step_epoch),
@@ -207,6 +208,8 @@ class Menus(QObject):
             (self.tr("Go to the best epoch"), "Ctrl+B", lambda: trainer.go_to_best()),
             (self.tr("Reset"), "Ctrl+R", trainer.reset),
         ])  # fmt: skip
+        menu.addSeparator()
+        menu.addActions(rivals)
 
     def help(self) -> None:
         window, bar = self._window, self._bar

@@ -17,6 +17,7 @@ from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.plots.outputs import OutputsPanel
 from playground.ui.plots.predictions.panel import PredictionsPanel
+from playground.ui.plots.rivals import RivalsPanel
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView
@@ -51,6 +52,7 @@ VIEWS = (
     Entry("outputs", OutputsPanel, is_open=False, behind="activation"),
     Entry("predictions", PredictionsPanel, is_open=False, behind="activation"),
     Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
+    Entry("rivals", RivalsPanel, is_open=False, behind="activation"),
 )
 
 

@@ -51,11 +51,22 @@ def changes_text(differences: Sequence[Difference]) -> str:
     return _listed([_change(found) for found in differences])
 
 
+def having_text(differences: Sequence[Difference]) -> str:
+    """What the second of two networks has that the first has not: "tanh, learning rate 0.03"."""
+    return _listed([_having(found) for found in differences])
+
+
+def comparison_text(differences: Sequence[Difference]) -> str:
+    """From one network to another beside it, where nothing became otherwise: "relu → tanh, without Dropout"."""
+    joins = ("added", "removed")
+    return _listed([_having(found) if found.code in joins else _change(found) for found in differences])
+
+
 def run_text(number: int, differences: Sequence[Difference] | None = None) -> str:
     """An earlier run by its number and what it has that this one has not: "Run 3 · learning rate 0.03, tanh"."""
     if differences is None:
         return say(WORDS["run"], number=number)
-    what = _listed([_having(found) for found in differences]) or said(WORDS, "same")
+    what = having_text(differences) or said(WORDS, "same")
     return say(WORDS["run_with"], number=number, what=what)
 
 

@@ -1,0 +1,88 @@
+"""The commands that add, edit, name and remove rivals, each one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from playground.document import rivals
+from playground.document.document import Document
+from playground.ui.editor import Editor
+from playground.ui.plots.rivals import RivalsPanel
+from playground.ui.texts.rivals import rival_title
+from playground.ui.views import Docks
+
+
+class Rivalry(QObject):
+    """Answers the wishes of the view "Side by side"; its `actions` are for a menu.
+
+    `say` is told a few words for the status bar.
+    """
+
+    def __init__(self, editor: Editor, docks: Docks, say: Callable[[str], object]) -> None:
+        super().__init__(docks)
+        self._editor, self._say = editor, say
+        self._dock = next(dock for dock in docks.docks.values() if isinstance(dock.view, RivalsPanel))
+        view = docks.of(RivalsPanel)
+        view.add_asked.connect(self.add)
+        view.edit_asked.connect(self.edit)
+        view.remove_asked.connect(self.remove)
+        view.renamed.connect(self.rename)
+        self.adding = self._action(self.tr("Add a rival"), self.add)
+        self.adding.setShortcut("Ctrl+Shift+R")
+        places = range(rivals.MOST_RIVALS)
+        self._editing = [self._action("", partial(self._with, self.edit, at)) for at in places]
+        self._removing = [self._action("", partial(self._with, self.remove, at)) for at in places]
+        editor.changed.connect(self.show_document)
+        self.show_document(editor.document)
+
+    @property
+    def actions(self) -> list[QAction]:
+        return [self.adding, *self._editing, *self._removing]
+
+    def _action(self, words: str, run: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        action.triggered.connect(lambda _=False: run())
+        return action
+
+    def _with(self, run: Callable[[str], object], at: int) -> None:
+        run(self._editor.document.rivals[at].id)
+
+    def show_document(self, document: Document) -> None:
+        """Only what can be done is in the menu."""
+        self.adding.setEnabled(rivals.can_add(document))
+        for at, (edit, remove) in enumerate(zip(self._editing, self._removing, strict=True)):
+            there = at < len(document.rivals)
+            # A menu would underline what stands after a single &.
+            title = rival_title(document, document.rivals[at].id).replace("&", "&&") if there else ""
+            edit.setText(self.tr("Edit “{network}”").format(network=title))
+            remove.setText(self.tr("Remove “{network}”").format(network=title))
+            edit.setVisible(there)
+            remove.setVisible(there)
+
+    def add(self) -> None:
+        """A copy of the present network beside it, and the view that shows both."""
+        document = self._editor.document
+        if not rivals.can_add(document):
+            self._say(self.tr("There is room for two rivals; remove one first."))
+            return
+        self._editor.apply(self.tr("Add a rival"), rivals.add_rival(document))
+        self._dock.show()
+        self._dock.raise_()
+        self._say(self.tr("Now change something: activation, dropout, optimizer… The rival stays as it is."))
+
+    def edit(self, rival_id: str) -> None:
+        """The rival comes onto the canvas, and the present network becomes that rival."""
+        name = rival_title(self._editor.document, rival_id)
+        changed = rivals.swap_with_rival(self._editor.document, rival_id)
+        self._editor.apply(self.tr("Edit a rival"), changed)
+        self._say(self.tr("“{network}” is on the canvas now.").format(network=name))
+
+    def remove(self, rival_id: str) -> None:
+        self._editor.apply(self.tr("Remove a rival"), rivals.remove_rival(self._editor.document, rival_id))
+
+    def rename(self, rival_id: str, name: str) -> None:
+        self._editor.apply(self.tr("Rename a network"), rivals.rename_rival(self._editor.document, rival_id, name))
