@@ -10,7 +10,9 @@ from playground.ui.plots.predictions.writing import elided
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import scaled_font
 
-LARGE, LITTLE, SPACE = 1.5, 0.8, 16
+LARGE, LITTLE, SPACE = 1.5, 0.8, 14
+# The widest number there usually is, and the widest share.
+WIDEST = ("0.000", "100.0 %")
 
 
 class Headline(QWidget):
@@ -43,12 +45,15 @@ class Headline(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(50, self.sizeHint().height())
 
+    def needed(self, fields: int) -> int:
+        """How wide it must be to show so many of its numbers."""
+        return int(sum(self._wide(field) for field in self.fields[:fields])) - SPACE + 2
+
     def _wide(self, field: tuple[str, str]) -> float:
         """Of the widest number there can be, so that nothing jumps."""
         name, number = field
         large = QFontMetricsF(scaled_font(LARGE, bold=True, fixed_digits=True))
-        steady = "0" * len(number.replace(".", "").replace(",", ""))
-        numbers = max(large.horizontalAdvance(number), large.horizontalAdvance(steady))
+        numbers = max(large.horizontalAdvance(number), large.horizontalAdvance(WIDEST[number.endswith("%")]))
         return max(QFontMetricsF(scaled_font(LITTLE)).horizontalAdvance(name), numbers) + SPACE
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,6 +15,8 @@ from playground.ui.plots.predictions.writing import decimals, elided, percent, s
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.parts import scaled_font
 
+# Ten classes can be read in this height, in a smaller font.
+LEAST_HIGH = 122
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 RIGHT, LEFT = Qt.AlignmentFlag.AlignRight | MIDDLE, Qt.AlignmentFlag.AlignLeft | MIDDLE
 
@@ -70,7 +72,7 @@ class OutputBars(QWidget):
         return QSize(150, int(len(self.names) * (high + 3) + 4) if self.names else int(4.2 * high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, min(self.sizeHint().height(), 150))
+        return QSize(110, min(self.sizeHint().height(), LEAST_HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -96,8 +98,10 @@ class OutputBars(QWidget):
         painter.drawText(QRectF(0, low, wide, high), LEFT, "–" if self.value is None else decimals(self.value, 3))
 
     def _paint_classes(self, painter: QPainter) -> None:
-        count, bold = len(self.names), scaled_font(1.0, bold=True, fixed_digits=True)
-        high = min(self.height() / count, 1.9 * self.fontMetrics().height())
+        count = len(self.names)
+        high = min(self.height() / count, 1.9 * QFontMetricsF(scaled_font()).height())
+        scale = min(max(high / (QFontMetricsF(scaled_font()).height() + 1), 0.78), 1.0 if high < 22 else 1.15)
+        plain, bold = (scaled_font(scale, bold=is_bold, fixed_digits=True) for is_bold in (False, True))
         metrics = QFontMetricsF(bold)
         widest = max(metrics.horizontalAdvance(name) for name in self.names)
         left = min(widest + 2, 0.42 * self.width())
@@ -105,7 +109,7 @@ class OutputBars(QWidget):
         best = -1 if self.shares is None else int(self.shares.argmax())
         for place, name in enumerate(self.names):
             row = QRectF(0, place * high, self.width(), high)
-            painter.setFont(bold if place == best else self.font())
+            painter.setFont(bold if place == best else plain)
             painter.setPen(self.theme.colour("ink" if place == best else "muted"))
             elided(painter, QRectF(0, row.top(), left, high), RIGHT, name)
             share = 0.0 if self.shares is None else float(np.clip(self.shares[place], 0, 1))

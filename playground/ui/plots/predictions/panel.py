@@ -37,13 +37,13 @@ from playground.ui.plots.predictions.writing import decimals, percent, signed_na
 from playground.ui.plots.segments import Segments
 from playground.ui.plots.surface_controls import FLAT
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.drawing import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
 
 # Milliseconds between two workings-out of scores, and of the worst examples, which a person reads.
 SCORES_REST, WORST_REST = 125, 250
-# From so many pixels on, the worst examples stand beside a page; below so many, numbers below the switch.
-WIDE, NARROW = 620, 400
+# From so many pixels on, the worst examples stand beside a page.
+WIDE = 620
 FOR_CLASSES, FOR_VALUES = ("confusion", "scores", "roc", "worst", "try"), ("true", "residuals", "worst", "try")
 
 
@@ -192,8 +192,9 @@ class PredictionsPanel(LiveView):
         """What is seen of the parts: the worst examples alone, or beside a page where there is room."""
         trying, alone, there = self.page == "try", self.page == "worst", self.found is not None
         self.top.setVisible(not trying)
-        # The three errors of values need a line of their own where it is narrow.
-        below = self.choice.findData("true") >= 0 and self.width() < NARROW
+        # The three errors of values, and large writing, need a line of their own where it is narrow.
+        fields = 3 if self.choice.findData("true") >= 0 else 1
+        below = self.switch.sizeHint().width() + self.headline.needed(fields) > self.width() - 24
         directions = QBoxLayout.Direction
         self.top_row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
         self.stack.setVisible(trying or (there and not alone))
@@ -261,9 +262,9 @@ class PredictionsPanel(LiveView):
 
     def _show_scores(self) -> None:
         before, self.found = self.found, self._predicted()
+        self._show_headline()
         if (before is None) != (self.found is None):
             self._lay_out()
-        self._show_headline()
         page = self.pages.get(self.page)
         if page is not None and page is not self.try_page:
             page.show_predicted(self.found)  # type: ignore[attr-defined]
@@ -322,12 +323,13 @@ class PredictionsPanel(LiveView):
         super().show_theme(theme)
         for part in (*self.pages.values(), self.worst, self.switch, self.headline):
             part.show_theme(theme)  # type: ignore[attr-defined]
-        small = scaled_font(QApplication.font(), SMALL)
+        small = scaled_font(QApplication.font(), 0.8)
         for button in self.switch.buttons.values():
             button.setFont(small)
         self.switch.show_theme(theme)
         for label in (self.nothing, self.beside_title):
             label.setStyleSheet(f"color: {theme.muted}")
+        self._lay_out()
 
     def table(self) -> Table | None:
         match self.page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from playground.datasets.scores import class_scores, confusion
@@ -15,11 +16,15 @@ from playground.ui.widgets.drawing import SMALL
 from playground.ui.widgets.live_view import Table
 from playground.ui.widgets.parts import scaled_font
 
+SCALES, HEADER = (1.0, SMALL, 0.8, 0.72, 0.64, 0.56), 0.9
+# Of a column, beside its words; and of the scroll bar.
+ROOM = 18
 STYLE = """
 QTableWidget {{ background: {panel}; border: none; color: {ink}; }}
 QTableWidget:focus {{ border: 1px solid {accent}; }}
 QTableWidget::item {{ padding: 0 3px; border-bottom: 1px solid {line}; }}
 QHeaderView, QHeaderView::section {{ background: {panel}; color: {muted}; border: none; padding: 1px 3px; }}
+QHeaderView::section {{ font-size: {pixels}px; }}
 """
 
 
@@ -42,8 +47,6 @@ class ScoreTable(QTableWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        colours = {name: getattr(theme, name) for name in ("panel", "ink", "muted", "line", "accent")}
-        self.setStyleSheet(STYLE.format(**colours))
         self._fit_font()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -52,15 +55,32 @@ class ScoreTable(QTableWidget):
             self._fit_font()
 
     def _fit_font(self) -> None:
+        """As large as lets every number be read, and the names where there is room for both."""
         wide = self.width() > 420
-        self.setFont(scaled_font(1.0 if wide else SMALL, fixed_digits=True))
-        self.horizontalHeader().setFont(scaled_font(SMALL if wide else 0.78))
+        scale = next((scale for scale in SCALES[not wide :] if self._needs(scale) <= self.width()), SCALES[-1])
+        self.setFont(scaled_font(scale, fixed_digits=True))
+        colours = {name: getattr(self.theme, name) for name in ("panel", "ink", "muted", "line", "accent")}
+        sheet = STYLE.format(pixels=QFontInfo(scaled_font(scale * HEADER)).pixelSize(), **colours)
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + (10 if wide else 4))
-        modes = QHeaderView.ResizeMode
+        modes, widths = QHeaderView.ResizeMode, self._widths(scale)
         for column in range(self.columnCount()):
-            # Where it is narrow, the names end in …, but numbers never do.
-            mode = modes.Stretch if wide or column == 0 else modes.ResizeToContents
-            self.horizontalHeader().setSectionResizeMode(column, mode)
+            self.horizontalHeader().setSectionResizeMode(column, modes.Stretch if wide or not column else modes.Fixed)
+            if column and not wide:
+                self.setColumnWidth(column, widths[column - 1])
+
+    def _needs(self, scale: float) -> int:
+        """How wide the whole would be in this font."""
+        body, rows = QFontMetrics(scaled_font(scale)), self.scores.rows if self.scores is not None else ()
+        names = max((body.horizontalAdvance(str(row[0])) for row in rows), default=40)
+        return min(names, self.width() // 3) + sum(self._widths(scale)) + 2 * ROOM
+
+    def _widths(self, scale: float) -> list[int]:
+        """Of each column of numbers in this font."""
+        body, head = QFontMetrics(scaled_font(scale)), QFontMetrics(scaled_font(scale * HEADER))
+        words = self.columns()[1:]
+        return [max(body.horizontalAdvance("0.000"), head.horizontalAdvance(word)) + ROOM for word in words]
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -70,7 +90,9 @@ class ScoreTable(QTableWidget):
         return self.tr("Class"), self.tr("Precision"), self.tr("Recall"), self.tr("F1"), self.tr("Rows")
 
     def show_predicted(self, found: Predicted | None) -> None:
-        self.scores = None if found is None else self.table_of(found)
+        before, self.scores = self.scores, None if found is None else self.table_of(found)
+        if names_of(before) != names_of(self.scores):
+            self._fit_font()
         rows = () if self.scores is None else self.scores.rows
         with QSignalBlocker(self):
             self.setHorizontalHeaderLabels(list(self.columns()))
@@ -99,3 +121,8 @@ class ScoreTable(QTableWidget):
         rows = [(name, float(p), float(r), float(f), int(n)) for name, (p, r, f, n) in zip(names, numbers, strict=True)]
         means = ((self.tr("Mean"), scores.macro()), (self.tr("Weighted"), scores.weighted()))
         return Table(self.columns(), (*rows, *((name, *mean, len(found.rows)) for name, mean in means)))
+
+
+def names_of(table: Table | None) -> list[object]:
+    """The first column of a table."""
+    return [row[0] for row in table.rows] if table is not None else []

@@ -25,7 +25,7 @@ from playground.ui import text
 from playground.ui.plots.predictions.input_rows import InputRows
 from playground.ui.plots.predictions.inputs import is_picture, is_trace
 from playground.ui.plots.predictions.layer_strips import LayerStrips
-from playground.ui.plots.predictions.output_bars import OutputBars
+from playground.ui.plots.predictions.output_bars import LEAST_HIGH, OutputBars
 from playground.ui.plots.predictions.pads import Pad, PicturePad, TracePad
 from playground.ui.plots.predictions.writing import signed_name
 from playground.ui.plots.surface_controls import numbered_titles
@@ -207,4 +207,5 @@ class TryPage(QScrollArea):
         wide = self.width() >= WIDE
         self.whole.setDirection(across if wide else down)
         self.front.setDirection(across if self.pad is self.picture and not wide else down)
+        self.bars.setMaximumHeight(LEAST_HIGH if self.pad is self.picture and not wide else 600)
         self.picture.setMinimumHeight(min(max(104, self.height() // 2 - 20), 320) if wide else 104)
