@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -105,10 +105,7 @@ class ConfusionMatrix(QWidget):
         if not self.names:
             return
         self._paint_names(painter)
-        rows = self.counts.sum(axis=1)
-        for row, column in np.ndindex(self.counts.shape):
-            count = int(self.counts[row, column])
-            self._paint_cell(painter, (row, column), count, count / rows[row] if rows[row] else 0.0)
+        self._paint_cells(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.cell is not None:
             self._frame(painter, self.cell, QPen(self.theme.colour("ink"), 2.5))
@@ -120,36 +117,45 @@ class ConfusionMatrix(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self.cell_rect(cell).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3)
 
-    def _paint_cell(self, painter: QPainter, cell: Cell, count: int, share: float) -> None:
-        where = self.cell_rect(cell).adjusted(0.5, 0.5, -0.5, -0.5)
-        ground = self.theme.colour("hover")
-        if count:
-            ground = mixed(ground, POSITIVE if cell[0] == cell[1] else NEGATIVE, 0.15 + 0.85 * share)
-        painter.fillRect(where, ground)
-        ink = readable_on(ground) if count else self.theme.colour("muted")
-        two_lines = where.height() > 2.6 * self.fontMetrics().height() and where.width() > 54 and count > 0
-        self._paint_count(painter, where, f"{count:,}", ink, two_lines)
-        if two_lines:
-            painter.setFont(scaled_font(self.font(), 1.2 if where.height() > 90 else SMALL))
-            below = QRectF(where.left(), where.center().y() + 1, where.width(), painter.fontMetrics().height())
+    def _paint_cells(self, painter: QPainter) -> None:
+        """Counts in one size, the largest in which all fit; nothing is said quietly."""
+        rows, room = self.counts.sum(axis=1), self.cell_rect((0, 0))
+        with_share = room.height() > 2.6 * self.fontMetrics().height() and room.width() > 54
+        widest = f"{int(self.counts.max(initial=0)):,}"
+        loud = self._fitting(LOUD, widest, room, with_share)
+        quiet, little = self._fitting(QUIET, "0", room, with_share), 1.2 if room.height() > 90 else SMALL
+        for row, column in np.ndindex(self.counts.shape):
+            count, where = int(self.counts[row, column]), self.cell_rect((row, column)).adjusted(0.5, 0.5, -0.5, -0.5)
+            if not count:
+                painter.fillRect(where, self.theme.colour("hover"))
+                painter.setPen(self.theme.colour("muted"))
+                painter.setFont(quiet)
+                painter.drawText(where, CENTRE, "0")
+                continue
+            share = count / rows[row]
+            colour = POSITIVE if row == column else NEGATIVE
+            ground = mixed(self.theme.colour("hover"), colour, 0.15 + 0.85 * share)
+            painter.fillRect(where, ground)
+            painter.setPen(readable_on(ground))
+            painter.setFont(loud)
+            if not with_share:
+                painter.drawText(where, CENTRE, f"{count:,}")
+                continue
+            high, middle = QFontMetricsF(loud).height(), where.center().y() + 1
+            painter.drawText(QRectF(where.left(), middle - high, where.width(), high), CENTRE, f"{count:,}")
+            painter.setFont(scaled_font(self.font(), little))
+            below = QRectF(where.left(), middle, where.width(), painter.fontMetrics().height())
             painter.drawText(below, CENTRE, f"{100 * share:.0f} %")
 
-    def _paint_count(self, painter: QPainter, where: QRectF, text: str, ink: QColor, upper: bool) -> None:
-        """As large as the cell allows."""
-        font = self.font()
-        # Nothing is said quietly.
-        for scale in QUIET if text == "0" else LOUD:
+    def _fitting(self, scales: tuple[float, ...], text: str, room: QRectF, with_share: bool) -> QFont:
+        """The first size in which the text fits into a cell, above its share where that is written too."""
+        high = 0.9 * (room.height() / 2 if with_share else room.height())
+        for scale in scales:
             font = scaled_font(self.font(), scale, bold=scale > 1)
             metrics = QFontMetricsF(font)
-            room = where.height() / 2 if upper else where.height()
-            if metrics.horizontalAdvance(text) + 4 <= where.width() and metrics.ascent() <= 0.9 * room:
+            if metrics.horizontalAdvance(text) + 4 <= room.width() and metrics.ascent() <= high:
                 break
-        painter.setFont(font)
-        painter.setPen(ink)
-        if upper:
-            high = QFontMetricsF(font).height()
-            where = QRectF(where.left(), where.center().y() - high, where.width(), high)
-        painter.drawText(where, CENTRE, text)
+        return font
 
     def _paint_names(self, painter: QPainter) -> None:
         small, grid = scaled_font(self.font(), SMALL), self.grid()

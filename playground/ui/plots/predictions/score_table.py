@@ -17,7 +17,7 @@ from playground.ui.widgets.live_view import Table
 from playground.ui.widgets.parts import scaled_font
 
 SCALES, HEADER = (1.0, SMALL, 0.8, 0.72, 0.64, 0.56), 0.9
-# Of a column, beside its words; and of the scroll bar.
+# Beside a number in its column; and for the scroll bar.
 ROOM = 18
 STYLE = """
 QTableWidget {{ background: {panel}; border: none; color: {ink}; }}
@@ -74,13 +74,13 @@ class ScoreTable(QTableWidget):
         """How wide the whole would be in this font."""
         body, rows = QFontMetrics(scaled_font(scale)), self.scores.rows if self.scores is not None else ()
         names = max((body.horizontalAdvance(str(row[0])) for row in rows), default=40)
-        return min(names, self.width() // 3) + sum(self._widths(scale)) + 2 * ROOM
+        return min(names, self.width() // 4) + sum(self._widths(scale)) + ROOM
 
     def _widths(self, scale: float) -> list[int]:
         """Of each column of numbers in this font."""
         body, head = QFontMetrics(scaled_font(scale)), QFontMetrics(scaled_font(scale * HEADER))
         words = self.columns()[1:]
-        return [max(body.horizontalAdvance("0.000"), head.horizontalAdvance(word)) + ROOM for word in words]
+        return [max(body.horizontalAdvance("0.000") + ROOM, head.horizontalAdvance(word) + ROOM // 2) for word in words]
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
