@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from playground.ui.theme import Theme
 
-PADDING = 9
+PADDING = 8
 STYLE = """
-QPushButton {{ border: none; border-radius: 6px; padding: 3px 8px; color: {muted}; background: transparent; }}
+QPushButton {{ border: none; border-radius: 6px; padding: 3px 7px; color: {muted}; background: transparent; }}
 QPushButton:hover {{ color: {ink}; }}
 QPushButton:checked {{ color: {ink}; background: {ground}; font-weight: bold; }}
-QPushButton:focus {{ border: 1px solid {accent}; padding: 2px 7px; }}
+QPushButton:focus {{ border: 1px solid {accent}; padding: 2px 6px; }}
 QPushButton:disabled {{ color: {line}; }}
 """
 

@@ -117,7 +117,7 @@ class PredictionsPanel(LiveView):
         self.top = QWidget()
         self.top_row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.top)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self.headline, 1)
         self.beside = QWidget()
@@ -181,7 +181,6 @@ class PredictionsPanel(LiveView):
 
     def _turn_page(self) -> None:
         page = self.page
-        self.heading.note.setText("")
         if page in self.pages:
             self.stack.setCurrentWidget(self.pages[page])
         self._lay_out()
@@ -192,16 +191,19 @@ class PredictionsPanel(LiveView):
         """What is seen of the parts: the worst examples alone, or beside a page where there is room."""
         trying, alone, there = self.page == "try", self.page == "worst", self.found is not None
         self.top.setVisible(not trying)
-        # The three errors of values, and large writing, need a line of their own where it is narrow.
-        fields = 3 if self.choice.findData("true") >= 0 else 1
-        below = self.switch.sizeHint().width() + self.headline.needed(fields) > self.width() - 24
-        directions = QBoxLayout.Direction
-        self.top_row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        self._turn_top()
         self.stack.setVisible(trying or (there and not alone))
         self.beside.setVisible(there and self._shows_worst)
         self.beside_title.setVisible(not alone)
         self.nothing.setVisible(not there and not trying)
         self.filter.setVisible(self.cell is not None)
+
+    def _turn_top(self) -> None:
+        """The three errors of values, and large writing, need a line of their own where it is narrow."""
+        fields = 3 if self.choice.findData("true") >= 0 else 1
+        below = self.switch.sizeHint().width() + self.headline.needed(fields) > self.width() - 24
+        directions = QBoxLayout.Direction
+        self.top_row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -268,10 +270,17 @@ class PredictionsPanel(LiveView):
         page = self.pages.get(self.page)
         if page is not None and page is not self.try_page:
             page.show_predicted(self.found)  # type: ignore[attr-defined]
-        if self._dataset is not None and self.found is not None:
-            shown, known = len(self.found.rows), len(self._dataset.points)
-            few = self.tr("{shown} rows of a sample").format(shown=f"{shown:,}")
-            self.heading.note.setText(few if known > MOST_SHOWN else "")
+        self._turn_top()
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """How many rows are looked at, where that is not all of them."""
+        data, words = self._dataset, ""
+        if data is not None and self.found is not None and len(data.points) > MOST_SHOWN and self.page != "try":
+            counts = {"validation": data.test_count, "train": data.train_count, "both": len(data.points)}
+            words = self.tr("{shown} of {all} rows")
+            words = words.format(shown=f"{len(self.found.rows):,}", all=f"{counts[self.part]:,}")
+        self.heading.note.setText(words)
 
     def _show_headline(self) -> None:
         found = self.found

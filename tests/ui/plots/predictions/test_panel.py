@@ -287,3 +287,29 @@ def test_a_tool_tip_reads_a_cell(shown) -> None:
     count, rows = panel.matrix.counts[0, 0], panel.matrix.counts[0].sum()
     assert panel.matrix.spoken((0, 0)).startswith(f"{count} of {rows} rows of class setosa are predicted as setosa")
     assert panel.matrix.cell_at(QPoint(0, 0).toPointF()) is None
+
+
+def test_in_its_dock_it_asks_while_it_is_seen(window) -> None:
+    dock = window.docks.docks["predictions"]
+    assert not window.trainer.wanted.tried
+    dock.show()
+    dock.raise_()
+    QTest.qWait(20)
+    dock.view.choose_page("try")
+    assert window.trainer.wanted.tried == dock.view.try_page.tried
+    _, slider, _ = dock.view.try_page.rows.rows[0]
+    slider.setFocus()
+    QTest.keyClick(slider, KEYS.Key_Home)
+    assert window.trainer.wanted.tried[0] == -6
+    dock.hide()
+    QTest.qWait(20)
+    assert window.trainer.wanted.tried is None
+
+
+def test_a_sample_says_of_how_many_rows_it_is(shown) -> None:
+    panel, document = shown("digits")
+    predict(panel, document, noisy_shares(document))
+    test_rows = load(document.data).test_count
+    assert panel.heading.note.text() == f"{len(panel.found.rows):,} of {test_rows:,} rows"
+    panel.choose_page("try")
+    assert not panel.heading.note.text()
