@@ -19,6 +19,7 @@ from playground.ui.plots.outputs import OutputsPanel
 from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.plots.rivals import RivalsPanel
 from playground.ui.plots.surface import SurfacePanel
+from playground.ui.plots.weights import WeightsPanel
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.view_dock import ViewDock
@@ -50,6 +51,7 @@ VIEWS = (
     Entry("curves", CurvesPanel, share=550),
     Entry("activation", ActivationPanel, share=275),
     Entry("outputs", OutputsPanel, is_open=False, behind="activation"),
+    Entry("weights", WeightsPanel, is_open=False, behind="activation"),
     Entry("predictions", PredictionsPanel, is_open=False, behind="activation"),
     Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
     Entry("rivals", RivalsPanel, is_open=False, behind="activation"),
