@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from playground.document.document import Document
 from playground.frames import NO_CURVES, Batches, Curves, Frame, Wanted
@@ -114,6 +114,8 @@ class CurvesPanel(LiveView):
         self.heading.title.hide()
         self.heading.note.hide()
         self.heading.row.setSpacing(0)
+        # Its halves follow the width of the charts, which they must not hold.
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.heading.row.addWidget(self.loss.heading, 1)
         self.heading.row.addWidget(self.accuracy.heading, 1)
         self.heading.row.addWidget(self.runs_button)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -99,6 +100,8 @@ class RivalsPanel(LiveView):
         self.halves.setSpacing(14)
         self.halves.addWidget(self.board)
         self.halves.addWidget(self.chart)
+        # What there is room for is shown: three networks must not widen the docks.
+        self.both.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.pages = QStackedLayout(self)
         self.pages.addWidget(self._make_empty())
         self.pages.addWidget(self.both)
