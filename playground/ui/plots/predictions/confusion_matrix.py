@@ -141,10 +141,11 @@ class ConfusionMatrix(QWidget):
             if not with_share:
                 painter.drawText(where, CENTRE, f"{count:,}")
                 continue
-            high, middle = QFontMetricsF(loud).height(), where.center().y() + 1
+            high, low = QFontMetricsF(loud).height(), QFontMetricsF(scaled_font(self.font(), little)).height()
+            middle = where.center().y() + (high - low) / 2
             painter.drawText(QRectF(where.left(), middle - high, where.width(), high), CENTRE, f"{count:,}")
             painter.setFont(scaled_font(self.font(), little))
-            below = QRectF(where.left(), middle, where.width(), painter.fontMetrics().height())
+            below = QRectF(where.left(), middle, where.width(), low)
             painter.drawText(below, CENTRE, f"{100 * share:.0f} %")
 
     def _fitting(self, scales: tuple[float, ...], text: str, room: QRectF, with_share: bool) -> QFont:

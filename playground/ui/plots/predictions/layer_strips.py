@@ -15,7 +15,7 @@ from playground.ui.plots.colouring import neuron_limit
 from playground.ui.plots.predictions.inputs import image
 from playground.ui.plots.predictions.writing import decimals, elided, readable_on
 from playground.ui.plots.ticks import number_text
-from playground.ui.texts.output import output_word
+from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.parts import scaled_font
 
@@ -146,8 +146,9 @@ class LayerStrips(QWidget):
             painter.fillRect(where, ground)
             if numbered:
                 painter.setPen(readable_on(ground))
-                digits = 2 if abs(value) < 100 else 0
-                painter.drawText(where, Qt.AlignmentFlag.AlignCenter, decimals(value, digits))
+                painter.drawText(
+                    where, Qt.AlignmentFlag.AlignCenter, two_decimals(value) if abs(value) < 100 else decimals(value, 0)
+                )
 
     # Reading
 

@@ -97,6 +97,12 @@ class PredictionsPanel(LiveView):
         self.choice.currentIndexChanged.connect(self._turn_page)
         self.heading.title.hide()
         self.heading.row.insertWidget(0, self.choice)
+        self._make_switch(theme)
+        self.nothing = QLabel(self.tr("No predictions to show yet."), self)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+
+    def _make_switch(self, theme: Theme) -> None:
         self.words: dict[str, Part] = dict(
             zip((self.tr("Validation"), self.tr("Train"), self.tr("Both")), PARTS, strict=True)
         )
@@ -109,9 +115,6 @@ class PredictionsPanel(LiveView):
         self.filter.setToolTip(self.tr("Show the worst of all rows again."))
         self.filter.clicked.connect(lambda: self._choose_cell(None))
         self.filter.hide()
-        self.nothing = QLabel(self.tr("No predictions to show yet."), self)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
 
     def _arrange(self) -> None:
         self.top = QWidget()

@@ -74,35 +74,38 @@ class TryPage(QScrollArea):
         self.next.clicked.connect(self._show_next)
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        for button in (self.next, self.clear, self.eraser):
-            buttons.addWidget(button)
-        buttons.addStretch()
         self.front = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.front.setSpacing(10)
         for part in (self.rows, self.picture, self.trace):
             self.front.addWidget(part, 1)
             part.hide()
         self.front.addWidget(self.bars, 1)
-        first = QVBoxLayout()
+        # The panel's own ground is behind it.
+        content = QWidget()
+        self.whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, content)
+        self.whole.setContentsMargins(0, 2, 4, 0)
+        self.whole.setSpacing(10)
+        self._fill()
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+
+    def _fill(self) -> None:
+        """The input, the answer and the buttons; then the layers."""
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.next, self.clear, self.eraser):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        first, second = QVBoxLayout(), QVBoxLayout()
         first.setSpacing(6)
         first.addLayout(self.front)
         first.addLayout(buttons)
         first.addStretch(1)
-        second = QVBoxLayout()
         second.addWidget(self.strips)
         second.addStretch(1)
-        # The panel's own ground is behind it.
-        content = QWidget()
-        self.viewport().setAutoFillBackground(False)
-        self.whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, content)
-        self.whole.setContentsMargins(0, 2, 4, 0)
-        self.whole.setSpacing(10)
         self.whole.addLayout(first, 2)
         self.whole.addLayout(second, 3)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)
 
     @property
     def pad(self) -> Pad | None:
