@@ -54,6 +54,7 @@ class Trainer:
         self._metronome = Metronome()
         self._compiling = Compiling()
         self._rivals: Rivals
+        self._loaded = False
         self._replies: queue.SimpleQueue[Reply] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._live, name="trainer", daemon=True)
 
@@ -164,19 +165,13 @@ class Trainer:
     # In the trainer's thread
 
     def _live(self) -> None:
-        try:
-            from playground.engine.loops import Loops
-            from playground.engine.rivals import Rivals
-
-            self._rivals = Rivals(Loops())
-            self._take_newest()
-        except Exception as error:
-            self._fail(error)
+        turn = self._take_newest
         while not self._closing:
             try:
-                self._turn()
+                turn()
             except Exception as error:
                 self._fail(error)
+            turn = self._turn
 
     def _turn(self) -> None:
         """Do what was asked, train for a frame, look."""
@@ -226,7 +221,16 @@ class Trainer:
         while not self._commands.empty():
             yield self._commands.get()
 
+    def _load(self) -> None:
+        """Where it failed, the next edit tries again, and says why again."""
+        if not self._loaded:
+            from playground.engine.loops import Loops
+            from playground.engine.rivals import Rivals
+
+            self._rivals, self._loaded = Rivals(Loops()), True
+
     def _take_newest(self) -> None:
+        self._load()
         document, before = self._newest, self._document
         self._document = document
         # Still building: the document before was passed over, so this one is to be told ready even if alike.

@@ -259,3 +259,18 @@ def test_a_call_trains_as_many_batches_as_fit_a_frame_and_at_least_one(frames_a_
 
 def test_a_call_is_short_until_the_pace_is_known():
     assert 1 <= steps_a_frame(None) <= 32
+
+
+def test_an_engine_that_does_not_load_is_named_after_an_edit_too_and_tried_again(start, document, monkeypatch):
+    def missing():
+        raise ImportError("no TensorFlow")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("playground.engine.loops.Loops", missing)
+        trainer = start(document, until="failed")
+        trainer._status = Status("ready")
+        trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))
+        wait_for_state(trainer, "failed")
+        assert dict(trainer.status.values)["error"] == "ImportError: no TensorFlow"
+    trainer.show_document(document)
+    wait_for_state(trainer, "ready")
