@@ -14,7 +14,7 @@ from playground.ui.editor import Editor
 from playground.ui.icons import layer_icon
 from playground.ui.text import colour_title, count_text, node_title
 from playground.ui.theme import Theme, group_colour
-from playground.ui.widgets import FormRow, TextLabel
+from playground.ui.widgets import CutLabel, FormRow, TextLabel
 
 SWATCH, MOST_LISTED = 18, 12
 
@@ -116,7 +116,9 @@ class GroupForm(QWidget):
             picture = QLabel()
             picture.setPixmap(layer_icon(node.layer.kind, self._theme, "muted").pixmap(SWATCH, SWATCH))
             row.addWidget(picture)
-            row.addWidget(TextLabel(node_title(node, document)), 1)
+            title = CutLabel(node_title(node, document))
+            title.setToolTip(title.text())
+            row.addWidget(title, 1)
             if known.parameters.get(name):
                 row.addWidget(TextLabel(count_text("parameter", known.parameters[name]), muted=True))
             self.layers.addWidget(line)

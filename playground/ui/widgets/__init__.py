@@ -5,6 +5,7 @@ from playground.ui.widgets.legend import ColourLegend
 from playground.ui.widgets.number_box import NumberBox, number_text
 from playground.ui.widgets.parts import (
     Chip,
+    CutLabel,
     FormRow,
     Line,
     Switch,
@@ -22,6 +23,7 @@ __all__ = [
     "LAYER_MIME",
     "Chip",
     "ColourLegend",
+    "CutLabel",
     "DragSource",
     "FormRow",
     "Line",

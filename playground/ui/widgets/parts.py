@@ -72,6 +72,20 @@ class TextLabel(QLabel):
             self.setFont(scaled_font(self._scale, self._bold))
 
 
+class CutLabel(TextLabel):
+    """Words on one line, cut with an ellipsis where there is no room for them; the tooltip has them all."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, text = QPainter(self), self.fontMetrics()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = text.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.end()
+
+
 def heading(text: str) -> TextLabel:
     """The title of a section."""
     return TextLabel(text, bold=True)

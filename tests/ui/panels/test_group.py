@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.document import groups
+from playground.document import edits, groups
 from playground.ui.editor import Editor
 from playground.ui.panels.layer import LayerPanel
 from playground.ui.theme import LIGHT
@@ -72,3 +72,10 @@ def test_ungrouped_it_shows_the_training_again(panel: LayerPanel) -> None:
     panel.editor.apply("Ungroup", groups.ungroup(panel.editor.document, panel.editor.document.groups[0].id))
     assert panel.training.isVisible()
     assert not panel.group.isVisible()
+
+
+def test_a_long_name_inside_leaves_every_button_in_sight(panel: LayerPanel) -> None:
+    document = edits.rename(panel.editor.document, "second", "A name for a layer that is longer than the panel " * 2)
+    panel.editor.apply("Rename layer", document)
+    for part in (panel.group.ungroup, panel.group.keep, *panel.group.colours.values()):
+        assert part.mapTo(panel, part.rect().topRight()).x() < panel.width()
