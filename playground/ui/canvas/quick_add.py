@@ -43,6 +43,8 @@ class QuickAdd(QFrame):
         super().__init__(parent)
         self._room, self._theme, self._own_layers = parent, theme, own_layers
         self.setObjectName("quick_add")
+        # A click beside a row is none on the canvas.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.at = QPoint()
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Add a layer…"))
@@ -52,6 +54,8 @@ class QuickAdd(QFrame):
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.setIconSize(QSize(18, 18))
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self.search)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
@@ -98,6 +102,8 @@ class QuickAdd(QFrame):
             item.setData(KIND, kind)
             item.setSizeHint(QSize(0, max(27, self.fontMetrics().height() + 10)))
         self.found.setCurrentRow(0)
+        if not self.found.count():
+            QListWidgetItem(self.tr("No layer is called that."), self.found).setFlags(Qt.ItemFlag.NoItemFlags)
         row = max(27, self.fontMetrics().height() + 10)
         self.found.setFixedHeight(row * min(MOST_ROWS, max(1, self.found.count())) + 4)
         self.setFixedSize(WIDTH, self.search.sizeHint().height() + self.found.height() + 16)
@@ -137,7 +143,7 @@ class QuickAdd(QFrame):
         return True
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.data(KIND):
             kind = item.data(KIND)
             self.close_quietly()
             self.chosen.emit(kind)

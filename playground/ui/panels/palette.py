@@ -13,7 +13,7 @@ from playground.ui.own_layers import KEPT, OwnLayers
 from playground.ui.panels.own_layers_note import OwnLayersNote
 from playground.ui.text import family_title, layer_help, layer_title, own_layer_help
 from playground.ui.theme import Theme
-from playground.ui.widgets import LAYER_MIME, heading
+from playground.ui.widgets import LAYER_MIME, TextLabel, heading
 
 KIND = Qt.ItemDataRole.UserRole
 
@@ -233,10 +233,13 @@ class PalettePanel(QWidget):
         top.addWidget(heading(self.tr("Layers")))
         top.addWidget(self.search)
         column.addLayout(top)
+        self.nothing = TextLabel(self.tr("No layer is called that."), muted=True, wrap=True)
+        self.nothing.hide()
+        top.addWidget(self.nothing)
         column.addWidget(self.tree, 1)
         self.said = OwnLayersNote(self.own_layers)
         column.addWidget(self.said)
-        self.search.textChanged.connect(self.tree.search)
+        self.search.textChanged.connect(self._find)
         self.search.installEventFilter(self)
         self.tree.chosen.connect(self.chosen)
         self.tree.forget_asked.connect(self.said.forget)
@@ -247,10 +250,14 @@ class PalettePanel(QWidget):
         """The groups of this document are offered as layers too."""
         self.own_layers.show_document(document)
 
+    def _find(self, words: str) -> None:
+        self.tree.search(words)
+        self.nothing.setVisible(not self.tree.shown())
+
     def _show_own(self) -> None:
         self.tree.show_own()
         if self.search.text():
-            self.tree.search(self.search.text())
+            self._find(self.search.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search box, Down goes to the layers, Enter takes the first of them, Esc clears."""

@@ -103,3 +103,11 @@ def test_icons_follow_the_theme(panel: PalettePanel) -> None:
     before = panel.tree.layers()[0].icon(0).pixmap(18).toImage()
     panel.show_theme(DARK)
     assert panel.tree.layers()[0].icon(0).pixmap(18).toImage() != before
+
+
+def test_a_search_that_finds_nothing_says_so(panel: PalettePanel) -> None:
+    assert not panel.nothing.isVisible()
+    QTest.keyClicks(panel.search, "xyzzy")
+    assert panel.nothing.isVisible()
+    QTest.keyClick(panel.search, Qt.Key.Key_Escape)
+    assert not panel.nothing.isVisible()
