@@ -102,6 +102,16 @@ def refusal(document: Document, source: str, target: str) -> str:
     return _misfit(document, source, target)
 
 
+def clash(document: Document, source: str, target: str) -> tuple[Shape, Shape] | None:
+    """The shape that target has already and the one that comes from source, where these are why it cannot be made."""
+    if refusal(document, source, target) != "shapes":
+        return None
+    shapes, known = flow(document).shapes, document.graph.sources[entry_of(document, target)]
+    coming = shapes[exit_of(document, source)]
+    there = [shapes[node_id] for node_id in known if node_id in shapes]
+    return next((shape for shape in there if shape != coming), there[0]), coming
+
+
 def _misfit(document: Document, source: str, target: str) -> str:
     layer = document.graph.by_id[target].layer
     sources = document.graph.sources[target]

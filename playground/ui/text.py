@@ -32,7 +32,7 @@ from playground.ui.texts.groups import colour_title, group_summary, group_title,
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
 from playground.ui.texts.notes import note_colour_text, note_help, note_title
-from playground.ui.texts.problems import explanation, fix_text, problem_text, refusal_text, status_text
+from playground.ui.texts.problems import clash_text, explanation, fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.running import pace_title, schedule_help, stop_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.texts.settings import change_text, choice_title, optimizer_help, setting_help, setting_title
@@ -117,6 +117,7 @@ __all__ = [
     "change_text",
     "changes_text",
     "choice_title",
+    "clash_text",
     "colour_title",
     "count_text",
     "data_help",

@@ -10,12 +10,12 @@ from playground.document import edits
 from playground.document.document import Document
 from playground.document.graph import Edge
 from playground.document.groups import entry_of
-from playground.document.shapes import refusal
+from playground.document.shapes import clash, refusal
 from playground.ui.canvas.edge_item import EdgeItem, LooseEdge
 from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.motion import HeadShake
 from playground.ui.canvas.node_item import Call, NodeItem
-from playground.ui.text import refusal_text
+from playground.ui.text import clash_text, refusal_text
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
@@ -53,6 +53,15 @@ class PlugGesture(Gesture):
             self._refusals[other] = "" if full else code
         return self._refusals[other]
 
+    def _reason(self, code: str, under: NodeItem | None) -> str:
+        """A refusal in words, with the shapes where it is for these."""
+        document = self.without()
+        source, target = self.ends(under.node_id if under else "")
+        shapes = clash(document, source, target) if code == "shapes" else None
+        if shapes is None:
+            return refusal_text(code)
+        return clash_text(*shapes, document.graph.by_id[entry_of(document, target)].layer.kind)
+
     def drag(self, pointer: Pointer) -> None:
         under = self._under(pointer)
         code = self.refusal(under.node_id) if under else ""
@@ -65,7 +74,7 @@ class PlugGesture(Gesture):
         assert self._loose is not None
         self._loose.show_ends(start if self.leaving else end, end if self.leaving else start, bool(code))
         if code:
-            self.view.say(refusal_text(code), pointer.view, lasting=True)
+            self.view.say(self._reason(code, under), pointer.view, lasting=True)
         else:
             self.view.be_quiet()
 
@@ -75,7 +84,7 @@ class PlugGesture(Gesture):
         if under is None:
             self.let_go(pointer)
         elif code := self.refusal(under.node_id):
-            self.view.say(refusal_text(code), pointer.view)
+            self.view.say(self._reason(code, under), pointer.view)
             HeadShake(under, self.view).start()
             self.refused()
         else:

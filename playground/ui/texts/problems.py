@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playground.document.layers import Shape
 from playground.document.problems import Fix, Problem
 from playground.frames import Status, Stop
 from playground.ui.texts.data import task_title
@@ -71,6 +72,7 @@ REFUSALS = {
     "no_layers": QT_TRANSLATE_NOOP("Text", "Choose the layers of the group first."),
     "different_groups": QT_TRANSLATE_NOOP("Text", "These layers lie in different groups."),
 }
+CLASH = QT_TRANSLATE_NOOP("Text", "Shapes {there} and {coming} do not fit together in {layer}.")
 
 STATES = {
     "loading": QT_TRANSLATE_NOOP("Text", "Loading TensorFlow…"),
@@ -141,6 +143,11 @@ def fix_text(fix: Fix) -> str:
 def refusal_text(code: str) -> str:
     """Why a connection or group cannot be made, for a code of `refusal` or `wrap_refusal`; "" where it can."""
     return said(REFUSALS, code) if code else ""
+
+
+def clash_text(there: Shape, coming: Shape, kind: str) -> str:
+    """Why two shapes cannot go into one layer of this kind."""
+    return say(CLASH, there=shape_text(there), coming=shape_text(coming), layer=layer_title(kind))
 
 
 def status_text(status: Status) -> str:

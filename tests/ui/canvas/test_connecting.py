@@ -65,7 +65,7 @@ def test_shapes_that_do_not_fit_are_refused(view, hand, editor, joined):
     editor.apply("Connect", edits.connect(wide, "first", "loose"))
     hand.drag(view.canvas.nodes["loose"].output_port, view.canvas.nodes["add"])
     assert ("loose", "add") not in joined()
-    assert view.label.text() == "The shapes do not fit."
+    assert view.label.text() == "Shapes (8) and (3) do not fit together in Add."
 
 
 def test_escape_in_the_middle_leaves_everything_as_it_was(view, hand, editor, joined):
