@@ -137,8 +137,12 @@ class Selection(QObject):
         name = self._named(self.tr("Delete layers"), self.tr("Delete notes")) if removed else name
         view.editor.apply(name, healed if heal else plain)
         if not heal and healed.graph != plain.graph:
-            step = self.tr("Join the gap")
-            self.offer.make(step, lambda: view.editor.apply(step, healed), beside)
+            self.offer.make(self.tr("Join the gap"), lambda: self._join(healed), beside)
+
+    def _join(self, healed: Document) -> None:
+        """In place of what was just deleted, so that both are one step."""
+        self._view.editor.undo()
+        self._view.editor.apply(self.tr("Delete and join the gap"), healed)
 
     def delete_and_join(self) -> None:
         self.delete(heal=True)
