@@ -20,6 +20,7 @@ from playground.ui.canvas.placing import (
     add_layer,
     between,
     chain_layer,
+    feed_layer,
     insert_layer,
     place_around,
     size_of,
@@ -32,7 +33,7 @@ from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
 
-# A layer let go on this share of a card, at its right, follows it.
+# A layer let go on this share of a card, at its right, follows it; at its left, feeds it.
 SIDE = 0.3
 
 
@@ -81,7 +82,8 @@ class PaletteDrop(QObject):
         self.feature = dragged_word(mime, FEATURE_MIME, FEATURES)
         self._ghost: Ghost | None = None
         self._edge: EdgeItem | None = None
-        self._before: NodeItem | None = None
+        self._beside: NodeItem | None = None
+        self._follows = True
 
     @property
     def welcome(self) -> bool:
@@ -98,25 +100,29 @@ class PaletteDrop(QObject):
             canvas.addItem(self._ghost)
         place = place_around(at, (self._ghost.card.width(), self._ghost.card.height()))
         self._ghost.setPos(*place)
-        before = self._node_before(at)
-        self._light(canvas.edge_at(at) if canvas.node_at(at) is None and before is None else None)
-        self._call(before)
+        beside = self._node_beside(at)
+        self._light(canvas.edge_at(at) if canvas.node_at(at) is None and beside is None else None)
+        self._call(beside)
 
-    def _node_before(self, at: QPointF) -> NodeItem | None:
-        """The node on whose right side this point lies: the layer would follow it."""
+    def _node_beside(self, at: QPointF) -> NodeItem | None:
+        """The node on whose right side this point lies, which the layer would follow; on whose left, feed."""
         canvas = self._view.canvas
         port = canvas.port_at(at)
-        item = port[0] if port and port[1] == "output" else canvas.node_at(at)
-        if item is None or not item.has_output:
+        item = port[0] if port else canvas.node_at(at)
+        if item is None:
             return None
-        return item if at.x() > item.body.right() - SIDE * item.body.width() else None
+        side = SIDE * item.body.width()
+        self._follows = at.x() > item.body.right() - side
+        # A node with more inputs does not say which of them.
+        feeds = at.x() < item.body.left() + side and len(canvas.document.graph.sources[item.node_id]) < 2
+        return item if (self._follows and item.has_output) or (feeds and item.has_input) else None
 
-    def _call(self, before: NodeItem | None) -> None:
-        if before is not self._before:
-            for item, call in ((self._before, Call.QUIET), (before, Call.CHOSEN)):
+    def _call(self, beside: NodeItem | None) -> None:
+        if beside is not self._beside:
+            for item, call in ((self._beside, Call.QUIET), (beside, Call.CHOSEN)):
                 if item is not None:
                     item.show_call(call)
-            self._before = before
+            self._beside = beside
 
     def leave(self) -> None:
         self._light(None)
@@ -129,7 +135,7 @@ class PaletteDrop(QObject):
         """Put in what was dragged, as one step."""
         self.move(at)
         edge = self._edge.edge if self._edge else None
-        before = self._before.node_id if self._before else ""
+        beside = self._beside.node_id if self._beside else ""
         self.leave()
         editor = self._view.editor
         if self.data:
@@ -138,8 +144,9 @@ class PaletteDrop(QObject):
             editor.apply(self.tr("Add feature"), edits.add_feature(editor.document, self.feature))
         elif self.what is None:
             return
-        elif before:
-            chain_layer(self._view, self.what, before, self.tr("Add layer"))
+        elif beside:
+            chain = chain_layer if self._follows else feed_layer
+            chain(self._view, self.what, beside, self.tr("Add layer"))
         elif edge is not None:
             insert_layer(self._view, self.what, edge, at, self.tr("Insert layer"))
         else:

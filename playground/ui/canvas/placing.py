@@ -115,6 +115,22 @@ def chain_layer(view: CanvasView, what: Thing, before: str, name: str) -> None:
         add_layer(view, what, at, before, name)
 
 
+def feed_layer(view: CanvasView, what: Thing, after: str, name: str) -> None:
+    """A layer before another: into the connection that reaches it, else at the start of a new one."""
+    canvas = view.canvas
+    sources, box = canvas.document.graph.sources[after], canvas.nodes[after].box
+    if sources:
+        insert_layer(view, what, Edge(sources[0], after), canvas.edges[Edge(sources[0], after)].middle, name)
+        return
+    document = canvas.placed(view.editor.document)
+    width, height = size_of(canvas, document, what)
+    at = QPointF(box.x - CHAIN_GAP - width / 2, box.y + box.height / 2)
+    place = free_place(place_around(at, (width, height)), (width, height), canvas.boxes().values(), gap=8.0)
+    changed, node_id = added(document, what, *place)
+    view.editor.apply(name, edits.connect(changed, node_id, after))
+    view.select((node_id,))
+
+
 def with_room(canvas: CanvasScene, document: Document, node_id: str, source: str) -> Document:
     """The document with a node just put in standing clear of the one before it and the ones behind it."""
     node = folded(document).graph.by_id[node_id]

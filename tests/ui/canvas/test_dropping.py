@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from playground.document.graph import Edge
 from playground.document.layers import Dense, ReLU
+from playground.ui.canvas.node_item import Call
 from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
 
 EMPTY = QPointF(600, 400)
@@ -106,3 +107,23 @@ def test_a_dropped_feature_joins_the_others(view, editor, hand) -> None:
     assert editor.document.data.features == ("x1", "x2", "x1_squared")
     editor.undo()
     assert editor.document.data.features == ("x1", "x2")
+
+
+def test_a_layer_dropped_on_the_left_side_feeds(view, hand, editor, joined):
+    body = view.canvas.nodes["second"].body
+    hand.carry(LAYER_MIME, "Tanh", QPointF(body.left() + 4, body.top() + 14))
+    assert view.canvas.nodes["second"].call is Call.CHOSEN
+    hand.let_fall()
+    assert {("first", "tanh_1"), ("tanh_1", "second")} <= joined()
+    assert ("first", "second") not in joined()
+    assert len(editor.history.steps) == 2
+
+
+def test_a_layer_dropped_on_the_left_side_of_one_without_inputs_is_connected_to_it(view, hand, editor, joined):
+    body = view.canvas.nodes["loose"].body
+    hand.carry(LAYER_MIME, "Tanh", QPointF(body.left() + 4, body.top() + 14))
+    hand.let_fall()
+    assert ("tanh_1", "loose") in joined()
+    boxes = view.canvas.boxes()
+    assert boxes["tanh_1"].x + boxes["tanh_1"].width < boxes["loose"].x
+    assert len(editor.history.steps) == 2
