@@ -18,8 +18,8 @@ from playground.ui.canvas.spoken import name_of
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
 
-FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Tab)
-BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backtab)
+FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
 
 class KeyConnectGesture(ConnectGesture):
@@ -49,13 +49,18 @@ class KeyConnectGesture(ConnectGesture):
         self._choose(self.choices[0])
         return True
 
+    def step(self, forward: bool) -> bool:
+        """The next choice, or the one before."""
+        self._typed = ""
+        at = self.choices.index(self._chosen) + (1 if forward else -1)
+        self._choose(self.choices[at % len(self.choices)])
+        return True
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Whether the key belonged to the choice of a target."""
         key = event.key()
         if key in FORWARD or key in BACKWARD:
-            self._typed = ""
-            at = self.choices.index(self._chosen) + (1 if key in FORWARD else -1)
-            self._choose(self.choices[at % len(self.choices)])
+            self.step(key in FORWARD)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.view.finish_gesture(self._pointer())
         elif event.text().strip() and event.text().isprintable():

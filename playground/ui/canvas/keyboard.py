@@ -1,16 +1,18 @@
 """The keys of the canvas: everything that the mouse can do.
 
 Plain arrows move the selection, as in drawing programs; with Alt they walk along connections, Page Up and Page
-Down step through every layer and then every note, full stop and comma through every layer and connection. Tab
-leaves the canvas, as it leaves every part of the window.
+Down step through every layer and then every note, full stop and comma through every layer and connection. Tab goes
+through these too, and behind the last leaves the canvas, as it leaves every part of the window; with Ctrl at once.
+The space bar pans while it is held; only tapped, it asks for a layer.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.ui.canvas.arrange import GRID
@@ -28,6 +30,7 @@ DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 SIZES = {"+": 1, "=": 1, "-": -1}
 # Through layers and connections alike.
 STEPPING = {".": True, ",": False}
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 StandardKey = QKeySequence.StandardKey
 
@@ -38,6 +41,8 @@ class Keyboard(QObject):
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
         self._view = view
+        self.space = self._tapped = False
+        view.installEventFilter(self)
 
     @property
     def _here(self) -> str:
@@ -64,11 +69,15 @@ class Keyboard(QObject):
         elif key in DELETE:
             view.selection.delete(heal=control)
         elif key == Qt.Key.Key_Space and not control:
-            view.hold_space(True)
+            # Held until it repeats, it is no tap.
+            self._tapped = view.gesture is None and not event.isAutoRepeat()
+            self.hold_space(True)
         elif (key == Qt.Key.Key_Space and control) or event.text() == "/":
             view.open_quick_add()
         elif event.text() in STEPPING and not control:
             self._go(step_through(view.canvas.document.graph, self._edge or self._here, STEPPING[event.text()]))
+        elif key in TABS and control:
+            QWidget.focusNextPrevChild(view, key == Qt.Key.Key_Tab)
         elif event.text() in SIZES and not control:
             view.selection.grow(SIZES[event.text()])
         elif event.matches(StandardKey.SelectAll):
@@ -77,6 +86,46 @@ class Keyboard(QObject):
             self._arrow(WAYS[Qt.Key(key)], bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
         else:
             return self._zoom(event, control) or (not control and self._on_one(key))
+        return True
+
+    def hold_space(self, held: bool) -> None:
+        self.space = held
+        if self._view.gesture is None:
+            self._view.show_cursor(Qt.CursorShape.OpenHandCursor if held else None)
+
+    def pans(self) -> bool:
+        """Whether a press of the mouse pans now, as the space bar is held."""
+        self._tapped = False
+        return self.space
+
+    def let_go(self, event: QKeyEvent) -> bool:
+        """Whether the end of a key meant something here."""
+        if event.key() != Qt.Key.Key_Space:
+            return False
+        if self.space and not event.isAutoRepeat():
+            self.hold_space(False)
+            if self._tapped:
+                self._view.open_quick_add()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab comes here before Qt moves the focus."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in TABS:
+            return False
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return plain and self._tab(event.key() == Qt.Key.Key_Tab)
+
+    def _tab(self, forward: bool) -> bool:
+        """To the next layer or connection, or the one before; not past the last, where the keys leave the canvas."""
+        view, here = self._view, self._edge or self._here
+        if view.gesture is not None:
+            return isinstance(view.gesture, KeyConnectGesture) and view.gesture.step(forward)
+        there = step_through(view.canvas.document.graph, here, forward)
+        ends = {step_through(view.canvas.document.graph, "", way) for way in (True, False)}
+        around = here in ends and there in ends and there == step_through(view.canvas.document.graph, "", forward)
+        if around or (not here and view.canvas.selected):
+            return False
+        self._go(there)
         return True
 
     def _zoom(self, event: QKeyEvent, control: bool) -> bool:

@@ -67,7 +67,7 @@ class CanvasView(ZoomView):
         self._gesture: Gesture | None = None
         self._hover = Hover(self, self.canvas)
         self._hover.neuron_changed.connect(self.hovered_neuron)
-        self._touched = self._space = False
+        self._touched = False
         self._told: tuple[str, ...] = ()
         self._looked_at: tuple[str, ...] = ()
         self._selected_before: tuple[str, ...] = ()
@@ -222,7 +222,7 @@ class CanvasView(ZoomView):
             self.cancel_gesture()
             return
         pointer = self._pointer(event)
-        self._gesture = gesture_at(self, pointer, event.button(), self._space)
+        self._gesture = gesture_at(self, pointer, event.button(), self._keyboard.pans())
         if self._gesture is not None:
             self._touched = True
             self.be_quiet()
@@ -231,7 +231,7 @@ class CanvasView(ZoomView):
             self._gesture.press(pointer)
 
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
-        if not double_click(self, self._pointer(event), event.button(), self._space):
+        if not double_click(self, self._pointer(event), event.button(), self._keyboard.pans()):
             self.mousePressEvent(event)
 
     def add_here(self) -> None:
@@ -243,7 +243,7 @@ class CanvasView(ZoomView):
         pointer = self._pointer(event)
         if self._gesture is not None:
             self._gesture.move(pointer)
-        elif not self._space:
+        elif not self._keyboard.space:
             self._hover.move(pointer)
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
@@ -285,9 +285,7 @@ class CanvasView(ZoomView):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QtGui.QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.hold_space(False)
-        else:
+        if not self._keyboard.let_go(event):
             super().keyReleaseEvent(event)
 
     def escape(self) -> None:
@@ -295,11 +293,6 @@ class CanvasView(ZoomView):
             self.cancel_gesture()
         elif not self.grouping.leave():
             self.canvas.select()
-
-    def hold_space(self, held: bool) -> None:
-        self._space = held
-        if self._gesture is None:
-            self.show_cursor(Qt.CursorShape.OpenHandCursor if held else None)
 
     # Drops from the palette
 
@@ -329,7 +322,7 @@ class CanvasView(ZoomView):
 
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         self.cancel_gesture()
-        self.hold_space(False)
+        self._keyboard.hold_space(False)
         self._focus_frame.hide()
         super().focusOutEvent(event)
 

@@ -27,11 +27,12 @@ def canvas_keys() -> list[tuple[str, str]]:
     """What the keys and the mouse do on the canvas beside the menus' commands, as (keys, words)."""
     tr = partial(QCoreApplication.translate, "About")
     return [
-        (tr("/ or double-click"), tr("Add a layer by its name, into the selected connection too")),
+        (tr("Space, / or double-click"), tr("Add a layer by its name, into the selected connection too")),
         ("N", tr("Add a note")),
         (tr("Alt+arrows"), tr("Walk along connections")),
         (tr("Page Up, Page Down"), tr("Every layer and note in turn")),
-        (tr(". and ,"), tr("Every layer and every connection in turn")),
+        (tr("Tab, or . and ,"), tr("Every layer and every connection in turn")),
+        (tr("Ctrl+Tab"), tr("Leave the canvas")),
         (tr("R or Enter"), tr("Lead the selected connection to another layer")),
         (tr("Arrows"), tr("Move what is selected")),
         (tr("Enter"), tr("Edit the selected layer, or go into the group")),

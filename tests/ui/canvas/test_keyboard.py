@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from playground.document import edits
 from playground.document.graph import Edge
@@ -243,15 +245,86 @@ def test_the_description_follows_an_edit(view, editor):
     assert "not connected" not in view.accessibleDescription()
 
 
+@pytest.fixture
+def beside(view, qtbot):
+    """Another part of the window that takes the keys."""
+    room = QWidget()
+    column, field = QVBoxLayout(room), QLineEdit()
+    column.addWidget(view)
+    column.addWidget(field)
+    qtbot.addWidget(room)
+    room.show()
+    room.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    yield field
+    view.setParent(None)
+
+
+def test_tab_walks_through_layers_and_connections_and_then_leaves(view, hand, beside):
+    seen: list[str | Edge] = []
+    for _ in range(7 + 5):
+        hand.key(Qt.Key.Key_Tab)
+        assert view.hasFocus()
+        seen.append(chosen(view))
+    assert {*seen} == {*view.canvas.nodes, *view.canvas.edges}
+    assert seen[0] == "data"
+    hand.key(Qt.Key.Key_Backtab)
+    assert chosen(view) == seen[-2]
+    hand.key(Qt.Key.Key_Tab)
+    hand.key(Qt.Key.Key_Tab)
+    assert chosen(view) == seen[-1]
+    assert not view.hasFocus()
+
+
+def test_tab_with_control_leaves_at_once(view, hand, beside):
+    view.select(("data",))
+    hand.key(Qt.Key.Key_Tab, CONTROL)
+    assert view.selected_nodes() == ("data",)
+    assert not view.hasFocus()
+
+
+def test_tab_back_from_the_first_leaves_too(view, hand, beside):
+    view.select(("data",))
+    hand.key(Qt.Key.Key_Backtab)
+    assert view.selected_nodes() == ("data",)
+    assert not view.hasFocus()
+
+
+def test_tab_chooses_the_target_of_a_connection(view, hand):
+    view.select(("loose",))
+    hand.key(Qt.Key.Key_C)
+    first = view.gesture._chosen
+    hand.key(Qt.Key.Key_Tab)
+    assert view.gesture._chosen != first
+    hand.key(Qt.Key.Key_Backtab)
+    assert view.gesture._chosen == first
+
+
 # Adding by name
 
 
-@pytest.mark.parametrize("key", ["slash", "control space", "double click"])
+def test_a_space_bar_that_panned_or_was_held_asks_for_no_layer(view, hand):
+    QTest.keyPress(view, Qt.Key.Key_Space)
+    hand.drag(EMPTY, EMPTY + QPointF(40, 20))
+    QTest.keyRelease(view, Qt.Key.Key_Space)
+    assert not view.quick_add.isVisible()
+    QTest.keyPress(view, Qt.Key.Key_Space)
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        again = QKeyEvent(kind, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", True)
+        QApplication.sendEvent(view, again)
+    QTest.keyRelease(view, Qt.Key.Key_Space)
+    assert not view.quick_add.isVisible()
+
+
+@pytest.mark.parametrize("key", ["slash", "space", "control space", "double click"])
 def test_quick_add_opens_types_and_adds(view, hand, editor, joined, key):
     view.select(("loose",))
     match key:
         case "slash":
             hand.key(Qt.Key.Key_Slash)
+        case "space":
+            hand.key(Qt.Key.Key_Space)
         case "control space":
             hand.key(Qt.Key.Key_Space, CONTROL)
         case _:
@@ -285,6 +358,9 @@ def test_nothing_found_adds_nothing(view, hand, editor):
     hand.key(Qt.Key.Key_Slash)
     type_in(view.quick_add.search, "xyzzy", Qt.Key.Key_Return)
     assert len(editor.history.steps) == 1
+    assert view.quick_add.isVisible()
+    assert view.quick_add.found.item(0).text() == "No layer is called that."
+    QTest.mouseClick(view.quick_add.found.viewport(), LEFT, pos=QPoint(20, 10))
     assert view.quick_add.isVisible()
 
 
