@@ -103,7 +103,7 @@ class ActivationPanel(LiveView):
 
     def table(self) -> Table | None:
         """A row for each bar: the middle of its values, every function that is drawn there, and the count."""
-        if self._function is None:
+        if self._function is None or not self.chart.reach:
             return None
         x, chosen = middles(self.chart.reach), self.compare.chosen
         lists = [x, self._function.value(x), self._function.derivative(x), counts(self._finite(), self.chart.reach)]
@@ -165,7 +165,7 @@ class ActivationPanel(LiveView):
 
     def _draw_flowing(self) -> None:
         """The curves, the bars, and the shares in words."""
-        if self._function is None:
+        if self._function is None or not self.isVisible():
             self.words.setText("")
             return
         values, chosen = self._finite(), self.compare.chosen

@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.document.document import Document
-from playground.frames import Frame, Wanted
+from playground.frames import Frame, LayerSizes, Wanted
 from playground.ui.plots.layer_names import layer_names, still_standing
 from playground.ui.plots.segments import Segments
 from playground.ui.plots.size_bars import Bars, SizeBars
@@ -167,8 +167,17 @@ class WeightsPanel(LiveView):
     def _now(self) -> tuple[Bars, ...]:
         if self._frame is None or self._document is None:
             return ()
-        sizes = self._frame.sizes
+        sizes = self._frame.sizes or self._sizes_then(self._frame)
         return tuple(Bars(name, sizes[node]) for node, name in self._names().items() if node in sizes)
+
+    @staticmethod
+    def _sizes_then(frame: Frame) -> dict[str, LayerSizes]:
+        """Those measured nearest to the earlier moment that the frame shows; none for the present."""
+        history = frame.size_history
+        if frame.past is None or not len(history.epochs):
+            return {}
+        row = history.values[int(np.abs(history.epochs - frame.epoch).argmin())]
+        return {node: LayerSizes(*sizes) for node, sizes in zip(history.nodes, row.tolist(), strict=True)}
 
     # The numbers
 

@@ -164,6 +164,13 @@ def test_now_shows_three_bars_a_layer_and_the_ratio(panel: WeightsPanel, frame: 
     assert panel.scrolled_grid.isVisible()
 
 
+def test_of_an_earlier_moment_now_is_what_was_measured_nearest_to_it(panel: WeightsPanel, frame: Frame) -> None:
+    panel.show_frame(replace(frame, past=100, epoch=19, sizes={}))
+    turn_to(panel, "Now")
+    expected = frame.size_history.values[3, 1].tolist()
+    assert panel.table().rows[1][1:4] == pytest.approx(expected)
+
+
 def test_before_training_the_pages_say_what_to_do(panel: WeightsPanel, frame: Frame) -> None:
     panel.show_frame(replace(frame, sizes={}, size_history=SizeHistory((), np.zeros(0, int), np.zeros((0, 0, 3)))))
     for word in ("Over time", "Now"):
