@@ -103,3 +103,12 @@ def test_infinite_values_are_left_out(chain, loops):
     seen = session.look(ASKED).outputs["dense_2"]
     assert np.isfinite(seen.edges).all()
     assert np.isfinite(Outputs(session._probes.outputs).look(session.state, session.arrays.train_x, False)["data"].mean)
+
+
+def test_of_an_earlier_moment_they_are_those_of_then(chain, loops):
+    session = Session(chain(Dense(3), Dense(1)), loops)
+    first = session.look(ASKED).outputs["dense_2"]
+    session.train(40)
+    then = session.look_back(ASKED, 0).outputs["dense_2"]
+    np.testing.assert_array_equal(then.counts, first.counts)
+    assert session.look(ASKED).outputs["dense_2"].mean != then.mean
