@@ -135,7 +135,9 @@ class RivalColumn(QWidget):
         self.show_theme(theme)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
+        self.head = QWidget(self)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(0)
         head.addWidget(self.name, 1)
         for button in (self.edit, self.remove):
@@ -151,7 +153,7 @@ class RivalColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.swatch)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.what)
         column.addWidget(self.figures)
         column.addSpacing(2)
@@ -167,7 +169,7 @@ class RivalColumn(QWidget):
         self.name.setFont(scaled_font(QApplication.font(), 1.0, bold=True))
         self.what.setFont(scaled_font(QApplication.font(), SMALL))
         # The same with buttons beside it and without, so that all columns stand level.
-        self.name.setMinimumHeight(max(self.name.sizeHint().height(), self.edit.sizeHint().height()))
+        self.head.setFixedHeight(max(26, self.name.fontMetrics().height() + 10))
         self.update()
 
     def show_network(self, rival_id: str, title: str) -> None:
@@ -197,9 +199,18 @@ class RivalColumn(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # No higher than a square can use, so that the legend stands right below it.
-        self.setMaximumHeight(self.minimumSizeHint().height() - SMALLEST + max(SMALLEST, self.width()))
+        self._limit()
         self._show_near()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._limit()
+        return handled
+
+    def _limit(self) -> None:
+        """No higher than a square can use, so that the legend stands right below it."""
+        self.setMaximumHeight(self.minimumSizeHint().height() - SMALLEST + max(SMALLEST, self.width()))
 
     def say(self, words: str, wrong: bool = False) -> None:
         """The line below the name."""
