@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from playground.document.document import Document
 from playground.document.problems import can_train
 from playground.document.rival import Rival
 from playground.document.rivals import PRESENT, rival_document, trains_alike
+from playground.engine.build import forget_networks
 from playground.engine.loops import Loops
 from playground.engine.session import DivergedError, Session
-from playground.frames import RivalFrame, Status, Wanted
+from playground.frames import Frame, RivalFrame, Status, Wanted
 
 RUNNING = Status("training")
 
@@ -32,11 +34,15 @@ class Rivals:
         """Of those that can be trained."""
         return tuple(self._sessions.values())
 
-    def take(self, main: Session | None, document: Document) -> Session:
+    def take(self, main: Session | None, document: Document, purge: bool = False) -> Session:
         """Go on with another document and its rivals; returns the session of the present network.
 
-        A network goes on with the run that it had before, be it as a rival or as the present one.
+        A network goes on with the run that it had before, be it as a rival or as the present one. `purge` lets go of
+        what TensorFlow keeps of networks; not while another thread traces one.
         """
+        if purge:
+            # Before the new networks are traced: their kernels must stay, or the first step would make them again.
+            forget_networks()
         wanted = {PRESENT: document, **{one.id: rival_document(document, one) for one in document.rivals}}
         sessions = _kept(wanted, {**({} if main is None else {PRESENT: main}), **self._sessions})
         present = self._renewed(sessions.pop(PRESENT, None), document)
@@ -120,6 +126,10 @@ class Rivals:
                 self._halted.pop(rival_id, None)
 
     # Looking
+
+    def beside(self, frame: Frame, main: Session, past: int | None) -> Frame:
+        """The frame of the present network, with its rivals where they are wanted."""
+        return replace(frame, rivals=self.look(main, frame.wanted, past)) if frame.wanted.rivals else frame
 
     def look(self, main: Session, wanted: Wanted, past: int | None) -> tuple[RivalFrame, ...]:
         """Each as it is, or as it was when the present network had trained `past` batches."""

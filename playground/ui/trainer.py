@@ -199,9 +199,7 @@ class Trainer:
             frame = session.look(self._wanted, hurried=self._running)
         else:
             frame = session.look_back(self._wanted, self._past)
-        if not self._wanted.rivals:
-            return frame
-        return replace(frame, rivals=self._rivals.look(session, frame.wanted, self._past))
+        return self._rivals.beside(frame, session, self._past)
 
     @property
     def _behind(self) -> bool:
@@ -246,20 +244,12 @@ class Trainer:
     def _build(self, document: Document) -> None:
         if not self._running:
             self._tell("building")
-        # Before the new network is traced: its own kernels must stay, or the first step would make them again.
-        self._purge()
-        self._session = self._rivals.take(self._session, document)
+        self._session = self._rivals.take(self._session, document, purge=not self.compiling)
         self._stale, self._past, self._surveyor = True, None, None
         if self._newest is document and not self._closing:
             self._session.warm_up()
             self._rivals.warm_up()
             self._tell("training" if self._running else "ready" if self._session.step == 0 else "paused")
-
-    def _purge(self) -> None:
-        from playground.engine.build import forget_networks
-
-        if not self.compiling:
-            forget_networks()
 
     def _run_epochs(self, epochs: int) -> None:
         if self._session is not None:
