@@ -97,12 +97,12 @@ class Docks(QMainWindow):
         self.addDockWidget(AREA.LeftDockWidgetArea, self.left)
         for entry in VIEWS:
             self.addDockWidget(entry.area, self.docks[entry.name], across(entry.area))
+            self.docks[entry.name].setVisible(entry.is_open)
         for entry in VIEWS:
+            # Behind a tab only once closed: a tab bar for one that closes later may stay on the screen.
             if entry.behind:
                 self.tabifyDockWidget(self.docks[entry.behind], self.docks[entry.name])
         self.addDockWidget(AREA.RightDockWidgetArea, self.side)
-        for entry in VIEWS:
-            self.docks[entry.name].setVisible(entry.is_open)
         self._size()
 
     def _size(self) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QTabBar, QToolTip
 
 from playground.frames import Curves, Frame
 from playground.ui.main_window import MainWindow
@@ -338,3 +338,20 @@ def test_presentation_makes_everything_large_and_is_remembered(open_window) -> N
     assert QApplication.font().pointSizeF() == 1.5 * plain
     second.presentation.trigger()
     assert QApplication.font().pointSizeF() == plain
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (1024, 640)])
+def test_tabs_stand_only_where_two_views_share_a_place(open_window, size) -> None:
+    window = open_window(size=size)
+
+    def tabs() -> list[QTabBar]:
+        QTest.qWait(50)
+        return [bar for bar in window.docks.findChildren(QTabBar) if bar.isVisible()]
+
+    assert not tabs()
+    landscape = window.docks.docks["landscape"]
+    landscape.toggleViewAction().trigger()
+    assert [bar.count() for bar in tabs()] == [2]
+    assert landscape.is_seen
+    landscape.toggleViewAction().trigger()
+    assert not tabs()
