@@ -212,6 +212,9 @@ class Trainer:
             yield self._commands.get()
         elif self._running and self._session is not None:
             rest = self._metronome.rest(time.perf_counter(), self._session.plain.steps_per_epoch)
+            if self._stale or self._surveyor or self._behind:
+                # There is something to do before the next batch.
+                rest = min(rest, FRAME_SECONDS)
             if rest:
                 # At a slow pace it waits here, so that a command is still done at once.
                 with suppress(queue.Empty):

@@ -1,15 +1,18 @@
 """The trainer obeys stopping rules and paces, and tells why a run stopped."""
 
 import itertools
+import time
 from dataclasses import replace
 
 import pytest
 
 from playground.document.stopping import Stopping
+from playground.frames import Survey
 from playground.ui.pace import Pace
 from playground.ui.text import status_text
 from tests.ui.driven_trainer import (
     last_frame,
+    settle,
     small_document,
     starting,
     wait_for,
@@ -79,6 +82,27 @@ def test_a_slow_pace_holds_up_no_command(start):
     trainer.step()
     wait_for_frame(trainer, lambda frame: (frame.epoch, frame.batch) == (0, 2))
     wait_for(trainer, lambda: trainer.status.state == "paused")
+
+
+def test_at_a_slow_pace_the_newest_frame_comes_even_if_the_last_was_taken_late(start):
+    trainer = start(small_document())
+    settle(trainer)
+    trainer.set_pace(Pace(0.001))
+    # Nobody has taken the first frame when the batch is learned.
+    trainer.play()
+    wait_for_state(trainer, "training")
+    time.sleep(0.2)
+    wait_for_frame(trainer, lambda frame: (frame.epoch, frame.batch) == (0, 1))
+
+
+def test_a_landscape_comes_at_a_slow_pace_too(start):
+    trainer = start(small_document())
+    trainer.set_pace(Pace(0.001))
+    trainer.play()
+    wait_for_frame(trainer, lambda frame: frame.batch == 1)
+    trainer.survey(Survey(side=11))
+    found = []
+    wait_for(trainer, lambda: found.append(trainer.take_landscape()) or (found[-1] and found[-1].share_done == 1))
 
 
 def test_a_frame_tells_the_learning_rate(start):

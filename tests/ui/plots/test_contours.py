@@ -52,7 +52,9 @@ def test_lines_are_those_of_pyqtgraph(values: np.ndarray) -> None:
 def test_lines_end_only_at_the_edge(values: np.ndarray) -> None:
     # A value on the level makes a line shrink to a point there.
     values = np.where(np.abs(values - 0.25) < 1e-2, 1, values)
-    ends, counts = np.unique(np.round(contour(values, 0.25).reshape(-1, 2), 4), axis=0, return_counts=True)
+    ends = contour(values, 0.25).reshape(-1, 2)
+    # Two lines that meet may end a rounding apart.
+    counts = (np.abs(ends[:, np.newaxis] - ends).max(axis=-1) < 1e-3).sum(axis=1)
     inside = (ends > 0).all(axis=1) & (ends[:, 0] < 3) & (ends[:, 1] < 4)
     assert (counts[inside] % 2 == 0).all()
 
