@@ -319,6 +319,11 @@ class Stop:
     restored: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SurveyRefused:
+    """There is no landscape yet: the run has not moved in two directions, or nothing learns."""
+
+
 State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]
 
 

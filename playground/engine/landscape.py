@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from playground.engine.film import Moment
 from playground.engine.session import Session
 from playground.engine.train import Arrays, Loop, State
-from playground.frames import Landscape, Survey
+from playground.frames import Landscape, Survey, SurveyRefused
 
 POINTS_A_CALL = 32
 MOST_MOMENTS = 200
@@ -135,6 +135,39 @@ class Surveyor:
         start = (tf.constant(0), tf.zeros(POINTS_A_CALL))
         _, losses = tf.while_loop(lambda at, _: at < count, judge, start, parallel_iterations=1)
         return losses
+
+
+class Surveys:
+    """At most one landscape at a time."""
+
+    def __init__(self) -> None:
+        self._surveyor: Surveyor | None = None
+
+    @property
+    def working(self) -> bool:
+        return self._surveyor is not None
+
+    def begin(self, session: Session, asked: Survey) -> SurveyRefused | None:
+        """Another one in place of the one under way; tells where there is none to work out."""
+        self.stop()
+        try:
+            self._surveyor = Surveyor(session, asked)
+        except TooShortError:
+            return SurveyRefused()
+        return None
+
+    def stop(self) -> None:
+        self._surveyor = None
+
+    def advance(self, seconds: float) -> Landscape | None:
+        """Work for about that long; what is known by then."""
+        surveyor = self._surveyor
+        if surveyor is None:
+            return None
+        surveyor.advance(seconds)
+        if surveyor.done:
+            self.stop()
+        return surveyor.landscape()
 
 
 def _trained_places(loop: Loop) -> list[int]:

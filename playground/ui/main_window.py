@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.document import edits
 from playground.document.document import Document
-from playground.frames import Frame, Status, Wanted
+from playground.frames import Frame, Status, SurveyRefused, Wanted
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files, openable
 from playground.ui.dialogs.view_files import save_view
@@ -35,7 +35,7 @@ from playground.ui.plots.activation import ActivationPanel
 from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.plots.surface import SurfacePanel
-from playground.ui.replies import Reply, SurveyRefused
+from playground.ui.replies import Reply
 from playground.ui.rivalry import Rivalry
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet

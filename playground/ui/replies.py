@@ -12,8 +12,3 @@ class Reply:
 
     path: Path
     error: Exception | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyRefused:
-    """There is no landscape yet: the run has not moved in two directions, or nothing learns."""

@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 from playground.document.document import Document
 from playground.document.problems import can_train
 from playground.document.rivals import rivals_train_alike, trains_alike
-from playground.frames import Frame, Landscape, State, Status, Survey, Wanted
+from playground.frames import Frame, Landscape, State, Status, Survey, SurveyRefused, Wanted
 from playground.ui.compiling import Compiling
 from playground.ui.pace import FRAME_SECONDS, Metronome, Pace, Speed, steps_a_frame
-from playground.ui.replies import Reply, SurveyRefused
+from playground.ui.replies import Reply
 
 if TYPE_CHECKING:
-    from playground.engine.landscape import Surveyor
     from playground.engine.rivals import Rivals
     from playground.engine.session import Session
 
@@ -46,7 +45,6 @@ class Trainer:
         self._running = False
         self._steps_left: int | None = None
         self._past: int | None = None
-        self._surveyor: Surveyor | None = None
         self._landscape: Landscape | SurveyRefused | None = None
         self._closing = False
         self._stale = True
@@ -175,15 +173,15 @@ class Trainer:
 
     def _turn(self) -> None:
         """Do what was asked, train for a frame, look."""
-        waits = not (self._running or self._surveyor or self._behind or (self._stale and self._session is not None))
+        waits = not (self._running or self._busy or (self._stale and self._session is not None))
         for command in self._asked(waits):
             if self._closing:
                 return
             command()
         if self._session is not None:
             self._train_all(self._session)
-        if self._surveyor is not None:
-            self._advance(self._surveyor)
+        if self._session is not None and self._surveys.working:
+            self._landscape = self._surveys.advance(FRAME_SECONDS)
         # While nobody has taken the last frame, another would be work for nothing.
         wanted = self._stale and (self._frame is None or not (self._running or self._behind))
         if wanted and self._session is not None and not self._closing:
@@ -206,13 +204,18 @@ class Trainer:
         """Whether a rival has still to come as far as the network, playing or not."""
         return self._session is not None and self._rivals.behind(self._session)
 
+    @property
+    def _busy(self) -> bool:
+        """Whether there is work beside the run's own."""
+        return self._behind or (self._session is not None and self._surveys.working)
+
     def _asked(self, waits: bool) -> Iterator[Command]:
         """The commands so far, one at a time, so that those after one that fails are not lost."""
         if waits:
             yield self._commands.get()
         elif self._running and self._session is not None:
             rest = self._metronome.rest(time.perf_counter(), self._session.plain.steps_per_epoch)
-            if self._stale or self._surveyor or self._behind:
+            if self._stale or self._busy:
                 # There is something to do before the next batch.
                 rest = min(rest, FRAME_SECONDS)
             if rest:
@@ -225,10 +228,11 @@ class Trainer:
     def _load(self) -> None:
         """Where it failed, the next edit tries again, and says why again."""
         if not self._loaded:
+            from playground.engine.landscape import Surveys
             from playground.engine.loops import Loops
             from playground.engine.rivals import Rivals
 
-            self._rivals, self._loaded = Rivals(Loops()), True
+            self._rivals, self._surveys, self._loaded = Rivals(Loops()), Surveys(), True
 
     def _take_newest(self) -> None:
         self._load()
@@ -248,7 +252,8 @@ class Trainer:
         if not self._running:
             self._tell("building")
         self._session = self._rivals.take(self._session, document, purge=not self.compiling)
-        self._stale, self._past, self._surveyor = True, None, None
+        self._surveys.stop()
+        self._stale, self._past = True, None
         if self._newest is document and not self._closing:
             self._session.warm_up()
             self._rivals.warm_up()
@@ -343,20 +348,9 @@ class Trainer:
             self._run(None)
 
     def _survey(self, asked: Survey | None) -> None:
-        from playground.engine.landscape import Surveyor, TooShortError
-
-        self._surveyor = None
-        if asked is not None and self._session is not None:
-            try:
-                self._surveyor = Surveyor(self._session, asked)
-            except TooShortError:
-                self._landscape = SurveyRefused()
-
-    def _advance(self, surveyor: Surveyor) -> None:
-        surveyor.advance(FRAME_SECONDS)
-        self._landscape = surveyor.landscape()
-        if surveyor.done:
-            self._surveyor = None
+        if self._session is not None:
+            self._surveys.stop()
+            self._landscape = self._surveys.begin(self._session, asked) if asked is not None else None
 
     def _set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> None:
         if self._session is None:

@@ -5,8 +5,7 @@ import pytest
 
 from playground.document import edits
 from playground.document.layers import Dense
-from playground.frames import Landscape, Survey
-from playground.ui.replies import SurveyRefused
+from playground.frames import Landscape, Survey, SurveyRefused
 from tests.ui.driven_trainer import hold, settle, small_document, starting, wait_for, wait_for_epoch
 
 
