@@ -88,12 +88,15 @@ class Figures(QWidget):
     def _paint(self, painter: QPainter, figure: Figure, room: QRectF) -> None:
         value_font, left = self._value_font(), 0.0
         wide = QFontMetricsF(value_font).horizontalAdvance(figure.text)
+        if wide + 10 > room.width():
+            value_font = scaled_font(value_font, SMALL * (room.width() - 10) / wide, bold=True)
+            wide = QFontMetricsF(value_font).horizontalAdvance(figure.text)
         if figure.best:
             behind = QRectF(room.right() - wide - 10, room.top() + 1, wide + 10, room.height() - 2)
             painter.setPen(QPen(self.theme.colour("good"), 1))
             painter.setBrush(self.theme.colour("good", 36))
             painter.drawRoundedRect(behind.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        if figure.line is not None:
+        if figure.line is not None and STROKE + wide + 12 <= room.width():
             paint_stroke(painter, self.theme.colour(self.colour), figure.line, QPointF(1, room.center().y()))
             left = STROKE + 6
         painter.setFont(self.font())

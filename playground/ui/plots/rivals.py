@@ -40,6 +40,8 @@ SIDE = 64
 COLUMN_WIDE, CHART_WIDE, COLUMN_HIGH, CHART_HIGH = 104, 240, 230, 150
 HEAD_HIGH, COMPACT_HIGH = 160, 240
 """What a column needs besides its picture; below which height it does without some of that."""
+LINE = 17
+"""How high a line of the font is for which these are right."""
 
 
 class RivalsPanel(LiveView):
@@ -55,6 +57,8 @@ class RivalsPanel(LiveView):
         self._document: Document | None = None
         self._frame: Frame | None = None
         self._compact = False
+        # What they are called and have otherwise, by their ids: worked out for each document, not for each frame.
+        self._titles, self._texts = dict[str, str](), dict[str, str]()
         self.columns = [RivalColumn(colour, theme, self) for colour in COLOURS]
         self.planes = RivalPlanes(self.columns, theme, self)
         self.chart = RivalChart(theme, self)
@@ -217,9 +221,11 @@ class RivalsPanel(LiveView):
         words = self.tr("Now change something on the canvas: activation, dropout, optimizer…") if alike else ""
         self.heading.note.setText(words)
         self.heading.note.setToolTip(words)
-        for column, rival_id in zip(self.columns, (PRESENT, *rivals), strict=False):
-            if document is not None:
-                column.show_network(rival_id, rival_title(document, rival_id))
+        if document is not None:
+            self._titles = {name: rival_title(document, name) for name in (PRESENT, *rivals)}
+            self._texts = {name: rival_text(document, name) for name in (PRESENT, *rivals)}
+        for column, (name, title) in zip(self.columns, self._titles.items(), strict=False):
+            column.show_network(name, title)
         for at, column in enumerate(self.columns):
             column.setVisible(at <= len(rivals))
         if document is not None and rivals:
@@ -231,22 +237,24 @@ class RivalsPanel(LiveView):
         """The chart beside the networks or below them; where there is room for one of them only, the chosen one."""
         count, room = 1 + len(self._rivals), self.contentsRect().adjusted(12, 2, -12, -8)
         wide, high, loss = room.width(), room.height(), self.switch.word == self.tr("Loss")
+        grow = QFontMetrics(QApplication.font()).height() / LINE
+        head, column, chart = round(HEAD_HIGH * grow), round(COLUMN_HIGH * grow), round(CHART_HIGH * grow)
         # As much for the networks as their pictures can use, the rest for the chart.
-        board_wide = min(max(count * (high - HEAD_HIGH), count * COLUMN_WIDE), wide - max(CHART_WIDE, wide // 3))
-        board_high = min(wide // count + HEAD_HIGH, high - CHART_HIGH)
-        beside, below = board_wide >= count * COLUMN_WIDE, board_high >= COLUMN_HIGH
-        tall = below and (not beside or min(wide // count, board_high - HEAD_HIGH) > board_wide // count)
+        board_wide = min(max(count * (high - head), count * COLUMN_WIDE), wide - max(CHART_WIDE, wide // 3))
+        board_high = min(wide // count + head, high - chart)
+        beside, below = board_wide >= count * COLUMN_WIDE, board_high >= column
+        tall = below and (not beside or min(wide // count, board_high - head) > board_wide // count)
         alone = not (beside or below)
         self.halves.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
-        board, chart = (board_high, high - board_high) if tall else (board_wide, wide - board_wide)
-        self.halves.setStretch(0, max(board, 1))
-        self.halves.setStretch(1, max(chart, 1))
+        first, both = (board_high, high) if tall else (board_wide, wide)
+        self.halves.setStretch(0, max(first, 1))
+        self.halves.setStretch(1, max(both - first, 1))
         self.switch.setVisible(alone and bool(self._rivals))
         # Its tab says the same, and the switch needs the room.
         self.heading.title.setVisible(self.switch.isHidden() or wide >= 320)
         self.board.setVisible(not (alone and loss))
         self.chart.setVisible(not alone or loss)
-        self._show_compact(high < COMPACT_HIGH and not tall)
+        self._show_compact(high < COMPACT_HIGH * grow and not tall)
 
     def _show_compact(self, compact: bool) -> None:
         self._compact = compact
@@ -255,18 +263,18 @@ class RivalsPanel(LiveView):
         self.planes.legend.setVisible(not compact and not self.planes.one_input)
 
     def _draw(self) -> None:
-        document, frame = self._document, self._frame
-        if document is None or frame is None or not self._rivals:
+        frame = self._frame
+        if frame is None or not self._rivals:
             return
         seen = {rival.id: rival for rival in frame.rivals}
         present = RivalFrame(PRESENT, Status("training"), frame.epoch, frame.curves, frame.row, frame.surface)
         networks = [present, *(seen.get(name, RivalFrame(name, Status("building"))) for name in self._rivals)]
         self._draw_figures(networks)
         for column, network in zip(self.columns, networks, strict=False):
-            words, wrong = self._words(document, network, frame.epoch)
+            words, wrong = self._words(network, frame.epoch)
             column.say(words, wrong)
         self.planes.show_outputs(frame, [network.surface for network in networks])
-        self.chart.show_runs(tuple(Run(rival_title(document, one.id), one.curves) for one in networks))
+        self.chart.show_runs(tuple(Run(self._titles.get(one.id, ""), one.curves) for one in networks))
 
     def _draw_figures(self, networks: list[RivalFrame]) -> None:
         rows = [network.row for network in networks]
@@ -282,7 +290,7 @@ class RivalsPanel(LiveView):
             epoch = Figure(self.tr("epoch"), f"{network.epoch:,}")
             column.figures.show_figures((*losses,) if self._compact else (epoch, *losses))
 
-    def _words(self, document: Document, network: RivalFrame, epoch: int) -> tuple[str, bool]:
+    def _words(self, network: RivalFrame, epoch: int) -> tuple[str, bool]:
         """What stands below the name, and whether it is bad news."""
         if network.status.state == "unfinished":
             return self.tr("Unfinished: edit it to mend it"), True
@@ -292,4 +300,4 @@ class RivalsPanel(LiveView):
             return status_text(network.status), network.status.state != "paused"
         if epoch - network.epoch > max(10, 0.05 * epoch):
             return self.tr("Catching up"), False
-        return rival_text(document, network.id), False
+        return self._texts.get(network.id, ""), False
