@@ -18,6 +18,7 @@ from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.node_item import ROUNDING, Call, NodeItem
 from playground.ui.canvas.placing import (
     add_layer,
+    apply_in_sight,
     between,
     chain_layer,
     feed_layer,
@@ -205,4 +206,4 @@ def apply_fix(view: CanvasView, name: str, fix: Fix) -> None:
     for node in changed.graph.nodes:
         if node.id not in document.graph.by_id and not group_of(changed, node.id):
             changed = between(view.canvas, changed, node.id)
-    view.editor.apply(name, changed)
+    apply_in_sight(view, name, changed)

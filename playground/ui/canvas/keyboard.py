@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.ui.canvas.arrange import GRID
 from playground.ui.canvas.key_connecting import KeyConnectGesture
+from playground.ui.canvas.placing import CHAIN_GAP
 from playground.ui.canvas.walking import from_edge, step, step_through, walk
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Keyboard(QObject):
         super().__init__(view)
         self._view = view
         self.space = self._tapped = False
+        # Whether the mouse was moved here since the keys chose something.
+        self.pointed = True
         view.installEventFilter(self)
 
     @property
@@ -49,6 +52,15 @@ class Keyboard(QObject):
         """The one node or group that is selected, else ""."""
         selected = self._view.canvas.selected
         return selected[0] if len(selected) == 1 else ""
+
+    @property
+    def beside(self) -> QPoint | None:
+        """A point of the view where a layer behind the selected one would begin."""
+        view, here = self._view, self._here
+        if here not in view.canvas.nodes or here == OUTPUT:
+            return None
+        body = view.canvas.body_of(here)
+        return view.mapFromScene(QPointF(body.right() + CHAIN_GAP, body.top()))
 
     @property
     def _edge(self) -> Edge | None:
@@ -181,7 +193,7 @@ class Keyboard(QObject):
             view.selection.nudge(*STEPS[way])
 
     def _go(self, there: str | Edge) -> None:
-        view = self._view
+        view, self.pointed = self._view, False
         if isinstance(there, Edge):
             view.canvas.select((), (there,))
             middle = view.canvas.edges[there].middle

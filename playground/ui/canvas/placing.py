@@ -62,6 +62,20 @@ def size_of(canvas: CanvasScene, document: Document, what: Thing, after: str = "
     return canvas.size_of(folded(changed).graph.by_id[node_id], changed)
 
 
+def apply_in_sight(view: CanvasView, name: str, changed: Document) -> None:
+    """Make a step. Where all of the network was in sight, it is so afterwards."""
+    whole = view.seen().contains(view.canvas.content_rect())
+    view.editor.apply(name, changed)
+    if whole and not view.seen().contains(view.canvas.content_rect()):
+        view.zoom_to_fit()
+
+
+def place_behind(view: CanvasView, node_id: str) -> QPointF:
+    """The middle of a card as large as this one's, at its right."""
+    box = view.canvas.box_of(node_id)
+    return QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
+
+
 def add_layer(view: CanvasView, what: Thing, at: QPointF, after: str, name: str) -> None:
     """A layer around a point, or at the nearest place where it covers nothing."""
     canvas, document = view.canvas, view.canvas.placed(view.editor.document)
@@ -71,7 +85,7 @@ def add_layer(view: CanvasView, what: Thing, at: QPointF, after: str, name: str)
     frame = canvas.frames.at(QPointF(place[0] + size[0] / 2, place[1] + size[1] / 2))
     if frame is not None and not after:
         changed = join(changed, node_id, frame.group_id)
-    view.editor.apply(name, changed)
+    apply_in_sight(view, name, changed)
     view.select((node_id,))
 
 
@@ -88,8 +102,7 @@ def place_layer(view: CanvasView, kind: str, at: QPoint | None) -> None:
     after = selected[0] if len(selected) == 1 and selected[0] != OUTPUT else ""
     place = view.mapToScene(at) if at is not None else view.seen().center()
     if after and at is None:
-        box = view.canvas.box_of(after)
-        place = QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
+        place = place_behind(view, after)
     add_layer(view, what, place, after, QCoreApplication.translate("PaletteDrop", "Add layer"))
     for node_id in view.canvas.selected_nodes:
         view.ensureVisible(view.canvas.nodes[node_id].body, 24, 24)
@@ -101,14 +114,13 @@ def insert_layer(view: CanvasView, what: Thing, edge: Edge, at: QPointF, name: s
     place = place_around(at, size_of(canvas, document, what, edge.source))
     changed, node_id = added(document, what, *place)
     changed = edits.put_between(changed, node_id, edge)
-    view.editor.apply(name, with_room(canvas, changed, node_id, edge.source))
+    apply_in_sight(view, name, with_room(canvas, changed, node_id, edge.source))
     view.select((node_id,))
 
 
 def chain_layer(view: CanvasView, what: Thing, before: str, name: str) -> None:
     """A layer behind another: into the one connection that leaves it, else at the end of a new one."""
-    targets, box = view.canvas.document.graph.targets[before], view.canvas.nodes[before].box
-    at = QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
+    targets, at = view.canvas.document.graph.targets[before], place_behind(view, before)
     if len(targets) == 1:
         insert_layer(view, what, Edge(before, targets[0]), at, name)
     else:
@@ -127,7 +139,7 @@ def feed_layer(view: CanvasView, what: Thing, after: str, name: str) -> None:
     at = QPointF(box.x - CHAIN_GAP - width / 2, box.y + box.height / 2)
     place = free_place(place_around(at, (width, height)), (width, height), canvas.boxes().values(), gap=8.0)
     changed, node_id = added(document, what, *place)
-    view.editor.apply(name, edits.connect(changed, node_id, after))
+    apply_in_sight(view, name, edits.connect(changed, node_id, after))
     view.select((node_id,))
 
 

@@ -45,7 +45,7 @@ class QuickAdd(QFrame):
         self.setObjectName("quick_add")
         # A click beside a row is none on the canvas.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self.at = QPoint()
+        self.at, self.meant = QPoint(), True
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Add a layer…"))
         self.search.setAccessibleName(self.tr("Add a layer"))
@@ -75,9 +75,9 @@ class QuickAdd(QFrame):
         if self.isVisible():
             self._fill()
 
-    def open(self, at: QPoint) -> None:
-        """Show an empty field at a point of the parent, inside of it."""
-        self.at = at
+    def open(self, at: QPoint, meant: bool = True) -> None:
+        """Show an empty field at a point of the parent, inside of it; whether somebody `meant` this point."""
+        self.at, self.meant = at, meant
         self.search.clear()
         self._fill()
         room = self._room.rect().adjusted(AWAY, AWAY, -AWAY, -AWAY)

@@ -162,15 +162,18 @@ class CanvasView(ZoomView):
         place_layer(self, kind, at)
 
     def open_quick_add(self, at: QPoint | None = None) -> None:
-        """The search field at a point of the view; without one at the pointer, or in the middle."""
+        """The search field at a point of the view; without one at the pointer, or beside what the keys chose."""
         self.cancel_gesture()
-        self.quick_add.open(at if at is not None else self.selection.where())
+        beside = None if at or self._keyboard.pointed else self._keyboard.beside
+        self.quick_add.open(at or beside or self.selection.where(), meant=beside is None)
 
     def _add_quickly(self, kind: str) -> None:
         if kind == NOTE:
             self.note_edit.open_new(self.mapToScene(self.quick_add.at))
         else:
-            self.place_layer(kind, self.quick_add.at)
+            self.place_layer(kind, self.quick_add.at if self.quick_add.meant else None)
+        # Another one without a move of the mouse would land on this one.
+        self._keyboard.pointed = False
 
     def go_into(self, name: str) -> None:
         """Open a group, write a note, or ask for the settings of a layer."""
@@ -274,7 +277,7 @@ class CanvasView(ZoomView):
         self.drops.leave()
 
     def _pointer(self, event: QtGui.QMouseEvent) -> Pointer:
-        self._pointed = event.position().toPoint()
+        self._pointed, self._keyboard.pointed = event.position().toPoint(), True
         scene = self.viewportTransform().inverted()[0].map(event.position())
         return Pointer(scene, self._pointed, event.modifiers())
 

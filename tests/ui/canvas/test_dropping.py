@@ -127,3 +127,37 @@ def test_a_layer_dropped_on_the_left_side_of_one_without_inputs_is_connected_to_
     boxes = view.canvas.boxes()
     assert boxes["tanh_1"].x + boxes["tanh_1"].width < boxes["loose"].x
     assert len(editor.history.steps) == 2
+
+
+def test_what_makes_way_stays_in_sight(view, hand):
+    view.zoom_to_fit()
+    width = view.canvas.content_rect().width()
+    for follows in ("first", "dense_1", "dense_2"):
+        hand.carry(LAYER_MIME, "Dense", view.canvas.edges[Edge("data", follows)].middle)
+        hand.let_fall()
+        assert view.seen().contains(view.canvas.content_rect())
+    assert view.canvas.content_rect().width() > width + 100
+
+
+def test_a_view_of_a_part_stays_where_it_is(view, hand):
+    view.zoom_to(2.0)
+    before = view.zoom
+    hand.carry(LAYER_MIME, "Dense", view.seen().center())
+    hand.let_fall()
+    assert view.zoom == before
+
+
+def test_a_layer_dropped_on_the_right_side_follows(view, hand, editor, joined):
+    body = view.canvas.nodes["data"].body
+    hand.carry(LAYER_MIME, "Tanh", QPointF(body.right() - 4, body.top() + 14))
+    hand.let_fall()
+    assert {("data", "tanh_1"), ("tanh_1", "first")} <= joined()
+    assert Edge("data", "first") not in editor.document.graph.edges
+    assert len(editor.history.steps) == 2
+
+
+def test_a_layer_dropped_on_the_right_side_of_a_fork_branches(view, hand, joined):
+    body = view.canvas.nodes["first"].body
+    hand.carry(LAYER_MIME, "Tanh", QPointF(body.right() - 4, body.top() + 14))
+    hand.let_fall()
+    assert {("first", "tanh_1"), ("first", "second"), ("first", "third")} <= joined()
