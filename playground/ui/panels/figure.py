@@ -63,6 +63,7 @@ class Figure(QWidget):
         self.number.setFont(scaled_font(1.3, bold=True, fixed_digits=True))
         self.number.setFixedWidth(0)
         self._widen(self._widest)
+        self._widen(self.number.text())
 
     def _widen(self, text: str) -> None:
         needed = self.number.fontMetrics().horizontalAdvance(text) + SLACK

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from playground.document import edits
 from playground.document.graph import DATA, OUTPUT, Edge
@@ -201,3 +203,17 @@ def test_problems_follow_the_theme(problems, editor) -> None:
     editor.apply("Change units", edits.set_layer(editor.document, "dense_2", Dense(3)))
     problems.show_theme(DARK)
     assert len(problems.rows) == 1
+
+
+def test_a_number_shown_before_the_font_grew_keeps_its_room(bar, editor) -> None:
+    bar.show_frame(frame(editor, 158_218, 0.5))
+    plain = QApplication.font()
+    large = QFont(plain)
+    large.setPointSizeF(1.5 * plain.pointSizeF())
+    QApplication.setFont(large)
+    try:
+        number = bar.epoch.number
+        assert number.text() == "158,218"
+        assert number.width() >= number.fontMetrics().horizontalAdvance(number.text())
+    finally:
+        QApplication.setFont(plain)
