@@ -17,6 +17,7 @@ CHECKS = {
     "import rules": ["-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-logo"],
 }
 NO_TESTS = 5  # pytest's exit code where nothing was selected
+MOST_WORKERS = 4  # each loads TensorFlow, a gigabyte or so
 
 
 def screen() -> tuple[list[str], dict[str, str]]:
@@ -35,7 +36,9 @@ def run_tests(python: str, arguments: list[str]) -> int:
     with_screen = run([*before, *pytest, "-m", "gl", *arguments], cwd=ROOT, env=environment)
     print("\n-- all other tests, without a screen", flush=True)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    without = run([*pytest, "-m", "not gl", *arguments], cwd=ROOT, env=environment)
+    # A file's tests share what they have compiled, so they stay together.
+    workers = [] if arguments else ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile"]
+    without = run([*pytest, "-m", "not gl", *workers, *arguments], cwd=ROOT, env=environment)
     if arguments and NO_TESTS in (with_screen, without):
         return min(with_screen, without)
     return with_screen or without
