@@ -14,8 +14,9 @@ from playground.document import examples
 from playground.ui.canvas.forms import form_commands
 from playground.ui.canvas.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
-from playground.ui.dialogs.about import show_about, show_shortcuts
+from playground.ui.dialogs.about import show_about
 from playground.ui.dialogs.files import Files
+from playground.ui.dialogs.shortcuts import show_shortcuts
 from playground.ui.dialogs.train_for import ask_epochs
 from playground.ui.settings import MOST_RECENT
 from playground.ui.text import example_title
@@ -54,12 +55,18 @@ def fill_menu(menu: QMenu, commands: Iterable[Command]) -> list[QAction]:
 def menu_keys(bar: QMenuBar) -> list[tuple[str, list[tuple[str, str]]]]:
     """Each menu's title with its commands that have keys, as (keys, words): what the sheet of shortcuts shows."""
     native = QKeySequence.SequenceFormat.NativeText
+    # A bar too narrow for its menus has one more, with these in it.
+    menus = [menu for action in bar.actions() if isinstance(menu := action.menu(), QMenu)]
     return [
         (
             menu.title().replace("&", ""),
-            [(action.shortcut().toString(native), action.text()) for action in menu.actions() if action.shortcut()],
+            [
+                (action.shortcut().toString(native), action.text())
+                for action in menu.actions()
+                if action.isVisible() and not action.shortcut().isEmpty()
+            ],
         )
-        for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for menu in menus
     ]
 
 

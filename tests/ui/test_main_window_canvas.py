@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.frames import Frame
-from playground.ui.dialogs.about import canvas_keys
+from playground.ui.dialogs.shortcuts import ShortcutSheet, canvas_keys
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -54,13 +54,16 @@ def test_enter_leads_to_the_first_setting_and_f6_back(window):
     assert window.canvas.hasFocus()
 
 
-def test_a_question_mark_opens_the_sheet_of_every_shortcut(window, told):
+def test_a_question_mark_opens_the_sheet_of_every_shortcut(window):
     window.canvas.setFocus()
     # A real keyboard also gives the key as it is without Shift.
     key(window, Qt.Key.Key_Question)
-    (sheet,) = told
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet.isVisible()
     for word in ("Ctrl+D", "Duplicate", "Arrange automatically", "Walk along connections", "Play or pause"):
-        assert word in sheet
+        assert word in sheet.words.text()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
 
 
 def test_a_number_typed_into_a_weight_goes_to_the_trainer_and_not_into_the_document(window):

@@ -21,6 +21,7 @@ from playground.ui.panels.status import StatusPanel, speed_text
 from playground.ui.panels.toolbar import ToolBar
 from playground.ui.text import fix_text, problem_text
 from playground.ui.theme import DARK, LIGHT
+from playground.ui.widgets import follow_font
 
 LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
@@ -212,6 +213,7 @@ def test_a_number_shown_before_the_font_grew_keeps_its_room(bar, editor) -> None
     large.setPointSizeF(1.5 * plain.pointSizeF())
     QApplication.setFont(large)
     try:
+        follow_font()
         number = bar.epoch.number
         assert number.text() == "158,218"
         assert number.width() >= number.fontMetrics().horizontalAdvance(number.text())
