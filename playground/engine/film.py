@@ -13,6 +13,8 @@ BOUND = 64 << 20
 MOST_MOMENTS = 2_000
 # What a tensor costs beside its numbers: Python's object, TensorFlow's handle and its alignment.
 TENSOR_BYTES = 512
+# A young run changes fast: its moments lie no farther apart than this share of its length.
+FINENESS = 20
 
 
 class Moment(NamedTuple):
@@ -29,7 +31,7 @@ class Film:
     """
 
     def __init__(self, bound: int = BOUND, most: int = MOST_MOMENTS) -> None:
-        self._bound, self._most = bound, most
+        self.bound, self._most = bound, most
         self._moments: list[Moment] = []
         self._apart = 1
         self._size = 0
@@ -42,8 +44,16 @@ class Film:
             # The one before was only there as the newest.
             self._moments.pop()
         self._moments.append(Moment(step, state))
-        if len(self._moments) > 2 and (len(self._moments) > self._most or self.bytes > self._bound):
+        self.fit()
+
+    def fit(self) -> None:
+        """Thin it until it is within its bounds; three moments stay whatever they take."""
+        while len(self._moments) > 3 and (len(self._moments) > self._most or self.bytes > self.bound):
             self._thin()
+
+    def next_moment(self, step: int, steps_per_epoch: int) -> int:
+        """How many batches after `step` the next moment is wanted."""
+        return max(steps_per_epoch, step // FINENESS, self._apart)
 
     def _thin(self) -> None:
         """Every second one goes, but never the newest."""
@@ -79,4 +89,4 @@ class Film:
     def reel(self, steps_per_epoch: int) -> Reel:
         """What the window is told of it."""
         steps = np.array([moment.step for moment in self._moments], np.int64)
-        return Reel(steps, steps_per_epoch, self.bytes, self._bound)
+        return Reel(steps, steps_per_epoch, self.bytes, self.bound)

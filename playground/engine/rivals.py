@@ -10,6 +10,7 @@ from playground.document.problems import can_train
 from playground.document.rival import Rival
 from playground.document.rivals import PRESENT, rival_document, trains_alike
 from playground.engine.build import forget_networks
+from playground.engine.film import BOUND
 from playground.engine.loops import Loops
 from playground.engine.session import DivergedError, Session
 from playground.frames import Frame, RivalFrame, Status, Wanted
@@ -25,6 +26,7 @@ class Rivals:
 
     def __init__(self, loops: Loops) -> None:
         self._loops = loops
+        self.film_bound = BOUND
         self._rivals: tuple[Rival, ...] = ()
         self._sessions: dict[str, Session] = {}
         self._halted: dict[str, Status] = {}
@@ -65,10 +67,19 @@ class Rivals:
 
     def _renewed(self, session: Session | None, document: Document) -> Session:
         if session is None:
-            return Session(document, self._loops)
-        if not trains_alike(session.document, document):
+            session = Session(document, self._loops)
+        elif not trains_alike(session.document, document):
             session.update(document)
+        session.film.bound = self.film_bound
         return session
+
+    def bound_films(self, main: Session | None, bound: int) -> None:
+        """How many bytes the kept moments of each network may take, that of the present one too."""
+        self.film_bound = bound
+        for session in (main, *self.sessions):
+            if session is not None:
+                session.film.bound = bound
+                session.film.fit()
 
     def warm_up(self) -> None:
         """Trace their plain graphs, so that training starts at once."""

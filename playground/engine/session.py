@@ -243,10 +243,11 @@ class Session:
         """
         self.course.document = self.document
         while steps > 0:
-            steps -= self._train_once(min(steps, self.loop.most_steps))
+            apart = self.film.next_moment(self.step, self.plain.steps_per_epoch)
+            steps -= self._train_once(min(steps, self.loop.most_steps, apart))
+            self.film.add(self.step, self.state)
             if self._rules.stop is not None:
                 break
-        self.film.add(self.step, self.state)
         if self._rules.stop is not None:
             self.course.note("stopped", self.epoch, stop=self._rules.stop)
             if self._rules.stop.restored:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.ui.dialogs.film import FilmDialog, FilmProgress, ask_film_path
 from playground.ui.film import FilmMaker, film_steps
-from playground.ui.panels.time_bar import TimeBar
+from playground.ui.panels.time_bar import MEGABYTE, TimeBar
 from playground.ui.replies import Reply
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
@@ -24,15 +24,21 @@ class Filming(QObject):
 
     replied = Signal(object)
 
-    def __init__(self, trainer: Trainer, docks: Docks, theme: Theme, window: QWidget) -> None:
+    def __init__(self, trainer: Trainer, docks: Docks, theme: Theme, window: QWidget, megabytes: int) -> None:
         super().__init__(window)
-        self._docks, self._window = docks, window
+        self._trainer, self._docks, self._window = trainer, docks, window
         self.bar = TimeBar(theme)
         self.maker = FilmMaker(trainer.show_past, self)
         self.bar.past_asked.connect(trainer.show_past)
         self.bar.go_on_asked.connect(trainer.go_on_from)
         self.bar.film_asked.connect(self.ask)
         self.maker.finished.connect(self._tell)
+        self.bar.bound_chosen.connect(self._bound)
+        self._bound(megabytes)
+
+    def _bound(self, megabytes: int) -> None:
+        self.megabytes = megabytes
+        self._trainer.set_film_bound(megabytes * MEGABYTE)
 
     def ask(self) -> None:
         """Ask what to film and where to; then film it."""

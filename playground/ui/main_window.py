@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         right = splitter(Qt.Orientation.Vertical, self.layer, self.problems, self.history)
         self.docks = Docks(self.canvas, left, right, theme)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
-        self.filming = Filming(self.trainer, self.docks, theme, self)
+        self.filming = Filming(self.trainer, self.docks, theme, self, self.settings.film_megabytes)
         self.surface = self.docks.of(SurfacePanel)
         self.curves, self.activation = self.docks.of(CurvesPanel), self.docks.of(ActivationPanel)
         # Every part has the same doors, so each kind of news goes to a list.
@@ -350,6 +350,7 @@ class MainWindow(QMainWindow):
             docks=self.docks.keep(),
             recent=self.recent_menu.paths,
             presentation=self.presentation.isChecked(),
+            film_megabytes=self.filming.megabytes,
             pace=self.toolbar.pace.name,
             smoothing=self.curves.smoothing,
             logarithmic=self.curves.logarithmic.isChecked(),

@@ -16,7 +16,7 @@ MOST_RECENT = 8
 class Settings:
     """`theme` is one of THEMES; `recent` the last opened files, newest first; `presentation` whether
     everything is large; `pace` one of PACES; `smoothing`, from 0 to below 1, and `logarithmic` are how the curves are
-    drawn; the rest are Qt's own states."""
+    drawn; `film_megabytes` what the kept moments of a run may take; the rest are Qt's own states."""
 
     theme: str = "system"
     recent: tuple[str, ...] = ()
@@ -26,6 +26,7 @@ class Settings:
     pace: str = "flat_out"
     smoothing: float = 0.0
     logarithmic: bool = False
+    film_megabytes: int = 64
 
 
 def read_settings() -> Settings:
@@ -44,6 +45,7 @@ def read_settings() -> Settings:
         pace=pace if (pace := str(kept.value("pace", default.pace))) in PACES else default.pace,
         smoothing=_share(kept.value("smoothing", default.smoothing)),
         logarithmic=kept.value("logarithmic", "false") in (True, "true"),
+        film_megabytes=_whole(kept.value("film_megabytes", ""), default.film_megabytes, 1, 65_536),
         **states,
     )
 
@@ -59,6 +61,15 @@ def _share(value: object) -> float:
     except ValueError:
         return 0.0
     return share if 0 <= share < 1 else 0.0
+
+
+def _whole(value: object, default: int, low: int, high: int) -> int:
+    """A whole number within its limits, as a file has it in words."""
+    try:
+        number = int(str(value))
+    except ValueError:
+        return default
+    return number if low <= number <= high else default
 
 
 def write_settings(settings: Settings) -> None:

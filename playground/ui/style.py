@@ -60,6 +60,7 @@ QPushButton[look="link"] {
 }
 QPushButton[look="link"]:hover { background: $hover; }
 QPushButton[look="link"]:focus { border-color: $accent; }
+QPushButton[look="link"]::menu-indicator { image: none; }
 
 QToolButton { color: $ink; background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 5px; }
 QToolButton:hover { background: $hover; }

@@ -118,6 +118,10 @@ class Trainer:
         """Train on from the kept moment at that many batches; what came after it is forgotten."""
         self._commands.put(lambda: self._go_on_from(step))
 
+    def set_film_bound(self, bound: int) -> None:
+        """How many bytes the kept moments of each network's run may take."""
+        self._commands.put(lambda: self._bound_films(bound))
+
     def survey(self, asked: Survey | None) -> None:
         """Work out a landscape between two frames; None stops that. `take_landscape` has what is known so far."""
         self._commands.put(lambda: self._survey(asked))
@@ -346,6 +350,11 @@ class Trainer:
             self._session.go_back_to(step)
             self._rivals.go_back(self._session)
             self._run(None)
+
+    def _bound_films(self, bound: int) -> None:
+        self._load()
+        self._rivals.bound_films(self._session, bound)
+        self._stale = True
 
     def _survey(self, asked: Survey | None) -> None:
         if self._session is not None:

@@ -56,6 +56,16 @@ def test_memory_stays_within_the_bound():
     assert film.reel(5).bytes == len(steps(film)) * one
 
 
+def test_a_smaller_bound_thins_at_once():
+    film = Film()
+    for step in range(100):
+        film.add(step, state_of(step))
+    film.bound = 20 * (8 + TENSOR_BYTES)
+    film.fit()
+    assert len(steps(film)) <= 20
+    assert (steps(film)[0], steps(film)[-1]) == (0, 99)
+
+
 def test_a_moment_holds_the_state_of_its_step():
     film = Film(most=6)
     for step in range(40):
@@ -127,6 +137,18 @@ def test_going_on_from_the_past_repeats_the_run(session):
     again = session.look(EVERYTHING)
     np.testing.assert_array_equal(again.surface, whole.surface)
     np.testing.assert_array_equal(again.curves.train_loss, whole.curves.train_loss)
+
+
+def test_a_young_run_has_a_moment_for_each_epoch_even_in_one_call(chain, loops):
+    document = chain(Dense(3), Dense(1), data=DataSettings(), training=TrainingSettings())
+    one, other = Session(document, loops), Session(document, loops)
+    apart = one.plain.steps_per_epoch
+    one.train(60 * apart)
+    assert one.film.reel(apart).steps[:21].tolist() == [epoch * apart for epoch in range(21)]
+    assert len(one.film.moments) < 60
+    for _ in range(60):
+        other.train(apart)
+    np.testing.assert_array_equal(one.look(EVERYTHING).surface, other.look(EVERYTHING).surface)
 
 
 def test_a_reset_begins_a_new_film(session):

@@ -67,6 +67,9 @@ class FakeTrainer:
     def show_past(self, step: int | None) -> None:
         self.pasts.append(step)
 
+    def set_film_bound(self, bound: int) -> None:
+        self.film_bound = bound
+
     def go_on_from(self, step: int) -> None:
         self.told.append(f"go on from {step}")
 

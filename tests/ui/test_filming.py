@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from playground.frames import Frame, Landscape, Reel, Survey
 from playground.ui.dialogs.film import FilmDialog
 from playground.ui.plots.loss_landscape import LossLandscapePanel
+from playground.ui.settings import Settings
 
 REEL = Reel(np.array([0, 10, 20, 30]), steps_per_epoch=5, bytes=1 << 20, bound=64 << 20)
 
@@ -31,6 +32,16 @@ def test_scrubbing_asks_the_trainer_for_that_moment(window, qtbot):
     show(window, 0)
     assert window.toolbar.figures[0].number.text() == "0"
     assert window.filming.bar.moment.text() == "Epoch 0 of 6"
+
+
+def test_the_bound_is_told_and_remembered(open_window):
+    window = open_window(settings=Settings(film_megabytes=16))
+    assert window.trainer.film_bound == 16 << 20
+    window.filming.bar.bounds.actions()[2].trigger()
+    assert window.trainer.film_bound == 256 << 20
+    window.editor.mark_saved()
+    window.close()
+    assert window.settings.film_megabytes == 256
 
 
 def test_going_on_from_a_moment(window, qtbot):

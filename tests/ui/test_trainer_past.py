@@ -2,6 +2,8 @@
 
 import pytest
 
+from playground.document import edits
+from playground.document.layers import Dense
 from tests.ui.driven_trainer import (
     LITTLE,
     last_frame,
@@ -82,10 +84,16 @@ def test_it_goes_on_from_the_past(start, document):
     assert (frame.surface == session_after(document, frame.epoch).look(LITTLE).surface).all()
 
 
-def test_an_edit_shows_the_present(start, document):
-    from playground.document import edits
-    from playground.document.layers import Dense
+def test_a_bound_holds_for_the_run_and_for_those_to_come(start, document):
+    trainer = trained(start, document, 3)
+    trainer.set_film_bound(4 << 20)
+    assert last_frame(trainer).reel.bound == 4 << 20
+    trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))
+    frame = wait_for_frame(trainer, lambda frame: frame.graph.by_id["dense_1"].layer == Dense(4))
+    assert frame.reel.bound == 4 << 20
 
+
+def test_an_edit_shows_the_present(start, document):
     trainer = trained(start, document, 3)
     shown(trainer, 0)
     trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))

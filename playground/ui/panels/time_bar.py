@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSlider, QWidget
 
 from playground.document.document import Document
 from playground.frames import NO_REEL, Frame, Reel
@@ -17,6 +18,7 @@ TICK_MS = 40
 WHOLE_RUN_SECONDS = 10
 PACES = (0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 MEGABYTE = 1 << 20
+BOUNDS = (16, 64, 256, 1024)
 
 
 class TimeBar(QWidget):
@@ -25,6 +27,7 @@ class TimeBar(QWidget):
     past_asked = Signal(object)
     go_on_asked = Signal(int)
     film_asked = Signal()
+    bound_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +52,10 @@ class TimeBar(QWidget):
         self.slider.valueChanged.connect(self._scrub)
         self.slider.installEventFilter(WheelGuard(self))
         self.moment = TextLabel(scale=SMALL)
-        self.memory = TextLabel(scale=SMALL, muted=True)
-        for label in (self.moment, self.memory):
-            label.setFont(scaled_font(SMALL, fixed_digits=True))
+        self.moment.setFont(scaled_font(SMALL, fixed_digits=True))
+        self.memory = self._link("", "")
+        self.memory.setFont(scaled_font(SMALL, fixed_digits=True))
+        self._make_bounds()
         self.pace = QComboBox()
         self.pace.addItems([f"{pace:g}×" for pace in PACES])
         self.pace.setCurrentIndex(PACES.index(1.0))
@@ -73,6 +77,17 @@ class TimeBar(QWidget):
         row.addWidget(self.slider, 1)
         for part in (self.moment, self.go_on, self.back, self.pace, self.save, self.memory):
             row.addWidget(part)
+
+    def _make_bounds(self) -> None:
+        """A menu of how much memory the moments may take."""
+        menu, self.bounds = QMenu(self.memory), QActionGroup(self)
+        for megabytes in BOUNDS:
+            action = self.bounds.addAction(self.tr("Keep up to {bound} MB").format(bound=f"{megabytes:,}"))
+            action.setCheckable(True)
+            action.setData(megabytes)
+            menu.addAction(action)
+        self.bounds.triggered.connect(lambda action: self.bound_chosen.emit(action.data()))
+        self.memory.setMenu(menu)
 
     @staticmethod
     def _link(text: str, help: str) -> QPushButton:
@@ -143,6 +158,8 @@ class TimeBar(QWidget):
         self.memory.setVisible(len(reel.steps) > 1)
         help = self.tr("{count} moments of the run are kept in memory; when it is full, every second one goes.")
         self.memory.setToolTip(help.format(count=f"{len(reel.steps):,}"))
+        for action in self.bounds.actions():
+            action.setChecked(action.data() == bound)
 
     def _show_play(self) -> None:
         playing = self._film.isActive()

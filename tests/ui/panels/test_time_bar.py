@@ -105,6 +105,15 @@ def test_training_stops_the_film(bar, qtbot):
     assert bar.asked == [0]
 
 
+def test_another_bound_is_chosen_from_the_menu(bar):
+    chosen = []
+    bar.bound_chosen.connect(chosen.append)
+    marked = [action for action in bar.bounds.actions() if action.isChecked()]
+    assert [action.text() for action in marked] == ["Keep up to 64 MB"]
+    bar.memory.menu().actions()[-1].trigger()
+    assert chosen == [1024]
+
+
 def test_memory_is_shown_with_its_bound(bar):
     assert bar.memory.text() == "3.0 of 64 MB"
     assert "5 moments" in bar.memory.toolTip()
