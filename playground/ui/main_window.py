@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.document import edits
 from playground.document.document import Document
+from playground.document.graph import OUTPUT
 from playground.frames import Frame, Status, SurveyRefused, Wanted
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files, openable
@@ -247,7 +248,9 @@ class MainWindow(QMainWindow):
         nodes, axes = self.canvas.visible_nodes(), self.surface.axes
         # Flat out, no eye could follow the numbers of one batch.
         slow = self.trainer.status.state != "training" or PACES[self.toolbar.pace.name].per_second is not None
-        self.trainer.look(self.docks.wanted(Wanted(0, MAP_SIDE, nodes, axes, sizes=True, passing=slow)))
+        # The Output's own card shows the surface, whoever else does.
+        side = MAP_SIDE if OUTPUT in nodes else 0
+        self.trainer.look(self.docks.wanted(Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow)))
 
     def _tensorflow_loaded(self) -> None:
         # TensorFlow's two million objects never die; leaving them out makes each collection short.

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolTip
 
 from playground.frames import Curves, Frame
-from playground.ui.main_window import MainWindow
+from playground.ui.main_window import MAP_SIDE, MainWindow
 from playground.ui.settings import Settings
 from playground.ui.theme import DARK
 from playground.ui.views import VIEWS
@@ -221,10 +221,34 @@ def test_what_nobody_sees_gets_nothing_and_is_asked_nothing(window, heard, way: 
     assert dock.view.isVisible()
 
 
-def test_a_hidden_surface_is_not_asked_for(window) -> None:
+def test_of_a_hidden_surface_only_what_its_card_shows_is_asked_for(window, qtbot) -> None:
     assert window.trainer.wanted.surface_side == 100
     dock_of(window, "output").close()
-    assert window.trainer.wanted.surface_side == 0
+    assert window.trainer.wanted.surface_side == MAP_SIDE
+    window.canvas.scale(4, 4)
+    window.canvas.look_at(window.canvas.canvas.nodes["data"].pos())
+    qtbot.waitUntil(lambda: window.trainer.wanted.surface_side == 0)
+
+
+@pytest.mark.parametrize("way", ["closed", "paused"])
+def test_the_output_card_goes_on_learning_without_the_output_view(window, way: str) -> None:
+    dock = dock_of(window, "output")
+    if way == "closed":
+        dock.close()
+    else:
+        dock.toggle_pause()
+    live()
+    wanted = window.trainer.wanted
+    show(window, 3)
+    before = card_picture(window)
+    show(window, 5)
+    assert wanted.surface_side == MAP_SIDE
+    assert card_picture(window) != before
+
+
+def card_picture(window: MainWindow) -> QImage:
+    (shown,) = window.canvas.canvas.nodes["output"].pictures
+    return shown
 
 
 def test_a_view_opened_from_the_menu_comes_to_the_front(window) -> None:
