@@ -109,11 +109,19 @@ QMenu::item:disabled { color: $muted; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 
+/* Names of views are whole; where they have no room, arrows move the row of them. */
+QTabBar { qproperty-drawBase: 0; qproperty-elideMode: ElideNone; qproperty-usesScrollButtons: 1; }
 QTabBar::tab {
     color: $muted; background: transparent; border: none; border-radius: 6px; padding: 5px 12px; margin: 2px;
 }
 QTabBar::tab:hover { background: $hover; }
 QTabBar::tab:selected { color: $ink; background: $hover; }
+QTabBar::tear { width: 0; border: none; image: none; }
+QTabBar::scroller { width: 24px; }
+QTabBar QToolButton { padding: 0; border: none; background: $panel; }
+QTabBar QToolButton:hover { background: $hover; }
+QTabBar QToolButton::left-arrow { image: url("$icons/chevron-left-$mode.svg"); width: 16px; height: 16px; }
+QTabBar QToolButton::right-arrow { image: url("$icons/chevron-right-$mode.svg"); width: 16px; height: 16px; }
 QTabWidget::pane { border: none; }
 QDockWidget { color: $ink; background: $line; }
 QMainWindow::separator, QSplitter::handle { background: $line; }

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QToolTip
+from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QToolTip
 
 from playground.frames import Curves, Frame
 from playground.ui.main_window import MAP_SIDE, MainWindow
@@ -230,25 +230,15 @@ def test_of_a_hidden_surface_only_what_its_card_shows_is_asked_for(window, qtbot
     qtbot.waitUntil(lambda: window.trainer.wanted.surface_side == 0)
 
 
-@pytest.mark.parametrize("way", ["closed", "paused"])
-def test_the_output_card_goes_on_learning_without_the_output_view(window, way: str) -> None:
-    dock = dock_of(window, "output")
-    if way == "closed":
-        dock.close()
-    else:
-        dock.toggle_pause()
+@pytest.mark.parametrize("leave", [ViewDock.close, ViewDock.toggle_pause])
+def test_the_output_card_goes_on_learning_without_the_output_view(window, leave) -> None:
+    leave(dock_of(window, "output"))
     live()
-    wanted = window.trainer.wanted
+    card = window.canvas.canvas.nodes["output"]
     show(window, 3)
-    before = card_picture(window)
+    before = list(card.pictures)
     show(window, 5)
-    assert wanted.surface_side == MAP_SIDE
-    assert card_picture(window) != before
-
-
-def card_picture(window: MainWindow) -> QImage:
-    (shown,) = window.canvas.canvas.nodes["output"].pictures
-    return shown
+    assert list(card.pictures) != before
 
 
 def test_a_view_opened_from_the_menu_comes_to_the_front(window) -> None:
@@ -381,3 +371,21 @@ def test_tabs_stand_only_where_two_views_share_a_place(open_window, size) -> Non
     assert landscape.is_seen
     landscape.toggleViewAction().trigger()
     assert not tabs()
+
+
+def test_names_of_views_on_tabs_are_whole_however_many_share_a_place(window) -> None:
+    window.show_theme(DARK)
+    for name in ("outputs", "weights", "predictions", "rivals"):
+        window.docks.docks[name].toggleViewAction().trigger()
+    live(50)
+    (bar,) = [bar for bar in window.docks.findChildren(QTabBar) if bar.count() == 5]
+    for place in range(bar.count()):
+        assert bar.tabRect(place).width() > bar.fontMetrics().horizontalAdvance(bar.tabText(place))
+    assert bar.tabRect(bar.currentIndex()).right() <= bar.width()
+    left, right = bar.findChildren(QToolButton)
+    assert not right.isEnabled()
+    while left.isEnabled():
+        QTest.mouseClick(left, LEFT)
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(0).center())
+    live()
+    assert window.docks.docks["activation"].is_seen
