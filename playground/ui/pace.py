@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 FRAME_SECONDS = 0.022
 """How long one compiled call should last: short enough to pause at once."""
+BEAT = 0.029
+"""How far two frames should be apart at most, with time left for what else a turn does."""
 
 
 class Speed:
@@ -28,9 +30,13 @@ class Speed:
             self._since = (time.perf_counter(), epoch)
 
 
-def steps_a_frame(pace: float | None, networks: int = 1) -> int:
-    """How many batches fill a network's share of a frame at that pace, in seconds a batch; few until it is known."""
-    return 8 if pace is None else max(1, int(FRAME_SECONDS / networks / pace))
+def steps_a_frame(pace: float | None, networks: int = 1, looking: float = 0.0) -> int:
+    """How many batches fill a network's share of a frame at that pace, in seconds a batch; few until it is known.
+
+    Where `looking` at the network takes long, in seconds, less is left for training, so that frames come in time.
+    """
+    room = min(FRAME_SECONDS, max(FRAME_SECONDS / 2, BEAT - looking))
+    return 8 if pace is None else max(1, int(room / networks / pace))
 
 
 class Pace(NamedTuple):

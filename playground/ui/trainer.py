@@ -45,6 +45,7 @@ class Trainer:
         self._running = False
         self._steps_left: int | None = None
         self._past: int | None = None
+        self._looking = 0.0
         self._landscape: Landscape | SurveyRefused | None = None
         self._closing = False
         self._stale = True
@@ -189,8 +190,9 @@ class Trainer:
         # While nobody has taken the last frame, another would be work for nothing.
         wanted = self._stale and (self._frame is None or not (self._running or self._behind))
         if wanted and self._session is not None and not self._closing:
-            self._stale = False
+            self._stale, start = False, time.perf_counter()
             frame = self._look_at(self._session)
+            self._looking = time.perf_counter() - start
             self._frame = replace(frame, epochs_per_second=self._speed.per_second)
         if self._running and self._steps_left is None and self._session is not None:
             # After the first frame, which the compiler's work would otherwise hold up.
@@ -286,7 +288,7 @@ class Trainer:
             self._stale = True
 
     def _steps_a_frame(self, pace: float | None) -> int:
-        return steps_a_frame(pace, 1 + len(self._rivals.sessions))
+        return steps_a_frame(pace, 1 + len(self._rivals.sessions), self._looking)
 
     def _train_frame(self, session: Session) -> None:
         from playground.engine.session import DivergedError

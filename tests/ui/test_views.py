@@ -152,6 +152,7 @@ def test_a_paused_view_keeps_its_picture_and_then_shows_the_newest(window) -> No
         if not dock.is_seen:
             continue
         show(window, 3)
+        QTest.qWait(2 * dock.view.rest)
         dock.bar.menu.setFocus()
         QTest.mouseClick(dock.bar.pause, LEFT)
         assert dock.bar.mark.isVisible()
@@ -162,6 +163,7 @@ def test_a_paused_view_keeps_its_picture_and_then_shows_the_newest(window) -> No
         QTest.mouseClick(dock.bar.pause, LEFT)
         assert not dock.bar.mark.isVisible()
         show(window, 5)
+        QTest.qWait(2 * dock.view.rest)
         assert picture(dock) != before, dock.objectName()
 
 
@@ -352,25 +354,6 @@ def test_presentation_makes_everything_large_and_is_remembered(open_window) -> N
     assert QApplication.font().pointSizeF() == 1.5 * plain
     second.presentation.trigger()
     assert QApplication.font().pointSizeF() == plain
-
-
-@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (1024, 640)])
-def test_tabs_stand_only_where_two_views_share_a_place(open_window, size) -> None:
-    window = open_window(size=size)
-
-    def tabs() -> list[QTabBar]:
-        QTest.qWait(50)
-        # Qt keeps those that are not needed outside of the window.
-        bars = window.docks.findChildren(QTabBar)
-        return [bar for bar in bars if bar.isVisible() and bar.geometry().intersects(window.docks.rect())]
-
-    assert not tabs()
-    landscape = window.docks.docks["landscape"]
-    landscape.toggleViewAction().trigger()
-    assert [bar.count() for bar in tabs()] == [2]
-    assert landscape.is_seen
-    landscape.toggleViewAction().trigger()
-    assert not tabs()
 
 
 def test_names_of_views_on_tabs_are_whole_however_many_share_a_place(window) -> None:

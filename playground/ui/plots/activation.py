@@ -39,6 +39,8 @@ MARGINS = (12, 2, 0, 8)
 class ActivationPanel(LiveView):
     """For the first selected node; says so where there is no function to draw."""
 
+    rest = 50
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.chart = ActivationChart(theme, self)

@@ -38,6 +38,8 @@ LONGEST_NAME = 18
 class CurvesPanel(LiveView):
     """Two charts; accuracy is shown where there are classes."""
 
+    rest = 50
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.loss = CurveChart(self.tr("Loss"), theme, self)

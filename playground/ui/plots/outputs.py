@@ -25,6 +25,8 @@ from playground.ui.widgets.live_view import LiveView, Table
 class OutputsPanel(LiveView):
     """A column for each layer; the data's own is shown when a person asks for it."""
 
+    rest = 100
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.chart = SpreadChart(theme, self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -30,6 +31,8 @@ class LiveView(QWidget):
     Frames come only while the view is seen and not paused; `isVisible()` is False behind another tab too.
     """
 
+    rest: ClassVar[int] = 0
+    """Milliseconds between two frames at least, for a view that takes long to draw; the newest is never left out."""
     wanted_changed = Signal()
     """It wants other things of the frames than before, as after a person chose something in it."""
 

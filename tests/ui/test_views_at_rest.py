@@ -1,0 +1,49 @@
+"""Views that rest between frames, and places that two views share."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar
+
+from tests.ui.test_views import dock_of, show
+
+
+def test_a_view_that_rests_between_frames_shows_the_newest_in_the_end(window) -> None:
+    dock = dock_of(window, "curves")
+    show(window, 3)
+    newest = [show(window, epoch) for epoch in (4, 5, 6)][-1]
+
+    def drawn() -> list[float]:
+        return list(window.curves.loss.chart.curves["train"][0].getData()[0])
+
+    assert drawn() != list(newest.curves.epochs)
+    QTest.qWait(3 * dock.view.rest)
+    assert drawn() == list(newest.curves.epochs)
+
+
+def test_moments_of_the_past_are_shown_at_once(window) -> None:
+    for epoch in (3, 2, 1):
+        frame = replace(show(window, epoch), past=epoch, past_row=np.full(4, 0.1, np.float32))
+        window.docks.show_frame(frame)
+        assert window.curves._frame is frame
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (1024, 640)])
+def test_tabs_stand_only_where_two_views_share_a_place(open_window, size) -> None:
+    window = open_window(size=size)
+
+    def tabs() -> list[QTabBar]:
+        QTest.qWait(50)
+        # Qt keeps those that are not needed outside of the window.
+        bars = window.docks.findChildren(QTabBar)
+        return [bar for bar in bars if bar.isVisible() and bar.geometry().intersects(window.docks.rect())]
+
+    assert not tabs()
+    landscape = window.docks.docks["landscape"]
+    landscape.toggleViewAction().trigger()
+    assert [bar.count() for bar in tabs()] == [2]
+    assert landscape.is_seen
+    landscape.toggleViewAction().trigger()
+    assert not tabs()
