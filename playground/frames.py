@@ -287,6 +287,7 @@ class Landscape:
     x, y: places along the two directions, (side,) each, 0 being those weights.
     losses: (side, side), row r at y[r], column c at x[c]; NaN where still to come, maybe infinite.
     path: where the run's kept moments stand along the directions, (moments, 2), after `path_steps` batches each.
+    epoch: how many had ended after `step` batches.
     """
 
     survey: Survey
@@ -296,6 +297,7 @@ class Landscape:
     losses: Floats
     path: Floats
     path_steps: NDArray[np.int64]
+    epoch: int = 0
 
     @property
     def share_done(self) -> float:

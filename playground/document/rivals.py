@@ -98,6 +98,11 @@ def trains_alike(one: Document, other: Document) -> bool:
     return _seen(one) == _seen(other)
 
 
+def is_same_network(one: Document, other: Document) -> bool:
+    """Whether two documents have the same network on the same data, however they train it and call its nodes."""
+    return _seen(one)[:3] == _seen(other)[:3]
+
+
 def rivals_train_alike(one: Document, other: Document) -> bool:
     """Whether two documents have the same rivals, but for what training does not see; see `trains_alike`."""
     if [rival.id for rival in one.rivals] != [rival.id for rival in other.rivals]:
@@ -107,7 +112,7 @@ def rivals_train_alike(one: Document, other: Document) -> bool:
     return all((shared and a is b) or trains_alike(rival_document(one, a), rival_document(other, b)) for a, b in pairs)
 
 
-def _seen(document: Document) -> object:
+def _seen(document: Document) -> tuple[object, ...]:
     nodes = tuple(replace(node, name="") for node in document.graph.nodes)
     return nodes, document.graph.edges, document.data, replace(document.training, epochs=1)
 

@@ -1,4 +1,4 @@
-"""The loss around the present weights, over two directions: in slices, so that training goes on between them.
+"""The loss around the weights of one moment, over two directions: in slices, so that training goes on between them.
 
 Filter-normalised random directions follow Li et al., "Visualizing the loss landscape of neural nets", 2018: each
 unit's incoming weights of the direction are as long as those of the network, and biases stay as they are.
@@ -32,8 +32,11 @@ class TooShortError(ValueError):
 class Surveyor:
     """Works out one landscape. Belongs to the thread that trains; `advance` until `done`."""
 
-    def __init__(self, session: Session, asked: Survey) -> None:
-        self._loop, self._arrays, self._state, self._step = session.plain, session.arrays, session.state, session.step
+    def __init__(self, session: Session, asked: Survey, past: int | None = None) -> None:
+        """Around the kept moment at or before `past` batches; None is the present."""
+        moment = session.film.at(past) if past is not None else None
+        self._step, self._state = moment or (session.step, session.state)
+        self._loop, self._arrays = session.plain, session.arrays
         self._asked = asked
         self._at = _trained_places(self._loop)
         here = self._flat(self._state)
@@ -69,7 +72,8 @@ class Surveyor:
         side = self._asked.side
         x, y = self._grid
         losses = self._losses.reshape(side, side).copy()
-        return Landscape(self._asked, self._step, x, y, losses, self._path, self._path_steps)
+        epoch = self._step // self._loop.steps_per_epoch
+        return Landscape(self._asked, self._step, x, y, losses, self._path, self._path_steps, epoch)
 
     # Directions
 
@@ -147,11 +151,11 @@ class Surveys:
     def working(self) -> bool:
         return self._surveyor is not None
 
-    def begin(self, session: Session, asked: Survey) -> SurveyRefused | None:
-        """Another one in place of the one under way; tells where there is none to work out."""
+    def begin(self, session: Session, asked: Survey, past: int | None = None) -> SurveyRefused | None:
+        """Another one in place of the one under way, see Surveyor; tells where there is none to work out."""
         self.stop()
         try:
-            self._surveyor = Surveyor(session, asked)
+            self._surveyor = Surveyor(session, asked, past)
         except TooShortError:
             return SurveyRefused()
         return None

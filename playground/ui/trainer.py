@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from playground.document.document import Document
 from playground.document.problems import can_train
-from playground.document.rivals import rivals_train_alike, trains_alike
+from playground.document.rivals import is_same_network, rivals_train_alike, trains_alike
 from playground.frames import Frame, Landscape, State, Status, Survey, SurveyRefused, Wanted
 from playground.ui.compiling import Compiling
 from playground.ui.pace import FRAME_SECONDS, Metronome, Pace, Speed, steps_a_frame
@@ -124,7 +124,7 @@ class Trainer:
         self._commands.put(lambda: self._bound_films(bound))
 
     def survey(self, asked: Survey | None) -> None:
-        """Work out a landscape between two frames; None stops that. `take_landscape` has what is known so far."""
+        """Work out a landscape around what is shown; None stops that. `take_landscape` has what is known so far."""
         self._commands.put(lambda: self._survey(asked))
 
     def take_landscape(self) -> Landscape | SurveyRefused | None:
@@ -252,13 +252,14 @@ class Trainer:
             self._running = False
             self._tell("unfinished")
             return
+        if not is_same_network(document, before):
+            self._surveys.stop()
         self._build(document)
 
     def _build(self, document: Document) -> None:
         if not self._running:
             self._tell("building")
         self._session = self._rivals.take(self._session, document, purge=not self.compiling)
-        self._surveys.stop()
         self._stale, self._past = True, None
         if self._newest is document and not self._closing:
             self._session.warm_up()
@@ -361,7 +362,7 @@ class Trainer:
     def _survey(self, asked: Survey | None) -> None:
         if self._session is not None:
             self._surveys.stop()
-            self._landscape = self._surveys.begin(self._session, asked) if asked is not None else None
+            self._landscape = self._surveys.begin(self._session, asked, self._past) if asked is not None else None
 
     def _set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> None:
         if self._session is None:

@@ -27,6 +27,18 @@ def finished(session, **asked):
     return surveyor.landscape()
 
 
+def test_it_is_worked_out_around_a_kept_moment_too(trained):
+    moment = trained.film.moments[4]
+    surveyor = Surveyor(trained, Survey(side=9), past=moment.step)
+    surveyor.advance(60.0)
+    found, epoch = surveyor.landscape(), moment.step // trained.plain.steps_per_epoch
+    assert (found.step, found.epoch) == (moment.step, epoch)
+    at_the_star = found.losses[np.flatnonzero(found.y == 0)[0], np.flatnonzero(found.x == 0)[0]]
+    assert at_the_star == pytest.approx(trained.recorder.curves().train_loss[epoch], rel=1e-5)
+    here = found.path[list(found.path_steps).index(moment.step)]
+    assert here == pytest.approx([0, 0], abs=1e-6)
+
+
 def loss_of(session, weights):
     """Keras's own evaluate with other weights."""
     network = session.keras_network()

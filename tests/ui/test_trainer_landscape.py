@@ -1,5 +1,7 @@
 """The trainer works out a landscape between two frames, and stops when told."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -48,6 +50,24 @@ def test_a_landscape_comes_while_training_goes_on(start, document):
 
 def test_a_landscape_comes_at_rest(start, document):
     trainer = start(document)
+    trainer.survey(Survey(side=11))
+    assert wait_for_landscape(trainer, is_done).step == 0
+
+
+@pytest.mark.parametrize("way", [{"learning_rate": 0.5}, {"batch_size": 7}, {"seed": 9}])
+def test_it_goes_on_while_only_the_training_is_changed(start, document, way):
+    trainer = start(document)
+    trainer.survey(Survey(side=61))
+    wait_for_landscape(trainer)
+    trainer.show_document(edits.set_training(document, replace(document.training, **way)))
+    assert wait_for_landscape(trainer, is_done).step == 0
+
+
+def test_of_an_earlier_moment_it_is_the_landscape_around_that(start, document):
+    trainer = start(document)
+    trainer.play()
+    wait_for_epoch(trainer, 1)
+    trainer.show_past(0)
     trainer.survey(Survey(side=11))
     assert wait_for_landscape(trainer, is_done).step == 0
 

@@ -1,4 +1,4 @@
-"""The loss landscape: the loss around the present weights, worked out when asked for, with the way of the run."""
+"""The loss landscape: the loss around the weights of one moment, worked out when asked for, with the way of the run."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.document.document import Document
+from playground.document.rivals import is_same_network
 from playground.frames import Frame, Landscape, Survey
 from playground.ui.plots.loss_map import LossLegend, LossMap, loss_span, shown_losses
 from playground.ui.plots.segments import Segments
@@ -52,7 +53,7 @@ class LossLandscapePanel(LiveView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._found: Landscape | None = None
-        self._graph: object = None
+        self._document: Document | None = None
         self._working = False
         self.switch = Segments(("2D", "3D"), theme, self)
         self.switch.chosen.connect(self._choose_view)
@@ -114,18 +115,17 @@ class LossLandscapePanel(LiveView):
     def explanation(self) -> str:
         return self.tr(
             "The train loss (dark is low, bright is high, logarithmic) if all weights moved along two directions at "
-            "once, right and up; the star is the network as it was then, the white line the way that training took."
+            "once, right and up; the star is the network at the epoch named, the white line the way that training took."
         )
 
     # What it shows
 
     def show_document(self, document: Document) -> None:
         """Another network has another landscape; a change of its learning rate alone has not."""
-        known = (document.graph.nodes, document.graph.edges, document.data)
-        if self._graph is not None and known != self._graph:
+        before, self._document = self._document, document
+        if before is not None and not is_same_network(document, before):
             self._found, self._working = None, False
             self._show_state()
-        self._graph = known
 
     def show_frame(self, frame: Frame) -> None:
         """A landscape is worked out when asked for, not with each frame."""
@@ -156,7 +156,7 @@ class LossLandscapePanel(LiveView):
         self.progress.setVisible(self._working)
         self.progress.setValue(round(100 * found.share_done) if found is not None and self._working else 0)
         if not words and found is None and not self._working:
-            words = self.tr("How does the loss look around the present weights? Training may go on meanwhile.")
+            words = self.tr("How does the loss look around the weights that are shown? Training may go on meanwhile.")
         self.words.setText(words)
         self.words.setVisible(bool(words))
         for part in (self.map if self._shown_3d is None else self._shown_3d, self.legend):
@@ -198,7 +198,7 @@ class LossLandscapePanel(LiveView):
         if found is None:
             return ""
         middle = found.losses[int(np.abs(found.y).argmin()), int(np.abs(found.x).argmin())]
-        return self.tr("loss {loss} at the star").format(loss=number_text(float(middle)))
+        return self.tr("loss {loss} at epoch {epoch}").format(loss=number_text(float(middle)), epoch=f"{found.epoch:,}")
 
     def _show_pointed(self, pointed: tuple[float, float, float] | None) -> None:
         if pointed is None:

@@ -23,7 +23,7 @@ PATH = np.array([[-0.8, 0.6], [-0.3, 0.2], [0, 0]], np.float32)
 def landscape(share=1.0, losses=BOWL):
     losses = losses.copy()
     losses.reshape(-1)[int(share * losses.size) :] = np.nan
-    return Landscape(Survey(side=21), 50, PLACES, PLACES, losses, PATH, np.array([0, 20, 50]))
+    return Landscape(Survey(side=21), 50, PLACES, PLACES, losses, PATH, np.array([0, 20, 50]), epoch=2)
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_what_comes_after_cancelling_is_passed_over(panel, qtbot):
 
 def test_the_star_s_loss_is_told(panel, qtbot):
     work_out(panel, qtbot, landscape())
-    assert panel.heading.note.text() == "loss 0.01 at the star"
+    assert panel.heading.note.text() == "loss 0.01 at epoch 2"
 
 
 def test_the_table_has_every_point_that_is_known(panel, qtbot):
@@ -102,6 +102,7 @@ def test_another_network_takes_the_landscape_away(panel, qtbot):
     panel.show_document(document)
     work_out(panel, qtbot, landscape())
     panel.show_document(replace(document, training=replace(document.training, learning_rate=0.5)))
+    panel.show_document(edits.rename(document, node, "Mine"))
     assert panel.map.isVisible()
     panel.show_document(edits.set_layer(document, node, Dense(4)))
     assert not panel.map.isVisible()
