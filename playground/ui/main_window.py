@@ -347,6 +347,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.tick.stop()
+        self.filming.maker.cancel()
         self.settings = replace(
             self.settings,
             geometry=bytes(self.saveGeometry().data()),

@@ -82,6 +82,17 @@ def test_the_window_becomes_a_film(window, qtbot, answer, tmp_path):
     assert window.trainer.pasts[-1] is None
 
 
+def test_closing_the_window_gives_up_the_film_and_leaves_nothing_behind(window, qtbot, answer, tmp_path):
+    answer(tmp_path / "run.gif")
+    show(window, None)
+    qtbot.mouseClick(window.filming.bar.save, Qt.MouseButton.LeftButton)
+    show(window, window.trainer.pasts[-1])
+    assert list(tmp_path.iterdir())
+    window.editor.mark_saved()
+    window.close()
+    assert not list(tmp_path.iterdir())
+
+
 def test_leaving_the_question_of_the_path_films_nothing(window, qtbot, answer):
     answer(None)
     show(window, None)
