@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
+from playground.frames import Wanted
 from tests.ui.test_views import dock_of, show
 
 
@@ -28,6 +30,30 @@ def test_moments_of_the_past_are_shown_at_once(window) -> None:
         frame = replace(show(window, epoch), past=epoch, past_row=np.full(4, 0.1, np.float32))
         window.docks.show_frame(frame)
         assert window.curves._frame is frame
+
+
+def test_a_picture_of_a_past_moment_is_whole_at_once(window) -> None:
+    from playground.engine.loops import Loops
+    from playground.engine.session import Session
+
+    window.docks.open_all()
+    QTest.qWait(50)
+    wanted = window.docks.wanted(Wanted(0, 8, ("dense_1",)))
+    session = Session(window.editor.document, Loops())
+    session.train(60 * session.plain.steps_per_epoch)
+
+    def pictures() -> dict[str, QImage]:
+        return {name: dock.view.grab().toImage() for name, dock in window.docks.docks.items()}
+
+    # The first one finds its room.
+    window.show_newest_frame(session.look(wanted))
+    QTest.qWait(300)
+    for step in (1_000, 500, 0):
+        window.show_newest_frame(session.look_back(wanted, step))
+        before = pictures()
+        QTest.qWait(300)
+        after = pictures()
+        assert [name for name in before if before[name] != after[name]] == []
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (1024, 640)])

@@ -166,7 +166,7 @@ class SurfacePanel(LiveView):
         self._frame = frame
         if not self.isVisible():
             return
-        if self._in_3d and self._rest.isActive():
+        if self._in_3d and self._rest.isActive() and frame.past is None:
             self._waiting = True
             return
         self._draw_frame()

@@ -87,7 +87,8 @@ class WeightsPanel(LiveView):
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
-        if self.isVisible() and not self._rest.isActive():
+        # A moment of the past is shown at once: a film takes its picture.
+        if self.isVisible() and (frame.past is not None or not self._rest.isActive()):
             self._draw_newest()
 
     def show_theme(self, theme: Theme) -> None:

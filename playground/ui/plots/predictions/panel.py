@@ -251,9 +251,9 @@ class PredictionsPanel(LiveView):
         if self.page == "try":
             self.try_page.show_frame(frame)
             return
-        self._scores.ask()
-        if self._shows_worst:
-            self._worst.ask()
+        for work in (self._scores, self._worst) if self._shows_worst else (self._scores,):
+            # A moment of the past is shown at once: a film takes its picture.
+            work.ask() if frame.past is None else work.do()
 
     def _look_again(self) -> None:
         """A person chose something else, and waits."""
