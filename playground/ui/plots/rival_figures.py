@@ -17,6 +17,8 @@ from playground.ui.widgets.drawing import SMALL, scaled_font
 # Where a figure stands in a row of curves, and whether less is better.
 VALIDATION, TRAIN, ACCURACY = (1, True), (0, True), (3, False)
 STROKE, ROOMY = 14.0, 150
+# Below this, four digits after the point say too little, as in the top bar.
+LEAST = 0.00095
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +125,6 @@ def paint_stroke(painter: QPainter, colour: QColor, line: Qt.PenStyle, start: QP
 
 
 def loss_text(value: float) -> str:
-    """A loss in a fixed number of digits, so that columns can be compared at a glance."""
-    return f"{value:.4f}" if np.isfinite(value) and 0 <= value < 100 else number_text(value)
+    """A loss in a fixed number of digits, to compare columns at a glance; 5.4e−6 where those say nothing."""
+    says = value == 0 or LEAST <= value < 100
+    return f"{value:.4f}" if says else number_text(value, 2 if 0 < value < LEAST else 3)
