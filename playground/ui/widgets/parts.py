@@ -134,7 +134,7 @@ class FormRow(QWidget):
         row.addWidget(self.label, 0 if above else 1)
         row.addWidget(field)
         if above:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
 class Chip(QPushButton):

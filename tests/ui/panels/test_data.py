@@ -99,3 +99,13 @@ def test_showing_a_document_tells_nobody(panel, editor, steps) -> None:
     panel.show_document(editor.document)
     editor.undo()
     assert steps(editor) == []
+
+
+def test_the_names_of_its_numbers_are_whole_however_narrow_it_is(panel) -> None:
+    panel.setFixedWidth(140)
+    panel.adjustSize()
+    panel.show()
+    labels = [row.label for row in panel.rows.values() if row.isVisible()]
+    assert any(label.heightForWidth(label.width()) > label.sizeHint().height() for label in labels)
+    for label in labels:
+        assert label.height() >= label.heightForWidth(label.width())
