@@ -168,7 +168,12 @@ class Surveys:
         surveyor = self._surveyor
         if surveyor is None:
             return None
-        surveyor.advance(seconds)
+        try:
+            surveyor.advance(seconds)
+        except Exception:
+            # It would fail again at once, for ever.
+            self.stop()
+            raise
         if surveyor.done:
             self.stop()
         return surveyor.landscape()

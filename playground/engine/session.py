@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import NamedTuple
 
 import keras
 import numpy as np
@@ -27,19 +27,11 @@ from playground.engine.rules import Rules
 from playground.engine.schedule import Schedule
 from playground.engine.sizes import Sizes
 from playground.engine.targets import encode
-from playground.engine.train import Arrays, Loop, Plan, State
+from playground.engine.train import Arrays, Chunk, Loop, Plan, State
 from playground.engine.weights import by_node, first_network, first_state, variables, with_kept, with_weight
 from playground.frames import NO_SIZE_HISTORY, NOTHING, Floats, Frame, Stop, Wanted
 
 EXPLODED = 1e12
-
-
-class Chunk(NamedTuple):
-    """Where one compiled call begins: a state, its step, and the learning rates planned from its epoch on."""
-
-    state: State
-    step: int
-    rates: Floats
 
 
 class Session:
@@ -72,6 +64,9 @@ class Session:
             self._take_data(document)
         spec = self.spec
         self._take_graph(document)
+        if self.spec.batches.steps != spec.batches.steps:
+            # They are numbered by epochs of another length.
+            self.course.batches.forget_after(-1)
         if document.training.seed != before.training.seed or self.recorder.classifies != self._classifies:
             self.reset()
         elif self.spec != spec or document.data != before.data:
@@ -201,6 +196,10 @@ class Session:
         """Another network stands at the end of the newest epoch."""
         self._begin(self.epoch * self.plain.steps_per_epoch)
         self.recorder.replace_last(self.plain.judge(self.state, self.arrays))
+        self._refilm()
+
+    def _refilm(self) -> None:
+        """The present is the newest moment; what lies after it is forgotten."""
         self.course.batches.forget_after(self.step)
         self.film.cut(self.step - 1)
         self.film.add(self.step, self.state)
@@ -256,7 +255,7 @@ class Session:
 
     def _train_once(self, count: int) -> int:
         """Train so many batches, or fewer where a rule acts before; returns how many."""
-        chunk, first_epoch = Chunk(self.state, self.step, self._planned_rates(count)), self.epoch
+        chunk, first_epoch = self._chunk(count), self.epoch
         after, rows, losses = self._run_noting(chunk, count)
         bad = ~np.all(np.isfinite(rows[:, :2]) & (rows[:, :2] < EXPLODED), axis=1)
         good = int(np.argmax(bad)) if bad.any() else len(rows)
@@ -288,9 +287,10 @@ class Session:
         self.recorder.add(rows[:read])
         return read, acted
 
-    def _planned_rates(self, count: int) -> Floats:
-        """The learning rates of the epochs that so many batches touch, and of the one after."""
-        return self._rules.rates(self.epoch, (self.batch + count) // self.plain.steps_per_epoch + 1)
+    def _chunk(self, count: int) -> Chunk:
+        """From here on so many batches, with the learning rates of the epochs they touch, and of the one after."""
+        rates = self._rules.rates(self.epoch, (self.batch + count) // self.plain.steps_per_epoch + 1)
+        return Chunk(self.state, self.step, rates, self._schedule)
 
     def _run(self, chunk: Chunk, count: int) -> tuple[State, Floats]:
         return self.loop.run(*self._planned(chunk, count))
@@ -304,18 +304,18 @@ class Session:
     def _planned(self, chunk: Chunk, count: int) -> Plan:
         steps_per_epoch = self.plain.steps_per_epoch
         first = chunk.step % steps_per_epoch
-        indices, others = self._schedule.batches(chunk.step, count)
+        indices, others = chunk.schedule.batches(chunk.step, count)
         rates = chunk.rates[: (first + count) // steps_per_epoch + 1]
         return Plan(chunk.state, self.arrays, indices, others, first, rates)
 
     def _go_back_to(self, epoch: int) -> None:
         self.state, self.step = self._good
-        self.film.cut(self.step)
         target = epoch * self.plain.steps_per_epoch
         while self.step < target:
             count = min(target - self.step, self.loop.most_steps)
-            self.state, _ = self._run(Chunk(self.state, self.step, self._planned_rates(count)), count)
+            self.state, _ = self._run(self._chunk(count), count)
             self.step += count
+        self._refilm()
         self._sizes.forget_after(epoch)
 
     def go_to_best(self) -> int:
@@ -338,7 +338,7 @@ class Session:
         if wanted.sizes and self.step and self._sizes.due():
             # A run goes the same way however often a step is tried: this is the very step that comes next.
             with self._sizes.timed():
-                after, _ = self._run(Chunk(self.state, self.step, self._planned_rates(1)), 1)
+                after, _ = self._run(self._chunk(1), 1)
                 self._sizes.add(self.epoch, self._probes.sizes, self.state, after, self.arrays)
         return replace(
             self._looker.look(self.state, wanted, hurried),
@@ -362,13 +362,19 @@ class Session:
 
     def look_back(self, wanted: Wanted, step: int) -> Frame:
         """The network as it was at the kept moment at or before that many batches."""
-        moment, present = self.film.at(step), (self.state, self.step)
-        if moment is not None:
-            self.step, self.state = moment
-        try:
+        with self.back_at(step):
             frame = self.look(replace(wanted, sizes=False))
             row = self.recorder.row(self.epoch)
             return replace(frame, past=self.step, past_row=row, wanted=wanted, size_history=self._sizes.history)
+
+    @contextmanager
+    def back_at(self, step: int | None) -> Iterator[None]:
+        """Within, the network is what it was at the kept moment at or before that many batches; None is the present."""
+        moment, present = None if step is None else self.film.at(step), (self.state, self.step)
+        if moment is not None:
+            self.step, self.state = moment
+        try:
+            yield
         finally:
             self.state, self.step = present
 

@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 from playground.document.layers import Dense
 from playground.document.memory import EVALUATED
 from playground.engine.build import Built, Structure, build_keras, compile_keras
+from playground.engine.schedule import Schedule
 from playground.engine.targets import accuracy
+from playground.frames import Floats
 
 State = list[tf.Tensor]
 
@@ -29,6 +31,18 @@ class Arrays(NamedTuple):
     train_y: tf.Tensor
     validation_x: tf.Tensor
     validation_y: tf.Tensor
+
+
+class Chunk(NamedTuple):
+    """Where one compiled call begins: a state, its step, the learning rates planned from its epoch on, the batches.
+
+    So it can be trained again as it was, whatever the document says by then.
+    """
+
+    state: State
+    step: int
+    rates: Floats
+    schedule: Schedule
 
 
 class Plan(NamedTuple):

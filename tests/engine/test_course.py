@@ -1,5 +1,6 @@
 """What is remembered of a run: runs before it, what happened to it, its newest batches."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +12,7 @@ from playground.document.schedules import OnPlateau
 from playground.document.settings import Adam
 from playground.document.stopping import Stopping
 from playground.engine.course import MOST_BATCHES, MOST_ENDED, BatchLosses
-from playground.engine.session import Session
+from playground.engine.session import DivergedError, Session
 from playground.frames import Wanted
 
 
@@ -157,3 +158,25 @@ def test_a_plateau_lowers_the_rate_and_that_is_an_event(network, loops):
     train_epochs(session, 4)
     (event, *_) = session.look(Wanted(0, 0)).events
     assert (event.code, dict(event.values)) == ("rate", {"before": 0.25, "after": 0.125})
+
+
+def test_batches_of_another_size_begin_anew(network, loops):
+    session = Session(network(batch_size=23), loops)
+    session.look(Wanted(0, 0, batches=True))
+    session.train(3)
+    session.update(network(batch_size=5))
+    batches = session.look(Wanted(0, 0, batches=True)).batches
+    assert len(batches.steps) == 0
+    session.train(2)
+    assert session.look(Wanted(0, 0, batches=True)).batches.steps.tolist() == [16, 17]
+
+
+def test_the_batches_of_an_epoch_that_diverged_are_forgotten(network, loops):
+    session = Session(network(learning_rate=10.0), loops)
+    session.look(Wanted(0, 0, batches=True))
+    with suppress(DivergedError):
+        for _ in range(100):
+            session.train(1)
+    assert session.step < 100
+    batches = session.look(Wanted(0, 0, batches=True)).batches
+    assert (batches.steps <= session.step).all()

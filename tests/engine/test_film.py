@@ -1,5 +1,7 @@
 """The film of a run: what is kept, what it costs, and that the past is shown and gone on from exactly as it was."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import tensorflow as tf
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from playground.document.layers import Dense
 from playground.document.settings import Adam, DataSettings, TrainingSettings
 from playground.engine.film import TENSOR_BYTES, Film
-from playground.engine.session import Session
+from playground.engine.session import DivergedError, Session
 from playground.frames import Wanted
 
 EVERYTHING = Wanted(surface_side=6, map_side=4, nodes=("data", "dense_1"), selected="dense_1")
@@ -164,3 +166,29 @@ def test_another_network_begins_a_new_film(session, chain):
     reel = session.look(EVERYTHING).reel
     assert len(reel.steps) == 1
     assert reel.steps[0] == step - step % reel.steps_per_epoch
+
+
+def test_what_is_exported_of_the_past_is_the_network_of_then(session):
+    session.train(40)
+    then = session.weights_by_node()["dense_1"]
+    session.train(40)
+    with session.back_at(40):
+        kept = session.keras_network().get_layer("dense_1").get_weights()
+    for one, other in zip(kept, then, strict=True):
+        np.testing.assert_array_equal(one, other)
+    assert session.step == 80
+
+
+def test_a_diverged_run_s_film_ends_with_the_present(chain, loops):
+    document = chain(Dense(1, "linear"))
+    session = Session(document, loops)
+    session.train(200 * session.plain.steps_per_epoch)
+    session.update(replace(document, training=replace(document.training, learning_rate=0.8)))
+    with pytest.raises(DivergedError):
+        session.train(200 * session.plain.steps_per_epoch)
+    assert session.epoch > 200
+    newest = session.film.moments[-1]
+    assert newest.step == session.step
+    for one, other in zip(newest.state, session.state, strict=True):
+        np.testing.assert_array_equal(one, other)
+    assert len(set(steps(session.film))) == len(steps(session.film))

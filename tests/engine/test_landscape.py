@@ -5,7 +5,7 @@ import pytest
 
 from playground.document.layers import BatchNormalization, Dense
 from playground.document.settings import Adam, DataSettings, TrainingSettings
-from playground.engine.landscape import Surveyor, TooShortError
+from playground.engine.landscape import Surveyor, Surveys, TooShortError
 from playground.engine.session import Session
 from playground.frames import Survey
 
@@ -139,3 +139,12 @@ def test_filters_of_pictures_are_normalised_each(chain, loops):
     way = _filter_normalised(weights, np.random.default_rng(1)).reshape(weights.shape)
     for unit in range(5):
         assert np.linalg.norm(way[..., unit]) == pytest.approx(np.linalg.norm(weights[..., unit]), rel=1e-5)
+
+
+def test_a_landscape_that_fails_is_given_up(trained, monkeypatch):
+    surveys = Surveys()
+    surveys.begin(trained, Survey(side=9))
+    monkeypatch.setattr(Surveyor, "advance", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        surveys.advance(1.0)
+    assert not surveys.working

@@ -316,3 +316,14 @@ def test_going_back_in_time_goes_back_to_the_rate_of_then(chain, loops):
     session.go_back_to(10 * session.plain.steps_per_epoch)
     assert session.look(LITTLE).learning_rate == rates[9]
     assert session.go_to_best() == 0
+
+
+def test_the_best_epoch_is_trained_again_in_the_order_that_it_had(chain, loops):
+    document = noisy(chain, rate=0.05)
+    session = Session(document, loops)
+    session.train(60 * session.plain.steps_per_epoch)
+    session.update(replace(document, training=replace(document.training, order="as_made")))
+    losses = rows(session)[1].copy()
+    best = session.go_to_best()
+    assert 0 < best < 60
+    assert rows(session)[1, -1] == pytest.approx(losses[best], rel=1e-5)
