@@ -144,8 +144,7 @@ class WeightGrid(QWidget):
         painter.setFont(self.font())
         painter.setPen(self.theme.colour("muted"))
         line.translate(0, metrics.height())
-        words = self.tr("weights: {count} · rms {size}").format(count=f"{cell.size:,}", size=number_text(cell.rms, 2))
-        painter.drawText(line, LEFT, metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width()))
+        painter.drawText(line, LEFT, self.words(cell, line.width()))
         plot = QRectF(line.left(), line.bottom() + 2, line.width(), place.height() - self._words_high())
         self._paint_bars(painter, plot, cell)
         ends = QRectF(plot.left(), plot.bottom() + 1, plot.width(), metrics.height())
@@ -153,6 +152,14 @@ class WeightGrid(QWidget):
         painter.drawText(ends, LEFT, number_text(-cell.limit))
         painter.drawText(ends, CENTRE, "0")
         painter.drawText(ends, RIGHT, number_text(cell.limit))
+
+    def words(self, cell: Cell, width: float) -> str:
+        """How many weights and how large, or only the latter: a number cut short would be another."""
+        metrics, size = QFontMetricsF(self.font()), number_text(cell.rms, 2)
+        words = self.tr("weights: {count} · rms {size}").format(count=f"{cell.size:,}", size=size)
+        if metrics.horizontalAdvance(words) > width:
+            words = self.tr("rms {size}").format(size=size)
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
 
     def _paint_bars(self, painter: QPainter, plot: QRectF, cell: Cell) -> None:
         """As many as there are weights so large: orange below 0, blue above."""

@@ -16,6 +16,7 @@ from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import Conv2D, Dense, Flatten, Reshape
 from playground.frames import Frame, LayerSizes, SizeHistory, Wanted
 from playground.ui.plots.size_chart import logarithms, measured
+from playground.ui.plots.weight_grid import WeightGrid, cell_of
 from playground.ui.plots.weights import REST, WeightsPanel
 from playground.ui.theme import DARK, LIGHT
 
@@ -221,3 +222,11 @@ def test_every_page_is_drawn_in_any_size_and_theme(panel: WeightsPanel, frame: F
 
 def test_it_wants_the_sizes(panel: WeightsPanel) -> None:
     assert panel.wanted(Wanted(outputs=True)) == Wanted(outputs=True, sizes=True)
+
+
+def test_a_narrow_layer_of_the_grid_keeps_its_size_whole(qtbot: QtBot) -> None:
+    grid = WeightGrid(LIGHT)
+    qtbot.addWidget(grid)
+    cell = cell_of("dense_1", "Dense 1", np.full((64, 64), 0.18, np.float32))
+    assert grid.words(cell, 400) == "weights: 4,096 · rms 0.18"
+    assert grid.words(cell, 105) == "rms 0.18"
