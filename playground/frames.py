@@ -168,6 +168,11 @@ class Reel:
     bytes: int = 0
     bound: int = 0
 
+    def at(self, step: int) -> int | None:
+        """The kept moment that is shown where this one is asked for; None where none is kept."""
+        before = self.steps[self.steps <= step]
+        return int(before[-1] if len(before) else self.steps[0]) if len(self.steps) else None
+
 
 NO_REEL = Reel(np.zeros(0, np.int64))
 
@@ -323,7 +328,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class SurveyRefused:
-    """There is no landscape yet: the run has not moved in two directions, or nothing learns."""
+    """There is no landscape yet: the run has not moved in two directions, nothing learns, or no network is there."""
 
 
 State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]

@@ -151,9 +151,13 @@ class Surveys:
     def working(self) -> bool:
         return self._surveyor is not None
 
-    def begin(self, session: Session, asked: Survey, past: int | None = None) -> SurveyRefused | None:
-        """Another one in place of the one under way, see Surveyor; tells where there is none to work out."""
+    def begin(self, session: Session | None, asked: Survey | None, past: int | None = None) -> SurveyRefused | None:
+        """Another one in place of the one under way, see Surveyor; or none. Tells where there is none to work out."""
         self.stop()
+        if asked is None:
+            return None
+        if session is None:
+            return SurveyRefused()
         try:
             self._surveyor = Surveyor(session, asked, past)
         except TooShortError:

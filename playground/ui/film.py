@@ -56,25 +56,24 @@ class FilmMaker(QObject):
 
     def show_frame(self, frame: Frame) -> None:
         """Where this is the moment that was waited for, its picture is taken."""
-        if not self.working or frame.past != self._steps[self._taken]:
+        # One that was thinned out since the film began is answered by the one before it.
+        if not self.working or frame.past is None or frame.past != frame.reel.at(self._steps[self._taken]):
             return
         try:
-            self._writer.append_data(self._pixels())
+            self._take()
         except (OSError, ValueError) as error:
             self._end(error)
             return
-        self._taken += 1
         self.progressed.emit(self._taken, len(self._steps))
         # Whoever hears of the progress may have cancelled.
-        if self.working and self._taken < len(self._steps):
-            self._skip_repeats()
         if self.working:
             self._finish() if self._taken == len(self._steps) else self._ask(self._steps[self._taken])
 
-    def _skip_repeats(self) -> None:
-        """A run with few moments shows each for longer."""
-        while self._taken < len(self._steps) and self._steps[self._taken] == self._steps[self._taken - 1]:
-            self._writer.append_data(self._last)
+    def _take(self) -> None:
+        """One picture; a run with few moments shows each for longer."""
+        step, pixels = self._steps[self._taken], self._pixels()
+        while self._taken < len(self._steps) and self._steps[self._taken] == step:
+            self._writer.append_data(pixels)
             self._taken += 1
 
     def _pixels(self) -> NDArray[np.uint8]:
@@ -86,8 +85,7 @@ class FilmMaker(QObject):
         if image.width() < width or image.height() < height:
             image = image.scaled(width, height)
         rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-        self._last = rows[:height, : 3 * width].reshape(height, width, 3).copy()
-        return self._last
+        return rows[:height, : 3 * width].reshape(height, width, 3).copy()
 
     def _finish(self) -> None:
         try:

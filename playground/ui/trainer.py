@@ -141,7 +141,7 @@ class Trainer:
         self._commands.put(lambda: self._look(wanted))
 
     def export(self, path: Path) -> None:
-        """Write the network as it is now, by the ending of the path; `take_reply` tells how it went."""
+        """Write the network as it is shown, by the ending of the path; `take_reply` tells how it went."""
         self._commands.put(lambda: self._export(path))
 
     def take_frame(self) -> Frame | None:
@@ -349,7 +349,7 @@ class Trainer:
         self._past, self._stale = step, True
 
     def _go_on_from(self, step: int) -> None:
-        if self._session is not None:
+        if self._session is not None and can_train(self._document):
             self._session.go_back_to(step)
             self._rivals.go_back(self._session)
             self._run(None)
@@ -360,9 +360,8 @@ class Trainer:
         self._stale = True
 
     def _survey(self, asked: Survey | None) -> None:
-        if self._session is not None:
-            self._surveys.stop()
-            self._landscape = self._surveys.begin(self._session, asked, self._past) if asked is not None else None
+        self._load()
+        self._landscape = self._surveys.begin(self._session, asked, self._past)
 
     def _set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> None:
         if self._session is None:
@@ -385,7 +384,8 @@ class Trainer:
         if self._session is None:
             return
         try:
-            export(self._session, path)
+            with self._session.back_at(self._past):
+                export(self._session, path)
         except (OSError, ValueError) as error:
             self._replies.put(Reply(path, error))
         else:

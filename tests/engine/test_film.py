@@ -75,6 +75,7 @@ def test_a_moment_holds_the_state_of_its_step():
     for step in range(40):
         moment = film.at(step)
         assert moment.step <= step
+        assert film.reel(1).at(step) == moment.step
         assert float(moment.state[0][0]) == moment.step
 
 

@@ -8,10 +8,15 @@ import pytest
 from PySide6.QtGui import QColor, QPixmap
 
 from playground.document.document import Document
-from playground.frames import Frame
+from playground.frames import Frame, Reel
 from playground.ui.film import PICTURES_A_SECOND, FilmMaker, film_steps
 
 STEPS = (0, 10, 20, 30)
+REEL = Reel(np.array(STEPS))
+
+
+def frame_of(past, reel=REEL):
+    return Frame(Document().graph, past=past, reel=reel)
 
 
 class Window:
@@ -35,7 +40,7 @@ class Window:
     def answer(self):
         """One frame for what was asked last, as the trainer would give it."""
         self.step = self.asked[-1]
-        self.maker.show_frame(Frame(Document().graph, past=self.step))
+        self.maker.show_frame(frame_of(self.step))
 
 
 @pytest.fixture
@@ -65,10 +70,37 @@ def test_the_file_has_a_picture_for_each_moment(window, tmp_path, ending):
 
 def test_a_frame_of_another_moment_is_passed_over(window, tmp_path):
     window.maker.start(window.picture, STEPS, tmp_path / "run.gif")
-    window.maker.show_frame(Frame(Document().graph, past=None))
-    window.maker.show_frame(Frame(Document().graph, past=20))
+    window.maker.show_frame(frame_of(None))
+    window.maker.show_frame(frame_of(20))
     assert window.asked == [0]
     window.maker.cancel()
+
+
+def test_a_moment_that_is_gone_is_filmed_as_the_one_before_it(window, tmp_path):
+    window.step = 0
+    window.maker.start(window.picture, STEPS, tmp_path / "run.gif")
+    thinned = Reel(np.array([0, 20, 30]))
+    window.maker.show_frame(frame_of(0, thinned))
+    assert window.asked == [0, 10]
+    window.maker.show_frame(frame_of(0, thinned))
+    assert window.asked == [0, 10, 20]
+    window.maker.cancel()
+
+
+def test_a_disk_that_fills_up_is_told(window, tmp_path, monkeypatch):
+    window.maker.start(window.picture, (0, 0, 10), tmp_path / "run.gif")
+    written = []
+
+    def append(pixels):
+        written.append(pixels)
+        if len(written) == 2:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(window.maker._writer, "append_data", append)
+    window.answer()
+    (outcome,) = window.outcomes
+    assert isinstance(outcome, OSError)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_short_run_shows_each_moment_for_longer(window, tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from playground.document import edits
 from playground.document.layers import Dense
 from playground.frames import Landscape, Survey, SurveyRefused
-from tests.ui.driven_trainer import hold, settle, small_document, starting, wait_for, wait_for_epoch
+from tests.ui.driven_trainer import hold, settle, small_document, starting, unfinished, wait_for, wait_for_epoch
 
 
 @pytest.fixture
@@ -99,4 +99,10 @@ def test_an_edit_stops_it(start, document):
 def test_a_run_that_has_not_begun_is_refused(start, document):
     trainer = start(document)
     trainer.survey(Survey("run"))
+    assert wait_for_landscape(trainer) == SurveyRefused()
+
+
+def test_where_there_is_no_network_yet_it_is_refused(start, document):
+    trainer = start(unfinished(document), until="unfinished")
+    trainer.survey(Survey())
     assert wait_for_landscape(trainer) == SurveyRefused()

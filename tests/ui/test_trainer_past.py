@@ -11,6 +11,7 @@ from tests.ui.driven_trainer import (
     settle,
     small_document,
     starting,
+    unfinished,
     wait_for_epoch,
     wait_for_frame,
     wait_for_state,
@@ -120,3 +121,28 @@ def test_what_going_on_from_the_past_cuts_off_is_told(start, document):
     # Not where it was sent on, but where it was paused.
     assert set(codes[1:]) <= {"resumed"}
     assert not [event for event in frame.events if event.code == "resumed" and event.epoch == 1]
+
+
+def test_the_network_that_is_shown_is_exported(start, document, tmp_path):
+    trainer = trained(start, document, 4)
+    shown(trainer, 10)
+    trainer.export(tmp_path / "then.weights.h5")
+    trainer.show_past(None)
+    trainer.export(tmp_path / "now.weights.h5")
+    settle(trainer)
+    for name, epochs in (("then", 2), ("now", 4)):
+        network = session_after(document, epochs).keras_network()
+        expected = network.get_weights()
+        network.load_weights(tmp_path / f"{name}.weights.h5")
+        for one, other in zip(network.get_weights(), expected, strict=True):
+            assert (one == other).all()
+
+
+def test_an_unfinished_document_does_not_go_on_from_the_past(start, document):
+    trainer = trained(start, document, 4)
+    trainer.show_document(unfinished(document))
+    wait_for_state(trainer, "unfinished")
+    trainer.go_on_from(5)
+    trainer.show_past(None)
+    frame = wait_for_frame(trainer, lambda frame: frame.past is None)
+    assert (frame.epoch, trainer.status.state) == (4, "unfinished")
