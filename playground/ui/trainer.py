@@ -190,20 +190,17 @@ class Trainer:
         # While nobody has taken the last frame, another would be work for nothing.
         wanted = self._stale and (self._frame is None or not (self._running or self._behind))
         if wanted and self._session is not None and not self._closing:
-            self._stale, start = False, time.perf_counter()
-            frame = self._look_at(self._session)
-            self._looking = time.perf_counter() - start
-            self._frame = replace(frame, epochs_per_second=self._speed.per_second)
+            self._show(self._session)
         if self._running and self._steps_left is None and self._session is not None:
             # After the first frame, which the compiler's work would otherwise hold up.
             self._compiling.begin((self._session, *self._rivals.sessions))
 
-    def _look_at(self, session: Session) -> Frame:
-        if self._past is None:
-            frame = session.look(self._wanted, hurried=self._running)
-        else:
-            frame = session.look_back(self._wanted, self._past)
-        return self._rivals.beside(frame, session, self._past)
+    def _show(self, session: Session) -> None:
+        self._stale, start, past = False, time.perf_counter(), self._past
+        frame = session.look(self._wanted, self._running) if past is None else session.look_back(self._wanted, past)
+        frame = self._rivals.beside(frame, session, past)
+        self._looking = time.perf_counter() - start
+        self._frame = replace(frame, epochs_per_second=self._speed.per_second)
 
     @property
     def _behind(self) -> bool:
@@ -264,6 +261,8 @@ class Trainer:
         if self._newest is document and not self._closing:
             self._session.warm_up()
             self._rivals.warm_up()
+            # The first look traces what it asks for, which is still part of getting ready.
+            self._show(self._session)
             self._tell("training" if self._running else "ready" if self._session.step == 0 else "paused")
 
     def _run_epochs(self, epochs: int) -> None:

@@ -33,6 +33,7 @@ class TimeBar(QWidget):
         super().__init__(parent)
         self._reel: Reel = NO_REEL
         self._epoch = 0
+        self._known: object = None
         self._running = False
         # Where in the reel the film stands, in moments, with the part of one that is not yet over.
         self._at = 0.0
@@ -104,9 +105,13 @@ class TimeBar(QWidget):
         return [int(step) for step in self._reel.steps]
 
     def show_document(self, document: Document) -> None:
-        """Another network has another past."""
+        """Another network has another past, which comes with its first frame."""
         self._film.stop()
         self._show_play()
+        known = (document.graph, document.data)
+        if known != self._known:
+            self._known = known
+            self._show_reel(NO_REEL, None)
 
     def show_training(self, running: bool) -> None:
         """While the network learns, the slider stands at the present."""

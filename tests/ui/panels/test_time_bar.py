@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from playground.document import edits
 from playground.document.document import Document
+from playground.document.layers import Dense
 from playground.frames import Frame, Reel
 from playground.ui.panels.time_bar import TimeBar
 from playground.ui.theme import LIGHT
@@ -96,6 +98,18 @@ def test_the_film_can_be_paused(bar, qtbot):
     qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
     qtbot.wait(100)
     assert bar.asked == [0]
+
+
+def test_an_edit_leaves_the_past_at_once_and_a_move_does_not(bar):
+    document = Document()
+    bar.show_document(document)
+    bar.show_frame(frame_at(20))
+    bar.show_document(edits.move(document, {"data": (5.0, 5.0)}))
+    assert bar.go_on.isVisible()
+    bar.show_document(edits.add_node(document, Dense(2), 0, 0)[0])
+    assert not bar.go_on.isVisible()
+    assert not bar.slider.isEnabled()
+    assert bar.moment.text() == "Now"
 
 
 def test_training_stops_the_film(bar, qtbot):
