@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSlider, QWidget
 
 from playground.document.document import Document
+from playground.document.rivals import trains_alike
 from playground.frames import NO_REEL, Frame, Reel
 from playground.ui.icons import icon
 from playground.ui.panels.form import WheelGuard
@@ -33,7 +34,7 @@ class TimeBar(QWidget):
         super().__init__(parent)
         self._reel: Reel = NO_REEL
         self._epoch = 0
-        self._known: object = None
+        self._document: Document | None = None
         self._running = False
         # Where in the reel the film stands, in moments, with the part of one that is not yet over.
         self._at = 0.0
@@ -108,9 +109,8 @@ class TimeBar(QWidget):
         """Another network has another past, which comes with its first frame."""
         self._film.stop()
         self._show_play()
-        known = (document.graph, document.data)
-        if known != self._known:
-            self._known = known
+        before, self._document = self._document, document
+        if before is not None and not trains_alike(before, document):
             self._show_reel(NO_REEL, None)
 
     def show_training(self, running: bool) -> None:

@@ -105,6 +105,7 @@ def test_an_edit_leaves_the_past_at_once_and_a_move_does_not(bar):
     bar.show_document(document)
     bar.show_frame(frame_at(20))
     bar.show_document(edits.move(document, {"data": (5.0, 5.0)}))
+    bar.show_document(edits.rename(document, "data", "points"))
     assert bar.go_on.isVisible()
     bar.show_document(edits.add_node(document, Dense(2), 0, 0)[0])
     assert not bar.go_on.isVisible()
