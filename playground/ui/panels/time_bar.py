@@ -35,6 +35,9 @@ class TimeBar(QWidget):
         self._reel: Reel = NO_REEL
         self._epoch = 0
         self._document: Document | None = None
+        # What the newest frame told, and of which document.
+        self._filmed: Document | None = None
+        self._shown: tuple[Reel, int | None] = (NO_REEL, None)
         self._running = False
         # Where in the reel the film stands, in moments, with the part of one that is not yet over.
         self._at = 0.0
@@ -109,9 +112,11 @@ class TimeBar(QWidget):
         """Another network has another past, which comes with its first frame."""
         self._film.stop()
         self._show_play()
-        before, self._document = self._document, document
-        if before is not None and not trains_alike(before, document):
-            self._show_reel(NO_REEL, None)
+        self._document = document
+        if self._filmed is not None:
+            # An edit that is taken back may bring no new frame.
+            alike = trains_alike(self._filmed, document)
+            self._show_reel(*(self._shown if alike else (NO_REEL, None)))
 
     def show_training(self, running: bool) -> None:
         """While the network learns, the slider stands at the present."""
@@ -122,7 +127,8 @@ class TimeBar(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         self._epoch = frame.epoch
-        self._show_reel(frame.reel, frame.past)
+        self._filmed, self._shown = self._document, (frame.reel, frame.past)
+        self._show_reel(*self._shown)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

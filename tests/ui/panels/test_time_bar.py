@@ -111,6 +111,8 @@ def test_an_edit_leaves_the_past_at_once_and_a_move_does_not(bar):
     assert not bar.go_on.isVisible()
     assert not bar.slider.isEnabled()
     assert bar.moment.text() == "Now"
+    bar.show_document(document)
+    assert bar.slider.isEnabled()
 
 
 def test_training_stops_the_film(bar, qtbot):
