@@ -37,6 +37,10 @@ class Course:
         self.events = ()
         self.batches.forget_after(-1)
 
+    def take_over(self, other: Course) -> None:
+        """It becomes the present network's: its runs are numbered on from those of the one before, which it keeps."""
+        self.number, self.ended = other.number + 1, other.ended
+
     def go_back(self, step: int, epoch: int) -> None:
         """The run goes on from that earlier batch of that epoch; what came after it becomes a run of its own."""
         newest = self.recorder.count - 1

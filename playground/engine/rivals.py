@@ -48,6 +48,8 @@ class Rivals:
         wanted = {PRESENT: document, **{one.id: rival_document(document, one) for one in document.rivals}}
         sessions = _kept(wanted, {**({} if main is None else {PRESENT: main}), **self._sessions})
         present = self._renewed(sessions.pop(PRESENT, None), document)
+        if main is not None and present is not main:
+            present.course.take_over(main.course)
         halted, before = self._halted, self._sessions
         self._rivals, self._sessions, self._halted = document.rivals, {}, {}
         for rival in document.rivals:

@@ -134,6 +134,29 @@ def test_swapped_networks_go_on_with_their_runs(loops):
     assert (main.step, rival.step) == (10, 10)
 
 
+def test_earlier_runs_are_numbered_on_from_those_of_the_network_before(loops):
+    document = against(make_chain(Dense(3), Dense(1)), CHANGES["relu"])
+    field = Rivals(loops)
+    main = field.take(None, document)
+    for _ in range(2):
+        main.train(3 * EPOCH)
+        level(field, main)
+        main.reset()
+        field.reset()
+    kept = main.look(LITTLE).ended
+    swapped = rivals.swap_with_rival(document, "rival_1")
+    present = field.take(main, swapped)
+    assert present is not main
+    present.train(3 * EPOCH)
+    present.reset()
+    ended = present.look(LITTLE).ended
+    assert [run.number for run in kept] == [1, 2]
+    assert ended[:2] == kept
+    assert [run.number for run in ended] == [1, 2, 4]
+    assert field.take(present, document) is main
+    assert (main.look(LITTLE).run, main.look(LITTLE).ended) == (6, ended)
+
+
 def test_an_edit_of_the_present_network_leaves_its_rival(loops):
     document = against(make_chain(Dense(3), Dense(1)), CHANGES["relu"])
     field = Rivals(loops)

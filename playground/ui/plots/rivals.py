@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -178,12 +178,6 @@ class RivalsPanel(LiveView):
         self._frame = frame
         if self.isVisible():
             self._draw()
-
-    def show_logarithmic(self, logarithmic: bool) -> None:
-        """Draw the losses over powers of ten, as restored from the settings."""
-        with QSignalBlocker(self.logarithmic):
-            self.logarithmic.setChecked(logarithmic)
-        self._choose_scale(logarithmic)
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
