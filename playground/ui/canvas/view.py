@@ -277,7 +277,10 @@ class CanvasView(ZoomView):
         self.drops.leave()
 
     def _pointer(self, event: QtGui.QMouseEvent) -> Pointer:
-        self._pointed, self._keyboard.pointed = event.position().toPoint(), True
+        at = event.position().toPoint()
+        # Qt tells of a pointer at rest again where something above it closes.
+        self._keyboard.pointed = self._keyboard.pointed or at != self._pointed
+        self._pointed = at
         scene = self.viewportTransform().inverted()[0].map(event.position())
         return Pointer(scene, self._pointed, event.modifiers())
 
