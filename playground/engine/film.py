@@ -69,8 +69,9 @@ class Film:
         self._moments, self._apart = [], 1
 
     def cut(self, step: int) -> None:
-        """Forget all after this step: the run goes on from there."""
+        """Forget all after this step: the run goes on from there, and there is room for closer moments again."""
         self._moments = [moment for moment in self._moments if moment.step <= step]
+        self._apart = 1
 
     def at(self, step: int) -> Moment | None:
         """The last moment at or before this step, else the first; None of an empty film."""

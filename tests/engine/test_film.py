@@ -79,6 +79,17 @@ def test_a_moment_holds_the_state_of_its_step():
         assert float(moment.state[0][0]) == moment.step
 
 
+def test_after_going_back_moments_lie_close_again():
+    film = Film(most=6)
+    for step in range(40):
+        film.add(step, [])
+    film.cut(8)
+    kept = steps(film)
+    film.add(9, [])
+    film.add(10, [])
+    assert steps(film) == [*kept, 9, 10]
+
+
 def test_an_empty_film_has_no_moment():
     assert Film().at(3) is None
 
