@@ -52,6 +52,8 @@ class Surveyor:
         side = asked.side
         self._losses = np.full(side * side, np.nan, np.float32)
         self._left = list(self._order())
+        # Points that fit into a slice, once it is known how long one takes.
+        self._fitting = 1
         self._losses_at = tf.function(self._walk, autograph=False)
 
     @property
@@ -59,12 +61,16 @@ class Surveyor:
         return not self._left
 
     def advance(self, seconds: float) -> None:
-        """Work out some more points, for about that long."""
-        end = time.perf_counter() + seconds
+        """Work out some more points, for about that long; at least one."""
+        now = time.perf_counter()
+        end = now + seconds
         while self._left:
-            points, self._left = self._left[:POINTS_A_CALL], self._left[POINTS_A_CALL:]
+            points, self._left = self._left[: self._fitting], self._left[self._fitting :]
             self._losses[points] = self._work_out(points)
-            if time.perf_counter() >= end:
+            before, now = now, time.perf_counter()
+            pace = max((now - before) / len(points), 1e-9)
+            self._fitting = max(1, min(POINTS_A_CALL, int(seconds / pace)))
+            if now >= end:
                 return
 
     def landscape(self) -> Landscape:

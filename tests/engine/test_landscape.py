@@ -148,3 +148,19 @@ def test_a_landscape_that_fails_is_given_up(trained, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         surveys.advance(1.0)
     assert not surveys.working
+
+
+def test_where_each_point_takes_long_a_slice_has_few(trained, monkeypatch):
+    surveyor, now = Surveyor(trained, Survey(side=21)), [0.0]
+    work_out = surveyor._work_out
+
+    def slowly(points):
+        now[0] += 0.005 * len(points)
+        return work_out(points)
+
+    monkeypatch.setattr(surveyor, "_work_out", slowly)
+    monkeypatch.setattr("playground.engine.landscape.time.perf_counter", lambda: now[0])
+    for _ in range(20):
+        before = now[0]
+        surveyor.advance(0.02)
+        assert 0.019 < now[0] - before < 0.041
