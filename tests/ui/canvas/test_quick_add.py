@@ -46,9 +46,11 @@ def test_quick_add_opens_types_and_adds(view, hand, editor, joined, key):
     assert view.hasFocus()
 
 
-def test_layers_added_one_after_another_by_the_keys_stand_in_a_row(view, hand):
+def test_layers_added_one_after_another_by_the_keys_stand_in_a_row(view, hand, monkeypatch):
     hand.hover(EMPTY)
     rests = view.mapFromScene(EMPTY)
+    # The test's own events move no pointer, which rests wherever other tests have left it.
+    monkeypatch.setattr(view.selection, "where", lambda: rests)
     view.select(("loose",))
     for _ in range(3):
         hand.key(Qt.Key.Key_Space)
