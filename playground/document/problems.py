@@ -20,13 +20,17 @@ from playground.document.targets import from_logits, loss_of, needed_outputs, wa
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong at a node ("" for the whole document). An error stops training, a warning spoils it."""
+    """What is wrong at a node ("" for the whole document). An error stops training, a warning spoils it.
+
+    `member` is the node in a closed group that it is about, where `node` is the group's card.
+    """
 
     code: str
     node: str
     severity: Literal["error", "warning"]
     values: Values = ()
     fixes: tuple[Fix, ...] = ()
+    member: str = ""
 
 
 def find_problems(document: Document) -> tuple[Problem, ...]:
@@ -45,7 +49,12 @@ def find_problems(document: Document) -> tuple[Problem, ...]:
 
 def problems_in_sight(document: Document) -> tuple[Problem, ...]:
     """All problems, those in a closed group at its card."""
-    return tuple(replace(found, node=group_of(document, found.node) or found.node) for found in find_problems(document))
+    return tuple(_in_sight(document, found) for found in find_problems(document))
+
+
+def _in_sight(document: Document, found: Problem) -> Problem:
+    card = group_of(document, found.node)
+    return replace(found, node=card, member=found.node) if card else found
 
 
 def can_train(document: Document) -> bool:

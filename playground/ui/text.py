@@ -24,6 +24,7 @@ from playground.document.layers import (
     Reshape,
     SimpleRNN,
 )
+from playground.document.problems import Problem
 from playground.ui.texts.course import changes_text, event_text, run_text
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
@@ -55,6 +56,8 @@ SUMMARIES = {
     "momentum": QT_TRANSLATE_NOOP("Text", "momentum {value:g}"),
 }
 
+OF_MEMBER = QT_TRANSLATE_NOOP("Text", "{layer}: {problem}")
+
 
 def count_text(thing: str, count: int) -> str:
     """ "1 unit", "8 units", "1,284 weights"; `thing` is a key of COUNTS."""
@@ -69,6 +72,14 @@ def node_title(node: Node, document: Document | None = None) -> str:
     if isinstance(node.layer, Data) and document is not None:
         return data_title(document.data.name)
     return layer_title(node.layer.kind)
+
+
+def problem_sentence(problem: Problem, document: Document) -> str:
+    """What is wrong, as a sentence; of a layer in a closed group with its name: "Gate: …"."""
+    member = document.graph.by_id.get(problem.member)
+    if member is None:
+        return problem_text(problem)
+    return say(OF_MEMBER, layer=node_title(member, document), problem=problem_text(problem))
 
 
 def node_summary(node: Node, document: Document) -> str:

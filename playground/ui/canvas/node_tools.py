@@ -116,7 +116,9 @@ class NodeTools(QObject):
         ids = (chosen, self._hovered if self._hovered != chosen else "")
         for item, name in zip(self.buttons, ids, strict=True):
             node = graph.by_id.get(name)
-            item.show_node(name, node.layer if node else None, nodes[name].body if node else item.boundingRect())
+            # On a card of one line they would lie over the title.
+            shown = node is not None and nodes[name].card.content.form != "folded"
+            item.show_node(name, node.layer if shown else None, nodes[name].body if node else item.boundingRect())
         self._place_marks()
 
     def _place_marks(self) -> None:

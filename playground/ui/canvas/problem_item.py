@@ -10,12 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
+from playground.document.document import Document
 from playground.document.problems import Fix, Problem
 from playground.ui.canvas.arrange import Box
 from playground.ui.canvas.crowd import Crowd
 from playground.ui.canvas.lettering import Fonts, width, wrapped
 from playground.ui.canvas.node_item import TEXT_FROM
-from playground.ui.text import fix_text, problem_text
+from playground.ui.text import fix_text, problem_sentence
 from playground.ui.theme import Theme
 
 WIDEST = 236.0
@@ -36,22 +37,23 @@ class Line:
 class ProblemItem(QGraphicsItem):
     """The problems of one node. Position and size are decided by the scene."""
 
-    def __init__(self, problems: Sequence[Problem], fonts: Fonts, theme: Theme) -> None:
+    def __init__(self, problems: Sequence[Problem], sentences: Sequence[str], fonts: Fonts, theme: Theme) -> None:
         super().__init__()
-        self.problems = tuple(problems)
+        self.problems, self.sentences = tuple(problems), tuple(sentences)
         self._fonts, self._theme = fonts, theme
         self._hovered: Fix | None = None
         font = fonts.small
         self._link = QFont(font)
         self._link.setUnderline(True)
-        self.lines, self.size = _laid_out(self.problems, font, WIDEST * fonts.unit)
+        self.lines, self.size = _laid_out(self.problems, self.sentences, font, WIDEST * fonts.unit)
         self.setZValue(4)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def take_fixes(self, problems: Sequence[Problem]) -> None:
         """Equal problems, found in a newer document."""
         self.problems = tuple(problems)
-        self.lines, self.size = _laid_out(self.problems, self._fonts.small, WIDEST * self._fonts.unit)
+        room = WIDEST * self._fonts.unit
+        self.lines, self.size = _laid_out(self.problems, self.sentences, self._fonts.small, room)
 
     def fix_at(self, at: QPointF) -> Fix | None:
         """The fix whose link stands at this point of the scene."""
@@ -86,14 +88,16 @@ class ProblemItem(QGraphicsItem):
             painter.drawText(line.place.topLeft() + fall, line.text)
 
 
-def _laid_out(problems: Sequence[Problem], font: QFont, room: float) -> tuple[tuple[Line, ...], QSizeF]:
+def _laid_out(
+    problems: Sequence[Problem], sentences: Sequence[str], font: QFont, room: float
+) -> tuple[tuple[Line, ...], QSizeF]:
     """Each problem's sentence, then its links; and the size of the note."""
     height = QFontMetricsF(font).height()
     lines: list[Line] = []
     y = PAD * 0.7
-    for number, problem in enumerate(problems):
+    for number, (problem, sentence) in enumerate(zip(problems, sentences, strict=True)):
         y += 5.0 if number else 0.0
-        entries: list[tuple[str, Fix | None]] = [(problem_text(problem), None)]
+        entries: list[tuple[str, Fix | None]] = [(sentence, None)]
         entries += [(fix_text(fix), fix) for fix in problem.fixes]
         for text, fix in entries:
             for piece in wrapped(text, font, room, 6):
@@ -112,13 +116,18 @@ class ProblemItems:
         # Whether there are others than when they were last put in their places.
         self.changed = False
 
-    def show_problems(self, problems: Iterable[Problem], fonts: Fonts, theme: Theme, anew: bool) -> None:
+    def show_problems(
+        self, problems: Iterable[Problem], document: Document, fonts: Fonts, theme: Theme, anew: bool
+    ) -> None:
         """These problems and no others; `anew` draws all of them again, for other fonts or colours."""
         by_node: dict[str, list[Problem]] = defaultdict(list)
         for problem in problems:
             by_node[problem.node].append(problem)
+        # A member of a closed group is named, and may be renamed.
+        sentences = {name: tuple(problem_sentence(one, document) for one in found) for name, found in by_node.items()}
         for node_id in list(self.by_node):
-            if anew or self.by_node[node_id].problems != tuple(by_node.get(node_id, ())):
+            item, found = self.by_node[node_id], tuple(by_node.get(node_id, ()))
+            if anew or item.problems != found or item.sentences != sentences.get(node_id):
                 self._scene.removeItem(self.by_node.pop(node_id))
                 self.changed = True
         for node_id, found in by_node.items():
@@ -126,7 +135,7 @@ class ProblemItems:
             if node_id in self.by_node:
                 self.by_node[node_id].take_fixes(found)
             else:
-                self.by_node[node_id] = ProblemItem(found, fonts, theme)
+                self.by_node[node_id] = ProblemItem(found, sentences[node_id], fonts, theme)
                 self._scene.addItem(self.by_node[node_id])
                 self.changed = True
 

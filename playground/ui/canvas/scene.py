@@ -93,7 +93,7 @@ class CanvasScene(QGraphicsScene):
             self._show_nodes(shown)
             self._show_edges(shown)
             self.frames.show_groups(shown.groups, self.fonts, self.theme)
-            self.problem_items.show_problems(self.drawn_problems(), fonts=self.fonts, theme=self.theme, anew=anew)
+            self.problem_items.show_problems(self.drawn_problems(), document, self.fonts, self.theme, anew=anew)
         if before.view.discretize != document.view.discretize:
             self.show_frame_again(self.nodes)
         self._show_places(shown)
@@ -107,7 +107,7 @@ class CanvasScene(QGraphicsScene):
             if problem.node in self.nodes:
                 yield problem
             elif problem.node in self.whole.graph.by_id:
-                yield replace(problem, node=group_of(self.whole, problem.node))
+                yield replace(problem, node=group_of(self.whole, problem.node), member=problem.node)
 
     def show_look(self, fonts: Fonts, theme: Theme) -> None:
         self.fonts, self.theme = fonts, theme

@@ -14,7 +14,7 @@ from playground.document.growing import is_frozen
 from playground.document.note import End
 from playground.document.problems import Problem
 from playground.ui.canvas.mark_item import Mark, mark_text
-from playground.ui.text import group_summary, group_title, layer_title, node_summary, node_title, problem_text
+from playground.ui.text import group_summary, group_title, layer_title, node_summary, node_title, problem_sentence
 
 if TYPE_CHECKING:
     from playground.ui.canvas.scene import CanvasScene
@@ -66,7 +66,7 @@ def spoken(
     for problem in problems:
         if problem.node == node_id:
             words = QCoreApplication.translate("Canvas", "problem: {problem}")
-            parts.append(words.format(problem=problem_text(problem)))
+            parts.append(words.format(problem=problem_sentence(problem, whole or document)))
     return ", ".join(filter(None, parts))
 
 

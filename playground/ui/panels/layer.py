@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from playground.document import edits
 from playground.document.document import Document
@@ -38,16 +38,33 @@ from playground.ui.widgets import TextLabel, heading
 from playground.ui.widgets.parts import scaled_font
 
 MOST_INPUTS_NAMED = 16
+# Qt's own distance between the contents of a line and its letters.
+TEXT_INSET = 2
 
 
 class NameField(QLineEdit):
-    """A title that can be written over; empty, it shows the layer's own."""
+    """A title that can be written over; a long one ends in an ellipsis until it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "title")
         self.setMaxLength(80)
         self.setFont(scaled_font(1.1, bold=True))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        contents = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room = contents.adjusted(TEXT_INSET, 0, -TEXT_INSET, 0)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if self.hasFocus() or words == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

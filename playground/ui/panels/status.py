@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -52,6 +52,7 @@ class Dot(QWidget):
 
 SAID_MS = 4_000
 LONGEST_SEED = 16
+MARGIN = 2
 
 
 class StatusPanel(QWidget):
@@ -76,7 +77,7 @@ class StatusPanel(QWidget):
         self.problems.setToolTip(self.tr("Show what stops or spoils this network, and how to mend it"))
         self.problems.clicked.connect(self.problems_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 2, 14, 2)
+        row.setContentsMargins(14, MARGIN, 14, MARGIN)
         row.setSpacing(8)
         for part in (self.dot, self.state, self.problems, self.parameters):
             row.addWidget(part)
@@ -86,6 +87,17 @@ class StatusPanel(QWidget):
         row.addWidget(self.engine)
         self.problems.hide()
         self.show_status(self._status)
+
+    def sizeHint(self) -> QSize:
+        return self._with_link(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._with_link(super().minimumSizeHint())
+
+    def _with_link(self, size: QSize) -> QSize:
+        """As high as with the link of problems: it comes and goes, and nothing above moves for it."""
+        self.problems.ensurePolished()
+        return size.expandedTo(QSize(0, self.problems.sizeHint().height() + 2 * MARGIN))
 
     def show_status(self, status: Status) -> None:
         self._status = status

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from playground.document import edits
@@ -104,12 +105,18 @@ class ToolBar(QWidget):
             field.setToolTip(setting_help(name))
             titled[name] = self._titled(setting_title(name), field)
             row.addWidget(titled[name])
-        row.addWidget(self._titled(self.tr("Speed"), self.pace))
+        speed = self._titled(self.tr("Speed"), self.pace)
+        row.addWidget(speed)
         # A link's names of the controls that a lesson can do without.
         self._controls = {
             "playButton": self.play, "stepButton": self.step, "resetButton": self.reset,
             "learningRate": titled["learning_rate"], "batchSize": titled["batch_size"],
         }  # fmt: skip
+        # What goes first where the bar is too narrow; panels and menus have most of it too.
+        self._spare = (
+            titled["batch_size"], titled["optimizer"], self.light, self.redo, self.undo, speed, titled["learning_rate"],
+        )  # fmt: skip
+        self._unwanted: frozenset[QWidget] = frozenset()
         row.addSpacing(4)
         for button in (self.undo, self.redo, self.light):
             row.addWidget(button)
@@ -200,8 +207,40 @@ class ToolBar(QWidget):
         self.accuracy.setVisible(document.data.facts.task != "regression")
         for name, control in self._controls.items():
             control.setVisible(name not in document.view.hidden)
+        self._unwanted = frozenset(self._controls[name] for name in document.view.hidden if name in self._controls)
+        if self.isVisible():
+            self._fit()
         if self._unfinished:
             self._show_play()
+
+    def _fit(self) -> None:
+        """Show as much as there is room for, rather than all of it clipped."""
+        for part in self._spare:
+            part.setVisible(part not in self._unwanted)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        row = self.layout()
+        for part in self._spare:
+            if row is None or row.minimumSize().width() <= self.width():
+                break
+            part.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange and self.isVisible():
+            # The parts take the new font after the bar.
+            QTimer.singleShot(0, self, self._fit)
+
+    def event(self, event: QEvent) -> bool:
+        # A number that needs more digits than ever may take the room of others.
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._leave_out()
+        return super().event(event)
 
     def show_frame(self, frame: Frame) -> None:
         train, validation, _, accuracy = map(float, frame.row)

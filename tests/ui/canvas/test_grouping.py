@@ -222,7 +222,11 @@ def test_problems_of_members_stand_at_the_card(view: CanvasView, editor: Editor,
     editor.apply("Disconnect", edits.disconnect(editor.document, next(
         edge for edge in editor.document.graph.edges if edge.target == "second"
     )))  # fmt: skip
-    assert card in view.canvas.problem_items.by_node
+    item = view.canvas.problem_items.by_node[card]
+    assert item.lines[0].text == "Dense: Nothing is connected to its input."
+    assert "problem: Dense: Nothing is connected to its input." in view.accessibleDescription()
+    editor.apply("Rename", edits.rename(editor.document, "second", "Gate"))
+    assert view.canvas.problem_items.by_node[card].lines[0].text == "Gate: Nothing is connected to its input."
 
 
 def test_a_group_is_spoken_of(view: CanvasView, group: str) -> None:

@@ -202,3 +202,13 @@ def test_one_healthy_look_begins_the_count_again():
     for found in [*[bad] * (PATIENCE - 1), good, *[bad] * (PATIENCE - 1)]:
         assert judge.show({"a": found}) == frozenset()
     assert judge.show({"a": bad}) == {"a"}
+
+
+def test_a_card_of_one_line_bears_no_buttons_over_its_title(view, hand):
+    view.select(("first",))
+    assert shown(view) == {"first"}
+    view.forms.collapse()
+    hand.hover(view.canvas.nodes["first"])
+    assert shown(view) == set()
+    view.forms.expand()
+    assert shown(view) == {"first"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -219,3 +221,26 @@ def test_a_number_shown_before_the_font_grew_keeps_its_room(bar, editor) -> None
         assert number.width() >= number.fontMetrics().horizontalAdvance(number.text())
     finally:
         QApplication.setFont(plain)
+
+
+def test_a_bar_without_room_leaves_out_the_least_important_and_clips_nothing(bar, editor) -> None:
+    assert all(part.isVisible() for part in (bar.batch, bar.optimizer, bar.rate, bar.pace, bar.light))
+    bar.setMinimumWidth(100)
+    bar.resize(bar.layout().minimumSize().width() - 120, 54)
+    assert bar.layout().minimumSize().width() <= bar.width()
+    assert not bar.batch.isVisible()
+    assert bar.rate.isVisible()
+    bar.resize(1280, 54)
+    assert bar.batch.isVisible()
+    editor.apply("Hide", edits.set_view(editor.document, replace(editor.document.view, hidden=("batchSize",))))
+    bar.resize(1290, 54)
+    assert not bar.batch.isVisible()
+
+
+def test_a_problem_moves_nothing_in_the_window(editor, shown) -> None:
+    panel = shown(StatusPanel(LIGHT))
+    panel.show_document(editor.document)
+    before = panel.sizeHint().height(), panel.minimumSizeHint().height()
+    panel.show_document(edits.set_layer(editor.document, "dense_2", Dense(3)))
+    assert panel.problems.isVisible()
+    assert (panel.sizeHint().height(), panel.minimumSizeHint().height()) == before

@@ -107,6 +107,29 @@ def test_a_layer_can_be_renamed_and_an_empty_name_is_its_own_again(panel, editor
     assert steps(editor) == ["Rename layer", "Rename layer"]
 
 
+def inked(field) -> list[int]:
+    """How many dark pixels stand in each column of the picture that has any, from the left."""
+    picture = field.grab().toImage()
+    rows, columns = range(picture.height()), range(picture.width())
+    counts = [sum(picture.pixelColor(x, y).lightness() < 128 for y in rows) for x in columns]
+    return [count for count in counts if count]
+
+
+def test_a_long_name_ends_in_an_ellipsis_until_it_is_written(panel, editor) -> None:
+    editor.apply("Rename", edits.rename(editor.document, "dense_1", "l" * 80))
+    panel.show_selection(("dense_1",))
+    panel.name.clearFocus()
+    # Dots on the line are far lower than the letters before them.
+    columns = inked(panel.name)
+    assert columns[-1] <= max(columns) // 3
+    panel.name.setFocus()
+    assert panel.name.text() == "l" * 80
+    editor.apply("Rename", edits.rename(editor.document, "dense_1", "lll"))
+    panel.name.clearFocus()
+    columns = inked(panel.name)
+    assert columns[-1] > max(columns) // 3
+
+
 def test_escape_forgets_a_name_that_is_being_typed(panel, editor, steps) -> None:
     panel.show_selection(("dense_1",))
     panel.name.setFocus()
