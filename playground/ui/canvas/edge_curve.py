@@ -22,3 +22,9 @@ def curve(start: QPointF, end: QPointF) -> QPainterPath:
     path.cubicTo(start + QPointF(TURN, 0), QPointF(start.x() + TURN, middle.y()), middle)
     path.cubicTo(QPointF(end.x() - TURN, middle.y()), end - QPointF(TURN, 0), end)
     return path
+
+
+def halfway(path: QPainterPath, start: QPointF, end: QPointF) -> QPointF:
+    """The point with as much of this curve before it as behind it."""
+    # Forwards the two halves are alike, and measuring lengths is dear.
+    return (start + end) / 2 if end.x() >= start.x() else path.pointAtPercent(0.5)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document.graph import Edge
 from playground.frames import Floats
-from playground.ui.canvas.edge_curve import curve
-from playground.ui.canvas.lettering import Fonts, width
+from playground.ui.canvas.edge_curve import curve, halfway
+from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.weight_lines import REACH as LINE_REACH
 from playground.ui.canvas.weight_lines import WeightLines
 from playground.ui.theme import Theme
@@ -36,6 +36,7 @@ class EdgeItem(QGraphicsItem):
         self._offset: float | None = None
         self.start = self.end = self._middle = QPointF()
         self.path, self._bounds, self._label_place = QPainterPath(), QRectF(), QRectF()
+        self._label_size, self._unsettled = QSizeF(), False
         self._grip: QPainterPath | None = None
         self._lines: WeightLines | None = None
         self._weights: Floats | None = None
@@ -53,12 +54,17 @@ class EdgeItem(QGraphicsItem):
             self._remeasure()
 
     def show_state(self, label: str, live: bool, wrong: bool, fonts: Fonts, theme: Theme) -> None:
-        """`live` edges lie between Data and Output; `wrong` ones bring what their target cannot take."""
+        """`live` edges lie between Data and Output; `wrong` ones bring what their target cannot take.
+
+        A label of another size waits for `settle`: mostly the ends move next, and with them the label.
+        """
         state = (label, live, wrong, fonts, theme)
         if state != (self._label, self._live, self._wrong, self._fonts, self._theme):
             worded = (label, fonts) != (self._label, self._fonts)
             self._label, self._live, self._wrong, self._fonts, self._theme = state
-            self._measure_label() if worded else self.update()
+            if worded:
+                self._measure_label()
+            self.update()
 
     def show_lit(self, lit: bool) -> None:
         """Whether a layer that is let go here would be put in."""
@@ -82,14 +88,14 @@ class EdgeItem(QGraphicsItem):
             self._lines = WeightLines(starts, ends) if starts and ends else None
             if self._lines is None or (self._weights is not None and self._weights.shape != self._lines.size):
                 self._weights = None
-            self._measure_label()
+            self._place_label()
             self._grip = None
 
     def show_tails(self, tails: Sequence[QPointF]) -> None:
         """Where the neurons of an opened source stand: their values come together where the connection starts."""
         if tuple(tails) != self._tails:
             self._tails = tuple(tails)
-            self._measure_label()
+            self._place_label()
 
     def show_weights(self, weights: Floats | None) -> None:
         """The numbers of the lines, (inputs, units); None while they are not known."""
@@ -181,16 +187,29 @@ class EdgeItem(QGraphicsItem):
     def _remeasure(self) -> None:
         """Another way."""
         self.path, self._grip = curve(self.start, self.end), None
-        self._middle = self.path.pointAtPercent(0.5)
-        self._measure_label()
+        self._middle = halfway(self.path, self.start, self.end)
+        self._place_label()
 
     def _measure_label(self) -> None:
-        """Another label on the way."""
+        """Another label on the way; most are as large as the one before."""
+        size = QSizeF()
+        if self._label:
+            metrics = QFontMetricsF(self._fonts.small)
+            size = QSizeF(metrics.horizontalAdvance(self._label) + 8, metrics.height() + 2)
+        if size != self._label_size:
+            self._label_size, self._unsettled = size, True
+
+    def settle(self) -> None:
+        """All that changes has been told."""
+        if self._unsettled:
+            self._place_label()
+
+    def _place_label(self) -> None:
+        """The label in the middle of the way, and what encloses both."""
         self.prepareGeometryChange()
-        self._label_place = QRectF()
+        self._label_place, self._unsettled = QRectF(), False
         if self._label and self._lines is None:
-            height = QFontMetricsF(self._fonts.small).height()
-            self._label_place = QRectF(0, 0, width(self._label, self._fonts.small) + 8, height + 2)
+            self._label_place = QRectF(QPointF(), self._label_size)
             self._label_place.moveCenter(self._middle)
         self._bounds = self.path.controlPointRect().adjusted(-8, -8, 8, 8).united(self._label_place)
         if self._tails:
@@ -199,7 +218,6 @@ class EdgeItem(QGraphicsItem):
             self._bounds = self._bounds.united(fan.adjusted(-2, -2, 2, 2))
         if self._lines is not None:
             self._bounds = self._lines.bounds.adjusted(-12, -12, 12, 12)
-        self.update()
 
     # How it looks
 

@@ -219,6 +219,8 @@ class CanvasScene(QGraphicsScene):
             joined = self._rejoined & self._boxes.keys()
             for edge, (start, end) in self._ends.places(moved | joined, self._boxes).items():
                 self.edges[edge].show_ends(start, end)
+        for item in self.edges.values():
+            item.settle()
         if moved or self.frames.changed:
             self.frames.place(self._boxes, self.fonts)
         if moved or self.problem_items.changed:

@@ -223,10 +223,11 @@ def test_problems_of_members_stand_at_the_card(view: CanvasView, editor: Editor,
         edge for edge in editor.document.graph.edges if edge.target == "second"
     )))  # fmt: skip
     item = view.canvas.problem_items.by_node[card]
-    assert item.lines[0].text == "Dense: Nothing is connected to its input."
+    assert " ".join(line.text for line in item.lines) == "Dense: Nothing is connected to its input."
     assert "problem: Dense: Nothing is connected to its input." in view.accessibleDescription()
     editor.apply("Rename", edits.rename(editor.document, "second", "Gate"))
-    assert view.canvas.problem_items.by_node[card].lines[0].text == "Gate: Nothing is connected to its input."
+    item = view.canvas.problem_items.by_node[card]
+    assert " ".join(line.text for line in item.lines) == "Gate: Nothing is connected to its input."
 
 
 def test_a_group_is_spoken_of(view: CanvasView, group: str) -> None:
