@@ -117,8 +117,8 @@ class NodeTools(QObject):
         for item, name in zip(self.buttons, ids, strict=True):
             node = graph.by_id.get(name)
             # On a card of one line they would lie over the title.
-            shown = node is not None and nodes[name].card.content.form != "folded"
-            item.show_node(name, node.layer if shown else None, nodes[name].body if node else item.boundingRect())
+            layer = node.layer if node and nodes[name].card.content.form != "folded" else None
+            item.show_node(name, layer, nodes[name].body if node else item.boundingRect())
         self._place_marks()
 
     def _place_marks(self) -> None:

@@ -126,8 +126,8 @@ class ProblemItems:
         # A member of a closed group is named, and may be renamed.
         sentences = {name: tuple(problem_sentence(one, document) for one in found) for name, found in by_node.items()}
         for node_id in list(self.by_node):
-            item, found = self.by_node[node_id], tuple(by_node.get(node_id, ()))
-            if anew or item.problems != found or item.sentences != sentences.get(node_id):
+            item, same = self.by_node[node_id], self.by_node[node_id].problems == tuple(by_node.get(node_id, ()))
+            if anew or not same or item.sentences != sentences.get(node_id):
                 self._scene.removeItem(self.by_node.pop(node_id))
                 self.changed = True
         for node_id, found in by_node.items():
