@@ -65,7 +65,7 @@ class LayerTree(QTreeWidget):
         self.setIconSize(QSize(18, 18))
         self.setDragEnabled(True)
         # On a small screen it is what gives room to the others.
-        self.setMinimumHeight(40)
+        self.setMinimumHeight(36)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
