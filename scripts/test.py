@@ -10,11 +10,12 @@ import sys
 
 from setup_environment import ROOT, prepare, run, run_script
 
+# With -P, since what else lies in the top folder is not the project's.
 CHECKS = {
-    "ruff check": ["-m", "ruff", "check"],
-    "ruff format": ["-m", "ruff", "format", "--check"],
-    "mypy": ["-m", "mypy"],
-    "import rules": ["-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-logo"],
+    "ruff check": ["-P", "-m", "ruff", "check"],
+    "ruff format": ["-P", "-m", "ruff", "format", "--check"],
+    "mypy": ["-P", "-m", "mypy"],
+    "import rules": ["-P", "-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-logo"],
 }
 NO_TESTS = 5  # pytest's exit code where nothing was selected
 MOST_WORKERS = 4  # each loads TensorFlow, a gigabyte or so
@@ -31,7 +32,7 @@ def screen() -> tuple[list[str], dict[str, str]]:
 def run_tests(python: str, arguments: list[str]) -> int:
     """Runs pytest twice, as a process has one platform: 3D views on a screen, all else without. Its exit code."""
     before, environment = screen()
-    pytest = [python, "-m", "pytest"]
+    pytest = [python, "-P", "-m", "pytest"]
     print("\n-- tests of 3D views, on a screen with OpenGL", flush=True)
     with_screen = run([*before, *pytest, "-m", "gl", *arguments], cwd=ROOT, env=environment)
     print("\n-- all other tests, without a screen", flush=True)
@@ -44,14 +45,20 @@ def run_tests(python: str, arguments: list[str]) -> int:
     return with_screen or without
 
 
-def main(arguments: list[str]) -> int:
-    """Every check, then every test; 0 if nothing is wrong."""
-    python = str(prepare("test"))
+def run_checks(python: str) -> list[str]:
+    """Runs every check; the names of those that found something."""
     failed = []
-    for name, command in {} if arguments else CHECKS.items():
+    for name, command in CHECKS.items():
         print(f"\n-- {name}", flush=True)
         if run([python, *command], cwd=ROOT):
             failed.append(name)
+    return failed
+
+
+def main(arguments: list[str]) -> int:
+    """Every check, then every test; 0 if nothing is wrong."""
+    python = str(prepare("test"))
+    failed = [] if arguments else run_checks(python)
     result = run_tests(python, arguments)
     if failed:
         print(f"\nNot in order: {', '.join(failed)}; see above.", file=sys.stderr)

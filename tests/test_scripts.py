@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -231,6 +232,59 @@ def test_the_package_carries_its_assets(tmp_path: Path) -> None:
     assert {f"playground/{name}" for name in assets} <= set(names)
     assert "playground/document/graph.py" in names
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"playground"}
+
+
+# What may lie beside the project, each against one of its rules
+BESIDE = {
+    "spiral.py": "import keras\nprint( keras )\n",
+    "conftest.py": "raise RuntimeError('a person'''s own')\n",
+    "test_mine.py": "import tensorflow\n\ndef test_mine(): assert False\n",
+    "build/lib/playground/ui.py": "import tensorflow\n",
+    ".venv-3.12/lib/keras.py": "from . import x\n",
+    "env/lib/python3.11/site-packages/thing.py": "import tensorflow\n",
+}
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """The project in a folder of its own, where `playground demo` has been run and a person's own files lie too."""
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True)
+    assert listed.returncode == 0, listed.stderr
+    for name in filter(lambda name: (ROOT / name).is_file(), listed.stdout.splitlines()):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, tmp_path / name)
+    if (ROOT / ".mypy_cache").exists():
+        shutil.copytree(ROOT / ".mypy_cache", tmp_path / ".mypy_cache")  # or this takes a minute
+    demo = "import sys; from playground import command_train as c; c.DEMO_EPOCHS = 2; from playground.cli import main"
+    result = in_copy(tmp_path, "-c", f"{demo}; sys.exit(main(['demo']))")
+    assert result.returncode == 0, result.stderr
+    for name, text in BESIDE.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def in_copy(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs Python on the project as it was copied, as the scripts do."""
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(folder))
+    command = [sys.executable, "-P", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+
+
+def test_the_second_command_finds_nothing_wrong_after_the_first(copied: Path) -> None:
+    assert (copied / "playground-demo" / "spiral.py").exists()
+    checks = "import sys; sys.path.insert(0, 'scripts'); import test; sys.exit(len(test.run_checks(sys.executable)))"
+    result = in_copy(copied, "-c", checks)
+    assert result.returncode == 0, result.stdout + result.stderr
+    result = in_copy(copied, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert {line.split("/")[0] for line in result.stdout.splitlines() if "::" in line} == {"tests"}
+
+
+def test_git_sees_nothing_of_what_the_first_command_writes() -> None:
+    written = ["playground-demo/spiral.py", ".venv/bin/python", ".venv-3.12/bin/python", "build/lib/playground/ui.py"]
+    result = subprocess.run(["git", "check-ignore", *written], cwd=ROOT, capture_output=True, text=True)
+    assert result.stdout.splitlines() == written
 
 
 @pytest.mark.gl
