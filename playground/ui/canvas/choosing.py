@@ -17,16 +17,17 @@ from playground.ui.canvas.gestures import (
     Pointer,
 )
 from playground.ui.canvas.group_gestures import CloseGesture, FrameGesture
+from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.note_gestures import PointGesture, WidenGesture
-from playground.ui.canvas.size_buttons import SizeGesture
+from playground.ui.canvas.size_gesture import SizeGesture
 from playground.ui.canvas.weight_gestures import on_neurons
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 
-def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panning: bool) -> Gesture | None:
+def gesture_at(view: Stage, hands: Hands, pointer: Pointer, button: Qt.MouseButton, panning: bool) -> Gesture | None:
     """The gesture that a press here begins; `panning` while the space bar is held."""
     at, canvas = pointer.scene, view.canvas
     if button is Qt.MouseButton.MiddleButton or (panning and button is Qt.MouseButton.LeftButton):
@@ -35,11 +36,11 @@ def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panni
         return None
     if found := canvas.fix_at(at):
         return FixGesture(view, found[1])
-    if size := view.tools.size_at(at):
-        return SizeGesture(view, *size)
+    if size := hands.tools.size_at(at):
+        return SizeGesture(view, hands.tools, hands.selection, size)
     if port := canvas.port_at(at):
         return _plug(view, *port)
-    if neurons := on_neurons(view, pointer):
+    if neurons := on_neurons(view, hands.forms, hands.weight_edit, pointer):
         return neurons
     if node := canvas.node_at(at):
         return MoveGesture(view, node.node_id)
@@ -50,12 +51,12 @@ def gesture_at(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panni
         return ReplugGesture(view, edge, end) if end else EdgeGesture(view, edge)
     if frame := canvas.frames.at(at):
         if frame.button_place.contains(at):
-            return CloseGesture(view, frame)
+            return CloseGesture(view, hands.grouping, frame)
         return MoveGesture(view, frame.group_id) if frame.title_place.contains(at) else FrameGesture(view, frame)
     return BandGesture(view)
 
 
-def note_gesture(view: CanvasView, at: QPointF) -> Gesture | None:
+def note_gesture(view: Stage, at: QPointF) -> Gesture | None:
     """What a press on a note or an arrow begins."""
     notes = view.canvas.notes
     if item := notes.handle_at(at):
@@ -68,7 +69,7 @@ def note_gesture(view: CanvasView, at: QPointF) -> Gesture | None:
     return PointGesture(view, arrow.arrow.note, arrow.arrow) if arrow else None
 
 
-def _plug(view: CanvasView, item: NodeItem, port: str) -> Gesture:
+def _plug(view: Stage, item: NodeItem, port: str) -> Gesture:
     """From an output a new connection; an input that is full gives out the one it has."""
     graph = view.canvas.document.graph
     if port == "input" and graph.by_id[item.node_id].layer.most_inputs == 1:
@@ -78,22 +79,22 @@ def _plug(view: CanvasView, item: NodeItem, port: str) -> Gesture:
     return ConnectGesture(view, item.node_id, leaving=port == "output")
 
 
-def double_click(view: CanvasView, pointer: Pointer, button: Qt.MouseButton, panning: bool) -> bool:
-    """Whether it meant more here than two presses: a node's settings, or a new layer where there is nothing."""
+def double_click(
+    view: Stage, hands: Hands, pointer: Pointer, button: Qt.MouseButton, panning: bool
+) -> tuple[str, str] | None:
+    """What it means here more than two presses: to "enter" a node or note, "name" a group, or "add" a layer."""
     at, canvas = pointer.scene, view.canvas
-    if button is not Qt.MouseButton.LeftButton or panning or canvas.port_at(at) or view.tools.size_at(at):
-        return False
+    if button is not Qt.MouseButton.LeftButton or panning or canvas.port_at(at) or hands.tools.size_at(at):
+        return None
     node = canvas.node_at(at)
     if canvas.neurons.weight_at(at) or (node and node.toggle_at(at)):
-        return False
+        return None
     if node:
-        view.go_into(node.node_id)
-    elif note := canvas.notes.at(at):
-        view.go_into(note.note.id)
-    elif canvas.notes.arrow_at(at) or canvas.edge_at(at) or canvas.problem_at(at):
-        return False
-    elif (frame := canvas.frames.at(at)) and frame.title_place.contains(at):
-        view.name_edit.open(frame.group_id)
-    else:
-        view.add_here()
-    return True
+        return "enter", node.node_id
+    if note := canvas.notes.at(at):
+        return "enter", note.note.id
+    if canvas.notes.arrow_at(at) or canvas.edge_at(at) or canvas.problem_at(at):
+        return None
+    if (frame := canvas.frames.at(at)) and frame.title_place.contains(at):
+        return "name", frame.group_id
+    return "add", ""

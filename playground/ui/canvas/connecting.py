@@ -18,13 +18,13 @@ from playground.ui.canvas.node_item import Call, NodeItem
 from playground.ui.text import clash_text, refusal_text
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 
 class PlugGesture(Gesture):
     """A loose connection from one node to the pointer: nodes that can take its end glow, others dim."""
 
-    def __init__(self, view: CanvasView, fixed: str, leaving: bool) -> None:
+    def __init__(self, view: Stage, fixed: str, leaving: bool) -> None:
         super().__init__(view)
         self.fixed, self.leaving = fixed, leaving
         self._refusals: dict[str, str] = {}
@@ -145,7 +145,7 @@ class ConnectGesture(PlugGesture):
 class ReplugGesture(PlugGesture):
     """An end of a connection goes to another node; let go where there is nothing, the connection is removed."""
 
-    def __init__(self, view: CanvasView, item: EdgeItem, end: str) -> None:
+    def __init__(self, view: Stage, item: EdgeItem, end: str) -> None:
         super().__init__(view, item.edge.source if end == "target" else item.edge.target, leaving=end == "target")
         self._edge = item.edge
 

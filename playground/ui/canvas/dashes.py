@@ -11,7 +11,7 @@ from playground.ui.canvas.node_item import TEXT_FROM
 from playground.ui.canvas.passing import PassingNumbers
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 INTERVAL, STEP = 40, 0.55
 # A dash and its gap, in pen widths.
@@ -21,7 +21,7 @@ PERIOD = 5.0
 class Dashes(QObject):
     """Moves those of one canvas."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         super().__init__(view)
         self._view, self._offset = view, 0.0
         # How far they have to go until they are where learning is.

@@ -32,7 +32,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 # A layer let go on this share of a card, at its right, follows it; at its left, feeds it.
 SIDE = 0.3
@@ -74,7 +74,7 @@ class Ghost(QGraphicsItem):
 class PaletteDrop(QObject):
     """One drag from the palette over the canvas: move as often as it moves, then drop or leave."""
 
-    def __init__(self, view: CanvasView, mime: QMimeData) -> None:
+    def __init__(self, view: Stage, mime: QMimeData) -> None:
         super().__init__()
         self._view = view
         self.layer = dragged_word(mime, LAYER_MIME, {*PALETTE, *view.own_layers.words})
@@ -164,7 +164,7 @@ class PaletteDrop(QObject):
 class Drops:
     """What is dragged over one canvas from the palette, if anything is."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         self._view = view
         self._drop: PaletteDrop | None = None
 
@@ -199,7 +199,7 @@ class Drops:
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
-def apply_fix(view: CanvasView, name: str, fix: Fix) -> None:
+def apply_fix(view: Stage, name: str, fix: Fix) -> None:
     """A problem's fix as one step; a node that it brings gets room."""
     document = view.canvas.placed(view.editor.document)
     changed = fix.apply(document)

@@ -12,7 +12,7 @@ from playground.document.document import Document
 from playground.ui.canvas.arrange import Box, Place, Size
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 # Cards that one has grown over move until so much is between them; many lines need more across.
 GAP, LINES_GAP = 24.0, 88.0
@@ -73,7 +73,7 @@ def widened(
 class Forms(QObject):
     """The commands on the forms of one canvas; each is one undo step."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         super().__init__(view)
         self._view = view
 
@@ -99,14 +99,14 @@ class Forms(QObject):
         """These cards in this form, as one step."""
         canvas, nodes = self._view.canvas, self._view.canvas.nodes
         if not node_ids:
-            self._view.say(self.tr("Select a layer first."), self._view.selection.where())
+            self._view.say(self.tr("Select a layer first."), self._view.where())
             return
         chosen = [name for name in node_ids if name in nodes and name in self._document.graph.by_id]
         if form == "neurons":
             chosen = [name for name in chosen if nodes[name].card.content.opens]
             if not chosen:
                 words = self.tr("Only dense layers and small data have neurons to show.")
-                self._view.say(words, self._view.selection.where())
+                self._view.say(words, self._view.where())
                 return
         document = self._resized(edits.set_form(canvas.placed(self._document), chosen, form), chosen, form)
         self._view.editor.apply(self._name(form), document)

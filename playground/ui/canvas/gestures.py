@@ -16,12 +16,13 @@ from playground.document.groups import expanded, folded, in_sight
 from playground.document.problems import Fix
 from playground.ui.canvas.aligning import SNAP_REACH, Guide, Lines
 from playground.ui.canvas.arrange import Box, Place, make_room, snap
+from playground.ui.canvas.dropping import apply_fix
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.guides import GuideLines
 from playground.ui.text import fix_text
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 # A hand that shakes this little, in pixels of the screen, means a click.
 STILL = 4
@@ -44,7 +45,7 @@ class Pointer:
 class Gesture(QObject):
     """What a press began. Ends with release or cancel, once; `base` is the document it started from."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         super().__init__()
         self.view = view
         self.base: Document = view.editor.document
@@ -152,7 +153,7 @@ class BandGesture(Gesture):
 class MoveGesture(Gesture):
     """What is selected follows the pointer, on the grid; a loose node let go on a connection goes into it."""
 
-    def __init__(self, view: CanvasView, node_id: str) -> None:
+    def __init__(self, view: Stage, node_id: str) -> None:
         super().__init__(view)
         self._node_id = node_id
         self._starts: dict[str, Place] = {}
@@ -254,7 +255,7 @@ class MoveGesture(Gesture):
 class EdgeGesture(Gesture):
     """A click selects a connection."""
 
-    def __init__(self, view: CanvasView, item: EdgeItem) -> None:
+    def __init__(self, view: Stage, item: EdgeItem) -> None:
         super().__init__(view)
         self._edge = item.edge
 
@@ -269,11 +270,11 @@ class EdgeGesture(Gesture):
 class FixGesture(Gesture):
     """A click on the link of a problem mends what is wrong."""
 
-    def __init__(self, view: CanvasView, fix: Fix) -> None:
+    def __init__(self, view: Stage, fix: Fix) -> None:
         super().__init__(view)
         self._fix = fix
 
     def release(self, pointer: Pointer) -> None:
         found = self.view.canvas.fix_at(pointer.scene)
         if found is not None and found[1] == self._fix:
-            self.view.mend(fix_text(self._fix), self._fix)
+            apply_fix(self.view, fix_text(self._fix), self._fix)

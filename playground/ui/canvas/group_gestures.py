@@ -6,27 +6,28 @@ from typing import TYPE_CHECKING
 
 from playground.ui.canvas.gestures import BandGesture, Gesture, Pointer
 from playground.ui.canvas.group_item import FrameItem
+from playground.ui.canvas.grouping import Grouping
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 
 class CloseGesture(Gesture):
     """A click on the button of a frame closes its group."""
 
-    def __init__(self, view: CanvasView, item: FrameItem) -> None:
+    def __init__(self, view: Stage, grouping: Grouping, item: FrameItem) -> None:
         super().__init__(view)
-        self._item = item
+        self._grouping, self._item = grouping, item
 
     def release(self, pointer: Pointer) -> None:
         if self._item.button_place.contains(pointer.scene):
-            self.view.grouping.close(self._item.group_id)
+            self._grouping.close(self._item.group_id)
 
 
 class FrameGesture(BandGesture):
     """Inside a frame, a click selects the group; a drag is the rubber band of everywhere."""
 
-    def __init__(self, view: CanvasView, item: FrameItem) -> None:
+    def __init__(self, view: Stage, item: FrameItem) -> None:
         super().__init__(view)
         self._group_id = item.group_id
 

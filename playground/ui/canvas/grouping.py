@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QPointF
 from playground.document import groups
 from playground.document.document import Document
 from playground.document.own_layers import OwnLayer, own_layer
+from playground.ui.canvas.renaming import NameEdit
 from playground.ui.text import colour_title, error_text, refusal_text
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 Command = tuple[str, str, Callable[[], object]]
 
@@ -22,9 +23,9 @@ Command = tuple[str, str, Callable[[], object]]
 class Grouping(QObject):
     """The commands on the groups of one canvas."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage, name_edit: NameEdit) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._name_edit = view, name_edit
         # The groups gone into, each with the view from before, so that Esc leads back.
         self._entered: list[tuple[str, float, QPointF]] = []
 
@@ -61,11 +62,11 @@ class Grouping(QObject):
             changed, group_id = groups.wrap(document, chosen)
             self._apply(self.tr("Group layers"), changed, group_id)
             return
-        view.say(refusal_text(code), view.selection.where())
+        view.say(refusal_text(code), view.where())
         changed, group_id = groups.wrap(document, with_between(document, chosen))
         if group_id and code == "group_loop":
             step = self.tr("Group with the layers between")
-            view.selection.offer.make(step, partial(self._apply, step, changed, group_id), view.selection.where())
+            view.offer.make(step, partial(self._apply, step, changed, group_id), view.where())
 
     def _apply(self, name: str, document: Document, group_id: str) -> None:
         self._view.editor.apply(name, document)
@@ -76,7 +77,7 @@ class Grouping(QObject):
         chosen = self.chosen
         document, inside = self._document, [m for name in chosen for m in self._document.tree.by_id[name].members]
         if not chosen:
-            self._view.say(self.tr("Select a group first."), self._view.selection.where())
+            self._view.say(self.tr("Select a group first."), self._view.where())
             return
         for group_id in chosen:
             document = groups.ungroup(document, group_id)
@@ -89,7 +90,7 @@ class Grouping(QObject):
         """Open the closed ones of the selected groups; close them where all are open."""
         chosen, tree = self.chosen, self._view.editor.document.tree
         if not chosen:
-            self._view.say(self.tr("Select a group first."), self._view.selection.where())
+            self._view.say(self.tr("Select a group first."), self._view.where())
             return
         self._set_closed(chosen, not any(tree.by_id[name].closed for name in chosen))
 
@@ -146,12 +147,12 @@ class Grouping(QObject):
         """The selected group among the person's own layers, for every project."""
         view, document, chosen = self._view, self._document, self.chosen
         if len(chosen) != 1:
-            view.say(self.tr("Select one group to save it."), view.selection.where())
+            view.say(self.tr("Select one group to save it."), view.where())
             return
         (group_id,) = chosen
         if not document.tree.by_id[group_id].name:
-            view.name_edit.open(group_id)
-            view.say(self.tr("Give the group a name first; then save it."), view.name_edit.geometry().bottomLeft())
+            self._name_edit.open(group_id)
+            view.say(self.tr("Give the group a name first; then save it."), self._name_edit.geometry().bottomLeft())
             return
         own = own_layer(document, group_id)
         before = self._kept(own)
@@ -159,11 +160,11 @@ class Grouping(QObject):
             free = view.own_layers.free_name(own.name)
             step = self.tr("Keep both: the new one as “{name}”").format(name=free)
             renamed = own_layer(groups.rename_group(document, group_id, free), group_id)
-            view.selection.offer.make(step, lambda: (self._kept(before), self._kept(renamed)), view.selection.where())
+            view.offer.make(step, lambda: (self._kept(before), self._kept(renamed)), view.where())
 
     def _kept(self, own: OwnLayer) -> OwnLayer | None:
         """Keep it and say so; gives the one with its name that it replaced."""
-        view, at = self._view, self._view.selection.where()
+        view, at = self._view, self._view.where()
         try:
             before = view.own_layers.keep(own)
         except OSError as error:
@@ -182,7 +183,7 @@ class Grouping(QObject):
         """Write the name of the one that is selected where it stands."""
         selected = self._view.canvas.selected_layers
         if len(selected) == 1:
-            self._view.name_edit.open(selected[0])
+            self._name_edit.open(selected[0])
 
     def colour(self, colour: str) -> None:
         """Give the selected groups one of groups.COLOURS."""

@@ -10,13 +10,14 @@ from playground.document.graph import Edge
 from playground.document.groups import edges_behind
 from playground.ui.canvas.gestures import Pointer
 from playground.ui.canvas.node_item import NodeItem
+from playground.ui.canvas.node_tools import NodeTools
 from playground.ui.canvas.note_item import NoteItem
-from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.single_weight import Weight, weight_table
+from playground.ui.canvas.weight_edit import WeightEdit
 from playground.ui.canvas.weights import WeightsLabel, edge_table, neuron_table
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 
 class Hover(QObject):
@@ -24,20 +25,21 @@ class Hover(QObject):
 
     neuron_changed = Signal(object)
 
-    def __init__(self, view: CanvasView, canvas: CanvasScene) -> None:
+    def __init__(self, view: Stage, tools: NodeTools, field: WeightEdit) -> None:
         super().__init__(view)
-        self._view, self._canvas = view, canvas
+        self._view, self._canvas, self._tools, self._field = view, view.canvas, tools, field
         self._item: NodeItem | None = None
         self._neuron: tuple[str, int] | None = None
         self._edge: Edge | None = None
         self._weight: Weight | None = None
         self._at = QPoint()
         self.weights = WeightsLabel(view)
+        view.quieted.connect(self.hide_weights)
 
     def move(self, pointer: Pointer) -> None:
         canvas, at = self._canvas, pointer.scene
         port, fix = canvas.port_at(at), canvas.fix_at(at)
-        sized = self._view.tools.size_at(at)
+        sized = self._tools.size_at(at)
         item = canvas.nodes[sized[0]] if sized else port[0] if port else canvas.node_at(at)
         unit = None if item is None or port or sized else item.unit_at(at)
         if item is not self._item:
@@ -52,8 +54,8 @@ class Hover(QObject):
             self._show_toggle(item, item.toggle_at(at))
         for problem in canvas.problem_items.by_node.values():
             problem.show_hovered(fix[1] if fix and problem is fix[0] else None)
-        self._view.tools.show_hovered(item.node_id if item else "")
-        pressed = self._view.tools.point(at) or fix is not None
+        self._tools.show_hovered(item.node_id if item else "")
+        pressed = self._tools.point(at) or fix is not None
         self._view.show_cursor(self._cursor(pointer, pressed, port is not None, item))
         self._tell(None if item is None or unit is None else (canvas.pictured(item.node_id), unit))
         note = self._note(at) if item is None and fix is None else None
@@ -91,7 +93,7 @@ class Hover(QObject):
         for note in self._canvas.notes.by_id.values():
             note.show_handle(False)
         self._tell(None)
-        if not self._view.weight_edit.isVisible():
+        if not self._field.isVisible():
             self._canvas.neurons.show_pointed(None)
         self.hide_weights()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
 from playground.document import edits
@@ -16,17 +17,20 @@ from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.spoken import name_of
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+# Ends the gesture where the pointer stands for what is chosen.
+Finish = Callable[[Pointer], None]
 
 
 class KeyConnectGesture(ConnectGesture):
     """Arrows and typing choose among the nodes that take the connection, Enter connects; the mouse is not asked."""
 
-    def __init__(self, view: CanvasView, node_id: str) -> None:
+    def __init__(self, view: Stage, node_id: str, finish: Finish) -> None:
         super().__init__(view, node_id, leaving=True)
+        self._finish = finish
         self._typed, self._chosen = "", ""
         self.choices: tuple[str, ...] = ()
 
@@ -62,7 +66,7 @@ class KeyConnectGesture(ConnectGesture):
         if key in FORWARD or key in BACKWARD:
             self.step(key in FORWARD)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.view.finish_gesture(self._pointer())
+            self._finish(self._pointer())
         elif event.text().strip() and event.text().isprintable():
             self._type(event.text())
         else:
@@ -105,15 +109,15 @@ class KeyConnectGesture(ConnectGesture):
         at = self.view.canvas.nodes[self._chosen].body.center()
         return Pointer(at, self.view.mapFromScene(at), Qt.KeyboardModifier.NoModifier)
 
-    def _seen(self, node_id: str):
+    def _seen(self, node_id: str) -> QPoint:
         return self.view.mapFromScene(self.view.canvas.body_of(node_id).bottomLeft())
 
 
 class KeyReplugGesture(KeyConnectGesture):
     """The same for a connection that is there: it goes from where it comes from to another layer."""
 
-    def __init__(self, view: CanvasView, edge: Edge) -> None:
-        super().__init__(view, edge.source)
+    def __init__(self, view: Stage, edge: Edge, finish: Finish) -> None:
+        super().__init__(view, edge.source, finish)
         self._edge = edge
 
     def start(self) -> bool:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from playground.document import groups, notes
 from playground.document.document import Document
 from playground.ui.canvas.gestures import Pointer
-from playground.ui.canvas.key_connecting import KeyConnectGesture
+from playground.ui.canvas.key_connecting import Finish, KeyConnectGesture
 from playground.ui.canvas.node_item import Call
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 
 class KeyPointGesture(KeyConnectGesture):
     """Arrows and typing choose what the note points at, Enter draws the arrow."""
 
-    def __init__(self, view: CanvasView, note_id: str) -> None:
-        super().__init__(view, note_id)
+    def __init__(self, view: Stage, note_id: str, finish: Finish) -> None:
+        super().__init__(view, note_id, finish)
         self._before = set(notes.by_id(self.base)[note_id].arrows)
 
     def refusal(self, other: str) -> str:

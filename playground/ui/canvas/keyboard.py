@@ -8,7 +8,7 @@ The space bar pans while it is held; only tapped, it asks for a layer.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QWidget
 
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.ui.canvas.arrange import GRID
+from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.key_connecting import KeyConnectGesture
 from playground.ui.canvas.placing import CHAIN_GAP
 from playground.ui.canvas.walking import from_edge, step, step_through, walk
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.gestures import Gesture
+    from playground.ui.canvas.stage import Stage
 
 WAYS = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 STEPS = {"left": (-GRID, 0.0), "right": (GRID, 0.0), "up": (0.0, -GRID), "down": (0.0, GRID)}
@@ -36,12 +38,24 @@ PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 StandardKey = QKeySequence.StandardKey
 
 
+class Doing(Protocol):
+    """What a key can begin or end on the canvas."""
+
+    @property
+    def gesture(self) -> Gesture | None: ...
+    def escape(self) -> None: ...
+    def open_quick_add(self) -> None: ...
+    def go_into(self, name: str) -> None: ...
+    def connect_from(self, node_id: str) -> None: ...
+    def replug(self, edge: Edge) -> None: ...
+
+
 class Keyboard(QObject):
     """Turns keys pressed on one canvas into commands."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage, hands: Hands, doing: Doing) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._hands, self._doing = view, hands, doing
         self.space = self._tapped = False
         # Whether the mouse was moved here since the keys chose something.
         self.pointed = True
@@ -72,28 +86,28 @@ class Keyboard(QObject):
     def take(self, event: QKeyEvent) -> bool:
         """Whether the key meant something here."""
         view, key = self._view, event.key()
-        view.note_edit.take()
+        self._hands.note_edit.take()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_Escape:
-            view.escape()
-        elif isinstance(view.gesture, KeyConnectGesture) and not control:
-            return view.gesture.take_key(event)
+            self._doing.escape()
+        elif isinstance(self._doing.gesture, KeyConnectGesture) and not control:
+            return self._doing.gesture.take_key(event)
         elif key in DELETE:
-            view.selection.delete(heal=control)
+            self._hands.selection.delete(heal=control)
         elif key == Qt.Key.Key_Space and not control:
             # Held until it repeats, it is no tap.
-            self._tapped = view.gesture is None and not event.isAutoRepeat()
+            self._tapped = self._doing.gesture is None and not event.isAutoRepeat()
             self.hold_space(True)
         elif (key == Qt.Key.Key_Space and control) or event.text() == "/":
-            view.open_quick_add()
+            self._doing.open_quick_add()
         elif event.text() in STEPPING and not control:
             self._go(step_through(view.canvas.document.graph, self._edge or self._here, STEPPING[event.text()]))
         elif key in TABS and control:
             QWidget.focusNextPrevChild(view, key == Qt.Key.Key_Tab)
         elif event.text() in SIZES and not control:
-            view.selection.grow(SIZES[event.text()])
+            self._hands.selection.grow(SIZES[event.text()])
         elif event.matches(StandardKey.SelectAll):
-            view.selection.all()
+            self._hands.selection.all()
         elif key in WAYS and not control:
             self._arrow(WAYS[Qt.Key(key)], bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
         else:
@@ -102,7 +116,7 @@ class Keyboard(QObject):
 
     def hold_space(self, held: bool) -> None:
         self.space = held
-        if self._view.gesture is None:
+        if self._doing.gesture is None:
             self._view.show_cursor(Qt.CursorShape.OpenHandCursor if held else None)
 
     def pans(self) -> bool:
@@ -117,7 +131,7 @@ class Keyboard(QObject):
         if self.space and not event.isAutoRepeat():
             self.hold_space(False)
             if self._tapped:
-                self._view.open_quick_add()
+                self._doing.open_quick_add()
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -130,8 +144,8 @@ class Keyboard(QObject):
     def _tab(self, forward: bool) -> bool:
         """To the next layer or connection, or the one before; not past the last, where the keys leave the canvas."""
         view, here = self._view, self._edge or self._here
-        if view.gesture is not None:
-            return isinstance(view.gesture, KeyConnectGesture) and view.gesture.step(forward)
+        if self._doing.gesture is not None:
+            return isinstance(self._doing.gesture, KeyConnectGesture) and self._doing.gesture.step(forward)
         there = step_through(view.canvas.document.graph, here, forward)
         ends = {step_through(view.canvas.document.graph, "", way) for way in (True, False)}
         around = here in ends and there in ends and there == step_through(view.canvas.document.graph, "", forward)
@@ -155,27 +169,27 @@ class Keyboard(QObject):
     def _on_one(self, key: int) -> bool:
         """Keys for the node that is selected."""
         view = self._view
-        if key in ENTER and view.selection.offer.isVisible():
-            view.selection.offer.take()
+        if key in ENTER and view.offer.isVisible():
+            view.offer.take()
         elif key in PAGES:
             notes = tuple(view.canvas.notes.by_id)
             self._go(step(view.canvas.document.graph, self._here, key == Qt.Key.Key_PageDown, notes))
         elif key == Qt.Key.Key_N:
-            view.selection.add_note()
+            self._hands.selection.add_note()
         elif self._edge is not None and (key in ENTER or key == Qt.Key.Key_R):
-            view.replug(self._edge)
+            self._doing.replug(self._edge)
         elif not self._here:
             return False
         elif key in ENTER or (key == Qt.Key.Key_F2 and self._here in view.canvas.notes.by_id):
-            view.go_into(self._here)
+            self._doing.go_into(self._here)
         elif key == Qt.Key.Key_F2:
-            view.name_edit.open(self._here)
+            self._hands.name_edit.open(self._here)
         elif key == Qt.Key.Key_C and self._here not in view.canvas.frames.by_id:
-            view.connect_from(self._here)
+            self._doing.connect_from(self._here)
         elif key == Qt.Key.Key_E:
-            view.forms.cycle(self._here)
+            self._hands.forms.cycle(self._here)
         elif key == Qt.Key.Key_W:
-            view.weight_edit.open_first(self._here)
+            self._hands.weight_edit.open_first(self._here)
         else:
             return False
         return True
@@ -190,7 +204,7 @@ class Keyboard(QObject):
             here = next(iter(view.canvas.selected_nodes), DATA)
             self._go(walk(view.canvas.document.graph, view.canvas.boxes(), here, way))
         else:
-            view.selection.nudge(*STEPS[way])
+            self._hands.selection.nudge(*STEPS[way])
 
     def _go(self, there: str | Edge) -> None:
         view, self.pointed = self._view, False

@@ -12,7 +12,7 @@ from playground.ui.canvas.note_item import tint
 from playground.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 SIZE, AWAY, PAD = QSize(132, 84), 12, 6
 # A canvas smaller than this needs its room for itself.
@@ -23,7 +23,7 @@ INTERVAL = 100
 class Minimap(QWidget):
     """Draws the nodes once for each document and the frame as often as the view moves."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         super().__init__(view)
         self._view = view
         self._picture: QPixmap | None = None

@@ -14,7 +14,7 @@ from playground.ui.canvas.size_buttons import SizeButtons
 from playground.ui.canvas.standstill import Standstill
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 READABLE = 0.85
 # Between the edges of the card and what stands on them.
@@ -26,7 +26,7 @@ class NodeTools(QObject):
 
     changed = Signal()
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         super().__init__(view)
         self._view, self._canvas = view, view.canvas
         self._hovered = ""

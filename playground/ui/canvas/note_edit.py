@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from playground.ui.canvas.note_item import NoteItem
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,7 +32,7 @@ class NoteEdit(QPlainTextEdit):
     A note without text is none: a new one never was, an old one goes.
     """
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         super().__init__(view)
         self._view, self._note_id, self._new = view, "", False
         self.setFrameShape(QFrame.Shape.NoFrame)

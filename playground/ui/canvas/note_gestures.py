@@ -14,13 +14,13 @@ from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.node_item import Call, NodeItem
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 
 class PointGesture(Gesture):
     """An arrow follows the pointer to a node or a free point; let go on its own note there is none."""
 
-    def __init__(self, view: CanvasView, note_id: str, arrow: Arrow | None = None) -> None:
+    def __init__(self, view: Stage, note_id: str, arrow: Arrow | None = None) -> None:
         super().__init__(view)
         self._note_id, self._arrow = note_id, arrow
         self._under: NodeItem | None = None
@@ -92,7 +92,7 @@ class PointGesture(Gesture):
 class WidenGesture(Gesture):
     """The right edge of a note follows the pointer."""
 
-    def __init__(self, view: CanvasView, note_id: str) -> None:
+    def __init__(self, view: Stage, note_id: str) -> None:
         super().__init__(view)
         self._note_id = note_id
 

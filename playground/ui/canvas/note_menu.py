@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,41 +12,42 @@ from PySide6.QtWidgets import QMenu
 
 from playground.document import notes
 from playground.document.note import COLOURS, Arrow
+from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.note_item import tint
 from playground.ui.canvas.spoken import end_words
 from playground.ui.text import note_colour_text
 from playground.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 SWATCH = 16
 
 
-def note_menu(view: CanvasView, note_id: str) -> QMenu:
+def note_menu(view: Stage, hands: Hands, note_id: str, connect_from: Callable[[str], object]) -> QMenu:
     """Write, point, colour, delete; the colour goes to all notes that are selected."""
     tr = partial(QCoreApplication.translate, "NoteMenu")
     canvas, menu = view.canvas, QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(tr("Write"), lambda: view.note_edit.open(note_id))
-    menu.addAction(tr("Point at a layer"), lambda: view.connect_from(note_id))
+    menu.addAction(tr("Write"), lambda: hands.note_edit.open(note_id))
+    menu.addAction(tr("Point at a layer"), lambda: connect_from(note_id))
     menu.addSeparator()
     chosen = QActionGroup(menu)
     for colour in COLOURS:
         action = menu.addAction(swatch(colour, view.theme), note_colour_text(colour))
         action.setCheckable(True)
         action.setChecked(canvas.notes.by_id[note_id].note.colour == colour)
-        action.triggered.connect(lambda _=False, colour=colour: view.selection.colour_notes(colour))
+        action.triggered.connect(lambda _=False, colour=colour: hands.selection.colour_notes(colour))
         chosen.addAction(action)
     menu.addSeparator()
     for end in canvas.notes.by_id[note_id].note.arrows:
         words = tr("Remove arrow to {end}").format(end=end_words(end, canvas))
         menu.addAction(words, partial(_remove, view, Arrow(note_id, end)))
-    menu.addAction(tr("Delete"), view.selection.delete)
+    menu.addAction(tr("Delete"), hands.selection.delete)
     return menu
 
 
-def open_menu(view: CanvasView, event: QContextMenuEvent) -> None:
+def open_menu(view: Stage, hands: Hands, event: QContextMenuEvent, connect_from: Callable[[str], object]) -> None:
     """The menu of the note at the pointer or, by the keys, of the one that is selected."""
     canvas = view.canvas
     if event.reason() is QContextMenuEvent.Reason.Mouse:
@@ -60,10 +62,10 @@ def open_menu(view: CanvasView, event: QContextMenuEvent) -> None:
         canvas.select((item.note.id,))
     by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
     place = event.globalPos() if by_mouse else view.mapToGlobal(view.mapFromScene(item.body.bottomLeft()))
-    note_menu(view, item.note.id).popup(place)
+    note_menu(view, hands, item.note.id, connect_from).popup(place)
 
 
-def _remove(view: CanvasView, arrow: Arrow) -> None:
+def _remove(view: Stage, arrow: Arrow) -> None:
     name = QCoreApplication.translate("PointGesture", "Remove arrow")
     view.editor.apply(name, notes.remove_arrow(view.canvas.placed(view.editor.document), arrow))
 

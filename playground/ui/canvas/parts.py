@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from playground.document.graph import Edge
 from playground.ui.canvas.node_item import PORT_REACH
+from playground.ui.canvas.node_tools import NodeTools
 from playground.ui.canvas.spoken import name_of, spoken, spoken_edge
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 INPUT, OUTPUT = "input", "output"
 # Qt's own description leaves out that each of its answers may be none.
@@ -63,7 +64,7 @@ class Part(QObject):
                 if port == INPUT:
                     return QCoreApplication.translate("Canvas", "input of {node}").format(node=node)
                 return QCoreApplication.translate("Canvas", "output of {node}").format(node=node)
-        return spoken(self.key, document, canvas.drawn_problems(), canvas.whole, self.parts.view.tools.still)
+        return spoken(self.key, document, canvas.drawn_problems(), canvas.whole, self.parts.tools.still)
 
     @property
     def place(self) -> QRectF:
@@ -92,9 +93,9 @@ class Part(QObject):
 class Parts(QObject):
     """The parts of one canvas, each made when it is first asked for: most people never need them."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage, tools: NodeTools) -> None:
         super().__init__(view)
-        self.view = view
+        self.view, self.tools = view, tools
         self._keys: tuple[Key, ...] | None = None
         self._made: dict[Key, Part] = {}
         _install()
@@ -153,9 +154,9 @@ class Parts(QObject):
 class CanvasInterface(QAccessibleWidget):
     """The canvas itself: its children are its parts, then its widgets."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage, parts: Parts) -> None:
         super().__init__(view, QAccessible.Role.Canvas)
-        self._parts = view.parts
+        self._parts = parts
 
     def childCount(self) -> int:
         return len(self._parts.keys) + super().childCount()
@@ -254,8 +255,8 @@ def interface_of(_: str, thing: QObject) -> QAccessibleInterface | None:
     """Qt's question for what is to be told of an object; None leaves it to Qt."""
     if isinstance(thing, Part):
         return PartInterface(thing)
-    if isinstance(getattr(thing, "parts", None), Parts):
-        return CanvasInterface(thing)  # type: ignore[arg-type]
+    if isinstance(parts := getattr(thing, "parts", None), Parts):
+        return CanvasInterface(parts.view, parts)
     return None
 
 

@@ -18,7 +18,7 @@ from playground.ui.canvas.weights import weight_text
 from playground.ui.theme import Theme, signed_rgb
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 INTERVAL = 33
 MOST_SHOWN = 3
@@ -79,7 +79,7 @@ class PassingItem(QGraphicsItem):
 class PassingNumbers(QObject):
     """One wave for each batch that is shown alone: what comes faster than eyes can follow has none."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         super().__init__(view)
         self._view = view
         self._items: list[PassingItem] = []

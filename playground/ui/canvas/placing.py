@@ -18,14 +18,14 @@ from playground.ui.text import error_text, layer_title
 
 if TYPE_CHECKING:
     from playground.ui.canvas.scene import CanvasScene
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 CHAIN_GAP = 48.0
 Thing = Layer | OwnLayer
 """What a palette has to give."""
 
 
-def thing_of(view: CanvasView, word: str) -> Thing | None:
+def thing_of(view: Stage, word: str) -> Thing | None:
     """What a palette's word means: a kind of layer, or a layer of one's own that can be added here."""
     if word in LAYERS:
         return LAYERS[word]()
@@ -34,7 +34,7 @@ def thing_of(view: CanvasView, word: str) -> Thing | None:
         try:
             add_own_layer(view.editor.document, own, 0.0, 0.0)
         except FileError as error:
-            view.say(error_text(error), view.selection.where())
+            view.say(error_text(error), view.where())
             return None
     return own
 
@@ -62,7 +62,7 @@ def size_of(canvas: CanvasScene, document: Document, what: Thing, after: str = "
     return canvas.size_of(folded(changed).graph.by_id[node_id], changed)
 
 
-def apply_in_sight(view: CanvasView, name: str, changed: Document) -> None:
+def apply_in_sight(view: Stage, name: str, changed: Document) -> None:
     """Make a step. Where all of the network was in sight, it is so afterwards."""
     whole = view.seen().contains(view.canvas.content_rect())
     view.editor.apply(name, changed)
@@ -70,13 +70,13 @@ def apply_in_sight(view: CanvasView, name: str, changed: Document) -> None:
         view.zoom_to_fit()
 
 
-def place_behind(view: CanvasView, node_id: str) -> QPointF:
+def place_behind(view: Stage, node_id: str) -> QPointF:
     """The middle of a card as large as this one's, at its right."""
     box = view.canvas.box_of(node_id)
     return QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
 
 
-def add_layer(view: CanvasView, what: Thing, at: QPointF, after: str, name: str) -> None:
+def add_layer(view: Stage, what: Thing, at: QPointF, after: str, name: str) -> None:
     """A layer around a point, or at the nearest place where it covers nothing."""
     canvas, document = view.canvas, view.canvas.placed(view.editor.document)
     size = size_of(canvas, document, what, after)
@@ -89,7 +89,7 @@ def add_layer(view: CanvasView, what: Thing, at: QPointF, after: str, name: str)
     view.select((node_id,))
 
 
-def place_layer(view: CanvasView, kind: str, at: QPoint | None) -> None:
+def place_layer(view: Stage, kind: str, at: QPoint | None) -> None:
     """A layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
     selected, edges = view.canvas.selected_layers, view.canvas.selected_edges
     what = thing_of(view, kind)
@@ -108,7 +108,7 @@ def place_layer(view: CanvasView, kind: str, at: QPoint | None) -> None:
         view.ensureVisible(view.canvas.nodes[node_id].body, 24, 24)
 
 
-def insert_layer(view: CanvasView, what: Thing, edge: Edge, at: QPointF, name: str) -> None:
+def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: str) -> None:
     """A layer in the middle of a connection; what follows makes way."""
     canvas, document = view.canvas, view.canvas.placed(view.editor.document)
     place = place_around(at, size_of(canvas, document, what, edge.source))
@@ -118,7 +118,7 @@ def insert_layer(view: CanvasView, what: Thing, edge: Edge, at: QPointF, name: s
     view.select((node_id,))
 
 
-def chain_layer(view: CanvasView, what: Thing, before: str, name: str) -> None:
+def chain_layer(view: Stage, what: Thing, before: str, name: str) -> None:
     """A layer behind another: into the one connection that leaves it, else at the end of a new one."""
     targets, at = view.canvas.document.graph.targets[before], place_behind(view, before)
     if len(targets) == 1:
@@ -127,7 +127,7 @@ def chain_layer(view: CanvasView, what: Thing, before: str, name: str) -> None:
         add_layer(view, what, at, before, name)
 
 
-def feed_layer(view: CanvasView, what: Thing, after: str, name: str) -> None:
+def feed_layer(view: Stage, what: Thing, after: str, name: str) -> None:
     """A layer before another: into the connection that reaches it, else at the start of a new one."""
     canvas = view.canvas
     sources, box = canvas.document.graph.sources[after], canvas.nodes[after].box

@@ -14,7 +14,7 @@ from playground.document.edits import LONGEST_NAME
 from playground.ui.text import group_title, layer_title, node_title
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 
 def title_of(name: str, document: Document) -> str:
@@ -26,7 +26,7 @@ def title_of(name: str, document: Document) -> str:
 class NameEdit(QLineEdit):
     """Enter takes the name as one undo step, Esc leaves the old one; a blank name gives the layer's own."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage) -> None:
         super().__init__(view)
         self._view, self._node_id = view, ""
         self.setMaxLength(LONGEST_NAME)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from playground.document import edits, notes
@@ -18,11 +17,11 @@ from playground.document.groups import expanded, in_sight, middle
 from playground.document.growing import freeze, grow, is_frozen, size_name
 from playground.ui.canvas.aligning import align, distribute
 from playground.ui.canvas.arrange import GRID, Box, Place, columns, snap
-from playground.ui.canvas.offer import Offer
+from playground.ui.canvas.note_edit import NoteEdit
 from playground.ui.text import change_text, error_text
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 # What else may lie on a clipboard is no mistake that needs an explanation.
 NO_LAYERS = {"not_json", "not_a_project", "wrong_type", "nested_too_deep", "nothing_to_paste"}
@@ -33,22 +32,22 @@ STEP_ASIDE = 3 * GRID
 class Selection(QObject):
     """The commands on the selection of one canvas."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: Stage, note_edit: NoteEdit) -> None:
         super().__init__(view)
-        self._view = view
-        self.offer = Offer(view.theme, view)
+        self._view, self._note_edit = view, note_edit
+        self.offer = view.offer
 
     @property
     def _document(self) -> Document:
         """The document with every place written down."""
-        self._view.note_edit.take()
+        self._note_edit.take()
         return self._view.canvas.placed(self._view.editor.document)
 
     @property
     def layers(self) -> tuple[str, ...]:
         """What is selected and can be copied and deleted: all but Data and Output."""
         # A note that is still written stays as it is seen.
-        self._view.note_edit.take()
+        self._note_edit.take()
         return tuple(name for name in self._view.canvas.selected if name not in (DATA, OUTPUT))
 
     def _named(self, layers: str, only_notes: str) -> str:
@@ -63,7 +62,7 @@ class Selection(QObject):
         if text:
             QApplication.clipboard().setText(text)
         elif self._view.canvas.selected_nodes:
-            self._view.say(self.tr("Data and Output cannot be copied."), self.where())
+            self._view.say(self.tr("Data and Output cannot be copied."), self._view.where())
         return bool(text)
 
     def cut(self) -> None:
@@ -73,7 +72,7 @@ class Selection(QObject):
 
     def paste(self) -> None:
         """The layers on the clipboard, at the pointer or in the middle of what is seen."""
-        at = self._view.mapToScene(self.where())
+        at = self._view.mapToScene(self._view.where())
         self._add(QApplication.clipboard().text(), (snap(at.x()), snap(at.y())), self.tr("Paste layers"))
 
     def duplicate(self) -> None:
@@ -91,7 +90,7 @@ class Selection(QObject):
         try:
             changed, new = paste(document, text, *place)
         except FileError as error:
-            self._view.say(self._refusal(error), self.where())
+            self._view.say(self._refusal(error), self._view.where())
             return
         taken, known = set(notes.places(document).values()), notes.places(changed)
         places = {name: known[name] for name in expanded(changed, new) if name in known}
@@ -107,12 +106,6 @@ class Selection(QObject):
             return self.tr("There are no layers on the clipboard.")
         return self.tr("These layers cannot be pasted: {reason}").format(reason=error_text(error))
 
-    def where(self) -> QPoint:
-        """The pointer, or the middle of the view where the pointer is elsewhere."""
-        room = self._view.viewport().rect()
-        at = self._view.viewport().mapFromGlobal(QCursor.pos())
-        return at if room.contains(at) else room.center()
-
     # Deleting
 
     def all(self) -> None:
@@ -125,7 +118,7 @@ class Selection(QObject):
         arrows = view.canvas.notes.selected_arrows
         if not removed and not edges and not arrows:
             if view.canvas.selected:
-                view.say(self.tr("Data and Output always stay."), self.where())
+                view.say(self.tr("Data and Output always stay."), self._view.where())
             return
         document, beside = self._document, self._middle(removed)
         for edge in edges:
@@ -184,8 +177,8 @@ class Selection(QObject):
 
     def add_note(self) -> None:
         """A new note at the pointer, or in the middle of what is seen, ready to be written."""
-        self._view.cancel_gesture()
-        self._view.note_edit.open_new(self._view.mapToScene(self.where()))
+        self._view.given_up.emit()
+        self._note_edit.open_new(self._view.mapToScene(self._view.where()))
 
     def colour_notes(self, colour: str) -> None:
         """Give the selected notes one of note.COLOURS."""
@@ -222,7 +215,7 @@ class Selection(QObject):
 
     def _boxes(self) -> dict[str, Box]:
         """Of what is selected, each but what goes along with a group around it."""
-        self._view.note_edit.take()
+        self._note_edit.take()
         canvas, chosen = self._view.canvas, set(self._view.canvas.selected)
         around = canvas.whole.tree.around
         return {name: canvas.box_of(name) for name in canvas.selected if chosen.isdisjoint(around(name))}

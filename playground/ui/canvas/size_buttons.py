@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document.growing import grown, size_name
 from playground.document.layers import Layer
-from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.node_item import TEXT_FROM
 from playground.ui.icons import paint_icon
 from playground.ui.text import setting_title
 from playground.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
 
 WIDTH, HEIGHT, ICON, ASIDE = 24.0, 20.0, 12.0, 8.0
 SIGNS = (("minus", -1), ("plus", 1))
@@ -111,16 +105,3 @@ class SizeButtons(QGraphicsItem):
             side = ICON * self._unit
             square = QRectF(place.center().x() - side / 2, place.center().y() - side / 2, side, side)
             paint_icon(painter, icon, square, theme.colour("ink" if able else "muted", 255 if able else 110))
-
-
-class SizeGesture(Gesture):
-    """A click on minus or plus."""
-
-    def __init__(self, view: CanvasView, node_id: str, by: int) -> None:
-        super().__init__(view)
-        self._step = (node_id, by)
-
-    def release(self, pointer: Pointer) -> None:
-        if self.view.tools.size_at(pointer.scene) == self._step:
-            node_id, by = self._step
-            self.view.selection.grow(by, (node_id,))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from playground.document.document import Document
 from playground.document.graph import Edge
-from playground.document.groups import in_sight
 from playground.document.problems import Fix
 from playground.frames import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
@@ -20,6 +17,7 @@ from playground.ui.canvas.focus_frame import FocusFrame
 from playground.ui.canvas.forms import Forms
 from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.grouping import Grouping
+from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.hover import Hover
 from playground.ui.canvas.key_connecting import KeyConnectGesture, KeyReplugGesture
 from playground.ui.canvas.key_pointing import KeyPointGesture
@@ -33,14 +31,12 @@ from playground.ui.canvas.note_edit import NoteEdit
 from playground.ui.canvas.note_menu import open_menu
 from playground.ui.canvas.parts import Parts
 from playground.ui.canvas.placing import place_layer
-from playground.ui.canvas.pointer_label import PointerLabel
 from playground.ui.canvas.quick_add import NOTE, QuickAdd
 from playground.ui.canvas.renaming import NameEdit
-from playground.ui.canvas.scene import CanvasScene
 from playground.ui.canvas.selection import Selection
 from playground.ui.canvas.spoken import spoken_selection
+from playground.ui.canvas.stage import Stage
 from playground.ui.canvas.weight_edit import WeightEdit
-from playground.ui.canvas.zoom_view import ZoomView
 from playground.ui.editor import Editor
 from playground.ui.own_layers import OwnLayers
 from playground.ui.theme import Theme
@@ -50,7 +46,7 @@ LOOK_INTERVAL = 30
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
-class CanvasView(ZoomView):
+class CanvasView(Stage):
     """The document's graph, edited by hand. `canvas` is its scene; every change goes through `editor`."""
 
     selected = Signal(object)
@@ -61,25 +57,26 @@ class CanvasView(ZoomView):
     def __init__(
         self, editor: Editor, theme: Theme, parent: QWidget | None = None, own_layers: OwnLayers | None = None
     ) -> None:
-        self.canvas = CanvasScene(editor.shown, Fonts.of(QApplication.font()), theme)
-        super().__init__(self.canvas, theme, parent)
-        self.editor, self.own_layers = editor, own_layers or OwnLayers()
+        super().__init__(editor, theme, parent, own_layers)
         self._gesture: Gesture | None = None
-        self._hover = Hover(self, self.canvas)
-        self._hover.neuron_changed.connect(self.hovered_neuron)
-        self._touched = False
         self._told: tuple[str, ...] = ()
         self._looked_at: tuple[str, ...] = ()
         self._selected_before: tuple[str, ...] = ()
         self._pointed = QPoint()
-        self.label = PointerLabel(theme, self)
-        self.selection, self.grouping, self._keyboard = Selection(self), Grouping(self), Keyboard(self)
-        self.quick_add, self.name_edit = QuickAdd(theme, self, self.own_layers), NameEdit(self)
-        self.note_edit, self.drops = NoteEdit(self), Drops(self)
+        self.quick_add, self.drops = QuickAdd(theme, self, self.own_layers), Drops(self)
+        self.name_edit, self.note_edit, self.weight_edit = NameEdit(self), NoteEdit(self), WeightEdit(theme, self)
+        self.selection, self.grouping = Selection(self, self.note_edit), Grouping(self, self.name_edit)
         self.quick_add.chosen.connect(self._add_quickly)
-        self.forms, self.weight_edit = Forms(self), WeightEdit(theme, self)
+        self.forms, self.tools = Forms(self), NodeTools(self)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
-        self.tools, self.parts = NodeTools(self), Parts(self)
+        self.parts = Parts(self, self.tools)
+        self.hands = Hands(
+            self.selection, self.grouping, self.forms, self.note_edit, self.name_edit, self.weight_edit, self.tools
+        )
+        self._keyboard = Keyboard(self, self.hands, self)
+        self._hover = Hover(self, self.tools, self.weight_edit)
+        self._hover.neuron_changed.connect(self.hovered_neuron)
+        self.given_up.connect(self.cancel_gesture)
         self.tools.changed.connect(self._describe)
         self._dashes = Dashes(self)
         self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
@@ -102,7 +99,7 @@ class CanvasView(ZoomView):
         if gesture is not None and self.editor.document is not gesture.base:
             self.cancel_gesture()
         self._hover.leave()
-        self.selection.offer.withdraw()
+        self.offer.withdraw()
         self.canvas.show_document(document)
         self._look.start()
         self.note_edit.show_document(document)
@@ -122,8 +119,7 @@ class CanvasView(ZoomView):
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
-        self.label.show_theme(theme)
-        for part in (self.selection.offer, self.quick_add, self._focus_frame, self.minimap, self.weight_edit):
+        for part in (self.quick_add, self._focus_frame, self.minimap, self.weight_edit):
             part.show_theme(theme)
         self.canvas.show_look(self.canvas.fonts, theme)
         self.note_edit.show_theme()
@@ -135,26 +131,7 @@ class CanvasView(ZoomView):
         """Ids of the nodes whose maps are on screen, in the order of the graph."""
         return tuple(map(self.canvas.pictured, self.canvas.nodes_in(self.seen())))
 
-    def selected_nodes(self) -> tuple[str, ...]:
-        return self.canvas.selected_nodes
-
     # What it can be told to do
-
-    def zoom_to_fit(self) -> None:
-        self.zoom_to_rect(self.canvas.content_rect(), margin=32)
-
-    def select(self, node_ids: Iterable[str]) -> None:
-        """These; in place of what a closed group hides, its card."""
-        self.canvas.select(in_sight(self.canvas.whole, node_ids))
-
-    def zoom_to_selection(self) -> None:
-        """What is selected as large as it fits; the whole network where nothing is."""
-        self.zoom_to_rect(self.canvas.selected_rect() or self.canvas.content_rect(), margin=64)
-
-    def look_at(self, middle: QPointF) -> None:
-        """Show this point of the scene in the middle."""
-        self._touched = True
-        self.centerOn(middle)
 
     def place_layer(self, kind: str, at: QPoint | None = None) -> None:
         """A new layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
@@ -165,7 +142,7 @@ class CanvasView(ZoomView):
         """The search field at a point of the view; without one at the pointer, or beside what the keys chose."""
         self.cancel_gesture()
         beside = None if at or self._keyboard.pointed else self._keyboard.beside
-        self.quick_add.open(at or beside or self.selection.where(), meant=beside is None)
+        self.quick_add.open(at or beside or self.where(), meant=beside is None)
 
     def _add_quickly(self, kind: str) -> None:
         if kind == NOTE:
@@ -187,11 +164,11 @@ class CanvasView(ZoomView):
     def connect_from(self, node_id: str) -> None:
         """Draw a connection from this node, or an arrow from this note, by the keys."""
         kind = KeyPointGesture if node_id in self.canvas.notes.by_id else KeyConnectGesture
-        self._choose_by_keys(kind(self, node_id))
+        self._choose_by_keys(kind(self, node_id, self.finish_gesture))
 
     def replug(self, edge: Edge) -> None:
         """Choose another target for a connection by the keys."""
-        self._choose_by_keys(KeyReplugGesture(self, edge))
+        self._choose_by_keys(KeyReplugGesture(self, edge, self.finish_gesture))
 
     def _choose_by_keys(self, gesture: KeyConnectGesture) -> None:
         if gesture.start():
@@ -200,20 +177,6 @@ class CanvasView(ZoomView):
     def mend(self, name: str, fix: Fix) -> None:
         """Apply a problem's fix as one step; a node that it brings gets room."""
         apply_fix(self, name, fix)
-
-    def say(self, text: str, at: QPoint, lasting: bool = False) -> None:
-        """A few words at a point of the view."""
-        self.label.say(text, at, lasting)
-
-    def be_quiet(self) -> None:
-        self.label.be_quiet()
-        self._hover.hide_weights()
-
-    def show_cursor(self, shape: Qt.CursorShape | None) -> None:
-        if shape is None:
-            self.viewport().unsetCursor()
-        else:
-            self.viewport().setCursor(shape)
 
     # Gestures
 
@@ -225,7 +188,7 @@ class CanvasView(ZoomView):
             self.cancel_gesture()
             return
         pointer = self._pointer(event)
-        self._gesture = gesture_at(self, pointer, event.button(), self._keyboard.pans())
+        self._gesture = gesture_at(self, self.hands, pointer, event.button(), self._keyboard.pans())
         if self._gesture is not None:
             self._touched = True
             self.be_quiet()
@@ -234,8 +197,15 @@ class CanvasView(ZoomView):
             self._gesture.press(pointer)
 
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
-        if not double_click(self, self._pointer(event), event.button(), self._keyboard.pans()):
-            self.mousePressEvent(event)
+        match double_click(self, self.hands, self._pointer(event), event.button(), self._keyboard.pans()):
+            case "enter", name:
+                self.go_into(name)
+            case "name", group_id:
+                self.name_edit.open(group_id)
+            case "add", _:
+                self.add_here()
+            case _:
+                self.mousePressEvent(event)
 
     def add_here(self) -> None:
         """The search field at the pointer; what it finds follows what the first click on nothing let go of."""
@@ -318,7 +288,7 @@ class CanvasView(ZoomView):
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         self.cancel_gesture()
-        open_menu(self, event)
+        open_menu(self, self.hands, event, self.connect_from)
 
     # What happens around it
 
@@ -362,10 +332,6 @@ class CanvasView(ZoomView):
         """Until somebody has chosen a view, all of the network is shown."""
         if not self._touched:
             self.zoom_to_fit()
-
-    def zoom_to(self, zoom: float, around: QPoint | None = None) -> None:
-        self._touched = True
-        super().zoom_to(zoom, around)
 
     def _tell_selected(self) -> None:
         # A note is nothing to the panels, which show layers.

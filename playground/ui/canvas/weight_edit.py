@@ -17,7 +17,7 @@ from playground.ui.widgets import TextLabel
 from playground.ui.widgets.number_box import read_number
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.view import CanvasView
+    from playground.ui.canvas.stage import Stage
 
 AWAY = QPoint(14, 14)
 LARGEST = 3.4e38
@@ -31,7 +31,7 @@ class WeightEdit(QFrame):
 
     typed = Signal(object, float)
 
-    def __init__(self, theme: Theme, view: CanvasView) -> None:
+    def __init__(self, theme: Theme, view: Stage) -> None:
         super().__init__(view)
         self._view = view
         self.weight: Weight | None = None
@@ -64,7 +64,7 @@ class WeightEdit(QFrame):
         canvas = self._view.canvas
         if value_of(canvas.frame, canvas.whole, weight) is None:
             words = self.tr("There are no weights yet: the network is not complete, or not built.")
-            self._view.say(words, at or self._view.selection.where())
+            self._view.say(words, at or self._view.where())
             return
         self._view.be_quiet()
         self._choose(weight)
@@ -80,7 +80,7 @@ class WeightEdit(QFrame):
         if isinstance(self._view.canvas.whole.graph.by_id[node_id].layer, Dense):
             self.open(Weight(node_id, KERNEL, (0, 0)))
         else:
-            self._view.say(self.tr("Only dense layers have weights to type."), self._view.selection.where())
+            self._view.say(self.tr("Only dense layers have weights to type."), self._view.where())
 
     def show_frame(self, frame: Frame) -> None:
         """The number as it is now, as long as nothing has been typed."""

@@ -50,7 +50,7 @@ def test_layers_added_one_after_another_by_the_keys_stand_in_a_row(view, hand, m
     hand.hover(EMPTY)
     rests = view.mapFromScene(EMPTY)
     # The test's own events move no pointer, which rests wherever other tests have left it.
-    monkeypatch.setattr(view.selection, "where", lambda: rests)
+    monkeypatch.setattr(view, "where", lambda: rests)
     view.select(("loose",))
     for _ in range(3):
         hand.key(Qt.Key.Key_Space)
