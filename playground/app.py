@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from playground.document.document import Document
-from playground.document.link import Remark
+from playground.document.files.link import Remark
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
 from playground.ui.icons import app_icon

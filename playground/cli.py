@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from playground import __version__
 from playground.document.document import Document
-from playground.document.link import Remark, is_link
+from playground.document.files.link import Remark, is_link
 
 COMMANDS = ("open", "demo", "train", "check", "picture", "bench")
 FILE_HELP = "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"
@@ -121,7 +121,8 @@ def _size(text: str) -> tuple[int, int]:
 
 def load_document(name: str) -> tuple[Document, Path | None]:
     """The document of a file, of a link, or of a bundled example by its name. Raises CommandError."""
-    from playground.document import examples, file
+    from playground.document import examples
+    from playground.document.files import file
     from playground.ui.assets import asset
     from playground.ui.text import error_text
 
@@ -138,7 +139,7 @@ def load_document(name: str) -> tuple[Document, Path | None]:
 
 def load_link(link: str) -> tuple[Document, tuple[Remark, ...]]:
     """The document of a link, and what of it was not understood, told on stderr too. Raises CommandError."""
-    from playground.document.link import LinkError, read_link
+    from playground.document.files.link import LinkError, read_link
     from playground.ui.text import link_error_text, remark_text
 
     try:
@@ -181,7 +182,7 @@ def _train(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from playground.document.problems import find_problems
+    from playground.document.checks.problems import find_problems
     from playground.ui.text import node_title, problem_text
 
     document, _ = load_document(options.file)

@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playground.document.checks.problems import find_problems
+from playground.document.checks.targets import loss_of
 from playground.document.document import Document
-from playground.document.problems import find_problems
-from playground.document.targets import loss_of
 
 if TYPE_CHECKING:
     from playground.engine.session import Session

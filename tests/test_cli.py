@@ -17,11 +17,13 @@ import numpy as np
 import pytest
 
 from playground import __version__, cli
-from playground.document import edits, file, problems
+from playground.document.checks import problems
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.examples import example
+from playground.document.files import file
 from playground.document.graph import OUTPUT
-from playground.document.layers import Dense, Output
+from playground.document.layers.layers import Dense, Output
 from playground.document.stopping import Stopping
 from playground.ui.assets import asset
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from playground import app, cli
-from playground.document.link import LONGEST, read_link
+from playground.document.files.link import LONGEST, read_link
 
 RUNS = json.loads((Path(__file__).parent / "reference" / "tf_playground_runs.json").read_text(encoding="utf-8"))
 PAGE = "https://playground.tensorflow.org/"

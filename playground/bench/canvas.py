@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import Add, Dense
+from playground.document.layers.layers import Add, Dense
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import Dense, Output
+from playground.document.layers.layers import Dense, Output
 from playground.document.settings import SGD, Adam, DataSettings, Optimizer, TrainingSettings
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from playground.document.document import Document
-from playground.document.file import ENDING, read
+from playground.document.files.file import ENDING, read
 
 NAMES = (
     "circle", "xor", "gauss", "spiral", "moons", "checkerboard", "plane", "bumps", "sinc", "sine",

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 
-from playground.document.layers import Data, Layer, Output
+from playground.document.layers.layers import Data, Layer, Output
 
 DATA, OUTPUT = "data", "output"
 LONGEST_NAME = 80

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from playground.document.differences import Difference, differences
 from playground.document.document import Document
+from playground.document.edits.differences import Difference, differences
 from playground.engine.curves import Recorder
 from playground.frames import NOTHING, Batches, EndedRun, Event, Floats
 

@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from playground.datasets.code import data_code
+from playground.document.code.python_code import python_code
 from playground.document.document import Document
-from playground.document.python_code import python_code
-from playground.document.saving import replace_with
+from playground.document.files.saving import replace_with
 from playground.engine.session import Session
 
 ENDINGS = (".keras", ".weights.h5", ".py", ".csv")

@@ -7,7 +7,13 @@ from typing import Any
 
 import tensorflow as tf
 
-from playground.document.layers import Conv2D, Dense, Layer, Softmax, Step
+from playground.document.layers.layers import (
+    Conv2D,
+    Dense,
+    Layer,
+    Softmax,
+    Step,
+)
 from playground.engine.train import Loop
 from playground.frames import FLAT
 

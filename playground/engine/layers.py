@@ -7,10 +7,10 @@ from typing import Any
 
 import keras
 
-from playground.document import layers
-from playground.document.formula import CALLED, evaluate, folded
-from playground.document.formula_parser import parse
+from playground.document.formula.formula import CALLED, evaluate, folded
+from playground.document.formula.parser import parse
 from playground.document.graph import Node
+from playground.document.layers import layers
 from playground.document.seeds import part_seed
 
 _OPERATIONS = {name: getattr(keras.ops, name) for name in CALLED if name != "step"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import OrderedDict
 from math import isqrt, prod
 
+from playground.document.checks.shapes import Flow
 from playground.document.graph import Node
-from playground.document.layers import Dense, PictureLayer, Recurrent
-from playground.document.shapes import Flow
+from playground.document.layers.layers import Dense, PictureLayer, Recurrent
 from playground.engine.build import Structure
 from playground.engine.probes import Probes
 from playground.engine.train import Loop

@@ -8,9 +8,9 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from playground.document.checks.shapes import has_no_plane, shown_units
 from playground.document.graph import OUTPUT
-from playground.document.layers import Conv2D, Dense, Shape
-from playground.document.shapes import has_no_plane, shown_units
+from playground.document.layers.layers import Conv2D, Dense, Shape
 from playground.engine.flowing import flow_function
 from playground.engine.outputs import OutputProbe
 from playground.engine.sizes import SizeProbe

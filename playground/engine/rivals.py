@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from playground.document.checks.problems import can_train
 from playground.document.document import Document
-from playground.document.problems import can_train
+from playground.document.edits.rivals import PRESENT, rival_document, trains_alike
 from playground.document.rival import Rival
-from playground.document.rivals import PRESENT, rival_document, trains_alike
 from playground.engine.build import forget_networks
 from playground.engine.film import BOUND
 from playground.engine.loops import Loops

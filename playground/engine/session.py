@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, load
 from playground.datasets.features import columns
+from playground.document.checks.shapes import flow
+from playground.document.checks.targets import loss_of, needed_outputs
 from playground.document.document import Document
-from playground.document.shapes import flow
-from playground.document.targets import loss_of, needed_outputs
 from playground.engine.build import Structure, structure
 from playground.engine.course import Course
 from playground.engine.curves import Recorder

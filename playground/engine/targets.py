@@ -8,7 +8,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from playground.document.targets import from_logits, wants_probabilities
+from playground.document.checks.targets import from_logits, wants_probabilities
 
 PROBABILITY, SIGN, LOGIT = "probability", "sign", "logit"
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import tensorflow as tf
 
+from playground.document.checks.shapes import has_no_plane
 from playground.document.graph import DATA, OUTPUT
-from playground.document.shapes import has_no_plane
 from playground.engine.train import Loop, State
 from playground.frames import Floats
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from playground.document.saving import replace_with
+from playground.document.files.saving import replace_with
 from playground.frames import Frame
 
 PICTURES_A_SECOND = 25

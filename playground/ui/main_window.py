@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import OUTPUT
 from playground.frames import Frame, Status, SurveyRefused, Wanted
 from playground.ui.canvas.view import CanvasView

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from playground.document.document import Document
-from playground.document.file import MOST_BYTES, FileError
-from playground.document.own_layers import OwnLayer, in_project, read_own_layer
-from playground.document.saving import write_beside
+from playground.document.files.file import MOST_BYTES, FileError
+from playground.document.files.own_layers import OwnLayer, in_project, read_own_layer
+from playground.document.files.saving import write_beside
 
 # What a palette, a drag or the search field calls them, among the kinds of layers.
 KEPT, PROJECT = "own:", "project:"

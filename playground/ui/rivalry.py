@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from playground.document import rivals
 from playground.document.document import Document
+from playground.document.edits import rivals
 from playground.ui.editor import Editor
 from playground.ui.plots.rivals import RivalsPanel
 from playground.ui.texts.rivals import rival_title

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from playground.document.checks.problems import Problem
 from playground.document.document import Document
 from playground.document.graph import Node
-from playground.document.layers import (
+from playground.document.layers.layers import (
     ELU,
     BatchNormalization,
     Conv2D,
@@ -24,7 +25,6 @@ from playground.document.layers import (
     Reshape,
     SimpleRNN,
 )
-from playground.document.problems import Problem
 from playground.ui.texts.course import changes_text, event_text, run_text
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from playground.document.checks.problems import can_train
 from playground.document.document import Document
-from playground.document.problems import can_train
-from playground.document.rivals import is_same_network, rivals_train_alike, trains_alike
+from playground.document.edits.rivals import is_same_network, rivals_train_alike, trains_alike
 from playground.frames import Frame, Landscape, State, Status, Survey, SurveyRefused, Wanted
 from playground.ui.compiling import Compiling
 from playground.ui.pace import FRAME_SECONDS, Metronome, Pace, Speed, steps_a_frame

@@ -4,8 +4,8 @@ import json
 
 from playground import cli
 from playground.bench import canvas
-from playground.document.problems import can_train
-from playground.document.shapes import flow
+from playground.document.checks.problems import can_train
+from playground.document.checks.shapes import flow
 
 
 def test_the_large_network_is_as_large_as_it_says_and_flows():

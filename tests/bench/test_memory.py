@@ -10,7 +10,7 @@ import pytest
 from playground import cli
 from playground.bench import memory
 from playground.bench.memory import Growth
-from playground.document.problems import find_problems
+from playground.document.checks.problems import find_problems
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 

@@ -10,7 +10,7 @@ import pytest
 from playground import cli
 from playground.bench import speed
 from playground.bench.cases import DOCUMENTS, KERAS
-from playground.document.problems import find_problems
+from playground.document.checks.problems import find_problems
 
 KEYS = {"case", "epochs_per_second", "fit_epochs_per_second", "ratio", "first_frame_seconds"}
 

@@ -5,15 +5,25 @@ from dataclasses import fields
 import hypothesis
 from hypothesis import strategies as st
 
-from playground.document import edits, notes, rivals
+from playground.document.checks.shapes import refusal
 from playground.document.document import FORMS, Document
+from playground.document.edits import edits, notes, rivals
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import LAYERS, PALETTE, Output
-from playground.document.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
+from playground.document.layers.layers import LAYERS, PALETTE, Output
+from playground.document.layers.limits import (
+    Choice,
+    Expression,
+    Flag,
+    Real,
+    Several,
+    Sizes,
+    Text,
+    Whole,
+    limits,
+)
 from playground.document.note import COLOURS
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
-from playground.document.shapes import refusal
 from playground.document.stopping import Stopping
 
 # A document takes a millisecond to draw; all tests of documents together should take a second or two.

@@ -2,13 +2,13 @@
 
 from hypothesis import strategies as st
 
-from playground.document import edits, groups
-from playground.document.clipping import copy_text, paste
+from playground.document.checks.shapes import refusal
 from playground.document.document import Document
+from playground.document.edits import edits, groups
+from playground.document.edits.groups import COLOURS, folded
+from playground.document.files.clipping import copy_text, paste
 from playground.document.graph import DATA, OUTPUT
-from playground.document.groups import COLOURS, folded
-from playground.document.layers import Add
-from playground.document.shapes import refusal
+from playground.document.layers.layers import Add
 from tests.document.random_documents import any_layer, coordinates, edited, names
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from playground.document.checks.problems import find_problems
 from playground.document.examples import example, names
-from playground.document.file import ENDING, dumps, loads
+from playground.document.files.file import ENDING, dumps, loads
 from playground.document.graph import DATA, OUTPUT
-from playground.document.problems import find_problems
 from playground.document.settings import DATASETS
 
 FOLDER = Path(__file__).parents[2] / "assets" / "examples"

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers import Add, Dense
+from playground.document.layers.layers import Add, Dense
 from tests.document.random_documents import documents, few
 
 

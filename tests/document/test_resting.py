@@ -1,11 +1,11 @@
 """Documents of the past keep only themselves, and are as they were when asked again."""
 
-from playground.document import edits
+from playground.document.checks.shapes import flow
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA
 from playground.document.history import History
-from playground.document.layers import Dense
-from playground.document.shapes import flow
+from playground.document.layers.layers import Dense
 
 
 def test_a_document_of_the_past_forgets_what_follows_and_finds_it_again():

@@ -8,9 +8,15 @@ import pytest
 import tensorflow as tf
 from tensorflow.python.framework.ops import gradient_registry
 
-from playground.document import edits
+from playground.document.checks.shapes import flow
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import LOSSES, PALETTE, Concatenate, Dense
+from playground.document.layers.layers import (
+    LOSSES,
+    PALETTE,
+    Concatenate,
+    Dense,
+)
 from playground.document.settings import (
     OPTIMIZERS,
     SGD,
@@ -23,7 +29,6 @@ from playground.document.settings import (
     RMSprop,
     TrainingSettings,
 )
-from playground.document.shapes import flow
 from playground.engine import build
 from playground.engine.build import build_keras, forget_networks, keras_loss, keras_optimizer, structure
 from playground.engine.train import Arrays, Loop

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.layers.layers import Dense
 from playground.document.schedules import OnPlateau
 from playground.document.settings import Adam
 from playground.document.stopping import Stopping

@@ -11,11 +11,16 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import BatchNormalization, Dense, Output, Step
+from playground.document.layers.layers import (
+    BatchNormalization,
+    Dense,
+    Output,
+    Step,
+)
 from playground.document.settings import Adam, DataSettings, TrainingSettings
 from playground.engine.export import COLUMNS, ENDINGS, UnknownEndingError, check_ending, export
 from playground.engine.loops import Loops

@@ -5,11 +5,11 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from playground.document import layers
-from playground.document.formula import _PLAIN, evaluate
-from playground.document.formula_parser import parse
+from playground.document.formula.formula import _PLAIN, evaluate
+from playground.document.formula.parser import parse
 from playground.document.graph import Node
-from playground.document.layers import Dense, Formula
+from playground.document.layers import layers
+from playground.document.layers.layers import Dense, Formula
 from playground.engine.export import export
 from playground.engine.layers import apply_node
 from playground.engine.session import Session

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from playground.document.link import read_link
+from playground.document.files.link import read_link
 from playground.engine.session import Session
 from tests.engine.page_engine import Page
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from playground.document import edits
-from playground.document.layers import (
+from playground.document.checks.shapes import Flow, flow
+from playground.document.edits import edits
+from playground.document.layers.layers import (
     LAYERS,
     PALETTE,
     Dense,
@@ -17,7 +18,6 @@ from playground.document.layers import (
     Reshape,
 )
 from playground.document.settings import Adam, DataSettings
-from playground.document.shapes import Flow, flow
 from playground.engine.build import structure
 from playground.engine.loops import LARGE_WORK, MOST_PLAIN, MOST_TWINS, Loops, suits_xla
 from playground.engine.session import Session

@@ -6,8 +6,16 @@ import keras
 import numpy as np
 import pytest
 
-from playground.document import edits
-from playground.document.layers import Conv2D, Dense, Dropout, Flatten, ReLU, Reshape, Sigmoid
+from playground.document.edits import edits
+from playground.document.layers.layers import (
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    ReLU,
+    Reshape,
+    Sigmoid,
+)
 from playground.engine import outputs
 from playground.engine.outputs import BARS, Outputs
 from playground.engine.session import Session

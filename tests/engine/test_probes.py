@@ -7,9 +7,9 @@ import pytest
 import tensorflow as tf
 
 from playground.datasets.dataset import sample
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import (
+from playground.document.layers.layers import (
     BatchNormalization,
     Conv2D,
     Dense,

@@ -8,10 +8,14 @@ import numpy as np
 import pytest
 
 from playground.datasets.code import data_code
-from playground.document import edits, layers
+from playground.document.checks.targets import wanted_outputs, wants_probabilities
+from playground.document.code.python_code import python_code
 from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.files.link import read_link
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers import (
+from playground.document.layers import layers
+from playground.document.layers.layers import (
     ACTIVATIONS,
     INITIALIZERS,
     LAYERS,
@@ -25,12 +29,9 @@ from playground.document.layers import (
     Output,
     Reshape,
 )
-from playground.document.link import read_link
-from playground.document.python_code import python_code
 from playground.document.schedules import CosineDecay, ExponentialDecay, OnPlateau, StepDecay
 from playground.document.settings import DATASETS, GENERATORS, OPTIMIZERS, SGD, Adam, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
-from playground.document.targets import wanted_outputs, wants_probabilities
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.frames import Wanted

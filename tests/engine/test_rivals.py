@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits, rivals
-from playground.document.layers import Dense, Dropout
-from playground.document.rivals import PRESENT
+from playground.document.edits import edits, rivals
+from playground.document.edits.rivals import PRESENT
+from playground.document.layers.layers import Dense, Dropout
 from playground.document.settings import Adam
 from playground.document.stopping import Stopping
 from playground.engine.loops import Loops

@@ -5,9 +5,15 @@ from dataclasses import fields, is_dataclass
 import numpy as np
 import pytest
 
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Output
+from playground.document.layers.layers import (
+    BatchNormalization,
+    Dense,
+    Dropout,
+    GaussianNoise,
+    Output,
+)
 from playground.document.settings import SGD, Adam, DataSettings, TrainingSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from playground.document import edits
-from playground.document.growing import freeze
-from playground.document.layers import (
+from playground.document.edits import edits
+from playground.document.edits.growing import freeze
+from playground.document.layers.layers import (
     LSTM,
     BatchNormalization,
     Conv2D,

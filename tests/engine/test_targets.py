@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from sklearn.metrics import accuracy_score
 
-from playground.document.layers import LOSSES
+from playground.document.checks.targets import wanted_outputs
+from playground.document.layers.layers import LOSSES
 from playground.document.settings import DATASETS
-from playground.document.targets import wanted_outputs
 from playground.engine.targets import accuracy, encode, present
 
 SIGNS = np.array([-1.0, 1.0, 1.0])

@@ -6,8 +6,13 @@ import keras
 import numpy as np
 import pytest
 
-from playground.document import layers
-from playground.document.layers import LOSSES, PALETTE, BatchNormalization, Dense
+from playground.document.layers import layers
+from playground.document.layers.layers import (
+    LOSSES,
+    PALETTE,
+    BatchNormalization,
+    Dense,
+)
 from playground.document.settings import (
     OPTIMIZERS,
     SGD,

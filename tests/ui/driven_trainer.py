@@ -10,10 +10,10 @@ from functools import cache
 import numpy as np
 import pytest
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.frames import Wanted
 from playground.ui.trainer import Trainer

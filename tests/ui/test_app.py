@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from playground.app import chosen_theme, make_window, picture, show_exception, wait
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.examples import example
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.ui.editor import Editor
 
 

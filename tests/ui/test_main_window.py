@@ -13,10 +13,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import Edge
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.frames import Curves, Frame, Status, Wanted
 from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow

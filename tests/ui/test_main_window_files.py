@@ -6,8 +6,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
-from playground.document import edits, file
+from playground.document.edits import edits
 from playground.document.examples import example
+from playground.document.files import file
 from playground.frames import Status
 from playground.ui.assets import asset
 from playground.ui.replies import Reply

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from playground.document import edits
-from playground.document.link import PAGE, read_link, write_link
+from playground.document.edits import edits
+from playground.document.files.link import PAGE, read_link, write_link
 from playground.document.settings import CONTROLS, Adam
 from playground.ui.dialogs.link import LinkDialog
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from playground.document import groups
-from playground.document.own_layers import OwnLayer, own_layer
+from playground.document.edits import groups
+from playground.document.files.own_layers import OwnLayer, own_layer
 from playground.ui.own_layers import KEPT, PROJECT, OwnLayers
 from tests.ui.canvas.conftest import network
 

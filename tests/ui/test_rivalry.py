@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from playground.document import edits, rivals
-from playground.document.rivals import PRESENT
+from playground.document.edits import edits, rivals
+from playground.document.edits.rivals import PRESENT
 from playground.ui.plots.rivals import RivalsPanel
 
 

@@ -8,13 +8,23 @@ from dataclasses import fields, replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from playground.document import edits, groups, pictures, problems, sequences, shape_fixes, shapes
-from playground.document import layers as document_layers
+from playground.document.checks import problems, shape_fixes, shapes
+from playground.document.checks.problems import Fix, Problem, find_problems
 from playground.document.document import Document
+from playground.document.edits import edits, groups
 from playground.document.graph import DATA, OUTPUT, Node
-from playground.document.layers import ACTIVATIONS, LAYERS, Dense, Dropout, Layer, Output, Reshape
-from playground.document.limits import Choice, limits
-from playground.document.problems import Fix, Problem, find_problems
+from playground.document.layers import layers as document_layers
+from playground.document.layers import pictures, sequences
+from playground.document.layers.layers import (
+    ACTIVATIONS,
+    LAYERS,
+    Dense,
+    Dropout,
+    Layer,
+    Output,
+    Reshape,
+)
+from playground.document.layers.limits import Choice, limits
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping

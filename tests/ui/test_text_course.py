@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from playground.document import edits
-from playground.document.differences import Difference, differences
 from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.differences import Difference, differences
 from playground.document.graph import DATA
-from playground.document.layers import Dense, Dropout
+from playground.document.layers.layers import Dense, Dropout
 from playground.document.settings import Adam, DataSettings
 from playground.frames import Event, Stop
 from playground.ui.text import changes_text, event_text, run_text

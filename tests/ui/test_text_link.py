@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playground.document.link import Remark
+from playground.document.files.link import Remark
 from playground.ui.text import link_error_text, remark_text, remarks_text
 from playground.ui.texts.link import ERRORS, REMARKS
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits, notes
-from playground.document.layers import Dense
+from playground.document.edits import edits, notes
+from playground.document.layers.layers import Dense
 from playground.frames import Status, Wanted
 from playground.ui.trainer import WILL_PLAY, Trainer
 from tests.ui.driven_trainer import (

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.layers.layers import Dense
 from playground.document.settings import DataSettings
 from playground.frames import Status, Wanted
 from playground.ui.pace import FRAME_SECONDS, steps_a_frame

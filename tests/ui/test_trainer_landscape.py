@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.layers.layers import Dense
 from playground.frames import Landscape, Survey, SurveyRefused
 from tests.ui.driven_trainer import hold, settle, small_document, starting, unfinished, wait_for, wait_for_epoch
 

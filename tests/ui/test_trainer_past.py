@@ -2,8 +2,8 @@
 
 import pytest
 
-from playground.document import edits
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.layers.layers import Dense
 from tests.ui.driven_trainer import (
     LITTLE,
     last_frame,

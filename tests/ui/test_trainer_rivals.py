@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits, rivals
-from playground.document.layers import Dense
+from playground.document.edits import edits, rivals
+from playground.document.layers.layers import Dense
 from playground.frames import Status, Wanted
 from playground.ui.pace import Pace
 from tests.ui.driven_trainer import (

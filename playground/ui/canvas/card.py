@@ -9,10 +9,10 @@ from math import ceil, prod
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
+from playground.document.checks.shapes import Flow, shown_units
 from playground.document.document import Document
 from playground.document.graph import DATA, Node
-from playground.document.layers import Data, Dense, Output
-from playground.document.shapes import Flow, shown_units
+from playground.document.layers.layers import Data, Dense, Output
 from playground.ui.canvas.lettering import Fonts, elided, width, wrapped
 from playground.ui.text import count_text, feature_title, node_summary, node_title
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
-from playground.document import edits
+from playground.document.checks.shapes import clash, refusal
 from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.groups import entry_of
 from playground.document.graph import Edge
-from playground.document.groups import entry_of
-from playground.document.shapes import clash, refusal
 from playground.ui.canvas.edge_item import EdgeItem, LooseEdge
 from playground.ui.canvas.gestures import Gesture, Pointer
 from playground.ui.canvas.motion import HeadShake

@@ -8,10 +8,10 @@ from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.document import edits
-from playground.document.groups import group_of
-from playground.document.layers import PALETTE
-from playground.document.problems import Fix
+from playground.document.checks.problems import Fix
+from playground.document.edits import edits
+from playground.document.edits.groups import group_of
+from playground.document.layers.layers import PALETTE
 from playground.document.settings import DATASETS, FEATURES
 from playground.ui.canvas.arrange import Size
 from playground.ui.canvas.edge_item import EdgeItem

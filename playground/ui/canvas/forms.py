@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.ui.canvas.arrange import Box, Place, Size
 
 if TYPE_CHECKING:

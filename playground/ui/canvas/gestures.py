@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from playground.document import edits, notes
+from playground.document.checks.problems import Fix
 from playground.document.document import Document
+from playground.document.edits import edits, notes
+from playground.document.edits.groups import expanded, folded, in_sight
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.groups import expanded, folded, in_sight
-from playground.document.problems import Fix
 from playground.ui.canvas.aligning import SNAP_REACH, Guide, Lines
 from playground.ui.canvas.arrange import Box, Place, make_room, snap
 from playground.ui.canvas.dropping import apply_fix

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from playground.document.checks.shapes import Flow, shown_units
 from playground.document.document import Document
-from playground.document.groups import members
-from playground.document.shapes import Flow, shown_units
+from playground.document.edits.groups import members
 from playground.ui.canvas.card import Content
 from playground.ui.text import group_summary, group_title
 from playground.ui.theme import Theme, group_colour

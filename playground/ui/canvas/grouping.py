@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF
 
-from playground.document import groups
 from playground.document.document import Document
-from playground.document.own_layers import OwnLayer, own_layer
+from playground.document.edits import groups
+from playground.document.files.own_layers import OwnLayer, own_layer
 from playground.ui.canvas.renaming import NameEdit
 from playground.ui.text import colour_title, error_text, refusal_text
 

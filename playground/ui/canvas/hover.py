@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
+from playground.document.edits.groups import edges_behind
 from playground.document.graph import Edge
-from playground.document.groups import edges_behind
 from playground.ui.canvas.gestures import Pointer
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.node_tools import NodeTools

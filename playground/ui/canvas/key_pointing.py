@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from playground.document import groups, notes
 from playground.document.document import Document
+from playground.document.edits import groups, notes
 from playground.ui.canvas.gestures import Pointer
 from playground.ui.canvas.key_connecting import Finish, KeyConnectGesture
 from playground.ui.canvas.node_item import Call

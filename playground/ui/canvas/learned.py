@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from playground.document.checks.shapes import Flow, has_no_plane
 from playground.document.document import Document
 from playground.document.graph import DATA
-from playground.document.shapes import Flow, has_no_plane
 from playground.frames import Frame
 from playground.ui.canvas.card import MOST_MAPS
 from playground.ui.canvas.maps import map_pictures, surface_picture

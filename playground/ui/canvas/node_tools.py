@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from playground.document.growing import is_frozen
+from playground.document.edits.growing import is_frozen
 from playground.frames import Frame
 from playground.ui.canvas.mark_item import Mark, MarkItem
 from playground.ui.canvas.node_item import TEXT_FROM

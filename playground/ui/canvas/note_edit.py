@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
-from playground.document import notes
 from playground.document.document import Document
+from playground.document.edits import notes
 from playground.document.note import USUAL_WIDTH
 from playground.ui.canvas.arrange import free_place, snap
 from playground.ui.canvas.note_item import PAD, ROUNDING, size_of_text, tint

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from playground.document import notes
 from playground.document.document import Document
+from playground.document.edits import notes
 from playground.document.note import Arrow, End
 from playground.ui.canvas.arrange import snap
 from playground.ui.canvas.gestures import Gesture, Pointer

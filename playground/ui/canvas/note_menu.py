@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup, QContextMenuEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
-from playground.document import notes
+from playground.document.edits import notes
 from playground.document.note import COLOURS, Arrow
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.note_item import tint

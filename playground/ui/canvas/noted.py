@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
-from playground.document import notes
 from playground.document.document import Document
+from playground.document.edits import notes
 from playground.document.note import Arrow, End
 from playground.ui.canvas.arrange import Box
 from playground.ui.canvas.arrow_item import ArrowItem, leaving

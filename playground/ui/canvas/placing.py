@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 
-from playground.document import edits
 from playground.document.document import Document
-from playground.document.file import FileError
+from playground.document.edits import edits
+from playground.document.edits.groups import folded, join
+from playground.document.files.file import FileError
+from playground.document.files.own_layers import OwnLayer, add_own_layer
 from playground.document.graph import OUTPUT, Edge
-from playground.document.groups import folded, join
-from playground.document.layers import LAYERS, Layer
-from playground.document.own_layers import OwnLayer, add_own_layer
+from playground.document.layers.layers import LAYERS, Layer
 from playground.ui.canvas.arrange import Box, Place, Size, free_place, make_room, snap
 from playground.ui.text import error_text, layer_title
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
+from playground.document.checks.problems import Fix, Problem
 from playground.document.document import Document
-from playground.document.problems import Fix, Problem
 from playground.ui.canvas.arrange import Box
 from playground.ui.canvas.crowd import Crowd
 from playground.ui.canvas.lettering import Fonts, width, wrapped

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from playground.document.layers import LAYERS, PALETTE
-from playground.document.own_layers import OwnLayer
+from playground.document.files.own_layers import OwnLayer
+from playground.document.layers.layers import LAYERS, PALETTE
 from playground.ui.icons import icon, layer_icon, own_layer_icon
 from playground.ui.own_layers import OwnLayers
 from playground.ui.text import family_title, layer_help, layer_title, note_help, note_title, own_layer_help

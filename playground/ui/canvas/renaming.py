@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from playground.document import edits
 from playground.document.document import Document
-from playground.document.edits import LONGEST_NAME
+from playground.document.edits import edits
+from playground.document.edits.edits import LONGEST_NAME
 from playground.ui.text import group_title, layer_title, node_title
 
 if TYPE_CHECKING:

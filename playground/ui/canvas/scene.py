@@ -8,14 +8,19 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from playground.document import edits
+from playground.document.checks.problems import Fix, Problem, find_problems
+from playground.document.checks.shapes import Flow, flow, folded_flow
 from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.groups import (
+    edges_behind,
+    exit_of,
+    folded,
+    group_of,
+)
 from playground.document.graph import DATA, OUTPUT, Edge, Node
-from playground.document.groups import edges_behind, exit_of, folded, group_of
-from playground.document.layers import Folded
+from playground.document.layers.layers import Folded
 from playground.document.note import Arrow
-from playground.document.problems import Fix, Problem, find_problems
-from playground.document.shapes import Flow, flow, folded_flow
 from playground.frames import Frame
 from playground.ui.canvas import arrange
 from playground.ui.canvas.arrange import Box, Place

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
-from playground.document import edits, notes
-from playground.document.clipping import copy_text, paste
 from playground.document.document import Document
-from playground.document.file import FileError
+from playground.document.edits import edits, notes
+from playground.document.edits.groups import expanded, in_sight, middle
+from playground.document.edits.growing import (
+    freeze,
+    grow,
+    is_frozen,
+    size_name,
+)
+from playground.document.files.clipping import copy_text, paste
+from playground.document.files.file import FileError
 from playground.document.graph import DATA, OUTPUT
-from playground.document.groups import expanded, in_sight, middle
-from playground.document.growing import freeze, grow, is_frozen, size_name
 from playground.ui.canvas.aligning import align, distribute
 from playground.ui.canvas.arrange import GRID, Box, Place, columns, snap
 from playground.ui.canvas.note_edit import NoteEdit

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.document.document import Document
 from playground.document.graph import DATA
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.frames import Floats, Frame
 from playground.ui.canvas.weights import Table
 from playground.ui.text import feature_title, node_title

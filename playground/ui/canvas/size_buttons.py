@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.document.growing import grown, size_name
-from playground.document.layers import Layer
+from playground.document.edits.growing import grown, size_name
+from playground.document.layers.layers import Layer
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.node_item import TEXT_FROM
 from playground.ui.icons import paint_icon

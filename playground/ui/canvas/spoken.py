@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from playground.document.checks.problems import Problem
 from playground.document.document import Document
+from playground.document.edits.groups import Group, members
+from playground.document.edits.growing import is_frozen
 from playground.document.graph import Edge, Node
-from playground.document.groups import Group, members
-from playground.document.growing import is_frozen
 from playground.document.note import End
-from playground.document.problems import Problem
 from playground.ui.canvas.mark_item import Mark, mark_text
 from playground.ui.text import group_summary, group_title, layer_title, node_summary, node_title, problem_sentence
 

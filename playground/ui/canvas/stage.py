@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.document.groups import in_sight
+from playground.document.edits.groups import in_sight
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.offer import Offer
 from playground.ui.canvas.pointer_label import PointerLabel

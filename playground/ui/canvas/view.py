@@ -6,9 +6,9 @@ from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from playground.document.checks.problems import Fix
 from playground.document.document import Document
 from playground.document.graph import Edge
-from playground.document.problems import Fix
 from playground.frames import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.dashes import Dashes

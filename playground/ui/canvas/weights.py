@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.document.document import Document
 from playground.document.graph import DATA, Edge
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.frames import Floats, Frame
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.text import feature_title, node_title

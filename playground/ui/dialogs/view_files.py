@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from playground.document.saving import write_beside
+from playground.document.files.saving import write_beside
 from playground.ui.dialogs.files import Files
 from playground.ui.replies import Reply
 from playground.ui.widgets.live_view import LiveView, Table

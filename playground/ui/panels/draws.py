@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from playground.document import edits
 from playground.document.document import Document
-from playground.document.limits import limits
+from playground.document.edits import edits
+from playground.document.layers.limits import limits
 from playground.document.settings import DataSettings
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, with_setting

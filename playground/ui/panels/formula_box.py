@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
-from playground.document.formula import FormulaError
-from playground.document.formula_parser import LONGEST, parse
-from playground.document.limits import Expression
+from playground.document.formula.formula import FormulaError
+from playground.document.formula.parser import LONGEST, parse
+from playground.document.layers.limits import Expression
 from playground.ui.text import formula_error_text
 from playground.ui.widgets import TextLabel
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from playground.document import groups
+from playground.document.checks.shapes import flow
 from playground.document.document import Document
-from playground.document.groups import COLOURS
-from playground.document.shapes import flow
+from playground.document.edits import groups
+from playground.document.edits.groups import COLOURS
 from playground.ui.editor import Editor
 from playground.ui.icons import layer_icon
 from playground.ui.text import colour_title, count_text, node_title

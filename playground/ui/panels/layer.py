@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
-from playground.document import edits
+from playground.document.checks.shapes import flow
+from playground.document.checks.targets import needed_outputs
 from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.groups import Group, expanded
 from playground.document.graph import DATA, OUTPUT, Node
-from playground.document.groups import Group, expanded
-from playground.document.layers import Dense
-from playground.document.shapes import flow
-from playground.document.targets import needed_outputs
+from playground.document.layers.layers import Dense
 from playground.frames import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.draws import DrawsForm

@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from playground.document import edits
 from playground.document.document import Document
-from playground.document.link import Remark
+from playground.document.edits import edits
+from playground.document.files.link import Remark
 from playground.frames import Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from playground.document.own_layers import OwnLayer
+from playground.document.files.own_layers import OwnLayer
 from playground.ui.own_layers import OwnLayers
 from playground.ui.text import error_text
 from playground.ui.widgets import TextLabel

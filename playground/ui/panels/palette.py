@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QDrag, QFont, QIco
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from playground.document.document import Document
-from playground.document.layers import LAYERS, PALETTE
+from playground.document.layers.layers import LAYERS, PALETTE
 from playground.ui.icons import icon, layer_icon, own_layer_icon
 from playground.ui.own_layers import KEPT, OwnLayers
 from playground.ui.panels.own_layers_note import OwnLayersNote

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from playground.document.checks.problems import Problem, find_problems
 from playground.document.document import Document
-from playground.document.problems import Problem, find_problems
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.text import fix_text, node_title, problem_text

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.schedules import SCHEDULES, Constant, OnPlateau
 from playground.document.stopping import Stopping
 from playground.frames import Frame

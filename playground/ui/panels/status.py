@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from playground.document.checks.problems import Problem, find_problems
+from playground.document.checks.shapes import flow
 from playground.document.document import Document
-from playground.document.problems import Problem, find_problems
 from playground.document.schedules import Constant
-from playground.document.shapes import flow
 from playground.frames import Frame, Status
 from playground.ui.icons import icon
 from playground.ui.text import count_text, data_title, status_text

@@ -7,7 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSlider, QWidget
 
 from playground.document.document import Document
-from playground.document.rivals import trains_alike
+from playground.document.edits.rivals import trains_alike
 from playground.frames import NO_REEL, Frame, Reel
 from playground.ui.icons import icon
 from playground.ui.panels.form import WheelGuard

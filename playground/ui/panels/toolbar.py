@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from playground.document import edits
+from playground.document.checks.problems import find_problems
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.history import History
-from playground.document.limits import Real, Whole, limits
-from playground.document.problems import find_problems
+from playground.document.layers.limits import Real, Whole, limits
 from playground.document.settings import OPTIMIZERS, TrainingSettings
 from playground.frames import Frame, Status
 from playground.ui.editor import Editor

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.frames import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, with_setting

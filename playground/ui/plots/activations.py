@@ -10,9 +10,18 @@ from math import erf
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.formula import COMPARISONS, evaluate
-from playground.document.formula_parser import parse
-from playground.document.layers import ELU, Activation, Conv2D, Dense, Formula, Layer, LeakyReLU, PReLU
+from playground.document.formula.formula import COMPARISONS, evaluate
+from playground.document.formula.parser import parse
+from playground.document.layers.layers import (
+    ELU,
+    Activation,
+    Conv2D,
+    Dense,
+    Formula,
+    Layer,
+    LeakyReLU,
+    PReLU,
+)
 from playground.frames import FLAT
 
 Values = NDArray[np.float64]

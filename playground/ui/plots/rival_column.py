@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from playground.document.edits.rivals import PRESENT
 from playground.document.graph import LONGEST_NAME
-from playground.document.rivals import PRESENT
 from playground.ui.icons import icon
 from playground.ui.plots.line_view import LineView
 from playground.ui.plots.plane_view import PlaneView

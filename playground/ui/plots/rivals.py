@@ -20,7 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from playground.document.document import Document
-from playground.document.rivals import MOST_RIVALS, PRESENT, can_add, rival_differences
+from playground.document.edits.rivals import (
+    MOST_RIVALS,
+    PRESENT,
+    can_add,
+    rival_differences,
+)
 from playground.frames import Frame, RivalFrame, Status, Wanted
 from playground.ui.icons import icon
 from playground.ui.plots.rival_chart import COLOURS, DASHED, SOLID, RivalChart, Run

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from playground.document.checks.targets import loss_of
 from playground.document.document import Document
-from playground.document.targets import loss_of
 from playground.frames import Curves, EndedRun
 
 MOST_KEPT = 12

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.document.differences import differences
 from playground.document.document import Document
+from playground.document.edits.differences import differences
 from playground.frames import Curves
 from playground.ui.icons import icon
 from playground.ui.plots.runs import Ghost, Summary, summary

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names, load, sample
 from playground.datasets.target import true_value
+from playground.document.checks.shapes import flow, has_no_plane
 from playground.document.document import Document
 from playground.document.settings import DataSettings
-from playground.document.shapes import flow, has_no_plane
 from playground.frames import Floats, Frame, Wanted
 from playground.ui import text
 from playground.ui.plots.answers import Answers

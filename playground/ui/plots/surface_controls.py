@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from playground.document.checks.shapes import flow, has_no_plane, shown_units
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
-from playground.document.shapes import flow, has_no_plane, shown_units
 from playground.ui import text
 from playground.ui.texts.output import output_word
 

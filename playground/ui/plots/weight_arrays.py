@@ -9,7 +9,7 @@ from math import floor, log10
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.layers import (
+from playground.document.layers.layers import (
     BatchNormalization,
     Embedding,
     Layer,

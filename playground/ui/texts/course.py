@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from playground.document.differences import Difference
+from playground.document.edits.differences import Difference
 from playground.frames import Event, Stop
 from playground.ui.texts.data import data_title, feature_title
 from playground.ui.texts.layers import layer_title

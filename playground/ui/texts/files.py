@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playground.document.file import FileError
+from playground.document.files.file import FileError
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 FILE_ERRORS = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from playground.document.formula import FormulaError
-from playground.document.formula_parser import DEEPEST, LONGEST
+from playground.document.formula.formula import FormulaError
+from playground.document.formula.parser import DEEPEST, LONGEST
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 ERRORS = {

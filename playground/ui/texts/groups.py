@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from playground.document.clipping import read_clip
+from playground.document.files.clipping import read_clip
+from playground.document.files.own_layers import OwnLayer
 from playground.document.graph import DATA, OUTPUT
 from playground.document.group import Group
-from playground.document.own_layers import OwnLayer
 from playground.ui.texts.layers import layer_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 

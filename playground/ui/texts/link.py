@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from playground.document.document import Document
-from playground.document.layers import Dense
-from playground.document.link import LONGEST, Remark
+from playground.document.files.link import LONGEST, Remark
+from playground.document.layers.layers import Dense
 from playground.ui.texts.data import data_title
 from playground.ui.texts.layers import layer_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say

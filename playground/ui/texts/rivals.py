@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playground.document.document import Document
-from playground.document.rivals import PRESENT, rival_differences, rival_of
+from playground.document.edits.rivals import PRESENT, rival_differences, rival_of
 from playground.ui.texts.course import comparison_text, having_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 

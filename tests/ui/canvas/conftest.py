@@ -11,10 +11,15 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEve
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.document import notes
 from playground.document.document import Document, Position
+from playground.document.edits import notes
 from playground.document.graph import DATA, Edge, Graph, Node
-from playground.document.layers import Add, Data, Dense, Output
+from playground.document.layers.layers import (
+    Add,
+    Data,
+    Dense,
+    Output,
+)
 from playground.document.note import Note
 from playground.frames import Frame
 from playground.ui.canvas.edge_item import EdgeItem

@@ -8,7 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from playground.document.graph import Edge, Graph, Node
-from playground.document.layers import Add, Data, Dense, Output
+from playground.document.layers.layers import (
+    Add,
+    Data,
+    Dense,
+    Output,
+)
 from playground.ui.canvas.arrange import GRID, Box, columns, free_place, make_room, snap
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from playground.document import edits, groups, notes
 from playground.document.document import Document
+from playground.document.edits import edits, groups, notes
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.theme import DARK
@@ -69,7 +69,7 @@ def test_the_clipboard_holds_readable_text(view):
 
 def whole(editor: Editor) -> dict:
     """The text of two layers and a note as JSON."""
-    from playground.document.clipping import copy_text
+    from playground.document.files.clipping import copy_text
 
     document, _ = notes.add_note(editor.document, 0, 0, "text")
     return json.loads(copy_text(document, ("first", "second", "note_1")))

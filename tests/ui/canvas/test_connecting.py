@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.graph import Edge
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.ui.canvas.node_item import Call
 
 EMPTY = QPointF(600, 360)

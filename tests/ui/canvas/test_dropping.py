@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 
 from playground.document.graph import Edge
-from playground.document.layers import Dense, ReLU
+from playground.document.layers.layers import Dense, ReLU
 from playground.ui.canvas.node_item import Call
 from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.graph import Edge
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document import edits, groups
-from playground.document.groups import folded
+from playground.document.edits import edits, groups
+from playground.document.edits.groups import folded
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from tests.ui.canvas.conftest import Hand

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from playground.document import groups
+from playground.document.edits import groups
 from playground.document.graph import Edge
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor

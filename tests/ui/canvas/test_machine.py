@@ -9,12 +9,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document import file, groups, notes
+from playground.document.checks.problems import find_problems
 from playground.document.document import Document
-from playground.document.groups import folded, in_sight
-from playground.document.layers import PALETTE
-from playground.document.own_layers import own_layer
-from playground.document.problems import find_problems
+from playground.document.edits import groups, notes
+from playground.document.edits.groups import folded, in_sight
+from playground.document.files import file
+from playground.document.files.own_layers import own_layer
+from playground.document.layers.layers import PALETTE
 from playground.ui.canvas.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from playground.document import edits, file
+from playground.document.edits import edits
+from playground.document.files import file
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.layers import Dense, Tanh
+from playground.document.layers.layers import Dense, Tanh
 from playground.frames import Frame
 from playground.ui.canvas.arrange import Box
 from playground.ui.canvas.forms import after_resizing, form_commands

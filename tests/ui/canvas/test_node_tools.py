@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document import edits
-from playground.document.growing import freeze
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.edits.growing import freeze
+from playground.document.layers.layers import Dense
 from playground.frames import LayerSizes
 from playground.ui.canvas.mark_item import Mark
 from playground.ui.canvas.standstill import PATIENCE, Standstill, stands_still

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from playground.document import notes
+from playground.document.edits import notes
 from playground.ui.canvas.selection import arrange_commands
 from tests.ui.canvas.conftest import note, steps
 

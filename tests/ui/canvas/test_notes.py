@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from playground.document import groups, notes
+from playground.document.edits import groups, notes
 from playground.document.note import USUAL_WIDTH, WIDEST, Arrow
 from playground.ui.canvas.arrow_item import leaving
 from playground.ui.canvas.lettering import Fonts

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA, Edge
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.ui.canvas import parts
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor

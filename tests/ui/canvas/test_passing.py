@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import Add, Dense
+from playground.document.layers.layers import Add, Dense
 from playground.frames import Reel
 from playground.ui.canvas import passing
 from playground.ui.canvas.passing import depths

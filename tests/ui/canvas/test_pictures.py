@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from playground.document import edits
+from playground.document.checks.shapes import flow, shown_units
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA
-from playground.document.layers import LSTM, Conv2D, Reshape
+from playground.document.layers.layers import LSTM, Conv2D, Reshape
 from playground.document.settings import DataSettings
-from playground.document.shapes import flow, shown_units
 from playground.ui.canvas.card import content_of
 from playground.ui.canvas.maps import map_pictures
 

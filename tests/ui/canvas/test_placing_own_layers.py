@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document import groups
+from playground.document.edits import groups
 from playground.document.graph import Edge
 from playground.ui.canvas.quick_add import matching
 from playground.ui.canvas.view import CanvasView

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.document import edits
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.layers.layers import Dense
 from playground.ui.canvas.selection import arrange_commands
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import Edge
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.document.settings import DataSettings
 from playground.ui.canvas.lettering import width
 from playground.ui.canvas.view import CanvasView

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.graph import DATA, Edge
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.frames import Frame
 from playground.ui.canvas.single_weight import Weight, stepped, weight_title
 from tests.ui.canvas.conftest import learned_by, on_line

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.graph import DATA, Edge
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.frames import Frame
 from playground.ui.canvas.maps import map_pictures, surface_picture
 from playground.ui.canvas.weights import MOST, edge_table, neuron_table, weight_text

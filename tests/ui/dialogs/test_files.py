@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from playground.document import edits, file
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.examples import example
+from playground.document.files import file
 from playground.ui.assets import asset
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor

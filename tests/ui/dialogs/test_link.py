@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.document.link import LONGEST
+from playground.document.files.link import LONGEST
 from playground.ui.dialogs.link import MOST_REMARKS, LinkDialog
 
 LINK = "https://playground.tensorflow.org/#activation=relu&dataset=xor&networkShape=5,3&seed=0.7&batchSize=20"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QTest
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.ui.editor import Editor
 
 

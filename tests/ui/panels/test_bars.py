@@ -11,10 +11,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.document import edits
+from playground.document.checks.problems import find_problems
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.layers import Dense
-from playground.document.problems import find_problems
+from playground.document.layers.layers import Dense
 from playground.document.settings import Adam, DataSettings
 from playground.frames import Curves, Frame, Status
 from playground.ui.panels.figure import loss_text, share_text

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.graph import DATA
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.document.settings import DataSettings
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.layer import LayerPanel

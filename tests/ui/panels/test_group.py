@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.document import edits, groups
+from playground.document.edits import edits, groups
 from playground.ui.editor import Editor
 from playground.ui.panels.layer import LayerPanel
 from playground.ui.theme import LIGHT

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.document import edits
 from playground.document.document import Document
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.layers.layers import Dense
 from playground.ui.editor import Editor
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.theme import DARK, LIGHT

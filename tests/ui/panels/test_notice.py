@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.document import edits
-from playground.document.link import Remark
+from playground.document.edits import edits
+from playground.document.files.link import Remark
 from playground.frames import Status
 from playground.ui.panels.notice import MOST_REMARKS, Notice
 from playground.ui.theme import DARK, LIGHT

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.document.layers import PALETTE
+from playground.document.layers.layers import PALETTE
 from playground.ui.panels import palette
 from playground.ui.panels.palette import KIND, PalettePanel
 from playground.ui.theme import DARK, LIGHT

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.document.layers import PALETTE
+from playground.document.layers.layers import PALETTE
 from playground.ui.own_layers import KEPT, OwnLayers
 from playground.ui.panels.palette import KIND, PalettePanel
 from playground.ui.theme import LIGHT

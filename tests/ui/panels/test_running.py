@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QColor
 
-from playground.document import edits
+from playground.document.edits import edits
 from playground.document.schedules import SCHEDULES, CosineDecay, OnPlateau, StepDecay
 from playground.document.stopping import Stopping
 from playground.frames import Frame

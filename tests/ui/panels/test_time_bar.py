@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from playground.document import edits
 from playground.document.document import Document
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.layers.layers import Dense
 from playground.frames import Frame, Reel
 from playground.ui.panels.time_bar import TimeBar
 from playground.ui.theme import LIGHT

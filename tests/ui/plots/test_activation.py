@@ -10,7 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from playground.document.layers import Dense, Dropout, Formula, Layer
+from playground.document.layers.layers import (
+    Dense,
+    Dropout,
+    Formula,
+    Layer,
+)
 from playground.ui.plots.activation import ActivationPanel
 from playground.ui.plots.activation_chart import BARS, counts, reach_of
 from playground.ui.plots.activations import FUNCTIONS

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from playground.document.layers import (
+from playground.document.layers.layers import (
     ACTIVATIONS,
     ELU,
     LAYERS,

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from playground.document import edits
 from playground.document.document import Document
-from playground.document.layers import Dense
+from playground.document.edits import edits
+from playground.document.layers.layers import Dense
 from playground.frames import Landscape, Survey
 from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.plots.loss_map import SCALE, loss_rgb, loss_span, shown_losses

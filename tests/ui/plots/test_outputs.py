@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import Dense
+from playground.document.layers.layers import Dense
 from playground.frames import Frame, Histogram, Wanted
 from playground.ui.plots.outputs import OutputsPanel
 from playground.ui.plots.spreads import percent, widths

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.document import rivals
-from playground.document.edits import set_layer, set_training
-from playground.document.layers import Dense
-from playground.document.rivals import PRESENT
+from playground.document.edits import rivals
+from playground.document.edits.edits import set_layer, set_training
+from playground.document.edits.rivals import PRESENT
+from playground.document.layers.layers import Dense
 from playground.document.settings import Adam
 from playground.frames import Curves, Frame, RivalFrame, Status, Stop, Wanted
 from playground.ui.plots.colouring import output_rgb

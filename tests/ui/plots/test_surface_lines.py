@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from playground.datasets.dataset import load, sample
 from playground.datasets.target import true_value
 from playground.document.graph import DATA
-from playground.document.layers import Dense, Reshape
+from playground.document.layers.layers import Dense, Reshape
 from playground.frames import Wanted
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.theme import LIGHT, NEGATIVE, POSITIVE

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.document.layers import LSTM, BatchNormalization, Dense
+from playground.document.layers.layers import LSTM, BatchNormalization, Dense
 from playground.ui.plots.weight_arrays import array_names, limit_of, picture_of, rms
 
 SIZES = st.integers(1, 4)

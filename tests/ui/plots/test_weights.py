@@ -10,10 +10,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from playground.document import edits
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import Conv2D, Dense, Flatten, Reshape
+from playground.document.layers.layers import (
+    Conv2D,
+    Dense,
+    Flatten,
+    Reshape,
+)
 from playground.frames import Frame, LayerSizes, SizeHistory, Wanted
 from playground.ui.plots.size_chart import logarithms, measured
 from playground.ui.plots.weight_grid import WeightGrid, cell_of

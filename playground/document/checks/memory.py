@@ -1,0 +1,53 @@
+"""How much memory a network would take, judged before any of it is allocated."""
+
+from __future__ import annotations
+
+import os
+from math import prod
+
+from playground.document.checks.shapes import Flow
+from playground.document.document import Document
+from playground.document.layers.layers import Recurrent
+
+# Weights, their gradients, up to two moments of the optimizer, the state before and after, a second network for XLA.
+COPIES_OF_WEIGHTS = 8
+# Four gates, state and memory before and after, for an LSTM.
+NUMBERS_A_STEP = 8
+BYTES = 4
+# A train set is judged by its first rows, at most this many: all of any TensorFlow Playground link.
+EVALUATED = 1_200
+
+
+def needed_bytes(document: Document, known: Flow) -> int:
+    """A cautious estimate for training this document, in bytes."""
+    trained = document.graph.trained
+    weights = sum(known.parameters.get(node_id, 0) for node_id in trained)
+    values = sum(_values(document, known, node_id) for node_id in trained)
+    rows = max(2 * document.training.batch_size, EVALUATED)
+    return BYTES * (COPIES_OF_WEIGHTS * weights + rows * values)
+
+
+def _values(document: Document, known: Flow, node_id: str) -> int:
+    """How many numbers the node keeps for each row: a recurrent layer all of its gates after every step."""
+    if node_id not in known.shapes:
+        return 0
+    layer = document.graph.by_id[node_id].layer
+    if isinstance(layer, Recurrent):
+        (source,) = document.graph.sources[node_id]
+        return NUMBERS_A_STEP * known.shapes[source][0] * layer.units
+    return prod(known.shapes[node_id])
+
+
+def free_bytes() -> int:
+    """Memory that can be had now; 8 GiB where the system does not say."""
+    try:
+        with open("/proc/meminfo", encoding="ascii") as lines:
+            for line in lines:
+                if line.startswith("MemAvailable:"):
+                    return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        return 8 << 30

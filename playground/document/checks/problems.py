@@ -1,0 +1,236 @@
+"""What stops or spoils a document, each with its one-click fix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from playground.document.checks.memory import free_bytes, needed_bytes
+from playground.document.checks.shape_fixes import Fix as Fix
+from playground.document.checks.shape_fixes import Values, shape_fixes
+from playground.document.checks.shapes import Flow, flow
+from playground.document.checks.targets import (
+    from_logits,
+    loss_of,
+    needed_outputs,
+    wants_probabilities,
+)
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.groups import group_of
+from playground.document.graph import DATA, OUTPUT, Edge, Node
+from playground.document.layers.layers import (
+    Conv2D,
+    Dense,
+    Embedding,
+    Flatten,
+    Layer,
+    Output,
+    Sigmoid,
+    Softmax,
+    Step,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at a node ("" for the whole document). An error stops training, a warning spoils it.
+
+    `member` is the node in a closed group that it is about, where `node` is the group's card.
+    """
+
+    code: str
+    node: str
+    severity: Literal["error", "warning"]
+    values: Values = ()
+    fixes: tuple[Fix, ...] = ()
+    member: str = ""
+
+
+def find_problems(document: Document) -> tuple[Problem, ...]:
+    """All of them, errors first, each group in the order of the graph."""
+    known = flow(document)
+    found = [
+        *_data_problems(document),
+        *_connection_problems(document),
+        *_shape_problems(document, known),
+        *_output_problems(document, known),
+        *_learning_problems(document, known),
+        *_memory_problems(document, known),
+    ]
+    return tuple(sorted(found, key=lambda problem: problem.severity))
+
+
+def problems_in_sight(document: Document) -> tuple[Problem, ...]:
+    """All problems, those in a closed group at its card."""
+    return tuple(_in_sight(document, found) for found in find_problems(document))
+
+
+def _in_sight(document: Document, found: Problem) -> Problem:
+    card = group_of(document, found.node)
+    return replace(found, node=card, member=found.node) if card else found
+
+
+def can_train(document: Document) -> bool:
+    return not any(problem.severity == "error" for problem in find_problems(document))
+
+
+def _data_problems(document: Document) -> Iterator[Problem]:
+    if not document.data.input_names:
+        fix = Fix("use_features", (), lambda d: edits.set_data(d, replace(d.data, features=("x1", "x2"))))
+        yield Problem("no_features", DATA, "error", (), (fix,))
+
+
+def _connection_problems(document: Document) -> Iterator[Problem]:
+    graph = document.graph
+    looped = set(graph.by_id) - set(graph.order)
+    trained, fed, feeding = set(graph.trained), graph.downstream(DATA), graph.upstream(OUTPUT)
+    for node in graph.nodes:
+        got, needed = len(graph.sources[node.id]), node.layer.fewest_inputs
+        severity: Literal["error", "warning"] = "error" if node.id in feeding else "warning"
+        if node.id in looped:
+            yield Problem("loop", node.id, "error")
+        elif got < needed or got > node.layer.most_inputs:
+            yield Problem("not_connected", node.id, severity, (("needed", needed), ("got", got)))
+        elif node.id not in fed:
+            yield Problem("unreachable", node.id, severity)
+        elif node.id not in trained and not graph.targets[node.id]:
+            yield Problem("dead_end", node.id, "warning")
+
+
+def _shape_problems(document: Document, known: Flow) -> Iterator[Problem]:
+    for node_id, error in known.errors.items():
+        fixes = shape_fixes(document, node_id, error)
+        yield Problem(f"shape_{error.code}", node_id, "error", (("shapes", error.shapes),), fixes)
+
+
+def _output_problems(document: Document, known: Flow) -> Iterator[Problem]:
+    loss, needed = loss_of(document), needed_outputs(document)
+    if needed is None:
+        better = _usual_loss(document)
+        yield Problem(
+            "loss_task", OUTPUT, "error", (("loss", loss), ("task", document.data.facts.task)), (_set_loss(better),)
+        )
+        return
+    shape = known.shapes.get(OUTPUT)
+    if shape is None:
+        return
+    if len(shape) > 1:
+        fix = Fix("insert_flatten", (), lambda d: _insert_before_output(d, Flatten()))
+        yield Problem("not_flat", OUTPUT, "error", (("shape", shape),), (fix,))
+    elif shape[-1] != needed:
+        fixes = _size_fixes(document, needed)
+        yield Problem("output_size", OUTPUT, "error", (("needed", needed), ("got", shape[-1])), fixes)
+    else:
+        yield from _range_problems(document, loss)
+
+
+def _usual_loss(document: Document) -> str:
+    match document.data.facts.task:
+        case "classes":
+            return "sparse_categorical_crossentropy_logits"
+        case _:
+            return "mean_squared_error"
+
+
+def _size_fixes(document: Document, needed: int) -> tuple[Fix, ...]:
+    values: Values = (("units", needed),)
+    activation = "tanh" if loss_of(document) in ("mean_squared_error", "hinge") and needed == 1 else "linear"
+    if document.data.facts.task == "regression":
+        activation = "linear"
+    insert = Fix("insert_dense", values, lambda d: _insert_before_output(d, Dense(needed, activation)))
+    last = _last_node(document)
+    if last is not None and isinstance(last.layer, Dense):
+        layer = replace(last.layer, units=needed)
+        return (Fix("set_units", values, lambda d: edits.set_layer(d, last.id, layer)), insert)
+    return (insert,)
+
+
+def _last_node(document: Document) -> Node | None:
+    sources = document.graph.sources[OUTPUT]
+    return document.graph.by_id[sources[0]] if sources else None
+
+
+def _insert_before_output(document: Document, layer: Layer) -> Document:
+    source = document.graph.sources[OUTPUT][0]
+    positions = document.positions
+    (x1, y1), (x2, y2) = positions.get(source, (0.0, 0.0)), positions.get(OUTPUT, (320.0, 0.0))
+    changed, _ = edits.insert_node(document, layer, Edge(source, OUTPUT), (x1 + x2) / 2, (y1 + y2) / 2)
+    # Three nodes need room for three: Output makes way where it stood close.
+    return edits.move(changed, {OUTPUT: (max(x2, x1 + 360), y2)}) if positions else changed
+
+
+def _set_loss(loss: str) -> Fix:
+    def apply(document: Document) -> Document:
+        return edits.set_layer(document, OUTPUT, Output(loss))
+
+    return Fix("set_loss", (("loss", loss),), apply)
+
+
+def _activation_of(node: Node) -> str:
+    """The name of the function that the node applies last, "" where it applies none."""
+    if isinstance(node.layer, Dense | Conv2D):
+        return node.layer.activation
+    return node.layer.kind.lower() if node.layer.family == "activations" else ""
+
+
+def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
+    last = _last_node(document)
+    if last is None:
+        return
+    activation = _activation_of(last)
+    one_value = needed_outputs(document) == 1
+    wanted: Layer = Sigmoid() if one_value else Softmax()
+    bounded = {"sigmoid"} if one_value else {"softmax"}
+    if wants_probabilities(loss) and activation not in bounded:
+        insert = Fix("insert_activation", (("kind", wanted.kind),), lambda d: _insert_before_output(d, wanted))
+        fixes = (insert,) if loss == "kl_divergence" else (_set_loss(f"{loss}_logits"), insert)
+        yield Problem("wants_probabilities", OUTPUT, "warning", (("loss", loss),), fixes)
+    elif from_logits(loss) and activation in bounded:
+        remove = Fix(f"remove_{activation}", (), lambda d: _without_bounds(d, bounded))
+        yield Problem("double_softmax", OUTPUT, "warning", (), (remove, _set_loss(loss.removesuffix("_logits"))))
+
+
+def _without_bounds(document: Document, bounded: set[str]) -> Document:
+    """Without the functions right before Output that turn values into probabilities."""
+    while (last := _last_node(document)) is not None and _activation_of(last) in bounded:
+        if last.layer.family != "activations":
+            document = edits.set_layer(document, last.id, replace(last.layer, **{"activation": "linear"}))
+        elif document.graph.targets[last.id] == (OUTPUT,):
+            document = edits.remove_nodes(document, (last.id,), heal=True)
+        else:
+            # Others still take its values, so Output goes around it.
+            document = edits.connect(document, document.graph.sources[last.id][0], OUTPUT)
+    return document
+
+
+def _memory_problems(document: Document, known: Flow) -> Iterator[Problem]:
+    needed = needed_bytes(document, known)
+    # Asking the system costs more than the sum, so only a network that could matter asks.
+    if needed > 1 << 30 and needed > (free := free_bytes()) * 0.8:
+        values = (("needed_gib", round(needed / 2**30, 1)), ("free_gib", round(free / 2**30, 1)))
+        yield Problem("too_large", OUTPUT, "error", values)
+
+
+def _learning_problems(document: Document, known: Flow) -> Iterator[Problem]:
+    graph = document.graph
+    nodes = [graph.by_id[node_id] for node_id in graph.trained]
+    if OUTPUT in known.shapes and not any(known.parameters.get(node.id) for node in nodes):
+        yield Problem("no_weights", OUTPUT, "warning")
+    for node in nodes:
+        if isinstance(node.layer, Step):
+            fix = Fix("use_sigmoid", (), lambda d, n=node: edits.set_layer(d, n.id, Sigmoid()))  # type: ignore[misc]
+            yield Problem("step_activation", node.id, "warning", (), (fix,))
+        elif isinstance(node.layer, Softmax):
+            before = [graph.by_id[source] for source in graph.sources[node.id]]
+            if any(_activation_of(source) == "softmax" for source in before):
+                fix = Fix("remove_softmax", (), lambda d, n=node: edits.remove_nodes(d, (n.id,), heal=True))  # type: ignore[misc]
+                yield Problem("second_softmax", node.id, "warning", (), (fix,))
+        elif isinstance(node.layer, Embedding):
+            if any(known.parameters.get(name) for name in graph.upstream(node.id) - {node.id}):
+                yield Problem("whole_numbers", node.id, "warning")
+        elif isinstance(node.layer, Dense | Conv2D) and node.layer.activation == "step":
+            layer = replace(node.layer, activation="sigmoid")
+            fix = Fix("use_sigmoid", (), lambda d, n=node, y=layer: edits.set_layer(d, n.id, y))  # type: ignore[misc]
+            yield Problem("step_activation", node.id, "warning", (), (fix,))

@@ -1,0 +1,203 @@
+"""Groups as Keras classes: their layers made in `__init__`, joined in `call`."""
+
+from __future__ import annotations
+
+import builtins
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from playground.document.checks.shapes import flow
+from playground.document.code.layer_code import (
+    call,
+    draws_on,
+    ends_in_step,
+    made,
+    readable,
+    taken,
+    wrapped,
+)
+from playground.document.document import Document
+from playground.document.edits.folding import looped_group
+from playground.document.graph import DATA, OUTPUT, Node
+from playground.document.group import Tree
+from playground.document.layers.layers import Formula, Step
+
+KERNELS = "first_kernels"
+
+
+class Grouped:
+    """What of a document trains, in the groups that its script has; `variables`: node id -> its variable's name."""
+
+    def __init__(self, document: Document, variables: Mapping[str, str]) -> None:
+        self.document, self.variables = document, variables
+        # No class can hold what leaves it and comes back.
+        self.tree = Tree(()) if looped_group(document) else document.tree
+        self._live = {*document.graph.trained, DATA}
+        self.order = tuple(node_id for node_id in document.graph.trained if node_id not in (DATA, OUTPUT))
+
+    @cached_property
+    def classes(self) -> dict[str, str]:
+        """Group id -> the name of its class, inner groups first."""
+        found: dict[str, str] = {}
+        for group_id in self._inner_first(""):
+            found[group_id] = class_name(self.tree.by_id[group_id].name, {*found.values(), *dir(builtins)})
+        return found
+
+    def _inner_first(self, level: str) -> Iterator[str]:
+        for card in self.cards(level):
+            if card in self.tree.by_id:
+                yield from self._inner_first(card)
+                yield card
+
+    def cards(self, level: str) -> tuple[str, ...]:
+        """The nodes and groups that stand on a level, each after those it takes values from."""
+        found: dict[str, None] = {}
+        inside: dict[str, list[str]] = {}
+        for node_id in self.order:
+            if card := self.tree.standing(node_id, level):
+                inside.setdefault(card, []).append(node_id)
+
+        def put(card: str) -> None:
+            for source in (source for node_id in inside[card] for source in self.sources(node_id)):
+                before = self.tree.standing(source, level)
+                if before in inside and before != card and before not in found:
+                    put(before)
+            found[card] = None
+
+        for card in inside:
+            if card not in found:
+                put(card)
+        return tuple(found)
+
+    def sources(self, node_id: str) -> list[str]:
+        """The nodes of the network that the node takes values from."""
+        return [source for source in self.document.graph.sources[node_id] if source in self._live]
+
+    def within(self, group_id: str) -> list[str]:
+        inside = set(self.tree.within(group_id))
+        return [node_id for node_id in self.order if node_id in inside]
+
+    def takes(self, group_id: str) -> list[str]:
+        """The nodes outside that the group takes values from: what `call` is given."""
+        inside = self.within(group_id)
+        sources = (source for node_id in inside for source in self.sources(node_id))
+        return list(dict.fromkeys(source for source in sources if source not in inside))
+
+    def gives(self, group_id: str) -> list[str]:
+        """The nodes inside that give values to others outside: what `call` returns."""
+        inside, targets = self.within(group_id), self.document.graph.targets
+        outside = self._live - set(inside)
+        return [node_id for node_id in inside if not outside.isdisjoint(targets[node_id])]
+
+    def made(self, node: Node) -> tuple[str, list[str]]:
+        """The class and arguments that make a node's layer."""
+        function, arguments = made(node, self.document.training.seed)
+        if node.id in self.kernels:
+            first = f'kernel_initializer=lambda shape, dtype: {KERNELS}["{node.id}"]'
+            arguments = [first if a.startswith("kernel_initializer=") else a for a in arguments]
+        return function, arguments
+
+    @cached_property
+    def kernels(self) -> dict[str, tuple[int, int]]:
+        """The shapes of kernels to be drawn before any layer is made, as Keras makes a group's in another order."""
+        shapes, by_id = flow(self.document).shapes, self.document.graph.by_id
+        drawing = [node_id for node_id in self.order if draws_on(by_id[node_id]) and node_id in shapes]
+        if not any(node_id in self.tree.parents for node_id in drawing):
+            return {}
+        return {name: (shapes[self.sources(name)[0]][-1], shapes[name][-1]) for name in drawing}
+
+    def found_by(self, node_id: str) -> str:
+        """An expression for the node's layer in the finished network."""
+        around = self.tree.around(node_id)
+        if not around:
+            return f'network.get_layer("{node_id}")'
+        return ".".join([f'network.get_layer("{around[0]}")', *map(_attribute, (*around[1:], node_id))])
+
+
+def class_name(name: str, taken: set[str]) -> str:
+    """A group's name as a class's: its Latin letters and digits, or Group1, and none that is taken."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    words = re.findall(r"[A-Za-z0-9]+", plain if re.search("[A-Za-z]", plain) else "")
+    # The script's constants are words of capitals; CNN and the like can stay.
+    stem = "".join(
+        word.capitalize() if word.isupper() and len(word) > 3 else word[0].upper() + word[1:] for word in words
+    )
+    stem = stem.capitalize() if stem.isupper() and len(stem) > 3 else stem
+    stem = stem if not stem or stem[0].isalpha() else f"Group{stem}"
+    if stem and stem not in taken:
+        return stem
+    number = 2 if stem else 1
+    while f"{stem or 'Group'}{number}" in taken:
+        number += 1
+    return f"{stem or 'Group'}{number}"
+
+
+def _attribute(member: str) -> str:
+    """What a layer calls one inside: its id, where Keras has no attribute of that name."""
+    return member if re.search("_[0-9]+$", member) else f"{member}_"
+
+
+def class_code(grouped: Grouped, group_id: str) -> str:
+    """The group as a class, each of whose layers keeps its name, so that its first weights stay what they are."""
+    name = readable(grouped.tree.by_id[group_id].name) or grouped.classes[group_id]
+    told = name.replace("\\", "\\\\").replace('"', '\\"')
+    lines = [f"class {grouped.classes[group_id]}(keras.layers.Layer):", f'    """{told}"""', ""]
+    cards = grouped.cards(group_id)
+    parts = [line for card in cards for line in _making(grouped, card)]
+    if parts:
+        lines += ["    def __init__(self, **settings):", "        super().__init__(**settings)"]
+        lines += [*(f"        {line}" for line in parts), ""]
+    given = [grouped.variables[source] for source in grouped.takes(group_id)]
+    lines.append("    " + wrapped("def call(", ["self", *given], "):", 4))
+    for card in cards:
+        lines += [f"        {line}" for line in _joining(grouped, card)]
+    returned = [grouped.variables[node_id] for node_id in grouped.gives(group_id)]
+    line = f"return {', '.join(returned)}"
+    lines.append("        " + (line if len(line) <= 80 else wrapped("return (", returned, ")", 8)))
+    return "\n".join(lines)
+
+
+def _making(grouped: Grouped, card: str) -> Iterator[str]:
+    """Lines of `__init__` that make what stands on a card."""
+    if card in grouped.classes:
+        yield f'self.{_attribute(card)} = {grouped.classes[card]}(name="{card}")'
+        return
+    node = grouped.document.graph.by_id[card]
+    if name := readable(node.name):
+        yield f"# {name}"
+    if isinstance(node.layer, Formula):
+        shape = flow(grouped.document).shapes.get(grouped.sources(card)[0], (None,))
+        yield f"x = keras.Input({shape!r})"
+    if not isinstance(node.layer, Step):
+        function, arguments = grouped.made(node)
+        yield call(f"self.{_attribute(card)} = {function}", arguments, indent=8)
+
+
+def _joining(grouped: Grouped, card: str) -> Iterator[str]:
+    """Lines of `call` that put the card's values into variables."""
+    variables = grouped.variables
+    if card in grouped.classes:
+        yield group_line(grouped, card, f"self.{_attribute(card)}", 8)
+        return
+    layer = grouped.document.graph.by_id[card].layer
+    values, made = taken(layer, [variables[source] for source in grouped.sources(card)]), variables[card]
+    yield f"{made} = step({values})" if isinstance(layer, Step) else f"{made} = self.{_attribute(card)}({values})"
+    if ends_in_step(layer):
+        yield f"{made} = step({made})"
+
+
+def group_line(grouped: Grouped, group_id: str, function: str, indent: int = 0) -> str:
+    """A group called with what it takes, into the variables of what it gives."""
+    given = [grouped.variables[source] for source in grouped.takes(group_id)]
+    returned = ", ".join(grouped.variables[node_id] for node_id in grouped.gives(group_id))
+    return call(f"{returned} = {function}", given, indent=indent)
+
+
+def kernel_lines(grouped: Grouped) -> list[str]:
+    """A table of first weights, where they follow the data's random numbers."""
+    drawn = [f'"{node_id}": playground_uniform({shape!r})' for node_id, shape in grouped.kernels.items()]
+    if not drawn:
+        return []
+    return ["# First weights, in the order of the layers.", wrapped(f"{KERNELS} = {{", drawn, "}")]

@@ -1,0 +1,91 @@
+"""The document as a Keras script that stands alone: the same data, network and training."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from playground.document.checks.targets import loss_of, needed_outputs
+from playground.document.code.network_code import network_code
+from playground.document.code.training_code import (
+    compile_code,
+    judge_code,
+    loop_code,
+    report_code,
+    signed,
+)
+from playground.document.document import Document
+
+
+def python_code(document: Document, data_lines: str) -> str:
+    """The script; on TensorFlow it has the losses that the Playground shows, but for rounding.
+
+    `data_lines` make `inputs` (n, inputs) and `labels` (n,), both shuffled, as `datasets.code.data_code`
+    writes them: imports, an empty line, constants, an empty line, and the rest.
+    """
+    imports, constants, data = data_lines.split("\n\n", 2)
+    parts = [
+        _docstring(document),
+        _comments(document),
+        _imports(imports.splitlines()),
+        _constants(document, constants),
+        data.rstrip(),
+        _targets(document),
+        network_code(document),
+        compile_code(document),
+        report_code(document),
+        judge_code(document),
+        loop_code(document),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _docstring(document: Document) -> str:
+    needs = "tensorflow" if document.data.facts.made else "tensorflow and scikit-learn"
+    return f'"""A network from the Playground, in Keras; needs {needs}."""'
+
+
+def _comments(document: Document) -> str:
+    """The notes on the canvas, in plain lines."""
+    # After the first two lines of a script no comment can name another encoding for it.
+    texts = ("\n".join(f"# {line}".rstrip() for line in note.text.splitlines()) for note in document.notes)
+    shown = "\n#\n".join(filter(None, texts))
+    return "".join(letter if letter == "\n" or letter.isprintable() else " " for letter in shown)
+
+
+def _imports(names: Sequence[str]) -> str:
+    """The standard library's first, as import sorters want them."""
+    standard = [line for line in names if line == "import math"]
+    others = sorted({"import keras", *names} - set(standard), key=lambda line: (line.startswith("from"), line))
+    return "\n\n".join("\n".join(group) for group in (standard, others) if group)
+
+
+def _constants(document: Document, data_constants: str) -> str:
+    training = document.training
+    # The network's seeds stand in its lines; this one shuffles.
+    seed = f"SEED = {training.seed}\n" if training.order == "shuffled" else ""
+    return (
+        f"{data_constants}\nTRAIN_SHARE = {document.data.train_share!r}  # percent\n\n"
+        f"{seed}EPOCHS = {training.epochs}\n"
+        f"BATCH_SIZE = {training.batch_size}\nLEARNING_RATE = {training.learning_rate!r}"
+    )
+
+
+def _targets(document: Document) -> str:
+    return (
+        f"# The labels as the loss wants them; the first rows train, the others validate.\n{_encoded(document)}\n"
+        "train_count = int(len(inputs) * TRAIN_SHARE / 100)\n"
+        'train_x, validation_x = np.split(inputs.astype("float32"), [train_count])\n'
+        'train_y, validation_y = np.split(targets.astype("float32"), [train_count])'
+    )
+
+
+def _encoded(document: Document) -> str:
+    loss, binary = loss_of(document), document.data.facts.task == "binary"
+    outputs = needed_outputs(document) or 1
+    classes = "(labels > 0)" if binary else "labels"
+    if loss.startswith("sparse"):
+        return f"targets = {classes}[:, np.newaxis]"
+    if outputs == 1:
+        return f"targets = {classes if binary and not signed(loss) else 'labels'}[:, np.newaxis]"
+    one_hot = f"np.eye({outputs})[{classes}.astype(int)]"
+    return f"targets = 2 * {one_hot} - 1" if loss == "hinge" else f"targets = {one_hot}"

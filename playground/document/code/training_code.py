@@ -1,0 +1,250 @@
+"""How the document trains, as lines of Keras: compiled, judged, and the loop over its epochs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import sqrt
+
+from playground.document.checks.memory import EVALUATED
+from playground.document.checks.targets import (
+    from_logits,
+    loss_of,
+    needed_outputs,
+    wants_probabilities,
+)
+from playground.document.code.layer_code import (
+    call,
+    changed,
+    penalties,
+    wrapped,
+)
+from playground.document.code.network_code import grouped_code
+from playground.document.code.running_code import (
+    before_loop,
+    epoch_begins,
+    epoch_ends,
+    judges,
+    rate_name,
+)
+from playground.document.document import Document
+from playground.document.layers import layers
+from playground.document.settings import DataSettings
+
+_TRAIN = '''
+held = dict.fromkeys(PENALTIES, False)
+
+
+def train(batch):
+    """One step; then L1, which leaves at 0 for good what it would take across."""
+    kernels = KERNELS
+    before = {name: kernel.numpy() for name, kernel in kernels.items()}
+    network.train_on_batch(train_x[batch], train_y[batch])
+    for name, kernel in kernels.items():
+        stepped = kernel.numpy()
+        shrunk = stepped - RATE * PENALTIES[name] * np.sign(before[name])
+        held[name] |= stepped * shrunk < 0
+        kernel.assign(np.where(held[name], 0, shrunk))
+'''
+
+_ORDER = """
+    if epoch % 64 == 0:
+        # The rows in new random orders, for 64 epochs at once.
+        rows = np.tile(np.arange(len(train_x)), (64, 1))
+        orders = np.random.default_rng((SEED, epoch // 64)).permuted(rows, axis=1)
+    order = orders[epoch % 64]
+"""
+
+_FIT = """
+    network.fit(
+        train_x[order],
+        train_y[order],
+        batch_size=BATCH_SIZE,
+        shuffle=False,
+        verbose=0,
+    )
+"""
+
+_FIT_AS_MADE = """
+    network.fit(train_x, train_y, batch_size=BATCH_SIZE, shuffle=False, verbose=0)
+"""
+
+_SHORT = """
+    for batch in np.split(order, range(BATCH_SIZE, len(order), BATCH_SIZE)):
+        {train}
+"""
+
+_CARRIED = """
+    # Rows left over join the first batch of the next epoch.
+    *batches, rest = np.split(order, range(BATCH_SIZE, len(order) + 1, BATCH_SIZE))
+    batches[0] = np.concatenate((waiting, batches[0]))
+    waiting = rest
+    for batch in batches:
+        {train}
+"""
+
+_REPORT = """
+    if (epoch + 1) % max(1, EPOCHS // 10) == 0 or epoch + 1 == EPOCHS:
+        report(epoch + 1)
+"""
+
+
+def signed(loss: str) -> bool:
+    """Whether one output value tells two classes by its sign, as +1 and -1."""
+    return not from_logits(loss) and not wants_probabilities(loss)
+
+
+def compile_code(document: Document) -> str:
+    """The optimizer, the loss and what counts right answers, given to the network."""
+    training, loss = document.training, loss_of(document)
+    clipping = {"none": "", "value": "clipvalue", "norm": "clipnorm", "global_norm": "global_clipnorm"}
+    arguments = ["learning_rate=LEARNING_RATE", *changed(training.optimizer)]
+    if training.clipping != "none":
+        arguments.append(f"{clipping[training.clipping]}={training.clip_at!r}")
+    optimizer = call(f"optimizer = keras.optimizers.{type(training.optimizer).__name__}", arguments)
+    logits = "from_logits=True" if from_logits(loss) else ""
+    function, metric = _accuracy(document)
+    given = ["optimizer=optimizer", f"loss=keras.losses.{_loss_class(loss)}({logits})"]
+    given += ["loss_weights=0.5"] if loss == "half_squared_error" else []
+    given += [f"metrics=[{metric}]"] if metric else []
+    compiled = call("network.compile", [*given, "jit_compile=False"])
+    return f"{function}{optimizer}\n{compiled}\nnetwork.summary()"
+
+
+def _loss_class(loss: str) -> str:
+    if loss == "half_squared_error":
+        return "MeanSquaredError"
+    words = loss.removesuffix("_logits").removeprefix("kl_").split("_")
+    return ("KL" if loss.startswith("kl_") else "") + "".join(word.capitalize() for word in words)
+
+
+def _accuracy(document: Document) -> tuple[str, str]:
+    """A function to define first, and the metric that counts points put in their class; "" for regression."""
+    loss = loss_of(document)
+    if document.data.facts.task == "regression":
+        return "", ""
+    if needed_outputs(document) != 1:
+        kind = "Sparse" if loss.startswith("sparse") else ""
+        return "", f'keras.metrics.{kind}CategoricalAccuracy(name="accuracy")'
+    middle = "0.5" if wants_probabilities(loss) else "0"
+    wanted = "0" if signed(loss) else "0.5"
+    function = (
+        "\ndef accuracy(target, predicted):\n"
+        f'    """1 where the prediction is on the right side of {middle}, else 0."""\n'
+        f"    is_right = (predicted > {middle}) == (target > {wanted})\n"
+        '    return keras.ops.cast(is_right, "float32")\n\n\n'
+    )
+    return function, "accuracy"
+
+
+def report_code(document: Document) -> str:
+    """A function that prints the losses as the Playground judges them."""
+    judged = f"[:{EVALUATED}]" if _train_rows(document.data) > EVALUATED else ""
+    pairs = f'("train", train_x{judged}, train_y{judged}), ("validation", validation_x, validation_y)'
+    classifies = document.data.facts.task != "regression"
+    lines = [
+        "\ndef report(epoch):",
+        '    """Print the losses' + (" and accuracies" if classifies else "") + '."""',
+        '    print(f"Epoch {epoch}")',
+        *_loop(pairs),
+        f"        loss{', share' if classifies else ''} = network.evaluate(x, y, verbose=0)",
+    ]
+    if _penalized(document):
+        lines += _unpenalized(document)
+    share = ", accuracy {share:.1%}" if classifies else ""
+    return "\n".join([*lines, f'        print(f"  {{name}}: loss {{loss:.6g}}{share}")', ""])
+
+
+def judge_code(document: Document) -> str:
+    """A function that gives the loss and the accuracy on some points, where the rules of the run need them."""
+    if not judges(document):
+        return ""
+    classifies = document.data.facts.task != "regression"
+    lines = [
+        "def judge(x, y):",
+        '    """The loss and the accuracy on these points."""'
+        if classifies
+        else '    """The loss on these points, and 0."""',
+        f"    loss{', share' if classifies else ''} = network.evaluate(x, y, verbose=0)",
+    ]
+    if _penalized(document):
+        lines += [line.removeprefix("    ") for line in _unpenalized(document)]
+    return "\n".join([*lines, f"    return loss, {'share' if classifies else '0'}", ""])
+
+
+def _unpenalized(document: Document) -> list[str]:
+    """Lines that take penalties out of the loss: those on weights are known, those on values differ by batch."""
+    trained = (document.graph.by_id[node_id].layer for node_id in document.graph.trained)
+    if any(isinstance(layer, layers.ActivityRegularization) for layer in trained):
+        half = "0.5 * " if loss_of(document) == "half_squared_error" else ""
+        lines = ["predicted = network.predict(x, verbose=0)", f"loss = {half}float(network.loss(y, predicted))"]
+        return ["        # Without penalties.", *(f"        {line}" for line in lines)]
+    return ["        # Without the penalties on weights.", "        loss -= sum(map(float, network.losses))"]
+
+
+def _loop(pairs: str) -> list[str]:
+    first, second = pairs.split("), ")
+    return ["    for name, x, y in (", f"        {first}),", f"        {second},", "    ):"]
+
+
+def _penalized(document: Document) -> bool:
+    """Whether Keras's loss has penalties in it."""
+    trained = [document.graph.by_id[node_id].layer for node_id in document.graph.trained]
+    weighted = (layer for layer in trained if isinstance(layer, layers.Dense | layers.Conv2D))
+    on_values = any(isinstance(layer, layers.ActivityRegularization) for layer in trained)
+    return on_values or any(any(penalties(layer)) for layer in weighted)
+
+
+def loop_code(document: Document) -> str:
+    """The loop over epochs: by Keras's fit where it can split them, else batch by batch."""
+    training = document.training
+    rows = _train_rows(document.data)
+    carried = training.part_batches == "carried" and rows % min(training.batch_size, rows) > 0
+    held = _held_step(document)
+    shuffled = training.order == "shuffled"
+    fits = not carried and not held
+    before = ["order = np.arange(len(train_x))"] if not shuffled and not fits else []
+    before += ["waiting = np.arange(0)"] if carried else []
+    before += before_loop(document)
+    if fits:
+        steps = _FIT if shuffled else _FIT_AS_MADE
+    else:
+        step = "train(batch)" if held else "network.train_on_batch(train_x[batch], train_y[batch])"
+        steps = (_CARRIED if carried else _SHORT).format(train=step)
+    inside = [epoch_begins(document), _ORDER if shuffled else "", steps, epoch_ends(document), _REPORT]
+    lines = [*before, "for epoch in range(EPOCHS):", *(part.strip("\n") for part in inside if part)]
+    loop = "\n".join(lines)
+    return f"{held}\n\n\n{loop}" if held else loop
+
+
+def _held_step(document: Document) -> str:
+    """A step of the script's own, for layers whose weights stay at 0; "" where there are none."""
+    held = [(node_id, layer) for node_id, layer in _denses(document) if layer.hold_zero and layer.trainable]
+    rates = {node_id: f'"{node_id}": {layer.l1!r}' for node_id, layer in held if layer.l1}
+    if not rates:
+        return ""
+    why = "# L1 of layers whose weights stay at 0 once there, and which of them do.\n"
+    train = _TRAIN.strip().replace("KERNELS", _kernels(document, rates), 1).replace("RATE", rate_name(document))
+    return f"{why}{wrapped('PENALTIES = {', tuple(rates.values()), '}')}\n{train}"
+
+
+def _kernels(document: Document, node_ids: Iterable[str]) -> str:
+    """An expression for the kernels by name: each layer is found by its name, one in a group through the group."""
+    grouped = grouped_code(document)
+    found = {node_id: grouped.found_by(node_id) for node_id in node_ids}
+    if all(node_id not in grouped.tree.parents for node_id in found):
+        return "{name: network.get_layer(name).kernel for name in PENALTIES}"
+    start, parts = "    kernels = {", [f'"{node_id}": {layer}.kernel' for node_id, layer in found.items()]
+    return wrapped(start, parts, "}", 4).removeprefix("    kernels = ")
+
+
+def _denses(document: Document) -> list[tuple[str, layers.Dense]]:
+    """The id and layer of each Dense that is trained."""
+    nodes = (document.graph.by_id[node_id] for node_id in document.graph.trained)
+    return [(node.id, node.layer) for node in nodes if isinstance(node.layer, layers.Dense)]
+
+
+def _train_rows(data: DataSettings) -> int:
+    """How many points train, without making any."""
+    points = data.points if data.facts.made else data.facts.points
+    rows = round(sqrt(points)) ** 2 if data.name == "sinc" else points
+    return int(rows * data.train_share / 100)

@@ -1,0 +1,1 @@
+"""Every change: a document in, a document out."""

@@ -1,0 +1,1 @@
+"""Project files, the clipboard, links and layers of one's own: read with limits first, then values."""

@@ -1,0 +1,371 @@
+"""TensorFlow Playground's links: read into a document, and written from one."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote, unquote
+
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.graph import DATA, OUTPUT
+from playground.document.layers.layers import (
+    PLAYGROUND_BIAS,
+    PLAYGROUND_UNIFORM,
+    Data,
+    Dense,
+    Output,
+)
+from playground.document.settings import CONTROLS, DATASETS, DataSettings, TrainingSettings, ViewSettings
+
+PAGE = "https://playground.tensorflow.org/"
+LONGEST = 20_000
+MOST_LAYERS, MOST_UNITS = 20, 256
+ACTIVATIONS = {"relu": "relu", "tanh": "tanh", "sigmoid": "sigmoid", "linear": "linear"}
+CLASSIFICATION = ("circle", "xor", "gauss", "spiral")
+REGRESSION = ("reg-plane", "reg-gauss")
+REGULARIZATIONS = ("none", "L1", "L2")
+FEATURES = {
+    "x": "x1", "y": "x2", "xSquared": "x1_squared", "ySquared": "x2_squared", "xTimesY": "x1_x2",
+    "sinX": "sin_x1", "sinY": "sin_x2",
+}  # fmt: skip
+# They say nothing of the network or of what is shown of it here, but are no nonsense either.
+WITHOUT_EFFECT = ("collectStats", "hideText", "tutorial", "cosX", "cosY")
+# The page takes a seed as the browser shows it behind the #: percent signs stay, and these marks are not encoded.
+UNENCODED = "!#$%&'()*+,-./:;=?@[\\]^_{|}~"
+LONGEST_SEED = 64
+NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", re.ASCII)
+
+
+class LinkError(ValueError):
+    """Text that cannot be a link; `code` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code.replace("_", " "))
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something of a link that was not understood, or of a document that a link cannot say.
+
+    `code` says what; `key` and `value` where; `used` what stands in its place.
+    """
+
+    code: str
+    key: str = ""
+    value: str = ""
+    used: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """One key of a link: its default, and how its text becomes a value (ValueError where it cannot)."""
+
+    default: Any
+    read: Callable[[str], Any]
+
+
+def is_link(text: str) -> bool:
+    """Whether the text looks like a link, or the part of one from # on."""
+    text = text.strip()
+    return text.startswith("#") or ("://" in text[:12] and "#" in text)
+
+
+def read_link(text: str, new_seed: str = "") -> tuple[Document, tuple[Remark, ...]]:
+    """The document of a link, and what of it was nonsense. Raises LinkError for what is no link at all.
+
+    A link without a seed takes `new_seed`, or a drawn one.
+    """
+    if len(text) > LONGEST:
+        raise LinkError("too_long")
+    _, found, state = text.strip().partition("#")
+    if not found:
+        raise LinkError("no_link")
+    given, remarks = _given(state, new_seed or f"{random.random():.5f}")
+    return _document(given), tuple(remarks)
+
+
+def _given(state: str, new_seed: str) -> tuple[dict[str, Any], list[Remark]]:
+    """Every key's value: the link's where it is understood, else the default."""
+    values: dict[str, Any] = {name: key.default for name, key in KEYS.items()}
+    values |= {"seed": new_seed, "hidden": ()}
+    remarks: list[Remark] = []
+    parts = [part.partition("=") for part in state.split("&") if part]
+    for name, _, raw in parts:
+        value = quote(raw, UNENCODED, errors="replace") if name == "seed" else unquote(raw, errors="replace")
+        if name.endswith("_hide") and name.removesuffix("_hide") in CONTROLS:
+            if value == "true":
+                values["hidden"] = tuple(c for c in CONTROLS if c in (*values["hidden"], name.removesuffix("_hide")))
+        elif name in KEYS:
+            try:
+                values[name] = KEYS[name].read(value)
+            except ValueError:
+                remarks.append(Remark("bad_value", name, value[:60], _text(values[name])))
+        elif name not in WITHOUT_EFFECT:
+            remarks.append(Remark("unknown_key", unquote(name, errors="replace")[:60], value[:60]))
+    if not any(values[name] for name in FEATURES):
+        values["x"] = values["y"] = True
+        remarks.append(Remark("no_features", "x", "false", "x, y"))
+    if all(name != "seed" for name, _, _ in parts):
+        remarks.append(Remark("drawn_seed", "seed", "", new_seed))
+    return values, remarks
+
+
+def _flag(text: str) -> bool:
+    if text not in ("true", "false", "1", "0"):
+        raise ValueError(text)
+    return text in ("true", "1")
+
+
+def _number(low: float, high: float) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        if not NUMBER.fullmatch(text) or not low <= float(text) <= high:
+            raise ValueError(text)
+        return float(text)
+
+    return read
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}", text) or not low <= int(text) <= high:
+            raise ValueError(text)
+        return int(text)
+
+    return read
+
+
+def _word(*words: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in words:
+            raise ValueError(text)
+        return text
+
+    return read
+
+
+def _shape(text: str) -> tuple[int, ...]:
+    parts = text.split(",") if text else []
+    if len(parts) > MOST_LAYERS:
+        raise ValueError(text)
+    return tuple(_whole(1, MOST_UNITS)(part) for part in parts)
+
+
+def _seed(text: str) -> str:
+    if not 0 < len(text) <= LONGEST_SEED or quote(text, UNENCODED) != text or set("&=#") & set(text):
+        raise ValueError(text)
+    return text
+
+
+KEYS: dict[str, _Key] = {
+    "activation": _Key("tanh", _word(*ACTIVATIONS)),
+    "regularization": _Key("none", _word(*REGULARIZATIONS)),
+    "batchSize": _Key(10, _whole(1, 4096)),
+    "dataset": _Key("circle", _word(*CLASSIFICATION)),
+    "regDataset": _Key("reg-plane", _word(*REGRESSION)),
+    "learningRate": _Key(0.03, _number(1e-6, 10)),
+    "regularizationRate": _Key(0.0, _number(0, 10)),
+    "noise": _Key(0.0, _number(0, 50)),
+    "networkShape": _Key((4, 2), _shape),
+    "seed": _Key("", _seed),
+    "showTestData": _Key(False, _flag),
+    "discretize": _Key(False, _flag),
+    "percTrainData": _Key(50.0, _number(10, 90)),
+    **{name: _Key(name in ("x", "y"), _flag) for name in FEATURES},
+    "problem": _Key("classification", _word("classification", "regression")),
+    "initZero": _Key(False, _flag),
+}
+
+
+def _document(given: dict[str, Any]) -> Document:
+    regression = given["problem"] == "regression"
+    name = given["regDataset"] if regression else given["dataset"]
+    data = DataSettings(
+        name=name,
+        points=DATASETS[name].points,
+        noise=given["noise"],
+        train_share=given["percTrainData"],
+        generator="seedrandom",
+        seed_text=given["seed"],
+        features=tuple(feature for key, feature in FEATURES.items() if given[key]),
+    )
+    training = TrainingSettings(
+        learning_rate=given["learningRate"],
+        batch_size=given["batchSize"],
+        order="as_made",
+        part_batches="carried",
+    )
+    view = ViewSettings(given["showTestData"], given["discretize"], given["hidden"])
+    document = edits.set_layer(Document(data=data, training=training, view=view), OUTPUT, Output("half_squared_error"))
+    return _with_layers(document, given)
+
+
+def _with_layers(document: Document, given: dict[str, Any]) -> Document:
+    last = "linear" if given["problem"] == "regression" else "tanh"
+    activations = [ACTIVATIONS[given["activation"]]] * len(given["networkShape"])
+    before = DATA
+    for units, activation in zip((*given["networkShape"], 1), (*activations, last), strict=True):
+        layer = _dense(units, activation, given["initZero"], given["regularization"], given["regularizationRate"])
+        document, before = edits.add_node(document, layer, 0.0, 0.0, before)
+    # Without places, the canvas lays the network out.
+    return replace(edits.connect(document, before, OUTPUT), layout=())
+
+
+def _dense(units: int, activation: str, zero: bool, regularization: str, rate: float) -> Dense:
+    return Dense(
+        units,
+        activation,
+        kernel_initializer="zeros" if zero else PLAYGROUND_UNIFORM,
+        bias_initializer="zeros" if zero else PLAYGROUND_BIAS,
+        # The page's L2 takes rate · w at each step, Keras's twice that.
+        l1=rate if regularization == "L1" else 0.0,
+        l2=rate / 2 if regularization == "L2" else 0.0,
+        hold_zero=regularization == "L1",
+    )
+
+
+def write_link(document: Document) -> tuple[str, tuple[Remark, ...]]:
+    """The link from # on, and nothing else; or "" and what of the document a link cannot say."""
+    layers = list(_chain(document))
+    found = tuple(dict.fromkeys(_obstacles(document, layers)))
+    if found:
+        return "", found
+    link = "#" + "&".join(f"{name}={_text(value)}" for name, value in _values(document, layers).items())
+    # What no obstacle names is held against the link itself.
+    return (link, ()) if _same(read_link(link)[0], document) else ("", (Remark("other"),))
+
+
+def _text(value: Any) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case tuple():
+            return ",".join(map(str, value))
+        case float():
+            brief = f"{value:.10g}"
+            return brief if float(brief) == value else repr(value)
+    return str(value)
+
+
+def _values(document: Document, layers: list[Dense]) -> dict[str, Any]:
+    """Key -> value, in the page's order."""
+    data, training, first = document.data, document.training, layers[0]
+    regression = data.facts.task == "regression"
+    values: dict[str, Any] = {
+        "activation": first.activation if len(layers) > 1 else "tanh",
+        "batchSize": training.batch_size,
+        "regDataset" if regression else "dataset": data.name,
+        "learningRate": training.learning_rate,
+        "regularization": _regularization(first),
+        "regularizationRate": first.l1 or 2 * first.l2,
+        "noise": data.noise,
+        "networkShape": tuple(layer.units for layer in layers[:-1]),
+        "seed": data.seed_text,
+        "showTestData": document.view.show_test,
+        "discretize": document.view.discretize,
+        "percTrainData": data.train_share,
+        **{key: feature in data.features for key, feature in FEATURES.items()},
+        "problem": "regression" if regression else "classification",
+        "initZero": first.kernel_initializer == "zeros",
+    }
+    return values | {f"{name}_hide": True for name in document.view.hidden}
+
+
+def _regularization(layer: Dense) -> str:
+    return "L1" if layer.hold_zero else "L2" if layer.l2 else "none"
+
+
+def _chain(document: Document) -> Iterator[Dense]:
+    """The Dense layers from Data on, as far as they stand one behind the other."""
+    graph, here, seen = document.graph, DATA, {DATA}
+    while len(graph.targets[here]) == 1 and graph.targets[here][0] not in seen:
+        here = graph.targets[here][0]
+        seen.add(here)
+        layer = graph.by_id[here].layer
+        if isinstance(layer, Dense):
+            yield layer
+
+
+def _obstacles(document: Document, layers: list[Dense]) -> Iterator[Remark]:
+    """Each thing that no link can say; some more than once."""
+    graph, data, training = document.graph, document.data, document.training
+    branches = any(len(targets) > 1 for targets in graph.targets.values())
+    others = [node.layer.kind for node in graph.nodes if not isinstance(node.layer, Data | Dense | Output)]
+    if branches:
+        yield Remark("branches")
+    yield from (Remark("layer", value=kind) for kind in others)
+    if training.optimizer != TrainingSettings().optimizer:
+        yield Remark("optimizer", value=type(training.optimizer).__name__)
+    if data.name not in (*CLASSIFICATION, *REGRESSION):
+        yield Remark("data", value=data.name)
+    if not layers or len(graph.nodes) != len(layers) + 2 or set(graph.trained) != set(graph.by_id):
+        if not branches and not others:
+            yield Remark("chain")
+        return
+    yield from _layer_obstacles(document, layers)
+    for name, got, wanted in _plain_settings(document):
+        if got != wanted:
+            yield Remark("setting", name, _text(got), _text(wanted))
+    for name, value in _values(document, layers).items():
+        named = name in ("dataset", "regDataset", "activation") or (name == "seed" and data.generator != "seedrandom")
+        if name in KEYS and not named and not _readable(name, value):
+            yield Remark("range", name, _text(value))
+
+
+def _readable(name: str, value: Any) -> bool:
+    try:
+        KEYS[name].read(_text(value))
+    except ValueError:
+        return False
+    return True
+
+
+def _layer_obstacles(document: Document, layers: list[Dense]) -> Iterator[Remark]:
+    *hidden, last = layers
+    if last.units != 1:
+        yield Remark("last_units", value=str(last.units))
+    wanted = "linear" if document.data.facts.task == "regression" else "tanh"
+    if last.activation != wanted:
+        yield Remark("last_activation", "activation", last.activation, wanted)
+    used = sorted({layer.activation for layer in hidden})
+    yield from (Remark("activation", "activation", name) for name in used if name not in ACTIVATIONS)
+    if len(used) > 1:
+        yield Remark("activations", "activation", ",".join(used))
+    first = layers[0]
+    rate, zero = first.l1 or 2 * first.l2, first.kernel_initializer == "zeros"
+    for layer in layers:
+        like = _dense(layer.units, layer.activation, zero, _regularization(first), min(rate, 10.0))
+        for name in ("use_bias", "kernel_initializer", "bias_initializer", "l1", "l2", "hold_zero", "trainable"):
+            if getattr(layer, name) != getattr(like, name):
+                yield Remark("setting", name, _text(getattr(layer, name)), _text(getattr(like, name)))
+
+
+def _plain_settings(document: Document) -> Iterator[tuple[str, object, object]]:
+    """Name, value and the one value that a link can mean, for settings that a link has no key for."""
+    data, training = document.data, document.training
+    output = document.graph.by_id[OUTPUT].layer
+    assert isinstance(output, Output)
+    yield "loss", output.loss, "half_squared_error"
+    yield "generator", data.generator, "seedrandom"
+    if data.name in (*CLASSIFICATION, *REGRESSION):
+        yield "points", data.points, data.facts.points
+    yield "order", training.order, "as_made"
+    yield "part_batches", training.part_batches, "carried"
+    yield "clipping", training.clipping, "none"
+    yield "schedule", type(training.schedule).__name__, "Constant"
+    yield "stopping", training.stopping.acts, False
+
+
+def _same(opened: Document, document: Document) -> bool:
+    """Whether two documents are one but for places, names, ids and seeds that draw nothing."""
+
+    def plain(one: Document) -> object:
+        data, training = replace(one.data, seed=0), replace(one.training, seed=0, epochs=1, clip_at=1.0)
+        training = replace(training, stopping=TrainingSettings().stopping)
+        return list(_chain(one)), data, training, replace(one.view, hidden=()), set(one.view.hidden)
+
+    return plain(opened) == plain(document)

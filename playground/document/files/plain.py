@@ -1,0 +1,87 @@
+"""A document as plain values, as its file has them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from playground.document.document import Document, Position
+from playground.document.layers.limits import limits
+from playground.document.note import Note
+from playground.document.rival import Rival
+from playground.document.settings import TrainingSettings
+
+VERSION = 1
+
+
+def plain_document(document: Document) -> dict[str, Any]:
+    """Everything of it, as the names and values of JSON."""
+    content = {
+        "format": "playground",
+        "version": VERSION,
+        **_network(document),
+        "data": _plain(document.data),
+        "training": _training(document.training),
+        "view": _plain(document.view),
+        **_extras(document),
+    }
+    if document.name:
+        content["name"] = document.name
+    if document.rivals:
+        content["rivals"] = [_rival(rival) for rival in document.rivals]
+    return content
+
+
+def _network(document: Document | Rival) -> dict[str, Any]:
+    graph = document.graph
+    return {
+        "graph": {
+            "nodes": [{"id": n.id, "kind": n.layer.kind, "name": n.name, **_plain(n.layer)} for n in graph.nodes],
+            "edges": [[edge.source, edge.target] for edge in graph.edges],
+        },
+        "layout": {place.node: _place(place) for place in document.layout},
+    }
+
+
+def _extras(document: Document | Rival) -> dict[str, Any]:
+    """Notes and groups. A file without them stays as those were that knew none."""
+    extras: dict[str, Any] = {}
+    if document.notes:
+        extras["notes"] = [_note(note) for note in document.notes]
+    if document.groups:
+        extras["groups"] = [asdict(group) for group in document.groups]
+    return extras
+
+
+def _rival(rival: Rival) -> dict[str, Any]:
+    training = _training(rival.training)
+    # The seed is the document's.
+    del training["seed"]
+    return {"id": rival.id, "name": rival.name, **_network(rival), "training": training, **_extras(rival)}
+
+
+def _training(training: TrainingSettings) -> dict[str, Any]:
+    return {
+        **_plain(training),
+        "optimizer": _plain_kind(training.optimizer),
+        "schedule": _plain_kind(training.schedule),
+        "stopping": _plain(training.stopping),
+    }
+
+
+def _place(place: Position) -> list[Any]:
+    """[x, y], and the form of what is no plain card."""
+    return [place.x, place.y] if place.form == "card" else [place.x, place.y, place.form]
+
+
+def _plain(settings: Any) -> dict[str, Any]:
+    return {name: getattr(settings, name) for name in limits(settings)}
+
+
+def _note(note: Note) -> dict[str, Any]:
+    arrows = [end if isinstance(end, str) else list(end) for end in note.arrows]
+    return {"id": note.id, "text": note.text, "x": note.x, "y": note.y, **_plain(note), "arrows": arrows}
+
+
+def _plain_kind(settings: Any) -> dict[str, Any]:
+    return {"kind": type(settings).__name__, **_plain(settings)}
