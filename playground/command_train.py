@@ -63,7 +63,7 @@ def _refuse_problems(document: Document) -> None:
 
 def _check_outs(outs: list[Path]) -> None:
     """Before an hour of training, not after it."""
-    from playground.engine.export import check_ending
+    from playground.engine.exports.export import check_ending
 
     for out in outs:
         if not out.absolute().parent.is_dir():
@@ -171,7 +171,7 @@ def write(session: Session, document: Document, out: Path, epochs: int) -> None:
 
         picture(document, out.stem, out, epochs, "light", (1440, 900))
     else:
-        from playground.engine.export import export
+        from playground.engine.exports.export import export
 
         export(session, out)
 

@@ -141,7 +141,7 @@ def _measure_keras(name: str, case: KerasCase) -> Measured:
     import tensorflow as tf
 
     from playground.engine.build import Built, Structure, compile_keras
-    from playground.engine.probes import Probes
+    from playground.engine.probes.probes import Probes
     from playground.engine.schedule import batch_sizes
     from playground.engine.train import Arrays, Loop
 

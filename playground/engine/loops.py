@@ -9,7 +9,7 @@ from playground.document.checks.shapes import Flow
 from playground.document.graph import Node
 from playground.document.layers.layers import Dense, PictureLayer, Recurrent
 from playground.engine.build import Structure
-from playground.engine.probes import Probes
+from playground.engine.probes.probes import Probes
 from playground.engine.train import Loop
 
 MOST_PLAIN = 12

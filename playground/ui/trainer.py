@@ -378,7 +378,7 @@ class Trainer:
             self._stale = True
 
     def _export(self, path: Path) -> None:
-        from playground.engine.export import export
+        from playground.engine.exports.export import export
 
         if self._session is None:
             return

@@ -10,7 +10,7 @@ from playground.document.formula.parser import parse
 from playground.document.graph import Node
 from playground.document.layers import layers
 from playground.document.layers.layers import Dense, Formula
-from playground.engine.export import export
+from playground.engine.exports.export import export
 from playground.engine.layers import apply_node
 from playground.engine.session import Session
 from playground.ui.plots.activations import function_of

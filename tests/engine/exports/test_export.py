@@ -22,7 +22,13 @@ from playground.document.layers.layers import (
     Step,
 )
 from playground.document.settings import Adam, DataSettings, TrainingSettings
-from playground.engine.export import COLUMNS, ENDINGS, UnknownEndingError, check_ending, export
+from playground.engine.exports.export import (
+    COLUMNS,
+    ENDINGS,
+    UnknownEndingError,
+    check_ending,
+    export,
+)
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 

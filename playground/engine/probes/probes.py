@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from playground.document.checks.shapes import has_no_plane, shown_units
 from playground.document.graph import OUTPUT
 from playground.document.layers.layers import Conv2D, Dense, Shape
-from playground.engine.flowing import flow_function
-from playground.engine.outputs import OutputProbe
-from playground.engine.sizes import SizeProbe
+from playground.engine.probes.flowing import flow_function
+from playground.engine.probes.outputs import OutputProbe
+from playground.engine.probes.sizes import SizeProbe
+from playground.engine.probes.tried import MOST_UNITS, TriedProbe
 from playground.engine.train import Loop, State
-from playground.engine.tried import MOST_UNITS, TriedProbe
 from playground.frames import Floats
 
 

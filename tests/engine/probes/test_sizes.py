@@ -19,9 +19,9 @@ from playground.document.layers.layers import (
     PReLU,
     Reshape,
 )
-from playground.engine import sizes
+from playground.engine.probes import sizes
+from playground.engine.probes.sizes import MOST_SAMPLES, Sizes
 from playground.engine.session import Session
-from playground.engine.sizes import MOST_SAMPLES, Sizes
 from playground.frames import Wanted
 
 ASKED = Wanted(surface_side=0, map_side=0, sizes=True)

@@ -13,9 +13,15 @@ from playground.datasets.features import columns
 from playground.document.document import Document
 from playground.document.graph import OUTPUT
 from playground.engine.loops import look_side
-from playground.engine.outputs import Outputs
-from playground.engine.planes import Planes
-from playground.engine.probes import Probes, can_flow, has_neuron, refined, seen
+from playground.engine.probes.outputs import Outputs
+from playground.engine.probes.planes import Planes
+from playground.engine.probes.probes import (
+    Probes,
+    can_flow,
+    has_neuron,
+    refined,
+    seen,
+)
 from playground.engine.targets import present
 from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.engine.weights import by_node

@@ -16,8 +16,8 @@ from playground.document.layers.layers import (
     Reshape,
     Sigmoid,
 )
-from playground.engine import outputs
-from playground.engine.outputs import BARS, Outputs
+from playground.engine.probes import outputs
+from playground.engine.probes.outputs import BARS, Outputs
 from playground.engine.session import Session
 from playground.frames import Wanted
 

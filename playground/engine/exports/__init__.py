@@ -1,0 +1,1 @@
+"""What was built, as files that others read."""
