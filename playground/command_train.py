@@ -188,7 +188,7 @@ def _say(result: dict[str, Any]) -> None:
 
 
 def _diverged_text(epoch: int) -> str:
-    from playground.frames import Status
+    from playground.frames.run import Status
     from playground.ui.text import status_text
 
     return status_text(Status("diverged", "diverged", (("epoch", epoch + 1), ("loss", float("nan")))))

@@ -173,7 +173,7 @@ def _frame(view: CanvasView, document: Document) -> Callable[[int], None]:
     """A frame of training with eight maps for each node in sight."""
     import numpy as np
 
-    from playground.frames import Frame
+    from playground.frames.frame import Frame
 
     random = np.random.default_rng(0)
     graph = view.editor.document.graph

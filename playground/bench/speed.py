@@ -16,7 +16,7 @@ from playground.document.document import Document
 from playground.document.graph import OUTPUT, Node
 from playground.document.layers.layers import Output
 from playground.document.settings import SGD, TrainingSettings
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 from playground.ui.pace import FRAME_SECONDS, steps_a_frame
 from playground.ui.trainer import Trainer
 

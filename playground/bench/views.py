@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playground.engine.session import Session
-    from playground.frames import Frame, Wanted
+    from playground.frames.frame import Frame
+    from playground.frames.wanted import Wanted
 
 ROUNDS = 30
 EPOCHS_A_ROUND = 20
@@ -57,7 +58,7 @@ def _measure() -> list[ViewCost]:
     from playground.document.examples import example
     from playground.engine.loops import Loops
     from playground.engine.session import Session
-    from playground.frames import Wanted
+    from playground.frames.wanted import Wanted
     from playground.ui.assets import asset
     from playground.ui.settings import Settings
 

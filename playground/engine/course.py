@@ -7,7 +7,8 @@ import numpy as np
 from playground.document.document import Document
 from playground.document.edits.differences import Difference, differences
 from playground.engine.curves import Recorder
-from playground.frames import NOTHING, Batches, EndedRun, Event, Floats
+from playground.frames.arrays import NOTHING, Floats
+from playground.frames.run import Batches, EndedRun, Event
 
 MOST_BATCHES = 4_096
 MOST_EVENTS = 500

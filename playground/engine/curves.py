@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.frames import NO_CURVES, Curves, Floats
+from playground.frames.arrays import Floats
+from playground.frames.run import NO_CURVES, Curves
 
 MOST_SHOWN = 2_000
 # Of a longer run each stretch of epochs shows where each of the 4 columns is lowest and highest.

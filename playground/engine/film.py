@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from playground.engine.train import State
-from playground.frames import Reel
+from playground.frames.run import Reel
 
 BOUND = 64 << 20
 MOST_MOMENTS = 2_000

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from playground.engine.film import Moment
 from playground.engine.session import Session
 from playground.engine.train import Arrays, Loop, State
-from playground.frames import Landscape, Survey, SurveyRefused
+from playground.frames.landscape import Landscape, Survey, SurveyRefused
 
 POINTS_A_CALL = 32
 MOST_MOMENTS = 200

@@ -13,7 +13,9 @@ from playground.engine.build import forget_networks
 from playground.engine.film import BOUND
 from playground.engine.loops import Loops
 from playground.engine.session import DivergedError, Session
-from playground.frames import Frame, RivalFrame, Status, Wanted
+from playground.frames.frame import Frame, RivalFrame
+from playground.frames.run import Status
+from playground.frames.wanted import Wanted
 
 RUNNING = Status("training")
 

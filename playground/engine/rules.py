@@ -10,7 +10,8 @@ from playground.document.document import Document
 from playground.document.schedules import Constant, OnPlateau
 from playground.document.settings import TrainingSettings
 from playground.document.stopping import Stopping
-from playground.frames import Floats, Stop
+from playground.frames.arrays import Floats
+from playground.frames.run import Stop
 
 
 class Waiting:

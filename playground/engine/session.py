@@ -29,7 +29,11 @@ from playground.engine.schedule import Schedule
 from playground.engine.targets import encode
 from playground.engine.train import Arrays, Chunk, Loop, Plan, State
 from playground.engine.weights import by_node, first_network, first_state, variables, with_kept, with_weight
-from playground.frames import NO_SIZE_HISTORY, NOTHING, Floats, Frame, Stop, Wanted
+from playground.frames.arrays import NOTHING, Floats
+from playground.frames.frame import Frame
+from playground.frames.run import Stop
+from playground.frames.sizes import NO_SIZE_HISTORY
+from playground.frames.wanted import Wanted
 
 EXPLODED = 1e12
 

@@ -17,7 +17,7 @@ from playground.document.layers.layers import Dense
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.schedule import Schedule
 from playground.engine.targets import accuracy
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 
 State = list[tf.Tensor]
 

@@ -15,7 +15,7 @@ from playground.document.layers.layers import PLAYGROUND_UNIFORM, Dense
 from playground.engine.build import Structure, build_keras, compile_keras
 from playground.engine.schedule import BatchSizes
 from playground.engine.train import Loop, State
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 
 NO_BATCHES = BatchSizes(1, 0, 1, carried=False)
 LARGEST = float(np.finfo(np.float32).max)

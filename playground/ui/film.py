@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from playground.document.files.saving import replace_with
-from playground.frames import Frame
+from playground.frames.frame import Frame
 
 PICTURES_A_SECOND = 25
 ENDINGS = (".gif", ".mp4")

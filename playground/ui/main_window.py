@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import OUTPUT
-from playground.frames import Frame, Status, SurveyRefused, Wanted
+from playground.frames.frame import Frame
+from playground.frames.landscape import SurveyRefused
+from playground.frames.run import Status
+from playground.frames.wanted import Wanted
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files, openable
 from playground.ui.dialogs.view_files import save_view

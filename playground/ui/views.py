@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from playground.document.document import Document
-from playground.frames import Frame, Wanted
+from playground.frames.frame import Frame
+from playground.frames.wanted import Wanted
 from playground.ui.plots.activation import ActivationPanel
 from playground.ui.plots.curves import CurvesPanel
 from playground.ui.plots.loss_landscape import LossLandscapePanel

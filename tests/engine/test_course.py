@@ -13,7 +13,7 @@ from playground.document.settings import Adam
 from playground.document.stopping import Stopping
 from playground.engine.course import MOST_BATCHES, MOST_ENDED, BatchLosses
 from playground.engine.session import DivergedError, Session
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 
 @pytest.fixture

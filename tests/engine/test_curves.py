@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playground.engine.curves import MOST_SHOWN, MOST_STRETCHES, Recorder
-from playground.frames import Curves
+from playground.frames.run import Curves
 
 
 def rows_from(first: int, count: int) -> np.ndarray:

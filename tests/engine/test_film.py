@@ -12,7 +12,7 @@ from playground.document.layers.layers import Dense
 from playground.document.settings import Adam, DataSettings, TrainingSettings
 from playground.engine.film import TENSOR_BYTES, Film
 from playground.engine.session import DivergedError, Session
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 EVERYTHING = Wanted(surface_side=6, map_side=4, nodes=("data", "dense_1"), selected="dense_1")
 

@@ -7,7 +7,7 @@ from playground.document.layers.layers import BatchNormalization, Dense
 from playground.document.settings import Adam, DataSettings, TrainingSettings
 from playground.engine.landscape import Surveyor, Surveys, TooShortError
 from playground.engine.session import Session
-from playground.frames import Survey
+from playground.frames.landscape import Survey
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,7 @@ from playground.document.settings import DATASETS, GENERATORS, OPTIMIZERS, SGD, 
 from playground.document.stopping import Stopping
 from playground.engine.loops import Loops
 from playground.engine.session import Session
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 LOOPS = Loops()
 

@@ -13,7 +13,8 @@ from playground.document.stopping import Stopping
 from playground.engine.loops import Loops
 from playground.engine.rivals import Rivals
 from playground.engine.session import Session
-from playground.frames import Status, Wanted
+from playground.frames.run import Status
+from playground.frames.wanted import Wanted
 from tests.engine.conftest import make_chain
 
 LITTLE = Wanted(surface_side=4, map_side=0, rivals=True)

@@ -13,7 +13,8 @@ from playground.document.stopping import Stopping
 from playground.engine.loops import Loops
 from playground.engine.schedule import Schedule, batch_sizes
 from playground.engine.session import Session
-from playground.frames import Stop, Wanted
+from playground.frames.run import Stop
+from playground.frames.wanted import Wanted
 
 PACES = {"batch by batch": 1, "seven at a time": 7, "a thousand epochs": 5_000}
 LITTLE = Wanted(surface_side=0, map_side=0)

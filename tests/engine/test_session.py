@@ -17,7 +17,7 @@ from playground.document.layers.layers import (
 from playground.document.settings import SGD, Adam, DataSettings, TrainingSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 EVERYTHING = Wanted(surface_side=5, map_side=4, nodes=(DATA, "dense_1", "dense_2"), selected="dense_1")
 

@@ -5,7 +5,7 @@ import pytest
 
 from playground.document.layers.layers import Dense
 from playground.engine.session import DivergedError, Session
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 
 @pytest.fixture

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from playground.document.document import Document
 from playground.document.examples import example
-from playground.frames import Frame, Landscape, Status, Survey, Wanted
+from playground.frames.frame import Frame
+from playground.frames.landscape import Landscape, Survey
+from playground.frames.run import Status
+from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
 from playground.ui.main_window import MainWindow

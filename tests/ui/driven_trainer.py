@@ -15,7 +15,7 @@ from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.layers import Dense
 from playground.document.settings import DataSettings, TrainingSettings
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 from playground.ui.trainer import Trainer
 
 LONG = 60

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QColor, QPixmap
 
 from playground.document.document import Document
-from playground.frames import Frame, Reel
+from playground.frames.frame import Frame
+from playground.frames.run import Reel
 from playground.ui.film import PICTURES_A_SECOND, FilmMaker, film_steps
 
 STEPS = (0, 10, 20, 30)

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from playground.frames import Frame, Landscape, Reel, Survey
+from playground.frames.frame import Frame
+from playground.frames.landscape import Landscape, Survey
+from playground.frames.run import Reel
 from playground.ui.dialogs.film import FilmDialog
 from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.settings import Settings

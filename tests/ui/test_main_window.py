@@ -17,7 +17,9 @@ from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import Edge
 from playground.document.layers.layers import Dense
-from playground.frames import Curves, Frame, Status, Wanted
+from playground.frames.frame import Frame
+from playground.frames.run import Curves, Status
+from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow
 from playground.ui.theme import DARK

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.dialogs.shortcuts import ShortcutSheet, canvas_keys
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
-from playground.frames import Status
+from playground.frames.run import Status
 from playground.ui.assets import asset
 from playground.ui.replies import Reply
 from playground.ui.settings import MOST_RECENT

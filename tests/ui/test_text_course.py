@@ -12,7 +12,7 @@ from playground.document.edits.differences import Difference, differences
 from playground.document.graph import DATA
 from playground.document.layers.layers import Dense, Dropout
 from playground.document.settings import Adam, DataSettings
-from playground.frames import Event, Stop
+from playground.frames.run import Event, Stop
 from playground.ui.text import changes_text, event_text, run_text
 
 

@@ -9,7 +9,8 @@ import pytest
 from playground.document.edits import edits
 from playground.document.layers.layers import Dense
 from playground.document.settings import DataSettings
-from playground.frames import Status, Wanted
+from playground.frames.run import Status
+from playground.frames.wanted import Wanted
 from playground.ui.pace import FRAME_SECONDS, steps_a_frame
 from playground.ui.trainer import Trainer
 from tests.ui.driven_trainer import (

@@ -7,7 +7,7 @@ import pytest
 
 from playground.document.edits import edits
 from playground.document.layers.layers import Dense
-from playground.frames import Landscape, Survey, SurveyRefused
+from playground.frames.landscape import Landscape, Survey, SurveyRefused
 from tests.ui.driven_trainer import hold, settle, small_document, starting, unfinished, wait_for, wait_for_epoch
 
 

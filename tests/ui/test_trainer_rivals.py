@@ -7,7 +7,8 @@ import pytest
 
 from playground.document.edits import edits, rivals
 from playground.document.layers.layers import Dense
-from playground.frames import Status, Wanted
+from playground.frames.run import Status
+from playground.frames.wanted import Wanted
 from playground.ui.pace import Pace
 from tests.ui.driven_trainer import (
     STEPS_AN_EPOCH,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from playground.document.stopping import Stopping
-from playground.frames import Survey
+from playground.frames.landscape import Survey
 from playground.ui.pace import Pace
 from playground.ui.text import status_text
 from tests.ui.driven_trainer import (

@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QToolTip
 
-from playground.frames import Curves, Frame
+from playground.frames.frame import Frame
+from playground.frames.run import Curves
 from playground.ui.main_window import MAP_SIDE, MainWindow
 from playground.ui.settings import Settings
 from playground.ui.theme import DARK

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 from tests.ui.test_views import dock_of, show
 
 

@@ -15,7 +15,7 @@ from playground.document.layers.layers import (
     Step,
 )
 from playground.engine.train import Loop
-from playground.frames import FLAT
+from playground.frames.arrays import FLAT
 
 MOST_FLOWING = 4_096
 

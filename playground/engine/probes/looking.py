@@ -25,7 +25,9 @@ from playground.engine.probes.probes import (
 from playground.engine.targets import present
 from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.engine.weights import by_node
-from playground.frames import Floats, Frame, Wanted
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
+from playground.frames.wanted import Wanted
 
 
 class Looker:

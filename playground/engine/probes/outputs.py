@@ -16,7 +16,8 @@ from playground.document.layers.layers import (
     Tanh,
 )
 from playground.engine.train import EVALUATED, Loop, State
-from playground.frames import FLAT, Histogram
+from playground.frames.arrays import FLAT
+from playground.frames.sizes import Histogram
 
 BARS = 64
 # Of a layer with more values than this, such as pictures, fewer rows are counted.

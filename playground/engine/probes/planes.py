@@ -7,7 +7,7 @@ import tensorflow as tf
 from playground.datasets.dataset import Dataset
 from playground.datasets.features import columns, plane_points
 from playground.document.settings import DataSettings
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 MOST_PLANES = 8
 

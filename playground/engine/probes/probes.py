@@ -16,7 +16,7 @@ from playground.engine.probes.outputs import OutputProbe
 from playground.engine.probes.sizes import SizeProbe
 from playground.engine.probes.tried import MOST_UNITS, TriedProbe
 from playground.engine.train import Loop, State
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 
 
 class Probes:

@@ -13,7 +13,8 @@ import numpy as np
 import tensorflow as tf
 
 from playground.engine.train import EVALUATED, Arrays, Loop, State
-from playground.frames import NO_SIZE_HISTORY, Floats, LayerSizes, SizeHistory
+from playground.frames.arrays import Floats
+from playground.frames.sizes import NO_SIZE_HISTORY, LayerSizes, SizeHistory
 
 MOST_SAMPLES = 500
 # Seconds between two looks, and how many times as long as the look itself it takes until the next one.

@@ -9,7 +9,7 @@ import tensorflow as tf
 from playground.document.checks.shapes import has_no_plane
 from playground.document.graph import DATA, OUTPUT
 from playground.engine.train import Loop, State
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 
 MOST_UNITS = 64
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas.node_item import TEXT_FROM
 from playground.ui.canvas.passing import PassingNumbers
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainte
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document.graph import Edge
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.canvas.edge_curve import curve, halfway
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.canvas.weight_lines import REACH as LINE_REACH

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from playground.document.checks.shapes import Flow, has_no_plane
 from playground.document.document import Document
 from playground.document.graph import DATA
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas.card import MOST_MAPS
 from playground.ui.canvas.maps import map_pictures, surface_picture
 from playground.ui.canvas.mosaic import FROM_AFAR, mosaics

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter
 
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.canvas.card import Card
 from playground.ui.canvas.lettering import Fonts, width
 from playground.ui.canvas.maps import picture

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from playground.document.graph import Edge
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas.card import COLUMNS, MOST_MAPS
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.neuron_card import cell_at

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from playground.document.edits.growing import is_frozen
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas.mark_item import Mark, MarkItem
 from playground.ui.canvas.node_item import TEXT_FROM
 from playground.ui.canvas.size_buttons import SizeButtons

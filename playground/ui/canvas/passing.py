@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document.document import Document
-from playground.frames import Floats, Frame
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.lettering import Fonts, width
 from playground.ui.canvas.node_item import TEXT_FROM

@@ -21,7 +21,7 @@ from playground.document.edits.groups import (
 from playground.document.graph import DATA, OUTPUT, Edge, Node
 from playground.document.layers.layers import Folded
 from playground.document.note import Arrow
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas import arrange
 from playground.ui.canvas.arrange import Box, Place
 from playground.ui.canvas.card import Card, Content, content_of

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.document.layers.layers import Dense
-from playground.frames import Floats, Frame
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
 from playground.ui.canvas.weights import Table
 from playground.ui.text import feature_title, node_title
 

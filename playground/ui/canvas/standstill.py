@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from playground.frames import LayerSizes
+from playground.frames.sizes import LayerSizes
 
 TINY = 1e-7
 # Looks at the network, about a second: a gradient that passes through zero is not one that stays there.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from playground.document.checks.problems import Fix
 from playground.document.document import Document
 from playground.document.graph import Edge
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.dashes import Dashes
 from playground.ui.canvas.dropping import Drops, apply_fix

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.canvas.edge_curve import curve
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme
 

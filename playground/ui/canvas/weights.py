@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from playground.document.document import Document
 from playground.document.graph import DATA, Edge
 from playground.document.layers.layers import Dense
-from playground.frames import Floats, Frame
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
 from playground.ui.canvas.lettering import Fonts
 from playground.ui.text import feature_title, node_title
 from playground.ui.theme import Theme, signed_rgb

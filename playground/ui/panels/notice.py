@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.link import Remark
-from playground.frames import Status
+from playground.frames.run import Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.text import explanation, remarks_text

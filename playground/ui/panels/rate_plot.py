@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.document.document import Document
 from playground.document.schedules import OnPlateau, Schedule
 from playground.document.settings import TrainingSettings
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.theme import Theme
 from playground.ui.widgets import number_text
 from playground.ui.widgets.parts import SMALL, scaled_font

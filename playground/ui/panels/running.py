@@ -10,7 +10,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.schedules import SCHEDULES, Constant, OnPlateau
 from playground.document.stopping import Stopping
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, choice_box, with_setting
 from playground.ui.panels.rate_plot import RatePlot

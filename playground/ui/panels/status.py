@@ -10,7 +10,8 @@ from playground.document.checks.problems import Problem, find_problems
 from playground.document.checks.shapes import flow
 from playground.document.document import Document
 from playground.document.schedules import Constant
-from playground.frames import Frame, Status
+from playground.frames.frame import Frame
+from playground.frames.run import Status
 from playground.ui.icons import icon
 from playground.ui.text import count_text, data_title, status_text
 from playground.ui.theme import Theme

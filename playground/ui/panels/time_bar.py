@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSlide
 
 from playground.document.document import Document
 from playground.document.edits.rivals import trains_alike
-from playground.frames import NO_REEL, Frame, Reel
+from playground.frames.frame import Frame
+from playground.frames.run import NO_REEL, Reel
 from playground.ui.icons import icon
 from playground.ui.panels.form import WheelGuard
 from playground.ui.theme import Theme

@@ -12,7 +12,8 @@ from playground.document.edits import edits
 from playground.document.history import History
 from playground.document.layers.limits import Real, Whole, limits
 from playground.document.settings import OPTIMIZERS, TrainingSettings
-from playground.frames import Frame, Status
+from playground.frames.frame import Frame
+from playground.frames.run import Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.panels.figure import Figure, loss_text, share_text

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, with_setting
 from playground.ui.panels.running import ScheduleForm, StoppingForm

@@ -12,7 +12,9 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
-from playground.frames import Floats, Frame, Wanted
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
+from playground.frames.wanted import Wanted
 from playground.ui import text
 from playground.ui.plots.activation_chart import (
     ActivationChart,

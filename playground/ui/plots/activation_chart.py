@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.plots.activations import Function
 from playground.ui.plots.chart import Chart
 from playground.ui.plots.lines import STYLES, line_colour

@@ -22,7 +22,7 @@ from playground.document.layers.layers import (
     LeakyReLU,
     PReLU,
 )
-from playground.frames import FLAT
+from playground.frames.arrays import FLAT
 
 Values = NDArray[np.float64]
 Curve = Callable[[Values], Values]

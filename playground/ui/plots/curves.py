@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from playground.document.document import Document
-from playground.frames import NO_CURVES, Batches, Curves, Frame, Wanted
+from playground.frames.frame import Frame
+from playground.frames.run import NO_CURVES, Batches, Curves
+from playground.frames.wanted import Wanted
 from playground.ui.plots.curve_chart import CurveChart
 from playground.ui.plots.legend import LineLegend
 from playground.ui.plots.measures import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playground.frames import Event
+from playground.frames.run import Event
 
 APART = 7.0
 

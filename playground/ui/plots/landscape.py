@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from playground.datasets.dataset import Dataset
 from playground.datasets.features import plane_points
 from playground.datasets.target import true_value
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.plots.colouring import heights, label_rgb, output_rgb
 from playground.ui.plots.surface_3d import picked
 from playground.ui.texts.output import output_word

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from playground.document.document import Document
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.text import node_title
 
 

@@ -7,7 +7,7 @@ import pyqtgraph.opengl as gl
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
-from playground.frames import Landscape
+from playground.frames.landscape import Landscape
 from playground.ui.plots.loss_map import loss_rgb, loss_span, shown_losses
 from playground.ui.plots.surface_3d import HALF, RISE
 from playground.ui.plots.surface_gl import SurfaceView

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network
-from playground.frames import Frame, Landscape, Survey
+from playground.frames.frame import Frame
+from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots.loss_map import LossLegend, LossMap, loss_span, shown_losses
 from playground.ui.plots.segments import Segments
 from playground.ui.plots.surface_3d import has_opengl

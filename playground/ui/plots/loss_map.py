@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.frames import Landscape
+from playground.frames.landscape import Landscape
 from playground.ui.plots.chart import Chart
 from playground.ui.plots.contours import contours
 from playground.ui.plots.ticks import linear_ticks, tick_texts

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen, QPolygonF, Qt
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from playground.frames import Event
+from playground.frames.run import Event
 from playground.ui.plots.chart import Chart
 from playground.ui.plots.happenings import Mark, gathered, nearest
 from playground.ui.text import event_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from playground.frames import Batches, Curves
+from playground.frames.run import Batches, Curves
 from playground.ui.plots.smoothing import smoothed
 from playground.ui.plots.thinning import Values
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedLayout,
 
 from playground.document.document import Document
 from playground.document.graph import DATA
-from playground.frames import Frame, Histogram, Wanted
+from playground.frames.frame import Frame
+from playground.frames.sizes import Histogram
+from playground.frames.wanted import Wanted
 from playground.ui.plots.activations import function_of
 from playground.ui.plots.layer_names import layer_names, still_standing
 from playground.ui.plots.legend import LineLegend

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from playground.frames import Histogram
+from playground.frames.sizes import Histogram
 from playground.ui.plots.ticks import round_range
 
 Range = tuple[float, float]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from playground.frames import Curves
+from playground.frames.run import Curves
 from playground.ui.plots.chart import Chart, Line, Readout, Ticks
 from playground.ui.plots.rival_figures import paint_stroke
 from playground.ui.plots.thinning import thinned

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from playground.datasets.dataset import Dataset, class_names, load, sample
 from playground.datasets.target import true_value
 from playground.document.document import Document
-from playground.frames import Floats, Frame
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
 from playground.ui import text
 from playground.ui.plots.answers import Answers
 from playground.ui.plots.colouring import label_rgb, output_rgb

@@ -26,7 +26,9 @@ from playground.document.edits.rivals import (
     can_add,
     rival_differences,
 )
-from playground.frames import Frame, RivalFrame, Status, Wanted
+from playground.frames.frame import Frame, RivalFrame
+from playground.frames.run import Status
+from playground.frames.wanted import Wanted
 from playground.ui.icons import icon
 from playground.ui.plots.rival_chart import COLOURS, DASHED, SOLID, RivalChart, Run
 from playground.ui.plots.rival_column import RivalColumn

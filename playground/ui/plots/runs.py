@@ -9,7 +9,7 @@ import numpy as np
 
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
-from playground.frames import Curves, EndedRun
+from playground.frames.run import Curves, EndedRun
 
 MOST_KEPT = 12
 # More pale curves by themselves would hide the present one.

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from playground.document.document import Document
 from playground.document.edits.differences import differences
-from playground.frames import Curves
+from playground.frames.run import Curves
 from playground.ui.icons import icon
 from playground.ui.plots.runs import Ghost, Summary, summary
 from playground.ui.plots.ticks import number_text

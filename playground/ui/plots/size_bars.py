@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from playground.frames import LayerSizes
+from playground.frames.sizes import LayerSizes
 from playground.ui.plots.ticks import decade_range, decade_ticks, number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import SMALL, scaled_font

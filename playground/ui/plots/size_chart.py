@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from playground.frames import NO_SIZE_HISTORY, SizeHistory
+from playground.frames.sizes import NO_SIZE_HISTORY, SizeHistory
 from playground.ui.plots.chart import Line, Readout
 from playground.ui.plots.keys import Key, Keys
 from playground.ui.plots.lines import line_colour, line_style

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from playground.frames import FLAT, Histogram
+from playground.frames.arrays import FLAT
+from playground.frames.sizes import Histogram
 from playground.ui.plots.activations import Function
 from playground.ui.plots.reach import Range, beyond, bulk, steady
 from playground.ui.plots.ticks import linear_ticks, number_text, tick_texts

@@ -15,7 +15,9 @@ from playground.datasets.target import true_value
 from playground.document.checks.shapes import flow, has_no_plane
 from playground.document.document import Document
 from playground.document.settings import DataSettings
-from playground.frames import Floats, Frame, Wanted
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
+from playground.frames.wanted import Wanted
 from playground.ui import text
 from playground.ui.plots.answers import Answers
 from playground.ui.plots.axes_row import AxesRow, default_axes

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import class_names
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.plots.answers import Answers
 from playground.ui.plots.legend import ColourLegend
 from playground.ui.plots.marks import mark_icon

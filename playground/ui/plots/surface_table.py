@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.widgets.live_view import Table
 
 

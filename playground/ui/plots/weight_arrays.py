@@ -17,7 +17,7 @@ from playground.document.layers.layers import (
     PReLU,
     Recurrent,
 )
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 
 ROUND = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.5)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.plots.ticks import number_text
 from playground.ui.plots.weight_arrays import limit_of, rms
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme

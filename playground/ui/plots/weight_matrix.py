@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.plots.ticks import number_text
 from playground.ui.plots.weight_arrays import Picture, limit_of, picture_of
 from playground.ui.theme import Theme, signed_rgb

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from playground.frames import Floats
+from playground.frames.arrays import Floats
 from playground.ui.plots.legend import ColourLegend
 from playground.ui.plots.ticks import number_text
 from playground.ui.plots.weight_arrays import kernel_and_bias

@@ -11,7 +11,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.document.document import Document
-from playground.frames import Frame, LayerSizes, Wanted
+from playground.frames.frame import Frame
+from playground.frames.sizes import LayerSizes
+from playground.frames.wanted import Wanted
 from playground.ui.plots.layer_names import layer_names, still_standing
 from playground.ui.plots.segments import Segments
 from playground.ui.plots.size_bars import Bars, SizeBars

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from playground.document.edits.differences import Difference
-from playground.frames import Event, Stop
+from playground.frames.run import Event, Stop
 from playground.ui.texts.data import data_title, feature_title
 from playground.ui.texts.layers import layer_title
 from playground.ui.texts.running import stop_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playground.document.checks.problems import Fix, Problem
 from playground.document.layers.layers import Shape
-from playground.frames import Status, Stop
+from playground.frames.run import Status, Stop
 from playground.ui.texts.data import task_title
 from playground.ui.texts.layers import layer_title, shape_text
 from playground.ui.texts.running import stop_text

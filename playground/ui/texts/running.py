@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playground.frames import Stop
+from playground.frames.run import Stop
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {

@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.document.document import Document
-from playground.frames import Frame, Wanted
+from playground.frames.frame import Frame
+from playground.frames.wanted import Wanted
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Heading, fill_panel
 

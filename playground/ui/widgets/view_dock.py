@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.icons import icon
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import SMALL, scaled_font

@@ -19,7 +19,7 @@ from playground.document.layers.layers import (
 from playground.engine.probes import outputs
 from playground.engine.probes.outputs import BARS, Outputs
 from playground.engine.session import Session
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 ASKED = Wanted(surface_side=0, map_side=0, outputs=True)
 NETWORKS = {

@@ -32,7 +32,7 @@ from playground.engine.probes.probes import (
 )
 from playground.engine.session import Session
 from playground.engine.weights import places
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 W1, B1 = np.array([[0.5, -1.0], [0.25, 2.0]]), np.array([0.1, -0.2])
 W2, B2 = np.array([[1.5], [-0.5]]), np.array([0.3])

@@ -22,7 +22,7 @@ from playground.document.layers.layers import (
 from playground.engine.probes import sizes
 from playground.engine.probes.sizes import MOST_SAMPLES, Sizes
 from playground.engine.session import Session
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 
 ASKED = Wanted(surface_side=0, map_side=0, sizes=True)
 NETWORKS = {

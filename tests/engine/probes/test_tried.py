@@ -14,7 +14,7 @@ from playground.document.settings import DataSettings
 from playground.engine.build import build_keras
 from playground.engine.session import Session
 from playground.engine.targets import present
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 
 

@@ -21,7 +21,7 @@ from playground.document.layers.layers import (
     Output,
 )
 from playground.document.note import Note
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas.edge_item import EdgeItem
 from playground.ui.canvas.node_item import NodeItem
 from playground.ui.canvas.note_item import NoteItem

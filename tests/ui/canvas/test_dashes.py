@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.frames import Frame, Reel
+from playground.frames.frame import Frame
+from playground.frames.run import Reel
 from playground.ui.canvas.dashes import PERIOD, STEP
 
 

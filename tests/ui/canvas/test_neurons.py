@@ -12,7 +12,7 @@ from playground.document.edits import edits
 from playground.document.files import file
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers.layers import Dense, Tanh
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas.arrange import Box
 from playground.ui.canvas.forms import after_resizing, form_commands
 from playground.ui.canvas.neuron_card import toggles

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from playground.document.edits import edits
 from playground.document.edits.growing import freeze
 from playground.document.layers.layers import Dense
-from playground.frames import LayerSizes
+from playground.frames.sizes import LayerSizes
 from playground.ui.canvas.mark_item import Mark
 from playground.ui.canvas.standstill import PATIENCE, Standstill, stands_still
 from playground.ui.theme import DARK

@@ -9,7 +9,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.layers import Add, Dense
-from playground.frames import Reel
+from playground.frames.run import Reel
 from playground.ui.canvas import passing
 from playground.ui.canvas.passing import depths
 

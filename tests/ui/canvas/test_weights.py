@@ -10,7 +10,7 @@ import pytest
 from playground.document.edits import edits
 from playground.document.graph import DATA, Edge
 from playground.document.layers.layers import Dense
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.canvas.maps import map_pictures, surface_picture
 from playground.ui.canvas.weights import MOST, edge_table, neuron_table, weight_text
 from playground.ui.theme import DARK, NEGATIVE, POSITIVE

@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from playground.document.document import Document
-from playground.frames import Curves, Frame
+from playground.frames.frame import Frame
+from playground.frames.run import Curves
 from playground.ui.dialogs.view_files import write_view
 from playground.ui.plots.curves import CurvesPanel
 from playground.ui.theme import LIGHT

@@ -16,7 +16,8 @@ from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers.layers import Dense
 from playground.document.settings import Adam, DataSettings
-from playground.frames import Curves, Frame, Status
+from playground.frames.frame import Frame
+from playground.frames.run import Curves, Status
 from playground.ui.panels.figure import loss_text, share_text
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel, speed_text

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.document.edits import edits
 from playground.document.files.link import Remark
-from playground.frames import Status
+from playground.frames.run import Status
 from playground.ui.panels.notice import MOST_REMARKS, Notice
 from playground.ui.theme import DARK, LIGHT
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from playground.document.edits import edits
 from playground.document.schedules import SCHEDULES, CosineDecay, OnPlateau, StepDecay
 from playground.document.stopping import Stopping
-from playground.frames import Frame
+from playground.frames.frame import Frame
 from playground.ui.panels.rate_plot import MOST_POINTS, planned_epochs, planned_shares
 from playground.ui.panels.training import TrainingForm
 from playground.ui.theme import DARK, LIGHT

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.layers.layers import Dense
-from playground.frames import Frame, Reel
+from playground.frames.frame import Frame
+from playground.frames.run import Reel
 from playground.ui.panels.time_bar import TimeBar
 from playground.ui.theme import LIGHT
 

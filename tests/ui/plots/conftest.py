@@ -18,7 +18,9 @@ from playground.document.layers.layers import (
     Output,
 )
 from playground.document.settings import DataSettings
-from playground.frames import Curves, Frame, Wanted
+from playground.frames.frame import Frame
+from playground.frames.run import Curves
+from playground.frames.wanted import Wanted
 
 # pyqtgraph keeps its shaders for the whole program: every view must be able to use them.
 if QCoreApplication.instance() is None:

@@ -11,7 +11,14 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
-from playground.frames import Batches, Curves, EndedRun, Event, Reel, Wanted
+from playground.frames.run import (
+    Batches,
+    Curves,
+    EndedRun,
+    Event,
+    Reel,
+)
+from playground.frames.wanted import Wanted
 from playground.ui.plots.curves import CurvesPanel
 from playground.ui.theme import DARK, LIGHT
 

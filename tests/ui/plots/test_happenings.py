@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.frames import Event
+from playground.frames.run import Event
 from playground.ui.plots.happenings import APART, gathered, nearest
 
 

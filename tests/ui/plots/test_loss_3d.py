@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from playground.frames import Landscape, Survey
+from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots import loss_landscape
 from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.theme import LIGHT

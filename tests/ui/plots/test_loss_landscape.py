@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.layers.layers import Dense
-from playground.frames import Landscape, Survey
+from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots.loss_landscape import LossLandscapePanel
 from playground.ui.plots.loss_map import SCALE, loss_rgb, loss_span, shown_losses
 from playground.ui.theme import DARK, LIGHT

@@ -14,7 +14,9 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.layers import Dense
-from playground.frames import Frame, Histogram, Wanted
+from playground.frames.frame import Frame
+from playground.frames.sizes import Histogram
+from playground.frames.wanted import Wanted
 from playground.ui.plots.outputs import OutputsPanel
 from playground.ui.plots.spreads import percent, widths
 from playground.ui.theme import DARK, LIGHT

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.frames import Histogram
+from playground.frames.sizes import Histogram
 from playground.ui.plots.reach import beyond, bulk, steady
 
 

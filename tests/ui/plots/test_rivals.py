@@ -12,7 +12,9 @@ from playground.document.edits.edits import set_layer, set_training
 from playground.document.edits.rivals import PRESENT
 from playground.document.layers.layers import Dense
 from playground.document.settings import Adam
-from playground.frames import Curves, Frame, RivalFrame, Status, Stop, Wanted
+from playground.frames.frame import Frame, RivalFrame
+from playground.frames.run import Curves, Status, Stop
+from playground.frames.wanted import Wanted
 from playground.ui.plots.colouring import output_rgb
 from playground.ui.plots.rival_chart import RivalChart, Run, loss_axis
 from playground.ui.plots.rival_figures import ACCURACY, TRAIN, VALIDATION, best_of, loss_text

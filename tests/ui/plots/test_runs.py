@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from playground.document.document import Document
 from playground.document.settings import DataSettings
-from playground.frames import NO_CURVES, Curves, EndedRun
+from playground.frames.run import NO_CURVES, Curves, EndedRun
 from playground.ui.plots.runs import MOST_KEPT, MOST_SHOWN, Ghosts, best_point, summary
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from playground.datasets.dataset import load
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.theme import CLASS_COLOURS, DARK, LIGHT, NEGATIVE, POSITIVE, ZERO
 

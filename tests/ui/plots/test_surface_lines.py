@@ -12,7 +12,7 @@ from playground.datasets.dataset import load, sample
 from playground.datasets.target import true_value
 from playground.document.graph import DATA
 from playground.document.layers.layers import Dense, Reshape
-from playground.frames import Wanted
+from playground.frames.wanted import Wanted
 from playground.ui.plots.surface import SurfacePanel
 from playground.ui.theme import LIGHT, NEGATIVE, POSITIVE
 

@@ -19,7 +19,9 @@ from playground.document.layers.layers import (
     Flatten,
     Reshape,
 )
-from playground.frames import Frame, LayerSizes, SizeHistory, Wanted
+from playground.frames.frame import Frame
+from playground.frames.sizes import LayerSizes, SizeHistory
+from playground.frames.wanted import Wanted
 from playground.ui.plots.size_chart import logarithms, measured
 from playground.ui.plots.weight_grid import WeightGrid, cell_of
 from playground.ui.plots.weights import REST, WeightsPanel

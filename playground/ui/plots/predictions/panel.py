@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from playground.datasets.dataset import MOST_SHOWN, Dataset, load
 from playground.datasets.scores import accuracy, class_scores, confusion, errors
 from playground.document.document import Document
-from playground.frames import Frame, Wanted
+from playground.frames.frame import Frame
+from playground.frames.wanted import Wanted
 from playground.ui.plots.predictions.confusion_matrix import ConfusionMatrix
 from playground.ui.plots.predictions.headline import Headline
 from playground.ui.plots.predictions.predicted import PARTS, Part, Predicted, predicted_of

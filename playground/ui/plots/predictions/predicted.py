@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, class_names, sample
-from playground.frames import Floats, Frame
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
 
 Part = Literal["validation", "train", "both"]
 PARTS: tuple[Part, ...] = ("validation", "train", "both")

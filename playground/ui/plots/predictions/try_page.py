@@ -20,7 +20,8 @@ from playground.datasets.dataset import Dataset, class_names
 from playground.datasets.target import true_value
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
-from playground.frames import Floats, Frame
+from playground.frames.arrays import Floats
+from playground.frames.frame import Frame
 from playground.ui import text
 from playground.ui.plots.predictions.input_rows import InputRows
 from playground.ui.plots.predictions.inputs import is_picture, is_trace

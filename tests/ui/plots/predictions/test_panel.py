@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from sklearn import metrics
 
 from playground.datasets.dataset import load, sample
-from playground.frames import Frame, Wanted
+from playground.frames.frame import Frame
+from playground.frames.wanted import Wanted
 from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.theme import DARK, LIGHT
 

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from playground.datasets.dataset import load
 from playground.document.graph import DATA, OUTPUT
-from playground.frames import Frame, Wanted
+from playground.frames.frame import Frame
+from playground.frames.wanted import Wanted
 from playground.ui.plots.predictions.ink import covered, drawn, painted
 from playground.ui.plots.predictions.try_page import TryPage
 from playground.ui.theme import LIGHT

@@ -1,0 +1,1 @@
+"""All that the engine and the window exchange."""

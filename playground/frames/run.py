@@ -1,0 +1,115 @@
+"""What is known of a run: its losses, what happened, its film, how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.document.document import Document
+from playground.frames.arrays import NOTHING, Floats
+from playground.frames.frame import State
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curves:
+    """Losses and accuracies after each epoch; epoch 0 is before training.
+
+    All arrays have one length. Losses leave out penalties on weights; accuracies are 0 to 1, and
+    empty where the task is no classification. Of more than 2,000 epochs at most about 4,000 rows are left: of each
+    stretch those where a column is lowest or highest, so that no peak is lost. Then `means`, float32 (stretches, 4),
+    are the four columns' means over the stretches around `mean_epochs`; both are empty where every epoch is there.
+    """
+
+    epochs: NDArray[np.int64]
+    train_loss: Floats
+    validation_loss: Floats
+    train_accuracy: Floats
+    validation_accuracy: Floats
+    mean_epochs: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    means: Floats = field(default_factory=lambda: np.zeros((0, 4), np.float32))
+
+
+NO_CURVES = Curves(np.zeros(0, np.int64), NOTHING, NOTHING, NOTHING, NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a run after `epoch` epochs; `values` fill its sentence.
+
+    "rate": the learning rate went from `before` to `after`. "edited": `differences`, as document/differences.py finds
+    them. "weight": one was typed. "resumed": after a pause. "went_back": gone on from here, of `newest` epochs.
+    "stopped": by a rule, its `stop`. "diverged": and went back here.
+    """
+
+    epoch: int
+    code: str
+    values: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EndedRun:
+    """A run that was reset or cut off: its number, its curves, and the document that it last trained with."""
+
+    number: int
+    document: Document
+    curves: Curves
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batches:
+    """The loss of each of the newest batches, at most 4,096 in a row, as it was trained on: penalties, dropout and all.
+
+    steps: batches trained until each, int64 (batches,); losses: float32 (batches,). ends: of the epochs that ended
+    meanwhile, int64 (ends,), batches trained until then; validation: the validation loss of each, float32 (ends,).
+    """
+
+    steps: NDArray[np.int64]
+    losses: Floats
+    ends: NDArray[np.int64]
+    validation: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reel:
+    """The moments of the run that are kept: `steps`, batches trained until each; `bytes` taken of at most `bound`."""
+
+    steps: NDArray[np.int64]
+    steps_per_epoch: int = 1
+    bytes: int = 0
+    bound: int = 0
+
+    def at(self, step: int) -> int | None:
+        """The kept moment that is shown where this one is asked for; None where none is kept."""
+        before = self.steps[self.steps <= step]
+        return int(before[-1] if len(before) else self.steps[0]) if len(self.steps) else None
+
+
+NO_REEL = Reel(np.zeros(0, np.int64))
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why a run stopped by itself after `epoch`: `rule` is the field of Stopping that acted.
+
+    `watched` is the loss looked at and `value` its value, or the accuracy in percent on the same points. After
+    `patience` epochs without a better loss, the best epoch, and whether the network is again what it was then.
+    """
+
+    rule: str
+    epoch: int
+    watched: str = ""
+    value: float = 0.0
+    patience: int = 0
+    best_epoch: int = 0
+    restored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the trainer is doing. `code` says why it diverged or failed, `values` fill its sentence."""
+
+    state: State = "loading"
+    code: str = ""
+    values: tuple[tuple[str, object], ...] = ()
