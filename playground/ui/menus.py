@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
 
 from playground.document import examples
-from playground.ui.canvas.forms import form_commands
-from playground.ui.canvas.selection import arrange_commands
+from playground.ui.canvas.commands.forms import form_commands
+from playground.ui.canvas.commands.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.about import show_about
 from playground.ui.dialogs.files import Files

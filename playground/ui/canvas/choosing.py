@@ -6,25 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
-from playground.ui.canvas.connecting import ConnectGesture, ReplugGesture
-from playground.ui.canvas.gestures import (
+from playground.ui.canvas.gestures.connecting import ConnectGesture, ReplugGesture
+from playground.ui.canvas.gestures.gesture import Gesture, Pointer
+from playground.ui.canvas.gestures.gestures import (
     BandGesture,
     EdgeGesture,
     FixGesture,
-    Gesture,
     MoveGesture,
     PanGesture,
-    Pointer,
 )
-from playground.ui.canvas.group_gestures import CloseGesture, FrameGesture
+from playground.ui.canvas.gestures.group_gestures import CloseGesture, FrameGesture
+from playground.ui.canvas.gestures.note_gestures import PointGesture, WidenGesture
+from playground.ui.canvas.gestures.sizing import SizeGesture
+from playground.ui.canvas.gestures.weight_gestures import on_neurons
 from playground.ui.canvas.hands import Hands
-from playground.ui.canvas.node_item import NodeItem
-from playground.ui.canvas.note_gestures import PointGesture, WidenGesture
-from playground.ui.canvas.size_gesture import SizeGesture
-from playground.ui.canvas.weight_gestures import on_neurons
+from playground.ui.canvas.items.node_item import NodeItem
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.stage import Stage
+    from playground.ui.canvas.stage.stage import Stage
 
 
 def gesture_at(view: Stage, hands: Hands, pointer: Pointer, button: Qt.MouseButton, panning: bool) -> Gesture | None:

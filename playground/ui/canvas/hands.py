@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playground.ui.canvas.forms import Forms
-from playground.ui.canvas.grouping import Grouping
-from playground.ui.canvas.node_tools import NodeTools
-from playground.ui.canvas.note_edit import NoteEdit
-from playground.ui.canvas.renaming import NameEdit
-from playground.ui.canvas.selection import Selection
-from playground.ui.canvas.weight_edit import WeightEdit
+from playground.ui.canvas.commands.forms import Forms
+from playground.ui.canvas.commands.grouping import Grouping
+from playground.ui.canvas.commands.selection import Selection
+from playground.ui.canvas.overlays.node_tools import NodeTools
+from playground.ui.canvas.overlays.note_edit import NoteEdit
+from playground.ui.canvas.overlays.renaming import NameEdit
+from playground.ui.canvas.overlays.weight_edit import WeightEdit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
 from playground.document.edits.groups import edges_behind
 from playground.document.graph import Edge
-from playground.ui.canvas.gestures import Pointer
-from playground.ui.canvas.node_item import NodeItem
-from playground.ui.canvas.node_tools import NodeTools
-from playground.ui.canvas.note_item import NoteItem
-from playground.ui.canvas.single_weight import Weight, weight_table
-from playground.ui.canvas.weight_edit import WeightEdit
-from playground.ui.canvas.weights import WeightsLabel, edge_table, neuron_table
+from playground.ui.canvas.gestures.gesture import Pointer
+from playground.ui.canvas.items.node_item import NodeItem
+from playground.ui.canvas.items.note_item import NoteItem
+from playground.ui.canvas.items.single_weight import Weight, weight_table
+from playground.ui.canvas.items.weights import WeightsLabel, edge_table, neuron_table
+from playground.ui.canvas.overlays.node_tools import NodeTools
+from playground.ui.canvas.overlays.weight_edit import WeightEdit
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.stage import Stage
+    from playground.ui.canvas.stage.stage import Stage
 
 
 class Hover(QObject):

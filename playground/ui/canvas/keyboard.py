@@ -15,15 +15,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.ui.canvas.arrange import GRID
+from playground.ui.canvas.commands.placing import CHAIN_GAP
+from playground.ui.canvas.gestures.key_connecting import KeyConnectGesture
 from playground.ui.canvas.hands import Hands
-from playground.ui.canvas.key_connecting import KeyConnectGesture
-from playground.ui.canvas.placing import CHAIN_GAP
-from playground.ui.canvas.walking import from_edge, step, step_through, walk
+from playground.ui.canvas.layout.arrange import GRID
+from playground.ui.canvas.layout.walking import (
+    from_edge,
+    step,
+    step_through,
+    walk,
+)
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.gestures import Gesture
-    from playground.ui.canvas.stage import Stage
+    from playground.ui.canvas.gestures.gesture import Gesture
+    from playground.ui.canvas.stage.stage import Stage
 
 WAYS = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 STEPS = {"left": (-GRID, 0.0), "right": (GRID, 0.0), "up": (0.0, -GRID), "down": (0.0, GRID)}

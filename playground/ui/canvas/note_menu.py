@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QMenu
 from playground.document.edits import notes
 from playground.document.note import COLOURS, Arrow
 from playground.ui.canvas.hands import Hands
-from playground.ui.canvas.note_item import tint
-from playground.ui.canvas.spoken import end_words
+from playground.ui.canvas.items.note_item import tint
+from playground.ui.canvas.speech.spoken import end_words
 from playground.ui.text import note_colour_text
 from playground.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from playground.ui.canvas.stage import Stage
+    from playground.ui.canvas.stage.stage import Stage
 
 SWATCH = 16
 

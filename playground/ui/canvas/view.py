@@ -11,32 +11,32 @@ from playground.document.document import Document
 from playground.document.graph import Edge
 from playground.frames.frame import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
-from playground.ui.canvas.dashes import Dashes
-from playground.ui.canvas.dropping import Drops, apply_fix
-from playground.ui.canvas.focus_frame import FocusFrame
-from playground.ui.canvas.forms import Forms
-from playground.ui.canvas.gestures import Gesture, Pointer
-from playground.ui.canvas.grouping import Grouping
+from playground.ui.canvas.commands.forms import Forms
+from playground.ui.canvas.commands.grouping import Grouping
+from playground.ui.canvas.commands.placing import place_layer
+from playground.ui.canvas.commands.selection import Selection
+from playground.ui.canvas.gestures.dropping import Drops, apply_fix
+from playground.ui.canvas.gestures.gesture import Gesture, Pointer
+from playground.ui.canvas.gestures.key_connecting import KeyConnectGesture, KeyReplugGesture
+from playground.ui.canvas.gestures.key_pointing import KeyPointGesture
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.hover import Hover
-from playground.ui.canvas.key_connecting import KeyConnectGesture, KeyReplugGesture
-from playground.ui.canvas.key_pointing import KeyPointGesture
+from playground.ui.canvas.items.lettering import Fonts
+from playground.ui.canvas.items.mosaic import FROM_AFAR
+from playground.ui.canvas.items.node_item import MAPS_FROM
 from playground.ui.canvas.keyboard import Keyboard
-from playground.ui.canvas.lettering import Fonts
-from playground.ui.canvas.minimap import Minimap
-from playground.ui.canvas.mosaic import FROM_AFAR
-from playground.ui.canvas.node_item import MAPS_FROM
-from playground.ui.canvas.node_tools import NodeTools
-from playground.ui.canvas.note_edit import NoteEdit
+from playground.ui.canvas.motion.dashes import Dashes
 from playground.ui.canvas.note_menu import open_menu
-from playground.ui.canvas.parts import Parts
-from playground.ui.canvas.placing import place_layer
-from playground.ui.canvas.quick_add import NOTE, QuickAdd
-from playground.ui.canvas.renaming import NameEdit
-from playground.ui.canvas.selection import Selection
-from playground.ui.canvas.spoken import spoken_selection
-from playground.ui.canvas.stage import Stage
-from playground.ui.canvas.weight_edit import WeightEdit
+from playground.ui.canvas.overlays.minimap import Minimap
+from playground.ui.canvas.overlays.node_tools import NodeTools
+from playground.ui.canvas.overlays.note_edit import NoteEdit
+from playground.ui.canvas.overlays.quick_add import NOTE, QuickAdd
+from playground.ui.canvas.overlays.renaming import NameEdit
+from playground.ui.canvas.overlays.weight_edit import WeightEdit
+from playground.ui.canvas.speech.parts import Parts
+from playground.ui.canvas.speech.spoken import spoken_selection
+from playground.ui.canvas.stage.focus_frame import FocusFrame
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.editor import Editor
 from playground.ui.own_layers import OwnLayers
 from playground.ui.theme import Theme

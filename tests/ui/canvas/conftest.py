@@ -22,9 +22,9 @@ from playground.document.layers.layers import (
 )
 from playground.document.note import Note
 from playground.frames.frame import Frame
-from playground.ui.canvas.edge_item import EdgeItem
-from playground.ui.canvas.node_item import NodeItem
-from playground.ui.canvas.note_item import NoteItem
+from playground.ui.canvas.items.edge_item import EdgeItem
+from playground.ui.canvas.items.node_item import NodeItem
+from playground.ui.canvas.items.note_item import NoteItem
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.theme import LIGHT

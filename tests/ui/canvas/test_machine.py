@@ -16,7 +16,7 @@ from playground.document.edits.groups import folded, in_sight
 from playground.document.files import file
 from playground.document.files.own_layers import own_layer
 from playground.document.layers.layers import PALETTE
-from playground.ui.canvas.selection import arrange_commands
+from playground.ui.canvas.commands.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.theme import LIGHT

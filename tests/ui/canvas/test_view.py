@@ -14,7 +14,7 @@ from playground.document.edits import edits
 from playground.document.graph import Edge
 from playground.document.layers.layers import Dense
 from playground.document.settings import DataSettings
-from playground.ui.canvas.lettering import width
+from playground.ui.canvas.items.lettering import width
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.theme import DARK, LIGHT, NEGATIVE, POSITIVE

@@ -1,0 +1,171 @@
+"""Where a layer that is added stands: free, behind another, or in a connection whose ends make way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF
+
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.groups import folded, join
+from playground.document.files.file import FileError
+from playground.document.files.own_layers import OwnLayer, add_own_layer
+from playground.document.graph import OUTPUT, Edge
+from playground.document.layers.layers import LAYERS, Layer
+from playground.ui.canvas.layout.arrange import free_place, make_room, snap
+from playground.ui.canvas.layout.box import Box, Place, Size
+from playground.ui.text import error_text, layer_title
+
+if TYPE_CHECKING:
+    from playground.ui.canvas.scene.scene import CanvasScene
+    from playground.ui.canvas.stage.stage import Stage
+
+CHAIN_GAP = 48.0
+Thing = Layer | OwnLayer
+"""What a palette has to give."""
+
+
+def thing_of(view: Stage, word: str) -> Thing | None:
+    """What a palette's word means: a kind of layer, or a layer of one's own that can be added here."""
+    if word in LAYERS:
+        return LAYERS[word]()
+    own = view.own_layers.words.get(word)
+    if own is not None:
+        try:
+            add_own_layer(view.editor.document, own, 0.0, 0.0)
+        except FileError as error:
+            view.say(error_text(error), view.where())
+            return None
+    return own
+
+
+def thing_title(what: Thing) -> str:
+    """What a person calls it."""
+    return what.name if isinstance(what, OwnLayer) else layer_title(what.kind)
+
+
+def added(document: Document, what: Thing, x: float, y: float, after: str = "") -> tuple[Document, str]:
+    """The document with a new node or closed group at (x, y), and its id."""
+    if isinstance(what, OwnLayer):
+        return add_own_layer(document, what, x, y, after)
+    return edits.add_node(document, what, x, y, after)
+
+
+def place_around(at: QPointF, size: Size) -> Place:
+    """The top left corner, on the grid, of a card held at its middle."""
+    return snap(at.x() - size[0] / 2), snap(at.y() - size[1] / 2)
+
+
+def size_of(canvas: CanvasScene, document: Document, what: Thing, after: str = "") -> Size:
+    """How large its card will be."""
+    changed, node_id = added(document, what, 0.0, 0.0, after)
+    return canvas.size_of(folded(changed).graph.by_id[node_id], changed)
+
+
+def apply_in_sight(view: Stage, name: str, changed: Document) -> None:
+    """Make a step. Where all of the network was in sight, it is so afterwards."""
+    whole = view.seen().contains(view.canvas.content_rect())
+    view.editor.apply(name, changed)
+    if whole and not view.seen().contains(view.canvas.content_rect()):
+        view.zoom_to_fit()
+
+
+def place_behind(view: Stage, node_id: str) -> QPointF:
+    """The middle of a card as large as this one's, at its right."""
+    box = view.canvas.box_of(node_id)
+    return QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
+
+
+def add_layer(view: Stage, what: Thing, at: QPointF, after: str, name: str) -> None:
+    """A layer around a point, or at the nearest place where it covers nothing."""
+    canvas, document = view.canvas, view.canvas.placed(view.editor.document)
+    size = size_of(canvas, document, what, after)
+    place = free_place(place_around(at, size), size, canvas.boxes().values(), gap=8.0)
+    changed, node_id = added(document, what, *place, after)
+    frame = canvas.frames.at(QPointF(place[0] + size[0] / 2, place[1] + size[1] / 2))
+    if frame is not None and not after:
+        changed = join(changed, node_id, frame.group_id)
+    apply_in_sight(view, name, changed)
+    view.select((node_id,))
+
+
+def place_layer(view: Stage, kind: str, at: QPoint | None) -> None:
+    """A layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
+    selected, edges = view.canvas.selected_layers, view.canvas.selected_edges
+    what = thing_of(view, kind)
+    if what is None:
+        return
+    if len(edges) == 1 and not selected:
+        middle, name = view.canvas.edges[edges[0]].middle, QCoreApplication.translate("PaletteDrop", "Insert layer")
+        insert_layer(view, what, edges[0], middle, name)
+        return
+    after = selected[0] if len(selected) == 1 and selected[0] != OUTPUT else ""
+    place = view.mapToScene(at) if at is not None else view.seen().center()
+    if after and at is None:
+        place = place_behind(view, after)
+    add_layer(view, what, place, after, QCoreApplication.translate("PaletteDrop", "Add layer"))
+    for node_id in view.canvas.selected_nodes:
+        view.ensureVisible(view.canvas.nodes[node_id].body, 24, 24)
+
+
+def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: str) -> None:
+    """A layer in the middle of a connection; what follows makes way."""
+    canvas, document = view.canvas, view.canvas.placed(view.editor.document)
+    place = place_around(at, size_of(canvas, document, what, edge.source))
+    changed, node_id = added(document, what, *place)
+    changed = edits.put_between(changed, node_id, edge)
+    apply_in_sight(view, name, with_room(canvas, changed, node_id, edge.source))
+    view.select((node_id,))
+
+
+def chain_layer(view: Stage, what: Thing, before: str, name: str) -> None:
+    """A layer behind another: into the one connection that leaves it, else at the end of a new one."""
+    targets, at = view.canvas.document.graph.targets[before], place_behind(view, before)
+    if len(targets) == 1:
+        insert_layer(view, what, Edge(before, targets[0]), at, name)
+    else:
+        add_layer(view, what, at, before, name)
+
+
+def feed_layer(view: Stage, what: Thing, after: str, name: str) -> None:
+    """A layer before another: into the connection that reaches it, else at the start of a new one."""
+    canvas = view.canvas
+    sources, box = canvas.document.graph.sources[after], canvas.nodes[after].box
+    if sources:
+        insert_layer(view, what, Edge(sources[0], after), canvas.edges[Edge(sources[0], after)].middle, name)
+        return
+    document = canvas.placed(view.editor.document)
+    width, height = size_of(canvas, document, what)
+    at = QPointF(box.x - CHAIN_GAP - width / 2, box.y + box.height / 2)
+    place = free_place(place_around(at, (width, height)), (width, height), canvas.boxes().values(), gap=8.0)
+    changed, node_id = added(document, what, *place)
+    apply_in_sight(view, name, edits.connect(changed, node_id, after))
+    view.select((node_id,))
+
+
+def with_room(canvas: CanvasScene, document: Document, node_id: str, source: str) -> Document:
+    """The document with a node just put in standing clear of the one before it and the ones behind it."""
+    node = folded(document).graph.by_id[node_id]
+    size, boxes = canvas.size_of(node, document), canvas.boxes()
+    x, y = folded(document).positions[node_id]
+    before = boxes[source]
+    if Box(x, y, *size).meets(before, 32.0):
+        x = snap(before.x + before.width + 40.0)
+    here = Box(x, y, *size)
+    shown = folded(document).graph
+    boxes = {**{name: box for name, box in boxes.items() if name in shown.by_id}, node_id: here}
+    placed = edits.move(document, {node_id: (x, y)})
+    return edits.move(placed, make_room(shown, boxes, node_id))
+
+
+def between(canvas: CanvasScene, document: Document, node_id: str) -> Document:
+    """The document with a node just put in standing level between what it joins, with room at both sides."""
+    graph, boxes = folded(document).graph, canvas.boxes()
+    beside = [boxes[name] for name in (*graph.sources[node_id], *graph.targets[node_id]) if name in boxes]
+    if not graph.sources[node_id] or not beside:
+        return document
+    level = sum(box.y + box.height / 2 for box in beside) / len(beside)
+    height = canvas.size_of(graph.by_id[node_id], document)[1]
+    placed = edits.move(document, {node_id: (document.positions[node_id][0], snap(level - height / 2))})
+    return with_room(canvas, placed, node_id, graph.sources[node_id][0])

@@ -1,0 +1,1 @@
+"""What stands on the canvas, and how it is painted."""

@@ -1,0 +1,139 @@
+"""Cards in their other forms: folded to one line, opened to neurons in a column or to a picture of all weights."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFontMetricsF
+
+from playground.ui.canvas.items.card import (
+    MOST_MAPS,
+    Card,
+    Content,
+    measured,
+)
+from playground.ui.canvas.items.lettering import Fonts, elided, width
+
+ICON = 14.0
+# Sides of a neuron's map and the gaps between two, by how many at most stand in the column.
+STEPS = ((6, 36.0, 10.0), (10, 28.0, 8.0), (MOST_MAPS, 22.0, 6.0))
+MATRIX_WIDTH, MATRIX_LOW, MATRIX_HIGH = 160.0, 56.0, 176.0
+BIAS_MARK, BIAS_ROW, LEGEND = 7.0, 8.0, 9.0
+
+
+def measured_in_form(content: Content, fonts: Fonts) -> Card:
+    """The card as its content's form has it; see `card.measured`."""
+    match content.form:
+        case "folded":
+            return _folded(content, fonts)
+        case "neurons" if content.is_large:
+            return _matrix(content, fonts)
+        case "neurons":
+            return _column(content, fonts)
+    return measured(content, fonts)
+
+
+def toggles(card: Card, fonts: Fonts) -> tuple[tuple[str, QRectF], ...]:
+    """The forms that a click on the card leads to, with the place of the icon of each, from the right."""
+    side, content = ICON * fonts.unit, card.content
+    y = (QFontMetricsF(fonts.title).height() - side) / 2 + card.title_at.y()
+    # On a folded card the port at its right end is as high as the icon, which keeps out of its reach.
+    right = card.size.width() - (10 if content.form == "folded" else 0) * fonts.unit
+    places = [QRectF(right - side * n - 4 * fonts.unit * n, y, side, side) for n in (1, 2)]
+    forms = ["card" if content.form == "folded" else "folded"]
+    if content.opens and content.form != "folded":
+        forms.append("card" if content.form == "neurons" else "neurons")
+    return tuple(zip(forms, places, strict=False))
+
+
+def _icons_width(content: Content, fonts: Fonts) -> float:
+    count = 2 if content.opens and content.form != "folded" else 1
+    return count * (ICON + 4) * fonts.unit
+
+
+def _folded(content: Content, fonts: Fonts) -> Card:
+    unit, title_height = fonts.unit, QFontMetricsF(fonts.title).height()
+    pad = round(10 * unit)
+    room = min(max(width(content.title, fonts.title), 48 * unit), 150 * unit)
+    size = QSizeF(ceil(pad + room + _icons_width(content, fonts) + 14 * unit), ceil(title_height + 12 * unit))
+    title = elided(content.title, fonts.title, room)
+    return Card(
+        content, size, title, QPointF(pad, 6 * unit), (), (), (), "", QPointF(), QPointF(), 0.0,
+    )  # fmt: skip
+
+
+def _strip(fonts: Fonts) -> float:
+    """The height of the line above the neurons, and of the one below them: so the column stands in the middle."""
+    return round(QFontMetricsF(fonts.title).height() + 12 * fonts.unit)
+
+
+def _framed(content: Content, fonts: Fonts, asked: float, lowest: float) -> tuple[float, float]:
+    """Padding, and the width inside of it: what words or the picture ask for, within bounds."""
+    unit = fonts.unit
+    words = max(
+        width(content.title, fonts.title) + _icons_width(content, fonts) + 4 * unit,
+        width(_below(content), fonts.small),
+        asked,
+        lowest,
+    )
+    return round(12 * unit), float(ceil(min(words, 190 * unit)))
+
+
+def _below(content: Content) -> str:
+    """What stands in the last line: the settings; of Data, whose features are named beside their maps, its points."""
+    return content.footer if content.names else content.summary
+
+
+def _column(content: Content, fonts: Fonts) -> Card:
+    unit, strip = fonts.unit, _strip(fonts)
+    cell, gap = next((cell * unit, gap * unit) for most, cell, gap in STEPS if content.units <= most)
+    named = max((width(name, fonts.body) + 8 * unit for name in content.names), default=0.0)
+    pad, inner = _framed(content, fonts, named + cell, 76 * unit)
+    left = pad + (inner - named - cell) / 2 + named
+    top = strip + gap * 0.8
+    places = tuple(QRectF(left, top + row * (cell + gap), cell, cell) for row in range(content.units))
+    bottom = places[-1].bottom() + gap * 0.8
+    mark = BIAS_MARK * unit
+    biases = (QRectF(place.x() - mark - 2, place.bottom() - mark + 1, mark, mark) for place in places)
+    below = elided(_below(content), fonts.small, inner)
+    small = QFontMetricsF(fonts.small).height()
+    return Card(
+        content, QSizeF(inner + 2 * pad, bottom + strip), *_head(content, fonts, pad, inner),
+        (below,), (QPointF(pad, bottom + (strip - small) / 2),), places, "", QPointF(), QPointF(), 4 * unit,
+        column=QRectF(0, strip, inner + 2 * pad, bottom - strip),
+        biases=tuple(biases) if content.has_bias else (),
+    )  # fmt: skip
+
+
+def _head(content: Content, fonts: Fonts, pad: float, inner: float) -> tuple[str, QPointF]:
+    title = elided(content.title, fonts.title, inner - _icons_width(content, fonts) + pad / 2)
+    return title, QPointF(pad, 6 * fonts.unit)
+
+
+def _matrix(content: Content, fonts: Fonts) -> Card:
+    unit, strip = fonts.unit, _strip(fonts)
+    pad, inner = _framed(content, fonts, MATRIX_WIDTH * unit, MATRIX_WIDTH * unit)
+    shape = max(content.inputs, 1) / max(content.units, 1)
+    height = min(max(MATRIX_LOW * unit, inner * shape), MATRIX_HIGH * unit)
+    kernel = QRectF(pad, strip, inner, height)
+    bias = QRectF(pad, kernel.bottom() + 3 * unit, inner, BIAS_ROW * unit) if content.has_bias else QRectF()
+    small = QFontMetricsF(fonts.small).height()
+    legend = QRectF(pad, max(kernel.bottom(), bias.bottom()) + 6 * unit, inner, small)
+    below = elided(_below(content), fonts.small, inner)
+    return Card(
+        content, QSizeF(inner + 2 * pad, legend.bottom() + strip), *_head(content, fonts, pad, inner),
+        (below,), (QPointF(pad, legend.bottom() + (strip - small) / 2),), (), "", QPointF(), QPointF(), 0.0,
+        kernel=kernel, bias_row=bias, legend=legend,
+    )  # fmt: skip
+
+
+def cell_at(card: Card, at: QPointF) -> tuple[int, tuple[int, ...]] | None:
+    """Which number of the picture of weights stands at this point of the card: its array, and its place in it."""
+    content = card.content
+    for array, area in ((0, card.kernel), (1, card.bias_row)):
+        if area.contains(at) and content.inputs and content.units:
+            column = min(int((at.x() - area.x()) / area.width() * content.units), content.units - 1)
+            row = min(int((at.y() - area.y()) / area.height() * content.inputs), content.inputs - 1)
+            return array, ((column,) if array else (row, column))
+    return None

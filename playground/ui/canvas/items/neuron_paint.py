@@ -1,0 +1,151 @@
+"""How opened and folded cards are drawn: neurons in a see-through column, marks of biases, pictures of weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter
+
+from playground.frames.arrays import Floats
+from playground.ui.canvas.items.card import Card
+from playground.ui.canvas.items.lettering import Fonts, width
+from playground.ui.canvas.items.maps import picture
+from playground.ui.canvas.items.neuron_card import toggles
+from playground.ui.canvas.items.weight_lines import colour_index, weight_colours
+from playground.ui.icons import paint_icon
+from playground.ui.theme import Theme, signed_rgb
+
+ICONS = {"card": "chevron-down", "folded": "chevron-up", "neurons": "neurons"}
+# Pixels of the screen that a picture of weights is drawn with, along its longer side.
+FINEST = 352
+# Where a maximum over all weights would take longer than a frame should, some of them tell.
+MOST_ASKED = 1_000_000
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """What a card shows of a layer's weights: each bias, (units,), or pictures of a large kernel and its biases.
+
+    `limit` is the size of weight that is drawn in the full colour.
+    """
+
+    biases: Floats | None = None
+    kernel: QImage | None = None
+    bias_row: QImage | None = None
+    limit: float = 0.0
+
+
+def shown_of(card: Card, kernel: Floats, bias: Floats | None) -> Shown:
+    """What this card shows of a kernel, (inputs, units), and of its biases, (units,)."""
+    if card.kernel.isEmpty():
+        return Shown(bias)
+    small = _sampled(kernel)
+    asked = kernel if kernel.size <= MOST_ASKED else small
+    limit = max((float(np.nanmax(np.abs(part), initial=0.0)) for part in (asked, bias) if part is not None), default=0)
+    limit = limit if np.isfinite(limit) and limit > 0 else 1.0
+    row = None if bias is None else picture(signed_rgb(_sampled(bias[None, :]) / limit))
+    return Shown(bias, picture(signed_rgb(small / limit)), row, limit)
+
+
+def _sampled(values: Floats) -> Floats:
+    """The weights at the middle of each pixel, so that the one pointed at is the one seen there."""
+    for axis in (0, 1):
+        count = values.shape[axis]
+        if count > FINEST:
+            values = values.take(((np.arange(FINEST) + 0.5) * count / FINEST).astype(int), axis)
+    return values
+
+
+def live_area(card: Card) -> QRectF:
+    """The part of the card that a new frame changes."""
+    area = card.maps_area.united(card.kernel).united(card.bias_row).united(card.legend)
+    return area.united(card.biases[0]).united(card.biases[-1]) if card.biases else area
+
+
+def paint_frame(painter: QPainter, card: Card, body: QRectF, rounding: float) -> None:
+    """The card with its column left open, so that the lines of weights are seen; in the painter's pen and brush."""
+    brush = painter.brush()
+    painter.save()
+    above = QRectF(0, -4, card.size.width(), card.column.top() + 4)
+    below = QRectF(0, card.column.bottom(), card.size.width(), card.size.height())
+    painter.setPen(Qt.PenStyle.NoPen)
+    for strip in (above, below):
+        painter.setClipRect(strip)
+        painter.drawRoundedRect(body, rounding, rounding)
+    painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(body, rounding, rounding)
+    painter.setBrush(brush)
+
+
+def paint_names(painter: QPainter, card: Card, fonts: Fonts, theme: Theme) -> None:
+    """The features' names beside their maps."""
+    painter.setFont(fonts.body)
+    painter.setPen(theme.colour("ink"))
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    for name, place in zip(card.content.names, card.maps, strict=False):
+        painter.drawText(QRectF(0, place.y(), place.x() - 8 * fonts.unit, place.height()), right, name)
+
+
+def paint_weights(painter: QPainter, card: Card, shown: Shown | None, fonts: Fonts, theme: Theme) -> None:
+    """The marks of biases, or the picture of all weights with its legend."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    if not card.kernel.isEmpty():
+        _paint_matrix(painter, card, shown, fonts, theme)
+        return
+    biases = np.zeros(len(card.biases), np.float32)
+    if shown is not None and shown.biases is not None and len(shown.biases) == len(card.biases):
+        biases = shown.biases
+    colours = weight_colours(theme)
+    for place, index in zip(card.biases, colour_index(biases).tolist(), strict=True):
+        painter.fillRect(place, colours[index])
+
+
+def _paint_matrix(painter: QPainter, card: Card, shown: Shown | None, fonts: Fonts, theme: Theme) -> None:
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    known = shown or Shown()
+    for area, image in ((card.kernel, known.kernel), (card.bias_row, known.bias_row)):
+        if area.isEmpty():
+            continue
+        if image is None:
+            painter.fillRect(area, theme.colour("canvas"))
+        else:
+            painter.drawImage(area, image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
+    if known.kernel is not None:
+        _paint_legend(painter, card.legend, known.limit, fonts, theme)
+
+
+def _paint_legend(painter: QPainter, area: QRectF, limit: float, fonts: Fonts, theme: Theme) -> None:
+    words = (f"−{limit:.2g}", f"+{limit:.2g}")
+    painter.setFont(fonts.small)
+    painter.setPen(theme.colour("muted"))
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, words[0])
+    painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, words[1])
+    left, right = (width(word, fonts.small) + 6 * fonts.unit for word in words)
+    thickness = QFontMetricsF(fonts.small).height() * 0.5
+    bar = QRectF(area.x() + left, area.center().y() - thickness / 2, area.width() - left - right, thickness)
+    gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+    for at in (-1.0, 0.0, 1.0):
+        gradient.setColorAt((at + 1) / 2, QColor(*map(int, signed_rgb(np.array(at)))))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(gradient)
+    painter.drawRoundedRect(bar, thickness / 2, thickness / 2)
+
+
+def paint_toggles(painter: QPainter, card: Card, fonts: Fonts, theme: Theme, pointed: str) -> None:
+    """The icons that fold and open the card; `pointed` is the form of the one under the pointer."""
+    for number, (form, place) in enumerate(toggles(card, fonts)):
+        opened = card.content.form == "neurons" and number == 1
+        name = "neurons" if opened else ICONS[form]
+        colour = "accent" if opened else "ink" if form == pointed else "muted"
+        paint_icon(painter, name, place, theme.colour(colour))
+
+
+def bias_at(card: Card, at: QPointF) -> int | None:
+    """The neuron whose bias mark stands at this point of the card, or close by."""
+    found = (unit for unit, place in enumerate(card.biases) if place.adjusted(-3, -3, 2, 3).contains(at))
+    return next(found, None)

@@ -1,0 +1,1 @@
+"""Where things stand, as arithmetic without Qt's items."""

@@ -1,0 +1,137 @@
+"""Where nodes stand: columns from left to right, free places, room for one more. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import hypot
+
+from playground.document.graph import DATA, OUTPUT, Graph
+from playground.ui.canvas.layout.box import Box, Place, Size
+from playground.ui.canvas.layout.crowd import Crowd
+
+GRID = 8.0
+COLUMN_GAP = 72.0
+ROW_GAP = 40.0
+# A connection that passes a column keeps a lane of this height free in it.
+LANE_HEIGHT = 24.0
+DEFAULT_SIZE: Size = (112.0, 112.0)
+
+
+def snap(value: float) -> float:
+    """The nearest line of the grid."""
+    return round(value / GRID) * GRID
+
+
+def columns(graph: Graph, sizes: Mapping[str, Size]) -> dict[str, Place]:
+    """Every node's top left corner: Data at the left, each node right of its sources, Output last, none overlapping.
+
+    The same graph gives the same places. `sizes` are widths and heights by node id; one that is
+    missing counts as DEFAULT_SIZE.
+    """
+    depths = _depths(graph)
+    lanes, neighbours = _lanes(graph, depths)
+    grid: list[list[str]] = [[] for _ in range(max(depths.values()) + 1)]
+    for name, depth in {**depths, **lanes}.items():
+        grid[depth].append(name)
+    _untangle(grid, neighbours)
+    places = _stacked(grid, sizes, lanes)
+    return {node.id: places[node.id] for node in graph.nodes}
+
+
+def _depths(graph: Graph) -> dict[str, int]:
+    """Node id -> column. Nodes on a loop follow those that feed them, in the order they were made."""
+    depths: dict[str, int] = {DATA: 0}
+    rest = [node.id for node in graph.nodes if node.id not in graph.order]
+    for node_id in (*graph.order, *rest):
+        known = [depths[source] for source in graph.sources[node_id] if source in depths]
+        depths.setdefault(node_id, max(known, default=0) + 1)
+    depths[OUTPUT] = max([1, *(depth + (name != OUTPUT) for name, depth in depths.items())])
+    return depths
+
+
+def _lanes(graph: Graph, depths: Mapping[str, int]) -> tuple[dict[str, int], dict[str, list[str]]]:
+    """Place holders for connections that pass columns, and who is joined to whom through them."""
+    lanes: dict[str, int] = {}
+    neighbours: dict[str, list[str]] = {node_id: [] for node_id in depths}
+    for number, edge in enumerate(graph.edges):
+        before = edge.source
+        for depth in range(depths[edge.source] + 1, depths[edge.target]):
+            lane = f"\0{number}.{depth}"
+            lanes[lane] = depth
+            neighbours[lane] = [before]
+            neighbours[before].append(lane)
+            before = lane
+        neighbours[before].append(edge.target)
+        neighbours[edge.target].append(before)
+    return lanes, neighbours
+
+
+def _untangle(grid: list[list[str]], neighbours: Mapping[str, list[str]]) -> None:
+    """Sort each column by the mean rank of what it is joined to, sweeping right and left."""
+    rank = {name: _share(row, len(column)) for column in grid for row, name in enumerate(column)}
+    for sweep in range(4):
+        for index in range(1, len(grid)) if sweep % 2 == 0 else range(len(grid) - 2, -1, -1):
+            beside = set(grid[index - 1] if sweep % 2 == 0 else grid[index + 1])
+            means = {
+                name: _mean([rank[n] for n in neighbours[name] if n in beside], rank[name]) for name in grid[index]
+            }
+            grid[index].sort(key=means.__getitem__)
+            for row, name in enumerate(grid[index]):
+                rank[name] = _share(row, len(grid[index]))
+
+
+def _share(row: int, count: int) -> float:
+    return (row + 0.5) / count
+
+
+def _mean(values: list[float], otherwise: float) -> float:
+    return sum(values) / len(values) if values else otherwise
+
+
+def _stacked(grid: list[list[str]], sizes: Mapping[str, Size], lanes: Mapping[str, int]) -> dict[str, Place]:
+    """Columns side by side, each centred on one line."""
+    places: dict[str, Place] = {}
+    left = 0.0
+    for column in grid:
+        boxes = [(0.0, LANE_HEIGHT) if name in lanes else sizes.get(name, DEFAULT_SIZE) for name in column]
+        width = max((box[0] for box in boxes), default=0.0)
+        top = -(sum(box[1] for box in boxes) + ROW_GAP * (len(boxes) - 1)) / 2
+        for name, (own_width, height) in zip(column, boxes, strict=True):
+            # Rounding down both keeps the gaps within a step of the grid, so nothing can touch.
+            places[name] = (snap(left + (width - own_width) / 2), snap(top))
+            top += height + ROW_GAP
+        left += width + COLUMN_GAP
+    return places
+
+
+@cache
+def _outwards() -> tuple[tuple[int, int], ...]:
+    """Steps of a grid around a point, the nearest first."""
+    steps = ((dx, dy) for dx in range(-40, 41) for dy in range(-40, 41))
+    return tuple(sorted(steps, key=lambda step: (hypot(*step), -step[1], -step[0])))
+
+
+def free_place(wanted: Place, size: Size, taken: Iterable[Box], gap: float = 24.0) -> Place:
+    """The place on the grid nearest to `wanted` where a box of `size` stands clear of those taken."""
+    boxes = tuple(taken)
+    crowd = Crowd(boxes)
+    x, y = snap(wanted[0]), snap(wanted[1])
+    for dx, dy in _outwards():
+        box = Box(x + dx * 2 * GRID, y + dy * 2 * GRID, *size)
+        if not crowd.meets(box, gap):
+            return box.x, box.y
+    lowest = max(box.y + box.height for box in boxes)
+    return x, snap(lowest + gap + GRID)
+
+
+def make_room(graph: Graph, boxes: Mapping[str, Box], node_id: str, gap: float = 40.0) -> dict[str, Place]:
+    """New places for what stands behind a node just put in, moved right so that the node has its gap."""
+    own = boxes[node_id]
+    behind = graph.downstream(node_id) - {node_id}
+    ahead = [box for name in graph.targets[node_id] if (box := boxes.get(name)) is not None]
+    shift = max((own.x + own.width + gap - box.x for box in ahead), default=0.0)
+    if shift <= 0:
+        return {}
+    shift = snap(shift + GRID / 2)
+    return {name: (boxes[name].x + shift, boxes[name].y) for name in boxes if name in behind}

@@ -1,0 +1,1 @@
+"""What moves on the canvas while a network trains."""

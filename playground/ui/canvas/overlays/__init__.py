@@ -1,0 +1,1 @@
+"""Fields and tools that open over the canvas."""

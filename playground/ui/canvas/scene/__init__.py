@@ -1,0 +1,1 @@
+"""The document as items on the canvas."""

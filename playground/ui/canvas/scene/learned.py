@@ -1,0 +1,54 @@
+"""What a frame says of each node, as pictures on its card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from playground.document.checks.shapes import Flow, has_no_plane
+from playground.document.document import Document
+from playground.document.graph import DATA
+from playground.frames.frame import Frame
+from playground.ui.canvas.items.card import MOST_MAPS
+from playground.ui.canvas.items.maps import map_pictures, surface_picture
+from playground.ui.canvas.items.mosaic import FROM_AFAR, mosaics
+from playground.ui.canvas.items.node_item import MAPS_FROM, NodeItem
+
+
+def show_learned(frame: Frame, items: Mapping[str, NodeItem], document: Document, flow: Flow, detail: float) -> None:
+    """The frame's maps on these cards, as finely as `detail`, pixels of the screen for one of the scene, asks for.
+
+    A node that the frame does not know keeps what it has.
+    """
+    if detail < MAPS_FROM:
+        return
+    discretize = document.view.discretize
+    standing = {name: item for name, item in items.items() if _still_stands(frame, name, document)}
+    scaled = {name for name in standing if name == DATA or has_no_plane(flow.shapes.get(name, ()))}
+    if detail < FROM_AFAR:
+        standing = _show_mosaics(frame, standing, scaled, discretize, detail)
+    for name, item in standing.items():
+        if item.card.content.surface and frame.surface is not None:
+            item.show_pictures((surface_picture(frame.surface, discretize),))
+        elif name in frame.maps and not item.card.content.surface and item.card.maps:
+            item.show_pictures(map_pictures(frame.maps[name], MOST_MAPS, name in scaled, discretize))
+
+
+def _show_mosaics(
+    frame: Frame, items: Mapping[str, NodeItem], scaled: set[str], discretize: bool, detail: float
+) -> dict[str, NodeItem]:
+    """Small maps on the cards that have many; gives the others, which show one surface."""
+    contents = {name: item.card.content for name, item in items.items() if name in frame.maps}
+    many = [name for name, content in contents.items() if not content.surface and content.form == "card"]
+    if many:
+        maps = {name: frame.maps[name] for name in many if items[name].card.maps}
+        ground = items[many[0]].surface()
+        known = [name for name in many if name in scaled]
+        for name, mosaic in mosaics(maps, known, discretize, detail, ground).items():
+            items[name].show_mosaic(mosaic)
+    return {name: item for name, item in items.items() if name not in many}
+
+
+def _still_stands(frame: Frame, node_id: str, document: Document) -> bool:
+    """Whether the frame's node is the document's: an edited layer has not learned what the old one had."""
+    trained, drawn = frame.graph.by_id.get(node_id), document.graph.by_id.get(node_id)
+    return trained is not None and drawn is not None and trained.layer == drawn.layer

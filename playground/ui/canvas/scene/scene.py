@@ -1,0 +1,392 @@
+"""The scene shows exactly the document: an item for each node and each edge, kept while they stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from playground.document.checks.problems import Fix, Problem, find_problems
+from playground.document.checks.shapes import Flow, flow, folded_flow
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.groups import (
+    edges_behind,
+    exit_of,
+    folded,
+    group_of,
+)
+from playground.document.graph import DATA, OUTPUT, Edge, Node
+from playground.document.layers.layers import Folded
+from playground.document.note import Arrow
+from playground.frames.frame import Frame
+from playground.ui.canvas.items.card import Card, Content, content_of
+from playground.ui.canvas.items.edge_item import EdgeItem
+from playground.ui.canvas.items.group_card import group_content
+from playground.ui.canvas.items.group_item import FrameItem, Frames
+from playground.ui.canvas.items.lettering import Fonts
+from playground.ui.canvas.items.neuron_card import measured_in_form
+from playground.ui.canvas.items.node_item import MARGIN as NODE_MARGIN
+from playground.ui.canvas.items.node_item import PORT_REACH, NodeItem
+from playground.ui.canvas.items.note_item import NoteItem
+from playground.ui.canvas.items.problem_item import ProblemItem, ProblemItems
+from playground.ui.canvas.layout import arrange
+from playground.ui.canvas.layout.box import Box, Place
+from playground.ui.canvas.layout.ends import Ends
+from playground.ui.canvas.scene.learned import show_learned
+from playground.ui.canvas.scene.neurons import Neurons
+from playground.ui.canvas.scene.noted import Noted
+from playground.ui.text import shape_text
+from playground.ui.theme import Theme
+
+# Problems that a connection brings: its line is drawn in the colour of problems.
+BROUGHT = {"output_size", "not_flat", "shape_merge", "shape_concatenate", "shape_reshape", "loop"}
+MOST_MEASURED = 4_000
+MARGIN = 4_000.0
+
+
+class CanvasScene(QGraphicsScene):
+    """Items by node id and by edge. Given documents, frames and themes; asked what stands where."""
+
+    # Qt's own selectionChanged speaks once for each item; this once for each choice.
+    picked = Signal()
+    # All items are those of the document, and in their places.
+    arranged = Signal()
+
+    def __init__(self, document: Document, fonts: Fonts, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # The whole document, and how it shows: each closed group as one node.
+        self.whole = self.document = document
+        self.fonts, self.theme = fonts, theme
+        self.nodes: dict[str, NodeItem] = {}
+        self.edges: dict[Edge, EdgeItem] = {}
+        self.problem_items, self.frames, self.notes = ProblemItems(self), Frames(self), Noted(self)
+        self.neurons = Neurons(self)
+        self._flow = Flow({}, {}, {})
+        self._problems: tuple[Problem, ...] = ()
+        self._automatic: dict[str, Place] = {}
+        self._boxes: dict[str, Box] = {}
+        self._known: dict[str, tuple[object, ...]] = {}
+        self._measured: dict[Content, tuple[Fonts, Card]] = {}
+        self._ends = Ends()
+        # What has changed since things were last put in their places.
+        self._resized: set[str] = set()
+        self._rejoined: set[str] = set()
+        self.frame: Frame | None = None
+        # Pixels of the screen for one of the scene: how finely maps need to be drawn.
+        self.detail = 1.0
+        self.show_document(document)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the document that is shown."""
+        return self._problems
+
+    # What it shows
+
+    def show_document(self, document: Document, anew: bool = False) -> None:
+        """Make the items those of this document; `anew` measures all of them again, for other fonts or colours."""
+        before, self.whole = self.whole, document
+        same = (before.graph, before.data, before.training, before.groups, before.forms) == (
+            document.graph, document.data, document.training, document.groups, document.forms
+        )  # fmt: skip
+        shown = self.document = folded(self.placed(document) if document.groups else document)
+        if not same or anew or not self.nodes:
+            self._flow, self._problems = folded_flow(document), find_problems(document)
+            self._show_nodes(shown)
+            self._show_edges(shown)
+            self.frames.show_groups(shown.groups, self.fonts, self.theme)
+            self.problem_items.show_problems(self.drawn_problems(), document, self.fonts, self.theme, anew=anew)
+        if before.view.discretize != document.view.discretize:
+            self.show_frame_again(self.nodes)
+        self._show_places(shown)
+        if self.notes.show_document(shown, self._boxes, self.fonts, self.theme):
+            self._grow(())
+        self.arranged.emit()
+
+    def drawn_problems(self) -> Iterator[Problem]:
+        """The problems of nodes, those of hidden ones on the card of their group."""
+        for problem in self._problems:
+            if problem.node in self.nodes:
+                yield problem
+            elif problem.node in self.whole.graph.by_id:
+                yield replace(problem, node=group_of(self.whole, problem.node), member=problem.node)
+
+    def show_look(self, fonts: Fonts, theme: Theme) -> None:
+        self.fonts, self.theme = fonts, theme
+        self.show_document(self.whole, anew=True)
+
+    def show_frame(self, frame: Frame | None, node_ids: Iterable[str]) -> None:
+        """The frame's maps at these nodes, those on screen; a node that the frame does not know keeps what it has."""
+        self.frame = frame
+        if frame is not None:
+            items = {self.pictured(name): self.nodes[name] for name in node_ids if name in self.nodes}
+            show_learned(frame, items, self.whole, flow(self.whole), self.detail)
+            self.neurons.show_frame(frame, set(node_ids))
+
+    def pictured(self, node_id: str) -> str:
+        """The node whose maps a card shows: its own, or the one that gives a closed group's values."""
+        return node_id if node_id in self.whole.graph.by_id else exit_of(self.whole, node_id)
+
+    def show_frame_again(self, node_ids: Iterable[str]) -> None:
+        """The newest frame at nodes that have just come on screen."""
+        self.show_frame(self.frame, node_ids)
+
+    def show_flow(self, offset: float | None, seen: QRectF) -> None:
+        """How far the dashes on visible connections have moved; None for lines at rest, everywhere."""
+        for item in self.edges.values():
+            if offset is None or item.sceneBoundingRect().intersects(seen):
+                item.show_flow(offset)
+
+    def _show_nodes(self, document: Document) -> None:
+        for node_id in self.nodes.keys() - document.graph.by_id.keys():
+            self.removeItem(self.nodes.pop(node_id))
+            self._boxes.pop(node_id, None)
+            self._known.pop(node_id, None)
+        if len(self._measured) > MOST_MEASURED:
+            self._measured.clear()
+        for node in document.graph.nodes:
+            # All that a card shows follows from these, so most need not be worded again.
+            shape, weights = self._flow.shapes.get(node.id), self._flow.parameters.get(node.id)
+            data = document.data if node.id == DATA else self.whole.tree.by_id.get(node.id)
+            sources = len(self.whole.graph.sources.get(node.id, ()))
+            form = document.forms.get(node.id)
+            known = (node, shape, weights, sources, data, form, self.fonts, self.theme)
+            if self._known.get(node.id) != known or node.id not in self.nodes:
+                self._known[node.id] = known
+                self._show_node(node, self._card(node))
+
+    def _show_node(self, node: Node, card: Card) -> None:
+        if node.id in self.nodes:
+            self.nodes[node.id].show_card(card, self.fonts, self.theme)
+        else:
+            self._add_node(node, card)
+        self._resized.add(node.id)
+
+    def _add_node(self, node: Node, card: Card) -> None:
+        item = NodeItem(node.id, card, self.fonts, self.theme)
+        item.has_input, item.has_output = node.layer.most_inputs > 0, node.id != OUTPUT
+        self.nodes[node.id] = item
+        self.addItem(item)
+
+    def _card(self, node: Node) -> Card:
+        content = self._content(node, self.whole, self._flow)
+        known = self.nodes.get(node.id)
+        if known is not None and known.card.content == content and known.fonts == self.fonts:
+            return known.card
+        # Many layers say the same, and measuring words is dear.
+        if self._measured.get(content, (None,))[0] is not self.fonts:
+            self._measured[content] = (self.fonts, measured_in_form(content, self.fonts))
+        return self._measured[content][1]
+
+    @staticmethod
+    def _content(node: Node, document: Document, known: Flow) -> Content:
+        if isinstance(node.layer, Folded):
+            return group_content(node.id, document, known)
+        return content_of(node, document, known)
+
+    def _show_edges(self, document: Document) -> None:
+        for edge in self.edges.keys() - set(document.graph.edges):
+            self.removeItem(self.edges.pop(edge))
+        self._rejoined |= self._ends.show_edges(document.graph.edges)
+        live = set(document.graph.trained)
+        drawn = tuple(self.drawn_problems())
+        wrong = {problem.node for problem in drawn if problem.severity == "error" and problem.code in BROUGHT}
+        looped = {problem.node for problem in drawn if problem.code == "loop"}
+        shapes = flow(self.whole).shapes
+        texts = {shape: shape_text(shape) for shape in set(shapes.values())}
+        for edge in document.graph.edges:
+            item = self.edges.get(edge)
+            if item is None:
+                item = self.edges[edge] = EdgeItem(edge, self.fonts, self.theme)
+                self.addItem(item)
+            known = edge.source in self.whole.graph.by_id
+            source = edge.source if known else edges_behind(self.whole, edge)[0].source
+            shape = shapes.get(source)
+            bad = edge.target in wrong and (edge.target not in looped or edge.source in looped)
+            joined = edge.source in live and edge.target in live
+            item.show_state(texts[shape] if shape is not None else "", joined, bad, self.fonts, self.theme)
+
+    # Where things stand
+
+    def _show_places(self, document: Document) -> None:
+        moved = set(self._resized)
+        for node_id, place in self.places(document).items():
+            box = self._boxes.get(node_id)
+            if box is None or (box.x, box.y) != place:
+                self.nodes[node_id].setPos(*place)
+                moved.add(node_id)
+        for node_id in moved:
+            self._boxes[node_id] = self.nodes[node_id].box
+        if moved or self._rejoined:
+            joined = self._rejoined & self._boxes.keys()
+            for edge, (start, end) in self._ends.places(moved | joined, self._boxes).items():
+                self.edges[edge].show_ends(start, end)
+        for item in self.edges.values():
+            item.settle()
+        if moved or self.frames.changed:
+            self.frames.place(self._boxes, self.fonts)
+        if moved or self.problem_items.changed:
+            self.problem_items.place(self._boxes)
+            self._grow(moved)
+        self.neurons.show_places()
+        self._resized, self._rejoined = set(), set()
+
+    def places(self, document: Document) -> dict[str, Place]:
+        """Every node's place; one that the layout leaves out gets a free one, and keeps it."""
+        known = document.positions
+        missing = [node.id for node in document.graph.nodes if node.id not in known]
+        if any(node_id not in self._automatic for node_id in missing):
+            self._arrange(document, missing)
+        return {node.id: known.get(node.id) or self._automatic[node.id] for node in document.graph.nodes}
+
+    def _arrange(self, document: Document, missing: list[str]) -> None:
+        sizes = self.sizes()
+        found = arrange.columns(document.graph, sizes)
+        known = document.positions
+        taken = [Box(*known[node_id], *sizes[node_id]) for node_id in known if node_id in sizes]
+        for node_id in missing:
+            place = arrange.free_place(found[node_id], sizes[node_id], taken) if taken else found[node_id]
+            self._automatic[node_id] = place
+            if known:
+                taken.append(Box(*place, *sizes[node_id]))
+
+    def placed(self, document: Document) -> Document:
+        """The document with every node's place written down, so that an edit moves nothing else."""
+        places = self.places(document)
+        missing = {node_id: place for node_id, place in places.items() if node_id not in document.positions}
+        return edits.move(document, missing) if missing else document
+
+    def sizes(self) -> dict[str, arrange.Size]:
+        return {node_id: (item.card.size.width(), item.card.size.height()) for node_id, item in self.nodes.items()}
+
+    def size_of(self, node: Node, document: Document) -> arrange.Size:
+        """How large the node would be in a document that is not shown yet."""
+        size = measured_in_form(self._content(node, document, folded_flow(document)), self.fonts).size
+        return size.width(), size.height()
+
+    def nodes_in(self, rect: QRectF) -> tuple[str, ...]:
+        """Ids of the nodes that this part of the scene shows some of, in the order of the graph."""
+        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+        return tuple(
+            name for name in self.nodes
+            if (box := self._boxes[name]).x < right and box.x + box.width > left
+            and box.y < bottom and box.y + box.height > top
+        )  # fmt: skip
+
+    def boxes(self) -> dict[str, Box]:
+        """Where each card stands."""
+        return dict(self._boxes)
+
+    def selected_rect(self) -> QRectF | None:
+        """What encloses the selected cards and frames; None where there is none."""
+        rect = QRectF()
+        for name in self.selected:
+            rect = rect.united(self.body_of(name))
+        return rect if self.selected else None
+
+    def box_of(self, name: str) -> Box:
+        """The same as numbers."""
+        return self._named(name).box
+
+    def body_of(self, name: str) -> QRectF:
+        """The card of a node, closed group or note, the frame of an open group."""
+        return self._named(name).body
+
+    def _named(self, name: str) -> NodeItem | NoteItem | FrameItem:
+        return self.nodes.get(name) or self.notes.by_id.get(name) or self.frames.by_id[name]
+
+    def nodes_rect(self) -> QRectF:
+        """What encloses every card and note."""
+        boxes = self._boxes.values()
+        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+        right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
+        return QRectF(left, top, right - left, bottom - top).united(self.notes.rect())
+
+    def content_rect(self) -> QRectF:
+        """What encloses every card and what is said of it."""
+        rect = self.nodes_rect().adjusted(-NODE_MARGIN, -NODE_MARGIN, NODE_MARGIN, NODE_MARGIN)
+        return rect.united(self.problem_items.rect()).united(self.frames.rect())
+
+    def _grow(self, moved: Iterable[str]) -> None:
+        """Let the view reach as far as what has moved, and further."""
+        rect = self.problem_items.rect().united(self.frames.rect()).united(self.notes.rect())
+        for node_id in moved:
+            rect = rect.united(self.nodes[node_id].sceneBoundingRect())
+        rect = rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        if not self.sceneRect().contains(rect):
+            self.setSceneRect(self.sceneRect().united(rect) if self.sceneRect().isValid() else rect)
+
+    # What stands at a point
+
+    def node_at(self, at: QPointF) -> NodeItem | None:
+        return next((item for item in self.items(at) if isinstance(item, NodeItem)), None)
+
+    def edge_at(self, at: QPointF) -> EdgeItem | None:
+        found = [
+            item for item in self.items(at) if isinstance(item, EdgeItem) and item.isVisible() and item.reaches(at)
+        ]
+        return min(found, key=lambda item: item.distance(at), default=None)
+
+    def port_at(self, at: QPointF) -> tuple[NodeItem, str] | None:
+        """The node and which of its ports, "input" or "output", is within reach."""
+        reach = QRectF(at.x() - PORT_REACH, at.y() - PORT_REACH, 2 * PORT_REACH, 2 * PORT_REACH)
+        for item in self.items(reach):
+            if isinstance(item, NodeItem):
+                if item.has_output and _close(at, item.output_port):
+                    return item, "output"
+                if item.has_input and _close(at, item.input_port):
+                    return item, "input"
+        return None
+
+    def fix_at(self, at: QPointF) -> tuple[ProblemItem, Fix] | None:
+        for item in self.items(at):
+            if isinstance(item, ProblemItem):
+                fix = item.fix_at(at)
+                return (item, fix) if fix is not None else None
+        return None
+
+    def problem_at(self, at: QPointF) -> ProblemItem | None:
+        return next((item for item in self.items(at) if isinstance(item, ProblemItem)), None)
+
+    # What is selected
+
+    @property
+    def selected_nodes(self) -> tuple[str, ...]:
+        """Ids in the order of the graph."""
+        return tuple(node_id for node_id, item in self.nodes.items() if item.isSelected())
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """Ids of all that stands there: the layers, then the notes."""
+        return (*self.selected_layers, *self.notes.selected)
+
+    @property
+    def selected_layers(self) -> tuple[str, ...]:
+        """Ids of the open groups, then of the nodes."""
+        return (*(name for name, item in self.frames.by_id.items() if item.isSelected()), *self.selected_nodes)
+
+    @property
+    def selected_edges(self) -> tuple[Edge, ...]:
+        return tuple(edge for edge, item in self.edges.items() if item.isSelected())
+
+    @property
+    def selected_lines(self) -> tuple[Edge | Arrow, ...]:
+        return (*self.selected_edges, *self.notes.selected_arrows)
+
+    def select(self, node_ids: Iterable[str] = (), lines: Iterable[Edge | Arrow] = ()) -> None:
+        """Exactly these, open groups, notes and their arrows among them."""
+        named: dict[str, QGraphicsItem] = {**self.nodes, **self.frames.by_id, **self.notes.by_id}
+        chosen, wanted = set(lines), {named[node_id] for node_id in node_ids if node_id in named}
+        wanted |= {item for edge, item in self.edges.items() if edge in chosen}
+        wanted |= {item for arrow, item in self.notes.arrows.items() if arrow in chosen}
+        for item in (*named.values(), *self.edges.values(), *self.notes.arrows.values()):
+            item.setSelected(item in wanted)
+        self.picked.emit()
+
+
+def _close(at: QPointF, port: QPointF) -> bool:
+    away = at - port
+    return away.x() ** 2 + away.y() ** 2 <= PORT_REACH**2

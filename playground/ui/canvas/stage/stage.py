@@ -1,0 +1,87 @@
+"""The scene on the screen: what every part of the canvas may use, and nothing of what these parts are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from playground.document.edits.groups import in_sight
+from playground.ui.canvas.items.lettering import Fonts
+from playground.ui.canvas.scene.scene import CanvasScene
+from playground.ui.canvas.stage.offer import Offer
+from playground.ui.canvas.stage.pointer_label import PointerLabel
+from playground.ui.canvas.stage.zoom_view import ZoomView
+from playground.ui.editor import Editor
+from playground.ui.own_layers import OwnLayers
+from playground.ui.theme import Theme
+
+
+class Stage(ZoomView):
+    """`canvas` is the scene; every change goes through `editor`. It says words, offers steps and knows the pointer."""
+
+    # Words at the pointer are out of place now.
+    quieted = Signal()
+    # Whatever gesture is under way is to leave everything as it was.
+    given_up = Signal()
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None, own_layers: OwnLayers | None) -> None:
+        self.canvas = CanvasScene(editor.shown, Fonts.of(QApplication.font()), theme)
+        super().__init__(self.canvas, theme, parent)
+        self.editor, self.own_layers = editor, own_layers or OwnLayers()
+        self.label, self.offer = PointerLabel(theme, self), Offer(theme, self)
+        self._touched = False
+
+    def show_theme(self, theme: Theme) -> None:
+        super().show_theme(theme)
+        self.label.show_theme(theme)
+        self.offer.show_theme(theme)
+
+    def selected_nodes(self) -> tuple[str, ...]:
+        return self.canvas.selected_nodes
+
+    def select(self, node_ids: Iterable[str]) -> None:
+        """These; in place of what a closed group hides, its card."""
+        self.canvas.select(in_sight(self.canvas.whole, node_ids))
+
+    def where(self) -> QPoint:
+        """The pointer, or the middle of the view where the pointer is elsewhere."""
+        room = self.viewport().rect()
+        at = self.viewport().mapFromGlobal(QCursor.pos())
+        return at if room.contains(at) else room.center()
+
+    # Looking
+
+    def zoom_to_fit(self) -> None:
+        self.zoom_to_rect(self.canvas.content_rect(), margin=32)
+
+    def zoom_to_selection(self) -> None:
+        """What is selected as large as it fits; the whole network where nothing is."""
+        self.zoom_to_rect(self.canvas.selected_rect() or self.canvas.content_rect(), margin=64)
+
+    def zoom_to(self, zoom: float, around: QPoint | None = None) -> None:
+        self._touched = True
+        super().zoom_to(zoom, around)
+
+    def look_at(self, middle: QPointF) -> None:
+        """Show this point of the scene in the middle."""
+        self._touched = True
+        self.centerOn(middle)
+
+    # Saying
+
+    def say(self, text: str, at: QPoint, lasting: bool = False) -> None:
+        """A few words at a point of the view."""
+        self.label.say(text, at, lasting)
+
+    def be_quiet(self) -> None:
+        self.label.be_quiet()
+        self.quieted.emit()
+
+    def show_cursor(self, shape: Qt.CursorShape | None) -> None:
+        if shape is None:
+            self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)
