@@ -35,10 +35,10 @@ from playground.ui.panels.palette import PalettePanel
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel
 from playground.ui.panels.toolbar import ToolBar
-from playground.ui.plots.activation import ActivationPanel
-from playground.ui.plots.curves import CurvesPanel
-from playground.ui.plots.loss_landscape import LossLandscapePanel
-from playground.ui.plots.surface import SurfacePanel
+from playground.ui.plots.activation.activation import ActivationPanel
+from playground.ui.plots.curves.curves import CurvesPanel
+from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
+from playground.ui.plots.output.surface import SurfacePanel
 from playground.ui.replies import Reply
 from playground.ui.rivalry import Rivalry
 from playground.ui.settings import Settings

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from playground.document.document import Document
 from playground.document.edits import rivals
 from playground.ui.editor import Editor
-from playground.ui.plots.rivals import RivalsPanel
+from playground.ui.plots.rivals.rivals import RivalsPanel
 from playground.ui.texts.rivals import rival_title
 from playground.ui.views import Docks
 

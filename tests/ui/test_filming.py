@@ -10,7 +10,7 @@ from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.frames.run import Reel
 from playground.ui.dialogs.film import FilmDialog
-from playground.ui.plots.loss_landscape import LossLandscapePanel
+from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.settings import Settings
 
 REEL = Reel(np.array([0, 10, 20, 30]), steps_per_epoch=5, bytes=1 << 20, bound=64 << 20)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from playground.document.edits import edits, rivals
 from playground.document.edits.rivals import PRESENT
-from playground.ui.plots.rivals import RivalsPanel
+from playground.ui.plots.rivals.rivals import RivalsPanel
 
 
 def train_menu(window):

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from playground.ui.plots.lines import line_colour, line_style
+from playground.ui.plots.charts.lines import line_colour, line_style
 from playground.ui.theme import (
     CLASS_COLOURS,
     DARK,

@@ -15,7 +15,7 @@ from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.run import Curves
 from playground.ui.dialogs.view_files import write_view
-from playground.ui.plots.curves import CurvesPanel
+from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.theme import LIGHT
 from playground.ui.widgets.view_dock import ViewDock
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.frames.arrays import Floats
-from playground.ui.plots.colouring import neuron_limit
+from playground.ui.plots.charts.colouring import neuron_limit
+from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.predictions.inputs import image
 from playground.ui.plots.predictions.writing import decimals, elided, readable_on
-from playground.ui.plots.ticks import number_text
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.parts import scaled_font

@@ -24,6 +24,8 @@ from playground.datasets.scores import accuracy, class_scores, confusion, errors
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
+from playground.ui.plots.charts.flat import FLAT
+from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.predictions.confusion_matrix import ConfusionMatrix
 from playground.ui.plots.predictions.headline import Headline
 from playground.ui.plots.predictions.predicted import PARTS, Part, Predicted, predicted_of
@@ -35,8 +37,6 @@ from playground.ui.plots.predictions.try_page import TryPage
 from playground.ui.plots.predictions.value_plots import ResidualPlot, TruePlot
 from playground.ui.plots.predictions.worst_list import WorstList
 from playground.ui.plots.predictions.writing import decimals, percent, signed_name
-from playground.ui.plots.segments import Segments
-from playground.ui.plots.surface_controls import FLAT
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table

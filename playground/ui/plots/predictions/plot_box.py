@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from playground.ui.plots.ticks import linear_ticks, tick_texts
+from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import SMALL, scaled_font
 

@@ -23,13 +23,13 @@ from playground.document.graph import DATA, OUTPUT
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui import text
+from playground.ui.plots.output.surface_controls import numbered_titles
 from playground.ui.plots.predictions.input_rows import InputRows
 from playground.ui.plots.predictions.inputs import is_picture, is_trace
 from playground.ui.plots.predictions.layer_strips import LayerStrips
 from playground.ui.plots.predictions.output_bars import LEAST_HIGH, OutputBars
 from playground.ui.plots.predictions.pads import Pad, PicturePad, TracePad
 from playground.ui.plots.predictions.writing import signed_name
-from playground.ui.plots.surface_controls import numbered_titles
 from playground.ui.theme import Theme
 
 # From so many pixels on, the layers stand beside the input and the answer.

@@ -1,0 +1,1 @@
+"""What the live views share: axes, curves, contours, colours, surfaces."""

@@ -1,0 +1,327 @@
+"""Loss and accuracy of the run, epoch by epoch or batch by batch, with earlier runs behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from playground.document.document import Document
+from playground.frames.frame import Frame
+from playground.frames.run import NO_CURVES, Batches, Curves
+from playground.frames.wanted import Wanted
+from playground.ui.plots.charts.legend import LineLegend
+from playground.ui.plots.charts.smoothing import STEPS
+from playground.ui.plots.charts.ticks import number_text
+from playground.ui.plots.curves.curve_chart import CurveChart
+from playground.ui.plots.curves.measures import (
+    ACCURACY,
+    LOSS,
+    Behind,
+    batches_reach,
+    behind,
+    epochs_reach,
+    over_batches,
+    over_epochs,
+)
+from playground.ui.plots.curves.runs import Ghost, Ghosts, best_point
+from playground.ui.plots.curves.runs_table import RunsTable
+from playground.ui.text import run_text
+from playground.ui.theme import Theme
+from playground.ui.widgets.live_view import LiveView, Table
+
+LONGEST_NAME = 18
+
+
+class CurvesPanel(LiveView):
+    """Two charts; accuracy is shown where there are classes."""
+
+    rest = 50
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.loss = CurveChart(self.tr("Loss"), theme, self)
+        self.accuracy = CurveChart(self.tr("Accuracy"), theme, self)
+        self.accuracy.percent = True
+        self.legend = LineLegend((("train", self.tr("train")), ("validation", self.tr("validation"))), theme, self)
+        self.separator = QFrame(self)
+        self.separator.setFixedWidth(1)
+        self.runs_button = QPushButton(self)
+        self.runs_button.setProperty("look", "link")
+        self.runs_button.clicked.connect(self.show_runs)
+        self.runs_button.hide()
+        self.runs = RunsTable(theme, self)
+        self.smoothing = 0.0
+        self._best_words = ""
+        self._ghosts = Ghosts()
+        self._shown: tuple[Ghost, ...] = ()
+        self._behind: dict[tuple[int, int], tuple[Behind, ...]] = {LOSS: (), ACCURACY: ()}
+        self._document: Document | None = None
+        self._frame: Frame | None = None
+        self._make_actions()
+        self._wire_runs()
+        self._arrange()
+        self.show_theme(theme)
+
+    def _make_actions(self) -> None:
+        self.per_batch = self._checkable(self.tr("Loss of each batch"), self._choose_batches)
+        self.per_batch.setToolTip(
+            self.tr(
+                "The newest 4,096 batches, each with the loss it was trained on. Small networks train slower meanwhile."
+            )
+        )
+        self.logarithmic = self._checkable(self.tr("Logarithmic scale"), self._choose_scale)
+        menu = QMenu(self.tr("Smoothing"), self)
+        menu.setToolTipsVisible(True)
+        group = QActionGroup(self)
+        self.smoothings: list[QAction] = []
+        for weight in STEPS:
+            words = self.tr("{weight} of what was before").format(weight=f"{weight:g}") if weight else self.tr("None")
+            action = QAction(words, group, checkable=True, checked=not weight)
+            action.triggered.connect(lambda _=False, weight=weight: self.smooth(weight))
+            menu.addAction(action)
+            self.smoothings.append(action)
+        self.addAction(menu.menuAction())
+        self.events = self._checkable(self.tr("Mark what happened"), lambda _: self._draw(), on=True)
+        self.events.setToolTip(
+            self.tr("Where the learning rate or the network changed, or the run went on or stopped.")
+        )
+        self.whole = self._checkable(self.tr("Earlier runs to their end"), lambda _: self._draw(), on=True)
+        self.compare = QAction(self.tr("Compare runs…"), self)
+        self.compare.triggered.connect(self.show_runs)
+        self.addAction(self.compare)
+
+    def _checkable(self, words: str, choose: Any, on: bool = False) -> QAction:
+        action = QAction(words, self, checkable=True, checked=on)
+        action.toggled.connect(choose)
+        self.addAction(action)
+        return action
+
+    def _wire_runs(self) -> None:
+        self.runs.renamed.connect(lambda number, name: self._keep(self._ghosts.named(number, name)))
+        self.runs.shown_chosen.connect(lambda number, shown: self._keep(self._ghosts.with_shown(number, shown)))
+        self.runs.deleted.connect(lambda number: self._keep(self._ghosts.without(number)))
+        self.runs.all_deleted.connect(lambda: self._keep(self._ghosts.without_any()))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.loss, 1)
+        row.addWidget(self.separator)
+        row.addWidget(self.accuracy, 1)
+        # Each chart has its name above it, instead of one for both.
+        self.heading.title.hide()
+        self.heading.note.hide()
+        self.heading.row.setSpacing(0)
+        # Its halves follow the width of the charts, which they must not hold.
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.heading.row.addWidget(self.loss.heading, 1)
+        self.heading.row.addWidget(self.accuracy.heading, 1)
+        self.heading.row.addWidget(self.runs_button)
+        self.loss.heading.row.addWidget(self.legend)
+        self.loss.heading.row.setContentsMargins(0, 0, 24, 0)
+
+    def title(self) -> str:
+        return self.tr("Loss and accuracy")
+
+    def explanation(self) -> str:
+        return self.tr(
+            "How wrong the network is after each epoch (loss) and which share of the points it gets right (accuracy), "
+            "on the points it learns from in blue and on those kept for validation in orange; the ring is where the "
+            "validation loss was lowest, pale curves are earlier runs, and small marks on the axis tell what happened."
+        )
+
+    def wanted(self, wanted: Wanted) -> Wanted:
+        return replace(wanted, batches=True) if self.per_batch.isChecked() else wanted
+
+    def table(self) -> Table | None:
+        if self._frame is None:
+            return None
+        batches = self._batches
+        if batches is not None:
+            rows = zip(batches.steps.tolist(), batches.losses.tolist(), strict=True)
+            return Table((self.tr("batch"), self.tr("train loss")), tuple(rows))
+        curves = self._frame.curves
+        columns = [self.tr("epoch"), self.tr("train loss"), self.tr("validation loss")]
+        lists: list[np.typing.NDArray[Any]] = [curves.epochs, curves.train_loss, curves.validation_loss]
+        if self._classified and len(curves.train_accuracy) == len(curves.epochs):
+            columns += [self.tr("train accuracy"), self.tr("validation accuracy")]
+            lists += [curves.train_accuracy, curves.validation_accuracy]
+        return Table(tuple(columns), tuple(zip(*(values.tolist() for values in lists), strict=True)))
+
+    def show_document(self, document: Document) -> None:
+        self._document = document
+        classified = document.data.facts.task != "regression"
+        for part in (self.accuracy, self.separator, self.accuracy.heading):
+            part.setVisible(classified)
+        self._place_headings()
+        if self._ghosts.kept:
+            self._keep(self._ghosts)
+
+    def show_frame(self, frame: Frame) -> None:
+        self._frame = frame
+        ghosts = self._ghosts.with_ended(frame.ended)
+        if ghosts is not self._ghosts:
+            self._keep(ghosts)
+        else:
+            self._draw()
+        if self.runs.isVisible():
+            self.runs.show_present(frame.curves)
+
+    def show_theme(self, theme: Theme) -> None:
+        super().show_theme(theme)
+        self.loss.show_theme(theme)
+        self.accuracy.show_theme(theme)
+        self.legend.show_theme(theme)
+        self.runs.show_theme(theme)
+        self.separator.setStyleSheet(f"background: {theme.line}; border: none")
+
+    def show_choices(self, smoothing: float, logarithmic: bool) -> None:
+        """How the curves were drawn at the end of the last start."""
+        self.smooth(min(STEPS, key=lambda step: abs(step - smoothing)))
+        with QSignalBlocker(self.logarithmic):
+            self.logarithmic.setChecked(logarithmic)
+        self._choose_scale(logarithmic)
+
+    def smooth(self, weight: float) -> None:
+        """Draw each value drawn towards those before it, which count `weight`; 0 draws the values as they are."""
+        self.smoothing = weight
+        for action, step in zip(self.smoothings, STEPS, strict=True):
+            with QSignalBlocker(action):
+                action.setChecked(step == weight)
+        self._draw()
+
+    def show_runs(self) -> None:
+        """The table of all runs, under the title bar."""
+        self._fill_runs()
+        corner = self.mapToGlobal(QPoint(self.width(), 0))
+        self.runs.open_at(corner)
+
+    @property
+    def ghosts(self) -> Ghosts:
+        """The earlier runs that are kept."""
+        return self._ghosts
+
+    @property
+    def _classified(self) -> bool:
+        return not self.accuracy.isHidden()
+
+    @property
+    def _batches(self) -> Batches | None:
+        return self._frame.batches if self._frame is not None and self.per_batch.isChecked() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_headings()
+        QTimer.singleShot(0, self, self._fit_best)
+
+    def _place_headings(self) -> None:
+        """The accuracy's name begins above its chart, which takes the right half."""
+        half = self.width() // 2 + 1
+        # Where both do not fit beside each other the colours are those of the numbers at the top of the window.
+        needed = self.loss.heading.title.sizeHint().width() + self.legend.width() + 24 + self.loss.heading.row.spacing()
+        self.legend.setVisible(not self._classified or half >= needed)
+        self.loss.heading.setMinimumWidth(min(half, self.heading.width()) if self._classified else 0)
+        self.loss.heading.setMaximumWidth(half if self._classified else 16_777_215)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def _choose_scale(self, logarithmic: bool) -> None:
+        self.loss.logarithmic = logarithmic
+        self._draw()
+
+    def _choose_batches(self, _on: bool) -> None:
+        self._draw()
+        self.wanted_changed.emit()
+
+    def _keep(self, ghosts: Ghosts) -> None:
+        """Other earlier runs, or the same under other names."""
+        self._ghosts = ghosts
+        shown = ghosts.shown(self._document)
+        if shown != self._shown:
+            self._shown = shown
+            self._behind = {
+                columns: tuple(behind(short_name(ghost), ghost.run.curves, columns) for ghost in shown)
+                for columns in (LOSS, ACCURACY)
+            }
+        count = len(ghosts.kept)
+        words = self.tr("1 earlier run") if count == 1 else self.tr("{count} earlier runs").format(count=count)
+        self.runs_button.setText(words)
+        self.runs_button.setVisible(count > 0)
+        if self.runs.isVisible():
+            self._fill_runs()
+        self._draw()
+
+    def _fill_runs(self) -> None:
+        curves = self._frame.curves if self._frame else NO_CURVES
+        shown = {ghost.run.number for ghost in self._ghosts.shown(self._document)}
+        self.runs.show_runs(curves, self._ghosts.kept, shown, self._document)
+
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        curves = self._frame.curves if self._frame else NO_CURVES
+        batches = self._batches
+        if batches is None:
+            self._draw_epochs(self.loss, curves, LOSS)
+        else:
+            self._draw_batches(batches)
+        if self._classified and len(curves.train_accuracy) == len(curves.epochs):
+            self._draw_epochs(self.accuracy, curves, ACCURACY)
+        self._tell_best(None if batches else best_point(curves))
+
+    def _draw_epochs(self, chart: CurveChart, curves: Curves, columns: tuple[int, int]) -> None:
+        frame, runs = self._frame, self._behind[columns]
+        train, validation = (over_epochs(curves, at, self.smoothing) for at in columns)
+        steps = frame.reel.steps_per_epoch if frame else 1
+        happened = frame.events if frame and self.events.isChecked() else ()
+        best = best_point(curves) if columns == LOSS else None
+        moment = None
+        if frame is not None and frame.past is not None:
+            moment = (frame.past / steps, self.tr("epoch {epoch}").format(epoch=f"{frame.epoch:,}"))
+        chart.chart.events = tuple((float(event.epoch), event) for event in happened)
+        chart.show_marks(best, moment)
+        chart.show_curves(train, validation, epochs_reach(curves, runs if self.whole.isChecked() else ()), runs)
+
+    def _draw_batches(self, batches: Batches) -> None:
+        frame = self._frame
+        assert frame is not None
+        steps = frame.reel.steps_per_epoch
+        happened = frame.events if self.events.isChecked() else ()
+        moment = None
+        if frame.past is not None:
+            moment = (float(frame.past), self.tr("batch {batch}").format(batch=f"{frame.past:,}"))
+        self.loss.chart.events = tuple((float(event.epoch * steps), event) for event in happened)
+        self.loss.show_marks(None, moment)
+        self.loss.show_curves(*over_batches(batches, self.smoothing), batches_reach(batches))
+
+    def _tell_best(self, best: tuple[int, float] | None) -> None:
+        """In the heading and for a screen reader."""
+        short = words = ""
+        if best is not None:
+            loss, epoch = number_text(best[1]), f"{best[0]:,}"
+            short = self.tr("best {loss}").format(loss=loss)
+            words = self.tr("The lowest validation loss was {loss}, at epoch {epoch}.").format(loss=loss, epoch=epoch)
+        if words != self.loss.heading.note.toolTip():
+            self.loss.heading.note.setToolTip(words)
+            self.loss.chart.setAccessibleDescription(words)
+            self._best_words = short
+            self._fit_best()
+
+    def _fit_best(self) -> None:
+        """The best loss in the heading where there is room for all of it; the ring shows it anyway."""
+        note = self.loss.heading.note
+        fits = note.fontMetrics().horizontalAdvance(self._best_words) <= note.width()
+        note.setText(self._best_words if fits else "")
+
+
+def short_name(ghost: Ghost) -> str:
+    """What an earlier run is called beside its values."""
+    return ghost.name[:LONGEST_NAME] or run_text(ghost.run.number)

@@ -1,0 +1,1 @@
+"""The view of the network's output over its inputs."""

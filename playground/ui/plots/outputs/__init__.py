@@ -1,0 +1,1 @@
+"""The view of each layer's outputs."""

@@ -1,0 +1,1 @@
+"""The view of networks side by side."""

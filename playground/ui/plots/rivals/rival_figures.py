@@ -1,0 +1,130 @@
+"""The epoch, the losses and the accuracy of one network among several, the best of each marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from playground.frames.arrays import Floats
+from playground.ui.plots.charts.ticks import number_text
+from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import SMALL, scaled_font
+
+# Where a figure stands in a row of curves, and whether less is better.
+VALIDATION, TRAIN, ACCURACY = (1, True), (0, True), (3, False)
+STROKE, ROOMY = 14.0, 150
+# Below this, four digits after the point say too little, as in the top bar.
+LEAST = 0.00095
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value with its name; `line` is how its curve is drawn in the chart, None for what has none."""
+
+    name: str
+    text: str
+    line: Qt.PenStyle | None = None
+    best: bool = False
+
+
+def best_of(rows: list[Floats], figure: tuple[int, bool]) -> list[bool]:
+    """For each network's row (4,), whether its figure is the best; no best of equal ones, or of a single one."""
+    column, less = figure
+    values = [float(row[column]) for row in rows]
+    known = [value for value in values if np.isfinite(value)]
+    if len(known) < 2 or len(set(known)) == 1:
+        return [False] * len(rows)
+    best = min(known) if less else max(known)
+    return [value == best for value in values]
+
+
+class Figures(QWidget):
+    """A line for each figure: how its curve is drawn, its name where there is room, its value at the right."""
+
+    def __init__(self, colour: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.colour, self.figures = colour, tuple[Figure, ...]()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.updateGeometry()
+        self.update()
+
+    def show_figures(self, figures: tuple[Figure, ...]) -> None:
+        if len(figures) != len(self.figures):
+            self.updateGeometry()
+        if figures != self.figures:
+            self.figures = figures
+            words = (f"{one.name} {one.text}" + self.tr(" (best)") * one.best for one in figures)
+            self.setAccessibleDescription(", ".join(words))
+            self.setToolTip("\n".join(f"{one.name}: {one.text}" for one in figures))
+            self.update()
+
+    def _value_font(self) -> QFont:
+        font = scaled_font(QApplication.font(), 1.15 if self.width() >= ROOMY else 1.0, bold=True)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def _row_height(self) -> float:
+        return QFontMetricsF(scaled_font(QApplication.font(), 1.15, bold=True)).height() + 1
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, int(self._row_height() * max(len(self.figures), 1)) + 1)
+
+    minimumSizeHint = sizeHint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        high = self._row_height()
+        for place, figure in enumerate(self.figures):
+            self._paint(painter, figure, QRectF(0, place * high, self.width(), high))
+
+    def _paint(self, painter: QPainter, figure: Figure, room: QRectF) -> None:
+        value_font, left = self._value_font(), 0.0
+        wide = QFontMetricsF(value_font).horizontalAdvance(figure.text)
+        if wide + 10 > room.width():
+            value_font = scaled_font(value_font, SMALL * (room.width() - 10) / wide, bold=True)
+            wide = QFontMetricsF(value_font).horizontalAdvance(figure.text)
+        if figure.best:
+            behind = QRectF(room.right() - wide - 10, room.top() + 1, wide + 10, room.height() - 2)
+            painter.setPen(QPen(self.theme.colour("good"), 1))
+            painter.setBrush(self.theme.colour("good", 36))
+            painter.drawRoundedRect(behind.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        if figure.line is not None and STROKE + wide + 12 <= room.width():
+            paint_stroke(painter, self.theme.colour(self.colour), figure.line, QPointF(1, room.center().y()))
+            left = STROKE + 6
+        painter.setFont(self.font())
+        painter.setPen(self.theme.colour("muted"))
+        name_room = room.adjusted(left, 0, -wide - 14, 0)
+        # Half a word says less than none.
+        if QFontMetricsF(self.font()).horizontalAdvance(figure.name) <= name_room.width():
+            painter.drawText(name_room, Qt.AlignmentFlag.AlignVCenter, figure.name)
+        painter.setFont(value_font)
+        painter.setPen(self.theme.colour("ink"))
+        painter.drawText(
+            room.adjusted(0, 0, -5, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure.text
+        )
+
+
+def paint_stroke(painter: QPainter, colour: QColor, line: Qt.PenStyle, start: QPointF) -> None:
+    """A short piece of a curve, as in a legend."""
+    pen = QPen(colour, 2, line, Qt.PenCapStyle.FlatCap)
+    if line is Qt.PenStyle.DashLine:
+        # Fine enough to be seen as dashes in so short a piece.
+        pen.setDashPattern([1.75, 1.25])
+    painter.setPen(pen)
+    painter.drawLine(start, start + QPointF(STROKE - 1, 0))
+
+
+def loss_text(value: float) -> str:
+    """A loss in a fixed number of digits, to compare columns at a glance; 5.4e−6 where those say nothing."""
+    says = value == 0 or LEAST <= value < 100
+    return f"{value:.4f}" if says else number_text(value, 2 if 0 < value < LEAST else 3)

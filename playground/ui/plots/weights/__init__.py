@@ -1,0 +1,1 @@
+"""The view of weights and gradients."""
