@@ -5,15 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playground.document.layers.limits import (
-    check,
-    choice,
-    flag,
-    real,
-    several,
-    text,
-    whole,
-)
+from playground.document.layers.limits import check, choice, flag, real, several, text, whole
 from playground.document.schedules import Constant, Schedule
 from playground.document.stopping import Stopping
 

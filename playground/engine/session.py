@@ -21,8 +21,8 @@ from playground.engine.course import Course
 from playground.engine.curves import Recorder
 from playground.engine.divergence import DivergedError as DivergedError
 from playground.engine.film import Film
+from playground.engine.looking import Looker
 from playground.engine.loops import Loops, suits_xla
-from playground.engine.probes.looking import Looker
 from playground.engine.probes.sizes import Sizes
 from playground.engine.rules import Rules
 from playground.engine.schedule import Schedule

@@ -5,13 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from playground.document.layers.layers import (
-    ACTIVATIONS,
-    INITIALIZERS,
-    LAYERS,
-    PALETTE,
-    Layer,
-)
+from playground.document.layers.layers import ACTIVATIONS, INITIALIZERS, LAYERS, PALETTE, Layer
 from playground.document.layers.limits import SettingError, limits
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, Adam, DataSettings, TrainingSettings

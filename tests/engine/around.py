@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from playground.document.layers.layers import (
-    LAYERS,
-    Dense,
-    Flatten,
-    Layer,
-    Reshape,
-)
+from playground.document.layers.layers import LAYERS, Dense, Flatten, Layer, Reshape
 
 
 def around(kind: str) -> tuple[Layer, ...]:

@@ -11,12 +11,7 @@ from tensorflow.python.framework.ops import gradient_registry
 from playground.document.checks.shapes import flow
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import (
-    LOSSES,
-    PALETTE,
-    Concatenate,
-    Dense,
-)
+from playground.document.layers.layers import LOSSES, PALETTE, Concatenate, Dense
 from playground.document.settings import (
     OPTIMIZERS,
     SGD,

@@ -10,16 +10,7 @@ from playground.document.document import Document
 from playground.document.edits import edits, groups
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers import layers
-from playground.document.layers.layers import (
-    LAYERS,
-    PALETTE,
-    PLAYGROUND_UNIFORM,
-    Add,
-    Dense,
-    Flatten,
-    Merge,
-    Reshape,
-)
+from playground.document.layers.layers import LAYERS, PALETTE, PLAYGROUND_UNIFORM, Add, Dense, Flatten, Merge, Reshape
 from playground.document.settings import SGD, DataSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session

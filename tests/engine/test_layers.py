@@ -8,15 +8,7 @@ import pytest
 
 from playground.document.graph import Node
 from playground.document.layers import layers
-from playground.document.layers.layers import (
-    ACTIVATIONS,
-    INITIALIZERS,
-    LAYERS,
-    PALETTE,
-    Dense,
-    Dropout,
-    GaussianNoise,
-)
+from playground.document.layers.layers import ACTIVATIONS, INITIALIZERS, LAYERS, PALETTE, Dense, Dropout, GaussianNoise
 from playground.document.seeds import part_seed
 from playground.engine.layers import apply_node, initializer, keras_layer
 

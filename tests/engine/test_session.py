@@ -7,13 +7,7 @@ import pytest
 
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import (
-    BatchNormalization,
-    Dense,
-    Dropout,
-    GaussianNoise,
-    Output,
-)
+from playground.document.layers.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Output
 from playground.document.settings import SGD, Adam, DataSettings, TrainingSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session

@@ -7,12 +7,7 @@ import numpy as np
 import pytest
 
 from playground.document.layers import layers
-from playground.document.layers.layers import (
-    LOSSES,
-    PALETTE,
-    BatchNormalization,
-    Dense,
-)
+from playground.document.layers.layers import LOSSES, PALETTE, BatchNormalization, Dense
 from playground.document.settings import (
     OPTIMIZERS,
     SGD,

@@ -15,15 +15,7 @@ from playground.document.edits import edits, groups
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers import layers as document_layers
 from playground.document.layers import pictures, sequences
-from playground.document.layers.layers import (
-    ACTIVATIONS,
-    LAYERS,
-    Dense,
-    Dropout,
-    Layer,
-    Output,
-    Reshape,
-)
+from playground.document.layers.layers import ACTIVATIONS, LAYERS, Dense, Dropout, Layer, Output, Reshape
 from playground.document.layers.limits import Choice, limits
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings

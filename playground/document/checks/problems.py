@@ -10,27 +10,12 @@ from playground.document.checks.memory import free_bytes, needed_bytes
 from playground.document.checks.shape_fixes import Fix as Fix
 from playground.document.checks.shape_fixes import Values, shape_fixes
 from playground.document.checks.shapes import Flow, flow
-from playground.document.checks.targets import (
-    from_logits,
-    loss_of,
-    needed_outputs,
-    wants_probabilities,
-)
+from playground.document.checks.targets import from_logits, loss_of, needed_outputs, wants_probabilities
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import group_of
 from playground.document.graph import DATA, OUTPUT, Edge, Node
-from playground.document.layers.layers import (
-    Conv2D,
-    Dense,
-    Embedding,
-    Flatten,
-    Layer,
-    Output,
-    Sigmoid,
-    Softmax,
-    Step,
-)
+from playground.document.layers.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output, Sigmoid, Softmax, Step
 
 
 @dataclass(frozen=True, slots=True)

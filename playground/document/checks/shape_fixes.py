@@ -9,14 +9,7 @@ from math import isqrt, prod
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import Edge
-from playground.document.layers.layers import (
-    Conv2D,
-    Pooling2D,
-    Recurrent,
-    Reshape,
-    Shape,
-    ShapeError,
-)
+from playground.document.layers.layers import Conv2D, Pooling2D, Recurrent, Reshape, Shape, ShapeError
 
 Values = tuple[tuple[str, object], ...]
 

@@ -7,12 +7,7 @@ from math import prod
 
 from playground.document.document import Document
 from playground.document.edits.folding import would_loop
-from playground.document.edits.groups import (
-    entry_of,
-    exit_of,
-    folded,
-    members,
-)
+from playground.document.edits.groups import entry_of, exit_of, folded, members
 from playground.document.graph import DATA, OUTPUT, Edge, Graph
 from playground.document.layers.layers import Shape, ShapeError
 

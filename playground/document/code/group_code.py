@@ -9,15 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from playground.document.checks.shapes import flow
-from playground.document.code.layer_code import (
-    call,
-    draws_on,
-    ends_in_step,
-    made,
-    readable,
-    taken,
-    wrapped,
-)
+from playground.document.code.layer_code import call, draws_on, ends_in_step, made, readable, taken, wrapped
 from playground.document.document import Document
 from playground.document.edits.folding import looped_group
 from playground.document.graph import DATA, OUTPUT, Node

@@ -6,21 +6,8 @@ import builtins
 import keyword
 from collections.abc import Sequence
 
-from playground.document.code.group_code import (
-    KERNELS,
-    Grouped,
-    class_code,
-    group_line,
-    kernel_lines,
-)
-from playground.document.code.layer_code import (
-    call,
-    draws_on,
-    ends_in_step,
-    readable,
-    steps,
-    taken,
-)
+from playground.document.code.group_code import KERNELS, Grouped, class_code, group_line, kernel_lines
+from playground.document.code.layer_code import call, draws_on, ends_in_step, readable, steps, taken
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.layers import Formula, Step

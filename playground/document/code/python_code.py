@@ -6,13 +6,7 @@ from collections.abc import Sequence
 
 from playground.document.checks.targets import loss_of, needed_outputs
 from playground.document.code.network_code import network_code
-from playground.document.code.training_code import (
-    compile_code,
-    judge_code,
-    loop_code,
-    report_code,
-    signed,
-)
+from playground.document.code.training_code import compile_code, judge_code, loop_code, report_code, signed
 from playground.document.document import Document
 
 

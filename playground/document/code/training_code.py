@@ -6,26 +6,10 @@ from collections.abc import Iterable
 from math import sqrt
 
 from playground.document.checks.memory import EVALUATED
-from playground.document.checks.targets import (
-    from_logits,
-    loss_of,
-    needed_outputs,
-    wants_probabilities,
-)
-from playground.document.code.layer_code import (
-    call,
-    changed,
-    penalties,
-    wrapped,
-)
+from playground.document.checks.targets import from_logits, loss_of, needed_outputs, wants_probabilities
+from playground.document.code.layer_code import call, changed, penalties, wrapped
 from playground.document.code.network_code import grouped_code
-from playground.document.code.running_code import (
-    before_loop,
-    epoch_begins,
-    epoch_ends,
-    judges,
-    rate_name,
-)
+from playground.document.code.running_code import before_loop, epoch_begins, epoch_ends, judges, rate_name
 from playground.document.document import Document
 from playground.document.layers import layers
 from playground.document.settings import DataSettings

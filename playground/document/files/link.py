@@ -12,13 +12,7 @@ from urllib.parse import quote, unquote
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import (
-    PLAYGROUND_BIAS,
-    PLAYGROUND_UNIFORM,
-    Data,
-    Dense,
-    Output,
-)
+from playground.document.layers.layers import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Data, Dense, Output
 from playground.document.settings import CONTROLS, DATASETS, DataSettings, TrainingSettings, ViewSettings
 
 PAGE = "https://playground.tensorflow.org/"

@@ -14,14 +14,7 @@ from playground.document.layers.layer import PLAYGROUND_UNIFORM as PLAYGROUND_UN
 from playground.document.layers.layer import Layer as Layer
 from playground.document.layers.layer import Shape as Shape
 from playground.document.layers.layer import ShapeError as ShapeError
-from playground.document.layers.limits import (
-    choice,
-    expression,
-    flag,
-    real,
-    sizes,
-    whole,
-)
+from playground.document.layers.limits import choice, expression, flag, real, sizes, whole
 from playground.document.layers.pictures import AveragePooling2D as AveragePooling2D
 from playground.document.layers.pictures import Conv2D as Conv2D
 from playground.document.layers.pictures import GlobalAveragePooling2D as GlobalAveragePooling2D

@@ -6,19 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playground.document.layers.layer import (
-    ACTIVATIONS,
-    INITIALIZERS,
-    Layer,
-    Shape,
-    ShapeError,
-)
-from playground.document.layers.limits import (
-    choice,
-    flag,
-    real,
-    whole,
-)
+from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer, Shape, ShapeError
+from playground.document.layers.limits import choice, flag, real, whole
 
 PADDINGS = ("valid", "same")
 

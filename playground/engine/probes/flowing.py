@@ -7,13 +7,7 @@ from typing import Any
 
 import tensorflow as tf
 
-from playground.document.layers.layers import (
-    Conv2D,
-    Dense,
-    Layer,
-    Softmax,
-    Step,
-)
+from playground.document.layers.layers import Conv2D, Dense, Layer, Softmax, Step
 from playground.engine.train import Loop
 from playground.frames.arrays import FLAT
 

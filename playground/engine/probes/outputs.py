@@ -9,12 +9,7 @@ import numpy as np
 import tensorflow as tf
 
 from playground.document.graph import OUTPUT
-from playground.document.layers.layers import (
-    Layer,
-    Sigmoid,
-    Softmax,
-    Tanh,
-)
+from playground.document.layers.layers import Layer, Sigmoid, Softmax, Tanh
 from playground.engine.train import EVALUATED, Loop, State
 from playground.frames.arrays import FLAT
 from playground.frames.sizes import Histogram

@@ -8,13 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from playground.ui.canvas.gestures.connecting import ConnectGesture, ReplugGesture
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
-from playground.ui.canvas.gestures.gestures import (
-    BandGesture,
-    EdgeGesture,
-    FixGesture,
-    MoveGesture,
-    PanGesture,
-)
+from playground.ui.canvas.gestures.gestures import BandGesture, EdgeGesture, FixGesture, MoveGesture, PanGesture
 from playground.ui.canvas.gestures.group_gestures import CloseGesture, FrameGesture
 from playground.ui.canvas.gestures.note_gestures import PointGesture, WidenGesture
 from playground.ui.canvas.gestures.sizing import SizeGesture

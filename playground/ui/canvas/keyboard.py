@@ -19,12 +19,7 @@ from playground.ui.canvas.commands.placing import CHAIN_GAP
 from playground.ui.canvas.gestures.key_connecting import KeyConnectGesture
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.layout.arrange import GRID
-from playground.ui.canvas.layout.walking import (
-    from_edge,
-    step,
-    step_through,
-    walk,
-)
+from playground.ui.canvas.layout.walking import from_edge, step, step_through, walk
 
 if TYPE_CHECKING:
     from playground.ui.canvas.gestures.gesture import Gesture

@@ -11,14 +11,7 @@ from playground.document import examples
 from playground.document.document import Document
 from playground.document.files import file
 from playground.document.files.file import ENDING, FileError
-from playground.document.files.link import (
-    PAGE,
-    LinkError,
-    Remark,
-    is_link,
-    read_link,
-    write_link,
-)
+from playground.document.files.link import PAGE, LinkError, Remark, is_link, read_link, write_link
 from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.dialogs.link import LinkDialog

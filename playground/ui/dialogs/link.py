@@ -9,12 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from playground.document.document import Document
-from playground.document.files.link import (
-    LinkError,
-    Remark,
-    is_link,
-    read_link,
-)
+from playground.document.files.link import LinkError, Remark, is_link, read_link
 from playground.ui.text import link_error_text, link_summary, remarks_text
 from playground.ui.widgets import TextLabel
 

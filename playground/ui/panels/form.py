@@ -12,17 +12,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from playground.document.layers.layers import ACTIVATIONS, LAYERS
-from playground.document.layers.limits import (
-    Choice,
-    Expression,
-    Flag,
-    Limit,
-    Real,
-    Sizes,
-    Text,
-    Whole,
-    limits,
-)
+from playground.document.layers.limits import Choice, Expression, Flag, Limit, Real, Sizes, Text, Whole, limits
 from playground.ui.icons import layer_icon
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import choice_title, setting_help, setting_title

@@ -24,7 +24,7 @@ from playground.document.seeds import part_seed
 from tests.document.random_documents import documents, few
 from tests.document.random_groups import grouped_documents
 
-EXAMPLES = Path(__file__).parents[2] / "assets" / "examples"
+EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
 DATA_LINES = """\
 import math
 import numpy as np

@@ -10,14 +10,7 @@ from playground.document.document import Document, Position
 from playground.document.edits import edits
 from playground.document.edits.edits import FARTHEST, LONGEST_NAME
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.layers.layers import (
-    Add,
-    BatchNormalization,
-    Dense,
-    LeakyReLU,
-    Output,
-    ReLU,
-)
+from playground.document.layers.layers import Add, BatchNormalization, Dense, LeakyReLU, Output, ReLU
 from playground.document.settings import DataSettings, TrainingSettings
 from tests.document.random_documents import edit_sequences, few
 

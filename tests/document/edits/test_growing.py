@@ -6,25 +6,8 @@ import pytest
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.edits.growing import (
-    can_freeze,
-    freeze,
-    grow,
-    grown,
-    is_frozen,
-    size_name,
-)
-from playground.document.layers.layers import (
-    GRU,
-    LAYERS,
-    LSTM,
-    Conv2D,
-    Dense,
-    Embedding,
-    Flatten,
-    ReLU,
-    SimpleRNN,
-)
+from playground.document.edits.growing import can_freeze, freeze, grow, grown, is_frozen, size_name
+from playground.document.layers.layers import GRU, LAYERS, LSTM, Conv2D, Dense, Embedding, Flatten, ReLU, SimpleRNN
 from playground.document.layers.limits import limits
 
 

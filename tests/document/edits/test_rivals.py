@@ -8,12 +8,7 @@ from hypothesis import given
 
 from playground.document.code.python_code import python_code
 from playground.document.document import Document
-from playground.document.edits import (
-    edits,
-    groups,
-    notes,
-    rivals,
-)
+from playground.document.edits import edits, groups, notes, rivals
 from playground.document.edits.differences import Difference
 from playground.document.edits.edits import FARTHEST
 from playground.document.edits.rivals import PRESENT, rival_differences

@@ -13,29 +13,15 @@ from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.examples import example
-from playground.document.files.link import (
-    FEATURES,
-    LONGEST,
-    LinkError,
-    Remark,
-    is_link,
-    read_link,
-    write_link,
-)
+from playground.document.files.link import FEATURES, LONGEST, LinkError, Remark, is_link, read_link, write_link
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers.layers import (
-    Add,
-    Data,
-    Dense,
-    Dropout,
-    Output,
-)
+from playground.document.layers.layers import Add, Data, Dense, Dropout, Output
 from playground.document.schedules import StepDecay
 from playground.document.settings import CONTROLS, SGD, Adam
 from playground.document.stopping import Stopping
 from tests.document.random_documents import documents, few
 
-EXAMPLES = Path(__file__).parents[2] / "assets" / "examples"
+EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
 WHOLE = (
     "https://playground.tensorflow.org/#activation=relu&regularization=L2&batchSize=7&dataset=xor"
     "&regDataset=reg-gauss&learningRate=0.1&regularizationRate=0.003&noise=15&networkShape=5,3,2&seed=0.72431"

@@ -9,13 +9,7 @@ from playground.document.document import Document
 from playground.document.edits import edits, groups
 from playground.document.files import file
 from playground.document.files.clipping import copy_text
-from playground.document.files.own_layers import (
-    OwnLayer,
-    add_own_layer,
-    in_project,
-    own_layer,
-    read_own_layer,
-)
+from playground.document.files.own_layers import OwnLayer, add_own_layer, in_project, own_layer, read_own_layer
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers.layers import Dense, ReLU
 from tests.document.random_documents import few

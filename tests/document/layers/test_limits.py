@@ -3,16 +3,7 @@
 import pytest
 
 from playground.document.layers.layers import Dense, Reshape
-from playground.document.layers.limits import (
-    Choice,
-    Flag,
-    Real,
-    SettingError,
-    Several,
-    Sizes,
-    Whole,
-    limits,
-)
+from playground.document.layers.limits import Choice, Flag, Real, SettingError, Several, Sizes, Whole, limits
 
 NAN, INFINITY = float("nan"), float("inf")
 

@@ -15,24 +15,13 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import (
-    BatchNormalization,
-    Dense,
-    Output,
-    Step,
-)
+from playground.document.layers.layers import BatchNormalization, Dense, Output, Step
 from playground.document.settings import Adam, DataSettings, TrainingSettings
-from playground.engine.exports.export import (
-    COLUMNS,
-    ENDINGS,
-    UnknownEndingError,
-    check_ending,
-    export,
-)
+from playground.engine.exports.export import COLUMNS, ENDINGS, UnknownEndingError, check_ending, export
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 
-EXAMPLES = Path(__file__).parents[2] / "assets" / "examples"
+EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
 LOOPS = Loops()
 
 

@@ -7,15 +7,7 @@ import numpy as np
 import pytest
 
 from playground.document.edits import edits
-from playground.document.layers.layers import (
-    Conv2D,
-    Dense,
-    Dropout,
-    Flatten,
-    ReLU,
-    Reshape,
-    Sigmoid,
-)
+from playground.document.layers.layers import Conv2D, Dense, Dropout, Flatten, ReLU, Reshape, Sigmoid
 from playground.engine.probes import outputs
 from playground.engine.probes.outputs import BARS, Outputs
 from playground.engine.session import Session

@@ -24,12 +24,7 @@ from playground.document.layers.layers import (
 from playground.document.settings import DataSettings
 from playground.engine.loops import COARSE_SIDE, look_side
 from playground.engine.probes.flowing import MOST_FLOWING
-from playground.engine.probes.probes import (
-    MOST_UNITS,
-    can_flow,
-    refined,
-    seen,
-)
+from playground.engine.probes.probes import MOST_UNITS, can_flow, refined, seen
 from playground.engine.session import Session
 from playground.engine.weights import places
 from playground.frames.wanted import Wanted

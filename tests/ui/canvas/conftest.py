@@ -14,12 +14,7 @@ from PySide6.QtWidgets import QApplication
 from playground.document.document import Document, Position
 from playground.document.edits import notes
 from playground.document.graph import DATA, Edge, Graph, Node
-from playground.document.layers.layers import (
-    Add,
-    Data,
-    Dense,
-    Output,
-)
+from playground.document.layers.layers import Add, Data, Dense, Output
 from playground.document.note import Note
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.edge_item import EdgeItem

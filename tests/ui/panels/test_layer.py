@@ -9,13 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import (
-    LAYERS,
-    Dense,
-    LeakyReLU,
-    Output,
-    Reshape,
-)
+from playground.document.layers.layers import LAYERS, Dense, LeakyReLU, Output, Reshape
 from playground.document.layers.limits import limits
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.ui.panels.form import SettingsForm, read_sizes

@@ -11,12 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers.layers import (
-    Data,
-    Dense,
-    Layer,
-    Output,
-)
+from playground.document.layers.layers import Data, Dense, Layer, Output
 from playground.document.settings import DataSettings
 from playground.frames.frame import Frame
 from playground.frames.run import Curves

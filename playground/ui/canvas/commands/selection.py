@@ -11,12 +11,7 @@ from PySide6.QtWidgets import QApplication
 from playground.document.document import Document
 from playground.document.edits import edits, notes
 from playground.document.edits.groups import expanded, in_sight, middle
-from playground.document.edits.growing import (
-    freeze,
-    grow,
-    is_frozen,
-    size_name,
-)
+from playground.document.edits.growing import freeze, grow, is_frozen, size_name
 from playground.document.files.clipping import copy_text, paste
 from playground.document.files.file import FileError
 from playground.document.graph import DATA, OUTPUT

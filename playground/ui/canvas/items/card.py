@@ -13,12 +13,7 @@ from playground.document.checks.shapes import Flow, shown_units
 from playground.document.document import Document
 from playground.document.graph import DATA, Node
 from playground.document.layers.layers import Data, Dense, Output
-from playground.ui.canvas.items.lettering import (
-    Fonts,
-    elided,
-    width,
-    wrapped,
-)
+from playground.ui.canvas.items.lettering import Fonts, elided, width, wrapped
 from playground.ui.text import count_text, feature_title, node_summary, node_title
 
 MOST_MAPS = 16

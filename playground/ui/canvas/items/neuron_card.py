@@ -7,12 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
-from playground.ui.canvas.items.card import (
-    MOST_MAPS,
-    Card,
-    Content,
-    measured,
-)
+from playground.ui.canvas.items.card import MOST_MAPS, Card, Content, measured
 from playground.ui.canvas.items.lettering import Fonts, elided, width
 
 ICON = 14.0

@@ -11,12 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 from playground.document.document import Document
 from playground.document.edits import notes
 from playground.document.note import USUAL_WIDTH
-from playground.ui.canvas.items.note_item import (
-    PAD,
-    ROUNDING,
-    size_of_text,
-    tint,
-)
+from playground.ui.canvas.items.note_item import PAD, ROUNDING, size_of_text, tint
 from playground.ui.canvas.layout.arrange import free_place, snap
 
 if TYPE_CHECKING:

@@ -14,12 +14,7 @@ from playground.ui.canvas.items.edge_item import EdgeItem
 from playground.ui.canvas.items.neuron_card import cell_at
 from playground.ui.canvas.items.neuron_paint import bias_at, shown_of
 from playground.ui.canvas.items.node_item import NodeItem
-from playground.ui.canvas.items.single_weight import (
-    BIAS,
-    KERNEL,
-    Weight,
-    weights_of,
-)
+from playground.ui.canvas.items.single_weight import BIAS, KERNEL, Weight, weights_of
 
 if TYPE_CHECKING:
     from playground.ui.canvas.scene.scene import CanvasScene

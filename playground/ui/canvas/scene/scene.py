@@ -12,12 +12,7 @@ from playground.document.checks.problems import Fix, Problem, find_problems
 from playground.document.checks.shapes import Flow, flow, folded_flow
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.edits.groups import (
-    edges_behind,
-    exit_of,
-    folded,
-    group_of,
-)
+from playground.document.edits.groups import edges_behind, exit_of, folded, group_of
 from playground.document.graph import DATA, OUTPUT, Edge, Node
 from playground.document.layers.layers import Folded
 from playground.document.note import Arrow

@@ -5,16 +5,7 @@ from __future__ import annotations
 from math import floor
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QNativeGestureEvent,
-    QPainter,
-    QPen,
-    QPixmap,
-    QPolygonF,
-    QTransform,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QPen, QPixmap, QPolygonF, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsView, QPinchGesture, QWidget
 
 from playground.ui.theme import Theme

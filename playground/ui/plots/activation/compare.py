@@ -9,12 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from playground.document.document import Document
 from playground.document.layers.layers import Formula
 from playground.ui import text
-from playground.ui.plots.charts.activations import (
-    FUNCTIONS,
-    Function,
-    formula,
-    named,
-)
+from playground.ui.plots.charts.activations import FUNCTIONS, Function, formula, named
 
 
 class CompareMenu(QMenu):

@@ -12,16 +12,7 @@ from numpy.typing import NDArray
 
 from playground.document.formula.formula import COMPARISONS, evaluate
 from playground.document.formula.parser import parse
-from playground.document.layers.layers import (
-    ELU,
-    Activation,
-    Conv2D,
-    Dense,
-    Formula,
-    Layer,
-    LeakyReLU,
-    PReLU,
-)
+from playground.document.layers.layers import ELU, Activation, Conv2D, Dense, Formula, Layer, LeakyReLU, PReLU
 from playground.frames.arrays import FLAT
 
 Values = NDArray[np.float64]

@@ -12,12 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.charts.chart import Chart, Line, Readout
 from playground.ui.plots.charts.marks import paint_points
-from playground.ui.plots.charts.ticks import (
-    linear_ticks,
-    number_text,
-    round_range,
-    tick_texts,
-)
+from playground.ui.plots.charts.ticks import linear_ticks, number_text, round_range, tick_texts
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import SMALL, scaled_font
 

@@ -24,12 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.charts.contours import Segments
-from playground.ui.plots.charts.marks import (
-    DARK,
-    RING,
-    paint_points,
-    ring,
-)
+from playground.ui.plots.charts.marks import DARK, RING, paint_points, ring
 from playground.ui.plots.charts.ticks import number_text
 from playground.ui.theme import ZERO, Theme
 from playground.ui.widgets.drawing import SMALL, scaled_font

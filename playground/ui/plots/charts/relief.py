@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    pass
-
-
+# Rows and columns of a surface that is drawn.
 MOST = 56
-
-
 HALF, RISE = 1.0, 0.62  # the landscape's half width, and the height of +1
-
-
 LIGHT_FROM = np.array([-0.45, -0.55, 0.7])
 
 

@@ -13,12 +13,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from playground.frames.arrays import FLAT
 from playground.frames.sizes import Histogram
 from playground.ui.plots.charts.activations import Function
-from playground.ui.plots.charts.reach import (
-    Range,
-    beyond,
-    bulk,
-    steady,
-)
+from playground.ui.plots.charts.reach import Range, beyond, bulk, steady
 from playground.ui.plots.charts.ticks import linear_ticks, number_text, tick_texts
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import SMALL, scaled_font

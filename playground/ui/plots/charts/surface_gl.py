@@ -11,13 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.charts.axes_gl import Axes, Span, facing
 from playground.ui.plots.charts.colouring import value_at
-from playground.ui.plots.charts.relief import (
-    HALF,
-    RISE,
-    lit,
-    mesh_lines,
-    picked,
-)
+from playground.ui.plots.charts.relief import HALF, RISE, lit, mesh_lines, picked
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import SMALL, scaled_font
 

@@ -24,12 +24,7 @@ from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.charts.surface_3d import has_opengl
 from playground.ui.plots.charts.ticks import number_text
-from playground.ui.plots.loss_landscape.loss_map import (
-    LossLegend,
-    LossMap,
-    loss_span,
-    shown_losses,
-)
+from playground.ui.plots.loss_landscape.loss_map import LossLegend, LossMap, loss_span, shown_losses
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
 

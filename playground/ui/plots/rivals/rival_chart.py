@@ -12,12 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.frames.run import Curves
-from playground.ui.plots.charts.chart import (
-    Chart,
-    Line,
-    Readout,
-    Ticks,
-)
+from playground.ui.plots.charts.chart import Chart, Line, Readout, Ticks
 from playground.ui.plots.charts.thinning import thinned
 from playground.ui.plots.charts.ticks import (
     decade_range,

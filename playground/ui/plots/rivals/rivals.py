@@ -20,33 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from playground.document.document import Document
-from playground.document.edits.rivals import (
-    MOST_RIVALS,
-    PRESENT,
-    can_add,
-    rival_differences,
-)
+from playground.document.edits.rivals import MOST_RIVALS, PRESENT, can_add, rival_differences
 from playground.frames.frame import Frame, RivalFrame
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
 from playground.ui.icons import icon
 from playground.ui.plots.charts.segments import Segments
-from playground.ui.plots.rivals.rival_chart import (
-    COLOURS,
-    DASHED,
-    SOLID,
-    RivalChart,
-    Run,
-)
+from playground.ui.plots.rivals.rival_chart import COLOURS, DASHED, SOLID, RivalChart, Run
 from playground.ui.plots.rivals.rival_column import RivalColumn
-from playground.ui.plots.rivals.rival_figures import (
-    ACCURACY,
-    TRAIN,
-    VALIDATION,
-    Figure,
-    best_of,
-    loss_text,
-)
+from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, Figure, best_of, loss_text
 from playground.ui.plots.rivals.rival_planes import RivalPlanes
 from playground.ui.text import status_text
 from playground.ui.texts.rivals import rival_text, rival_title

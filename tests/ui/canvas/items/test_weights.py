@@ -12,12 +12,7 @@ from playground.document.graph import DATA, Edge
 from playground.document.layers.layers import Dense
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.maps import map_pictures, surface_picture
-from playground.ui.canvas.items.weights import (
-    MOST,
-    edge_table,
-    neuron_table,
-    weight_text,
-)
+from playground.ui.canvas.items.weights import MOST, edge_table, neuron_table, weight_text
 from playground.ui.theme import DARK, NEGATIVE, POSITIVE
 
 

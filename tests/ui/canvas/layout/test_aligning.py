@@ -6,12 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.ui.canvas.layout.aligning import (
-    Guide,
-    Lines,
-    align,
-    distribute,
-)
+from playground.ui.canvas.layout.aligning import Guide, Lines, align, distribute
 from playground.ui.canvas.layout.box import Box
 
 BOXES = {"a": Box(0, 0, 100, 50), "b": Box(200, 90, 40, 80), "c": Box(400, 30, 60, 60)}

@@ -8,19 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from playground.document.graph import Edge, Graph, Node
-from playground.document.layers.layers import (
-    Add,
-    Data,
-    Dense,
-    Output,
-)
-from playground.ui.canvas.layout.arrange import (
-    GRID,
-    columns,
-    free_place,
-    make_room,
-    snap,
-)
+from playground.document.layers.layers import Add, Data, Dense, Output
+from playground.ui.canvas.layout.arrange import GRID, columns, free_place, make_room, snap
 from playground.ui.canvas.layout.box import Box
 
 

@@ -10,12 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from playground.document.layers.layers import (
-    Dense,
-    Dropout,
-    Formula,
-    Layer,
-)
+from playground.document.layers.layers import Dense, Dropout, Formula, Layer
 from playground.ui.plots.activation.activation import ActivationPanel
 from playground.ui.plots.activation.activation_chart import BARS, counts, reach_of
 from playground.ui.plots.charts.activations import FUNCTIONS

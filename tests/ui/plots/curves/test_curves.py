@@ -11,13 +11,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
-from playground.frames.run import (
-    Batches,
-    Curves,
-    EndedRun,
-    Event,
-    Reel,
-)
+from playground.frames.run import Batches, Curves, EndedRun, Event, Reel
 from playground.frames.wanted import Wanted
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.theme import DARK, LIGHT

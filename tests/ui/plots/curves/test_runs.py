@@ -12,13 +12,7 @@ from hypothesis import strategies as st
 from playground.document.document import Document
 from playground.document.settings import DataSettings
 from playground.frames.run import NO_CURVES, Curves, EndedRun
-from playground.ui.plots.curves.runs import (
-    MOST_KEPT,
-    MOST_SHOWN,
-    Ghosts,
-    best_point,
-    summary,
-)
+from playground.ui.plots.curves.runs import MOST_KEPT, MOST_SHOWN, Ghosts, best_point, summary
 
 
 def ended(*numbers: int, document: Document | None = None) -> list[EndedRun]:

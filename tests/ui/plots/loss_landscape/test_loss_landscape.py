@@ -12,12 +12,7 @@ from playground.document.edits import edits
 from playground.document.layers.layers import Dense
 from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
-from playground.ui.plots.loss_landscape.loss_map import (
-    SCALE,
-    loss_rgb,
-    loss_span,
-    shown_losses,
-)
+from playground.ui.plots.loss_landscape.loss_map import SCALE, loss_rgb, loss_span, shown_losses
 from playground.ui.theme import DARK, LIGHT
 
 PLACES = np.linspace(-1, 1, 21).astype(np.float32)

@@ -17,13 +17,7 @@ from playground.frames.run import Curves, Status, Stop
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.colouring import output_rgb
 from playground.ui.plots.rivals.rival_chart import RivalChart, Run, loss_axis
-from playground.ui.plots.rivals.rival_figures import (
-    ACCURACY,
-    TRAIN,
-    VALIDATION,
-    best_of,
-    loss_text,
-)
+from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, best_of, loss_text
 from playground.ui.plots.rivals.rivals import RivalsPanel
 from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import DARK, LIGHT

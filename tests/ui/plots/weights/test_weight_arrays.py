@@ -8,12 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.document.layers.layers import LSTM, BatchNormalization, Dense
-from playground.ui.plots.weights.weight_arrays import (
-    array_names,
-    limit_of,
-    picture_of,
-    rms,
-)
+from playground.ui.plots.weights.weight_arrays import array_names, limit_of, picture_of, rms
 
 SIZES = st.integers(1, 4)
 

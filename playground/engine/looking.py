@@ -15,13 +15,7 @@ from playground.document.graph import OUTPUT
 from playground.engine.loops import look_side
 from playground.engine.probes.outputs import Outputs
 from playground.engine.probes.planes import Planes
-from playground.engine.probes.probes import (
-    Probes,
-    can_flow,
-    has_neuron,
-    refined,
-    seen,
-)
+from playground.engine.probes.probes import Probes, can_flow, has_neuron, refined, seen
 from playground.engine.targets import present
 from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.engine.weights import by_node
