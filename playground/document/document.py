@@ -8,23 +8,9 @@ from functools import cached_property
 from playground.document.graph import Graph
 from playground.document.group import Group, Tree
 from playground.document.note import Note
+from playground.document.position import Position
 from playground.document.rival import Rival
 from playground.document.settings import DataSettings, TrainingSettings, ViewSettings
-
-FORMS = ("card", "folded", "neurons")
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where a node's top left corner stands on the canvas, in pixels at 100 %, and in which form it is drawn.
-
-    form: "card", "folded" to one line with its title, or opened to its "neurons".
-    """
-
-    node: str
-    x: float
-    y: float
-    form: str = "card"
 
 
 @dataclass(frozen=True)

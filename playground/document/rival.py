@@ -11,7 +11,7 @@ from playground.document.note import Note
 from playground.document.settings import TrainingSettings
 
 if TYPE_CHECKING:
-    from playground.document.document import Position
+    from playground.document.position import Position
 
 MOST_RIVALS = 2
 

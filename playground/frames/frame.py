@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,6 +110,3 @@ class Frame:
         parts = self.curves
         columns = (parts.train_loss, parts.validation_loss, parts.train_accuracy, parts.validation_accuracy)
         return np.array([column[-1] if len(column) else np.nan for column in columns], np.float32)
-
-
-State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]

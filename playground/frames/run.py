@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from playground.document.document import Document
 from playground.frames.arrays import NOTHING, Floats
-from playground.frames.frame import State
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +104,9 @@ class Stop:
     patience: int = 0
     best_epoch: int = 0
     restored: bool = False
+
+
+State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, rivals_train_alike, trains_alike
-from playground.frames.frame import Frame, State
+from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey, SurveyRefused
-from playground.frames.run import Status
+from playground.frames.run import State, Status
 from playground.frames.wanted import Wanted
 from playground.ui.compiling import Compiling
 from playground.ui.pace import FRAME_SECONDS, Metronome, Pace, Speed, steps_a_frame

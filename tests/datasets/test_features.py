@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from playground.datasets.dataset import load
-from playground.datasets.features import columns, plane_points
+from playground.datasets.features import columns
+from playground.datasets.input_plane import plane_points
 from playground.document.settings import FEATURES, DataSettings
 
 

@@ -6,12 +6,13 @@ import hypothesis
 from hypothesis import strategies as st
 
 from playground.document.checks.shapes import refusal
-from playground.document.document import FORMS, Document
+from playground.document.document import Document
 from playground.document.edits import edits, notes, rivals
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.layers import LAYERS, PALETTE, Output
 from playground.document.layers.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
 from playground.document.note import COLOURS
+from playground.document.position import FORMS
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping

@@ -20,8 +20,7 @@ from playground.document.layers.limits import Choice, limits
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
-from playground.frames.frame import State
-from playground.frames.run import Status
+from playground.frames.run import State, Status
 from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.texts import data, layers, running, settings

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from math import isfinite
 
-from playground.document.document import FORMS, Document, Position
+from playground.document.document import Document
 from playground.document.edits import groups
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node, clean_name
 from playground.document.graph import LONGEST_NAME as LONGEST_NAME
 from playground.document.layers.layers import Layer
 from playground.document.note import Note
+from playground.document.position import FORMS, Position
 from playground.document.settings import DATASETS, FEATURES, DataSettings, TrainingSettings, ViewSettings
 
 FARTHEST = 1e6

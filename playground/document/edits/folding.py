@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from playground.document.document import Document, Position
+from playground.document.document import Document
 from playground.document.graph import Edge, Graph, Node
 from playground.document.layers.layers import Folded
 from playground.document.note import Note
+from playground.document.position import Position
 
 Targets = dict[str, dict[str, None]]
 

@@ -10,7 +10,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
-from playground.document.document import FORMS, Document, Position
+from playground.document.document import Document
 from playground.document.edits.edits import FARTHEST, LONGEST_NAME
 from playground.document.edits.folding import looped_group
 from playground.document.files.plain import VERSION, plain_document
@@ -20,6 +20,7 @@ from playground.document.group import COLOURS, Group
 from playground.document.layers.layers import LAYERS, Data, Output
 from playground.document.layers.limits import Real, SettingError, Several, Sizes, limits
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
+from playground.document.position import FORMS, Position
 from playground.document.rival import MOST_RIVALS, Rival
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings, ViewSettings

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from playground.document.document import Document, Position
+from playground.document.document import Document
 from playground.document.layers.limits import limits
 from playground.document.note import Note
+from playground.document.position import Position
 from playground.document.rival import Rival
 from playground.document.settings import TrainingSettings
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import tensorflow as tf
 
 from playground.datasets.dataset import Dataset
-from playground.datasets.features import columns, plane_points
+from playground.datasets.features import columns
+from playground.datasets.input_plane import plane_points
 from playground.document.settings import DataSettings
 from playground.frames.wanted import Wanted
 

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.document.document import Document, Position
+from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.edits import FARTHEST, LONGEST_NAME
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers.layers import Add, BatchNormalization, Dense, LeakyReLU, Output, ReLU
+from playground.document.position import Position
 from playground.document.settings import DataSettings, TrainingSettings
 from tests.document.random_documents import edit_sequences, few
 

@@ -11,11 +11,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEve
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.document.document import Document, Position
+from playground.document.document import Document
 from playground.document.edits import notes
 from playground.document.graph import DATA, Edge, Graph, Node
 from playground.document.layers.layers import Add, Data, Dense, Output
 from playground.document.note import Note
+from playground.document.position import Position
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.edge_item import EdgeItem
 from playground.ui.canvas.items.node_item import NodeItem

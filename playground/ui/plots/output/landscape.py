@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset
-from playground.datasets.features import plane_points
+from playground.datasets.input_plane import plane_points
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
 from playground.ui.plots.charts.colouring import heights, label_rgb, output_rgb
