@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
@@ -15,9 +14,7 @@ from playground.ui.canvas.items.neuron_card import cell_at
 from playground.ui.canvas.items.neuron_paint import bias_at, shown_of
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.items.single_weight import BIAS, KERNEL, Weight, weights_of
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.scene.scene import CanvasScene
+from playground.ui.canvas.scene.item_scene import ItemScene
 
 FAN_STEP = 6.0
 
@@ -25,7 +22,7 @@ FAN_STEP = 6.0
 class Neurons:
     """Knows which nodes of the scene are opened; where none is, it costs nothing."""
 
-    def __init__(self, scene: CanvasScene) -> None:
+    def __init__(self, scene: ItemScene) -> None:
         self._scene = scene
         self._lined: set[Edge] = set()
         self._tailed: set[Edge] = set()

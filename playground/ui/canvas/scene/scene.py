@@ -5,34 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from PySide6.QtCore import QObject, QRectF, Signal
 
-from playground.document.checks.problems import Fix, Problem, find_problems
+from playground.document.checks.problems import Problem, find_problems
 from playground.document.checks.shapes import Flow, flow, folded_flow
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import edges_behind, exit_of, folded, group_of
-from playground.document.graph import DATA, OUTPUT, Edge, Node
+from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers.layers import Folded
-from playground.document.note import Arrow
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.card import Card, Content, content_of
 from playground.ui.canvas.items.edge_item import EdgeItem
 from playground.ui.canvas.items.group_card import group_content
-from playground.ui.canvas.items.group_item import FrameItem, Frames
 from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.items.neuron_card import measured_in_form
-from playground.ui.canvas.items.node_item import MARGIN as NODE_MARGIN
-from playground.ui.canvas.items.node_item import PORT_REACH, NodeItem
-from playground.ui.canvas.items.note_item import NoteItem
-from playground.ui.canvas.items.problem_item import ProblemItem, ProblemItems
+from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.layout import arrange
 from playground.ui.canvas.layout.box import Box, Place
 from playground.ui.canvas.layout.ends import Ends
+from playground.ui.canvas.scene.item_scene import ItemScene
 from playground.ui.canvas.scene.learned import show_learned
 from playground.ui.canvas.scene.neurons import Neurons
-from playground.ui.canvas.scene.noted import Noted
 from playground.ui.text import shape_text
 from playground.ui.theme import Theme
 
@@ -42,27 +36,18 @@ MOST_MEASURED = 4_000
 MARGIN = 4_000.0
 
 
-class CanvasScene(QGraphicsScene):
-    """Items by node id and by edge. Given documents, frames and themes; asked what stands where."""
+class CanvasScene(ItemScene):
+    """Given documents, frames and themes."""
 
-    # Qt's own selectionChanged speaks once for each item; this once for each choice.
-    picked = Signal()
     # All items are those of the document, and in their places.
     arranged = Signal()
 
     def __init__(self, document: Document, fonts: Fonts, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        # The whole document, and how it shows: each closed group as one node.
-        self.whole = self.document = document
-        self.fonts, self.theme = fonts, theme
-        self.nodes: dict[str, NodeItem] = {}
-        self.edges: dict[Edge, EdgeItem] = {}
-        self.problem_items, self.frames, self.notes = ProblemItems(self), Frames(self), Noted(self)
+        super().__init__(document, fonts, theme, parent)
         self.neurons = Neurons(self)
         self._flow = Flow({}, {}, {})
         self._problems: tuple[Problem, ...] = ()
         self._automatic: dict[str, Place] = {}
-        self._boxes: dict[str, Box] = {}
         self._known: dict[str, tuple[object, ...]] = {}
         self._measured: dict[Content, tuple[Fonts, Card]] = {}
         self._ends = Ends()
@@ -262,49 +247,6 @@ class CanvasScene(QGraphicsScene):
         size = measured_in_form(self._content(node, document, folded_flow(document)), self.fonts).size
         return size.width(), size.height()
 
-    def nodes_in(self, rect: QRectF) -> tuple[str, ...]:
-        """Ids of the nodes that this part of the scene shows some of, in the order of the graph."""
-        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
-        return tuple(
-            name for name in self.nodes
-            if (box := self._boxes[name]).x < right and box.x + box.width > left
-            and box.y < bottom and box.y + box.height > top
-        )  # fmt: skip
-
-    def boxes(self) -> dict[str, Box]:
-        """Where each card stands."""
-        return dict(self._boxes)
-
-    def selected_rect(self) -> QRectF | None:
-        """What encloses the selected cards and frames; None where there is none."""
-        rect = QRectF()
-        for name in self.selected:
-            rect = rect.united(self.body_of(name))
-        return rect if self.selected else None
-
-    def box_of(self, name: str) -> Box:
-        """The same as numbers."""
-        return self._named(name).box
-
-    def body_of(self, name: str) -> QRectF:
-        """The card of a node, closed group or note, the frame of an open group."""
-        return self._named(name).body
-
-    def _named(self, name: str) -> NodeItem | NoteItem | FrameItem:
-        return self.nodes.get(name) or self.notes.by_id.get(name) or self.frames.by_id[name]
-
-    def nodes_rect(self) -> QRectF:
-        """What encloses every card and note."""
-        boxes = self._boxes.values()
-        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        right, bottom = max(box.x + box.width for box in boxes), max(box.y + box.height for box in boxes)
-        return QRectF(left, top, right - left, bottom - top).united(self.notes.rect())
-
-    def content_rect(self) -> QRectF:
-        """What encloses every card and what is said of it."""
-        rect = self.nodes_rect().adjusted(-NODE_MARGIN, -NODE_MARGIN, NODE_MARGIN, NODE_MARGIN)
-        return rect.united(self.problem_items.rect()).united(self.frames.rect())
-
     def _grow(self, moved: Iterable[str]) -> None:
         """Let the view reach as far as what has moved, and further."""
         rect = self.problem_items.rect().united(self.frames.rect()).united(self.notes.rect())
@@ -313,75 +255,3 @@ class CanvasScene(QGraphicsScene):
         rect = rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         if not self.sceneRect().contains(rect):
             self.setSceneRect(self.sceneRect().united(rect) if self.sceneRect().isValid() else rect)
-
-    # What stands at a point
-
-    def node_at(self, at: QPointF) -> NodeItem | None:
-        return next((item for item in self.items(at) if isinstance(item, NodeItem)), None)
-
-    def edge_at(self, at: QPointF) -> EdgeItem | None:
-        found = [
-            item for item in self.items(at) if isinstance(item, EdgeItem) and item.isVisible() and item.reaches(at)
-        ]
-        return min(found, key=lambda item: item.distance(at), default=None)
-
-    def port_at(self, at: QPointF) -> tuple[NodeItem, str] | None:
-        """The node and which of its ports, "input" or "output", is within reach."""
-        reach = QRectF(at.x() - PORT_REACH, at.y() - PORT_REACH, 2 * PORT_REACH, 2 * PORT_REACH)
-        for item in self.items(reach):
-            if isinstance(item, NodeItem):
-                if item.has_output and _close(at, item.output_port):
-                    return item, "output"
-                if item.has_input and _close(at, item.input_port):
-                    return item, "input"
-        return None
-
-    def fix_at(self, at: QPointF) -> tuple[ProblemItem, Fix] | None:
-        for item in self.items(at):
-            if isinstance(item, ProblemItem):
-                fix = item.fix_at(at)
-                return (item, fix) if fix is not None else None
-        return None
-
-    def problem_at(self, at: QPointF) -> ProblemItem | None:
-        return next((item for item in self.items(at) if isinstance(item, ProblemItem)), None)
-
-    # What is selected
-
-    @property
-    def selected_nodes(self) -> tuple[str, ...]:
-        """Ids in the order of the graph."""
-        return tuple(node_id for node_id, item in self.nodes.items() if item.isSelected())
-
-    @property
-    def selected(self) -> tuple[str, ...]:
-        """Ids of all that stands there: the layers, then the notes."""
-        return (*self.selected_layers, *self.notes.selected)
-
-    @property
-    def selected_layers(self) -> tuple[str, ...]:
-        """Ids of the open groups, then of the nodes."""
-        return (*(name for name, item in self.frames.by_id.items() if item.isSelected()), *self.selected_nodes)
-
-    @property
-    def selected_edges(self) -> tuple[Edge, ...]:
-        return tuple(edge for edge, item in self.edges.items() if item.isSelected())
-
-    @property
-    def selected_lines(self) -> tuple[Edge | Arrow, ...]:
-        return (*self.selected_edges, *self.notes.selected_arrows)
-
-    def select(self, node_ids: Iterable[str] = (), lines: Iterable[Edge | Arrow] = ()) -> None:
-        """Exactly these, open groups, notes and their arrows among them."""
-        named: dict[str, QGraphicsItem] = {**self.nodes, **self.frames.by_id, **self.notes.by_id}
-        chosen, wanted = set(lines), {named[node_id] for node_id in node_ids if node_id in named}
-        wanted |= {item for edge, item in self.edges.items() if edge in chosen}
-        wanted |= {item for arrow, item in self.notes.arrows.items() if arrow in chosen}
-        for item in (*named.values(), *self.edges.values(), *self.notes.arrows.values()):
-            item.setSelected(item in wanted)
-        self.picked.emit()
-
-
-def _close(at: QPointF, port: QPointF) -> bool:
-    away = at - port
-    return away.x() ** 2 + away.y() ** 2 <= PORT_REACH**2
