@@ -23,7 +23,8 @@ from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
 from playground.document.graph import OUTPUT
-from playground.document.layers.layers import Dense, Output
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
 from playground.document.stopping import Stopping
 from playground.ui.assets import asset
 

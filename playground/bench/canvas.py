@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Add, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.merging import Add
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView

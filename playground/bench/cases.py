@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Dense, Output
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
 from playground.document.settings import SGD, Adam, DataSettings, Optimizer, TrainingSettings
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import numpy as np
 from playground.bench.cases import DOCUMENTS, KERAS, KerasCase
 from playground.document.document import Document
 from playground.document.graph import OUTPUT, Node
-from playground.document.layers.layers import Output
+from playground.document.layers.ends import Output
 from playground.document.settings import SGD, TrainingSettings
 from playground.frames.wanted import Wanted
 from playground.ui.pace import FRAME_SECONDS, steps_a_frame

@@ -6,7 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 
-from playground.document.layers.layers import Data, Layer, Output
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.layer import Layer
 
 DATA, OUTPUT = "data", "output"
 LONGEST_NAME = 80

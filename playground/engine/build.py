@@ -11,7 +11,7 @@ from tensorflow.python.framework.ops import gradient_registry
 
 from playground.document.checks.targets import from_logits
 from playground.document.graph import DATA, OUTPUT, Graph, Node
-from playground.document.layers.layers import Output
+from playground.document.layers.ends import Output
 from playground.document.settings import Optimizer, TrainingSettings
 from playground.engine.layers import apply_node
 from playground.engine.schedule import BatchSizes, batch_sizes

@@ -10,7 +10,21 @@ import keras
 from playground.document.formula.formula import CALLED, evaluate, folded
 from playground.document.formula.parser import parse
 from playground.document.graph import Node
-from playground.document.layers import layers
+from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU, ReLU, Softmax, Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.layer import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
+from playground.document.layers.merging import Merge
+from playground.document.layers.normalization import (
+    BatchNormalization,
+    LayerNormalization,
+    Rescaling,
+    UnitNormalization,
+)
+from playground.document.layers.pictures import Conv2D, GlobalAveragePooling2D, Pooling2D
+from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
+from playground.document.layers.sequences import Embedding, Recurrent, SimpleRNN
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.seeds import part_seed
 
 _OPERATIONS = {name: getattr(keras.ops, name) for name in CALLED if name != "step"}
@@ -20,27 +34,27 @@ def apply_node(node: Node, inputs: Sequence[Any], seed: int) -> tuple[Any, keras
     """Put the node's layer behind `inputs` (KerasTensors): what comes out, and the Keras layer that holds weights."""
     layer = node.layer
     match layer:
-        case layers.Step():
+        case Step():
             return step(inputs[0]), None
-        case layers.Dense(activation="step"):
+        case Dense(activation="step"):
             made = _dense(node.id, layer, "linear", seed)
             return step(made(inputs[0])), made
-        case layers.Conv2D(activation="step"):
+        case Conv2D(activation="step"):
             made = _conv(node.id, layer, "linear", seed)
             return step(made(inputs[0])), made
-        case layers.Embedding():
+        case Embedding():
             made = keras_layer(node, seed)
             return made(whole_numbers(inputs[0], layer.input_dim)), made
-        case layers.Output() | layers.Data():
+        case Output() | Data():
             return inputs[0], None
-        case layers.Formula():
+        case Formula():
             made = _formula(node.id, layer, inputs[0].shape[1:])
             return made(inputs[0]), made
     made = keras_layer(node, seed)
-    return made(list(inputs) if isinstance(layer, layers.Merge) else inputs[0]), made
+    return made(list(inputs) if isinstance(layer, Merge) else inputs[0]), made
 
 
-def _formula(name: str, layer: layers.Formula, shape: Sequence[int]) -> keras.Model:
+def _formula(name: str, layer: Formula, shape: Sequence[int]) -> keras.Model:
     """The formula as a network of its own, in which the names that Keras gives to operations meet no node's."""
     x = keras.Input(shape)
     return keras.Model(x, evaluate(folded(parse(layer.formula)), x, {**_OPERATIONS, "step": step}), name=name)
@@ -60,59 +74,59 @@ def keras_layer(node: Node, seed: int) -> keras.Layer:
     """The Keras layer for any node but Data, Output and Step."""
     name, layer = node.id, node.layer
     match layer:
-        case layers.Dense():
+        case Dense():
             return _dense(name, layer, layer.activation, seed)
-        case layers.Conv2D():
+        case Conv2D():
             return _conv(name, layer, layer.activation, seed)
-        case layers.Pooling2D(pool_size, padding):
+        case Pooling2D(pool_size, padding):
             pooling: keras.Layer = getattr(keras.layers, layer.kind)(pool_size, padding=padding, name=name)
             return pooling
-        case layers.GlobalAveragePooling2D():
+        case GlobalAveragePooling2D():
             return keras.layers.GlobalAveragePooling2D(name=name)
-        case layers.Embedding(input_dim, output_dim):
+        case Embedding(input_dim, output_dim):
             first = initializer("random_uniform", part_seed(seed, name, "embeddings"))
             return keras.layers.Embedding(input_dim, output_dim, embeddings_initializer=first, name=name)
-        case layers.Recurrent():
+        case Recurrent():
             return _recurrent(name, layer, seed)
-        case layers.LeakyReLU(slope):
+        case LeakyReLU(slope):
             return keras.layers.LeakyReLU(negative_slope=slope, name=name)
-        case layers.PReLU(slope, trainable):
+        case PReLU(slope, trainable):
             first = keras.initializers.Constant(slope)
             return keras.layers.PReLU(alpha_initializer=first, trainable=trainable, name=name)
-        case layers.ELU(alpha):
+        case ELU(alpha):
             return keras.layers.ELU(alpha=alpha, name=name)
-        case layers.Softmax():
+        case Softmax():
             return keras.layers.Softmax(name=name)
-        case layers.ReLU():
+        case ReLU():
             return keras.layers.ReLU(name=name)
-        case layers.Activation():
+        case Activation():
             return keras.layers.Activation(layer.kind.lower(), name=name)
-        case layers.Dropout(rate):
+        case Dropout(rate):
             return keras.layers.Dropout(rate, seed=part_seed(seed, name, "dropout"), name=name)
-        case layers.GaussianNoise(deviation):
+        case GaussianNoise(deviation):
             return keras.layers.GaussianNoise(deviation, seed=part_seed(seed, name, "noise"), name=name)
-        case layers.ActivityRegularization(l1, l2):
+        case ActivityRegularization(l1, l2):
             return keras.layers.ActivityRegularization(l1, l2, name=name)
-        case layers.BatchNormalization(momentum, epsilon, trainable):
+        case BatchNormalization(momentum, epsilon, trainable):
             return keras.layers.BatchNormalization(momentum=momentum, epsilon=epsilon, trainable=trainable, name=name)
-        case layers.LayerNormalization(epsilon, trainable):
+        case LayerNormalization(epsilon, trainable):
             return keras.layers.LayerNormalization(epsilon=epsilon, trainable=trainable, name=name)
-        case layers.UnitNormalization():
+        case UnitNormalization():
             return keras.layers.UnitNormalization(name=name)
-        case layers.Rescaling(scale, offset):
+        case Rescaling(scale, offset):
             return keras.layers.Rescaling(scale, offset, name=name)
-        case layers.Flatten():
+        case Flatten():
             return keras.layers.Flatten(name=name)
-        case layers.Reshape(target):
+        case Reshape(target):
             return keras.layers.Reshape(target, name=name)
-        case layers.Merge():
+        case Merge():
             # Each has Keras's own name.
             made: keras.Layer = getattr(keras.layers, layer.kind)(name=name)
             return made
     raise TypeError(f"no Keras layer for {layer.kind}")
 
 
-def _dense(name: str, layer: layers.Dense, activation: str, seed: int) -> keras.Layer:
+def _dense(name: str, layer: Dense, activation: str, seed: int) -> keras.Layer:
     l1 = 0.0 if layer.hold_zero else layer.l1
     penalty = keras.regularizers.L1L2(l1, layer.l2) if l1 or layer.l2 else None
     return keras.layers.Dense(
@@ -127,7 +141,7 @@ def _dense(name: str, layer: layers.Dense, activation: str, seed: int) -> keras.
     )
 
 
-def _conv(name: str, layer: layers.Conv2D, activation: str, seed: int) -> keras.Layer:
+def _conv(name: str, layer: Conv2D, activation: str, seed: int) -> keras.Layer:
     return keras.layers.Conv2D(
         layer.filters,
         layer.kernel_size,
@@ -143,8 +157,8 @@ def _conv(name: str, layer: layers.Conv2D, activation: str, seed: int) -> keras.
     )
 
 
-def _recurrent(name: str, layer: layers.Recurrent, seed: int) -> keras.Layer:
-    own = {"activation": layer.activation} if isinstance(layer, layers.SimpleRNN) else {}
+def _recurrent(name: str, layer: Recurrent, seed: int) -> keras.Layer:
+    own = {"activation": layer.activation} if isinstance(layer, SimpleRNN) else {}
     made: keras.Layer = getattr(keras.layers, layer.kind)(
         layer.units,
         **own,
@@ -160,9 +174,9 @@ def _recurrent(name: str, layer: layers.Recurrent, seed: int) -> keras.Layer:
 
 def initializer(name: str, seed: int) -> keras.Initializer:
     """Keras's initializer of that name, seeded where it draws."""
-    if name == layers.PLAYGROUND_BIAS:
+    if name == PLAYGROUND_BIAS:
         return keras.initializers.Constant(0.1)
-    if name == layers.PLAYGROUND_UNIFORM:
+    if name == PLAYGROUND_UNIFORM:
         # Drawn for the whole network in one go, after the data; see Session.
         return keras.initializers.Zeros()
     kind = type(keras.initializers.get(name))

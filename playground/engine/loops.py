@@ -7,7 +7,9 @@ from math import isqrt, prod
 
 from playground.document.checks.shapes import Flow
 from playground.document.graph import Node
-from playground.document.layers.layers import Dense, PictureLayer, Recurrent
+from playground.document.layers.dense import Dense
+from playground.document.layers.pictures import PictureLayer
+from playground.document.layers.sequences import Recurrent
 from playground.engine.build import Structure
 from playground.engine.probes.probes import Probes
 from playground.engine.train import Loop

@@ -13,7 +13,7 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.document.checks.memory import EVALUATED
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.schedule import Schedule
 from playground.engine.targets import accuracy

@@ -11,7 +11,8 @@ import tensorflow as tf
 from playground.datasets.first_weights import playground_weights
 from playground.document.document import Document
 from playground.document.graph import Node
-from playground.document.layers.layers import PLAYGROUND_UNIFORM, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import PLAYGROUND_UNIFORM
 from playground.engine.build import Structure, build_keras, compile_keras
 from playground.engine.schedule import BatchSizes
 from playground.engine.train import Loop, State

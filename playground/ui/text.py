@@ -5,26 +5,15 @@ from __future__ import annotations
 from playground.document.checks.problems import Problem
 from playground.document.document import Document
 from playground.document.graph import Node
-from playground.document.layers.layers import (
-    ELU,
-    BatchNormalization,
-    Conv2D,
-    Data,
-    Dense,
-    Dropout,
-    Embedding,
-    Formula,
-    GaussianNoise,
-    LeakyReLU,
-    Merge,
-    Output,
-    Pooling2D,
-    PReLU,
-    Recurrent,
-    Rescaling,
-    Reshape,
-    SimpleRNN,
-)
+from playground.document.layers.activations import ELU, Formula, LeakyReLU, PReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.merging import Merge
+from playground.document.layers.normalization import BatchNormalization, Rescaling
+from playground.document.layers.pictures import Conv2D, Pooling2D
+from playground.document.layers.regularization import Dropout, GaussianNoise
+from playground.document.layers.sequences import Embedding, Recurrent, SimpleRNN
+from playground.document.layers.shaping import Reshape
 from playground.ui.texts.course import changes_text, event_text, run_text
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title

@@ -8,7 +8,7 @@ from playground.document.edits import edits, groups
 from playground.document.edits.groups import COLOURS, folded
 from playground.document.files.clipping import copy_text, paste
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Add
+from playground.document.layers.merging import Add
 from tests.document.random_documents import any_layer, coordinates, edited, names
 
 

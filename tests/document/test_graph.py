@@ -3,7 +3,8 @@
 from hypothesis import given
 
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers.layers import Add, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.merging import Add
 from tests.document.random_documents import documents, few
 
 

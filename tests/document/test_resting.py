@@ -5,7 +5,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA
 from playground.document.history import History
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 
 
 def test_a_document_of_the_past_forgets_what_follows_and_finds_it_again():

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from playground.document.layers.layers import ACTIVATIONS, INITIALIZERS, LAYERS, PALETTE, Layer
+from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer
+from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.layers.limits import SettingError, limits
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, Adam, DataSettings, TrainingSettings

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from playground.document.layers.layers import LAYERS, Dense, Flatten, Layer, Reshape
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import Layer
+from playground.document.layers.layers import LAYERS
+from playground.document.layers.shaping import Flatten, Reshape
 
 
 def around(kind: str) -> tuple[Layer, ...]:

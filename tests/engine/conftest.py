@@ -12,7 +12,9 @@ import playground.engine  # noqa: F401
 from playground.document.document import Document
 from playground.document.edits.edits import add_node, connect, set_layer
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Layer, Merge, Output
+from playground.document.layers.ends import Output
+from playground.document.layers.layer import Layer
+from playground.document.layers.merging import Merge
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.engine.loops import Loops
 

@@ -11,7 +11,10 @@ from tensorflow.python.framework.ops import gradient_registry
 from playground.document.checks.shapes import flow
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import LOSSES, PALETTE, Concatenate, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import LOSSES
+from playground.document.layers.layers import PALETTE
+from playground.document.layers.merging import Concatenate
 from playground.document.settings import (
     OPTIMIZERS,
     SGD,

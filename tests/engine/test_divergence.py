@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.engine.loops import Loops
 from playground.engine.session import EXPLODED, DivergedError, Session

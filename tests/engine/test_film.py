@@ -8,7 +8,7 @@ import tensorflow as tf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.settings import Adam, DataSettings, TrainingSettings
 from playground.engine.film import TENSOR_BYTES, Film
 from playground.engine.session import DivergedError, Session

@@ -8,8 +8,9 @@ import tensorflow as tf
 from playground.document.formula.formula import _PLAIN, evaluate
 from playground.document.formula.parser import parse
 from playground.document.graph import Node
-from playground.document.layers import layers
-from playground.document.layers.layers import Dense, Formula
+from playground.document.layers.activations import Formula, Sigmoid, Tanh
+from playground.document.layers.dense import Dense
+from playground.document.layers.merging import Add, Maximum, Multiply, Subtract
 from playground.engine.exports.export import export
 from playground.engine.layers import apply_node
 from playground.engine.session import Session
@@ -56,9 +57,9 @@ def test_what_is_drawn_is_what_keras_computes(text):
 
 
 CROWD = (
-    Dense(2, "linear"), layers.Multiply(), Formula("x * x * x + x - x / 2"), layers.Add(), layers.Subtract(),
-    Formula("tanh(x) * maximum(x, where(x > 0.2, sigmoid(x), x))"), layers.Tanh(), layers.Sigmoid(),
-    layers.Maximum(), Dense(1),
+    Dense(2, "linear"), Multiply(), Formula("x * x * x + x - x / 2"), Add(), Subtract(),
+    Formula("tanh(x) * maximum(x, where(x > 0.2, sigmoid(x), x))"), Tanh(), Sigmoid(),
+    Maximum(), Dense(1),
 )  # fmt: skip
 
 

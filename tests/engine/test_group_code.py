@@ -9,8 +9,15 @@ import pytest
 from playground.document.document import Document
 from playground.document.edits import edits, groups
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers import layers
-from playground.document.layers.layers import LAYERS, PALETTE, PLAYGROUND_UNIFORM, Add, Dense, Flatten, Merge, Reshape
+from playground.document.layers.activations import Formula, LeakyReLU, Linear, PReLU, Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import PLAYGROUND_UNIFORM
+from playground.document.layers.layers import LAYERS, PALETTE
+from playground.document.layers.merging import Add, Merge
+from playground.document.layers.normalization import BatchNormalization, LayerNormalization
+from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
+from playground.document.layers.sequences import GRU, Embedding
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import SGD, DataSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session
@@ -33,7 +40,7 @@ def nested(document: Document) -> Document:
 
 @pytest.mark.parametrize("kind", PALETTE)
 def test_each_layer_in_a_group_computes_the_same(kind, capsys):
-    ready = {"Reshape": Reshape((1, 16)), "LeakyReLU": layers.LeakyReLU(0.3)}
+    ready = {"Reshape": Reshape((1, 16)), "LeakyReLU": LeakyReLU(0.3)}
     layer = ready.get(kind, LAYERS[kind]())
     shape = {"pictures": (4, 4, 1), "sequences": (8, 2)}.get(layer.family, (16,))
     width = 3 if isinstance(layer, Merge) else 16
@@ -52,13 +59,13 @@ def test_each_layer_in_a_group_computes_the_same(kind, capsys):
 HELD = Dense(3, "tanh", l1=0.05, hold_zero=True)
 ROWS = {
     "everything": [
-        layers.Linear(), Dense(6), layers.BatchNormalization(), layers.PReLU(), layers.Formula(), layers.Dropout(0.3),
-        layers.GaussianNoise(0.2), Reshape((2, 3)), layers.LayerNormalization(), Flatten(), Dense(3, l1=0.01, l2=0.1),
-        layers.ActivityRegularization(0.1, 0.1), Dense(2, trainable=False), Dense(1),
+        Linear(), Dense(6), BatchNormalization(), PReLU(), Formula(), Dropout(0.3),
+        GaussianNoise(0.2), Reshape((2, 3)), LayerNormalization(), Flatten(), Dense(3, l1=0.01, l2=0.1),
+        ActivityRegularization(0.1, 0.1), Dense(2, trainable=False), Dense(1),
     ],
-    "steps": [layers.Linear(), Dense(6, "step", trainable=False), layers.Formula("step(x)"), layers.Step(), Dense(1)],
-    "whole numbers": [layers.Linear(), layers.Embedding(5, 2), Flatten(), Dense(1)],
-    "sequences": [Dense(16), Reshape((8, 2)), layers.GRU(2), Dense(1)],
+    "steps": [Linear(), Dense(6, "step", trainable=False), Formula("step(x)"), Step(), Dense(1)],
+    "whole numbers": [Linear(), Embedding(5, 2), Flatten(), Dense(1)],
+    "sequences": [Dense(16), Reshape((8, 2)), GRU(2), Dense(1)],
     "held": [HELD, replace(HELD, units=2, l1=0.2, l2=0.01), HELD, Dense(1, l1=0.01)],
     "drawn": [Dense(units, kernel_initializer=PLAYGROUND_UNIFORM) for units in (4, 3, 2, 1)],
 }  # fmt: skip
@@ -73,7 +80,7 @@ def test_a_script_with_groups_learns_the_same(name, capsys):
 
 
 def test_dropout_in_a_group_drops_in_training_alone(capsys):
-    document = nested(chain(Dense(50), layers.Dropout(0.5), layers.Linear(), Dense(1), seed=3))
+    document = nested(chain(Dense(50), Dropout(0.5), Linear(), Dense(1), seed=3))
     network = run(document, 0)["network"]
     x = np.ones((4, 2), np.float32)
     np.testing.assert_array_equal(network(x), network(x))
@@ -114,7 +121,7 @@ def test_layers_that_nothing_trains_are_in_no_class(capsys):
 
 
 def test_the_engines_network_knows_no_groups():
-    flat = chain(Dense(3), layers.Dropout(), Dense(2), Dense(1), seed=4)
+    flat = chain(Dense(3), Dropout(), Dense(2), Dense(1), seed=4)
     plain, grouped = (Session(document, LOOPS).keras_network() for document in (flat, nested(flat)))
     assert plain.get_config() == grouped.get_config()
     for ours, theirs in zip(plain.weights, grouped.weights, strict=True):

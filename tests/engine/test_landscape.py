@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from playground.document.layers.layers import BatchNormalization, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.normalization import BatchNormalization
 from playground.document.settings import Adam, DataSettings, TrainingSettings
 from playground.engine.landscape import Surveyor, Surveys, TooShortError
 from playground.engine.session import Session

@@ -7,8 +7,43 @@ import numpy as np
 import pytest
 
 from playground.document.graph import Node
-from playground.document.layers import layers
-from playground.document.layers.layers import ACTIVATIONS, INITIALIZERS, LAYERS, PALETTE, Dense, Dropout, GaussianNoise
+from playground.document.layers.activations import (
+    ELU,
+    GELU,
+    SELU,
+    Formula,
+    LeakyReLU,
+    Linear,
+    PReLU,
+    ReLU,
+    Sigmoid,
+    SiLU,
+    Softmax,
+    Softplus,
+    Step,
+    Tanh,
+)
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
+from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS
+from playground.document.layers.layers import LAYERS, PALETTE
+from playground.document.layers.merging import Add, Average, Concatenate, Maximum, Merge, Multiply, Subtract
+from playground.document.layers.normalization import (
+    BatchNormalization,
+    LayerNormalization,
+    Rescaling,
+    UnitNormalization,
+)
+from playground.document.layers.pictures import (
+    AveragePooling2D,
+    Conv2D,
+    GlobalAveragePooling2D,
+    MaxPooling2D,
+    PictureLayer,
+)
+from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
+from playground.document.layers.sequences import GRU, LSTM, Embedding, Recurrent, SimpleRNN
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.seeds import part_seed
 from playground.engine.layers import apply_node, initializer, keras_layer
 
@@ -53,47 +88,47 @@ FUNCTIONS = {
 
 # Kind -> a layer with settings of its own, and what it makes of X (and Y) with its first weights, not in training.
 COMPUTED = {
-    "Linear": (layers.Linear(), FUNCTIONS["linear"](X)),
-    "Step": (layers.Step(), FUNCTIONS["step"](X)),
-    "Sigmoid": (layers.Sigmoid(), FUNCTIONS["sigmoid"](X)),
-    "Tanh": (layers.Tanh(), FUNCTIONS["tanh"](X)),
-    "ReLU": (layers.ReLU(), FUNCTIONS["relu"](X)),
-    "LeakyReLU": (layers.LeakyReLU(0.3), np.where(X > 0, X, 0.3 * X)),
-    "PReLU": (layers.PReLU(0.3), np.where(X > 0, X, 0.3 * X)),
-    "ELU": (layers.ELU(0.7), elu(X, 0.7)),
-    "SELU": (layers.SELU(), FUNCTIONS["selu"](X)),
-    "GELU": (layers.GELU(), FUNCTIONS["gelu"](X)),
-    "SiLU": (layers.SiLU(), FUNCTIONS["silu"](X)),
-    "Softplus": (layers.Softplus(), FUNCTIONS["softplus"](X)),
-    "Softmax": (layers.Softmax(), softmax(X)),
-    "Formula": (layers.Formula("clip(x, -1, x ** 2) + sin(pi / 2)"), np.minimum(np.maximum(X, -1), X**2) + 1),
-    "Dropout": (layers.Dropout(0.5), X),
-    "GaussianNoise": (layers.GaussianNoise(0.5), X),
-    "BatchNormalization": (layers.BatchNormalization(epsilon=0.5), X / np.sqrt(1.5)),
+    "Linear": (Linear(), FUNCTIONS["linear"](X)),
+    "Step": (Step(), FUNCTIONS["step"](X)),
+    "Sigmoid": (Sigmoid(), FUNCTIONS["sigmoid"](X)),
+    "Tanh": (Tanh(), FUNCTIONS["tanh"](X)),
+    "ReLU": (ReLU(), FUNCTIONS["relu"](X)),
+    "LeakyReLU": (LeakyReLU(0.3), np.where(X > 0, X, 0.3 * X)),
+    "PReLU": (PReLU(0.3), np.where(X > 0, X, 0.3 * X)),
+    "ELU": (ELU(0.7), elu(X, 0.7)),
+    "SELU": (SELU(), FUNCTIONS["selu"](X)),
+    "GELU": (GELU(), FUNCTIONS["gelu"](X)),
+    "SiLU": (SiLU(), FUNCTIONS["silu"](X)),
+    "Softplus": (Softplus(), FUNCTIONS["softplus"](X)),
+    "Softmax": (Softmax(), softmax(X)),
+    "Formula": (Formula("clip(x, -1, x ** 2) + sin(pi / 2)"), np.minimum(np.maximum(X, -1), X**2) + 1),
+    "Dropout": (Dropout(0.5), X),
+    "GaussianNoise": (GaussianNoise(0.5), X),
+    "BatchNormalization": (BatchNormalization(epsilon=0.5), X / np.sqrt(1.5)),
     "LayerNormalization": (
-        layers.LayerNormalization(epsilon=0.5),
+        LayerNormalization(epsilon=0.5),
         (X - X.mean(axis=1, keepdims=True)) / np.sqrt(X.var(axis=1, keepdims=True) + 0.5),
     ),
-    "UnitNormalization": (layers.UnitNormalization(), X / np.linalg.norm(X, axis=1, keepdims=True)),
-    "Rescaling": (layers.Rescaling(-2.0, 0.5), 0.5 - 2 * X),
-    "ActivityRegularization": (layers.ActivityRegularization(), X),
-    "Conv2D": (layers.Conv2D(1, 2, activation="linear", kernel_initializer="ones"), windows(np.sum)),
-    "MaxPooling2D": (layers.MaxPooling2D(), windows(np.max)[:, ::2, ::2]),
-    "AveragePooling2D": (layers.AveragePooling2D(), windows(np.mean)[:, ::2, ::2]),
-    "GlobalAveragePooling2D": (layers.GlobalAveragePooling2D(), PICTURE.mean(axis=(1, 2))),
-    "Embedding": (layers.Embedding(2, 3), None),
-    "SimpleRNN": (layers.SimpleRNN(1), None),
-    "LSTM": (layers.LSTM(2), None),
-    "GRU": (layers.GRU(2), None),
-    "Flatten": (layers.Flatten(), X),
-    "Reshape": (layers.Reshape((2, 2)), X.reshape(2, 2, 2)),
-    "Add": (layers.Add(), X + Y),
-    "Subtract": (layers.Subtract(), X - Y),
-    "Multiply": (layers.Multiply(), X * Y),
-    "Average": (layers.Average(), (X + Y) / 2),
-    "Maximum": (layers.Maximum(), np.maximum(X, Y)),
-    "Concatenate": (layers.Concatenate(), np.concatenate([X, Y], axis=1)),
-    "Dense": (layers.Dense(3, "linear", kernel_initializer="ones"), np.repeat(X.sum(axis=1, keepdims=True), 3, axis=1)),
+    "UnitNormalization": (UnitNormalization(), X / np.linalg.norm(X, axis=1, keepdims=True)),
+    "Rescaling": (Rescaling(-2.0, 0.5), 0.5 - 2 * X),
+    "ActivityRegularization": (ActivityRegularization(), X),
+    "Conv2D": (Conv2D(1, 2, activation="linear", kernel_initializer="ones"), windows(np.sum)),
+    "MaxPooling2D": (MaxPooling2D(), windows(np.max)[:, ::2, ::2]),
+    "AveragePooling2D": (AveragePooling2D(), windows(np.mean)[:, ::2, ::2]),
+    "GlobalAveragePooling2D": (GlobalAveragePooling2D(), PICTURE.mean(axis=(1, 2))),
+    "Embedding": (Embedding(2, 3), None),
+    "SimpleRNN": (SimpleRNN(1), None),
+    "LSTM": (LSTM(2), None),
+    "GRU": (GRU(2), None),
+    "Flatten": (Flatten(), X),
+    "Reshape": (Reshape((2, 2)), X.reshape(2, 2, 2)),
+    "Add": (Add(), X + Y),
+    "Subtract": (Subtract(), X - Y),
+    "Multiply": (Multiply(), X * Y),
+    "Average": (Average(), (X + Y) / 2),
+    "Maximum": (Maximum(), np.maximum(X, Y)),
+    "Concatenate": (Concatenate(), np.concatenate([X, Y], axis=1)),
+    "Dense": (Dense(3, "linear", kernel_initializer="ones"), np.repeat(X.sum(axis=1, keepdims=True), 3, axis=1)),
 }
 
 
@@ -110,9 +145,9 @@ def computed(layer, *arrays, seed=1):
 
 
 def values_for(layer):
-    if isinstance(layer, layers.PictureLayer):
+    if isinstance(layer, PictureLayer):
         return [PICTURE]
-    return [X, Y] if isinstance(layer, layers.Merge) else [X]
+    return [X, Y] if isinstance(layer, Merge) else [X]
 
 
 def test_every_kind_that_can_be_dragged_out_is_expected_here():
@@ -126,7 +161,7 @@ def test_a_layer_computes_what_its_formula_says(kind):
 
 
 SHAPES = [(4,), (2, 3), (2, 3, 2)]
-FITTING = {layers.PictureLayer: [(4, 5, 2), (2, 2, 1)], layers.Recurrent: [(4, 3), (1, 1)]}
+FITTING = {PictureLayer: [(4, 5, 2), (2, 2, 1)], Recurrent: [(4, 3), (1, 1)]}
 
 
 def shapes_for(kind):
@@ -137,7 +172,7 @@ def shapes_for(kind):
 def test_shape_and_parameters_are_those_of_keras(kind, shape):
     layer, _ = COMPUTED[kind]
     if kind == "Reshape":
-        layer = layers.Reshape((prod(shape), 1))
+        layer = Reshape((prod(shape), 1))
     shapes = [shape] * len(values_for(layer))
     network, made = network_of(layer, *shapes)
     assert network.output_shape == (None, *layer.output_shape(shapes))
@@ -154,7 +189,7 @@ def test_a_dense_layer_counts_its_bias_and_can_be_frozen(use_bias, trainable):
     assert len(made.trainable_variables) == (1 + use_bias) * trainable
 
 
-@pytest.mark.parametrize("kind", [layers.BatchNormalization, layers.LayerNormalization])
+@pytest.mark.parametrize("kind", [BatchNormalization, LayerNormalization])
 def test_a_normalization_can_be_frozen(kind):
     _, made = network_of(kind(trainable=False), (4,))
     assert made.trainable_variables == []
@@ -163,16 +198,14 @@ def test_a_normalization_can_be_frozen(kind):
 
 def test_merges_stretch_lengths_of_one_as_numpy_does():
     column = np.array([[2.0], [3.0]], np.float32)
-    np.testing.assert_allclose(computed(layers.Add(), X, column), X + column)
-    np.testing.assert_allclose(computed(layers.Multiply(), X, column), X * column)
-    assert layers.Add().output_shape([(4,), (1,)]) == (4,)
+    np.testing.assert_allclose(computed(Add(), X, column), X + column)
+    np.testing.assert_allclose(computed(Multiply(), X, column), X * column)
+    assert Add().output_shape([(4,), (1,)]) == (4,)
 
 
 def test_merges_take_more_than_two_in_order():
-    np.testing.assert_array_equal(
-        computed(layers.Concatenate(), X, Y, X[:, :1]), np.concatenate([X, Y, X[:, :1]], axis=1)
-    )
-    np.testing.assert_allclose(computed(layers.Add(), X, Y, X), 2 * X + Y, rtol=1e-6)
+    np.testing.assert_array_equal(computed(Concatenate(), X, Y, X[:, :1]), np.concatenate([X, Y, X[:, :1]], axis=1))
+    np.testing.assert_allclose(computed(Add(), X, Y, X), 2 * X + Y, rtol=1e-6)
 
 
 @pytest.mark.parametrize("activation", ACTIVATIONS)
@@ -239,12 +272,12 @@ def test_penalties_are_those_of_the_kernel():
 @pytest.mark.parametrize("padding", ["valid", "same"])
 @pytest.mark.parametrize(("size", "strides"), [(1, 1), (2, 1), (3, 2), (2, 3), (5, 4)])
 def test_windows_over_a_picture_are_as_many_as_in_keras(size, strides, padding):
-    for layer in (layers.Conv2D(3, size, strides, padding), layers.MaxPooling2D(size, padding)):
+    for layer in (Conv2D(3, size, strides, padding), MaxPooling2D(size, padding)):
         network, _ = network_of(layer, (7, 6, 2))
         assert network.output_shape == (None, *layer.output_shape([(7, 6, 2)]))
 
 
-@pytest.mark.parametrize("kind", [layers.SimpleRNN, layers.LSTM, layers.GRU])
+@pytest.mark.parametrize("kind", [SimpleRNN, LSTM, GRU])
 def test_a_recurrent_layer_can_give_every_step(kind):
     network, made = network_of(kind(5, return_sequences=True, trainable=False), (4, 3))
     assert network.output_shape == (None, *kind(5, return_sequences=True).output_shape([(4, 3)])) == (None, 4, 5)
@@ -256,7 +289,7 @@ def sigmoid(x):
 
 
 def test_a_simple_recurrent_layer_steps_as_its_formula_says():
-    network, made = network_of(layers.SimpleRNN(2, activation="softplus"), (3, 2))
+    network, made = network_of(SimpleRNN(2, activation="softplus"), (3, 2))
     kernel, recurrent, bias = made.get_weights()
     state = np.zeros((1, 2))
     for step in range(3):
@@ -265,7 +298,7 @@ def test_a_simple_recurrent_layer_steps_as_its_formula_says():
 
 
 def test_a_long_memory_steps_as_its_formula_says():
-    network, made = network_of(layers.LSTM(2), (3, 2))
+    network, made = network_of(LSTM(2), (3, 2))
     kernel, recurrent, bias = made.get_weights()
     state, memory = np.zeros((1, 2)), np.zeros((1, 2))
     for step in range(3):
@@ -276,7 +309,7 @@ def test_a_long_memory_steps_as_its_formula_says():
 
 
 def test_a_gated_layer_steps_as_its_formula_says():
-    network, made = network_of(layers.GRU(2), (3, 2))
+    network, made = network_of(GRU(2), (3, 2))
     kernel, recurrent, bias = made.get_weights()
     state = np.zeros((1, 2))
     for step in range(3):
@@ -288,7 +321,7 @@ def test_a_gated_layer_steps_as_its_formula_says():
 
 
 def test_an_embedding_looks_up_the_nearest_number_it_knows():
-    layer = layers.Embedding(3, 2)
+    layer = Embedding(3, 2)
     network, made = network_of(layer, (5,))
     (table,) = made.get_weights()
     values = np.array([[-7.0, 0.0, 1.9, 2.0, 1e9]], np.float32)
@@ -296,14 +329,14 @@ def test_an_embedding_looks_up_the_nearest_number_it_knows():
 
 
 def test_a_penalty_on_values_is_the_mean_over_the_batch():
-    network, made = network_of(layers.ActivityRegularization(l1=0.5, l2=0.25), (4,))
+    network, made = network_of(ActivityRegularization(l1=0.5, l2=0.25), (4,))
     network(X)
     expected = (0.5 * np.abs(X).sum() + 0.25 * (X**2).sum()) / len(X)
     assert float(sum(made.losses)) == pytest.approx(expected, rel=1e-5)
 
 
 def test_learned_slopes_can_be_frozen():
-    _, made = network_of(layers.PReLU(trainable=False), (4,))
+    _, made = network_of(PReLU(trainable=False), (4,))
     assert made.trainable_variables == []
 
 
@@ -331,7 +364,7 @@ def test_draws_follow_the_seed(layer):
 
 
 def test_batch_normalization_moves_with_its_momentum():
-    network, made = network_of(layers.BatchNormalization(momentum=0.75), (4,))
+    network, made = network_of(BatchNormalization(momentum=0.75), (4,))
     network(X, training=True)
     gamma, beta, mean, variance = made.get_weights()
     np.testing.assert_allclose(mean, 0.25 * X.mean(axis=0), rtol=1e-5, atol=1e-7)
@@ -351,5 +384,5 @@ def test_the_derivative_of_a_step_is_zero():
 
 def test_the_ends_pass_values_through():
     x = keras.Input((4,))
-    assert apply_node(Node("output", layers.Output()), [x], 1) == (x, None)
+    assert apply_node(Node("output", Output()), [x], 1) == (x, None)
     assert set(LAYERS) == {*PALETTE, "Data", "Output"}

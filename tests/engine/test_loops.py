@@ -6,17 +6,12 @@ import pytest
 
 from playground.document.checks.shapes import Flow, flow
 from playground.document.edits import edits
-from playground.document.layers.layers import (
-    LAYERS,
-    PALETTE,
-    Dense,
-    Dropout,
-    Flatten,
-    GaussianNoise,
-    PictureLayer,
-    Recurrent,
-    Reshape,
-)
+from playground.document.layers.dense import Dense
+from playground.document.layers.layers import LAYERS, PALETTE
+from playground.document.layers.pictures import PictureLayer
+from playground.document.layers.regularization import Dropout, GaussianNoise
+from playground.document.layers.sequences import Recurrent
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import Adam, DataSettings
 from playground.engine.build import structure
 from playground.engine.loops import LARGE_WORK, MOST_PLAIN, MOST_TWINS, Loops, suits_xla

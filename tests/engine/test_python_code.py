@@ -14,21 +14,17 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.link import read_link
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers import layers
-from playground.document.layers.layers import (
-    ACTIVATIONS,
-    INITIALIZERS,
-    LAYERS,
-    LOSSES,
-    PALETTE,
-    PLAYGROUND_BIAS,
-    PLAYGROUND_UNIFORM,
-    Dense,
-    Flatten,
-    Merge,
-    Output,
-    Reshape,
-)
+from playground.document.layers.activations import ELU, LeakyReLU, PReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import LOSSES, Output
+from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
+from playground.document.layers.layers import LAYERS, PALETTE
+from playground.document.layers.merging import Add, Concatenate, Merge, Multiply
+from playground.document.layers.normalization import BatchNormalization, LayerNormalization, Rescaling
+from playground.document.layers.pictures import AveragePooling2D, Conv2D
+from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
+from playground.document.layers.sequences import GRU, LSTM, SimpleRNN
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.schedules import CosineDecay, ExponentialDecay, OnPlateau, StepDecay
 from playground.document.settings import DATASETS, GENERATORS, OPTIMIZERS, SGD, Adam, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
@@ -76,12 +72,12 @@ def assert_same_weights(document, epochs=0):
     return made
 
 
-LEARNING = [layers.BatchNormalization(momentum=0.5, epsilon=0.01), layers.LayerNormalization(epsilon=0.01)]
+LEARNING = [BatchNormalization(momentum=0.5, epsilon=0.01), LayerNormalization(epsilon=0.01)]
 
 
 @pytest.mark.parametrize("kind", PALETTE)
 def test_each_layer_computes_the_same(kind, capsys):
-    own = {"Reshape": Reshape((1, 16)), "LeakyReLU": layers.LeakyReLU(0.3), "ELU": layers.ELU(0.5)}
+    own = {"Reshape": Reshape((1, 16)), "LeakyReLU": LeakyReLU(0.3), "ELU": ELU(0.5)}
     layer = own.get(kind, LAYERS[kind]())
     shape = {"pictures": (4, 4, 1), "sequences": (8, 2)}.get(layer.family, (16,))
     width = 3 if isinstance(layer, Merge) else 16
@@ -94,22 +90,22 @@ def test_each_layer_computes_the_same(kind, capsys):
 
 
 def test_a_network_with_everything_learns_the_same(capsys):
-    row = [Dense(6), *LEARNING, layers.Dropout(0.3), layers.GaussianNoise(0.2), Reshape((2, 3)), Dense(3, "softplus")]
-    row += [Flatten(), Dense(3, use_bias=False, l1=0.01), layers.Add(), Dense(2, trainable=False), layers.Multiply()]
+    row = [Dense(6), *LEARNING, Dropout(0.3), GaussianNoise(0.2), Reshape((2, 3)), Dense(3, "softplus")]
+    row += [Flatten(), Dense(3, use_bias=False, l1=0.01), Add(), Dense(2, trainable=False), Multiply()]
     row[-2] = Dense(3, trainable=False)
-    row += [layers.Concatenate(), layers.BatchNormalization(trainable=False), Dense(1)]
+    row += [Concatenate(), BatchNormalization(trainable=False), Dense(1)]
     assert_same_weights(chain(*row, batch_size=7, seed=5), epochs=2)
 
 
-PICTURE = layers.Conv2D(3, 2, 2, "same", "step", False, "he_normal", "ones", 0.1, 0.2, trainable=False)
+PICTURE = Conv2D(3, 2, 2, "same", "step", False, "he_normal", "ones", 0.1, 0.2, trainable=False)
 
 
 @pytest.mark.parametrize(
     "row",
     [
-        [Reshape((4, 4, 1)), PICTURE, layers.Conv2D(2, l2=0.1, padding="same"), layers.AveragePooling2D(2, "same")],
-        [Reshape((8, 2)), layers.SimpleRNN(3, True, False, "relu"), layers.GRU(2, True), layers.LSTM(3)],
-        [layers.PReLU(0.1, trainable=False), layers.Rescaling(0.5, -1.0), layers.ActivityRegularization(0.1, 0.1)],
+        [Reshape((4, 4, 1)), PICTURE, Conv2D(2, l2=0.1, padding="same"), AveragePooling2D(2, "same")],
+        [Reshape((8, 2)), SimpleRNN(3, True, False, "relu"), GRU(2, True), LSTM(3)],
+        [PReLU(0.1, trainable=False), Rescaling(0.5, -1.0), ActivityRegularization(0.1, 0.1)],
     ],
     ids=["pictures", "sequences", "values"],
 )
@@ -119,7 +115,7 @@ def test_settings_of_layers_learn_the_same(row, capsys):
 
 @pytest.mark.parametrize("loss", ["half_squared_error", "hinge"])
 def test_a_report_leaves_out_the_penalty_on_values(loss, capsys):
-    document = chain(Dense(3), layers.ActivityRegularization(0.5, 0.5), Dense(1), loss=loss)
+    document = chain(Dense(3), ActivityRegularization(0.5, 0.5), Dense(1), loss=loss)
     run(document, 10)
     session = Session(document, LOOPS)
     session.train(10 * session.plain.steps_per_epoch)
@@ -175,7 +171,7 @@ def test_settings_left_out_are_as_keras_has_them(name):
     }
 
 
-@pytest.mark.parametrize("kind", [layers.BatchNormalization, layers.LayerNormalization])
+@pytest.mark.parametrize("kind", [BatchNormalization, LayerNormalization])
 def test_settings_of_normalization_left_out_are_as_keras_has_them(kind):
     theirs = inspect.signature(getattr(keras.layers, kind.__name__)).parameters
     for setting in fields(kind):

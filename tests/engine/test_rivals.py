@@ -7,7 +7,8 @@ import pytest
 
 from playground.document.edits import edits, rivals
 from playground.document.edits.rivals import PRESENT
-from playground.document.layers.layers import Dense, Dropout
+from playground.document.layers.dense import Dense
+from playground.document.layers.regularization import Dropout
 from playground.document.settings import Adam
 from playground.document.stopping import Stopping
 from playground.engine.loops import Loops

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 import pytest
 
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.schedules import Constant, CosineDecay, ExponentialDecay, OnPlateau, StepDecay
 from playground.document.settings import SGD, Adam, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping

@@ -7,7 +7,10 @@ import pytest
 
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import BatchNormalization, Dense, Dropout, GaussianNoise, Output
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
+from playground.document.layers.normalization import BatchNormalization
+from playground.document.layers.regularization import Dropout, GaussianNoise
 from playground.document.settings import SGD, Adam, DataSettings, TrainingSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.engine.session import DivergedError, Session
 from playground.frames.wanted import Wanted
 

@@ -5,7 +5,7 @@ import pytest
 from sklearn.metrics import accuracy_score
 
 from playground.document.checks.targets import wanted_outputs
-from playground.document.layers.layers import LOSSES
+from playground.document.layers.ends import LOSSES
 from playground.document.settings import DATASETS
 from playground.engine.targets import accuracy, encode, present
 

@@ -6,8 +6,12 @@ import keras
 import numpy as np
 import pytest
 
-from playground.document.layers import layers
-from playground.document.layers.layers import LOSSES, PALETTE, BatchNormalization, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import LOSSES
+from playground.document.layers.layers import PALETTE
+from playground.document.layers.merging import Add, Concatenate, Multiply
+from playground.document.layers.normalization import BatchNormalization
+from playground.document.layers.regularization import Dropout, GaussianNoise
 from playground.document.settings import (
     OPTIMIZERS,
     SGD,
@@ -148,7 +152,7 @@ SPECIAL = {
     "one clipped norm": ((Dense(3), Dense(1)), settings(Adam(), clipping="global_norm", clip_at=0.01)),
     "moving statistics": ((Dense(3), BatchNormalization(0.7), Dense(1)), settings(Adam())),
     "frozen layers": ((Dense(3, trainable=False), BatchNormalization(trainable=False), Dense(1)), settings()),
-    "merges": ((Dense(2), layers.Add(), layers.Multiply(), layers.Concatenate(), Dense(1)), settings()),
+    "merges": ((Dense(2), Add(), Multiply(), Concatenate(), Dense(1)), settings()),
 }
 
 
@@ -227,7 +231,7 @@ def test_recorded_losses_and_accuracies_are_those_of_keras(chain, loops, loss):
 
 
 def test_recorded_losses_leave_out_penalties_dropout_and_noise(chain, loops):
-    parts = (Dense(3, l2=5.0), layers.Dropout(0.9), layers.GaussianNoise(1.0), Dense(1))
+    parts = (Dense(3, l2=5.0), Dropout(0.9), GaussianNoise(1.0), Dense(1))
     session = Session(chain(*parts, training=settings()), loops)
     weights = session.weights_by_node()
     hidden = np.tanh(session.arrays.train_x.numpy() @ weights["dense_1"][0] + weights["dense_1"][1])

@@ -13,7 +13,7 @@ import pytest
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.frames.wanted import Wanted
 from playground.ui.trainer import Trainer

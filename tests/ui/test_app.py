@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from playground.app import chosen_theme, make_window, picture, show_exception, wait
 from playground.document.edits import edits
 from playground.document.examples import example
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings

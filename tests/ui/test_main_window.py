@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import Edge
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.frames.run import Curves, Status
 from playground.frames.wanted import Wanted

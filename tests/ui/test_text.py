@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import fields, replace
 
 import pytest
@@ -13,10 +14,13 @@ from playground.document.checks.problems import Fix, Problem, find_problems
 from playground.document.document import Document
 from playground.document.edits import edits, groups
 from playground.document.graph import DATA, OUTPUT, Node
-from playground.document.layers import layers as document_layers
-from playground.document.layers import pictures, sequences
-from playground.document.layers.layers import ACTIVATIONS, LAYERS, Dense, Dropout, Layer, Output, Reshape
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Folded, Output
+from playground.document.layers.layer import ACTIVATIONS, Layer
+from playground.document.layers.layers import LAYERS
 from playground.document.layers.limits import Choice, limits
+from playground.document.layers.regularization import Dropout
+from playground.document.layers.shaping import Reshape
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
@@ -30,7 +34,7 @@ from playground.ui.trainer import WILL_PLAY
 SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), *SCHEDULES.values(), Stopping, TrainingSettings, DataSettings)
 
 
-@pytest.mark.parametrize("kind", [*LAYERS.values(), document_layers.Folded])
+@pytest.mark.parametrize("kind", [*LAYERS.values(), Folded])
 def test_every_layer_has_a_title_a_help_and_an_icon(kind: type[Layer]) -> None:
     name = kind.__name__
     assert layers.TITLES[name]
@@ -66,7 +70,7 @@ def codes_in(module, call: str) -> set[str]:
 
 def test_every_problem_fix_refusal_and_state_has_a_sentence() -> None:
     shape_codes = set()
-    for module in (document_layers, pictures, sequences):
+    for module in {sys.modules[kind.__module__] for kind in LAYERS.values()}:
         shape_codes |= {f"shape_{code}" for code in codes_in(module, "ShapeError")}
     assert {"shape_merge", "shape_too_small", "shape_needs_sequence"} <= shape_codes
     assert codes_in(problems, "Problem") | shape_codes <= set(problem_texts.PROBLEMS)

@@ -10,7 +10,8 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.differences import Difference, differences
 from playground.document.graph import DATA
-from playground.document.layers.layers import Dense, Dropout
+from playground.document.layers.dense import Dense
+from playground.document.layers.regularization import Dropout
 from playground.document.settings import Adam, DataSettings
 from playground.frames.run import Event, Stop
 from playground.ui.text import changes_text, event_text, run_text

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from playground.document.edits import edits, notes
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
 from playground.ui.trainer import WILL_PLAY, Trainer

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from playground.document.edits import edits
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted

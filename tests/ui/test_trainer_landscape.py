@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from playground.document.edits import edits
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.landscape import Landscape, Survey, SurveyRefused
 from tests.ui.driven_trainer import hold, settle, small_document, starting, unfinished, wait_for, wait_for_epoch
 

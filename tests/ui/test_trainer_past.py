@@ -3,7 +3,7 @@
 import pytest
 
 from playground.document.edits import edits
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from tests.ui.driven_trainer import (
     LITTLE,
     last_frame,

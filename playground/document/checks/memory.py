@@ -7,7 +7,7 @@ from math import prod
 
 from playground.document.checks.shapes import Flow
 from playground.document.document import Document
-from playground.document.layers.layers import Recurrent
+from playground.document.layers.sequences import Recurrent
 
 # Weights, their gradients, up to two moments of the optimizer, the state before and after, a second network for XLA.
 COPIES_OF_WEIGHTS = 8

@@ -15,7 +15,13 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import group_of
 from playground.document.graph import DATA, OUTPUT, Edge, Node
-from playground.document.layers.layers import Conv2D, Dense, Embedding, Flatten, Layer, Output, Sigmoid, Softmax, Step
+from playground.document.layers.activations import Sigmoid, Softmax, Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
+from playground.document.layers.layer import Layer
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.sequences import Embedding
+from playground.document.layers.shaping import Flatten
 
 
 @dataclass(frozen=True, slots=True)

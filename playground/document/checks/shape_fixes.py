@@ -9,7 +9,10 @@ from math import isqrt, prod
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import Edge
-from playground.document.layers.layers import Conv2D, Pooling2D, Recurrent, Reshape, Shape, ShapeError
+from playground.document.layers.layer import Shape, ShapeError
+from playground.document.layers.pictures import Conv2D, Pooling2D
+from playground.document.layers.sequences import Recurrent
+from playground.document.layers.shaping import Reshape
 
 Values = tuple[tuple[str, object], ...]
 

@@ -9,7 +9,7 @@ from playground.document.document import Document
 from playground.document.edits.folding import would_loop
 from playground.document.edits.groups import entry_of, exit_of, folded, members
 from playground.document.graph import DATA, OUTPUT, Edge, Graph
-from playground.document.layers.layers import Shape, ShapeError
+from playground.document.layers.layer import Shape, ShapeError
 
 
 def has_no_plane(shape: Shape) -> bool:

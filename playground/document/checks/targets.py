@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playground.document.document import Document
 from playground.document.graph import OUTPUT
-from playground.document.layers.layers import Output
+from playground.document.layers.ends import Output
 from playground.document.settings import Facts
 
 ONE_VALUE = {

@@ -14,7 +14,7 @@ from playground.document.document import Document
 from playground.document.edits.folding import looped_group
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.group import Tree
-from playground.document.layers.layers import Formula, Step
+from playground.document.layers.activations import Formula, Step
 
 KERNELS = "first_kernels"
 

@@ -8,7 +8,15 @@ from dataclasses import fields
 from playground.document.formula import formula
 from playground.document.formula.parser import parse
 from playground.document.graph import Node
-from playground.document.layers import layers
+from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU, ReLU, Softmax, Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Layer
+from playground.document.layers.merging import Merge
+from playground.document.layers.normalization import BatchNormalization, LayerNormalization, Rescaling
+from playground.document.layers.pictures import Conv2D, Pooling2D
+from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
+from playground.document.layers.sequences import Embedding, Recurrent, SimpleRNN
+from playground.document.layers.shaping import Reshape
 from playground.document.seeds import part_seed
 
 WIDEST = 88
@@ -18,36 +26,36 @@ _OPERATIONS = {name: f"keras.ops.{name}" for name in formula.CALLED if name != "
 
 def made(node: Node, seed: int) -> tuple[str, list[str]]:
     """The class that makes the layer, and its arguments; a formula's `x` is an input that stands before."""
-    if isinstance(node.layer, layers.Formula):
+    if isinstance(node.layer, Formula):
         # A network of its own, so that the names of its operations meet no other's.
         written = formula.to_text(formula.folded(parse(node.layer.formula)), _OPERATIONS)
         return "keras.Model", ["x", written, f'name="{node.id}"']
     return f"keras.layers.{_class(node.layer)}", _arguments(node, seed)
 
 
-def taken(layer: layers.Layer, sources: Sequence[str]) -> str:
+def taken(layer: Layer, sources: Sequence[str]) -> str:
     """What the layer is called with."""
-    text = f"[{', '.join(sources)}]" if isinstance(layer, layers.Merge) else ", ".join(sources)
-    if isinstance(layer, layers.Embedding):
+    text = f"[{', '.join(sources)}]" if isinstance(layer, Merge) else ", ".join(sources)
+    if isinstance(layer, Embedding):
         return f'keras.ops.clip(keras.ops.cast({text}, "int32"), 0, {layer.input_dim - 1})'
     return text
 
 
 def steps(node: Node) -> bool:
     """Whether it needs the function `step`."""
-    if isinstance(node.layer, layers.Formula):
+    if isinstance(node.layer, Formula):
         return formula.calls(parse(node.layer.formula), "step")
-    return isinstance(node.layer, layers.Step) or ends_in_step(node.layer)
+    return isinstance(node.layer, Step) or ends_in_step(node.layer)
 
 
-def ends_in_step(layer: layers.Layer) -> bool:
+def ends_in_step(layer: Layer) -> bool:
     """Whether a step follows what Keras's layer computes."""
     return getattr(layer, "activation", "") == "step"
 
 
 def draws_on(node: Node) -> bool:
     """Whether its first weights are the random numbers that follow the data's."""
-    return isinstance(node.layer, layers.Dense) and node.layer.kernel_initializer == layers.PLAYGROUND_UNIFORM
+    return isinstance(node.layer, Dense) and node.layer.kernel_initializer == PLAYGROUND_UNIFORM
 
 
 def readable(name: str) -> str:
@@ -55,10 +63,10 @@ def readable(name: str) -> str:
     return " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
 
 
-def _class(layer: layers.Layer) -> str:
+def _class(layer: Layer) -> str:
     """Keras's class for the layer."""
-    own = isinstance(layer, layers.ReLU | layers.LeakyReLU | layers.PReLU | layers.ELU | layers.Softmax)
-    return "Activation" if isinstance(layer, layers.Activation) and not own else layer.kind
+    own = isinstance(layer, ReLU | LeakyReLU | PReLU | ELU | Softmax)
+    return "Activation" if isinstance(layer, Activation) and not own else layer.kind
 
 
 def _arguments(node: Node, seed: int) -> list[str]:
@@ -66,37 +74,37 @@ def _arguments(node: Node, seed: int) -> list[str]:
     layer = node.layer
     given: list[str] = []
     match layer:
-        case layers.Dense():
+        case Dense():
             given = _dense(node.id, layer, seed)
-        case layers.Conv2D():
+        case Conv2D():
             given = _conv(node.id, layer, seed)
-        case layers.Pooling2D(pool_size, padding):
+        case Pooling2D(pool_size, padding):
             given = [str(pool_size), *([] if padding == "valid" else [f'padding="{padding}"'])]
-        case layers.Embedding(input_dim, output_dim):
+        case Embedding(input_dim, output_dim):
             first = _initializer("random_uniform", part_seed(seed, node.id, "embeddings"))
             given = [str(input_dim), str(output_dim), f"embeddings_initializer={first}"]
-        case layers.Recurrent():
+        case Recurrent():
             given = _recurrent(node.id, layer, seed)
-        case layers.LeakyReLU(slope):
+        case LeakyReLU(slope):
             given = [f"negative_slope={slope!r}"]
-        case layers.PReLU(slope, trainable):
+        case PReLU(slope, trainable):
             given = [f"alpha_initializer=keras.initializers.Constant({slope!r})"]
             given += [] if trainable else ["trainable=False"]
-        case layers.ELU(alpha):
+        case ELU(alpha):
             given = [f"alpha={alpha!r}"]
-        case layers.Dropout(rate):
+        case Dropout(rate):
             given = [repr(rate), f"seed={part_seed(seed, node.id, 'dropout')}"]
-        case layers.GaussianNoise(deviation):
+        case GaussianNoise(deviation):
             given = [repr(deviation), f"seed={part_seed(seed, node.id, 'noise')}"]
-        case layers.ActivityRegularization(l1, l2):
+        case ActivityRegularization(l1, l2):
             given = [f"l1={l1!r}", f"l2={l2!r}"]
-        case layers.Rescaling(scale, offset):
+        case Rescaling(scale, offset):
             given = [repr(scale), repr(offset)]
-        case layers.Reshape(target):
+        case Reshape(target):
             given = [repr(target)]
-        case layers.BatchNormalization() | layers.LayerNormalization():
+        case BatchNormalization() | LayerNormalization():
             given = changed(layer)
-        case layers.Activation() if _class(layer) == "Activation":
+        case Activation() if _class(layer) == "Activation":
             given = [f'"{layer.kind.lower()}"']
     return [*given, f'name="{node.id}"']
 
@@ -111,20 +119,20 @@ def changed(settings: object) -> list[str]:
     return changed
 
 
-def _dense(node_id: str, layer: layers.Dense, seed: int) -> list[str]:
+def _dense(node_id: str, layer: Dense, seed: int) -> list[str]:
     return [str(layer.units), *_weighted(node_id, layer, seed)]
 
 
-def _conv(node_id: str, layer: layers.Conv2D, seed: int) -> list[str]:
+def _conv(node_id: str, layer: Conv2D, seed: int) -> list[str]:
     given = [str(layer.filters), str(layer.kernel_size)]
     given += [f"strides={layer.strides}"] if layer.strides != 1 else []
     given += [f'padding="{layer.padding}"'] if layer.padding != "valid" else []
     return [*given, *_weighted(node_id, layer, seed)]
 
 
-def _recurrent(node_id: str, layer: layers.Recurrent, seed: int) -> list[str]:
+def _recurrent(node_id: str, layer: Recurrent, seed: int) -> list[str]:
     given = [str(layer.units)]
-    if isinstance(layer, layers.SimpleRNN) and layer.activation != "tanh":
+    if isinstance(layer, SimpleRNN) and layer.activation != "tanh":
         given.append(f'activation="{layer.activation}"')
     given += ["return_sequences=True"] if layer.return_sequences else []
     for part, name in (("kernel", "glorot_uniform"), ("recurrent", "orthogonal")):
@@ -132,7 +140,7 @@ def _recurrent(node_id: str, layer: layers.Recurrent, seed: int) -> list[str]:
     return given if layer.trainable else [*given, "trainable=False"]
 
 
-def _weighted(node_id: str, layer: layers.Dense | layers.Conv2D, seed: int) -> list[str]:
+def _weighted(node_id: str, layer: Dense | Conv2D, seed: int) -> list[str]:
     """What layers of weighted sums share."""
     given = []
     if layer.activation not in ("linear", "step"):
@@ -149,16 +157,16 @@ def _weighted(node_id: str, layer: layers.Dense | layers.Conv2D, seed: int) -> l
     return given if layer.trainable else [*given, "trainable=False"]
 
 
-def penalties(layer: layers.Dense | layers.Conv2D) -> tuple[float, float]:
+def penalties(layer: Dense | Conv2D) -> tuple[float, float]:
     """L1 and L2 that are part of Keras's loss: without an L1 that is a step of its own."""
-    holds = isinstance(layer, layers.Dense) and layer.hold_zero
+    holds = isinstance(layer, Dense) and layer.hold_zero
     return 0.0 if holds else layer.l1, layer.l2
 
 
 def _initializer(name: str, seed: int) -> str:
-    if name == layers.PLAYGROUND_UNIFORM:
+    if name == PLAYGROUND_UNIFORM:
         return name
-    if name == layers.PLAYGROUND_BIAS:
+    if name == PLAYGROUND_BIAS:
         return "keras.initializers.Constant(0.1)"
     kind = "".join(word.capitalize() for word in name.split("_"))
     return f"keras.initializers.{kind}({'' if name in ('zeros', 'ones') else f'seed={seed}'})"

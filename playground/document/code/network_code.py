@@ -10,7 +10,7 @@ from playground.document.code.group_code import KERNELS, Grouped, class_code, gr
 from playground.document.code.layer_code import call, draws_on, ends_in_step, readable, steps, taken
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Formula, Step
+from playground.document.layers.activations import Formula, Step
 
 # Words that mean something else where a node's variable would stand.
 _TAKEN = {

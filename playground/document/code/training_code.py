@@ -11,7 +11,9 @@ from playground.document.code.layer_code import call, changed, penalties, wrappe
 from playground.document.code.network_code import grouped_code
 from playground.document.code.running_code import before_loop, epoch_begins, epoch_ends, judges, rate_name
 from playground.document.document import Document
-from playground.document.layers import layers
+from playground.document.layers.dense import Dense
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.regularization import ActivityRegularization
 from playground.document.settings import DataSettings
 
 _TRAIN = '''
@@ -158,7 +160,7 @@ def judge_code(document: Document) -> str:
 def _unpenalized(document: Document) -> list[str]:
     """Lines that take penalties out of the loss: those on weights are known, those on values differ by batch."""
     trained = (document.graph.by_id[node_id].layer for node_id in document.graph.trained)
-    if any(isinstance(layer, layers.ActivityRegularization) for layer in trained):
+    if any(isinstance(layer, ActivityRegularization) for layer in trained):
         half = "0.5 * " if loss_of(document) == "half_squared_error" else ""
         lines = ["predicted = network.predict(x, verbose=0)", f"loss = {half}float(network.loss(y, predicted))"]
         return ["        # Without penalties.", *(f"        {line}" for line in lines)]
@@ -173,8 +175,8 @@ def _loop(pairs: str) -> list[str]:
 def _penalized(document: Document) -> bool:
     """Whether Keras's loss has penalties in it."""
     trained = [document.graph.by_id[node_id].layer for node_id in document.graph.trained]
-    weighted = (layer for layer in trained if isinstance(layer, layers.Dense | layers.Conv2D))
-    on_values = any(isinstance(layer, layers.ActivityRegularization) for layer in trained)
+    weighted = (layer for layer in trained if isinstance(layer, Dense | Conv2D))
+    on_values = any(isinstance(layer, ActivityRegularization) for layer in trained)
     return on_values or any(any(penalties(layer)) for layer in weighted)
 
 
@@ -221,10 +223,10 @@ def _kernels(document: Document, node_ids: Iterable[str]) -> str:
     return wrapped(start, parts, "}", 4).removeprefix("    kernels = ")
 
 
-def _denses(document: Document) -> list[tuple[str, layers.Dense]]:
+def _denses(document: Document) -> list[tuple[str, Dense]]:
     """The id and layer of each Dense that is trained."""
     nodes = (document.graph.by_id[node_id] for node_id in document.graph.trained)
-    return [(node.id, node.layer) for node in nodes if isinstance(node.layer, layers.Dense)]
+    return [(node.id, node.layer) for node in nodes if isinstance(node.layer, Dense)]
 
 
 def _train_rows(data: DataSettings) -> int:

@@ -11,7 +11,7 @@ from playground.document.document import Document
 from playground.document.edits import groups
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node, clean_name
 from playground.document.graph import LONGEST_NAME as LONGEST_NAME
-from playground.document.layers.layers import Layer
+from playground.document.layers.layer import Layer
 from playground.document.note import Note
 from playground.document.position import FORMS, Position
 from playground.document.settings import DATASETS, FEATURES, DataSettings, TrainingSettings, ViewSettings

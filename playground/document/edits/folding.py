@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from playground.document.document import Document
 from playground.document.graph import Edge, Graph, Node
-from playground.document.layers.layers import Folded
+from playground.document.layers.ends import Folded
 from playground.document.note import Note
 from playground.document.position import Position
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.layers.layers import Layer
+from playground.document.layers.layer import Layer
 from playground.document.layers.limits import Whole, limits
 
 SIZES = ("units", "filters", "output_dim")

@@ -17,7 +17,8 @@ from playground.document.files.plain import VERSION, plain_document
 from playground.document.files.saving import write_beside
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.group import COLOURS, Group
-from playground.document.layers.layers import LAYERS, Data, Output
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.layers import LAYERS
 from playground.document.layers.limits import Real, SettingError, Several, Sizes, limits
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
 from playground.document.position import FORMS, Position

@@ -7,7 +7,10 @@ from typing import Any
 
 import tensorflow as tf
 
-from playground.document.layers.layers import Conv2D, Dense, Layer, Softmax, Step
+from playground.document.layers.activations import Softmax, Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import Layer
+from playground.document.layers.pictures import Conv2D
 from playground.engine.train import Loop
 from playground.frames.arrays import FLAT
 

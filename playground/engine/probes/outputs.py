@@ -9,7 +9,8 @@ import numpy as np
 import tensorflow as tf
 
 from playground.document.graph import OUTPUT
-from playground.document.layers.layers import Layer, Sigmoid, Softmax, Tanh
+from playground.document.layers.activations import Sigmoid, Softmax, Tanh
+from playground.document.layers.layer import Layer
 from playground.engine.train import EVALUATED, Loop, State
 from playground.frames.arrays import FLAT
 from playground.frames.sizes import Histogram

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 from playground.document.checks.shapes import has_no_plane, shown_units
 from playground.document.graph import OUTPUT
-from playground.document.layers.layers import Conv2D, Dense, Shape
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import Shape
+from playground.document.layers.pictures import Conv2D
 from playground.engine.probes.flowing import flow_function
 from playground.engine.probes.outputs import OutputProbe
 from playground.engine.probes.sizes import SizeProbe

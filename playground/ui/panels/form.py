@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from playground.document.layers.layers import ACTIVATIONS, LAYERS
+from playground.document.layers.layer import ACTIVATIONS
+from playground.document.layers.layers import LAYERS
 from playground.document.layers.limits import Choice, Expression, Flag, Limit, Real, Sizes, Text, Whole, limits
 from playground.ui.icons import layer_icon
 from playground.ui.panels.formula_box import FormulaBox

@@ -14,7 +14,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import Group, expanded
 from playground.document.graph import DATA, OUTPUT, Node
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.draws import DrawsForm

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from playground.document.document import Document
 from playground.document.files.link import LONGEST, Remark
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.ui.texts.data import data_title
 from playground.ui.texts.layers import layer_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playground.document.checks.problems import Fix, Problem
-from playground.document.layers.layers import Shape
+from playground.document.layers.layer import Shape
 from playground.frames.run import Status, Stop
 from playground.ui.texts.data import task_title
 from playground.ui.texts.layers import layer_title, shape_text

@@ -9,7 +9,9 @@ from playground.document.checks.shapes import flow
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import LSTM, Dense, Reshape
+from playground.document.layers.dense import Dense
+from playground.document.layers.sequences import LSTM
+from playground.document.layers.shaping import Reshape
 from playground.document.settings import DataSettings, TrainingSettings
 
 

@@ -9,25 +9,14 @@ from playground.document.checks.problems import can_train, find_problems
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers.layers import (
-    LOSSES,
-    LSTM,
-    Add,
-    Concatenate,
-    Conv2D,
-    Dense,
-    Dropout,
-    Embedding,
-    Flatten,
-    LeakyReLU,
-    MaxPooling2D,
-    Output,
-    Reshape,
-    Sigmoid,
-    SimpleRNN,
-    Softmax,
-    Step,
-)
+from playground.document.layers.activations import LeakyReLU, Sigmoid, Softmax, Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import LOSSES, Output
+from playground.document.layers.merging import Add, Concatenate
+from playground.document.layers.pictures import Conv2D, MaxPooling2D
+from playground.document.layers.regularization import Dropout
+from playground.document.layers.sequences import LSTM, Embedding, SimpleRNN
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import DATASETS, DataSettings
 from tests.document.random_documents import documents, few
 

@@ -6,29 +6,15 @@ from playground.document.checks.shapes import flow, refusal
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.layers.layers import (
-    GRU,
-    LAYERS,
-    LSTM,
-    PALETTE,
-    Add,
-    AveragePooling2D,
-    BatchNormalization,
-    Concatenate,
-    Conv2D,
-    Dense,
-    Embedding,
-    Flatten,
-    GlobalAveragePooling2D,
-    LayerNormalization,
-    MaxPooling2D,
-    Multiply,
-    PReLU,
-    Reshape,
-    ShapeError,
-    SimpleRNN,
-    Subtract,
-)
+from playground.document.layers.activations import PReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import ShapeError
+from playground.document.layers.layers import LAYERS, PALETTE
+from playground.document.layers.merging import Add, Concatenate, Multiply, Subtract
+from playground.document.layers.normalization import BatchNormalization, LayerNormalization
+from playground.document.layers.pictures import AveragePooling2D, Conv2D, GlobalAveragePooling2D, MaxPooling2D
+from playground.document.layers.sequences import GRU, LSTM, Embedding, SimpleRNN
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import DataSettings
 
 RULES = [

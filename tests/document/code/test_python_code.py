@@ -19,7 +19,8 @@ from playground.document.examples import example, names
 from playground.document.files.link import read_link
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.group import Group
-from playground.document.layers.layers import Dense, Step
+from playground.document.layers.activations import Step
+from playground.document.layers.dense import Dense
 from playground.document.seeds import part_seed
 from tests.document.random_documents import documents, few
 from tests.document.random_groups import grouped_documents

@@ -6,7 +6,8 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.differences import Difference, differences
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Dense, Dropout
+from playground.document.layers.dense import Dense
+from playground.document.layers.regularization import Dropout
 from playground.document.schedules import StepDecay
 from playground.document.settings import Adam, DataSettings
 

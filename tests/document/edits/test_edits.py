@@ -10,7 +10,11 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.edits import FARTHEST, LONGEST_NAME
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.layers.layers import Add, BatchNormalization, Dense, LeakyReLU, Output, ReLU
+from playground.document.layers.activations import LeakyReLU, ReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
+from playground.document.layers.merging import Add
+from playground.document.layers.normalization import BatchNormalization
 from playground.document.position import Position
 from playground.document.settings import DataSettings, TrainingSettings
 from tests.document.random_documents import edit_sequences, few

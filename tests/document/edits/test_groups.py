@@ -17,7 +17,11 @@ from playground.document.files.link import write_link
 from playground.document.graph import DATA, OUTPUT, Edge, Node
 from playground.document.group import Group
 from playground.document.history import History
-from playground.document.layers.layers import LAYERS, PALETTE, Add, Dense, Folded, ReLU
+from playground.document.layers.activations import ReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Folded
+from playground.document.layers.layers import LAYERS, PALETTE
+from playground.document.layers.merging import Add
 from playground.document.note import Arrow
 from tests.document.random_groups import check, grouped_documents, grouped_sequences
 

@@ -7,8 +7,13 @@ import pytest
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.growing import can_freeze, freeze, grow, grown, is_frozen, size_name
-from playground.document.layers.layers import GRU, LAYERS, LSTM, Conv2D, Dense, Embedding, Flatten, ReLU, SimpleRNN
+from playground.document.layers.activations import ReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.layers import LAYERS
 from playground.document.layers.limits import limits
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.sequences import GRU, LSTM, Embedding, SimpleRNN
+from playground.document.layers.shaping import Flatten
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from playground.document.files.file import FileError, dumps, loads
 from playground.document.files.link import write_link
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.history import History
-from playground.document.layers.layers import Dense, Dropout
+from playground.document.layers.dense import Dense
+from playground.document.layers.regularization import Dropout
 from playground.document.schedules import CosineDecay
 from playground.document.settings import SGD, Adam, DataSettings
 from tests.document.random_documents import documents, few

@@ -11,7 +11,10 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.file import ENDING, MOST_BYTES, MOST_NODES, VERSION, FileError, dumps, loads, read, write
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Add, Dense, Dropout, Reshape
+from playground.document.layers.dense import Dense
+from playground.document.layers.merging import Add
+from playground.document.layers.regularization import Dropout
+from playground.document.layers.shaping import Reshape
 from playground.document.schedules import Constant
 from playground.document.settings import Adam, TrainingSettings
 from tests.document.random_documents import documents, edit_sequences, few

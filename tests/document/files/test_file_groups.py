@@ -11,7 +11,8 @@ from playground.document.files import file
 from playground.document.files.file import FileError, dumps, loads
 from playground.document.graph import DATA, OUTPUT
 from playground.document.group import Group
-from playground.document.layers.layers import Add, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.merging import Add
 from tests.document.random_documents import few
 from tests.document.random_groups import grouped_documents
 

@@ -15,7 +15,10 @@ from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files.link import FEATURES, LONGEST, LinkError, Remark, is_link, read_link, write_link
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers.layers import Add, Data, Dense, Dropout, Output
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.merging import Add
+from playground.document.layers.regularization import Dropout
 from playground.document.schedules import StepDecay
 from playground.document.settings import CONTROLS, SGD, Adam
 from playground.document.stopping import Stopping

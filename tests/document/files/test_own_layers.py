@@ -11,7 +11,8 @@ from playground.document.files import file
 from playground.document.files.clipping import copy_text
 from playground.document.files.own_layers import OwnLayer, add_own_layer, in_project, own_layer, read_own_layer
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.layers.layers import Dense, ReLU
+from playground.document.layers.activations import ReLU
+from playground.document.layers.dense import Dense
 from tests.document.random_documents import few
 from tests.document.random_groups import check, grouped_documents
 

@@ -24,7 +24,7 @@ from playground.document.formula.formula import (
     uses_x,
 )
 from playground.document.formula.parser import DEEPEST, LONGEST, parse
-from playground.document.layers.layers import Formula
+from playground.document.layers.activations import Formula
 from playground.document.layers.limits import SettingError
 from tests.document.random_documents import few
 

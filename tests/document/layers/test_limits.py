@@ -2,8 +2,9 @@
 
 import pytest
 
-from playground.document.layers.layers import Dense, Reshape
+from playground.document.layers.dense import Dense
 from playground.document.layers.limits import Choice, Flag, Real, SettingError, Several, Sizes, Whole, limits
+from playground.document.layers.shaping import Reshape
 
 NAN, INFINITY = float("nan"), float("inf")
 

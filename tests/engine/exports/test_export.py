@@ -15,7 +15,10 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import BatchNormalization, Dense, Output, Step
+from playground.document.layers.activations import Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
+from playground.document.layers.normalization import BatchNormalization
 from playground.document.settings import Adam, DataSettings, TrainingSettings
 from playground.engine.exports.export import COLUMNS, ENDINGS, UnknownEndingError, check_ending, export
 from playground.engine.loops import Loops

@@ -7,7 +7,11 @@ import numpy as np
 import pytest
 
 from playground.document.edits import edits
-from playground.document.layers.layers import Conv2D, Dense, Dropout, Flatten, ReLU, Reshape, Sigmoid
+from playground.document.layers.activations import ReLU, Sigmoid
+from playground.document.layers.dense import Dense
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.regularization import Dropout
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.engine.probes import outputs
 from playground.engine.probes.outputs import BARS, Outputs
 from playground.engine.session import Session

@@ -9,18 +9,13 @@ import tensorflow as tf
 from playground.datasets.dataset import sample
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import (
-    BatchNormalization,
-    Conv2D,
-    Dense,
-    Dropout,
-    Flatten,
-    Formula,
-    ReLU,
-    Reshape,
-    SimpleRNN,
-    Step,
-)
+from playground.document.layers.activations import Formula, ReLU, Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.normalization import BatchNormalization
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.regularization import Dropout
+from playground.document.layers.sequences import SimpleRNN
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import DataSettings
 from playground.engine.loops import COARSE_SIDE, look_side
 from playground.engine.probes.flowing import MOST_FLOWING

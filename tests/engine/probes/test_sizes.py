@@ -8,17 +8,13 @@ import tensorflow as tf
 
 from playground.document.edits import edits
 from playground.document.edits.growing import freeze
-from playground.document.layers.layers import (
-    LSTM,
-    BatchNormalization,
-    Conv2D,
-    Dense,
-    Dropout,
-    Embedding,
-    Flatten,
-    PReLU,
-    Reshape,
-)
+from playground.document.layers.activations import PReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.normalization import BatchNormalization
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.regularization import Dropout
+from playground.document.layers.sequences import LSTM, Embedding
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.engine.probes import sizes
 from playground.engine.probes.sizes import MOST_SAMPLES, Sizes
 from playground.engine.session import Session

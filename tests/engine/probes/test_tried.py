@@ -9,7 +9,8 @@ import pytest
 from playground.datasets.features import columns
 from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Dense, Dropout
+from playground.document.layers.dense import Dense
+from playground.document.layers.regularization import Dropout
 from playground.document.settings import DataSettings
 from playground.engine.build import build_keras
 from playground.engine.session import Session

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from playground.document.document import Document
 from playground.document.edits import notes
 from playground.document.graph import DATA, Edge, Graph, Node
-from playground.document.layers.layers import Add, Data, Dense, Output
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.merging import Add
 from playground.document.note import Note
 from playground.document.position import Position
 from playground.frames.frame import Frame

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import Edge
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings
 from playground.ui.canvas.items.lettering import width
 from playground.ui.canvas.view import CanvasView

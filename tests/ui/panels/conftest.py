@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.ui.editor import Editor
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from playground.document.checks.problems import find_problems
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.settings import Adam, DataSettings
 from playground.frames.frame import Frame
 from playground.frames.run import Curves, Status

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from playground.document.edits import edits
 from playground.document.graph import DATA
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.layer import LayerPanel

@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QComboBox
 
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import LAYERS, Dense, LeakyReLU, Output, Reshape
+from playground.document.layers.activations import LeakyReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
+from playground.document.layers.layers import LAYERS
 from playground.document.layers.limits import limits
+from playground.document.layers.shaping import Reshape
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.ui.panels.form import SettingsForm, read_sizes
 from playground.ui.panels.layer import LayerPanel

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.frames.run import Reel
 from playground.ui.panels.time_bar import TimeBar

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
-from playground.document.layers.layers import Data, Dense, Layer, Output
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.layer import Layer
 from playground.document.settings import DataSettings
 from playground.frames.frame import Frame
 from playground.frames.run import Curves

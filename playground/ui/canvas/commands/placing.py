@@ -12,7 +12,8 @@ from playground.document.edits.groups import folded, join
 from playground.document.files.file import FileError
 from playground.document.files.own_layers import OwnLayer, add_own_layer
 from playground.document.graph import OUTPUT, Edge
-from playground.document.layers.layers import LAYERS, Layer
+from playground.document.layers.layer import Layer
+from playground.document.layers.layers import LAYERS
 from playground.ui.canvas.layout.arrange import free_place, make_room, snap
 from playground.ui.canvas.layout.box import Box, Place, Size
 from playground.ui.text import error_text, layer_title

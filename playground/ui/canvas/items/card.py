@@ -12,7 +12,8 @@ from PySide6.QtGui import QFontMetricsF
 from playground.document.checks.shapes import Flow, shown_units
 from playground.document.document import Document
 from playground.document.graph import DATA, Node
-from playground.document.layers.layers import Data, Dense, Output
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Data, Output
 from playground.ui.canvas.items.lettering import Fonts, elided, width, wrapped
 from playground.ui.text import count_text, feature_title, node_summary, node_title
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.document.document import Document
 from playground.document.graph import DATA
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.weights import Table

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.document.edits.growing import grown, size_name
-from playground.document.layers.layers import Layer
+from playground.document.layers.layer import Layer
 from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.icons import paint_icon

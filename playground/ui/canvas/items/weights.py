@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.document.document import Document
 from playground.document.graph import DATA, Edge
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.lettering import Fonts

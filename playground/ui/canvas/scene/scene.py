@@ -13,7 +13,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import edges_behind, exit_of, folded, group_of
 from playground.document.graph import DATA, OUTPUT, Node
-from playground.document.layers.layers import Folded
+from playground.document.layers.ends import Folded
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.card import Card, Content, content_of
 from playground.ui.canvas.items.edge_item import EdgeItem

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.document.document import Document
-from playground.document.layers.layers import Formula
+from playground.document.layers.activations import Formula
 from playground.ui import text
 from playground.ui.plots.charts.activations import FUNCTIONS, Function, formula, named
 

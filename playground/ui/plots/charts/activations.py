@@ -12,7 +12,10 @@ from numpy.typing import NDArray
 
 from playground.document.formula.formula import COMPARISONS, evaluate
 from playground.document.formula.parser import parse
-from playground.document.layers.layers import ELU, Activation, Conv2D, Dense, Formula, Layer, LeakyReLU, PReLU
+from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import Layer
+from playground.document.layers.pictures import Conv2D
 from playground.frames.arrays import FLAT
 
 Values = NDArray[np.float64]

@@ -9,7 +9,10 @@ from math import floor, log10
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.layers.layers import BatchNormalization, Embedding, Layer, LayerNormalization, PReLU, Recurrent
+from playground.document.layers.activations import PReLU
+from playground.document.layers.layer import Layer
+from playground.document.layers.normalization import BatchNormalization, LayerNormalization
+from playground.document.layers.sequences import Embedding, Recurrent
 from playground.frames.arrays import Floats
 
 ROUND = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.5)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.document.edits import edits
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.ui.canvas.commands.selection import arrange_commands
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground.document.edits import edits
 from playground.document.graph import Edge
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.ui.canvas.items.node_item import Call
 
 EMPTY = QPointF(600, 360)

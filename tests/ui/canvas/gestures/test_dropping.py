@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 
 from playground.document.graph import Edge
-from playground.document.layers.layers import Dense, ReLU
+from playground.document.layers.activations import ReLU
+from playground.document.layers.dense import Dense
 from playground.ui.canvas.items.node_item import Call
 from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
 

@@ -49,7 +49,7 @@ def test_a_canvas_zoomed_in_and_out_keeps_showing_maps(view, frame, qtbot):
 
 
 def test_an_edited_layer_shows_no_old_maps(view, editor, frame):
-    from playground.document.layers.layers import Dense
+    from playground.document.layers.dense import Dense
 
     editor.apply("Edit", edits.set_layer(editor.document, "first", Dense(3)))
     view.zoom_to(0.5)

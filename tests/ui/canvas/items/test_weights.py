@@ -9,7 +9,7 @@ import pytest
 
 from playground.document.edits import edits
 from playground.document.graph import DATA, Edge
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.maps import map_pictures, surface_picture
 from playground.ui.canvas.items.weights import MOST, edge_table, neuron_table, weight_text

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from playground.document.graph import Edge, Graph, Node
-from playground.document.layers.layers import Add, Data, Dense, Output
+from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.merging import Add
 from playground.ui.canvas.layout.arrange import GRID, columns, free_place, make_room, snap
 from playground.ui.canvas.layout.box import Box
 

@@ -8,7 +8,8 @@ import pytest
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Add, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.merging import Add
 from playground.frames.run import Reel
 from playground.ui.canvas.motion import passing
 from playground.ui.canvas.motion.passing import depths

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from playground.document.edits import edits
 from playground.document.edits.growing import freeze
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.sizes import LayerSizes
 from playground.ui.canvas.items.mark_item import Mark
 from playground.ui.canvas.layout.standstill import PATIENCE, Standstill, stands_still

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from playground.document.edits import edits
 from playground.document.graph import DATA, Edge
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.single_weight import Weight, stepped, weight_title
 from tests.ui.canvas.conftest import learned_by, on_line

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, Qt
 from playground.document.edits import edits
 from playground.document.files import file
 from playground.document.graph import DATA, OUTPUT, Edge
-from playground.document.layers.layers import Dense, Tanh
+from playground.document.layers.activations import Tanh
+from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.ui.canvas.commands.forms import after_resizing, form_commands
 from playground.ui.canvas.items.neuron_card import toggles

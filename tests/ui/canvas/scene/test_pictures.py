@@ -7,7 +7,9 @@ from playground.document.checks.shapes import flow, shown_units
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA
-from playground.document.layers.layers import LSTM, Conv2D, Reshape
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.sequences import LSTM
+from playground.document.layers.shaping import Reshape
 from playground.document.settings import DataSettings
 from playground.ui.canvas.items.card import content_of
 from playground.ui.canvas.items.maps import map_pictures

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, Edge
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.ui.canvas.speech import parts
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor

@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from playground.document.layers.layers import Dense, Dropout, Formula, Layer
+from playground.document.layers.activations import Formula
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import Layer
+from playground.document.layers.regularization import Dropout
 from playground.ui.plots.activation.activation import ActivationPanel
 from playground.ui.plots.activation.activation_chart import BARS, counts, reach_of
 from playground.ui.plots.charts.activations import FUNCTIONS

@@ -7,19 +7,12 @@ import math
 import numpy as np
 import pytest
 
-from playground.document.layers.layers import (
-    ACTIVATIONS,
-    ELU,
-    LAYERS,
-    Activation,
-    Conv2D,
-    Dense,
-    Dropout,
-    Formula,
-    LeakyReLU,
-    PReLU,
-    Step,
-)
+from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU, Step
+from playground.document.layers.dense import Dense
+from playground.document.layers.layer import ACTIVATIONS
+from playground.document.layers.layers import LAYERS
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.regularization import Dropout
 from playground.ui.plots.charts.activations import function_of, named, saturated_share
 
 X = np.linspace(-5, 5, 402)  # even, so that 0, where some have a corner, is not among them

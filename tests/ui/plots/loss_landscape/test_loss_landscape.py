@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.plots.loss_landscape.loss_map import SCALE, loss_rgb, loss_span, shown_losses

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from playground.datasets.dataset import load, sample
 from playground.datasets.target import true_value
 from playground.document.graph import DATA
-from playground.document.layers.layers import Dense, Reshape
+from playground.document.layers.dense import Dense
+from playground.document.layers.shaping import Reshape
 from playground.frames.wanted import Wanted
 from playground.ui.plots.output.surface import SurfacePanel
 from playground.ui.theme import LIGHT, NEGATIVE, POSITIVE

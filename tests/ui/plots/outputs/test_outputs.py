@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.frames.sizes import Histogram
 from playground.frames.wanted import Wanted

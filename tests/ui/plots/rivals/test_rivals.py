@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from playground.document.edits import rivals
 from playground.document.edits.edits import set_layer, set_training
 from playground.document.edits.rivals import PRESENT
-from playground.document.layers.layers import Dense
+from playground.document.layers.dense import Dense
 from playground.document.settings import Adam
 from playground.frames.frame import Frame, RivalFrame
 from playground.frames.run import Curves, Status, Stop

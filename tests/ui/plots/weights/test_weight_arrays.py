@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.document.layers.layers import LSTM, BatchNormalization, Dense
+from playground.document.layers.dense import Dense
+from playground.document.layers.normalization import BatchNormalization
+from playground.document.layers.sequences import LSTM
 from playground.ui.plots.weights.weight_arrays import array_names, limit_of, picture_of, rms
 
 SIZES = st.integers(1, 4)

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.layers import Conv2D, Dense, Flatten, Reshape
+from playground.document.layers.dense import Dense
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.frames.frame import Frame
 from playground.frames.sizes import LayerSizes, SizeHistory
 from playground.frames.wanted import Wanted

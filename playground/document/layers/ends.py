@@ -1,0 +1,43 @@
+"""Where values come in and leave, and a closed group seen as one layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playground.document.layers.layer import Layer
+from playground.document.layers.limits import choice
+
+LOSSES = (
+    "mean_squared_error", "half_squared_error", "mean_absolute_error", "huber",
+    "binary_crossentropy", "binary_crossentropy_logits",
+    "categorical_crossentropy", "categorical_crossentropy_logits",
+    "sparse_categorical_crossentropy", "sparse_categorical_crossentropy_logits",
+    "kl_divergence", "hinge",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Data(Layer):
+    """Where the features come in; what they are stands in the document's data settings."""
+
+    family: ClassVar[str] = "ends"
+    fewest_inputs: ClassVar[int] = 0
+    most_inputs: ClassVar[int] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Output(Layer):
+    """Where the prediction leaves and is compared with the target."""
+
+    family: ClassVar[str] = "ends"
+    loss: str = choice("mean_squared_error", LOSSES)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded(Layer):
+    """A closed group, seen as one layer; only what is shown has any: no file, no palette and no engine."""
+
+    family: ClassVar[str] = "groups"
+    fewest_inputs: ClassVar[int] = 0
+    most_inputs: ClassVar[int] = 64

@@ -1,0 +1,51 @@
+"""Layers that bring values to another range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from playground.document.layers.layer import Layer, Shape
+from playground.document.layers.limits import flag, real
+
+
+@dataclass(frozen=True, slots=True)
+class BatchNormalization(Layer):
+    """Centres and scales each feature over the batch."""
+
+    family: ClassVar[str] = "normalization"
+    momentum: float = real(0.99, low=0.0, high=0.9999)
+    epsilon: float = real(1e-3, low=1e-8, high=1.0)
+    trainable: bool = flag(True)
+
+    def parameters(self, shapes: Sequence[Shape]) -> int:
+        return 4 * shapes[0][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class LayerNormalization(Layer):
+    """Centres and scales each example over its features."""
+
+    family: ClassVar[str] = "normalization"
+    epsilon: float = real(1e-3, low=1e-8, high=1.0)
+    trainable: bool = flag(True)
+
+    def parameters(self, shapes: Sequence[Shape]) -> int:
+        return 2 * shapes[0][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNormalization(Layer):
+    """Divides each example's last axis by its length, so that it has length 1."""
+
+    family: ClassVar[str] = "normalization"
+
+
+@dataclass(frozen=True, slots=True)
+class Rescaling(Layer):
+    """y = scale · x + offset"""
+
+    family: ClassVar[str] = "normalization"
+    scale: float = real(1.0, low=-1e6, high=1e6)
+    offset: float = real(0.0, low=-1e6, high=1e6)
