@@ -110,7 +110,7 @@ class Surveyor:
     def _order(self) -> NDArray[np.int64]:
         """Grid points from the present weights outwards."""
         x, y = self._grid
-        far = np.hypot(*np.meshgrid(x / (np.ptp(x) or 1), y / (np.ptp(y) or 1)))
+        far = np.hypot(*np.meshgrid(x / np.ptp(x), y / np.ptp(y)))
         return np.argsort(far.ravel(), kind="stable")
 
     # Losses

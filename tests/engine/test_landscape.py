@@ -116,6 +116,22 @@ def test_it_is_worked_out_from_the_middle_and_leaves_the_network_alone(trained):
         np.testing.assert_array_equal(value.numpy(), kept)
 
 
+def test_it_grows_outwards_as_the_picture_shows_it_whatever_each_axis_spans(trained, monkeypatch):
+    surveyor = Surveyor(trained, Survey(directions="run", side=7))
+    monkeypatch.setattr(surveyor, "_work_out", lambda points: np.zeros(len(points)))
+    monkeypatch.setattr("playground.engine.landscape.time.perf_counter", iter(range(200)).__next__)
+    found = surveyor.landscape()
+    x, y = (places / (places.max() - places.min()) for places in (found.x, found.y))
+    assert np.ptp(found.x) > 2 * np.ptp(found.y)
+    far = np.sqrt(x[None, :] ** 2 + y[:, None] ** 2)
+    while not surveyor.done:
+        before = np.isfinite(surveyor.landscape().losses)
+        surveyor.advance(0.0)
+        added = np.isfinite(surveyor.landscape().losses) & ~before
+        assert added.sum() == 1
+        assert far[added].max() <= far[~before].min() + 1e-6
+
+
 def test_a_run_that_has_not_begun_has_no_directions(chain, loops):
     session = Session(chain(Dense(2), Dense(1)), loops)
     with pytest.raises(TooShortError):

@@ -113,6 +113,15 @@ def test_groups_nest():
     assert groups.in_sight(document, ["dense_3", "dense_2", "dense_4"]) == (outer, "dense_4")
 
 
+def test_an_ungrouped_groups_members_stand_between_its_siblings():
+    document, inner = groups.wrap(chain(5), ["dense_2", "dense_3"])
+    document, outer = groups.wrap(document, ["dense_1", inner, "dense_4", "dense_5"])
+    document = groups.ungroup(document, inner)
+    assert [(group.id, group.members) for group in document.groups] == [
+        (outer, ("dense_1", "dense_2", "dense_3", "dense_4", "dense_5"))
+    ]
+
+
 def test_an_open_group_with_a_closed_one_in_it_keeps_what_shows_of_its_members():
     document, inner = groups.wrap(block(closed=False), ["dense_3"])
     shown = folded(groups.set_closed(document, inner, True))

@@ -40,11 +40,9 @@ def after_resizing(boxes: Mapping[str, Box], sizes: Mapping[str, Size]) -> dict[
 
 
 def _beside(box: Box, own: Box, before: Box, own_before: Box) -> Box:
-    """The box out of the way of `own`, on the side of it where it stood before."""
-    right = before.x >= own_before.x + own_before.width
-    level = before.y < own_before.y + own_before.height and own_before.y < before.y + before.height
-    if level and (right or before.x + before.width <= own_before.x):
-        x = own.x + own.width + GAP if right else own.x - GAP - box.width
+    """The box out of the way of `own`, on the side of it where it stood before, when the two did not meet."""
+    if before.y < own_before.y + own_before.height and own_before.y < before.y + before.height:
+        x = own.x + own.width + GAP if before.x > own_before.x else own.x - GAP - box.width
         return Box(round(x, 2), box.y, box.width, box.height)
     below = before.y + before.height / 2 >= own_before.y + own_before.height / 2
     y = own.y + own.height + GAP if below else own.y - GAP - box.height

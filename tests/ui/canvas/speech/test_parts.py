@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -80,6 +80,17 @@ def test_it_tells_what_is_selected_and_where_it_is(view):
     middle = of(view, "second").rect().center()
     assert interface(view).childAt(middle.x(), middle.y()).object() is view.parts.part("second")
     assert interface(view).focusChild().object() is view.parts.part("second")
+
+
+def test_what_is_at_a_point_is_a_layer_a_connection_or_nothing(view):
+    edge = view.canvas.edges[Edge("first", "second")]
+    for place, expected in (
+        (view.canvas.nodes["third"].body.center(), "third"),
+        (edge.middle, Edge("first", "second")),
+        (edge.middle + QPointF(0, 500), None),
+    ):
+        found = view.parts.at(view.viewport().mapToGlobal(view.mapFromScene(place)))
+        assert (found and found.key) == expected
 
 
 def test_focus_follows_the_keys_from_part_to_part(view, hand, monkeypatch):
