@@ -139,8 +139,7 @@ def summary(path: Path) -> str:
     return "" if "\n" in first else first
 
 
-@pytest.mark.skipif(not (ROOT / "playground/ui/main_window.py").exists(), reason="there is no main window yet")
-def test_the_main_window_has_fewer_than_30_methods() -> None:
+def test_the_main_window_has_fewer_than_25_methods() -> None:
     tree = ast.parse((ROOT / "playground/ui/main_window.py").read_text(encoding="utf-8"))
     (window,) = (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "MainWindow")
-    assert sum(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for node in window.body) < 30
+    assert sum(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for node in window.body) < 25

@@ -1,4 +1,4 @@
-"""The time of the run in the window: its bar, the questions before a film, and the film while it is made."""
+"""The time of the run in the window: going back in it, the questions before a film, and the film being made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from playground.ui.dialogs.film import FilmDialog, FilmProgress, ask_film_path
 from playground.ui.film import FilmMaker, film_steps
 from playground.ui.panels.time_bar import MEGABYTE, TimeBar
 from playground.ui.replies import Reply
-from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.views import Docks
 from playground.ui.widgets.pictures import picture_of
@@ -20,14 +19,14 @@ WINDOW = ""
 
 
 class Filming(QObject):
-    """Owns the time bar. `replied` carries how a film went, as an export's reply."""
+    """Answers the wishes of the time bar. `replied` carries how a film went, as an export's reply."""
 
     replied = Signal(object)
 
-    def __init__(self, trainer: Trainer, docks: Docks, theme: Theme, window: QWidget, megabytes: int) -> None:
+    def __init__(self, trainer: Trainer, docks: Docks, bar: TimeBar, window: QWidget, megabytes: int) -> None:
         super().__init__(window)
         self._trainer, self._docks, self._window = trainer, docks, window
-        self.bar = TimeBar(theme)
+        self.bar = bar
         self.maker = FilmMaker(trainer.show_past, self)
         self.bar.past_asked.connect(trainer.show_past)
         self.bar.go_on_asked.connect(trainer.go_on_from)

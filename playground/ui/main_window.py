@@ -7,8 +7,8 @@ import sys
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.document.document import Document
@@ -19,40 +19,38 @@ from playground.frames.landscape import SurveyRefused
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
 from playground.ui.canvas.view import CanvasView
-from playground.ui.dialogs.files import Files, openable
-from playground.ui.dialogs.view_files import save_view
+from playground.ui.dialogs.dropped import Dropped
+from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
+from playground.ui.exporting import Exporting
 from playground.ui.filming import Filming
+from playground.ui.garbage import Garbage
 from playground.ui.menus import Menus, fill_menu
 from playground.ui.own_layers import OwnLayers, data_folder
 from playground.ui.pace import PACES
-from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
 from playground.ui.panels.notice import Notice
 from playground.ui.panels.palette import PalettePanel
+from playground.ui.panels.panels import Given, Panels
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel
+from playground.ui.panels.time_bar import TimeBar
 from playground.ui.panels.toolbar import ToolBar
-from playground.ui.plots.activation.activation import ActivationPanel
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.plots.output.surface import SurfacePanel
-from playground.ui.replies import Reply
 from playground.ui.rivalry import Rivalry
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
-from playground.ui.text import change_text, error_text, fix_text, status_text
-from playground.ui.theme import Theme, palette
+from playground.ui.text import change_text, fix_text
+from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
-from playground.ui.widgets import Line, column, follow_font, splitter
-from playground.ui.widgets.live_view import LiveView
-from playground.ui.widgets.pictures import picture_of
+from playground.ui.widgets import follow_font
 
 TICK_MS = 16
-COLLECT_MS = 5_000
 MAP_SIDE = 32
 
 
@@ -62,59 +60,42 @@ class MainWindow(QMainWindow):
     def __init__(self, editor: Editor, trainer: Trainer, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.editor, self.trainer, self.settings, self.theme = editor, trainer, settings, theme
-        self.files = Files(editor, self)
-        self._selected: tuple[str, ...] = ()
         self._shown_status: Status | None = None
         self._tensorflow_frozen = False
         self._rest_until = 0.0
-        self._collections, self._edited = 0, False
-        self.setAcceptDrops(True)
         self._make_parts()
         self._lay_out()
         self._make_menus()
         self._wire()
-        self._start_timers()
+        Dropped(self.files, self)
+        self.garbage = Garbage(lambda: trainer.status.state == "training", self)
+        self.tick = QTimer(self, interval=TICK_MS)
+        self.tick.timeout.connect(self.show_newest)
+        self.tick.start()
         self.show_document(editor.document)
         self._show_path()
         self.select_first()
         self.canvas.setFocus()
 
     def _make_parts(self) -> None:
-        editor, theme = self.editor, self.theme
-        self.toolbar = ToolBar(editor, theme)
-        self.data = DataPanel(editor, theme)
+        editor, trainer, theme = self.editor, self.trainer, self.theme
         own_layers = OwnLayers(data_folder())
-        self.palette_panel = PalettePanel(theme, own_layers)
+        self.panels = Panels(Given(editor, theme, own_layers))
+        self.toolbar, self.status = self.panels.of(ToolBar), self.panels.of(StatusPanel)
+        self.layer, self.problems = self.panels.of(LayerPanel), self.panels.of(ProblemsPanel)
+        self.notice, self.history = self.panels.of(Notice), self.panels.of(HistoryPanel)
         self.canvas = CanvasView(editor, theme, own_layers=own_layers)
-        self.layer = LayerPanel(editor, theme)
-        self.problems = ProblemsPanel(editor, theme)
-        self.status = StatusPanel(theme)
-        self.notice = Notice(editor, theme)
-        self.history = HistoryPanel(editor, theme)
-        self.problems.hide()
-        self.history.hide()
-        left = column(self.data, self.palette_panel, stretched=self.palette_panel)
-        right = splitter(Qt.Orientation.Vertical, self.layer, self.problems, self.history)
-        self.docks = Docks(self.canvas, left, right, theme)
+        self.docks = Docks(self.canvas, self.panels.left(), self.panels.right(), theme)
+        self.surface, self.curves = self.docks.of(SurfacePanel), self.docks.of(CurvesPanel)
+        self.files = Files(editor, self)
+        self.exporting = Exporting(self.files, trainer, self.status.say, self)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
-        self.filming = Filming(self.trainer, self.docks, theme, self, self.settings.film_megabytes)
-        self.surface = self.docks.of(SurfacePanel)
-        self.curves, self.activation = self.docks.of(CurvesPanel), self.docks.of(ActivationPanel)
-        # Every part has the same doors, so each kind of news goes to a list.
-        self.document_views = (
-            self.toolbar, self.data, self.canvas, self.docks, self.layer, self.problems, self.status, self.notice,
-            self.history, self.filming.bar, self.palette_panel,
-        )  # fmt: skip
-        # The film last: it takes a picture of what the others have drawn.
-        self.frame_views = (
-            self.toolbar, self.canvas, self.docks, self.layer, self.status, self.filming.bar, self.filming.maker,
-        )  # fmt: skip
-        self.themed = self.document_views
+        self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
+        # Every part has the same doors, so each kind of news goes to all of them.
+        self.parts = (self.canvas, self.docks, self.panels)
 
     def _lay_out(self) -> None:
-        below = (Line(), self.filming.bar, Line(), self.status)
-        whole = column(self.toolbar, Line(), self.notice, self.docks, *below, stretched=self.docks)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self.panels.around(self.docks))
         self.resize(1440, 900)
         self.setMinimumSize(1024, 640)
         self.restoreGeometry(self.settings.geometry)
@@ -123,9 +104,9 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = Menus(self)
-        menus.file(self.files, self.settings.recent, self.export)
+        menus.file(self.files, self.settings.recent, self.exporting.export)
         menus.edit(self.canvas, self.history.undo, self.history.redo)
-        view_menu = menus.view(self.canvas, self.docks, self.problems, self.history, self.switch_theme)
+        view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.train(self.trainer, self.play_or_pause, self.rivalry.actions)
         menus.help()
@@ -151,7 +132,7 @@ class MainWindow(QMainWindow):
         self.toolbar.undo_asked.connect(editor.undo)
         self.toolbar.redo_asked.connect(editor.redo)
         self.toolbar.theme_toggled.connect(self.switch_theme)
-        self.palette_panel.chosen.connect(self.canvas.place_layer)
+        self.panels.of(PalettePanel).chosen.connect(self.canvas.place_layer)
         self.canvas.selected.connect(self.show_selection)
         self.layer.group.asked.connect(self.canvas.grouping.run)
         self.canvas.looked_at_changed.connect(self._look)
@@ -160,9 +141,9 @@ class MainWindow(QMainWindow):
         self.canvas.weight_edit.typed.connect(lambda w, value: trainer.set_weight(w.node, w.array, w.place, value))
         self.canvas.hovered_neuron.connect(self._show_neuron)
         self.docks.live_changed.connect(self._look)
-        self.docks.save_asked.connect(self._save_view)
+        self.docks.save_asked.connect(self.exporting.save_view)
         self.docks.said.connect(self.status.say)
-        self.filming.replied.connect(self._show_reply)
+        self.filming.replied.connect(self.exporting.tell)
         self.docks.of(LossLandscapePanel).survey_asked.connect(trainer.survey)
         self.surface.view_chosen.connect(self.choose_view)
         self.status.problems_asked.connect(self.problems.show)
@@ -170,33 +151,12 @@ class MainWindow(QMainWindow):
         self.history.step_asked.connect(editor.go_to)
         self.problems.node_asked.connect(lambda node_id: self.canvas.select((node_id,)))
 
-    def _start_timers(self) -> None:
-        self.tick = QTimer(self, interval=TICK_MS)
-        self.tick.timeout.connect(self.show_newest)
-        self.tick.start()
-        # Python's own collections could run on the trainer's thread and destroy Qt objects there.
-        gc.disable()
-        self.collect = QTimer(self, interval=COLLECT_MS)
-        self.collect.timeout.connect(self.collect_garbage)
-        self.collect.start()
-
-    def collect_garbage(self) -> None:
-        """What is young at once; networks of before, which takes longer than a frame, at rest or once a minute."""
-        self._collections += 1
-        resting = self.trainer.status.state != "training" and not QApplication.mouseButtons()
-        if self._edited and (resting or self._collections % 12 == 0):
-            self._edited = False
-            gc.collect()
-        else:
-            gc.collect(1)
-
     # Documents and frames flow down
 
     def show_document(self, document: Document) -> None:
-        for view in self.document_views:
-            view.show_document(document)
-        self._edited = True
-        self.toolbar.show_history(self.editor.history)
+        for part in self.parts:
+            part.show_document(document)
+        self.garbage.expect_more()
         self.controls.setEnabled(bool(document.view.hidden))
         self.setWindowModified(self.editor.unsaved)
         self._look()
@@ -207,10 +167,8 @@ class MainWindow(QMainWindow):
         if status is not self._shown_status:
             self._shown_status = status
             self._look()
-            for view in (self.toolbar, self.status, self.notice):
-                view.show_status(status)
-            for moving in (self.canvas, self.filming.bar):
-                moving.show_training(status.state == "training")
+            self.panels.show_status(status)
+            self.canvas.show_training(status.state == "training")
         if status.state != "loading" and not self._tensorflow_frozen:
             self._tensorflow_loaded()
         if time.perf_counter() >= self._rest_until and (frame := self.trainer.take_frame()) is not None:
@@ -222,18 +180,19 @@ class MainWindow(QMainWindow):
             self.docks.of(LossLandscapePanel).show_landscape(None if isinstance(found, SurveyRefused) else found)
         reply = self.trainer.take_reply()
         if reply is not None:
-            self._show_reply(reply)
+            self.exporting.tell(reply)
 
     def show_newest_frame(self, frame: Frame) -> None:
         if frame.data.name != self.editor.shown.data.name or frame.wanted.axes != self.surface.axes:
             # It answers a question of before; the next one comes in a moment.
             return
-        for view in self.frame_views:
-            view.show_frame(frame)
+        for part in self.parts:
+            part.show_frame(frame)
+        # The film last: it takes a picture of what the others have drawn.
+        self.filming.maker.show_frame(frame)
 
     def show_selection(self, node_ids: tuple[str, ...]) -> None:
-        self._selected = node_ids
-        self.layer.show_selection(node_ids)
+        self.panels.show_selection(node_ids)
         self.docks.show_selection(tuple(map(self.canvas.canvas.pictured, node_ids)))
         self._look()
 
@@ -279,33 +238,7 @@ class MainWindow(QMainWindow):
     def show_controls(self) -> None:
         self.editor.apply(self.tr("Show hidden controls"), edits.show_controls(self.editor.document))
 
-    def export(self, title: str, ending: str) -> None:
-        path = self.files.ask_export(title.rstrip("…"), ending)
-        if path is None:
-            return
-        if ending == ".png":
-            saved = picture_of(self).save(str(path))
-            self._show_reply(Reply(path, None if saved else OSError(self.tr("The picture could not be saved there."))))
-        elif self.trainer.status.state in ("unfinished", "failed"):
-            # The trainer still holds the network from before, which is not what is on the screen.
-            self._show_reply(Reply(path, OSError(status_text(self.trainer.status) + ".")))
-        else:
-            self.trainer.export(path)
-
-    def _save_view(self, view: LiveView, ending: str) -> None:
-        reply = save_view(self.files, view, ending)
-        if reply is not None:
-            self._show_reply(reply)
-
-    def _show_reply(self, reply: Reply) -> None:
-        if reply.error is not None:
-            self.files.complain_export(reply.path, error_text(reply.error))
-        else:
-            self.status.say(self.tr("{file} written.").format(file=reply.path.name))
-
     def switch_theme(self) -> None:
-        from playground.ui.theme import DARK, LIGHT
-
         self.show_theme(LIGHT if self.theme.dark else DARK)
         self.settings = replace(self.settings, theme="dark" if self.theme.dark else "light")
 
@@ -316,8 +249,8 @@ class MainWindow(QMainWindow):
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
         follow_font()
-        for view in self.themed:
-            view.show_theme(theme)
+        for part in self.parts:
+            part.show_theme(theme)
 
     # Files
 
@@ -334,16 +267,6 @@ class MainWindow(QMainWindow):
         if self.files.path is not None:
             path = str(self.files.path.resolve())
             self.recent_menu.put_first(path)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if openable(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        found = openable(event.mimeData())
-        event.acceptProposedAction()
-        # Whoever the file comes from waits until the drop is over; a question must not hold that up.
-        QTimer.singleShot(0, self, lambda: self.files.open_found(found))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_close():

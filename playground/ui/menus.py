@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 
 from playground.document import examples
 from playground.ui.canvas.commands.forms import form_commands
@@ -178,10 +178,8 @@ class Menus(QObject):
         )
         fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
 
-    def view(
-        self, canvas: CanvasView, docks: Docks, problems: QWidget, history: QWidget, light: Callable[[], object]
-    ) -> QMenu:
-        """`light` switches light and dark."""
+    def view(self, canvas: CanvasView, docks: Docks, panels: Iterable[Command], light: Callable[[], object]) -> QMenu:
+        """`panels` open and close what stands at the side, `light` switches light and dark."""
         menu = add_menu(self._bar, self.tr("&View"), [
             (self.tr("Zoom to fit"), "Ctrl+0", canvas.zoom_to_fit),
             (self.tr("Zoom to selection"), "Ctrl+2", canvas.zoom_to_selection),
@@ -194,8 +192,7 @@ class Menus(QObject):
         fill_menu(views, [None, (self.tr("Reset layout"), "", docks.reset)])
         (whole, *_) = fill_menu(menu, [
             (self.tr("View over the whole screen"), "F11", docks.enlarge),
-            (self.tr("Problems"), "Ctrl+Shift+M", lambda: problems.setVisible(not problems.isVisible())),
-            (self.tr("History"), "Ctrl+H", lambda: history.setVisible(not history.isVisible())),
+            *panels,
             None,
             (self.tr("Light or dark"), "Ctrl+Shift+L", light),
         ])  # fmt: skip

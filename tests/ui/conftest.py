@@ -120,7 +120,7 @@ def open_window(qtbot, told) -> Iterator[Callable[..., MainWindow]]:
     yield show
     for window in windows:
         window.tick.stop()
-        window.collect.stop()
+        window.garbage.stop()
         window.editor.mark_saved()
         window.close()
         window.deleteLater()

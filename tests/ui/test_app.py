@@ -37,7 +37,7 @@ def lasting(qapp) -> Iterator[MainWindow]:
     yield window
     window.editor.mark_saved()
     window.close()
-    window.collect.stop()
+    window.garbage.stop()
     assert window.trainer.close(LONG)
     window.deleteLater()
     QApplication.setPalette(before[0])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -22,6 +20,9 @@ from playground.frames.run import Curves, Status
 from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow
+from playground.ui.panels.data import DataPanel
+from playground.ui.panels.palette import PalettePanel
+from playground.ui.plots.activation.activation import ActivationPanel
 from playground.ui.theme import DARK
 from playground.ui.trainer import WILL_PLAY
 from playground.ui.widgets import LAYER_MIME
@@ -116,7 +117,7 @@ def test_the_trainer_looks_at_what_is_on_screen(window, qtbot) -> None:
 
 def carry_layer(window: MainWindow, kind: str, at: QPointF) -> None:
     """Drag a layer from the palette and let it fall there, in the scene."""
-    tree, view = window.palette_panel.tree, window.canvas
+    tree, view = window.panels.of(PalettePanel).tree, window.canvas
     item = next(item for item in tree.layers() if item.data(0, Qt.ItemDataRole.UserRole) == kind)
     data: QMimeData = tree.mimeData([item])
     assert data.hasFormat(LAYER_MIME)
@@ -168,8 +169,8 @@ def test_selecting_a_layer_shows_its_settings_and_its_activation(window) -> None
 
 def test_enter_in_the_palette_places_a_layer_after_the_selected_one(window) -> None:
     before = window.editor.document.graph
-    QTest.keyClicks(window.palette_panel.search, "relu")
-    QTest.keyClick(window.palette_panel.search, Qt.Key.Key_Return)
+    QTest.keyClicks(window.panels.of(PalettePanel).search, "relu")
+    QTest.keyClick(window.panels.of(PalettePanel).search, Qt.Key.Key_Return)
     (new,) = set(window.editor.document.graph.by_id) - set(before.by_id)
     assert window.editor.document.graph.sources[new] == ("dense_1",)
 
@@ -231,7 +232,8 @@ def test_everything_fits_a_small_screen(open_window, name, size) -> None:
     window.show_newest()
     QApplication.processEvents()
     assert (window.width(), window.height()) == size
-    for part in (window.toolbar, window.status, window.data, window.curves, window.activation):
+    data, activation = window.panels.of(DataPanel), window.docks.of(ActivationPanel)
+    for part in (window.toolbar, window.status, data, window.curves, activation):
         layout = part.layout()
         wraps = layout is not None and layout.hasHeightForWidth()
         high = layout.minimumHeightForWidth(part.width()) if wraps else part.minimumSizeHint().height()
@@ -277,39 +279,3 @@ def test_sizes_come_back_at_the_next_start(open_window) -> None:
     first.close()
     second = open_window(size=(1200, 800), settings=first.settings)
     assert second.docks.docks["curves"].size() == size
-
-
-class Network:
-    """Something that refers to itself, as TensorFlow's graphs do."""
-
-    def __init__(self) -> None:
-        self.itself = self
-
-
-def aged() -> weakref.ref[Network]:
-    """A network that nobody holds any more, too old for a collection of what is young."""
-    network = Network()
-    found = weakref.ref(network)
-    gc.collect(1)
-    gc.collect(1)
-    return found
-
-
-def test_networks_of_before_an_edit_are_collected_at_rest(window) -> None:
-    gone = aged()
-    window.editor.apply("Rename layer", edits.rename(window.editor.document, "dense_1", "first"))
-    window.trainer.status = Status("training")
-    window.collect_garbage()
-    assert gone() is not None
-    window.trainer.status = Status("paused")
-    window.collect_garbage()
-    assert gone() is None
-
-
-def test_they_are_collected_once_a_minute_while_it_trains(window) -> None:
-    gone = aged()
-    window.editor.apply("Rename layer", edits.rename(window.editor.document, "dense_1", "first"))
-    window.trainer.status = Status("training")
-    for _ in range(12):
-        window.collect_garbage()
-    assert gone() is None

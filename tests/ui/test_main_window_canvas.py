@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground.frames.frame import Frame
 from playground.ui.dialogs.shortcuts import ShortcutSheet, canvas_keys
+from playground.ui.panels.palette import PalettePanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -38,9 +39,10 @@ def test_control_d_duplicates(window):
 
 def test_copying_in_a_field_copies_its_words(window):
     window.canvas.select(("dense_1",))
-    window.palette_panel.search.setText("tanh")
-    window.palette_panel.search.setFocus()
-    window.palette_panel.search.selectAll()
+    search = window.panels.of(PalettePanel).search
+    search.setText("tanh")
+    search.setFocus()
+    search.selectAll()
     key(window, Qt.Key.Key_C, CONTROL)
     assert QApplication.clipboard().text() == "tanh"
 

@@ -75,7 +75,7 @@ def test_other_files_are_not_welcome(window, tmp_path) -> None:
 
 def test_an_export_tells_how_it_went(window, tmp_path, monkeypatch, told) -> None:
     monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "net.keras")
-    window.export("Keras network (.keras)…", ".keras")
+    window.exporting.export("Keras network (.keras)…", ".keras")
     assert window.trainer.exported == [tmp_path / "net.keras"]
     window.trainer.reply = Reply(tmp_path / "net.keras")
     window.show_newest()
@@ -88,18 +88,18 @@ def test_an_export_tells_how_it_went(window, tmp_path, monkeypatch, told) -> Non
 def test_an_unfinished_network_is_not_exported_as_an_older_one(window, tmp_path, monkeypatch, told) -> None:
     monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "net.keras")
     window.trainer.status = Status("unfinished")
-    window.export("Keras network (.keras)…", ".keras")
+    window.exporting.export("Keras network (.keras)…", ".keras")
     assert window.trainer.exported == []
     assert "The network is not finished" in told[0]
 
 
 def test_a_picture_of_the_window_is_written_or_told_of(window, tmp_path, monkeypatch, told) -> None:
     monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "window.png")
-    window.export("Picture of the window (.png)…", ".png")
+    window.exporting.export("Picture of the window (.png)…", ".png")
     assert (tmp_path / "window.png").stat().st_size > 10_000
     assert window.status.state.text() == "window.png written."
     monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "no folder" / "window.png")
-    window.export("Picture of the window (.png)…", ".png")
+    window.exporting.export("Picture of the window (.png)…", ".png")
     assert told == ["window.png could not be written. The picture could not be saved there."]
 
 

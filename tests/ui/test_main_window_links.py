@@ -14,6 +14,7 @@ from playground.document.edits import edits
 from playground.document.files.link import PAGE, read_link, write_link
 from playground.document.settings import CONTROLS, Adam
 from playground.ui.dialogs.link import LinkDialog
+from playground.ui.panels.data import DataPanel
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 LINK = PAGE + "#dataset=xor&networkShape=5,3&seed=0.7"
@@ -112,7 +113,7 @@ def test_a_dropped_link_opens(window, qtbot, data) -> None:
     qtbot.waitUntil(lambda: window.editor.document == read_link(LINK)[0])
 
 
-@pytest.mark.parametrize("part", ["canvas", "surface", "data"])
+@pytest.mark.parametrize("part", ["canvas", "surface", "layer"])
 def test_a_link_can_be_dropped_on_any_part(window, qtbot, part) -> None:
     widget = window.canvas.viewport() if part == "canvas" else getattr(window, part)
     assert drop(widget, mime(text=LINK))
@@ -172,7 +173,7 @@ def test_a_click_on_a_box_is_one_undo_step(window, box, name, words) -> None:
 
 def controls(window) -> dict[str, bool]:
     """Whether each control that a link can hide is seen."""
-    bar, data, surface = window.toolbar, window.data, window.surface
+    bar, data, surface = window.toolbar, window.panels.of(DataPanel), window.surface
     parts = {
         "playButton": bar.play, "resetButton": bar.reset, "stepButton": bar.step, "learningRate": bar.rate,
         "batchSize": bar.batch, "dataset": data.thumbnails["circle"], "percTrainData": data.rows["train_share"],

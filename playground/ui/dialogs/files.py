@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from playground.document import examples
 from playground.document.document import Document
 from playground.document.files import file
 from playground.document.files.file import ENDING, FileError
-from playground.document.files.link import PAGE, LinkError, Remark, is_link, read_link, write_link
+from playground.document.files.link import PAGE, LinkError, Remark, read_link, write_link
 from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.editor import Editor
-
-
-def openable(mime: QMimeData) -> Path | str:
-    """The project file or the link that is dragged; "" for anything else."""
-    files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-    if files:
-        return next((Path(name) for name in files if name.endswith(ENDING)), "")
-    # The plain text of a link is the link as it was written; an address may have been encoded anew.
-    first = (mime.text().strip().splitlines() or [""])[0]
-    return first if is_link(first) else ""
 
 
 class Files(QObject):
@@ -110,13 +100,6 @@ class Files(QObject):
         else:
             QApplication.clipboard().setText(PAGE + link)
             self.link_copied.emit()
-
-    def open_found(self, found: Path | str) -> None:
-        """Open what `openable` found."""
-        if isinstance(found, Path):
-            self.open(found)
-        elif found:
-            self.open_link(found)
 
     def show_path(self, path: Path | None) -> None:
         """The document that is open already came from there."""

@@ -18,6 +18,7 @@ from playground.ui.panels.thumbnail import PIXELS, Thumbnail, picture
 from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets import DATA_MIME, FEATURE_MIME, Chip, DragSource, FormRow, NumberBox, TextLabel, heading
+from playground.ui.widgets.panel import Panel
 
 COLUMNS = 5
 NUMBERS = ("train_share", "seed", "seed_text", "noise", "points")
@@ -26,7 +27,7 @@ CONTROLS = {"train_share": "percTrainData", "noise": "noise"}
 STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 
 
-class DataPanel(QWidget):
+class DataPanel(Panel):
     """Pictures of the data sets, the numbers of the chosen one, and its features."""
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:

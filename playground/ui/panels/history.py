@@ -11,6 +11,7 @@ from playground.document.history import History
 from playground.ui.editor import Editor
 from playground.ui.theme import Theme
 from playground.ui.widgets import heading
+from playground.ui.widgets.panel import Panel
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -52,7 +53,7 @@ class Steps(QAbstractListModel):
         return None
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(Panel):
     """Every step that can be undone or done again, the present one marked. `step_asked(index)` on a choice."""
 
     step_asked = Signal(int)

@@ -35,6 +35,7 @@ from playground.ui.text import (
 )
 from playground.ui.theme import Theme
 from playground.ui.widgets import TextLabel, heading
+from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import scaled_font
 
 MOST_INPUTS_NAMED = 16
@@ -72,7 +73,7 @@ class NameField(QLineEdit):
             self.setFont(scaled_font(1.1, bold=True))
 
 
-class LayerPanel(QWidget):
+class LayerPanel(Panel):
     """The form of the selected node. Each edit is one undo step."""
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:

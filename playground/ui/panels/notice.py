@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -17,11 +17,12 @@ from playground.ui.icons import icon
 from playground.ui.text import explanation, remarks_text
 from playground.ui.theme import Theme
 from playground.ui.widgets import TextLabel, number_text, tool_button
+from playground.ui.widgets.panel import Panel
 
 SMALLER, MOST_REMARKS = 0.1, 8
 
 
-class Notice(QFrame):
+class Notice(Panel):
     """Shown while the trainer's status, or a link, needs explaining; what is said of a link stays until sent away.
 
     Its button lowers the learning rate, as one undo step.

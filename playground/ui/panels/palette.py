@@ -14,6 +14,7 @@ from playground.ui.panels.own_layers_note import OwnLayersNote
 from playground.ui.text import family_title, layer_help, layer_title, own_layer_help
 from playground.ui.theme import Theme
 from playground.ui.widgets import LAYER_MIME, TextLabel, heading
+from playground.ui.widgets.panel import Panel
 
 KIND = Qt.ItemDataRole.UserRole
 
@@ -206,7 +207,7 @@ class LayerTree(QTreeWidget):
             self.chosen.emit(item.data(0, KIND))
 
 
-class PalettePanel(QWidget):
+class PalettePanel(Panel):
     """The search box over the layers. `chosen(kind)` on Enter or double-click; drags carry LAYER_MIME."""
 
     chosen = Signal(str)

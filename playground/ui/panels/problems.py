@@ -13,6 +13,7 @@ from playground.ui.icons import icon
 from playground.ui.text import fix_text, node_title, problem_text
 from playground.ui.theme import Theme
 from playground.ui.widgets import TextLabel, heading
+from playground.ui.widgets.panel import Panel
 
 
 class ProblemRow(QFrame):
@@ -61,7 +62,7 @@ class ProblemRow(QFrame):
             super().keyPressEvent(event)
 
 
-class ProblemsPanel(QWidget):
+class ProblemsPanel(Panel):
     """All problems of the document. `node_asked(node_id)` where one is to be seen, `fix_asked(fix)` to mend it."""
 
     node_asked = Signal(str)

@@ -16,6 +16,7 @@ from playground.ui.icons import icon
 from playground.ui.text import count_text, data_title, status_text
 from playground.ui.theme import Theme
 from playground.ui.widgets import TextLabel
+from playground.ui.widgets.panel import Panel
 
 COLOURS = {
     "training": "good", "ready": "good", "paused": "muted", "loading": "muted", "building": "muted",
@@ -56,7 +57,7 @@ LONGEST_SEED = 16
 MARGIN = 2
 
 
-class StatusPanel(QWidget):
+class StatusPanel(Panel):
     """State, problems and size at the left; data and engine at the right."""
 
     problems_asked = Signal()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSlide
 from playground.document.document import Document
 from playground.document.edits.rivals import trains_alike
 from playground.frames.frame import Frame
-from playground.frames.run import NO_REEL, Reel
+from playground.frames.run import NO_REEL, Reel, Status
 from playground.ui.icons import icon
 from playground.ui.panels.form import WheelGuard
 from playground.ui.theme import Theme
 from playground.ui.widgets import TextLabel, tool_button
+from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import SMALL, scaled_font
 
 TICK_MS = 40
@@ -23,7 +24,7 @@ MEGABYTE = 1 << 20
 BOUNDS = (16, 64, 256, 1024)
 
 
-class TimeBar(QWidget):
+class TimeBar(Panel):
     """Scrubs through the run. `past_asked` carries the batches trained until a moment, None for the present."""
 
     past_asked = Signal(object)
@@ -39,7 +40,6 @@ class TimeBar(QWidget):
         # What the newest frame told, and of which document.
         self._filmed: Document | None = None
         self._shown: tuple[Reel, int | None] = (NO_REEL, None)
-        self._running = False
         # Where in the reel the film stands, in moments, with the part of one that is not yet over.
         self._at = 0.0
         self.setProperty("look", "panel")
@@ -119,10 +119,9 @@ class TimeBar(QWidget):
             alike = trains_alike(self._filmed, document)
             self._show_reel(*(self._shown if alike else (NO_REEL, None)))
 
-    def show_training(self, running: bool) -> None:
+    def show_status(self, status: Status) -> None:
         """While the network learns, the slider stands at the present."""
-        self._running = running
-        if running:
+        if status.state == "training":
             self._film.stop()
             self._show_play()
 

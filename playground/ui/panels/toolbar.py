@@ -23,6 +23,7 @@ from playground.ui.text import change_text, node_title, optimizer_help, problem_
 from playground.ui.theme import Theme
 from playground.ui.widgets import NumberBox, TextLabel, number_text, tool_button
 from playground.ui.widgets.number_box import read_number
+from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import SMALL
 
 RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
@@ -72,7 +73,7 @@ class RateBox(QComboBox):
             self.chosen.emit(rate)
 
 
-class ToolBar(QWidget):
+class ToolBar(Panel):
     """Play, step, reset, the heroes, and the settings that one changes while watching."""
 
     play_toggled = Signal()
@@ -123,7 +124,6 @@ class ToolBar(QWidget):
             row.addWidget(button)
         self.show_theme(theme)
         self.show_document(editor.document)
-        self.show_history(editor.history)
 
     def _make_buttons(self, theme: Theme) -> None:
         self.play = tool_button(icon("play", theme), self.tr("Play"))
@@ -213,6 +213,7 @@ class ToolBar(QWidget):
             self._fit()
         if self._unfinished:
             self._show_play()
+        self._show_history(self._editor.history)
 
     def _fit(self) -> None:
         """Show as much as there is room for, rather than all of it clipped."""
@@ -278,7 +279,7 @@ class ToolBar(QWidget):
         where = node_title(node, document) if node else self.tr("Network")
         return self.tr("Not yet: {where}: {problem}").format(where=where, problem=problem_text(problem))
 
-    def show_history(self, history: History) -> None:
+    def _show_history(self, history: History) -> None:
         """Undo and redo say what they would take back or do again."""
         undo, redo = history.undo_name, history.redo_name
         self.undo.setEnabled(undo is not None)

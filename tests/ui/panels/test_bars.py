@@ -40,7 +40,6 @@ def frame(editor, epoch: int, loss: float, accuracy: float = 0.996) -> Frame:
 def bar(editor, shown) -> ToolBar:
     made = ToolBar(editor, LIGHT)
     editor.changed.connect(made.show_document)
-    editor.changed.connect(lambda _: made.show_history(editor.history))
     return shown(made, 1280, 54)
 
 

@@ -8,7 +8,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
-from playground.frames.run import Reel
+from playground.frames.run import Reel, Status
 from playground.ui.panels.time_bar import TimeBar
 from playground.ui.theme import LIGHT
 
@@ -118,7 +118,7 @@ def test_an_edit_leaves_the_past_at_once_and_a_move_does_not(bar):
 
 def test_training_stops_the_film(bar, qtbot):
     qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
-    bar.show_training(True)
+    bar.show_status(Status("training"))
     qtbot.wait(100)
     assert bar.asked == [0]
 

@@ -1,0 +1,54 @@
+"""Files and links that are dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from playground.document.files.file import ENDING
+from playground.document.files.link import is_link
+from playground.ui.dialogs.files import Files
+
+
+def openable(mime: QMimeData) -> Path | str:
+    """The project file or the link that is dragged; "" for anything else."""
+    files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    if files:
+        return next((Path(name) for name in files if name.endswith(ENDING)), "")
+    # The plain text of a link is the link as it was written; an address may have been encoded anew.
+    first = (mime.text().strip().splitlines() or [""])[0]
+    return first if is_link(first) else ""
+
+
+class Dropped(QObject):
+    """Lets a window take project files and links."""
+
+    def __init__(self, files: Files, window: QWidget) -> None:
+        super().__init__(window)
+        self._files = files
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Drags enter and end here before the window sees them."""
+        if not isinstance(event, QDropEvent) or not (found := openable(event.mimeData())):
+            return False
+        match event.type():
+            case QEvent.Type.DragEnter:
+                event.acceptProposedAction()
+            case QEvent.Type.Drop:
+                event.acceptProposedAction()
+                # Whoever the file comes from waits until the drop is over; a question must not hold that up.
+                QTimer.singleShot(0, self, lambda: self._open(found))
+            case _:
+                return False
+        return True
+
+    def _open(self, found: Path | str) -> None:
+        if isinstance(found, Path):
+            self._files.open(found)
+        else:
+            self._files.open_link(found)

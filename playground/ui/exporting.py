@@ -1,0 +1,51 @@
+"""What leaves the window as files: the trained network, live views, pictures; and how that went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from playground.ui.dialogs.files import Files
+from playground.ui.dialogs.view_files import save_view
+from playground.ui.replies import Reply
+from playground.ui.text import error_text, status_text
+from playground.ui.trainer import Trainer
+from playground.ui.widgets.live_view import LiveView
+from playground.ui.widgets.pictures import picture_of
+
+
+class Exporting(QObject):
+    """Asks where to and writes, or lets the trainer write. `say` is told a few words for the status bar."""
+
+    def __init__(self, files: Files, trainer: Trainer, say: Callable[[str], object], window: QWidget) -> None:
+        super().__init__(window)
+        self._files, self._trainer, self._say, self._window = files, trainer, say, window
+
+    def export(self, title: str, ending: str) -> None:
+        """Ask where to write a file of that kind; then write it."""
+        path = self._files.ask_export(title.rstrip("…"), ending)
+        if path is None:
+            return
+        if ending == ".png":
+            saved = picture_of(self._window).save(str(path))
+            self.tell(Reply(path, None if saved else OSError(self.tr("The picture could not be saved there."))))
+        elif self._trainer.status.state in ("unfinished", "failed"):
+            # The trainer still holds the network from before, which is not what is on the screen.
+            self.tell(Reply(path, OSError(status_text(self._trainer.status) + ".")))
+        else:
+            self._trainer.export(path)
+
+    def save_view(self, view: LiveView, ending: str) -> None:
+        """Ask where to write a live view; then write it."""
+        reply = save_view(self._files, view, ending)
+        if reply is not None:
+            self.tell(reply)
+
+    def tell(self, reply: Reply) -> None:
+        """Say how it went."""
+        if reply.error is not None:
+            self._files.complain_export(reply.path, error_text(reply.error))
+        else:
+            self._say(self.tr("{file} written.").format(file=reply.path.name))
