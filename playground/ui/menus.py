@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 from playground.document import examples
 from playground.ui.canvas.commands.forms import form_commands
 from playground.ui.canvas.commands.selection import arrange_commands
+from playground.ui.canvas.keys.table import key_rows
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.about import show_about
 from playground.ui.dialogs.files import Files
@@ -218,6 +219,6 @@ class Menus(QObject):
     def help(self) -> None:
         window, bar = self._window, self._bar
         add_menu(bar, self.tr("&Help"), [
-            (self.tr("Shortcuts"), "?", lambda: show_shortcuts(window, menu_keys(bar))),
+            (self.tr("Shortcuts"), "?", lambda: show_shortcuts(window, menu_keys(bar), key_rows())),
             (self.tr("About Playground"), "", lambda: show_about(window)),
         ])  # fmt: skip

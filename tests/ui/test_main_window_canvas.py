@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.frames.frame import Frame
-from playground.ui.dialogs.shortcuts import ShortcutSheet, canvas_keys
+from playground.ui.dialogs.shortcuts import ShortcutSheet
 from playground.ui.panels.palette import PalettePanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -84,8 +84,13 @@ def test_a_number_typed_into_a_weight_goes_to_the_trainer_and_not_into_the_docum
     assert window.editor.document is document
 
 
-def test_the_sheet_of_shortcuts_names_the_keys_of_the_neuron_level():
-    assert {"E", "W"} <= {keys for keys, _ in canvas_keys()}
+def test_control_a_selects_everything_and_control_0_shows_it(window):
+    window.canvas.zoom_to(4.0)
+    key(window, Qt.Key.Key_A, CONTROL)
+    assert set(window.canvas.selected_nodes()) == set(window.editor.document.graph.by_id)
+    assert len(window.canvas.visible_nodes()) < len(window.editor.document.graph.nodes)
+    key(window, Qt.Key.Key_0, CONTROL)
+    assert len(window.canvas.visible_nodes()) == len(window.editor.document.graph.nodes)
 
 
 def test_control_g_groups_and_the_panel_shows_the_group(window):

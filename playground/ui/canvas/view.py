@@ -24,7 +24,8 @@ from playground.ui.canvas.hover import Hover
 from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.items.mosaic import FROM_AFAR
 from playground.ui.canvas.items.node_item import MAPS_FROM
-from playground.ui.canvas.keyboard import Keyboard
+from playground.ui.canvas.keys.commands import KeyCommands
+from playground.ui.canvas.keys.keyboard import Keyboard
 from playground.ui.canvas.motion.dashes import Dashes
 from playground.ui.canvas.note_menu import open_menu
 from playground.ui.canvas.overlays.minimap import Minimap
@@ -73,7 +74,8 @@ class CanvasView(Stage):
         self.hands = Hands(
             self.selection, self.grouping, self.forms, self.note_edit, self.name_edit, self.weight_edit, self.tools
         )
-        self._keyboard = Keyboard(self, self.hands, self)
+        self._keys = KeyCommands(self, self.hands, self)
+        self._keyboard = Keyboard(self, self._keys)
         self._hover = Hover(self, self.tools, self.weight_edit)
         self._hover.neuron_changed.connect(self.hovered_neuron)
         self.given_up.connect(self.cancel_gesture)
@@ -141,7 +143,7 @@ class CanvasView(Stage):
     def open_quick_add(self, at: QPoint | None = None) -> None:
         """The search field at a point of the view; without one at the pointer, or beside what the keys chose."""
         self.cancel_gesture()
-        beside = None if at or self._keyboard.pointed else self._keyboard.beside
+        beside = None if at or self._keys.pointed else self._keys.beside
         self.quick_add.open(at or beside or self.where(), meant=beside is None)
 
     def _add_quickly(self, kind: str) -> None:
@@ -150,7 +152,7 @@ class CanvasView(Stage):
         else:
             self.place_layer(kind, self.quick_add.at if self.quick_add.meant else None)
         # Another one without a move of the mouse would land on this one.
-        self._keyboard.pointed = False
+        self._keys.pointed = False
 
     def go_into(self, name: str) -> None:
         """Open a group, write a note, or ask for the settings of a layer."""
@@ -188,7 +190,7 @@ class CanvasView(Stage):
             self.cancel_gesture()
             return
         pointer = self._pointer(event)
-        self._gesture = gesture_at(self, self.hands, pointer, event.button(), self._keyboard.pans())
+        self._gesture = gesture_at(self, self.hands, pointer, event.button(), self._keys.space_bar.pans())
         if self._gesture is not None:
             self._touched = True
             self.be_quiet()
@@ -197,7 +199,7 @@ class CanvasView(Stage):
             self._gesture.press(pointer)
 
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
-        match double_click(self, self.hands, self._pointer(event), event.button(), self._keyboard.pans()):
+        match double_click(self, self.hands, self._pointer(event), event.button(), self._keys.space_bar.pans()):
             case "enter", name:
                 self.go_into(name)
             case "name", group_id:
@@ -216,7 +218,7 @@ class CanvasView(Stage):
         pointer = self._pointer(event)
         if self._gesture is not None:
             self._gesture.move(pointer)
-        elif not self._keyboard.space:
+        elif not self._keys.space_bar.held:
             self._hover.move(pointer)
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
@@ -249,7 +251,7 @@ class CanvasView(Stage):
     def _pointer(self, event: QtGui.QMouseEvent) -> Pointer:
         at = event.position().toPoint()
         # Qt tells of a pointer at rest again where something above it closes.
-        self._keyboard.pointed = self._keyboard.pointed or at != self._pointed
+        self._keys.pointed = self._keys.pointed or at != self._pointed
         self._pointed = at
         scene = self.viewportTransform().inverted()[0].map(event.position())
         return Pointer(scene, self._pointed, event.modifiers())
@@ -261,7 +263,7 @@ class CanvasView(Stage):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QtGui.QKeyEvent) -> None:
-        if not self._keyboard.let_go(event):
+        if not self._keys.space_bar.let_go(event):
             super().keyReleaseEvent(event)
 
     def escape(self) -> None:
@@ -298,7 +300,7 @@ class CanvasView(Stage):
 
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         self.cancel_gesture()
-        self._keyboard.hold_space(False)
+        self._keys.space_bar.hold(False)
         self._focus_frame.hide()
         super().focusOutEvent(event)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,42 +13,14 @@ Rows = Sequence[tuple[str, str]]
 """Keys and what they do."""
 
 
-def canvas_keys() -> Rows:
-    """What the keys and the mouse do on the canvas beside the menus' commands, as (keys, words)."""
-    tr = partial(QCoreApplication.translate, "About")
-    return [
-        (tr("Space, / or double-click"), tr("Add a layer by its name, into the selected connection too")),
-        ("N", tr("Add a note")),
-        (tr("Alt+arrows"), tr("Walk along connections")),
-        (tr("Page Up, Page Down"), tr("Every layer and note in turn")),
-        (tr("Tab, or . and ,"), tr("Every layer and every connection in turn")),
-        (tr("Ctrl+Tab"), tr("Leave the canvas")),
-        (tr("R or Enter"), tr("Lead the selected connection to another layer")),
-        (tr("Arrows"), tr("Move what is selected")),
-        (tr("Enter"), tr("Edit the selected layer, or go into the group")),
-        ("F2", tr("Rename it in place")),
-        ("C", tr("Connect from it; arrows or a name choose the target")),
-        ("E", tr("Show its neurons, then collapse it, then expand it")),
-        ("W", tr("Type numbers into its weights")),
-        (tr("+ and -"), tr("One neuron more or less in the selected layers")),
-        (tr("Delete"), tr("Delete what is selected")),
-        (tr("Ctrl+Delete"), tr("Delete and join the gap")),
-        (tr("Shift+click"), tr("Add to the selection, or take away")),
-        (tr("Space+drag"), tr("Pan; the wheel zooms")),
-        (tr("Ctrl with + and -"), tr("Zoom in and out")),
-        (tr("Alt while moving"), tr("Leave the grid")),
-        ("Esc", tr("Give up what is under way; select nothing")),
-    ]
-
-
 class ShortcutSheet(QDialog):
     """Every key in columns: the menus by their titles, then the canvas. What the screen has no room for scrolls."""
 
-    def __init__(self, menus: Sequence[tuple[str, Rows]], parent: QWidget | None = None) -> None:
+    def __init__(self, menus: Sequence[tuple[str, Rows]], canvas: Rows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Shortcuts"))
         named = [group for group in menus if group[1]]
-        columns = (*_halves(named), [(self.tr("Canvas"), canvas_keys())])
+        columns = (*_halves(named), [(self.tr("Canvas"), canvas)])
         cells = ("".join(_table(*group) for group in column) for column in columns)
         self.words = QLabel(
             f"<table><tr>{''.join(f'<td>{cell}</td><td width=28></td>' for cell in cells)}</tr></table>"
@@ -72,9 +43,9 @@ class ShortcutSheet(QDialog):
         self.resize((self.words.sizeHint() + around).boundedTo(self.screen().availableSize() * 0.94))
 
 
-def show_shortcuts(window: QWidget, menus: Sequence[tuple[str, Rows]]) -> None:
+def show_shortcuts(window: QWidget, menus: Sequence[tuple[str, Rows]], canvas: Rows) -> None:
     """Open the sheet until somebody closes it."""
-    sheet = ShortcutSheet(menus, window)
+    sheet = ShortcutSheet(menus, canvas, window)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     sheet.open()
 

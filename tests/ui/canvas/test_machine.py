@@ -31,7 +31,7 @@ CONTROL, ALT, NONE = (
 KEYS = (
     (Qt.Key.Key_Delete, NONE), (Qt.Key.Key_Delete, CONTROL), (Qt.Key.Key_Return, NONE), (Qt.Key.Key_Escape, NONE),
     (Qt.Key.Key_Right, NONE), (Qt.Key.Key_Up, NONE), (Qt.Key.Key_Right, ALT), (Qt.Key.Key_Down, ALT),
-    (Qt.Key.Key_PageDown, NONE), (Qt.Key.Key_C, NONE), (Qt.Key.Key_N, NONE), (Qt.Key.Key_A, CONTROL),
+    (Qt.Key.Key_PageDown, NONE), (Qt.Key.Key_C, NONE), (Qt.Key.Key_N, NONE),
 )  # fmt: skip
 numbers = st.integers(0, 10_000)
 
@@ -165,6 +165,10 @@ class Canvas(RuleBasedStateMachine):
         if chosen:
             self.view.select({self.any(number) for number in chosen})
         self.hand.key(*key)
+
+    @rule()
+    def select_all(self) -> None:
+        self.view.selection.all()
 
     @rule(chosen=st.lists(numbers, min_size=1, max_size=3), cut=st.booleans())
     def copy_and_paste(self, chosen: list[int], cut: bool) -> None:

@@ -143,10 +143,10 @@ def test_the_wheel_zooms_around_the_pointer_within_limits(view):
     assert view.zoom == 0.2
 
 
-def test_control_0_shows_everything(view, hand):
+def test_zoom_to_fit_shows_everything(view):
     view.zoom_to(4.0)
     assert len(view.visible_nodes()) < 7
-    hand.key(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    view.zoom_to_fit()
     assert len(view.visible_nodes()) == 7
 
 

@@ -51,8 +51,8 @@ def test_escape_takes_a_rubber_band_back(view, hand):
     assert len(view.scene().items()) == items
 
 
-def test_select_all_takes_nodes_and_connections(view, hand):
-    hand.key(Qt.Key.Key_A, CONTROL)
+def test_select_all_takes_nodes_and_connections(view):
+    view.selection.all()
     assert len(view.selected_nodes()) == 7
     assert len(view.canvas.selected_edges) == 5
 
@@ -139,7 +139,7 @@ def test_data_and_output_stay_and_it_is_said(view, hand, editor):
 
 
 def test_delete_all_leaves_data_and_output(view, hand, editor):
-    hand.key(Qt.Key.Key_A, CONTROL)
+    view.selection.all()
     hand.key(Qt.Key.Key_Delete)
     assert set(view.canvas.nodes) == {"data", "output"}
     assert editor.document.graph.edges == ()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground.ui.canvas.overlays.quick_add import matching
 from playground.ui.theme import DARK
-from tests.ui.canvas.test_keyboard import CONTROL, EMPTY, LEFT, type_in
+from tests.ui.canvas.keys.test_keyboard import CONTROL, EMPTY, LEFT, type_in
 
 
 def test_a_space_bar_that_panned_or_was_held_asks_for_no_layer(view, hand):

@@ -1,0 +1,1 @@
+"""The keys of the canvas: everything that the mouse can do."""
