@@ -7,9 +7,6 @@ from math import isqrt, prod
 
 from playground.document.checks.shapes import Flow
 from playground.document.graph import Node
-from playground.document.layers.dense import Dense
-from playground.document.layers.pictures import PictureLayer
-from playground.document.layers.sequences import Recurrent
 from playground.engine.build import Structure
 from playground.engine.probes.probes import Probes
 from playground.engine.train import Loop
@@ -52,14 +49,14 @@ class Loops:
 
 
 def _multiplications(node: Node, known: Flow) -> int:
-    """Products of a weight and a value for one row: Dense uses its weights again at each place of a picture."""
-    places = prod(known.shapes.get(node.id, ())[:-1]) if isinstance(node.layer, Dense) else 1
+    """Products of a weight and a value for one row."""
+    places = prod(known.shapes.get(node.id, ())[:-1]) if node.layer.reuses_weights else 1
     return places * known.parameters.get(node.id, 0)
 
 
 def is_slow(spec: Structure) -> bool:
     """Whether it moves windows over pictures or steps through sequences, much work for each row."""
-    return any(isinstance(node.layer, PictureLayer | Recurrent) for node, _ in spec.nodes)
+    return any(node.layer.is_slow for node, _ in spec.nodes)
 
 
 def look_side(spec: Structure, side: int, parameters: int) -> int:

@@ -13,7 +13,6 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.document.checks.memory import EVALUATED
-from playground.document.layers.dense import Dense
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.schedule import Schedule
 from playground.engine.targets import accuracy
@@ -77,11 +76,7 @@ class Held:
 
 def held_kernels(spec: Structure, layers: dict[str, keras.Layer]) -> list[Held]:
     """The kernels of the nodes that hold zeros."""
-    rates = {
-        node.id: node.layer.l1
-        for node, _ in spec.nodes
-        if isinstance(node.layer, Dense) and node.layer.hold_zero and node.layer.trainable
-    }
+    rates = {node.id: node.layer.held_penalty for node, _ in spec.nodes}
     return [Held(layers[node_id].kernel, rate) for node_id, rate in rates.items() if rate]
 
 

@@ -10,9 +10,6 @@ import tensorflow as tf
 
 from playground.datasets.first_weights import playground_weights
 from playground.document.document import Document
-from playground.document.graph import Node
-from playground.document.layers.dense import Dense
-from playground.document.layers.layer import PLAYGROUND_UNIFORM
 from playground.engine.build import Structure, build_keras, compile_keras
 from playground.engine.schedule import BatchSizes
 from playground.engine.train import Loop, State
@@ -25,18 +22,13 @@ LARGEST = float(np.finfo(np.float32).max)
 def first_network(document: Document, spec: Structure) -> keras.Model:
     """A compiled network of its own with the first weights of the document's seed."""
     network, _, layers = build_keras(spec, document.training.seed)
-    drawn = [layers[node.id].kernel for node, _ in spec.nodes if _from_data(node)]
+    drawn = [layers[node.id].kernel for node, _ in spec.nodes if node.layer.draws_with_data]
     shapes = [(int(kernel.shape[0]), int(kernel.shape[1])) for kernel in drawn]
     if drawn:
         for kernel, values in zip(drawn, playground_weights(document.data, shapes), strict=True):
             kernel.assign(values)
     compile_keras(network, spec, document.training.learning_rate)
     return network
-
-
-def _from_data(node: Node) -> bool:
-    """Whether its weights are drawn from the numbers that made the data."""
-    return isinstance(node.layer, Dense) and node.layer.kernel_initializer == PLAYGROUND_UNIFORM
 
 
 def first_state(document: Document, loop: Loop) -> State:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playground.document.checks.problems import Problem
 from playground.document.document import Document
 from playground.document.graph import Node
-from playground.document.layers.activations import ELU, Formula, LeakyReLU, PReLU
-from playground.document.layers.dense import Dense
-from playground.document.layers.ends import Data, Output
+from playground.document.layers.ends import Data
 from playground.document.layers.merging import Merge
-from playground.document.layers.normalization import BatchNormalization, Rescaling
-from playground.document.layers.pictures import Conv2D, Pooling2D
-from playground.document.layers.regularization import Dropout, GaussianNoise
-from playground.document.layers.sequences import Embedding, Recurrent, SimpleRNN
-from playground.document.layers.shaping import Reshape
+from playground.document.layers.normalization import Rescaling
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.sequences import Embedding
 from playground.ui.texts.course import changes_text, event_text, run_text
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title
@@ -78,39 +76,35 @@ def node_summary(node: Node, document: Document) -> str:
             return "  ".join(feature_title(name) for name in document.data.features)
         case Data():
             return count_text("input", len(document.data.input_names))
-        case Output(loss=loss):
-            return choice_title(loss.removesuffix("_logits"))
-        case Dense(units=units, activation=activation):
-            return f"{count_text('unit', units)} · {choice_title(activation)}"
-        case Formula(formula=typed):
-            return typed
         case Conv2D(filters=filters, kernel_size=size, activation=activation):
             return f"{filters} × {size}×{size} · {choice_title(activation)}"
-        case Pooling2D(pool_size=size):
-            return f"{size}×{size}"
         case Embedding(input_dim=known, output_dim=values):
             return f"{known:,} → {values:,}"
-        case SimpleRNN(units=units, activation=activation):
-            return f"{count_text('unit', units)} · {choice_title(activation)}"
-        case Recurrent(units=units):
-            return count_text("unit", units)
         case Rescaling(scale=scale, offset=offset):
             return f"{scale:g} x" + (f" {offset:+g}" if offset else "")
-        case LeakyReLU(slope=value) | PReLU(slope=value):
-            return say(SUMMARIES["slope"], value=value)
-        case ELU(alpha=value):
-            return say(SUMMARIES["alpha"], value=value)
-        case Dropout(rate=value):
-            return say(SUMMARIES["rate"], value=value)
-        case GaussianNoise(deviation=value):
-            return say(SUMMARIES["deviation"], value=value)
-        case BatchNormalization(momentum=value):
-            return say(SUMMARIES["momentum"], value=value)
-        case Reshape(target=target):
-            return shape_text(target)
         case Merge():
             return count_text("input", len(document.graph.sources[node.id]))
-    return ""
+    return " · ".join(_in_brief(name, getattr(node.layer, name)) for name in node.layer.shown)
+
+
+def _in_brief(name: str, value: Any) -> str:
+    """A setting as a node shows it: "8 units", "Tanh", "rate 0.2"."""
+    match name:
+        case "units":
+            return count_text("unit", value)
+        case "activation":
+            return choice_title(value)
+        case "loss":
+            return choice_title(value.removesuffix("_logits"))
+        case "pool_size":
+            return f"{value}×{value}"
+        case "target":
+            return shape_text(value)
+        case "formula":
+            return str(value)
+        case _ if name in SUMMARIES:
+            return say(SUMMARIES[name], value=value)
+    return f"{setting_title(name)} {value:g}"
 
 
 __all__ = [

@@ -17,7 +17,8 @@ from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers.activations import ELU, LeakyReLU, PReLU
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import LOSSES, Output
-from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
+from playground.document.layers.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
+from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.layers.merging import Add, Concatenate, Merge, Multiply
 from playground.document.layers.normalization import BatchNormalization, LayerNormalization, Rescaling

@@ -7,12 +7,9 @@ from math import prod
 
 from playground.document.checks.shapes import Flow
 from playground.document.document import Document
-from playground.document.layers.sequences import Recurrent
 
 # Weights, their gradients, up to two moments of the optimizer, the state before and after, a second network for XLA.
 COPIES_OF_WEIGHTS = 8
-# Four gates, state and memory before and after, for an LSTM.
-NUMBERS_A_STEP = 8
 BYTES = 4
 # A train set is judged by its first rows, at most this many: all of any TensorFlow Playground link.
 EVALUATED = 1_200
@@ -28,14 +25,12 @@ def needed_bytes(document: Document, known: Flow) -> int:
 
 
 def _values(document: Document, known: Flow, node_id: str) -> int:
-    """How many numbers the node keeps for each row: a recurrent layer all of its gates after every step."""
+    """How many numbers the node keeps for each row."""
     if node_id not in known.shapes:
         return 0
-    layer = document.graph.by_id[node_id].layer
-    if isinstance(layer, Recurrent):
-        (source,) = document.graph.sources[node_id]
-        return NUMBERS_A_STEP * known.shapes[source][0] * layer.units
-    return prod(known.shapes[node_id])
+    coming = [known.shapes[source] for source in document.graph.sources[node_id]]
+    # What Data gives is no fact of its layer.
+    return document.graph.by_id[node_id].layer.kept_values(coming) if coming else prod(known.shapes[node_id])
 
 
 def free_bytes() -> int:

@@ -15,12 +15,10 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import group_of
 from playground.document.graph import DATA, OUTPUT, Edge, Node
-from playground.document.layers.activations import Sigmoid, Softmax, Step
+from playground.document.layers.activations import Sigmoid, Softmax
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.layers.layer import Layer
-from playground.document.layers.pictures import Conv2D
-from playground.document.layers.sequences import Embedding
 from playground.document.layers.shaping import Flatten
 
 
@@ -159,18 +157,11 @@ def _set_loss(loss: str) -> Fix:
     return Fix("set_loss", (("loss", loss),), apply)
 
 
-def _activation_of(node: Node) -> str:
-    """The name of the function that the node applies last, "" where it applies none."""
-    if isinstance(node.layer, Dense | Conv2D):
-        return node.layer.activation
-    return node.layer.kind.lower() if node.layer.family == "activations" else ""
-
-
 def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
     last = _last_node(document)
     if last is None:
         return
-    activation = _activation_of(last)
+    activation = last.layer.applies
     one_value = needed_outputs(document) == 1
     wanted: Layer = Sigmoid() if one_value else Softmax()
     bounded = {"sigmoid"} if one_value else {"softmax"}
@@ -185,8 +176,8 @@ def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
 
 def _without_bounds(document: Document, bounded: set[str]) -> Document:
     """Without the functions right before Output that turn values into probabilities."""
-    while (last := _last_node(document)) is not None and _activation_of(last) in bounded:
-        if last.layer.family != "activations":
+    while (last := _last_node(document)) is not None and last.layer.applies in bounded:
+        if last.layer.has_activation:
             document = edits.set_layer(document, last.id, replace(last.layer, **{"activation": "linear"}))
         elif document.graph.targets[last.id] == (OUTPUT,):
             document = edits.remove_nodes(document, (last.id,), heal=True)
@@ -210,18 +201,21 @@ def _learning_problems(document: Document, known: Flow) -> Iterator[Problem]:
     if OUTPUT in known.shapes and not any(known.parameters.get(node.id) for node in nodes):
         yield Problem("no_weights", OUTPUT, "warning")
     for node in nodes:
-        if isinstance(node.layer, Step):
-            fix = Fix("use_sigmoid", (), lambda d, n=node: edits.set_layer(d, n.id, Sigmoid()))  # type: ignore[misc]
-            yield Problem("step_activation", node.id, "warning", (), (fix,))
+        if node.layer.ends_in_step:
+            yield Problem("step_activation", node.id, "warning", (), (_use_sigmoid(node),))
         elif isinstance(node.layer, Softmax):
-            before = [graph.by_id[source] for source in graph.sources[node.id]]
-            if any(_activation_of(source) == "softmax" for source in before):
-                fix = Fix("remove_softmax", (), lambda d, n=node: edits.remove_nodes(d, (n.id,), heal=True))  # type: ignore[misc]
-                yield Problem("second_softmax", node.id, "warning", (), (fix,))
-        elif isinstance(node.layer, Embedding):
-            if any(known.parameters.get(name) for name in graph.upstream(node.id) - {node.id}):
-                yield Problem("whole_numbers", node.id, "warning")
-        elif isinstance(node.layer, Dense | Conv2D) and node.layer.activation == "step":
-            layer = replace(node.layer, activation="sigmoid")
-            fix = Fix("use_sigmoid", (), lambda d, n=node, y=layer: edits.set_layer(d, n.id, y))  # type: ignore[misc]
-            yield Problem("step_activation", node.id, "warning", (), (fix,))
+            if any(graph.by_id[source].layer.applies == "softmax" for source in graph.sources[node.id]):
+                yield Problem("second_softmax", node.id, "warning", (), (_removal(node),))
+        elif node.layer.needs_whole_numbers and any(map(known.parameters.get, graph.upstream(node.id) - {node.id})):
+            yield Problem("whole_numbers", node.id, "warning")
+
+
+def _use_sigmoid(node: Node) -> Fix:
+    """A slope in place of a step, which has none."""
+    layer = replace(node.layer, **{"activation": "sigmoid"}) if node.layer.has_activation else Sigmoid()
+    return Fix("use_sigmoid", (), lambda d: edits.set_layer(d, node.id, layer))
+
+
+def _removal(node: Node) -> Fix:
+    """Without it, and what it stood between joined."""
+    return Fix("remove_softmax", (), lambda d: edits.remove_nodes(d, (node.id,), heal=True))

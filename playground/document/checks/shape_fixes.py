@@ -10,8 +10,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import Edge
 from playground.document.layers.layer import Shape, ShapeError
-from playground.document.layers.pictures import Conv2D, Pooling2D
-from playground.document.layers.sequences import Recurrent
+from playground.document.layers.limits import limits
 from playground.document.layers.shaping import Reshape
 
 Values = tuple[tuple[str, object], ...]
@@ -76,15 +75,15 @@ def _fits(shape: Shape) -> bool:
 def _return_sequences(document: Document, node_id: str) -> tuple[Fix, ...]:
     (source,) = document.graph.sources[node_id]
     before = document.graph.by_id[source].layer
-    if not isinstance(before, Recurrent):
+    if "return_sequences" not in limits(before):
         return ()
-    changed = replace(before, return_sequences=True)
+    changed = replace(before, **{"return_sequences": True})
     return (Fix("return_sequences", (), lambda d: edits.set_layer(d, source, changed)),)
 
 
 def _use_same(document: Document, node_id: str) -> tuple[Fix, ...]:
     layer = document.graph.by_id[node_id].layer
-    if not isinstance(layer, Conv2D | Pooling2D):
+    if "padding" not in limits(layer):
         return ()
-    changed = replace(layer, padding="same")
+    changed = replace(layer, **{"padding": "same"})
     return (Fix("use_same", (), lambda d: edits.set_layer(d, node_id, changed)),)

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from playground.document.checks.shapes import flow
-from playground.document.code.layer_code import call, draws_on, ends_in_step, made, readable, taken, wrapped
+from playground.document.code.layer_code import call, is_typed, made, readable, taken, wrapped
 from playground.document.document import Document
 from playground.document.edits.folding import looped_group
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.group import Tree
-from playground.document.layers.activations import Formula, Step
+from playground.document.layers.keras_call import PLAYGROUND_UNIFORM
 
 KERNELS = "first_kernels"
 
@@ -83,19 +83,16 @@ class Grouped:
         outside = self._live - set(inside)
         return [node_id for node_id in inside if not outside.isdisjoint(targets[node_id])]
 
-    def made(self, node: Node) -> tuple[str, list[str]]:
-        """The class and arguments that make a node's layer."""
-        function, arguments = made(node, self.document.training.seed)
-        if node.id in self.kernels:
-            first = f'kernel_initializer=lambda shape, dtype: {KERNELS}["{node.id}"]'
-            arguments = [first if a.startswith("kernel_initializer=") else a for a in arguments]
-        return function, arguments
+    def made(self, node: Node) -> tuple[str, list[str]] | None:
+        """The class and arguments that make a node's layer; None where nothing has to be made."""
+        early = f'lambda shape, dtype: {KERNELS}["{node.id}"]'
+        return made(node, self.document.training.seed, early if node.id in self.kernels else PLAYGROUND_UNIFORM)
 
     @cached_property
     def kernels(self) -> dict[str, tuple[int, int]]:
         """The shapes of kernels to be drawn before any layer is made, as Keras makes a group's in another order."""
         shapes, by_id = flow(self.document).shapes, self.document.graph.by_id
-        drawing = [node_id for node_id in self.order if draws_on(by_id[node_id]) and node_id in shapes]
+        drawing = [node_id for node_id in self.order if by_id[node_id].layer.draws_with_data and node_id in shapes]
         if not any(node_id in self.tree.parents for node_id in drawing):
             return {}
         return {name: (shapes[self.sources(name)[0]][-1], shapes[name][-1]) for name in drawing}
@@ -159,12 +156,11 @@ def _making(grouped: Grouped, card: str) -> Iterator[str]:
     node = grouped.document.graph.by_id[card]
     if name := readable(node.name):
         yield f"# {name}"
-    if isinstance(node.layer, Formula):
+    if is_typed(node):
         shape = flow(grouped.document).shapes.get(grouped.sources(card)[0], (None,))
         yield f"x = keras.Input({shape!r})"
-    if not isinstance(node.layer, Step):
-        function, arguments = grouped.made(node)
-        yield call(f"self.{_attribute(card)} = {function}", arguments, indent=8)
+    if (made := grouped.made(node)) is not None:
+        yield call(f"self.{_attribute(card)} = {made[0]}", made[1], indent=8)
 
 
 def _joining(grouped: Grouped, card: str) -> Iterator[str]:
@@ -173,11 +169,13 @@ def _joining(grouped: Grouped, card: str) -> Iterator[str]:
     if card in grouped.classes:
         yield group_line(grouped, card, f"self.{_attribute(card)}", 8)
         return
-    layer = grouped.document.graph.by_id[card].layer
-    values, made = taken(layer, [variables[source] for source in grouped.sources(card)]), variables[card]
-    yield f"{made} = step({values})" if isinstance(layer, Step) else f"{made} = self.{_attribute(card)}({values})"
-    if ends_in_step(layer):
-        yield f"{made} = step({made})"
+    node = grouped.document.graph.by_id[card]
+    values, variable = taken(node.layer, [variables[source] for source in grouped.sources(card)]), variables[card]
+    if grouped.made(node) is not None:
+        yield f"{variable} = self.{_attribute(card)}({values})"
+        values = variable
+    if node.layer.ends_in_step:
+        yield f"{variable} = step({values})"
 
 
 def group_line(grouped: Grouped, group_id: str, function: str, indent: int = 0) -> str:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import partial
 
 from playground.document.formula import formula
-from playground.document.formula.parser import parse
 from playground.document.graph import Node
-from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU, ReLU, Softmax, Step
-from playground.document.layers.dense import Dense
-from playground.document.layers.layer import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Layer
-from playground.document.layers.merging import Merge
-from playground.document.layers.normalization import BatchNormalization, LayerNormalization, Rescaling
-from playground.document.layers.pictures import Conv2D, Pooling2D
-from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
-from playground.document.layers.sequences import Embedding, Recurrent, SimpleRNN
-from playground.document.layers.shaping import Reshape
+from playground.document.layers.keras_call import PLAYGROUND_UNIFORM, DrawnWithData, Made, Typed
+from playground.document.layers.layer import Layer
 from playground.document.seeds import part_seed
 
 WIDEST = 88
@@ -24,89 +17,77 @@ WIDEST = 88
 _OPERATIONS = {name: f"keras.ops.{name}" for name in formula.CALLED if name != "step"}
 
 
-def made(node: Node, seed: int) -> tuple[str, list[str]]:
-    """The class that makes the layer, and its arguments; a formula's `x` is an input that stands before."""
-    if isinstance(node.layer, Formula):
-        # A network of its own, so that the names of its operations meet no other's.
-        written = formula.to_text(formula.folded(parse(node.layer.formula)), _OPERATIONS)
-        return "keras.Model", ["x", written, f'name="{node.id}"']
-    return f"keras.layers.{_class(node.layer)}", _arguments(node, seed)
+class Words(str):
+    """A piece of the script, which stands there as it is: no text in quotes."""
+
+
+def made(node: Node, seed: int, drawn: str = PLAYGROUND_UNIFORM) -> tuple[str, list[str]] | None:
+    """The class that makes the layer, and its arguments; None where nothing has to be made.
+
+    A formula's `x` is an input that stands before. `drawn` makes first weights that are drawn with the data.
+    """
+    match node.layer.keras_call(partial(part_seed, seed, node.id)):
+        case Made() as call:
+            said = _unusual(node.layer, call).but(name=node.id)
+            return f"keras.{said.path}", _arguments(said, drawn)
+        case Typed(expression):
+            # A network of its own, so that the names of its operations meet no other's.
+            return "keras.Model", ["x", formula.to_text(formula.folded(expression), _OPERATIONS), f'name="{node.id}"']
+    return None
+
+
+def _unusual(layer: Layer, call: Made) -> Made:
+    """The call with what is not as Keras has it by itself."""
+    usual, idle = layer.keras_defaults, layer.keras_idle
+    named = {name: value for name, value in call.named if name not in idle and usual.get(name, call) != value}
+    return Made(call.name, *call.given, **named)
+
+
+def _arguments(call: Made, drawn: str) -> list[str]:
+    given = [_written(value, drawn) for value in call.given]
+    return given + [f"{name}={_written(value, drawn)}" for name, value in call.named]
+
+
+def _written(value: object, drawn: str = PLAYGROUND_UNIFORM) -> str:
+    """A value as it stands in the script."""
+    match value:
+        case Made():
+            return f"keras.{value.path}({', '.join(_arguments(value, drawn))})"
+        case DrawnWithData():
+            return drawn
+        case Words():
+            return value
+        case str():
+            return f'"{value}"'
+        case list():
+            return f"[{', '.join(_written(part, drawn) for part in value)}]"
+    return repr(value)
 
 
 def taken(layer: Layer, sources: Sequence[str]) -> str:
     """What the layer is called with."""
-    text = f"[{', '.join(sources)}]" if isinstance(layer, Merge) else ", ".join(sources)
-    if isinstance(layer, Embedding):
-        return f'keras.ops.clip(keras.ops.cast({text}, "int32"), 0, {layer.input_dim - 1})'
-    return text
+    return _written(layer.fed([Words(source) for source in sources]))
+
+
+def is_typed(node: Node) -> bool:
+    """Whether it is a formula, which needs an input `x` before it."""
+    return isinstance(_call(node), Typed)
 
 
 def steps(node: Node) -> bool:
     """Whether it needs the function `step`."""
-    if isinstance(node.layer, Formula):
-        return formula.calls(parse(node.layer.formula), "step")
-    return isinstance(node.layer, Step) or ends_in_step(node.layer)
+    call = _call(node)
+    return node.layer.ends_in_step or (isinstance(call, Typed) and formula.calls(call.formula, "step"))
 
 
-def ends_in_step(layer: Layer) -> bool:
-    """Whether a step follows what Keras's layer computes."""
-    return getattr(layer, "activation", "") == "step"
-
-
-def draws_on(node: Node) -> bool:
-    """Whether its first weights are the random numbers that follow the data's."""
-    return isinstance(node.layer, Dense) and node.layer.kernel_initializer == PLAYGROUND_UNIFORM
+def _call(node: Node) -> Made | Typed | None:
+    """What makes the layer, whatever its seeds are."""
+    return node.layer.keras_call(lambda part: 0)
 
 
 def readable(name: str) -> str:
     """The name on one line, safe in a comment: no line breaks, nothing invisible."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in name).split())
-
-
-def _class(layer: Layer) -> str:
-    """Keras's class for the layer."""
-    own = isinstance(layer, ReLU | LeakyReLU | PReLU | ELU | Softmax)
-    return "Activation" if isinstance(layer, Activation) and not own else layer.kind
-
-
-def _arguments(node: Node, seed: int) -> list[str]:
-    """What Keras's class is called with: what differs from Keras's own defaults, and the name."""
-    layer = node.layer
-    given: list[str] = []
-    match layer:
-        case Dense():
-            given = _dense(node.id, layer, seed)
-        case Conv2D():
-            given = _conv(node.id, layer, seed)
-        case Pooling2D(pool_size, padding):
-            given = [str(pool_size), *([] if padding == "valid" else [f'padding="{padding}"'])]
-        case Embedding(input_dim, output_dim):
-            first = _initializer("random_uniform", part_seed(seed, node.id, "embeddings"))
-            given = [str(input_dim), str(output_dim), f"embeddings_initializer={first}"]
-        case Recurrent():
-            given = _recurrent(node.id, layer, seed)
-        case LeakyReLU(slope):
-            given = [f"negative_slope={slope!r}"]
-        case PReLU(slope, trainable):
-            given = [f"alpha_initializer=keras.initializers.Constant({slope!r})"]
-            given += [] if trainable else ["trainable=False"]
-        case ELU(alpha):
-            given = [f"alpha={alpha!r}"]
-        case Dropout(rate):
-            given = [repr(rate), f"seed={part_seed(seed, node.id, 'dropout')}"]
-        case GaussianNoise(deviation):
-            given = [repr(deviation), f"seed={part_seed(seed, node.id, 'noise')}"]
-        case ActivityRegularization(l1, l2):
-            given = [f"l1={l1!r}", f"l2={l2!r}"]
-        case Rescaling(scale, offset):
-            given = [repr(scale), repr(offset)]
-        case Reshape(target):
-            given = [repr(target)]
-        case BatchNormalization() | LayerNormalization():
-            given = changed(layer)
-        case Activation() if _class(layer) == "Activation":
-            given = [f'"{layer.kind.lower()}"']
-    return [*given, f'name="{node.id}"']
 
 
 def changed(settings: object) -> list[str]:
@@ -117,59 +98,6 @@ def changed(settings: object) -> list[str]:
         if value != setting.default:
             changed.append(f"{setting.name}={value!r}")
     return changed
-
-
-def _dense(node_id: str, layer: Dense, seed: int) -> list[str]:
-    return [str(layer.units), *_weighted(node_id, layer, seed)]
-
-
-def _conv(node_id: str, layer: Conv2D, seed: int) -> list[str]:
-    given = [str(layer.filters), str(layer.kernel_size)]
-    given += [f"strides={layer.strides}"] if layer.strides != 1 else []
-    given += [f'padding="{layer.padding}"'] if layer.padding != "valid" else []
-    return [*given, *_weighted(node_id, layer, seed)]
-
-
-def _recurrent(node_id: str, layer: Recurrent, seed: int) -> list[str]:
-    given = [str(layer.units)]
-    if isinstance(layer, SimpleRNN) and layer.activation != "tanh":
-        given.append(f'activation="{layer.activation}"')
-    given += ["return_sequences=True"] if layer.return_sequences else []
-    for part, name in (("kernel", "glorot_uniform"), ("recurrent", "orthogonal")):
-        given.append(f"{part}_initializer={_initializer(name, part_seed(seed, node_id, part))}")
-    return given if layer.trainable else [*given, "trainable=False"]
-
-
-def _weighted(node_id: str, layer: Dense | Conv2D, seed: int) -> list[str]:
-    """What layers of weighted sums share."""
-    given = []
-    if layer.activation not in ("linear", "step"):
-        given.append(f'activation="{layer.activation}"')
-    if not layer.use_bias:
-        given.append("use_bias=False")
-    for part in ("kernel", "bias"):
-        name = getattr(layer, f"{part}_initializer")
-        if (part, name) != ("bias", "zeros"):
-            given.append(f"{part}_initializer={_initializer(name, part_seed(seed, node_id, part))}")
-    l1, l2 = penalties(layer)
-    if l1 or l2:
-        given.append(f"kernel_regularizer=keras.regularizers.L1L2(l1={l1!r}, l2={l2!r})")
-    return given if layer.trainable else [*given, "trainable=False"]
-
-
-def penalties(layer: Dense | Conv2D) -> tuple[float, float]:
-    """L1 and L2 that are part of Keras's loss: without an L1 that is a step of its own."""
-    holds = isinstance(layer, Dense) and layer.hold_zero
-    return 0.0 if holds else layer.l1, layer.l2
-
-
-def _initializer(name: str, seed: int) -> str:
-    if name == PLAYGROUND_UNIFORM:
-        return name
-    if name == PLAYGROUND_BIAS:
-        return "keras.initializers.Constant(0.1)"
-    kind = "".join(word.capitalize() for word in name.split("_"))
-    return f"keras.initializers.{kind}({'' if name in ('zeros', 'ones') else f'seed={seed}'})"
 
 
 def call(function: str, arguments: Sequence[str], then: str = "", indent: int = 0) -> str:

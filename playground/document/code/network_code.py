@@ -7,10 +7,9 @@ import keyword
 from collections.abc import Sequence
 
 from playground.document.code.group_code import KERNELS, Grouped, class_code, group_line, kernel_lines
-from playground.document.code.layer_code import call, draws_on, ends_in_step, readable, steps, taken
+from playground.document.code.layer_code import call, is_typed, readable, steps, taken
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.activations import Formula, Step
 
 # Words that mean something else where a node's variable would stand.
 _TAKEN = {
@@ -46,7 +45,7 @@ def network_code(document: Document) -> str:
     drawn = any("seed=" in line for line in (*lines, *classes))
     lines.insert(0, "# The network." + " Each part draws its first values by a seed of its own." * drawn)
     functions = [_STEP] if any(map(steps, nodes)) else []
-    functions += [_PLAYGROUND_UNIFORM] if any(map(draws_on, nodes)) else []
+    functions += [_PLAYGROUND_UNIFORM] if any(node.layer.draws_with_data for node in nodes) else []
     above = [*map(str.strip, functions), *classes]
     return "\n" * bool(above) + "\n\n\n".join([*above, "\n".join(lines)])
 
@@ -78,9 +77,8 @@ def _lines(grouped: Grouped, card: str) -> list[str]:
         readable(node.name),
     )
     lines = [f"# {name}"] if name else []
-    if isinstance(node.layer, Step):
-        return [*lines, f"{variable} = step({values})"]
-    lines += [f"x = keras.Input({values}.shape[1:])"] if isinstance(node.layer, Formula) else []
-    function, arguments = grouped.made(node)
-    lines.append(call(f"{variable} = {function}", arguments, f"({values})"))
-    return [*lines, f"{variable} = step({variable})"] if ends_in_step(node.layer) else lines
+    lines += [f"x = keras.Input({values}.shape[1:])"] if is_typed(node) else []
+    if (made := grouped.made(node)) is not None:
+        lines.append(call(f"{variable} = {made[0]}", made[1], f"({values})"))
+        values = variable
+    return [*lines, f"{variable} = step({values})"] if node.layer.ends_in_step else lines

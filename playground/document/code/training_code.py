@@ -7,13 +7,11 @@ from math import sqrt
 
 from playground.document.checks.memory import EVALUATED
 from playground.document.checks.targets import from_logits, loss_of, needed_outputs, wants_probabilities
-from playground.document.code.layer_code import call, changed, penalties, wrapped
+from playground.document.code.layer_code import call, changed, wrapped
 from playground.document.code.network_code import grouped_code
 from playground.document.code.running_code import before_loop, epoch_begins, epoch_ends, judges, rate_name
 from playground.document.document import Document
-from playground.document.layers.dense import Dense
-from playground.document.layers.pictures import Conv2D
-from playground.document.layers.regularization import ActivityRegularization
+from playground.document.layers.layer import Layer
 from playground.document.settings import DataSettings
 
 _TRAIN = '''
@@ -159,8 +157,7 @@ def judge_code(document: Document) -> str:
 
 def _unpenalized(document: Document) -> list[str]:
     """Lines that take penalties out of the loss: those on weights are known, those on values differ by batch."""
-    trained = (document.graph.by_id[node_id].layer for node_id in document.graph.trained)
-    if any(isinstance(layer, ActivityRegularization) for layer in trained):
+    if any(layer.penalizes_values for layer in _trained(document)):
         half = "0.5 * " if loss_of(document) == "half_squared_error" else ""
         lines = ["predicted = network.predict(x, verbose=0)", f"loss = {half}float(network.loss(y, predicted))"]
         return ["        # Without penalties.", *(f"        {line}" for line in lines)]
@@ -174,10 +171,11 @@ def _loop(pairs: str) -> list[str]:
 
 def _penalized(document: Document) -> bool:
     """Whether Keras's loss has penalties in it."""
-    trained = [document.graph.by_id[node_id].layer for node_id in document.graph.trained]
-    weighted = (layer for layer in trained if isinstance(layer, Dense | Conv2D))
-    on_values = any(isinstance(layer, ActivityRegularization) for layer in trained)
-    return on_values or any(any(penalties(layer)) for layer in weighted)
+    return any(layer.penalizes_values or any(layer.penalties) for layer in _trained(document))
+
+
+def _trained(document: Document) -> list[Layer]:
+    return [document.graph.by_id[node_id].layer for node_id in document.graph.trained]
 
 
 def loop_code(document: Document) -> str:
@@ -204,8 +202,8 @@ def loop_code(document: Document) -> str:
 
 def _held_step(document: Document) -> str:
     """A step of the script's own, for layers whose weights stay at 0; "" where there are none."""
-    held = [(node_id, layer) for node_id, layer in _denses(document) if layer.hold_zero and layer.trainable]
-    rates = {node_id: f'"{node_id}": {layer.l1!r}' for node_id, layer in held if layer.l1}
+    held = {node_id: document.graph.by_id[node_id].layer.held_penalty for node_id in document.graph.trained}
+    rates = {node_id: f'"{node_id}": {rate!r}' for node_id, rate in held.items() if rate}
     if not rates:
         return ""
     why = "# L1 of layers whose weights stay at 0 once there, and which of them do.\n"
@@ -221,12 +219,6 @@ def _kernels(document: Document, node_ids: Iterable[str]) -> str:
         return "{name: network.get_layer(name).kernel for name in PENALTIES}"
     start, parts = "    kernels = {", [f'"{node_id}": {layer}.kernel' for node_id, layer in found.items()]
     return wrapped(start, parts, "}", 4).removeprefix("    kernels = ")
-
-
-def _denses(document: Document) -> list[tuple[str, Dense]]:
-    """The id and layer of each Dense that is trained."""
-    nodes = (document.graph.by_id[node_id] for node_id in document.graph.trained)
-    return [(node.id, node.layer) for node in nodes if isinstance(node.layer, Dense)]
 
 
 def _train_rows(data: DataSettings) -> int:

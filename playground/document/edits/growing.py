@@ -8,20 +8,12 @@ from dataclasses import replace
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.layers.layer import Layer
-from playground.document.layers.limits import Whole, limits
-
-SIZES = ("units", "filters", "output_dim")
-
-
-def size_name(layer: Layer) -> str:
-    """The setting that says how many neurons, filters or values the layer has; "" where none does."""
-    known = limits(layer)
-    return next((name for name in SIZES if isinstance(known.get(name), Whole)), "")
+from playground.document.layers.limits import limits
 
 
 def grown(layer: Layer, by: int) -> Layer | None:
     """The layer with so many more neurons, fewer for less than 0; None where it has none or a limit is in the way."""
-    name = size_name(layer)
+    name = layer.size_field
     if not name:
         return None
     size = getattr(layer, name) + by

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
-from playground.document.layers.layer import (
-    ACTIVATIONS,
-    INITIALIZERS,
-    PLAYGROUND_BIAS,
-    PLAYGROUND_UNIFORM,
-    Layer,
-    Shape,
-)
+from playground.document.layers.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Made, SeedOf
+from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer, Shape
 from playground.document.layers.limits import choice, flag, real, whole
+from playground.document.layers.weighted import SUM_DEFAULTS, SUM_NAMES, sum_arguments
 
 
 @dataclass(frozen=True, slots=True)
 class Dense(Layer):
     """Fully connected: y = activation(x W + b)."""
 
+    shown: ClassVar[tuple[str, ...]] = ("units", "activation")
+    size_field: ClassVar[str] = "units"
+    weight_names: ClassVar[tuple[str, ...]] = SUM_NAMES
+    has_activation: ClassVar[bool] = True
+    reuses_weights: ClassVar[bool] = True
+    keras_defaults: ClassVar[Mapping[str, object]] = SUM_DEFAULTS
     units: int = whole(8, low=1, high=4096)
     activation: str = choice("tanh", ACTIVATIONS)
     use_bias: bool = flag(True)
@@ -35,3 +37,18 @@ class Dense(Layer):
 
     def parameters(self, shapes: Sequence[Shape]) -> int:
         return (shapes[0][-1] + int(self.use_bias)) * self.units
+
+    def keras_call(self, seed_of: SeedOf) -> Made:
+        return Made("Dense", self.units, **sum_arguments(self, seed_of))
+
+    @property
+    def draws_with_data(self) -> bool:
+        return self.kernel_initializer == PLAYGROUND_UNIFORM
+
+    @property
+    def penalties(self) -> tuple[float, float]:
+        return 0.0 if self.hold_zero else self.l1, self.l2
+
+    @property
+    def held_penalty(self) -> float:
+        return self.l1 if self.hold_zero and self.trainable else 0.0

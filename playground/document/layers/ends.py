@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from playground.document.layers.keras_call import SeedOf
 from playground.document.layers.layer import Layer
 from playground.document.layers.limits import choice
 
@@ -25,13 +26,20 @@ class Data(Layer):
     fewest_inputs: ClassVar[int] = 0
     most_inputs: ClassVar[int] = 0
 
+    def keras_call(self, seed_of: SeedOf) -> None:
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Output(Layer):
     """Where the prediction leaves and is compared with the target."""
 
     family: ClassVar[str] = "ends"
+    shown: ClassVar[tuple[str, ...]] = ("loss",)
     loss: str = choice("mean_squared_error", LOSSES)
+
+    def keras_call(self, seed_of: SeedOf) -> None:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ class Merge(Layer):
             raise ShapeError("merge", shapes)
         return merged
 
+    def fed(self, sources: Sequence[object]) -> object:
+        return list(sources)
+
 
 @dataclass(frozen=True, slots=True)
 class Add(Merge):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from playground.document.layers.keras_call import Made, SeedOf
 from playground.document.layers.layer import Layer, Shape
 from playground.document.layers.limits import flag, real
 
@@ -15,6 +16,9 @@ class BatchNormalization(Layer):
     """Centres and scales each feature over the batch."""
 
     family: ClassVar[str] = "normalization"
+    shown: ClassVar[tuple[str, ...]] = ("momentum",)
+    weight_names: ClassVar[tuple[str, ...]] = ("gamma", "beta", "moving_mean", "moving_variance")
+    keras_defaults: ClassVar[Mapping[str, object]] = {"momentum": 0.99, "epsilon": 1e-3, "trainable": True}
     momentum: float = real(0.99, low=0.0, high=0.9999)
     epsilon: float = real(1e-3, low=1e-8, high=1.0)
     trainable: bool = flag(True)
@@ -28,6 +32,8 @@ class LayerNormalization(Layer):
     """Centres and scales each example over its features."""
 
     family: ClassVar[str] = "normalization"
+    weight_names: ClassVar[tuple[str, ...]] = ("gamma", "beta")
+    keras_defaults: ClassVar[Mapping[str, object]] = {"epsilon": 1e-3, "trainable": True}
     epsilon: float = real(1e-3, low=1e-8, high=1.0)
     trainable: bool = flag(True)
 
@@ -49,3 +55,6 @@ class Rescaling(Layer):
     family: ClassVar[str] = "normalization"
     scale: float = real(1.0, low=-1e6, high=1e6)
     offset: float = real(0.0, low=-1e6, high=1e6)
+
+    def keras_call(self, seed_of: SeedOf) -> Made:
+        return Made("Rescaling", self.scale, self.offset)

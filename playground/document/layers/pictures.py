@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from playground.document.layers.keras_call import Made, SeedOf
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer, Shape, ShapeError
 from playground.document.layers.limits import choice, flag, real, whole
+from playground.document.layers.weighted import SUM_DEFAULTS, SUM_NAMES, sum_arguments
 
 PADDINGS = ("valid", "same")
 
@@ -17,6 +19,7 @@ class PictureLayer(Layer):
     """Takes a picture."""
 
     family: ClassVar[str] = "pictures"
+    is_slow: ClassVar[bool] = True
 
     def output_shape(self, shapes: Sequence[Shape]) -> Shape:
         if len(shapes[0]) != 3:
@@ -45,6 +48,10 @@ def windows(shape: Shape, size: int, strides: int, padding: str) -> Shape:
 class Conv2D(PictureLayer):
     """Slides each filter over the picture: one map of weighted sums for each."""
 
+    size_field: ClassVar[str] = "filters"
+    weight_names: ClassVar[tuple[str, ...]] = SUM_NAMES
+    has_activation: ClassVar[bool] = True
+    keras_defaults: ClassVar[Mapping[str, object]] = {"strides": 1, "padding": "valid", **SUM_DEFAULTS}
     filters: int = whole(8, low=1, high=1024)
     kernel_size: int = whole(3, low=1, high=32)
     strides: int = whole(1, low=1, high=16)
@@ -63,16 +70,29 @@ class Conv2D(PictureLayer):
     def parameters(self, shapes: Sequence[Shape]) -> int:
         return (self.kernel_size**2 * shapes[0][-1] + int(self.use_bias)) * self.filters
 
+    def keras_call(self, seed_of: SeedOf) -> Made:
+        across = {"strides": self.strides, "padding": self.padding}
+        return Made("Conv2D", self.filters, self.kernel_size, **across, **sum_arguments(self, seed_of))
+
+    @property
+    def penalties(self) -> tuple[float, float]:
+        return self.l1, self.l2
+
 
 @dataclass(frozen=True, slots=True)
 class Pooling2D(PictureLayer):
     """Makes the picture smaller: one value for each window, and windows side by side."""
 
+    shown: ClassVar[tuple[str, ...]] = ("pool_size",)
+    keras_defaults: ClassVar[Mapping[str, object]] = {"padding": "valid"}
     pool_size: int = whole(2, low=1, high=32)
     padding: str = choice("valid", PADDINGS)
 
     def after_picture(self, shape: Shape) -> Shape:
         return (*windows(shape, self.pool_size, self.pool_size, self.padding), shape[2])
+
+    def keras_call(self, seed_of: SeedOf) -> Made:
+        return Made(self.kind, self.pool_size, padding=self.padding)
 
 
 @dataclass(frozen=True, slots=True)

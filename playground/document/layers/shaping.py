@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import ClassVar
 
+from playground.document.layers.keras_call import Made, SeedOf
 from playground.document.layers.layer import Layer, Shape, ShapeError
 from playground.document.layers.limits import sizes
 
@@ -26,9 +27,13 @@ class Reshape(Layer):
     """The same values in another shape."""
 
     family: ClassVar[str] = "shape"
+    shown: ClassVar[tuple[str, ...]] = ("target",)
     target: tuple[int, ...] = sizes((2, 1), high=100_000)
 
     def output_shape(self, shapes: Sequence[Shape]) -> Shape:
         if prod(shapes[0]) != prod(self.target):
             raise ShapeError("reshape", (*shapes, self.target))
         return self.target
+
+    def keras_call(self, seed_of: SeedOf) -> Made:
+        return Made("Reshape", self.target)

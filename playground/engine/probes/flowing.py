@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import keras
 import tensorflow as tf
 
-from playground.document.layers.activations import Softmax, Step
-from playground.document.layers.dense import Dense
 from playground.document.layers.layer import Layer
-from playground.document.layers.pictures import Conv2D
 from playground.engine.train import Loop
 from playground.frames.arrays import FLAT
 
@@ -34,26 +32,25 @@ def flow_function(loop: Loop, node: str) -> Callable[[tf.Tensor], tuple[tf.Tenso
 
 def _before_activation(layer: Layer, made: Any, x: tf.Tensor) -> tf.Tensor:
     """What the layer hands to its activation, of what comes into the layer."""
-    if isinstance(layer, Dense):
-        x = x @ tf.convert_to_tensor(made.kernel)
-    elif isinstance(layer, Conv2D):
-        x = made.convolution_op(x, tf.convert_to_tensor(made.kernel))
-    else:
+    if not layer.has_activation:
         return x
-    return x + tf.convert_to_tensor(made.bias) if layer.use_bias else x
+    applied, made.activation = made.activation, keras.activations.linear
+    try:
+        return tf.convert_to_tensor(made.call(x))
+    finally:
+        made.activation = applied
 
 
 def _slopes(layer: Layer, made: Any, coming: tf.Tensor) -> tf.Tensor:
     """The activation's derivative at each value; of softmax that of each output by its own value."""
-    word = layer.activation if isinstance(layer, Dense | Conv2D) else ""
-    if isinstance(layer, Step) or word == "step":
+    if layer.ends_in_step:
         return tf.zeros_like(coming)
-    if isinstance(layer, Softmax) or word == "softmax":
+    if layer.applies == "softmax":
         share = tf.nn.softmax(coming)
         return share * (1 - share)
     with tf.GradientTape() as tape:
         tape.watch(coming)
-        out = made.activation(coming) if word else made(coming, training=False)
+        out = made.activation(coming) if layer.has_activation else made(coming, training=False)
     # None where the output does not depend on what comes in at all.
     slopes = tape.gradient(out, coming, unconnected_gradients=tf.UnconnectedGradients.ZERO)
     return tf.convert_to_tensor(slopes)

@@ -10,9 +10,7 @@ from numpy.typing import NDArray
 
 from playground.document.checks.shapes import has_no_plane, shown_units
 from playground.document.graph import OUTPUT
-from playground.document.layers.dense import Dense
 from playground.document.layers.layer import Shape
-from playground.document.layers.pictures import Conv2D
 from playground.engine.probes.flowing import flow_function
 from playground.engine.probes.outputs import OutputProbe
 from playground.engine.probes.sizes import SizeProbe
@@ -160,7 +158,4 @@ def has_neuron(neuron: tuple[str, int] | None, loop: Loop) -> bool:
 
 def can_flow(node_id: str, loop: Loop) -> bool:
     """Whether the node applies an activation whose incoming values can be counted."""
-    return any(
-        node.id == node_id and (isinstance(node.layer, Dense | Conv2D) or node.layer.family == "activations")
-        for node, _ in loop.spec.nodes
-    )
+    return any(node.id == node_id and node.layer.applies for node, _ in loop.spec.nodes)

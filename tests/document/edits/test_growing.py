@@ -6,7 +6,7 @@ import pytest
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.edits.growing import can_freeze, freeze, grow, grown, is_frozen, size_name
+from playground.document.edits.growing import can_freeze, freeze, grow, grown, is_frozen
 from playground.document.layers.activations import ReLU
 from playground.document.layers.dense import Dense
 from playground.document.layers.layers import LAYERS
@@ -24,12 +24,12 @@ from playground.document.layers.shaping import Flatten
     ],
 )  # fmt: skip
 def test_the_main_size_is_known(layer, name):
-    assert size_name(layer) == name
+    assert layer.size_field == name
 
 
-@pytest.mark.parametrize("kind", [kind for kind in LAYERS.values() if size_name(kind())])
+@pytest.mark.parametrize("kind", [kind for kind in LAYERS.values() if kind.size_field])
 def test_one_more_and_one_less_stay_within_the_limits(kind):
-    name = size_name(kind())
+    name = kind.size_field
     limit = limits(kind)[name]
     assert getattr(grown(kind(), 1), name) == getattr(kind(), name) + 1
     assert grown(kind(**{name: limit.low}), -1) is None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from playground.document.document import Document
 from playground.document.edits import edits, notes
 from playground.document.edits.groups import expanded, in_sight, middle
-from playground.document.edits.growing import freeze, grow, is_frozen, size_name
+from playground.document.edits.growing import freeze, grow, is_frozen
 from playground.document.files.clipping import copy_text, paste
 from playground.document.files.file import FileError
 from playground.document.graph import DATA, OUTPUT
@@ -240,7 +240,7 @@ class Selection(QObject):
 def _size_name(document: Document, node_id: str) -> str:
     """The setting that plus and minus change; "" for what has none, as a group."""
     node = document.graph.by_id.get(node_id)
-    return size_name(node.layer) if node else ""
+    return node.layer.size_field if node else ""
 
 
 Command = tuple[str, str, Callable[[], object]]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from playground.document.edits.growing import grown, size_name
+from playground.document.edits.growing import grown
 from playground.document.layers.layer import Layer
 from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.items.node_item import TEXT_FROM
@@ -38,7 +38,7 @@ class SizeButtons(QGraphicsItem):
 
     def show_node(self, node_id: str, layer: Layer | None, body: QRectF) -> None:
         """Stand at this card; hidden where the layer has no size."""
-        name = size_name(layer) if layer is not None else ""
+        name = layer.size_field if layer is not None else ""
         self.node_id, self._name = (node_id, name) if name else ("", "")
         self.setVisible(bool(name))
         if layer is not None and name:

@@ -12,10 +12,8 @@ from numpy.typing import NDArray
 
 from playground.document.formula.formula import COMPARISONS, evaluate
 from playground.document.formula.parser import parse
-from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU
-from playground.document.layers.dense import Dense
+from playground.document.layers.activations import ELU, Formula, LeakyReLU, PReLU
 from playground.document.layers.layer import Layer
-from playground.document.layers.pictures import Conv2D
 from playground.frames.arrays import FLAT
 
 Values = NDArray[np.float64]
@@ -24,12 +22,6 @@ Curve = Callable[[Values], Values]
 # Keras's own constants; its Dense("leaky_relu") and Dense("elu") take these slopes.
 LEAKY_SLOPE, ELU_ALPHA = 0.2, 1.0
 SELU_ALPHA, SELU_SCALE = 1.6732632423543772, 1.0507009873554805
-
-WORDS = {
-    "Linear": "linear", "Step": "step", "Sigmoid": "sigmoid", "Tanh": "tanh", "ReLU": "relu",
-    "LeakyReLU": "leaky_relu", "ELU": "elu", "SELU": "selu", "GELU": "gelu", "SiLU": "silu",
-    "Softplus": "softplus", "Softmax": "softmax",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +42,6 @@ class Function:
 def function_of(layer: Layer) -> Function | None:
     """The function that this layer ends with, None where it has none."""
     match layer:
-        case Dense() | Conv2D():
-            return named(layer.activation)
         case LeakyReLU():
             return leaky_relu(layer.slope)
         case Formula():
@@ -60,10 +50,7 @@ def function_of(layer: Layer) -> Function | None:
             return prelu(layer.slope)
         case ELU():
             return elu(layer.alpha)
-        case Activation():
-            return named(WORDS[layer.kind])
-        case _:
-            return None
+    return FUNCTIONS.get(layer.applies)
 
 
 def named(word: str) -> Function:

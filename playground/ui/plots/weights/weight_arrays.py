@@ -9,29 +9,9 @@ from math import floor, log10
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.layers.activations import PReLU
-from playground.document.layers.layer import Layer
-from playground.document.layers.normalization import BatchNormalization, LayerNormalization
-from playground.document.layers.sequences import Embedding, Recurrent
 from playground.frames.arrays import Floats
 
 ROUND = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.5)
-
-
-def array_names(layer: Layer) -> tuple[str, ...]:
-    """What Keras calls the arrays of this layer, in its order."""
-    match layer:
-        case Recurrent():
-            return ("kernel", "recurrent_kernel", "bias")
-        case BatchNormalization():
-            return ("gamma", "beta", "moving_mean", "moving_variance")
-        case LayerNormalization():
-            return ("gamma", "beta")
-        case Embedding():
-            return ("embeddings",)
-        case PReLU():
-            return ("alpha",)
-    return ("kernel", "bias")
 
 
 def limit_of(*arrays: NDArray[np.floating]) -> float:

@@ -18,7 +18,7 @@ from playground.ui.plots.charts.layer_names import layer_names, still_standing
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.weights.size_bars import Bars, SizeBars
 from playground.ui.plots.weights.size_chart import SizeChart
-from playground.ui.plots.weights.weight_arrays import array_names, picture_of
+from playground.ui.plots.weights.weight_arrays import picture_of
 from playground.ui.plots.weights.weight_grid import BARS, WeightGrid, cell_of
 from playground.ui.plots.weights.weight_pages import MatrixPage, scrolled
 from playground.ui.theme import Theme
@@ -146,7 +146,7 @@ class WeightsPanel(LiveView):
         names = self._names()
         if self._opened in names:
             layer = document.graph.by_id[self._opened].layer
-            self.matrix.show_layer(names[self._opened], array_names(layer), frame.weights[self._opened])
+            self.matrix.show_layer(names[self._opened], layer.weight_names, frame.weights[self._opened])
             return self.matrix
         self.grid.show_cells(tuple(cell_of(node, names[node], frame.weights[node][0]) for node in nodes))
         return self.scrolled_grid

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playground.document.layers.dense import Dense
 from playground.document.layers.normalization import BatchNormalization
 from playground.document.layers.sequences import LSTM
-from playground.ui.plots.weights.weight_arrays import array_names, limit_of, picture_of, rms
+from playground.ui.plots.weights.weight_arrays import limit_of, picture_of, rms
 
 SIZES = st.integers(1, 4)
 
@@ -51,9 +51,9 @@ def test_the_limit_passes_over_what_is_no_number() -> None:
 
 
 def test_arrays_have_keras_names() -> None:
-    assert array_names(Dense()) == ("kernel", "bias")
-    assert array_names(LSTM()) == ("kernel", "recurrent_kernel", "bias")
-    assert array_names(BatchNormalization())[2:] == ("moving_mean", "moving_variance")
+    assert Dense().weight_names == ("kernel", "bias")
+    assert LSTM().weight_names == ("kernel", "recurrent_kernel", "bias")
+    assert BatchNormalization().weight_names[2:] == ("moving_mean", "moving_variance")
 
 
 def test_rms_is_the_root_of_the_mean_square() -> None:
