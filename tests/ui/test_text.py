@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 import sys
 from dataclasses import fields, replace
@@ -9,6 +11,7 @@ from dataclasses import fields, replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from playground.document import layers as document_layers
 from playground.document.checks import problems, shape_fixes, shapes
 from playground.document.checks.problems import Fix, Problem, find_problems
 from playground.document.document import Document
@@ -34,13 +37,45 @@ from playground.ui.trainer import WILL_PLAY
 SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), *SCHEDULES.values(), Stopping, TrainingSettings, DataSettings)
 
 
-@pytest.mark.parametrize("kind", [*LAYERS.values(), Folded])
-def test_every_layer_has_a_title_a_help_and_an_icon(kind: type[Layer]) -> None:
-    name = kind.__name__
-    assert layers.TITLES[name]
-    assert layers.HELP[name].endswith(".")
-    assert asset(f"icons/layers/{name}.svg").is_file()
-    assert kind.family in layers.FAMILIES
+def lacks(kind: type[Layer]) -> list[str]:
+    """What a class of layer needs beside itself and has not: its row, its texts, its icon."""
+    name, table = kind.__name__, "playground/ui/texts/layers.py"
+    needed = {
+        "a row in LAYERS, playground/document/layers/layers.py": LAYERS.get(name) is kind or kind is Folded,
+        f"a title in {table}": name in layers.TITLES,
+        f"a help in {table}, a sentence": layers.HELP.get(name, "").endswith("."),
+        f"a heading for its family in {table}": kind.family in layers.FAMILIES,
+        f"assets/icons/layers/{name}.svg": asset(f"icons/layers/{name}.svg").is_file(),
+    }
+    return [f"{name} lacks {thing}" for thing, is_there in needed.items() if not is_there]
+
+
+def layers_written() -> list[type[Layer]]:
+    """Every class of layer in the document's modules that has none below it."""
+    names = [module.name for module in pkgutil.iter_modules(document_layers.__path__)]
+    modules = [importlib.import_module(f"{document_layers.__name__}.{name}") for name in names]
+    written = {thing for module in modules for thing in vars(module).values() if isinstance(thing, type)}
+    kinds = [kind for kind in written if issubclass(kind, Layer)]
+    return [kind for kind in kinds if not any(issubclass(other, kind) for other in kinds if other is not kind)]
+
+
+def test_every_layer_has_a_row_a_title_a_help_and_an_icon() -> None:
+    written = layers_written()
+    assert [lack for kind in written for lack in lacks(kind)] == []
+    assert {*LAYERS.values(), Folded} == set(written)
+
+
+def test_a_new_layer_is_told_what_it_lacks() -> None:
+    class Permute(Layer):
+        family = "order"
+
+    assert lacks(Permute) == [
+        "Permute lacks a row in LAYERS, playground/document/layers/layers.py",
+        "Permute lacks a title in playground/ui/texts/layers.py",
+        "Permute lacks a help in playground/ui/texts/layers.py, a sentence",
+        "Permute lacks a heading for its family in playground/ui/texts/layers.py",
+        "Permute lacks assets/icons/layers/Permute.svg",
+    ]
 
 
 @pytest.mark.parametrize("owner", SETTINGS, ids=lambda owner: owner.__name__)
