@@ -7,6 +7,8 @@ import os
 import shutil
 import sys
 import tempfile
+import time
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,6 +30,27 @@ settings.load_profile("playground")
 # A collection on a worker thread may destroy Qt objects there, which crashes: collect here only, between tests.
 gc.disable()
 TENSORFLOW_IS_FROZEN = False
+
+
+START = time.monotonic()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--seconds", type=float, help="begin no test after so many seconds; the others are skipped")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips what --seconds leaves no time for."""
+    seconds = item.config.getoption("--seconds")
+    if seconds is not None and time.monotonic() - START > seconds:
+        pytest.skip(f"{seconds:.0f} seconds are over")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leaves files alone that have no test of 3D views, where only these are asked for."""
+    if config.option.markexpr != "gl" or collection_path.suffix != ".py":
+        return None
+    return "mark.gl" not in collection_path.read_text(encoding="utf-8") or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

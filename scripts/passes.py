@@ -1,0 +1,53 @@
+"""Runs of pytest. A process has one Qt platform, so tests marked `gl` run on a screen, and all others without."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from setup_environment import ROOT
+
+NO_TESTS = 5  # pytest's exit code where nothing was selected
+
+
+class Pass(NamedTuple):
+    """One run of pytest: what to say of it, its command and its environment."""
+
+    title: str
+    command: list[str]
+    environment: dict[str, str]
+
+
+def screen() -> tuple[list[str], dict[str, str]]:
+    """What to put before a command, and its environment, so that it finds a screen with OpenGL."""
+    if not sys.platform.startswith("linux"):
+        return [], dict(os.environ, QT_QPA_PLATFORM="cocoa" if sys.platform == "darwin" else "windows")
+    virtual = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24 +extension GLX"]
+    return virtual, dict(os.environ, QT_QPA_PLATFORM="xcb")
+
+
+def with_screen(python: str, arguments: Sequence[str]) -> Pass:
+    before, environment = screen()
+    command = [*before, python, "-P", "-m", "pytest", "-m", "gl", *arguments]
+    return Pass("tests of 3D views, on a screen with OpenGL", command, environment)
+
+
+def without_screen(python: str, arguments: Sequence[str]) -> Pass:
+    command = [python, "-P", "-m", "pytest", "-m", "not gl", *arguments]
+    return Pass("tests without a screen", command, dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+
+
+def passes(python: str, files: Sequence[str], arguments: Sequence[str] = ()) -> Iterable[Pass]:
+    """Runs of these test files, as many as they need; none for none."""
+    in_3d = [file for file in files if "mark.gl" in (ROOT / file).read_text(encoding="utf-8")]
+    if in_3d:
+        yield with_screen(python, [*arguments, *in_3d])
+    if files:
+        yield without_screen(python, [*arguments, *files])
+
+
+def failed(exit_code: int) -> bool:
+    """Whether this exit code of pytest means that a test failed, or that pytest did."""
+    return exit_code not in (0, NO_TESTS)
