@@ -113,14 +113,13 @@ def _make_ready(session: Session, steps: int) -> None:
 
 
 def _result(session: Session, seconds: float, diverged: int | None) -> dict[str, Any]:
-    curves = session.recorder.curves()
-    classifies = len(curves.train_accuracy) > 0
+    row = session.recorder.row(session.epoch)
     return {
         "epochs": session.epoch,
-        "train_loss": float(curves.train_loss[-1]),
-        "test_loss": float(curves.validation_loss[-1]),
-        "train_accuracy": float(curves.train_accuracy[-1]) if classifies else None,
-        "test_accuracy": float(curves.validation_accuracy[-1]) if classifies else None,
+        "train_loss": row["train_loss"],
+        "test_loss": row["validation_loss"],
+        "train_accuracy": row.get("train_accuracy"),
+        "test_accuracy": row.get("validation_accuracy"),
         "parameters": session.parameters,
         "seconds": seconds,
         "epochs_per_second": session.epoch / seconds if seconds else 0.0,

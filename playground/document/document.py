@@ -35,6 +35,11 @@ class Document:
         """Node id -> (x, y)."""
         return {place.node: (place.x, place.y) for place in self.layout}
 
+    @property
+    def metrics(self) -> tuple[str, ...]:
+        """What is measured beside the loss after each epoch."""
+        return () if self.data.facts.task == "regression" else ("accuracy",)
+
     @cached_property
     def tree(self) -> Tree:
         """Which group lies in which."""

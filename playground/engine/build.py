@@ -21,7 +21,8 @@ from playground.engine.schedule import BatchSizes, batch_sizes
 class Structure:
     """All that the compiled loop depends on; two documents with equal structures share it.
 
-    Names, places, seeds and the learning rate are not in it. `rows` counts train and validation rows.
+    Names, places, seeds and the learning rate are not in it. `rows` counts train and validation rows; `metrics` are
+    what is measured beside the loss.
     """
 
     nodes: tuple[tuple[Node, tuple[str, ...]], ...]
@@ -32,6 +33,7 @@ class Structure:
     clipping: tuple[str, float]
     batches: BatchSizes
     rows: tuple[int, int]
+    metrics: tuple[str, ...] = ()
 
     @property
     def loss(self) -> str:
@@ -45,7 +47,13 @@ class Structure:
 
 
 def structure(
-    graph: Graph, training: TrainingSettings, inputs: int, outputs: int, binary: bool, rows: tuple[int, int]
+    graph: Graph,
+    training: TrainingSettings,
+    inputs: int,
+    outputs: int,
+    binary: bool,
+    rows: tuple[int, int],
+    metrics: tuple[str, ...] = (),
 ) -> Structure:
     """What of this graph and these settings the compiled loop depends on; rows are (train, validation)."""
     live = set(graph.trained)
@@ -55,7 +63,7 @@ def structure(
     )
     clipping = (training.clipping, training.clip_at if training.clipping != "none" else 0.0)
     sizes = batch_sizes(rows[0], training)
-    return Structure(nodes, inputs, outputs, binary, training.optimizer, clipping, sizes, rows)
+    return Structure(nodes, inputs, outputs, binary, training.optimizer, clipping, sizes, rows, metrics)
 
 
 def _ordered(graph: Graph) -> list[str]:

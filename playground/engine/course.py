@@ -1,4 +1,4 @@
-"""The course of a run: its losses, what happened to it, its newest batches, and the runs before it."""
+"""The course of a run: its losses and metrics, what happened to it, its newest batches, and the runs before it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from playground.document.document import Document
 from playground.document.edits.differences import Difference, differences
 from playground.engine.curves import Recorder
 from playground.frames.arrays import NOTHING, Floats
-from playground.frames.run import Batches, EndedRun, Event
+from playground.frames.run import Batches, EndedRun, Event, column_names
 
 MOST_BATCHES = 4_096
 MOST_EVENTS = 500
@@ -21,7 +21,7 @@ class Course:
     """What is remembered of the run under way, and the curves of those that were reset or cut off before it."""
 
     def __init__(self, document: Document) -> None:
-        self.recorder = Recorder(True)
+        self.recorder = Recorder(column_names(document.metrics))
         self.document = document
         """The document as it last trained."""
         self.number = 0
@@ -29,11 +29,11 @@ class Course:
         self.events: tuple[Event, ...] = ()
         self.batches = BatchLosses()
 
-    def begin(self, classifies: bool, row: Floats) -> None:
-        """A run begins with the row of epoch 0, float32 (1, 4)."""
+    def begin(self, names: tuple[str, ...], row: Floats) -> None:
+        """A run begins, of these columns, with the row of epoch 0, float32 (1, columns)."""
         self._keep(self.recorder.count - 1)
         self.number += 1
-        self.recorder = Recorder(classifies)
+        self.recorder = Recorder(names)
         self.recorder.add(row)
         self.events = ()
         self.batches.forget_after(-1)
@@ -91,11 +91,11 @@ class Course:
     def newest_batches(self, steps_per_epoch: int) -> Batches:
         """The losses of the newest batches, with the validation losses of the epochs that ended meanwhile."""
         losses, last = self.batches.losses, self.batches.step
-        rows = self.recorder.newest(len(losses) // steps_per_epoch + 1)
-        ends = np.arange(self.recorder.count - len(rows), self.recorder.count) * steps_per_epoch
+        validation = self.recorder.newest("validation_loss", len(losses) // steps_per_epoch + 1)
+        ends = np.arange(self.recorder.count - len(validation), self.recorder.count) * steps_per_epoch
         # An epoch under way has no row yet, an edit begins the one under way anew.
         seen = (ends >= last - len(losses)) & (ends <= last)
-        return Batches(np.arange(last - len(losses), last) + 1, losses, ends[seen], rows[seen, 1])
+        return Batches(np.arange(last - len(losses), last) + 1, losses, ends[seen], validation[seen])
 
 
 class BatchLosses:

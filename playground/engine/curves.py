@@ -1,4 +1,4 @@
-"""The losses of a run, epoch by epoch, and their thinned copy for the window."""
+"""The losses and metrics of a run, epoch by epoch, and their thinned copy for the window."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from playground.frames.arrays import Floats
 from playground.frames.run import NO_CURVES, Curves
 
 MOST_SHOWN = 2_000
-# Of a longer run each stretch of epochs shows where each of the 4 columns is lowest and highest.
+# Of a longer run each stretch of epochs shows where each column is lowest and highest.
 MOST_STRETCHES = 512
 
 
 class Recorder:
-    """Every epoch's row (train loss, validation loss, train accuracy, validation accuracy), from epoch 0 on.
+    """Every epoch's row, from epoch 0 on; `names` are its columns, as in Curves.
 
     Beside the rows it knows of each stretch of epochs, a power of two of them, at which epochs the columns are lowest
     and highest, and their sums: brought up to date row by row, so that showing a long run costs no more than a short.
     """
 
-    def __init__(self, classifies: bool) -> None:
-        self._rows = np.zeros((1_024, 4), np.float32)
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._rows = np.zeros((1_024, len(names)), np.float32)
         self.count = 0
-        self.classifies = classifies
+        self.names = names
         self._forget_stretches()
 
     def _forget_stretches(self) -> None:
         self._stretch, self._seen = 1, 0
         # Epochs of the lowest of each column, then of the highest.
-        self._extremes = np.zeros((MOST_STRETCHES, 8), np.int64)
-        self._sums = np.zeros((MOST_STRETCHES, 4))
+        self._extremes = np.zeros((MOST_STRETCHES, 2 * len(self.names)), np.int64)
+        self._sums = np.zeros((MOST_STRETCHES, len(self.names)))
 
     def add(self, rows: NDArray[np.float32]) -> None:
-        """Append rows, float32 (epochs, 4)."""
+        """Append rows, float32 (epochs, columns)."""
         needed = self.count + len(rows)
         if needed > len(self._rows):
-            grown = np.zeros((max(needed, 2 * len(self._rows)), 4), np.float32)
+            grown = np.zeros((max(needed, 2 * len(self._rows)), len(self.names)), np.float32)
             grown[: self.count] = self._rows[: self.count]
             self._rows = grown
         self._rows[self.count : needed] = rows
@@ -50,7 +50,7 @@ class Recorder:
         self._see()
 
     def replace_last(self, row: NDArray[np.float32]) -> None:
-        """Another network stands at the newest epoch: its row, float32 (1, 4), instead of the one before."""
+        """Another network stands at the newest epoch: its row, float32 (1, columns), instead of the one before."""
         self._rows[self.count - 1] = row[0]
         self._seen = (self.count - 1) // self._stretch * self._stretch
         self._see()
@@ -64,7 +64,7 @@ class Recorder:
             whole = (self.count - self._seen) // self._stretch if not inside else 0
             # What is left of a stretch under way, else all whole ones at once, else a new one's beginning.
             end = self._seen + whole * self._stretch if whole else min((first + 1) * self._stretch, self.count)
-            blocks = self._rows[self._seen : end].reshape(max(whole, 1), -1, 4)
+            blocks = self._rows[self._seen : end].reshape(max(whole, 1), -1, len(self.names))
             starts = self._seen + np.arange(len(blocks))[:, np.newaxis] * self._stretch
             found = np.concatenate([starts + blocks.argmin(axis=1), starts + blocks.argmax(axis=1)], axis=1)
             sums = blocks.sum(axis=1, dtype=float)
@@ -86,10 +86,10 @@ class Recorder:
         self._stretch *= 2
 
     def _further(self, one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Of two lists of extremes (stretches, 8), the lower and the higher ones; of equals the earlier."""
-        columns = np.array([0, 1, 2, 3] * 2)
+        """Of two lists of extremes (stretches, 2 columns), the lower and the higher ones; of equals the earlier."""
+        columns = np.tile(np.arange(len(self.names)), 2)
         ours, theirs = self._rows[one, columns], self._rows[other, columns]
-        sign = np.repeat([1, -1], 4)
+        sign = np.repeat([1, -1], len(self.names))
         return np.where(sign * theirs < sign * ours, other, one)
 
     def curves(self, most: int = MOST_SHOWN) -> Curves:
@@ -110,17 +110,12 @@ class Recorder:
         return self._shown(shown[np.append(True, np.diff(shown) > 0)], middles, means)
 
     def _shown(self, epochs: NDArray[np.int64], mean_epochs: NDArray[np.int64], means: Floats) -> Curves:
-        rows = self._rows[epochs]
-        nothing = np.zeros(0, np.float32)
-        accuracies = (rows[:, 2], rows[:, 3]) if self.classifies else (nothing, nothing)
-        return Curves(epochs, rows[:, 0], rows[:, 1], *accuracies, mean_epochs, means)
+        return Curves(epochs, self.names, self._rows[epochs], mean_epochs, means)
 
-    def row(self, epoch: int) -> Floats:
-        """A copy of the row after that epoch, (4,); accuracies are nan where nothing is classified."""
-        row = self._rows[epoch].copy()
-        row[2:] = row[2:] if self.classifies else np.nan
-        return row
+    def row(self, epoch: int) -> dict[str, float]:
+        """Column -> its value after that epoch."""
+        return dict(zip(self.names, self._rows[epoch].tolist(), strict=True))
 
-    def newest(self, count: int) -> Floats:
-        """Copies of the newest rows, at most `count` of them."""
-        return self._rows[max(0, self.count - count) : self.count].copy()
+    def newest(self, name: str, count: int) -> Floats:
+        """A copy of a column's newest values, at most `count` of them."""
+        return self._rows[max(0, self.count - count) : self.count, self.names.index(name)].copy()

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from playground.frames.arrays import Floats
+from playground.frames.run import both_sides
+
+EXPLODED = 1e12
+
 
 class DivergedError(ArithmeticError):
     """The loss of an epoch was no number, or beyond all bounds.
@@ -12,3 +19,13 @@ class DivergedError(ArithmeticError):
     def __init__(self, epoch: int, loss: float) -> None:
         super().__init__(f"loss {loss:g} after epoch {epoch}")
         self.epoch, self.loss = epoch, loss
+
+
+def unbroken(rows: Floats, names: tuple[str, ...]) -> int:
+    """How many of these rows (epochs, columns) come before the first whose losses broke.
+
+    The losses alone tell: a metric may have no value where all is well.
+    """
+    losses = rows[:, [names.index(name) for name in both_sides("loss")]]
+    good = np.all(np.isfinite(losses) & (losses < EXPLODED), axis=1)
+    return len(rows) if good.all() else int(np.argmin(good))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf
+from math import inf, nan
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from playground.document.schedules import Constant, OnPlateau
 from playground.document.settings import TrainingSettings
 from playground.document.stopping import Stopping
 from playground.frames.arrays import Floats
-from playground.frames.run import Stop
+from playground.frames.run import Stop, column_names
 
 
 class Waiting:
@@ -35,8 +35,11 @@ class Rules:
     """
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self._read(document)
         self.begin()
+
+    def _read(self, document: Document) -> None:
+        self._document, self._names = document, column_names(document.metrics)
 
     def begin(self) -> None:
         """Watch anew, at the full rate: another network, other data, or epoch 0."""
@@ -61,7 +64,12 @@ class Rules:
 
     @property
     def _counts_accuracy(self) -> bool:
-        return self._training.stopping.until_accuracy > 0 and self._document.data.facts.task != "regression"
+        return self._training.stopping.until_accuracy > 0 and self._watched_accuracy in self._names
+
+    @property
+    def _watched_accuracy(self) -> str:
+        """The column of the accuracy on the same points as the watched loss."""
+        return self._training.stopping.watched.replace("loss", "accuracy")
 
     @property
     def _training(self) -> TrainingSettings:
@@ -73,7 +81,7 @@ class Rules:
         Another learning rate leaves the share that the schedule has come to, and so scales what is to come.
         """
         before, training = self._training, document.training
-        self._document = document
+        self._read(document)
         if training.schedule != before.schedule:
             self._begin_plateau()
         if training.stopping != before.stopping:
@@ -90,7 +98,7 @@ class Rules:
         return np.array([self.rate(at) for at in range(epoch, epoch + count)], np.float32)
 
     def watch(self, epoch: int, rows: Floats) -> tuple[int, bool]:
-        """Read the rows (epochs, 4) of the epochs that ended after `epoch`, up to one at which something happens.
+        """Read the rows (epochs, columns) of the epochs that ended after `epoch`, up to one at which something happens.
 
         Returns how many were read, and whether the last of them changed the rate or stopped the run; `stop` tells.
         """
@@ -108,14 +116,14 @@ class Rules:
     def _remember_best(self, epoch: int, rows: Floats) -> None:
         # As `_see_stopping` does, but for the thousands of epochs a second of a run without rules.
         rules = self._training.stopping
-        for read, loss in enumerate(rows[:, _column(rules.watched)].tolist(), 1):
+        for read, loss in enumerate(rows[:, self._names.index(rules.watched)].tolist(), 1):
             self.best.see(loss, epoch + read, rules.least_gain)
 
     def _see_plateau(self, row: list[float], epoch: int) -> bool:
         schedule = self._training.schedule
         if not isinstance(schedule, OnPlateau):
             return False
-        self._plateau.see(row[_column(schedule.watched)], epoch, schedule.least_gain)
+        self._plateau.see(row[self._names.index(schedule.watched)], epoch, schedule.least_gain)
         if self._plateau.waited < schedule.patience or self._share <= schedule.lowest:
             return False
         self._plateau.waited = 0
@@ -125,8 +133,7 @@ class Rules:
 
     def _see_stopping(self, row: list[float], epoch: int) -> Stop | None:
         rules = self._training.stopping
-        column = _column(rules.watched)
-        loss, accuracy = row[column], 100 * row[column + 2]
+        loss = row[self._names.index(rules.watched)]
         self.best.see(loss, epoch, rules.least_gain)
         if not rules.acts:
             return None
@@ -134,9 +141,15 @@ class Rules:
             return Stop("until_epochs", epoch)
         if self._arrives("until_loss", loss <= rules.until_loss, rules.until_loss > 0):
             return Stop("until_loss", epoch, rules.watched, loss)
+        accuracy = self._accuracy(row)
         if self._arrives("until_accuracy", accuracy >= rules.until_accuracy, self._counts_accuracy):
             return Stop("until_accuracy", epoch, rules.watched, accuracy)
         return self._see_patience(rules, loss, epoch)
+
+    def _accuracy(self, row: list[float]) -> float:
+        """The accuracy that is watched, in percent; nan where there is none."""
+        name = self._watched_accuracy
+        return 100 * row[self._names.index(name)] if name in self._names else nan
 
     def _arrives(self, rule: str, there: bool, on: bool) -> bool:
         """Whether a rule's bound is reached now and was not before."""
@@ -149,8 +162,3 @@ class Rules:
             return None
         self.best.waited = 0
         return Stop("patience", epoch, rules.watched, loss, rules.patience, self.best.epoch, rules.restore_best)
-
-
-def _column(watched: str) -> int:
-    """Where the watched loss stands in a row; its accuracy is two further on."""
-    return 1 if watched == "validation_loss" else 0

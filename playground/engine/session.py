@@ -20,6 +20,7 @@ from playground.engine.build import Structure, structure
 from playground.engine.course import Course
 from playground.engine.curves import Recorder
 from playground.engine.divergence import DivergedError as DivergedError
+from playground.engine.divergence import unbroken
 from playground.engine.film import Film
 from playground.engine.looking import Looker
 from playground.engine.loops import Loops, suits_xla
@@ -34,8 +35,6 @@ from playground.frames.frame import Frame
 from playground.frames.run import Stop
 from playground.frames.sizes import NO_SIZE_HISTORY
 from playground.frames.wanted import Wanted
-
-EXPLODED = 1e12
 
 
 class Session:
@@ -71,7 +70,7 @@ class Session:
         if self.spec.batches.steps != spec.batches.steps:
             # They are numbered by epochs of another length.
             self.course.batches.forget_after(-1)
-        if document.training.seed != before.training.seed or self.recorder.classifies != self._classifies:
+        if _starts_over(before, document):
             self.reset()
         elif self.spec != spec or document.data != before.data:
             self._carry_over(kept, same_variables=variables(spec) == variables(self.spec))
@@ -86,7 +85,6 @@ class Session:
 
     def _take_data(self, document: Document) -> None:
         self.dataset: Dataset = load(document.data)
-        self._classifies = document.data.facts.task != "regression"
 
     def _take_graph(self, document: Document) -> None:
         dataset, data = self.dataset, document.data
@@ -95,7 +93,7 @@ class Session:
         outputs = needed_outputs(document)
         assert outputs is not None, "a document with problems does not train"
         self.spec: Structure = structure(
-            document.graph, document.training, len(data.input_names), outputs, binary, rows
+            document.graph, document.training, len(data.input_names), outputs, binary, rows, document.metrics
         )
         self.plain, self._probes = self._loops.plain(self.spec)
         training = document.training
@@ -136,7 +134,7 @@ class Session:
         self.state, losses = self._first
         self._watch_anew()
         self._begin(0)
-        self.course.begin(self._classifies, losses)
+        self.course.begin(self.plain.columns, losses)
         self._sizes.clear()
         self._film_anew()
 
@@ -261,8 +259,7 @@ class Session:
         """Train so many batches, or fewer where a rule acts before; returns how many."""
         chunk, first_epoch = self._chunk(count), self.epoch
         after, rows, losses = self._run_noting(chunk, count)
-        bad = ~np.all(np.isfinite(rows[:, :2]) & (rows[:, :2] < EXPLODED), axis=1)
-        good = int(np.argmax(bad)) if bad.any() else len(rows)
+        good = unbroken(rows, self.plain.columns)
         read, acted = self._watch(chunk, rows[:good])
         if acted:
             ended = (first_epoch + read) * self.plain.steps_per_epoch - self.step
@@ -272,10 +269,10 @@ class Session:
             if self._rules.stop is None:
                 self.course.note_rate(first_epoch + read, float(chunk.rates[read - 1]), rate)
             after, count = self.plain.with_rate(after, rate), ended
-        elif bad.any():
+        elif good < len(rows):
             self._go_back_to(first_epoch + good)
             self.course.note("diverged", self.epoch)
-            raise DivergedError(first_epoch + good + 1, float(rows[good, 0]))
+            raise DivergedError(first_epoch + good + 1, float(rows[good, self.plain.columns.index("train_loss")]))
         self.state, self.step = after, chunk.step + count
         self.course.batches.add(chunk.step, losses[:count])
         if len(rows):
@@ -393,3 +390,9 @@ class Session:
         for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=False):
             variable.assign(value)
         return network
+
+
+def _starts_over(before: Document, document: Document) -> bool:
+    """Whether an edit begins another run: with other random numbers, or of values where there were classes."""
+    regress = [one.data.facts.task == "regression" for one in (before, document)]
+    return before.training.seed != document.training.seed or regress[0] != regress[1]

@@ -17,6 +17,7 @@ from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.schedule import Schedule
 from playground.engine.targets import accuracy
 from playground.frames.arrays import Floats
+from playground.frames.run import column_names
 
 State = list[tf.Tensor]
 
@@ -96,6 +97,7 @@ class Loop:
         rate = self.network.optimizer.learning_rate
         self._rate_at = next(at for at, variable in enumerate(self.variables) if variable is rate)
         self.steps_per_epoch = spec.batches.steps
+        self.columns = column_names(spec.metrics)
         self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
         self.most_rows = self.most_steps // self.steps_per_epoch + 1
         self._scale = 0.5 if spec.loss == "half_squared_error" else 1.0
@@ -131,8 +133,7 @@ class Loop:
         first numbers are read. `rates` are the learning rates of the first epoch and of each that follows an
         end, (epochs that end + 1,); without them the state's holds throughout.
 
-        Returns the next state and, for each epoch that ended, (train loss, validation loss, train
-        accuracy, validation accuracy), float32 (epochs, 4).
+        Returns the next state and, for each epoch that ended, its row of `columns`, float32 (epochs, columns).
         """
         return self._call(self._run, Plan(state, arrays, indices, others, first, rates))[:2]
 
@@ -183,7 +184,7 @@ class Loop:
         self.pace = None
 
     def judge(self, state: State, arrays: Arrays) -> NDArray[np.float32]:
-        """The losses and accuracies of a state, float32 (1, 4), without training; see `run`."""
+        """The row of a state, float32 (1, columns), without training; see `run`."""
         for variable, value in zip(self.variables, state, strict=True):
             variable.assign(value)
         found: NDArray[np.float32] = self._evaluate(arrays).numpy()[None]
@@ -223,7 +224,11 @@ class Loop:
             row = (first + at) // self.steps_per_epoch
             return at + 1, tf.cond(ends, lambda: end_epoch(rows, row), lambda: rows), losses
 
-        start = (tf.constant(0), tf.zeros((self.most_rows, 4)), tf.zeros(self.most_steps if noting else 0))
+        start = (
+            tf.constant(0),
+            tf.zeros((self.most_rows, len(self.columns))),
+            tf.zeros(self.most_steps if noting else 0),
+        )
         _, rows, losses = tf.while_loop(lambda at, *_: at < count, step, start, parallel_iterations=1)
         return [tf.identity(variable.value) for variable in self.variables], rows, losses
 
@@ -254,7 +259,7 @@ class Loop:
         return self._scale * tf.reduce_mean(self.network.loss(arrays.train_y[:EVALUATED], predicted))
 
     def _evaluate(self, arrays: Arrays) -> tf.Tensor:
-        """(train loss, validation loss, train accuracy, validation accuracy) of the network as it stands, (4,).
+        """The loss and the metrics of the network as it stands, in the order of `columns`, (columns,).
 
         Without penalties, dropout and noise; a train set of over 1,200 rows is judged by its first 1,200.
         """
@@ -262,12 +267,12 @@ class Loop:
             (arrays.train_x[:EVALUATED], arrays.train_y[:EVALUATED]),
             (arrays.validation_x, arrays.validation_y),
         )
-        losses, shares = [], []
+        sides = []
         for x, y in seen:
             predicted = self.network(x, training=False)
-            losses.append(self.loss_of(predicted, y))
-            shares.append(accuracy(predicted, y, self.spec.loss, self.spec.outputs))
-        return tf.stack([*losses, *shares])
+            shares = [accuracy(predicted, y, self.spec.loss, self.spec.outputs) for _ in self.spec.metrics]
+            sides.append([self.loss_of(predicted, y), *shares])
+        return tf.stack([value for pair in zip(*sides, strict=True) for value in pair])
 
     def loss_of(self, predicted: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
         """The loss as the curves have it: without penalties."""

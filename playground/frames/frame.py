@@ -15,22 +15,20 @@ from playground.frames.run import NO_CURVES, NO_REEL, Batches, Curves, EndedRun,
 from playground.frames.sizes import NO_SIZE_HISTORY, Histogram, LayerSizes, SizeHistory
 from playground.frames.wanted import Wanted
 
-NO_ROW = np.full(4, np.nan, np.float32)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RivalFrame:
     """A network beside the present one, at the same moment in epochs; `id` is its Rival's.
 
     status: "training", or why it stands still: "unfinished", "diverged", "failed", or "paused" by a rule of its own.
-    row: its losses and accuracies, as in Frame. surface: over the plane of `Frame.wanted`, as there; None as there.
+    row: its loss and metrics, as in Frame. surface: over the plane of `Frame.wanted`, as there; None as there.
     """
 
     id: str
     status: Status
     epoch: int = 0
     curves: Curves = NO_CURVES
-    row: Floats = field(default_factory=lambda: NO_ROW)
+    row: Mapping[str, float] = field(default_factory=dict)
     surface: Floats | None = None
     learning_rate: float = 0.0
 
@@ -70,7 +68,7 @@ class Frame:
     rivals: the networks beside this one in the document's order, where wanted.
     passing: node id -> what it makes of the first row of the batch that was learned last: (values,), at most 64, or
         (channels, height, width), or (features, 1, length).
-    past_row: that moment's losses and accuracies, as in `row`; the curves are those of the whole run.
+    past_row: that moment's loss and metrics, as in `row`; the curves are those of the whole run.
     """
 
     graph: Graph
@@ -89,7 +87,7 @@ class Frame:
     wanted: Wanted = field(default_factory=Wanted)
     reel: Reel = NO_REEL
     past: int | None = None
-    past_row: Floats | None = None
+    past_row: Mapping[str, float] | None = None
     passing: Mapping[str, Floats] = field(default_factory=dict)
     sizes: Mapping[str, LayerSizes] = field(default_factory=dict)
     size_history: SizeHistory = NO_SIZE_HISTORY
@@ -103,10 +101,6 @@ class Frame:
     rivals: tuple[RivalFrame, ...] = ()
 
     @property
-    def row(self) -> Floats:
-        """(train loss, validation loss, train accuracy, validation accuracy) at this moment, (4,); nan if unknown."""
-        if self.past_row is not None:
-            return self.past_row
-        parts = self.curves
-        columns = (parts.train_loss, parts.validation_loss, parts.train_accuracy, parts.validation_accuracy)
-        return np.array([column[-1] if len(column) else np.nan for column in columns], np.float32)
+    def row(self) -> Mapping[str, float]:
+        """Column of the curves -> its value at this moment."""
+        return self.curves.newest() if self.past_row is None else self.past_row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,26 +13,54 @@ from playground.document.document import Document
 from playground.frames.arrays import NOTHING, Floats
 
 
+def both_sides(measure: str) -> tuple[str, str]:
+    """The columns of a measure, the loss or a metric: of the points that train, and of those that validate."""
+    return f"train_{measure}", f"validation_{measure}"
+
+
+def column_names(metrics: Iterable[str]) -> tuple[str, ...]:
+    """The columns of a run in which these metrics are measured: train_loss, validation_loss, train_accuracy, ..."""
+    return tuple(name for measure in ("loss", *metrics) for name in both_sides(measure))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Curves:
-    """Losses and accuracies after each epoch; epoch 0 is before training.
+    """The loss and the metrics after each epoch; epoch 0 is before training.
 
-    All arrays have one length. Losses leave out penalties on weights; accuracies are 0 to 1, and
-    empty where the task is no classification. Of more than 2,000 epochs at most about 4,000 rows are left: of each
-    stretch those where a column is lowest or highest, so that no peak is lost. Then `means`, float32 (stretches, 4),
-    are the four columns' means over the stretches around `mean_epochs`; both are empty where every epoch is there.
+    epochs: int64 (rows,). names: of the columns, see `column_names`. values: float32 (rows, columns); losses leave
+    out penalties on weights. Of more than 2,000 epochs at most about 4,000 rows are left: of each stretch those where a
+    column is lowest or highest, so that no peak is lost. Then `means`, float32 (stretches, columns), are the columns'
+    means over the stretches around `mean_epochs`; both are empty where every epoch is there.
     """
 
     epochs: NDArray[np.int64]
-    train_loss: Floats
-    validation_loss: Floats
-    train_accuracy: Floats
-    validation_accuracy: Floats
+    names: tuple[str, ...]
+    values: Floats
     mean_epochs: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
-    means: Floats = field(default_factory=lambda: np.zeros((0, 4), np.float32))
+    means: Floats = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+
+    def column(self, name: str) -> Floats:
+        """What stands in the column of that name, (rows,), or (0,) where the run has no such column."""
+        return self.values[:, self.names.index(name)] if name in self.names else NOTHING
+
+    def mean(self, name: str) -> Floats:
+        """The means of that column, (stretches,), or (0,) as in `column`."""
+        return self.means[:, self.names.index(name)] if name in self.names and len(self.means) else NOTHING
+
+    @property
+    def train_loss(self) -> Floats:
+        return self.column("train_loss")
+
+    @property
+    def validation_loss(self) -> Floats:
+        return self.column("validation_loss")
+
+    def newest(self) -> dict[str, float]:
+        """Column -> its newest value; empty where there is no row."""
+        return dict(zip(self.names, self.values[-1].tolist(), strict=True)) if len(self.values) else {}
 
 
-NO_CURVES = Curves(np.zeros(0, np.int64), NOTHING, NOTHING, NOTHING, NOTHING)
+NO_CURVES = Curves(np.zeros(0, np.int64), column_names(()), np.zeros((0, 2), np.float32))
 
 
 @dataclass(frozen=True, slots=True)

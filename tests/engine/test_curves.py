@@ -6,7 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playground.engine.curves import MOST_SHOWN, MOST_STRETCHES, Recorder
-from playground.frames.run import Curves
+from playground.frames.run import column_names
+
+NAMES = column_names(("accuracy",))
 
 
 def rows_from(first: int, count: int) -> np.ndarray:
@@ -15,8 +17,8 @@ def rows_from(first: int, count: int) -> np.ndarray:
     return np.stack([epochs, epochs + 0.25, -epochs, -epochs - 0.25], axis=1)
 
 
-def record(*counts: int, classifies: bool = True) -> Recorder:
-    recorder = Recorder(classifies)
+def record(*counts: int) -> Recorder:
+    recorder = Recorder(NAMES)
     for count in counts:
         recorder.add(rows_from(recorder.count, count))
     return recorder
@@ -28,10 +30,8 @@ def test_every_epoch_is_kept_in_full(counts):
     curves = recorder.curves(most=recorder.count)
     expected = rows_from(0, sum(counts))
     np.testing.assert_array_equal(curves.epochs, np.arange(sum(counts)))
-    for at, column in enumerate(
-        (curves.train_loss, curves.validation_loss, curves.train_accuracy, curves.validation_accuracy)
-    ):
-        np.testing.assert_array_equal(column, expected[:, at])
+    for at, name in enumerate(NAMES):
+        np.testing.assert_array_equal(curves.column(name), expected[:, at])
 
 
 @pytest.mark.parametrize("count", [1, 2, 1_999, 2_000, 2_001, 2_002, 4_000, 4_001, 12_345, 1_000_001])
@@ -47,16 +47,22 @@ def test_few_rows_are_shown_the_first_and_the_newest_among_them(count):
 def test_shown_losses_stand_beside_their_epochs():
     curves = record(9_876).curves()
     expected = rows_from(0, 9_876)[curves.epochs]
-    np.testing.assert_array_equal(curves.train_loss, expected[:, 0])
-    np.testing.assert_array_equal(curves.validation_loss, expected[:, 1])
-    np.testing.assert_array_equal(curves.train_accuracy, expected[:, 2])
-    np.testing.assert_array_equal(curves.validation_accuracy, expected[:, 3])
+    np.testing.assert_array_equal(curves.column("train_loss"), expected[:, 0])
+    np.testing.assert_array_equal(curves.column("validation_loss"), expected[:, 1])
+    np.testing.assert_array_equal(curves.column("train_accuracy"), expected[:, 2])
+    np.testing.assert_array_equal(curves.column("validation_accuracy"), expected[:, 3])
 
 
-def test_regression_shows_no_accuracies():
-    curves = record(10, classifies=False).curves()
-    assert len(curves.train_loss) == len(curves.validation_loss) == 10
-    assert len(curves.train_accuracy) == len(curves.validation_accuracy) == 0
+def test_a_column_that_a_run_lacks_is_empty():
+    short, long = record(10).curves(), record(5_000).curves()
+    assert len(short.column("train_recall")) == len(short.mean("train_loss")) == len(long.mean("train_recall")) == 0
+    assert len(long.mean("train_loss")) == len(long.mean_epochs) > 0
+
+
+def test_the_newest_row_by_name():
+    assert Recorder(NAMES).curves().newest() == {}
+    assert record(9_876).curves().newest() == dict(zip(NAMES, rows_from(9_875, 1)[0].tolist(), strict=True))
+    assert record(9).row(4) == dict(zip(NAMES, rows_from(4, 1)[0].tolist(), strict=True))
 
 
 def test_what_was_shown_does_not_change_when_more_comes():
@@ -64,36 +70,30 @@ def test_what_was_shown_does_not_change_when_more_comes():
     shown = recorder.curves()
     recorder.add(np.full((3, 4), 99, np.float32))
     assert len(shown.epochs) == 5
-    np.testing.assert_array_equal(shown.train_loss, np.arange(5))
+    np.testing.assert_array_equal(shown.column("train_loss"), np.arange(5))
 
 
 def test_nothing_recorded_shows_nothing():
-    assert len(Recorder(True).curves().epochs) == 0
-
-
-def columns(curves: Curves) -> np.ndarray:
-    return np.stack(
-        [curves.train_loss, curves.validation_loss, curves.train_accuracy, curves.validation_accuracy], axis=1
-    )
+    assert len(Recorder(NAMES).curves().epochs) == 0
 
 
 @settings(max_examples=40, deadline=None)
 @given(parts=st.lists(st.integers(1, 3_000), min_size=1, max_size=12), seed=st.integers(0, 2**31))
 def test_every_stretch_shows_its_lowest_and_highest_however_the_rows_came(parts, seed):
     rows = np.random.default_rng(seed).lognormal(size=(sum(parts), 4)).astype(np.float32)
-    recorder = Recorder(True)
+    recorder = Recorder(NAMES)
     for part in np.split(rows, np.cumsum(parts)[:-1]):
         recorder.add(part)
-    whole = Recorder(True)
+    whole = Recorder(NAMES)
     whole.add(rows)
     curves = recorder.curves()
     np.testing.assert_array_equal(curves.epochs, whole.curves().epochs)
-    np.testing.assert_array_equal(columns(curves), rows[curves.epochs])
+    np.testing.assert_array_equal(curves.values, rows[curves.epochs])
     if len(rows) > MOST_SHOWN:
         stretch = next(size for size in (2**power for power in range(30)) if len(rows) <= MOST_STRETCHES * size)
         for first in range(0, len(rows), stretch):
             inside = (curves.epochs >= first) & (curves.epochs < first + stretch)
-            shown, all_rows = columns(curves)[inside], rows[first : first + stretch]
+            shown, all_rows = curves.values[inside], rows[first : first + stretch]
             np.testing.assert_array_equal(shown.min(axis=0), all_rows.min(axis=0))
             np.testing.assert_array_equal(shown.max(axis=0), all_rows.max(axis=0))
             place = first // stretch
@@ -107,7 +107,7 @@ def test_one_peak_in_a_million_epochs_is_shown_at_each_look_while_more_come():
     for count in (1, 1_000, 70_000, 600_000):
         recorder.add(rows_from(recorder.count, count))
         curves = recorder.curves()
-        assert curves.train_loss[curves.epochs == 400_000] == peak[0, 0]
+        assert curves.column("train_loss")[curves.epochs == 400_000] == peak[0, 0]
 
 
 def test_after_a_cut_the_stretches_are_those_of_the_rows_left():
@@ -122,13 +122,13 @@ def test_another_network_at_the_newest_epoch_takes_its_row_along():
     expected[-1] = 7e7
     recorder.replace_last(expected[-1:])
     curves = recorder.curves()
-    np.testing.assert_array_equal(columns(curves), expected[curves.epochs])
+    np.testing.assert_array_equal(curves.values, expected[curves.epochs])
     recorder.replace_last(rows_from(4_999, 1))
-    np.testing.assert_array_equal(columns(recorder.curves()), columns(record(5_000).curves()))
+    np.testing.assert_array_equal(recorder.curves().values, record(5_000).curves().values)
     np.testing.assert_allclose(recorder.curves().means, record(5_000).curves().means, rtol=1e-6)
 
 
 def test_the_newest_rows_are_those_that_came_last():
     recorder = record(50)
-    np.testing.assert_array_equal(recorder.newest(3), rows_from(47, 3))
-    assert len(recorder.newest(99)) == 50
+    np.testing.assert_array_equal(recorder.newest("validation_loss", 3), rows_from(47, 3)[:, 1])
+    assert len(recorder.newest("train_loss", 99)) == 50

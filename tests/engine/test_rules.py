@@ -44,7 +44,7 @@ def run(session, epochs, pace):
 
 def rows(session):
     curves = session.recorder.curves(session.recorder.count)
-    return np.stack([curves.train_loss, curves.validation_loss, curves.train_accuracy, curves.validation_accuracy])
+    return curves.values.T
 
 
 class Shuffled(keras.utils.PyDataset):

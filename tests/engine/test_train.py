@@ -218,8 +218,8 @@ def test_recorded_losses_and_accuracies_are_those_of_keras(chain, loops, loss):
     network = session.keras_network()
     curves, arrays = session.recorder.curves(), session.arrays
     shown = (
-        (arrays.train_x, arrays.train_y, curves.train_loss, curves.train_accuracy),
-        (arrays.validation_x, arrays.validation_y, curves.validation_loss, curves.validation_accuracy),
+        (arrays.train_x, arrays.train_y, curves.train_loss, curves.column("train_accuracy")),
+        (arrays.validation_x, arrays.validation_y, curves.validation_loss, curves.column("validation_accuracy")),
     )
     middle = 0.5 if loss == "binary_crossentropy" else 0.0
     for x, y, losses, accuracies in shown:

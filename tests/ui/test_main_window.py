@@ -16,7 +16,7 @@ from playground.document.examples import example
 from playground.document.graph import Edge
 from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
-from playground.frames.run import Curves, Status
+from playground.frames.run import Status
 from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow
@@ -26,6 +26,7 @@ from playground.ui.plots.activation.activation import ActivationPanel
 from playground.ui.theme import DARK
 from playground.ui.trainer import WILL_PLAY
 from playground.ui.widgets import LAYER_MIME
+from tests.made_curves import made_curves
 
 LEFT, NONE, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -33,7 +34,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def frame_of(window: MainWindow, epoch: int = 42, **parts: object) -> Frame:
     losses = [np.array([0.5, value], np.float32) for value in (0.1234, 0.2345, 0.9, 0.875)]
-    curves = Curves(np.array([0, epoch]), *losses)
+    curves = made_curves(np.array([0, epoch]), *losses)
     document = window.editor.document
     made = Frame(document.graph, epoch=epoch, curves=curves, data=document.data, wanted=window.trainer.wanted)
     return replace(made, **parts)  # type: ignore[arg-type]

@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QToolTip
 
 from playground.frames.frame import Frame
-from playground.frames.run import Curves
 from playground.ui.main_window import MAP_SIDE, MainWindow
 from playground.ui.settings import Settings
 from playground.ui.theme import DARK
 from playground.ui.views import VIEWS
 from playground.ui.widgets import TextLabel
 from playground.ui.widgets.view_dock import ViewDock
+from tests.made_curves import made_curves
 
 LEFT, NONE, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.Key
 
@@ -36,7 +36,9 @@ def frame_of(window: MainWindow, epoch: int) -> Frame:
     """A frame that answers all that is wanted, and differs from epoch to epoch."""
     losses = [np.linspace(0.9, 1 / epoch, 5).astype(np.float32) for _ in range(4)]
     document, wanted = window.editor.document, window.trainer.wanted
-    frame = Frame(document.graph, epoch, 0, Curves(np.arange(5) * epoch, *losses), data=document.data, wanted=wanted)
+    frame = Frame(
+        document.graph, epoch, 0, made_curves(np.arange(5) * epoch, *losses), data=document.data, wanted=wanted
+    )
     side = wanted.surface_side
     surface = np.full((side, side, 1), np.sin(epoch), np.float32) if side else None
     flowing = np.random.default_rng(epoch).normal(0, 1, 200).astype(np.float32) if wanted.selected else None

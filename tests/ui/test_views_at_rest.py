@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -27,7 +26,7 @@ def test_a_view_that_rests_between_frames_shows_the_newest_in_the_end(window) ->
 
 def test_moments_of_the_past_are_shown_at_once(window) -> None:
     for epoch in (3, 2, 1):
-        frame = replace(show(window, epoch), past=epoch, past_row=np.full(4, 0.1, np.float32))
+        frame = replace(show(window, epoch), past=epoch, past_row={"train_loss": 0.1, "validation_loss": 0.1})
         window.docks.show_frame(frame)
         assert window.curves._frame is frame
 

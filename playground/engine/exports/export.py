@@ -15,7 +15,6 @@ from playground.document.files.saving import replace_with
 from playground.engine.session import Session
 
 ENDINGS = (".keras", ".weights.h5", ".py", ".csv")
-COLUMNS = ("epoch", "train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
 
 
 class UnknownEndingError(ValueError):
@@ -59,15 +58,12 @@ def _write_script(document: Document, path: Path) -> None:
 
 
 def _write_history(session: Session, path: Path) -> None:
-    """One row an epoch, epoch 0 first; without accuracies where there are none."""
+    """One row an epoch, epoch 0 first: its number, and the columns of the run."""
     curves = session.recorder.curves(session.recorder.count)
-    columns = [curves.epochs, curves.train_loss, curves.validation_loss]
-    if len(curves.train_accuracy):
-        columns += [curves.train_accuracy, curves.validation_accuracy]
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(COLUMNS[: len(columns)])
-        table.writerows(zip(*columns, strict=True))
+        table.writerow(("epoch", *curves.names))
+        table.writerows((epoch, *row) for epoch, row in zip(curves.epochs, curves.values, strict=True))
 
 
 def _write_saved_model(session: Session, path: Path) -> None:

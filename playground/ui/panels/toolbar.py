@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import nan
+
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -245,11 +247,11 @@ class ToolBar(Panel):
         return super().event(event)
 
     def show_frame(self, frame: Frame) -> None:
-        train, validation, _, accuracy = map(float, frame.row)
+        row = frame.row
         self.epoch.set_text(f"{frame.epoch:,}")
-        self.train_loss.set_text(loss_text(train))
-        self.validation_loss.set_text(loss_text(validation))
-        self.accuracy.set_text(share_text(accuracy))
+        self.train_loss.set_text(loss_text(row.get("train_loss", nan)))
+        self.validation_loss.set_text(loss_text(row.get("validation_loss", nan)))
+        self.accuracy.set_text(share_text(row.get("validation_accuracy", nan)))
 
     def show_status(self, status: Status) -> None:
         self._training = status.state == "training" or status.code == "will_play"

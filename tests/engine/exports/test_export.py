@@ -20,7 +20,7 @@ from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.layers.normalization import BatchNormalization
 from playground.document.settings import Adam, DataSettings, TrainingSettings
-from playground.engine.exports.export import COLUMNS, ENDINGS, UnknownEndingError, check_ending, export
+from playground.engine.exports.export import ENDINGS, UnknownEndingError, check_ending, export
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 
@@ -89,13 +89,10 @@ def rows(path):
 def test_a_table_has_a_row_for_each_epoch(session, tmp_path):
     export(session, tmp_path / "run.csv")
     names, *found = rows(tmp_path / "run.csv")
-    assert tuple(names) == COLUMNS
+    assert names == ["epoch", "train_loss", "validation_loss", "train_accuracy", "validation_accuracy"]
     assert [row[0] for row in found] == ["0", "1", "2", "3"]
     curves = session.recorder.curves()
-    expected = np.column_stack(
-        (curves.train_loss, curves.validation_loss, curves.train_accuracy, curves.validation_accuracy)
-    )
-    np.testing.assert_array_equal(np.array([row[1:] for row in found], np.float32), expected)
+    np.testing.assert_array_equal(np.array([row[1:] for row in found], np.float32), curves.values)
 
 
 def test_a_table_of_a_long_run_is_not_thinned(session, tmp_path):

@@ -13,13 +13,15 @@ from PySide6.QtSvg import QSvgRenderer
 
 from playground.document.document import Document
 from playground.frames.frame import Frame
-from playground.frames.run import Curves
 from playground.ui.dialogs.view_files import write_view
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.theme import LIGHT
 from playground.ui.widgets.view_dock import ViewDock
+from tests.made_curves import made_curves
 
-CURVES = Curves(np.arange(0, 50, 10), *(np.linspace(0.9, low, 5).astype(np.float32) for low in (0.1, 0.2, 0.3, 0.4)))
+CURVES = made_curves(
+    np.arange(0, 50, 10), *(np.linspace(0.9, low, 5).astype(np.float32) for low in (0.1, 0.2, 0.3, 0.4))
+)
 
 
 @pytest.fixture
@@ -46,14 +48,7 @@ def test_a_csv_holds_the_numbers_in_full(view, tmp_path: Path) -> None:
         head, *rows = csv.reader(file)
     assert head == ["epoch", "train loss", "validation loss", "train accuracy", "validation accuracy"]
     read = np.array(rows, float).T
-    shown = (
-        CURVES.epochs,
-        CURVES.train_loss,
-        CURVES.validation_loss,
-        CURVES.train_accuracy,
-        CURVES.validation_accuracy,
-    )
-    for column, values in zip(read, shown, strict=True):
+    for column, values in zip(read, (CURVES.epochs, *CURVES.values.T), strict=True):
         np.testing.assert_array_equal(column, values.astype(float))
 
 

@@ -17,7 +17,7 @@ from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers.dense import Dense
 from playground.document.settings import Adam, DataSettings
 from playground.frames.frame import Frame
-from playground.frames.run import Curves, Status
+from playground.frames.run import Status
 from playground.ui.panels.figure import loss_text, share_text
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel, speed_text
@@ -25,6 +25,7 @@ from playground.ui.panels.toolbar import ToolBar
 from playground.ui.text import fix_text, problem_text
 from playground.ui.theme import DARK, LIGHT
 from playground.ui.widgets import follow_font
+from tests.made_curves import made_curves
 
 LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
@@ -32,7 +33,7 @@ LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 def frame(editor, epoch: int, loss: float, accuracy: float = 0.996) -> Frame:
     rows = [np.array([0.5, value], np.float32) for value in (loss, 2 * loss, 0.99, accuracy)]
     return Frame(
-        editor.document.graph, epoch=epoch, curves=Curves(np.array([0, epoch]), *rows), epochs_per_second=6243.2
+        editor.document.graph, epoch=epoch, curves=made_curves(np.array([0, epoch]), *rows), epochs_per_second=6243.2
     )
 
 

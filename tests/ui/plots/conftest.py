@@ -18,6 +18,7 @@ from playground.document.settings import DataSettings
 from playground.frames.frame import Frame
 from playground.frames.run import Curves
 from playground.frames.wanted import Wanted
+from tests.made_curves import made_curves
 
 # pyqtgraph keeps its shaders for the whole program: every view must be able to use them.
 if QCoreApplication.instance() is None:
@@ -59,4 +60,4 @@ def curves() -> Curves:
     """Epochs 0 to 400 in steps of 4; losses and accuracies that cross no other."""
     epochs = np.arange(0, 401, 4)
     fall = np.exp(-epochs / 100).astype(np.float32)
-    return Curves(epochs, 0.5 * fall, 0.5 * fall + 0.05, 1 - 0.5 * fall, 0.9 - 0.4 * fall)
+    return made_curves(epochs, 0.5 * fall, 0.5 * fall + 0.05, 1 - 0.5 * fall, 0.9 - 0.4 * fall)

@@ -5,22 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from playground.document.document import Document
 from playground.frames.frame import Frame
-from playground.frames.run import NO_CURVES, Batches, Curves
+from playground.frames.run import NO_CURVES, Batches, Curves, both_sides, column_names
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.legend import LineLegend
 from playground.ui.plots.charts.smoothing import STEPS
 from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.curves.curve_chart import CurveChart
 from playground.ui.plots.curves.measures import (
-    ACCURACY,
-    LOSS,
     Behind,
     batches_reach,
     behind,
@@ -35,6 +32,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
 
 LONGEST_NAME = 18
+LOSS, ACCURACY = "loss", "accuracy"
 
 
 class CurvesPanel(LiveView):
@@ -59,7 +57,7 @@ class CurvesPanel(LiveView):
         self._best_words = ""
         self._ghosts = Ghosts()
         self._shown: tuple[Ghost, ...] = ()
-        self._behind: dict[tuple[int, int], tuple[Behind, ...]] = {LOSS: (), ACCURACY: ()}
+        self._behind: dict[str, tuple[Behind, ...]] = {LOSS: (), ACCURACY: ()}
         self._document: Document | None = None
         self._frame: Frame | None = None
         self._make_actions()
@@ -148,11 +146,12 @@ class CurvesPanel(LiveView):
             return Table((self.tr("batch"), self.tr("train loss")), tuple(rows))
         curves = self._frame.curves
         columns = [self.tr("epoch"), self.tr("train loss"), self.tr("validation loss")]
-        lists: list[np.typing.NDArray[Any]] = [curves.epochs, curves.train_loss, curves.validation_loss]
-        if self._classified and len(curves.train_accuracy) == len(curves.epochs):
+        names: tuple[str, ...] = both_sides(LOSS)
+        if self._shows_accuracy(curves):
             columns += [self.tr("train accuracy"), self.tr("validation accuracy")]
-            lists += [curves.train_accuracy, curves.validation_accuracy]
-        return Table(tuple(columns), tuple(zip(*(values.tolist() for values in lists), strict=True)))
+            names = column_names((ACCURACY,))
+        lists = [curves.epochs.tolist(), *(curves.column(name).tolist() for name in names)]
+        return Table(tuple(columns), tuple(zip(*lists, strict=True)))
 
     def show_document(self, document: Document) -> None:
         self._document = document
@@ -211,6 +210,9 @@ class CurvesPanel(LiveView):
     def _classified(self) -> bool:
         return not self.accuracy.isHidden()
 
+    def _shows_accuracy(self, curves: Curves) -> bool:
+        return self._classified and len(curves.column("train_accuracy")) == len(curves.epochs)
+
     @property
     def _batches(self) -> Batches | None:
         return self._frame.batches if self._frame is not None and self.per_batch.isChecked() else None
@@ -248,8 +250,8 @@ class CurvesPanel(LiveView):
         if shown != self._shown:
             self._shown = shown
             self._behind = {
-                columns: tuple(behind(short_name(ghost), ghost.run.curves, columns) for ghost in shown)
-                for columns in (LOSS, ACCURACY)
+                measure: tuple(behind(short_name(ghost), ghost.run.curves, measure) for ghost in shown)
+                for measure in (LOSS, ACCURACY)
             }
         count = len(ghosts.kept)
         words = self.tr("1 earlier run") if count == 1 else self.tr("{count} earlier runs").format(count=count)
@@ -273,16 +275,16 @@ class CurvesPanel(LiveView):
             self._draw_epochs(self.loss, curves, LOSS)
         else:
             self._draw_batches(batches)
-        if self._classified and len(curves.train_accuracy) == len(curves.epochs):
+        if self._shows_accuracy(curves):
             self._draw_epochs(self.accuracy, curves, ACCURACY)
         self._tell_best(None if batches else best_point(curves))
 
-    def _draw_epochs(self, chart: CurveChart, curves: Curves, columns: tuple[int, int]) -> None:
-        frame, runs = self._frame, self._behind[columns]
-        train, validation = (over_epochs(curves, at, self.smoothing) for at in columns)
+    def _draw_epochs(self, chart: CurveChart, curves: Curves, measure: str) -> None:
+        frame, runs = self._frame, self._behind[measure]
+        train, validation = (over_epochs(curves, name, self.smoothing) for name in both_sides(measure))
         steps = frame.reel.steps_per_epoch if frame else 1
         happened = frame.events if frame and self.events.isChecked() else ()
-        best = best_point(curves) if columns == LOSS else None
+        best = best_point(curves) if measure == LOSS else None
         moment = None
         if frame is not None and frame.past is not None:
             moment = (frame.past / steps, self.tr("epoch {epoch}").format(epoch=f"{frame.epoch:,}"))

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from playground.frames.run import Batches, Curves
+from playground.frames.run import Batches, Curves, both_sides
 from playground.ui.plots.charts.smoothing import smoothed
 from playground.ui.plots.charts.thinning import Values
 
 FEWEST_EPOCHS, FEWEST_BATCHES = 10, 100
-# Columns of a run's rows, as the recorder has them.
-LOSS, ACCURACY = (0, 1), (2, 3)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,19 +41,14 @@ class Reach:
     unit: str = "epoch"
 
 
-def column(curves: Curves, at: int) -> Values:
-    """One of the four columns of a run, (rows,), or (0,) where it has none."""
-    return (curves.train_loss, curves.validation_loss, curves.train_accuracy, curves.validation_accuracy)[at]
-
-
-def over_epochs(curves: Curves, at: int, weight: float) -> Curve:
+def over_epochs(curves: Curves, name: str, weight: float) -> Curve:
     """A column of the run. Of a long one the means of its stretches are smoothed, as its rows are its extremes."""
-    values = column(curves, at)
+    values = curves.column(name)
     x = curves.epochs.astype(float)[: len(values)]
     if not weight:
         return Curve(x, values)
-    if len(curves.means):
-        return Curve(x, values, curves.mean_epochs.astype(float), smoothed(curves.means[:, at], weight))
+    if len(curves.mean(name)):
+        return Curve(x, values, curves.mean_epochs.astype(float), smoothed(curves.mean(name), weight))
     return Curve(x, values, x, smoothed(values, weight))
 
 
@@ -66,9 +59,9 @@ def over_batches(batches: Batches, weight: float) -> tuple[Curve, Curve]:
     return Curve(x, batches.losses, *smooth), Curve(batches.ends.astype(float), batches.validation)
 
 
-def behind(name: str, curves: Curves, columns: tuple[int, int]) -> Behind:
-    """An earlier run's measure; empty where that run has none."""
-    train, validation = (column(curves, at) for at in columns)
+def behind(name: str, curves: Curves, measure: str) -> Behind:
+    """An earlier run's loss or metric; empty where that run has none."""
+    train, validation = map(curves.column, both_sides(measure))
     return Behind(name, curves.epochs[: len(train)].astype(float), train, validation)
 
 

@@ -92,18 +92,17 @@ def summary(curves: Curves) -> Summary:
     best = best_point(curves)
     last_epoch = int(curves.epochs[-1]) if len(curves.epochs) else 0
     best_epoch, best_loss = best if best else (0, float("nan"))
-    last = [_last(values) for values in (curves.train_loss, curves.validation_loss, curves.validation_accuracy)]
-    return Summary(last_epoch, last[0], last[1], best_loss, best_epoch, last[2])
+    newest = curves.newest()
+    names = ("train_loss", "validation_loss", "validation_accuracy")
+    train_loss, validation_loss, accuracy = (newest.get(name, float("nan")) for name in names)
+    return Summary(last_epoch, train_loss, validation_loss, best_loss, best_epoch, accuracy)
 
 
 def best_point(curves: Curves) -> tuple[int, float] | None:
     """(epoch, loss) of the lowest validation loss, the first of equals; None where there is none."""
-    losses = np.where(np.isfinite(curves.validation_loss), curves.validation_loss, np.inf)
+    losses = curves.validation_loss
+    losses = np.where(np.isfinite(losses), losses, np.inf)
     if not len(losses) or not np.isfinite(losses.min()):
         return None
     row = int(losses.argmin())
     return int(curves.epochs[row]), float(losses[row])
-
-
-def _last(values: np.typing.NDArray[np.floating]) -> float:
-    return float(values[-1]) if len(values) else float("nan")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from playground.frames.run import Curves
+from playground.frames.run import Curves, both_sides
 from playground.ui.plots.charts.chart import Chart, Line, Readout, Ticks
 from playground.ui.plots.charts.thinning import thinned
 from playground.ui.plots.charts.ticks import (
@@ -117,10 +117,10 @@ class RivalChart(QWidget):
         most, nothing = max(self.chart.width(), 200), np.zeros(0)
         for at, colour in enumerate(COLOURS):
             curves = runs[at].curves if at < len(runs) else None
-            for name in ("train", "validation"):
-                losses = nothing if curves is None else getattr(curves, f"{name}_loss")
+            for side, name in zip(("train", "validation"), both_sides("loss"), strict=True):
+                losses = nothing if curves is None else curves.column(name)
                 epochs = nothing if curves is None else curves.epochs.astype(float)
-                self.chart.set_curve(f"{colour} {name}", *thinned(epochs, self._drawn(losses), most))
+                self.chart.set_curve(f"{colour} {side}", *thinned(epochs, self._drawn(losses), most))
         last = max([10, *(int(run.curves.epochs[-1]) for run in runs if len(run.curves.epochs))])
         ticks = [value for value in linear_ticks(0, last, 4) if value == int(value)]
         self.chart.set_x(0, last, [(value, f"{value:,.0f}") for value in ticks])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,13 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from playground.frames.arrays import Floats
 from playground.ui.plots.charts.ticks import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import SMALL, scaled_font
 
-# Where a figure stands in a row of curves, and whether less is better.
-VALIDATION, TRAIN, ACCURACY = (1, True), (0, True), (3, False)
+# The column of a figure, and whether less is better.
+VALIDATION, TRAIN, ACCURACY = ("validation_loss", True), ("train_loss", True), ("validation_accuracy", False)
 STROKE, ROOMY = 14.0, 150
 # Below this, four digits after the point say too little, as in the top bar.
 LEAST = 0.00095
@@ -31,10 +31,10 @@ class Figure:
     best: bool = False
 
 
-def best_of(rows: list[Floats], figure: tuple[int, bool]) -> list[bool]:
-    """For each network's row (4,), whether its figure is the best; no best of equal ones, or of a single one."""
+def best_of(rows: list[Mapping[str, float]], figure: tuple[str, bool]) -> list[bool]:
+    """For each network's row, whether its figure is the best; no best of equal ones, or of a single one."""
     column, less = figure
-    values = [float(row[column]) for row in rows]
+    values = [row.get(column, float("nan")) for row in rows]
     known = [value for value in values if np.isfinite(value)]
     if len(known) < 2 or len(set(known)) == 1:
         return [False] * len(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite, nan
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -276,12 +277,14 @@ class RivalsPanel(LiveView):
         rows = [network.row for network in networks]
         validation, train, accuracy = (best_of(rows, figure) for figure in (VALIDATION, TRAIN, ACCURACY))
         for at, (column, network) in enumerate(zip(self.columns, networks, strict=False)):
+            row = network.row
             losses = [
-                Figure(self.tr("validation"), loss_text(float(network.row[1])), SOLID, validation[at]),
-                Figure(self.tr("train"), loss_text(float(network.row[0])), DASHED, train[at]),
+                Figure(self.tr("validation"), loss_text(row.get("validation_loss", nan)), SOLID, validation[at]),
+                Figure(self.tr("train"), loss_text(row.get("train_loss", nan)), DASHED, train[at]),
             ]
-            if any(np.isfinite(row[3]) for row in rows):
-                share = f"{100 * network.row[3]:.1f} %" if np.isfinite(network.row[3]) else "–"
+            if any("validation_accuracy" in other for other in rows):
+                right = row.get("validation_accuracy", nan)
+                share = f"{100 * right:.1f} %" if isfinite(right) else "–"
                 losses.append(Figure(self.tr("accuracy"), share, None, accuracy[at]))
             epoch = Figure(self.tr("epoch"), f"{network.epoch:,}")
             column.figures.show_figures((*losses,) if self._compact else (epoch, *losses))

@@ -15,6 +15,7 @@ from playground.frames.run import Batches, Curves, EndedRun, Event, Reel
 from playground.frames.wanted import Wanted
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.theme import DARK, LIGHT
+from tests.made_curves import made_curves
 
 
 def shown(qtbot: QtBot) -> CurvesPanel:
@@ -68,7 +69,7 @@ def test_what_cannot_be_drawn_leaves_a_gap(qtbot: QtBot, make_frame, curves: Cur
     panel = shown(qtbot)
     losses = curves.train_loss.copy()
     losses[-3:] = np.nan, np.inf, np.nan
-    broken = Curves(curves.epochs, losses, losses, curves.train_accuracy, curves.validation_accuracy)
+    broken = made_curves(curves.epochs, losses, losses, metrics=())
     panel.show_frame(make_frame(curves=broken))
     panel.logarithmic.trigger()
     panel.grab()
@@ -80,7 +81,7 @@ def test_axes_keep_their_width_while_numbers_change(qtbot: QtBot, make_frame, cu
     panel = shown(qtbot)
     before = panel.loss.chart.plot_rect()
     for scale in (1e-5, 1.0, 1e5):
-        scaled = Curves(curves.epochs, scale * curves.train_loss, scale * curves.validation_loss, *(curves.epochs,) * 2)
+        scaled = replace(curves, values=scale * curves.values)
         panel.show_frame(make_frame(curves=scaled))
         assert panel.loss.chart.plot_rect() == before
 
@@ -141,7 +142,8 @@ def ended(number: int, curves: Curves, make_document, **training: object) -> End
 def with_ghosts(qtbot: QtBot, make_frame, make_document, curves: Curves) -> CurvesPanel:
     panel = shown(qtbot)
     panel.show_document(make_document())
-    longer = Curves(2 * curves.epochs, 2 * curves.train_loss, 3 * curves.train_loss, *(curves.train_accuracy,) * 2)
+    accuracies = (curves.column("train_accuracy"),) * 2
+    longer = made_curves(2 * curves.epochs, 2 * curves.train_loss, 3 * curves.train_loss, *accuracies)
     runs = (ended(1, longer, make_document, seed=2), ended(2, longer, make_document, learning_rate=0.1))
     panel.show_frame(make_frame(curves=curves, ended=runs, run=3))
     return panel
@@ -165,9 +167,8 @@ def test_smoothing_draws_the_mean_so_far_before_the_pale_curve(qtbot: QtBot, mak
 
 def test_the_lowest_validation_loss_is_ringed_and_told(qtbot: QtBot, make_frame, curves: Curves) -> None:
     panel = shown(qtbot)
-    losses = curves.validation_loss.copy()
-    losses[30] = 0.001
-    panel.show_frame(make_frame(curves=replace(curves, validation_loss=losses)))
+    curves.column("validation_loss")[30] = 0.001
+    panel.show_frame(make_frame(curves=curves))
     assert panel.loss.chart.ring == (120, pytest.approx(0.001))
     assert panel.loss.chart.accessibleDescription() == "The lowest validation loss was 0.001, at epoch 120."
     chart = panel.loss.chart
@@ -285,8 +286,7 @@ def test_the_keys_lead_the_crosshair(qtbot: QtBot, make_frame, curves: Curves) -
 
 def test_a_run_of_losses_at_zero_is_drawn_on_both_scales(qtbot: QtBot, make_frame, curves: Curves) -> None:
     panel = shown(qtbot)
-    nothing = np.zeros_like(curves.train_loss)
-    panel.show_frame(make_frame(curves=replace(curves, train_loss=nothing, validation_loss=nothing)))
+    panel.show_frame(make_frame(curves=replace(curves, values=np.zeros_like(curves.values))))
     assert panel.loss.chart.y_axis[:2] == (0, 1)
     panel.logarithmic.trigger()
     panel.grab()

@@ -13,6 +13,7 @@ from playground.document.document import Document
 from playground.document.settings import DataSettings
 from playground.frames.run import NO_CURVES, Curves, EndedRun
 from playground.ui.plots.curves.runs import MOST_KEPT, MOST_SHOWN, Ghosts, best_point, summary
+from tests.made_curves import made_curves
 
 
 def ended(*numbers: int, document: Document | None = None) -> list[EndedRun]:
@@ -62,7 +63,7 @@ def test_a_name_is_kept_without_the_space_around_it() -> None:
 @given(st.lists(st.floats(allow_nan=True, width=32), max_size=40))
 def test_the_best_point_is_the_first_lowest_finite_loss(losses: list[float]) -> None:
     epochs = np.arange(len(losses)) * 3
-    found = best_point(Curves(epochs, *(np.array(losses, np.float32),) * 2, *(NO_CURVES.train_loss,) * 2))
+    found = best_point(made_curves(epochs, *(np.array(losses, np.float32),) * 2, metrics=()))
     finite = [(loss, epoch) for loss, epoch in zip(losses, epochs, strict=True) if np.isfinite(loss)]
     assert found == (None if not finite else min(finite)[::-1])
 

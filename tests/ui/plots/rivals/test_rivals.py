@@ -13,7 +13,7 @@ from playground.document.edits.rivals import PRESENT
 from playground.document.layers.dense import Dense
 from playground.document.settings import Adam
 from playground.frames.frame import Frame, RivalFrame
-from playground.frames.run import Curves, Status, Stop
+from playground.frames.run import Status, Stop
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.colouring import output_rgb
 from playground.ui.plots.rivals.rival_chart import RivalChart, Run, loss_axis
@@ -21,6 +21,7 @@ from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION
 from playground.ui.plots.rivals.rivals import RivalsPanel
 from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import DARK, LIGHT
+from tests.made_curves import made_curves as curves_of
 
 SIZE = (900, 500)
 
@@ -47,17 +48,12 @@ def panel(qtbot):
 def made_curves(at, last=400):
     epochs = np.arange(0, last + 1, 4)
     fall = np.exp(-epochs / 100).astype(np.float32)
-    return Curves(epochs, 0.5 * fall + at, 0.5 * fall + 0.05 + at, 1 - 0.5 * fall, 0.9 - 0.4 * fall - at)
-
-
-def row(curves):
-    parts = (curves.train_loss, curves.validation_loss, curves.train_accuracy, curves.validation_accuracy)
-    return np.array([part[-1] for part in parts], np.float32)
+    return curves_of(epochs, 0.5 * fall + at, 0.5 * fall + 0.05 + at, 1 - 0.5 * fall, 0.9 - 0.4 * fall - at)
 
 
 def rival_frame(name, at=0.1, status=None, last=400, surface=None):
     curves = made_curves(at, last)
-    return RivalFrame(name, status or Status("training"), last, curves, row(curves), surface, 0.03)
+    return RivalFrame(name, status or Status("training"), last, curves, curves.newest(), surface, 0.03)
 
 
 @pytest.fixture
@@ -120,9 +116,9 @@ def test_their_figures_and_the_best_of_each(panel, document, frame):
     for column, curves in zip(panel.columns, losses, strict=True):
         assert texts(column) == [
             "400",
-            f"{curves.validation_loss[-1]:.4f}",
-            f"{curves.train_loss[-1]:.4f}",
-            f"{100 * curves.validation_accuracy[-1]:.1f} %",
+            f"{curves.newest()['validation_loss']:.4f}",
+            f"{curves.newest()['train_loss']:.4f}",
+            f"{100 * curves.newest()['validation_accuracy']:.1f} %",
         ]
     assert [best(column) for column in panel.columns] == [[], [], ["validation", "train", "accuracy"]]
 
@@ -313,7 +309,9 @@ def test_the_table_has_the_losses_of_all(panel, document, frame):
 
 
 def test_the_best_is_marked_where_there_is_one():
-    one, two, none = (np.array(values, np.float32) for values in ((1, 2, 0.5, 0.9), (2, 1, 0.5, 0.9), [np.nan] * 4))
+    columns = ("train_loss", "validation_loss", "validation_accuracy")
+    one, two = (dict(zip(columns, values, strict=True)) for values in ((1, 2, 0.9), (2, 1, 0.9)))
+    none: dict[str, float] = {}
     assert best_of([one, two, none], TRAIN) == [True, False, False]
     assert best_of([one, two, none], VALIDATION) == [False, True, False]
     assert best_of([one, two], ACCURACY) == [False, False]
