@@ -11,6 +11,7 @@ from playground.document.settings import TrainingSettings
 
 Indices = NDArray[np.int32]
 BLOCK = 64
+MOST_BLOCKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,55 +44,75 @@ def batch_sizes(rows: int, training: TrainingSettings) -> BatchSizes:
 
 @dataclass
 class Schedule:
-    """The batches of a run over `rows` train rows."""
+    """The batches of a run over `rows` train rows. They are made and kept 64 epochs at a time."""
 
     rows: int
     sizes: BatchSizes
     shuffled: bool
     seed: int
     _blocks: dict[int, Indices] = field(default_factory=dict)
+    _tails: dict[int, Indices] = field(default_factory=dict)
 
     def batches(self, first: int, count: int) -> tuple[Indices, NDArray[np.bool_]]:
         """Steps `first` to `first + count` of the run, counted from 0.
 
         Row numbers, int32 (count, width), of which a smaller batch takes the first ones; and which of
-        them have the other size, bool (count,).
+        them have the other size, bool (count,). Not to be written to.
         """
-        steps = self.sizes.steps
-        epochs = range(first // steps, (first + count - 1) // steps + 1)
-        chosen = slice(first % steps, first % steps + count)
-        indices = np.concatenate([self._epoch(epoch) for epoch in epochs])[chosen]
-        others = np.concatenate([self._others(epoch) for epoch in epochs])[chosen]
-        return indices, others
+        steps = BLOCK * self.sizes.steps
+        blocks = range(first // steps, (first + count - 1) // steps + 1)
+        parts = [self._block(block)[max(0, first - block * steps) : first + count - block * steps] for block in blocks]
+        indices = parts[0] if len(parts) == 1 else np.concatenate(parts)
+        return indices, self._others(first, count)
 
-    def _others(self, epoch: int) -> NDArray[np.bool_]:
-        others = np.zeros(self.sizes.steps, np.bool_)
+    def _others(self, first: int, count: int) -> NDArray[np.bool_]:
+        others = np.zeros(count, np.bool_)
+        steps = self.sizes.steps
         if self.sizes.other:
-            others[0 if self.sizes.carried else -1] = epoch > 0 or not self.sizes.carried
+            place = 0 if self.sizes.carried else steps - 1
+            others[(place - first) % steps :: steps] = True
+            if self.sizes.carried and first == 0:
+                others[:1] = False
         return others
 
-    def _epoch(self, epoch: int) -> Indices:
-        order = self._order(epoch)
-        sizes = self.sizes
-        split = np.zeros((sizes.steps, sizes.width), np.int32)
-        if not sizes.carried:
-            split.ravel()[: self.rows] = order
-            return split
-        split[:, : sizes.usual] = order[: sizes.steps * sizes.usual].reshape(sizes.steps, sizes.usual)
-        if epoch and sizes.other:
-            left = self._order(epoch - 1)[sizes.steps * sizes.usual :]
-            split[0] = np.concatenate([left, order[: sizes.usual]])
-        return split
-
-    def _order(self, epoch: int) -> Indices:
-        if not self.shuffled:
-            return np.arange(self.rows, dtype=np.int32)
-        block = epoch // BLOCK
+    def _block(self, block: int) -> Indices:
+        """The batches of 64 epochs, one under another, int32 (64 · steps, width)."""
+        # Rows that are not shuffled are the same from the second block on.
+        block = block if self.shuffled else min(block, 1)
         if block not in self._blocks:
-            if len(self._blocks) > 4:
+            if len(self._blocks) >= MOST_BLOCKS:
                 self._blocks.clear()
-            # 64 epochs at once: making a numpy generator costs more than a shuffle of 250 rows.
-            orders = np.tile(np.arange(self.rows, dtype=np.int32), (BLOCK, 1))
+                self._tails.clear()
+            self._blocks[block] = self._split(block, self._orders(block))
+        return self._blocks[block]
+
+    def _split(self, block: int, orders: Indices) -> Indices:
+        sizes = self.sizes
+        split = np.zeros((BLOCK, sizes.steps, sizes.width), np.int32)
+        if not sizes.carried:
+            split.reshape(BLOCK, -1)[:, : self.rows] = orders
+            return split.reshape(-1, sizes.width)
+        whole = sizes.steps * sizes.usual
+        split[:, :, : sizes.usual] = orders[:, :whole].reshape(BLOCK, sizes.steps, sizes.usual)
+        if sizes.other:
+            left = np.concatenate([self._left_over(block), orders[:, whole:]])
+            self._tails[block + 1] = left[-1:]
+            # What the epoch before left over comes first; before the very first one there was none.
+            begin = 0 if block else 1
+            split[begin:, 0] = np.concatenate([left[begin:-1], orders[begin:, : sizes.usual]], axis=1)
+        return split.reshape(-1, sizes.width)
+
+    def _left_over(self, block: int) -> Indices:
+        """The rows that the epoch before this block leaves over, (1, rows)."""
+        if block not in self._tails:
+            self._tails[block] = self._orders(max(0, block - 1))[-1:, self.sizes.steps * self.sizes.usual :]
+        return self._tails[block]
+
+    def _orders(self, block: int) -> Indices:
+        """In which order each of 64 epochs takes the rows, (64, rows)."""
+        orders = np.tile(np.arange(self.rows), (BLOCK, 1))
+        if self.shuffled:
+            # 64 epochs at once: making a numpy generator costs more than a shuffle of 250 rows. As 64-bit numbers,
+            # which numpy shuffles twice as fast.
             np.random.default_rng((self.seed, block)).permuted(orders, axis=1, out=orders)
-            self._blocks[block] = orders
-        return self._blocks[block][epoch % BLOCK]
+        return orders

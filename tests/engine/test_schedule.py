@@ -121,6 +121,48 @@ def test_a_run_in_pieces_has_the_same_batches(rows, batch_size, part_batches, or
     assert found == whole
 
 
+def epoch_by_epoch(made, epoch):
+    """The batches of one epoch and which have the other size: as the first runs that were ever saved had them."""
+    sizes = made.sizes
+
+    def order(epoch):
+        orders = np.tile(np.arange(made.rows, dtype=np.int32), (BLOCK, 1))
+        if made.shuffled:
+            np.random.default_rng((made.seed, epoch // BLOCK)).permuted(orders, axis=1, out=orders)
+        return orders[epoch % BLOCK]
+
+    split, others = np.zeros((sizes.steps, sizes.width), np.int32), np.zeros(sizes.steps, np.bool_)
+    if sizes.other:
+        others[0 if sizes.carried else -1] = epoch > 0 or not sizes.carried
+    if not sizes.carried:
+        split.ravel()[: made.rows] = order(epoch)
+        return split, others
+    whole = sizes.steps * sizes.usual
+    split[:, : sizes.usual] = order(epoch)[:whole].reshape(sizes.steps, sizes.usual)
+    if epoch and sizes.other:
+        split[0] = np.concatenate([order(epoch - 1)[whole:], order(epoch)[: sizes.usual]])
+    return split, others
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(1, 40),
+    st.integers(1, 50),
+    st.sampled_from(["short", "carried"]),
+    st.sampled_from(["as_made", "shuffled"]),
+    st.integers(0, 2**31 - 1),
+    st.integers(0, 6 * BLOCK),
+    st.integers(1, 2 * BLOCK + 3),
+)
+def test_a_seed_keeps_the_history_it_always_had(rows, batch_size, part_batches, order, seed, first, epochs):
+    made = schedule(rows, batch_size, part_batches, order, seed)
+    parts = [epoch_by_epoch(made, epoch) for epoch in range(first, first + epochs)]
+    made.batches(0, 1)  # What was asked for before changes nothing.
+    indices, others = made.batches(first * made.sizes.steps, epochs * made.sizes.steps)
+    np.testing.assert_array_equal(indices, np.concatenate([split for split, _ in parts]))
+    np.testing.assert_array_equal(others, np.concatenate([other for _, other in parts]))
+
+
 @pytest.mark.parametrize("part_batches", ["short", "carried"])
 @pytest.mark.parametrize("order", ["as_made", "shuffled"])
 def test_every_row_is_learned_from_once_in_an_epoch(part_batches, order):
