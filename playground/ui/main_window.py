@@ -48,7 +48,7 @@ from playground.ui.text import change_text, fix_text
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
-from playground.ui.widgets import follow_font
+from playground.ui.widgets.fonts import follow_font
 
 TICK_MS = 16
 MAP_SIDE = 32

@@ -25,7 +25,7 @@ from playground.ui.panels.palette import PalettePanel
 from playground.ui.plots.activation.activation import ActivationPanel
 from playground.ui.theme import DARK
 from playground.ui.trainer import WILL_PLAY
-from playground.ui.widgets import LAYER_MIME
+from playground.ui.widgets.drags import LAYER_MIME
 from tests.made_curves import made_curves
 
 LEFT, NONE, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

@@ -16,7 +16,7 @@ from playground.ui.main_window import MAP_SIDE, MainWindow
 from playground.ui.settings import Settings
 from playground.ui.theme import DARK
 from playground.ui.views import VIEWS
-from playground.ui.widgets import TextLabel
+from playground.ui.widgets.parts import TextLabel
 from playground.ui.widgets.view_dock import ViewDock
 from tests.made_curves import made_curves
 

@@ -12,8 +12,8 @@ from playground.ui.assets import FOLDER, asset
 from playground.ui.icons import app_icon, icon, icon_pixmap
 from playground.ui.style import style_sheet
 from playground.ui.theme import DARK, LIGHT, Theme
-from playground.ui.widgets import ColourLegend, FormRow, NumberBox, Switch, number_text
-from playground.ui.widgets.number_box import next_round, read_number
+from playground.ui.widgets.number_box import NumberBox, next_round, number_text, read_number
+from playground.ui.widgets.parts import FormRow, Switch
 
 COMMANDS = (
     "play", "pause", "step", "reset", "undo", "redo", "sun", "moon", "search", "plus", "minus", "close", "camera",
@@ -215,16 +215,6 @@ def test_a_form_row_names_its_field_for_screen_readers(qtbot) -> None:
     qtbot.addWidget(row)
     assert field.accessibleName() == "Units"
     assert field.toolTip() == "How many neurons the layer has."
-
-
-def test_the_legend_runs_from_orange_to_blue(qtbot) -> None:
-    legend = ColourLegend()
-    qtbot.addWidget(legend)
-    legend.resize(240, 20)
-    picture = legend.grab().toImage()
-    left, right = picture.pixelColor(40, 10), picture.pixelColor(200, 10)
-    assert left.red() > left.blue()
-    assert right.blue() > right.red()
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QProgressDialog, QVBoxLayout, QWidget
 
 from playground.ui.film import ENDINGS, FilmMaker
-from playground.ui.widgets import FormRow, TextLabel
+from playground.ui.widgets.parts import FormRow, TextLabel
 
 SECONDS = (5, 10, 20, 30, 60)
 WIDTH = 360

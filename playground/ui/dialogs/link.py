@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 from playground.document.document import Document
 from playground.document.files.link import LinkError, Remark, is_link, read_link
 from playground.ui.text import link_error_text, link_summary, remarks_text
-from playground.ui.widgets import TextLabel
+from playground.ui.widgets.parts import TextLabel
 
 LINES, MOST_REMARKS, WIDTH = 5, 5, 560
 EXAMPLE = "https://playground.tensorflow.org/#activation=tanh&dataset=circle&networkShape=4,2&seed=0.1"

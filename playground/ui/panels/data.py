@@ -17,8 +17,10 @@ from playground.ui.panels.form import TextBox, with_setting
 from playground.ui.panels.thumbnail import PIXELS, Thumbnail, picture
 from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
 from playground.ui.theme import Theme
-from playground.ui.widgets import DATA_MIME, FEATURE_MIME, Chip, DragSource, FormRow, NumberBox, TextLabel, heading
+from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, DragSource
+from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.panel import Panel
+from playground.ui.widgets.parts import Chip, FormRow, TextLabel, heading
 
 COLUMNS = 5
 NUMBERS = ("train_share", "seed", "seed_text", "noise", "points")

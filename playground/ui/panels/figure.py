@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from playground.ui.widgets import TextLabel
-from playground.ui.widgets.parts import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.parts import TextLabel
 
 NOTHING = "–"
 SLACK = 3

@@ -18,7 +18,8 @@ from playground.ui.icons import layer_icon
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import choice_title, setting_help, setting_title
 from playground.ui.theme import Theme
-from playground.ui.widgets import FormRow, NumberBox, Switch
+from playground.ui.widgets.number_box import NumberBox
+from playground.ui.widgets.parts import FormRow, Switch
 
 FIELD_WIDTH, MOST_WORDS, POPUP_ROOM = 92, 14, 36
 KINDS_OF_FUNCTIONS = {kind.lower(): kind for kind in LAYERS}

@@ -10,7 +10,7 @@ from playground.document.formula.formula import FormulaError
 from playground.document.formula.parser import LONGEST, parse
 from playground.document.layers.limits import Expression
 from playground.ui.text import formula_error_text
-from playground.ui.widgets import TextLabel
+from playground.ui.widgets.parts import TextLabel
 
 WIDTH = 150
 # A wave below a letter: its length and height, in pixels.

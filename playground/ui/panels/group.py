@@ -14,7 +14,7 @@ from playground.ui.editor import Editor
 from playground.ui.icons import layer_icon
 from playground.ui.text import colour_title, count_text, node_title
 from playground.ui.theme import Theme, group_colour
-from playground.ui.widgets import CutLabel, FormRow, TextLabel
+from playground.ui.widgets.parts import CutLabel, FormRow, TextLabel
 
 SWATCH, MOST_LISTED = 18, 12
 

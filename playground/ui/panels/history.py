@@ -10,8 +10,8 @@ from playground.document.document import Document
 from playground.document.history import History
 from playground.ui.editor import Editor
 from playground.ui.theme import Theme
-from playground.ui.widgets import heading
 from playground.ui.widgets.panel import Panel
+from playground.ui.widgets.parts import heading
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

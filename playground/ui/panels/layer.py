@@ -34,9 +34,9 @@ from playground.ui.text import (
     shape_text,
 )
 from playground.ui.theme import Theme
-from playground.ui.widgets import TextLabel, heading
+from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.panel import Panel
-from playground.ui.widgets.parts import scaled_font
+from playground.ui.widgets.parts import TextLabel, heading
 
 MOST_INPUTS_NAMED = 16
 # Qt's own distance between the contents of a line and its letters.

@@ -16,8 +16,9 @@ from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.text import explanation, remarks_text
 from playground.ui.theme import Theme
-from playground.ui.widgets import TextLabel, number_text, tool_button
+from playground.ui.widgets.number_box import number_text
 from playground.ui.widgets.panel import Panel
+from playground.ui.widgets.parts import TextLabel, tool_button
 
 SMALLER, MOST_REMARKS = 0.1, 8
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from playground.document.files.own_layers import OwnLayer
 from playground.ui.own_layers import OwnLayers
 from playground.ui.text import error_text
-from playground.ui.widgets import TextLabel
+from playground.ui.widgets.parts import TextLabel
 
 
 class OwnLayersNote(QFrame):

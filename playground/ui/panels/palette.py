@@ -13,8 +13,9 @@ from playground.ui.own_layers import KEPT, OwnLayers
 from playground.ui.panels.own_layers_note import OwnLayersNote
 from playground.ui.text import family_title, layer_help, layer_title, own_layer_help
 from playground.ui.theme import Theme
-from playground.ui.widgets import LAYER_MIME, TextLabel, heading
+from playground.ui.widgets.drags import LAYER_MIME
 from playground.ui.widgets.panel import Panel
+from playground.ui.widgets.parts import TextLabel, heading
 
 KIND = Qt.ItemDataRole.UserRole
 

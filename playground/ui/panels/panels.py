@@ -26,8 +26,8 @@ from playground.ui.panels.time_bar import TimeBar
 from playground.ui.panels.toolbar import ToolBar
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.theme import Theme
-from playground.ui.widgets import Line, column, splitter
 from playground.ui.widgets.panel import Panel
+from playground.ui.widgets.parts import Line, column, splitter
 
 Side = Literal["above", "left", "right", "below"]
 Kind = TypeVar("Kind", bound=Panel)

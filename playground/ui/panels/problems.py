@@ -12,8 +12,8 @@ from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.text import fix_text, node_title, problem_text
 from playground.ui.theme import Theme
-from playground.ui.widgets import TextLabel, heading
 from playground.ui.widgets.panel import Panel
+from playground.ui.widgets.parts import TextLabel, heading
 
 
 class ProblemRow(QFrame):

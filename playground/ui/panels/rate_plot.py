@@ -11,8 +11,8 @@ from playground.document.schedules import OnPlateau, Schedule
 from playground.document.settings import TrainingSettings
 from playground.frames.frame import Frame
 from playground.ui.theme import Theme
-from playground.ui.widgets import number_text
-from playground.ui.widgets.parts import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.number_box import number_text
 
 MOST_POINTS = 300
 

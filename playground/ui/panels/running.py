@@ -16,7 +16,7 @@ from playground.ui.panels.form import SettingsForm, choice_box, with_setting
 from playground.ui.panels.rate_plot import RatePlot
 from playground.ui.text import change_text, schedule_help, setting_help, setting_title
 from playground.ui.theme import Theme
-from playground.ui.widgets import FormRow, TextLabel, heading
+from playground.ui.widgets.parts import FormRow, TextLabel, heading
 
 
 class ScheduleForm(QWidget):

@@ -15,8 +15,8 @@ from playground.frames.run import Status
 from playground.ui.icons import icon
 from playground.ui.text import count_text, data_title, status_text
 from playground.ui.theme import Theme
-from playground.ui.widgets import TextLabel
 from playground.ui.widgets.panel import Panel
+from playground.ui.widgets.parts import TextLabel
 
 COLOURS = {
     "training": "good", "ready": "good", "paused": "muted", "loading": "muted", "building": "muted",

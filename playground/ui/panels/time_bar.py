@@ -13,9 +13,9 @@ from playground.frames.run import NO_REEL, Reel, Status
 from playground.ui.icons import icon
 from playground.ui.panels.form import WheelGuard
 from playground.ui.theme import Theme
-from playground.ui.widgets import TextLabel, tool_button
+from playground.ui.widgets.fonts import SMALL, scaled_font
 from playground.ui.widgets.panel import Panel
-from playground.ui.widgets.parts import SMALL, scaled_font
+from playground.ui.widgets.parts import TextLabel, tool_button
 
 TICK_MS = 40
 WHOLE_RUN_SECONDS = 10

@@ -23,10 +23,10 @@ from playground.ui.panels.form import WheelGuard, with_setting
 from playground.ui.panels.pace import PaceBox
 from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
 from playground.ui.theme import Theme
-from playground.ui.widgets import NumberBox, TextLabel, number_text, tool_button
-from playground.ui.widgets.number_box import read_number
+from playground.ui.widgets.fonts import SMALL
+from playground.ui.widgets.number_box import NumberBox, number_text, read_number
 from playground.ui.widgets.panel import Panel
-from playground.ui.widgets.parts import SMALL
+from playground.ui.widgets.parts import TextLabel, tool_button
 
 RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 

@@ -14,7 +14,7 @@ from playground.ui.panels.form import SettingsForm, with_setting
 from playground.ui.panels.running import ScheduleForm, StoppingForm
 from playground.ui.text import change_text, optimizer_help
 from playground.ui.theme import Theme
-from playground.ui.widgets import Line, TextLabel, heading
+from playground.ui.widgets.parts import Line, TextLabel, heading
 
 # The tool bar holds the learning rate, and `playground train` the epochs.
 ELSEWHERE = ("learning_rate", "epochs")

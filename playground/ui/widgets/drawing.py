@@ -1,25 +1,13 @@
-"""What all live views share: fonts, their ground, their headings."""
+"""What all live views share: their ground, their headings."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from playground.ui.theme import Theme
-
-SMALL = 0.86
-
-
-def scaled_font(font: QFont, factor: float, bold: bool = False) -> QFont:
-    """The same font `factor` times as large."""
-    made = QFont(font)
-    if font.pointSizeF() > 0:
-        made.setPointSizeF(font.pointSizeF() * factor)
-    else:
-        made.setPixelSize(max(1, round(font.pixelSize() * factor)))
-    made.setBold(bold)
-    return made
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 
 def fill_panel(widget: QWidget, theme: Theme) -> None:
@@ -61,8 +49,8 @@ class Heading(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         font = QApplication.font()
-        self.title.setFont(scaled_font(font, 1.0, bold=True))
-        self.note.setFont(scaled_font(font, SMALL))
+        self.title.setFont(scaled_font(bold=True, of=font))
+        self.note.setFont(scaled_font(SMALLER, of=font))
         self.setFixedHeight(max(28, QFontMetrics(font).height() + 8))
         palette = self.note.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))

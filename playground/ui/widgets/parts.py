@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QCheckBox,
     QFrame,
@@ -19,31 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-SMALL = 0.88
-
-
-def scaled_font(scale: float = 1.0, bold: bool = False, fixed_digits: bool = False) -> QFont:
-    """The application's font, larger or smaller; `fixed_digits` gives all digits one width."""
-    font = QFont(QApplication.font())
-    if font.pointSizeF() > 0:
-        font.setPointSizeF(font.pointSizeF() * scale)
-    else:
-        font.setPixelSize(round(font.pixelSize() * scale))
-    font.setBold(bold)
-    if fixed_digits:
-        font.setFeature(QFont.Tag("tnum"), 1)
-    return font
-
-
-def follow_font() -> None:
-    """Let every widget whose font is larger or smaller than the application's take its size from that again.
-
-    Qt tells no widget with a font of its own that the application's changed, and a new style sheet brings old fonts.
-    """
-    change = QEvent(QEvent.Type.ApplicationFontChange)
-    for widget in QApplication.allWidgets():
-        if type(widget).__module__.startswith("playground."):
-            widget.changeEvent(change)
+from playground.ui.widgets.fonts import SMALL, scaled_font
 
 
 class TextLabel(QLabel):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from playground.frames.frame import Frame
 from playground.ui.icons import icon
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.parts import tool_button
 
@@ -88,7 +88,7 @@ class TitleBar(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.info.setIcon(icon("info", theme, "muted"))
         self.menu.setIcon(icon("more", theme, "muted"))
-        self.mark.setFont(scaled_font(QApplication.font(), SMALL))
+        self.mark.setFont(scaled_font(SMALLER))
         self.mark.setStyleSheet(
             f"color: {theme.muted}; border: 1px solid {theme.line}; border-radius: 5px; padding: 0 5px; margin: 0 3px;"
         )

@@ -13,7 +13,7 @@ from playground.document.edits import groups
 from playground.document.graph import Edge
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
-from playground.ui.widgets import LAYER_MIME
+from playground.ui.widgets.drags import LAYER_MIME
 from tests.ui.canvas.conftest import Hand
 
 MIDDLE, NO_KEYS = Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier

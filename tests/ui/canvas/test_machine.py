@@ -20,7 +20,7 @@ from playground.ui.canvas.commands.selection import arrange_commands
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.theme import LIGHT
-from playground.ui.widgets import LAYER_MIME
+from playground.ui.widgets.drags import LAYER_MIME
 from tests.ui.canvas.conftest import Hand, network
 
 CONTROL, ALT, NONE = (

@@ -24,7 +24,7 @@ from playground.ui.panels.status import StatusPanel, speed_text
 from playground.ui.panels.toolbar import ToolBar
 from playground.ui.text import fix_text, problem_text
 from playground.ui.theme import DARK, LIGHT
-from playground.ui.widgets import follow_font
+from playground.ui.widgets.fonts import follow_font
 from tests.made_curves import made_curves
 
 LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier

@@ -9,7 +9,7 @@ from playground.document.layers.limits import Expression
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.texts.formula import ERRORS, formula_error_text
 from playground.ui.theme import LIGHT
-from playground.ui.widgets import FormRow
+from playground.ui.widgets.parts import FormRow
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playground.document.layers.layers import PALETTE
 from playground.ui.panels import palette
 from playground.ui.panels.palette import KIND, PalettePanel
 from playground.ui.theme import DARK, LIGHT
-from playground.ui.widgets import LAYER_MIME
+from playground.ui.widgets.drags import LAYER_MIME
 
 
 @pytest.fixture

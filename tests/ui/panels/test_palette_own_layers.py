@@ -12,7 +12,7 @@ from playground.document.layers.layers import PALETTE
 from playground.ui.own_layers import KEPT, OwnLayers
 from playground.ui.panels.palette import KIND, PalettePanel
 from playground.ui.theme import LIGHT
-from playground.ui.widgets import LAYER_MIME
+from playground.ui.widgets.drags import LAYER_MIME
 from tests.ui.test_own_layers import pair
 
 

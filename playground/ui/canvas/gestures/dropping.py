@@ -29,7 +29,7 @@ from playground.ui.canvas.items.edge_item import EdgeItem
 from playground.ui.canvas.items.node_item import ROUNDING, Call, NodeItem
 from playground.ui.canvas.layout.box import Size
 from playground.ui.theme import Theme
-from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
+from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, LAYER_MIME
 
 if TYPE_CHECKING:
     from playground.ui.canvas.stage.stage import Stage

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from playground.ui.widgets.fonts import SMALLER, scaled_font
+
 
 @dataclass(frozen=True)
 class Fonts:
@@ -18,22 +20,11 @@ class Fonts:
 
     @classmethod
     def of(cls, font: QFont) -> Fonts:
-        title = _scaled(font, 1.0)
-        title.setWeight(QFont.Weight.Bold)
-        return cls(title, _scaled(font, 0.95), _scaled(font, 0.86))
+        return cls(scaled_font(bold=True, of=font), scaled_font(0.95, of=font), scaled_font(SMALLER, of=font))
 
     @property
     def unit(self) -> float:
         return max(0.5, QFontMetricsF(self.body).height() / 15.0)
-
-
-def _scaled(font: QFont, factor: float) -> QFont:
-    scaled = QFont(font)
-    if font.pointSizeF() > 0:
-        scaled.setPointSizeF(max(4.0, font.pointSizeF() * factor))
-    else:
-        scaled.setPixelSize(max(5, round(font.pixelSize() * factor)))
-    return scaled
 
 
 def width(text: str, font: QFont) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
 from playground.document.document import Document
@@ -13,6 +13,7 @@ from playground.document.edits import notes
 from playground.document.note import USUAL_WIDTH
 from playground.ui.canvas.items.note_item import PAD, ROUNDING, size_of_text, tint
 from playground.ui.canvas.layout.arrange import free_place, snap
+from playground.ui.widgets.fonts import scaled_font
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -163,13 +164,9 @@ class NoteEdit(QPlainTextEdit):
 
     def _dress(self, item: NoteItem) -> float:
         """Colours and letters of the note; how much larger than at 100 % they are."""
-        view, usual = self._view, self._view.canvas.fonts.body
-        scale, font = max(view.zoom, SMALLEST_SCALE), QFont(usual)
-        if usual.pointSizeF() > 0:
-            font.setPointSizeF(usual.pointSizeF() * scale)
-        else:
-            font.setPixelSize(round(usual.pixelSize() * scale))
-        self.setFont(font)
+        view = self._view
+        scale = max(view.zoom, SMALLEST_SCALE)
+        self.setFont(scaled_font(scale, of=view.canvas.fonts.body))
         sheet = (
             f"QPlainTextEdit {{ background: {tint(item.note.colour, view.theme)[0].name()}; color: {view.theme.ink};"
             f"border: 2px solid {view.theme.accent}; border-radius: {round(ROUNDING * scale)}px; padding: 0px; }}"

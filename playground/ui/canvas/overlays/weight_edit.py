@@ -13,8 +13,8 @@ from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.single_weight import KERNEL, Weight, stepped, value_of, weight_title, weights_of
 from playground.ui.theme import Theme
-from playground.ui.widgets import TextLabel
 from playground.ui.widgets.number_box import read_number
+from playground.ui.widgets.parts import TextLabel
 
 if TYPE_CHECKING:
     from playground.ui.canvas.stage.stage import Stage

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.frames.arrays import Floats
@@ -31,8 +31,8 @@ from playground.ui.plots.charts.keys import Key, Keys
 from playground.ui.plots.charts.spreads import percent
 from playground.ui.plots.charts.ticks import number_text
 from playground.ui.theme import Theme
-from playground.ui.widgets import parts
-from playground.ui.widgets.drawing import SMALL, Note, scaled_font
+from playground.ui.widgets.drawing import Note
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
 
 MARGINS = (12, 2, 0, 8)
@@ -140,9 +140,9 @@ class ActivationPanel(LiveView):
         self.chart.show_theme(theme)
         self.keys.show_theme(theme)
         self.nothing.setStyleSheet(f"color: {theme.muted}")
-        self.probe_words.setFont(parts.scaled_font(SMALL, fixed_digits=True))
-        self.words.setFont(scaled_font(QApplication.font(), SMALL))
-        self.button.setFont(scaled_font(QApplication.font(), SMALL))
+        self.probe_words.setFont(scaled_font(SMALLER, fixed_digits=True))
+        self.words.setFont(scaled_font(SMALLER))
+        self.button.setFont(scaled_font(SMALLER))
         for note, colour in ((self.probe_words, "ink"), (self.words, "muted")):
             palette = note.palette()
             palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))

@@ -17,7 +17,7 @@ from playground.ui.plots.charts.chart import Chart
 from playground.ui.plots.charts.lines import STYLES, line_colour
 from playground.ui.plots.charts.ticks import linear_ticks, round_range, tick_texts
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 REACHES = (5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0)
 # A function with two flat ends is a step in a wider chart than this: what lies beyond is told in words.
@@ -203,7 +203,7 @@ class ActivationChart(Chart):
         super().drawForeground(painter, rect)
 
     def _draw_names(self, painter: QPainter, function: Function) -> None:
-        font, plot = scaled_font(self.font(), SMALL), self.plot_rect()
+        font, plot = scaled_font(SMALLER, of=self.font()), self.plot_rect()
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         named = [(function.formula, "train"), (function.derivative_formula, "validation")]

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen, QResizeEve
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 Ticks = list[tuple[float, str]]
 PAD = 3.0
@@ -107,7 +107,7 @@ class Chart(pg.GraphicsView):
 
     def plot_rect(self) -> QRectF:
         """The part of the widget that holds the curves."""
-        metrics = QFontMetricsF(scaled_font(self.font(), SMALL))
+        metrics = QFontMetricsF(scaled_font(SMALLER, of=self.font()))
         left = metrics.horizontalAdvance("−0.000") + 8
         room = QRectF(0, 0, self.width(), self.height())
         return room.adjusted(left, metrics.height() / 2, -12, -metrics.height() - 6)
@@ -131,8 +131,8 @@ class Chart(pg.GraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)
-        plot, metrics = self.plot_rect(), QFontMetricsF(scaled_font(self.font(), SMALL))
-        painter.setFont(scaled_font(self.font(), SMALL))
+        plot, metrics = self.plot_rect(), QFontMetricsF(scaled_font(SMALLER, of=self.font()))
+        painter.setFont(scaled_font(SMALLER, of=self.font()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for value, text in self._y[2]:
             y = self.pixel(self._x[0], value).y()
@@ -171,7 +171,7 @@ class Chart(pg.GraphicsView):
 
     def _draw_box(self, painter: QPainter, readout: Readout, x: float) -> None:
         """The values in a small box on the roomier side of the pointer."""
-        font = scaled_font(self.font(), SMALL)
+        font = scaled_font(SMALLER, of=self.font())
         metrics, plot = QFontMetricsF(font), self.plot_rect()
         name_width = max(metrics.horizontalAdvance(line.name) for line in readout.lines)
         text_width = max(metrics.horizontalAdvance(line.text) for line in readout.lines)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme, signed_rgb
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 
 class LineLegend(QWidget):
@@ -21,7 +21,7 @@ class LineLegend(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.setFont(scaled_font(SMALLER))
         metrics = QFontMetricsF(self.font())
         wide = sum(metrics.horizontalAdvance(name) + 30 for _, name in self.lines) - 12
         self.setFixedSize(int(wide) + 1, int(metrics.height()) + 2)
@@ -53,7 +53,7 @@ class ColourLegend(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.setFont(scaled_font(SMALLER))
         self.updateGeometry()
         self.update()
 

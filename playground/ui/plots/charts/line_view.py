@@ -14,7 +14,7 @@ from playground.ui.plots.charts.chart import Chart, Line, Readout
 from playground.ui.plots.charts.marks import paint_points
 from playground.ui.plots.charts.ticks import linear_ticks, number_text, round_range, tick_texts
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 RADIUS = 2.6
 Rule = Callable[[NDArray[np.float64]], NDArray[np.float64] | None]
@@ -81,7 +81,7 @@ class LineView(Chart):
     def _paint_names(self, painter: QPainter) -> None:
         """The names inside the corner of the chart, where numbers leave no room beside the axes."""
         plot = self.plot_rect().adjusted(6, 4, -6, -4)
-        painter.setFont(scaled_font(self.font(), SMALL))
+        painter.setFont(scaled_font(SMALLER, of=self.font()))
         painter.setPen(self.theme.colour("ink"))
         painter.drawText(plot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, f"{self.names[0]} →")
         painter.drawText(plot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"↑ {self.names[1]}")

@@ -14,7 +14,7 @@ from playground.ui.plots.charts.chart import Chart
 from playground.ui.plots.charts.happenings import Mark, gathered, nearest
 from playground.ui.text import event_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 MOST_TOLD = 6
 RING = 4.5
@@ -69,7 +69,7 @@ class MarkedChart(Chart):
             return
         place, words = self.moment
         x, plot = self.pixel(place, 0).x(), self.plot_rect()
-        font = scaled_font(self.font(), SMALL)
+        font = scaled_font(SMALLER, of=self.font())
         wide, high = QFontMetricsF(font).horizontalAdvance(words) + 10, QFontMetricsF(font).height() + 2
         painter.setPen(QPen(self.theme.colour("ink"), 1.4))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))

@@ -27,7 +27,7 @@ from playground.ui.plots.charts.contours import Segments
 from playground.ui.plots.charts.marks import DARK, RING, paint_points, ring
 from playground.ui.plots.charts.ticks import number_text
 from playground.ui.theme import ZERO, Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 CORNER = 6.0
 MANY = 400
@@ -108,7 +108,7 @@ class PlaneView(QWidget):
 
     def square(self) -> QRectF:
         """The part of the widget that is the plane."""
-        strip = QFontMetricsF(scaled_font(self.font(), SMALL)).height() + 2
+        strip = QFontMetricsF(scaled_font(SMALLER, of=self.font())).height() + 2
         side = max(min(self.width() - strip, self.height() - strip), 1)
         return QRectF(round((self.width() - strip - side) / 2 + strip), 0, int(side), int(side))
 
@@ -243,7 +243,7 @@ class PlaneView(QWidget):
 
     def _paint_axes(self, painter: QPainter, square: QRectF) -> None:
         """Each axis's name between its ends, below and, turned, at the left."""
-        painter.setFont(scaled_font(self.font(), SMALL))
+        painter.setFont(scaled_font(SMALLER, of=self.font()))
         painter.setPen(self.theme.colour("muted"))
         strip = QFontMetricsF(painter.font()).height() + 1
         self._paint_ends(painter, QRectF(square.left(), square.bottom() + 1, square.width(), strip), self.names[0])

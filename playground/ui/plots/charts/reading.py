@@ -7,8 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL
-from playground.ui.widgets.parts import scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 Fields = tuple[tuple[str, str], ...]
 COLUMNS = 2
@@ -26,7 +25,7 @@ class Reading(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setFont(scaled_font(SMALL, fixed_digits=True))
+        self.setFont(scaled_font(SMALLER, fixed_digits=True))
         self.setFixedHeight(2 * self._row())
         self.update()
 

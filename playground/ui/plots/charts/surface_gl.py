@@ -13,7 +13,7 @@ from playground.ui.plots.charts.axes_gl import Axes, Span, facing
 from playground.ui.plots.charts.colouring import value_at
 from playground.ui.plots.charts.relief import HALF, RISE, lit, mesh_lines, picked
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 LIFT = 0.006
 TURN, NEAR, FAR = 6.0, 2.2, 9.0
@@ -73,7 +73,7 @@ class SurfaceView(gl.GLViewWidget):
         self.setBackgroundColor(theme.panel)
         self._axes.lines.setData(color=theme.colour("muted", 90).getRgbF(), width=1)
         self._axes.colour, self._axes.name_colour = theme.colour("muted"), theme.colour("ink")
-        self._axes.font = scaled_font(self.font(), SMALL)
+        self._axes.font = scaled_font(SMALLER, of=self.font())
         self._ghost_mesh.setData(color=theme.colour("good", 150).getRgbF(), width=1)
         self.update()
 

@@ -7,14 +7,14 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.frames.landscape import Landscape
 from playground.ui.plots.charts.chart import Chart
 from playground.ui.plots.charts.contours import contours
 from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 LINES = 12
 # From low to high, dark to bright; even steps for colour-blind eyes too (the map named cividis).
@@ -147,7 +147,7 @@ class LossLegend(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.setFont(scaled_font(SMALLER))
         self.setFixedHeight(self.fontMetrics().height() + 4)
         self.update()
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
 
 from playground.datasets.dataset import Dataset
 from playground.ui import text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
-from playground.ui.widgets.parts import scaled_font as text_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 STEPS = 200
 # More inputs than these are folded away, and only those that vary most are offered.
@@ -128,7 +127,7 @@ class HeldRows(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        font, fixed = scaled_font(QApplication.font(), SMALL), text_font(SMALL, fixed_digits=True)
+        font, fixed = scaled_font(SMALLER), scaled_font(SMALLER, fixed_digits=True)
         self.fold.setFont(font)
         self.reset.setFont(font)
         for label, _, value in self.rows.values():

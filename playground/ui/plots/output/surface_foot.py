@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import class_names
 from playground.frames.arrays import Floats
@@ -15,7 +15,7 @@ from playground.ui.plots.charts.reading import Reading
 from playground.ui.plots.charts.ticks import number_text, tick_texts
 from playground.ui.texts.output import output_word, wrong_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 
 class SurfaceFoot(QWidget):
@@ -48,7 +48,7 @@ class SurfaceFoot(QWidget):
         self.reading.show_theme(theme)
         for box in (self.test_points, self.discretize):
             box.setStyleSheet(f"color: {theme.muted}")
-            box.setFont(scaled_font(QApplication.font(), SMALL))
+            box.setFont(scaled_font(SMALLER))
         self.test_points.setIcon(mark_icon("test", theme))
 
     def say(self, words: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.document.graph import DATA
@@ -20,7 +20,8 @@ from playground.ui.plots.charts.legend import LineLegend
 from playground.ui.plots.charts.spreads import Column, SpreadChart
 from playground.ui.plots.charts.ticks import number_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, Note, scaled_font
+from playground.ui.widgets.drawing import Note
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
 
 
@@ -97,7 +98,7 @@ class OutputsPanel(LiveView):
         self.chart.show_theme(theme)
         self.legend.show_theme(theme)
         self.nothing.setStyleSheet(f"color: {theme.muted}")
-        self.words.setFont(scaled_font(QApplication.font(), SMALL))
+        self.words.setFont(scaled_font(SMALLER))
         palette = self.words.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
         self.words.setPalette(palette)

@@ -22,13 +22,13 @@ from playground.datasets.scores import confusion
 from playground.ui.plots.predictions.predicted import Predicted
 from playground.ui.plots.predictions.writing import elided, mixed, readable_on, signed_name
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 CENTRE, MIDDLE = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter
 KEYS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 Cell = tuple[int, int]
 # How large a count may be written: the first that fits.
-LOUD, QUIET = (2.6, 2.0, 1.6, 1.25, 1.0, SMALL, 0.7), (SMALL, 0.7)
+LOUD, QUIET = (2.6, 2.0, 1.6, 1.25, 1.0, SMALLER, 0.7), (SMALLER, 0.7)
 
 
 class ConfusionMatrix(QWidget):
@@ -79,7 +79,7 @@ class ConfusionMatrix(QWidget):
 
     def grid(self) -> QRectF:
         """Where the cells are."""
-        metrics = QFontMetricsF(scaled_font(self.font(), SMALL))
+        metrics = QFontMetricsF(scaled_font(SMALLER, of=self.font()))
         widest = max((metrics.horizontalAdvance(name) for name in self.names), default=0)
         high = metrics.height()
         left = high + 4 + min(widest, 0.26 * self.width()) + 6
@@ -123,7 +123,7 @@ class ConfusionMatrix(QWidget):
         with_share = room.height() > 2.6 * self.fontMetrics().height() and room.width() > 54
         widest = f"{int(self.counts.max(initial=0)):,}"
         loud = self._fitting(LOUD, widest, room, with_share)
-        quiet, little = self._fitting(QUIET, "0", room, with_share), 1.2 if room.height() > 90 else SMALL
+        quiet, little = self._fitting(QUIET, "0", room, with_share), 1.2 if room.height() > 90 else SMALLER
         for row, column in np.ndindex(self.counts.shape):
             count, where = int(self.counts[row, column]), self.cell_rect((row, column)).adjusted(0.5, 0.5, -0.5, -0.5)
             if not count:
@@ -141,10 +141,10 @@ class ConfusionMatrix(QWidget):
             if not with_share:
                 painter.drawText(where, CENTRE, f"{count:,}")
                 continue
-            high, low = QFontMetricsF(loud).height(), QFontMetricsF(scaled_font(self.font(), little)).height()
+            high, low = QFontMetricsF(loud).height(), QFontMetricsF(scaled_font(little, of=self.font())).height()
             middle = where.center().y() + (high - low) / 2
             painter.drawText(QRectF(where.left(), middle - high, where.width(), high), CENTRE, f"{count:,}")
-            painter.setFont(scaled_font(self.font(), little))
+            painter.setFont(scaled_font(little, of=self.font()))
             below = QRectF(where.left(), middle, where.width(), low)
             painter.drawText(below, CENTRE, f"{100 * share:.0f} %")
 
@@ -152,14 +152,14 @@ class ConfusionMatrix(QWidget):
         """The first size in which the text fits into a cell, above its share where that is written too."""
         high = 0.9 * (room.height() / 2 if with_share else room.height())
         for scale in scales:
-            font = scaled_font(self.font(), scale, bold=scale > 1)
+            font = scaled_font(scale, bold=scale > 1, of=self.font())
             metrics = QFontMetricsF(font)
             if metrics.horizontalAdvance(text) + 4 <= room.width() and metrics.ascent() <= high:
                 break
         return font
 
     def _paint_names(self, painter: QPainter) -> None:
-        small, grid = scaled_font(self.font(), SMALL), self.grid()
+        small, grid = scaled_font(SMALLER, of=self.font()), self.grid()
         high = QFontMetricsF(small).height()
         painter.setFont(small)
         painter.setPen(self.theme.colour("muted"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.predictions.writing import elided
 from playground.ui.theme import Theme
-from playground.ui.widgets.parts import scaled_font
+from playground.ui.widgets.fonts import scaled_font
 
 LARGE, LITTLE, SPACE = 1.5, 0.8, 14
 # The widest number there usually is, and the widest share.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from playground.datasets.dataset import Dataset
 from playground.datasets.scores import relevance
 from playground.ui import text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.number_box import NumberBox
 
 STEPS = 240
@@ -117,7 +117,7 @@ class InputRows(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        font = scaled_font(QApplication.font(), SMALL)
+        font = scaled_font(SMALLER)
         self.fold.setFont(font)
         for label, _, number in self.rows.values():
             label.setFont(font)

@@ -17,7 +17,7 @@ from playground.ui.plots.predictions.inputs import image
 from playground.ui.plots.predictions.writing import decimals, elided, readable_on
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme, signed_rgb
-from playground.ui.widgets.parts import scaled_font
+from playground.ui.widgets.fonts import scaled_font
 
 GAP = 2.0
 # Cells of a flat layer: no narrower, no wider; where they are this wide, their number is written in.

@@ -13,7 +13,7 @@ from playground.document.settings import DataSettings
 from playground.ui.plots.predictions.predicted import shares_of
 from playground.ui.plots.predictions.writing import decimals, elided, percent, signed_name
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
-from playground.ui.widgets.parts import scaled_font
+from playground.ui.widgets.fonts import scaled_font
 
 # Ten classes can be read in this height, in a smaller font.
 LEAST_HIGH = 122

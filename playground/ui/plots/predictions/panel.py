@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QComboBox,
     QHBoxLayout,
@@ -38,7 +37,7 @@ from playground.ui.plots.predictions.value_plots import ResidualPlot, TruePlot
 from playground.ui.plots.predictions.worst_list import WorstList
 from playground.ui.plots.predictions.writing import decimals, percent, signed_name
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import scaled_font
+from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
 
 # Milliseconds between two workings-out of scores, and of the worst examples, which a person reads.
@@ -336,7 +335,7 @@ class PredictionsPanel(LiveView):
         super().show_theme(theme)
         for part in (*self.pages.values(), self.worst, self.switch, self.headline):
             part.show_theme(theme)  # type: ignore[attr-defined]
-        small = scaled_font(QApplication.font(), 0.8)
+        small = scaled_font(0.8)
         for button in self.switch.buttons.values():
             button.setFont(small)
         self.switch.show_theme(theme)

@@ -12,11 +12,10 @@ from playground.datasets.scores import class_scores, confusion
 from playground.ui.plots.predictions.predicted import Predicted
 from playground.ui.plots.predictions.writing import signed_name
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import Table
-from playground.ui.widgets.parts import scaled_font
 
-SCALES, HEADER = (1.0, SMALL, 0.8, 0.72, 0.64, 0.56), 0.9
+SCALES, HEADER = (1.0, SMALLER, 0.8, 0.72, 0.64, 0.56), 0.9
 # Beside a number in its column; and for the scroll bar.
 ROOM = 18
 STYLE = """

@@ -19,7 +19,7 @@ from playground.ui.plots.predictions.inputs import is_picture, is_trace, paint_p
 from playground.ui.plots.predictions.predicted import Predicted
 from playground.ui.plots.predictions.writing import decimals, elided, percent, signed_name
 from playground.ui.theme import CLASS_COLOURS, Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 MOST = 12
 # From so many pixels on, rows are larger.
@@ -75,7 +75,7 @@ class WorstList(QListWidget):
     def fonts(self) -> tuple[QFont, QFont]:
         """Of a row's first line and of the others: larger where there is room."""
         larger = 1.3 if self.width() >= ROOMY else 1.0
-        return scaled_font(QApplication.font(), larger), scaled_font(QApplication.font(), larger * SMALL)
+        return scaled_font(larger), scaled_font(larger * SMALLER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.frames.run import Curves, both_sides
 from playground.ui.plots.charts.chart import Chart, Line, Readout, Ticks
@@ -24,7 +24,7 @@ from playground.ui.plots.charts.ticks import (
 )
 from playground.ui.plots.rivals.rival_figures import paint_stroke
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 COLOURS = ("ink", "first_rival", "second_rival")
 """Of the present network, then of its rivals, by their names in the theme."""
@@ -51,7 +51,7 @@ class RunLegend(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.setFont(scaled_font(SMALLER))
         self.setFixedHeight(2 * self._row() + 2)
         self.update()
 

@@ -24,8 +24,9 @@ from playground.ui.plots.charts.line_view import LineView
 from playground.ui.plots.charts.plane_view import PlaneView
 from playground.ui.plots.rivals.rival_figures import Figures
 from playground.ui.theme import Theme
-from playground.ui.widgets import tool_button
-from playground.ui.widgets.drawing import SMALL, Note, scaled_font
+from playground.ui.widgets.drawing import Note
+from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.parts import tool_button
 
 SMALLEST = 56
 NARROW = 150
@@ -166,8 +167,8 @@ class RivalColumn(QWidget):
             part.show_theme(theme)
         self.edit.setIcon(icon("edit", theme, "muted"))
         self.remove.setIcon(icon("trash", theme, "muted"))
-        self.name.setFont(scaled_font(QApplication.font(), 1.0, bold=True))
-        self.what.setFont(scaled_font(QApplication.font(), SMALL))
+        self.name.setFont(scaled_font(bold=True))
+        self.what.setFont(scaled_font(SMALLER))
         # The same with buttons beside it and without, so that all columns stand level.
         self.head.setFixedHeight(max(26, self.name.fontMetrics().height() + 10))
         self.update()

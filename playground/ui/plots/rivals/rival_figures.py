@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.charts.ticks import number_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 # The column of a figure, and whether less is better.
 VALIDATION, TRAIN, ACCURACY = ("validation_loss", True), ("train_loss", True), ("validation_accuracy", False)
@@ -53,7 +53,7 @@ class Figures(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.setFont(scaled_font(SMALLER))
         self.updateGeometry()
         self.update()
 
@@ -68,12 +68,12 @@ class Figures(QWidget):
             self.update()
 
     def _value_font(self) -> QFont:
-        font = scaled_font(QApplication.font(), 1.15 if self.width() >= ROOMY else 1.0, bold=True)
+        font = scaled_font(1.15 if self.width() >= ROOMY else 1.0, bold=True)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def _row_height(self) -> float:
-        return QFontMetricsF(scaled_font(QApplication.font(), 1.15, bold=True)).height() + 1
+        return QFontMetricsF(scaled_font(1.15, bold=True)).height() + 1
 
     def sizeHint(self) -> QSize:
         return QSize(80, int(self._row_height() * max(len(self.figures), 1)) + 1)
@@ -91,7 +91,7 @@ class Figures(QWidget):
         value_font, left = self._value_font(), 0.0
         wide = QFontMetricsF(value_font).horizontalAdvance(figure.text)
         if wide + 10 > room.width():
-            value_font = scaled_font(value_font, SMALL * (room.width() - 10) / wide, bold=True)
+            value_font = scaled_font(SMALLER * (room.width() - 10) / wide, bold=True, of=value_font)
             wide = QFontMetricsF(value_font).horizontalAdvance(figure.text)
         if figure.best:
             behind = QRectF(room.right() - wide - 10, room.top() + 1, wide + 10, room.height() - 2)

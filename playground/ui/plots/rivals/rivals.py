@@ -34,9 +34,9 @@ from playground.ui.plots.rivals.rival_planes import RivalPlanes
 from playground.ui.text import status_text
 from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import Theme
-from playground.ui.widgets import tool_button
-from playground.ui.widgets.drawing import scaled_font
+from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.parts import tool_button
 
 SIDE = 64
 """Points along one side of each output."""
@@ -190,7 +190,7 @@ class RivalsPanel(LiveView):
         self.chart.show_theme(theme)
         self.switch.show_theme(theme)
         self.plus.setIcon(icon("plus", theme, "muted"))
-        bold = QFontMetrics(scaled_font(QApplication.font(), 1.0, bold=True))
+        bold = QFontMetrics(scaled_font(bold=True))
         for word, button in self.switch.buttons.items():
             # Bold once it is chosen, which its size does not know of.
             button.setMinimumWidth(bold.horizontalAdvance(word) + 24)

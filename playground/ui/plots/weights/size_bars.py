@@ -7,12 +7,12 @@ from math import isfinite, log10
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.frames.sizes import LayerSizes
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks, number_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
@@ -46,7 +46,7 @@ class SizeBars(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.setFont(scaled_font(SMALLER))
         self.updateGeometry()
         self.update()
 
@@ -121,7 +121,7 @@ class SizeBars(QWidget):
         painter.drawText(head, RIGHT | MIDDLE, ratio)
         painter.setPen(self.theme.colour("ink"))
         wide = head.width() - metrics.horizontalAdvance(ratio) - 12
-        painter.setFont(scaled_font(self.font(), 1.0, bold=True))
+        painter.setFont(scaled_font(bold=True, of=self.font()))
         name = QFontMetricsF(painter.font()).elidedText(bars.name, Qt.TextElideMode.ElideRight, wide)
         painter.drawText(head, LEFT | MIDDLE, name)
         painter.setFont(self.font())

@@ -15,7 +15,7 @@ from playground.ui.plots.charts.lines import line_colour, line_style
 from playground.ui.plots.charts.marked_chart import MarkedChart
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks, number_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 MEASURES = ("gradient", "update", "ratio")
 
@@ -70,7 +70,7 @@ class SizeChart(QWidget):
         self._name_lines()
         self.chart.show_theme(theme)
         self.keys.show_theme(theme)
-        self.measure.setFont(scaled_font(self.font(), SMALL))
+        self.measure.setFont(scaled_font(SMALLER, of=self.font()))
 
     def show_history(self, history: SizeHistory, names: dict[str, str], moment: tuple[float, str] | None) -> None:
         """The run so far; of those nodes that have a name. `moment` is the past epoch that is shown, with its name."""
@@ -128,7 +128,7 @@ class SizeChart(QWidget):
             Line(line_colour(line, self.theme), name, number_text(float(values[line])), float(heights[line]))
             for line, (_, _, name) in enumerate(self.shown)
         ]
-        high = QFontMetricsF(scaled_font(self.chart.font(), SMALL)).height() + 2
+        high = QFontMetricsF(scaled_font(SMALLER, of=self.chart.font())).height() + 2
         room = max(int(self.chart.plot_rect().height() / high) - 2, 1)
         epoch = int(self.history.epochs[row])
         title = self.tr("Epoch {epoch}").format(epoch=f"{epoch:,}")

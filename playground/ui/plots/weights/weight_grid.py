@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.frames.arrays import Floats
 from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.weights.weight_arrays import limit_of, rms
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 BARS = 32
 NARROWEST, GAP, HIGH, HIGHEST = 108.0, 10.0, 40.0, 160.0
@@ -60,7 +60,7 @@ class WeightGrid(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setFont(scaled_font(QApplication.font(), SMALL))
+        self.setFont(scaled_font(SMALLER))
         self.updateGeometry()
         self.update()
 
@@ -137,7 +137,7 @@ class WeightGrid(QWidget):
     def _paint_cell(self, painter: QPainter, place: QRectF, cell: Cell) -> None:
         metrics = QFontMetricsF(self.font())
         line = QRectF(place.left() + 3, place.top() + 1, place.width() - 6, metrics.height())
-        painter.setFont(scaled_font(self.font(), 1.0, bold=True))
+        painter.setFont(scaled_font(bold=True, of=self.font()))
         painter.setPen(self.theme.colour("ink"))
         bold = QFontMetricsF(painter.font())
         painter.drawText(line, LEFT, bold.elidedText(cell.name, Qt.TextElideMode.ElideRight, line.width()))

@@ -13,7 +13,7 @@ from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.weights.weight_arrays import kernel_and_bias
 from playground.ui.plots.weights.weight_matrix import WeightMatrix
 from playground.ui.theme import Theme
-from playground.ui.widgets.drawing import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 
 def scrolled(part: QWidget) -> QScrollArea:
@@ -67,10 +67,10 @@ class MatrixPage(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.matrix.show_theme(theme)
         self.legend.show_theme(theme)
-        font = scaled_font(self.font(), SMALL)
+        font = scaled_font(SMALLER, of=self.font())
         for part in (self.words, self.back, self.array):
             part.setFont(font)
-        self.name.setFont(scaled_font(font, 1.0, bold=True))
+        self.name.setFont(scaled_font(bold=True, of=font))
         self.words.setStyleSheet(f"color: {theme.muted}")
 
     def show_layer(self, title: str, names: Sequence[str], arrays: Sequence[Floats]) -> None:

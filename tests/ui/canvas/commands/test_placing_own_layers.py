@@ -12,7 +12,7 @@ from playground.ui.canvas.overlays.quick_add import matching
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.own_layers import KEPT
-from playground.ui.widgets import LAYER_MIME
+from playground.ui.widgets.drags import LAYER_MIME
 from tests.ui.canvas.conftest import Hand
 from tests.ui.test_own_layers import pair
 

@@ -8,7 +8,7 @@ from playground.document.graph import Edge
 from playground.document.layers.activations import ReLU
 from playground.document.layers.dense import Dense
 from playground.ui.canvas.items.node_item import Call
-from playground.ui.widgets import DATA_MIME, FEATURE_MIME, LAYER_MIME
+from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, LAYER_MIME
 
 EMPTY = QPointF(600, 400)
 

@@ -1,0 +1,35 @@
+"""The application's font in other sizes, and widgets that follow it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+# Of small words: in forms and bars, and in live views.
+SMALL, SMALLER = 0.88, 0.86
+LEAST_POINTS, LEAST_PIXELS = 4.0, 5
+
+
+def scaled_font(scale: float = 1.0, bold: bool = False, fixed_digits: bool = False, of: QFont | None = None) -> QFont:
+    """The application's font, or another, larger or smaller; `fixed_digits` gives all digits one width."""
+    font = QFont(QApplication.font() if of is None else of)
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(max(LEAST_POINTS, font.pointSizeF() * scale))
+    else:
+        font.setPixelSize(max(LEAST_PIXELS, round(font.pixelSize() * scale)))
+    font.setBold(bold)
+    if fixed_digits:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def follow_font() -> None:
+    """Let every widget whose font is larger or smaller than the application's take its size from that again.
+
+    Qt tells no widget with a font of its own that the application's changed, and a new style sheet brings old fonts.
+    """
+    change = QEvent(QEvent.Type.ApplicationFontChange)
+    for widget in QApplication.allWidgets():
+        if type(widget).__module__.startswith("playground."):
+            widget.changeEvent(change)
