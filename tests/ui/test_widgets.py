@@ -12,7 +12,7 @@ from playground.ui.assets import FOLDER, asset
 from playground.ui.icons import app_icon, icon, icon_pixmap
 from playground.ui.style import style_sheet
 from playground.ui.theme import DARK, LIGHT, Theme
-from playground.ui.widgets.number_box import NumberBox, next_round, number_text, read_number
+from playground.ui.widgets.number_box import NumberBox, field_text, next_round, read_number
 from playground.ui.widgets.parts import FormRow, Switch
 
 COMMANDS = (
@@ -62,7 +62,7 @@ def write(box: NumberBox, words: str) -> None:
     ],
 )
 def test_numbers_are_shown_with_all_their_digits(value: float, shown: str) -> None:
-    assert number_text(value) == shown
+    assert field_text(value) == shown
     assert read_number(shown) == value
 
 

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.numbers import NOTHING
 from playground.ui.widgets.parts import TextLabel
 
-NOTHING = "–"
 SLACK = 3
-
-
-def loss_text(loss: float) -> str:
-    """Four digits after the point as long as they say something: 0.0041, 12.34, 4.1e-05."""
-    if not isfinite(loss):
-        return NOTHING
-    size = abs(loss)
-    if 0 < size < 0.00095 or size >= 100_000:
-        return f"{loss:.1e}"
-    decimals = 4 if size < 10 else 3 if size < 100 else 2 if size < 1000 else 0
-    return f"{loss:.{decimals}f}"
-
-
-def share_text(share: float) -> str:
-    """0.996 as 99.6 %."""
-    return f"{100 * share:.1f} %" if isfinite(share) else NOTHING
 
 
 class Figure(QWidget):

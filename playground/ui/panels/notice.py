@@ -16,7 +16,7 @@ from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.text import explanation, remarks_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.number_box import number_text
+from playground.ui.widgets.number_box import field_text
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, tool_button
 
@@ -77,7 +77,7 @@ class Notice(Panel):
         self.hide()
 
     def show_document(self, document: Document) -> None:
-        rate = number_text(self._smaller(document), 2)
+        rate = field_text(self._smaller(document), 2)
         self.lower_rate.setText(self.tr("Lower the learning rate to {rate}").format(rate=rate))
         self._show_button()
 

@@ -12,7 +12,7 @@ from playground.document.settings import TrainingSettings
 from playground.frames.frame import Frame
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL, scaled_font
-from playground.ui.widgets.number_box import number_text
+from playground.ui.widgets.number_box import field_text
 
 MOST_POINTS = 300
 
@@ -68,7 +68,7 @@ class RatePlot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(scaled_font(SMALL))
         metrics = painter.fontMetrics()
-        top = number_text(self._training.learning_rate)
+        top = field_text(self._training.learning_rate)
         left = max(metrics.horizontalAdvance(top), metrics.horizontalAdvance("0.00")) + 8
         area = QRectF(left, 6, self.width() - left - 8, self.height() - 12 - metrics.height())
         self._draw_axes(painter, area, top)

@@ -18,13 +18,14 @@ from playground.frames.frame import Frame
 from playground.frames.run import Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
-from playground.ui.panels.figure import Figure, loss_text, share_text
+from playground.ui.panels.figure import Figure
 from playground.ui.panels.form import WheelGuard, with_setting
 from playground.ui.panels.pace import PaceBox
 from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
-from playground.ui.widgets.number_box import NumberBox, number_text, read_number
+from playground.ui.widgets.number_box import NumberBox, field_text, read_number
+from playground.ui.widgets.numbers import loss_text, share_text
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, tool_button
 
@@ -43,7 +44,7 @@ class RateBox(QComboBox):
         self.setLineEdit(self._text)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]
-        self.addItems([number_text(rate) for rate in RATES])
+        self.addItems([field_text(rate) for rate in RATES])
         self.setMaxVisibleItems(len(RATES))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(WheelGuard(self))
@@ -58,7 +59,7 @@ class RateBox(QComboBox):
         if rate != self._rate or not self._text.isModified():
             self._rate = rate
             self.setCurrentIndex(RATES.index(rate) if rate in RATES else -1)
-            self.setEditText(number_text(rate))
+            self.setEditText(field_text(rate))
             self._text.setCursorPosition(0)
             self._text.setModified(False)
 
@@ -146,9 +147,9 @@ class ToolBar(Panel):
 
     def _make_figures(self) -> None:
         self.epoch = Figure(self.tr("Epoch"), "88,888", self.tr("How many times training has seen all points"))
-        self.train_loss = Figure(self.tr("Train loss"), "8.8e-88", self.tr("The loss on the points trained on"))
+        self.train_loss = Figure(self.tr("Train loss"), "8.8e−88", self.tr("The loss on the points trained on"))
         self.validation_loss = Figure(
-            self.tr("Validation loss"), "8.8e-88", self.tr("The loss on points that training never sees")
+            self.tr("Validation loss"), "8.8e−88", self.tr("The loss on points that training never sees")
         )
         self.accuracy = Figure(
             self.tr("Accuracy"), "100.0 %", self.tr("The share of validation points that get their class")

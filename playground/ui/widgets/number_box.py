@@ -14,8 +14,8 @@ WHEEL_PAUSE = 400
 WIDEST, ROOM = "0.000001", 26
 
 
-def number_text(value: float, digits: int = 6) -> str:
-    """0.003 as 0.003, 0.00001 as 0.00001, 1e-7 as 1e-07, 8.0 as 8."""
+def field_text(value: float, digits: int = 6) -> str:
+    """As it can be typed: 0.003 as 0.003, 0.00001 as 0.00001, 1e-7 as 1e-07, 8.0 as 8."""
     if value == int(value) and abs(value) < 1e15:
         return str(int(value))
     if SMALLEST <= abs(value) < 1e-4:
@@ -103,7 +103,7 @@ class NumberBox(QLineEdit):
         return self._dragging or self._wheel_rest.isActive() or self._start != self._value
 
     def _show(self) -> None:
-        text = number_text(self._value) + (f" {self.suffix}" if self.suffix else "")
+        text = field_text(self._value) + (f" {self.suffix}" if self.suffix else "")
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)

@@ -18,7 +18,6 @@ from playground.document.layers.dense import Dense
 from playground.document.settings import Adam, DataSettings
 from playground.frames.frame import Frame
 from playground.frames.run import Status
-from playground.ui.panels.figure import loss_text, share_text
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel, speed_text
 from playground.ui.panels.toolbar import ToolBar
@@ -93,14 +92,6 @@ def test_the_figures_keep_their_width_whatever_they_show(bar, editor) -> None:
 def test_before_the_first_epoch_there_are_no_figures(bar, editor) -> None:
     bar.show_frame(Frame(editor.document.graph))
     assert [figure.number.text() for figure in bar.figures] == ["0", "–", "–", "–"]
-
-
-def test_losses_keep_the_digits_that_matter() -> None:
-    assert [loss_text(loss) for loss in (0.0, 0.0041, 0.00041, 1.5, 12.3456, 1e9)] == [
-        "0.0000", "0.0041", "4.1e-04", "1.5000", "12.346", "1.0e+09",
-    ]  # fmt: skip
-    assert loss_text(float("nan")) == "–"
-    assert share_text(0.9961) == "99.6 %"
 
 
 def test_regression_has_no_accuracy(bar, editor) -> None:

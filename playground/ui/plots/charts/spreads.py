@@ -14,9 +14,10 @@ from playground.frames.arrays import FLAT
 from playground.frames.sizes import Histogram
 from playground.ui.plots.charts.activations import Function
 from playground.ui.plots.charts.reach import Range, beyond, bulk, steady
-from playground.ui.plots.charts.ticks import linear_ticks, number_text, tick_texts
+from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.numbers import number_text
 
 RIGHT, CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from math import ceil, floor, isfinite, log10
 
+from playground.ui.widgets.numbers import number_text
+
 SMALLEST = 1e-12
 
 
@@ -63,18 +65,6 @@ def tick_texts(values: list[float]) -> list[str]:
     step = min((b - a for a, b in pairwise(values)), default=largest or 1.0)
     decimals = next((digits for digits in range(7) if _whole(step * 10**digits)), 6)
     return [f"{value:,.{decimals}f}".replace("-", "−") for value in values]
-
-
-def number_text(value: float, digits: int = 3) -> str:
-    """A number in at most about 8 characters."""
-    if not isfinite(value):
-        return "–"
-    text = f"{value:.{digits}g}" if value == 0 or 1e-4 <= abs(value) < 1e6 else f"{value:.{digits - 1}e}"
-    mantissa, mark, power = text.partition("e")
-    if mark:
-        mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
-        text = f"{mantissa}e{int(power)}"
-    return text.replace("-", "−")
 
 
 def _whole(value: float) -> bool:

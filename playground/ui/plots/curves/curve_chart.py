@@ -12,17 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from playground.ui.plots.charts.chart import Line, Readout, Ticks
 from playground.ui.plots.charts.marked_chart import MarkedChart
 from playground.ui.plots.charts.thinning import Values, thinned
-from playground.ui.plots.charts.ticks import (
-    decade_range,
-    decade_ticks,
-    linear_ticks,
-    number_text,
-    round_range,
-    tick_texts,
-)
+from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks, round_range, tick_texts
 from playground.ui.plots.curves.measures import Behind, Curve, Reach
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Heading
+from playground.ui.widgets.numbers import NOTHING, loss_text, number_text, share_text
 
 MARGINS = (12, 2, 0, 8)
 RAW, GHOST = 80, 95
@@ -159,7 +153,7 @@ class CurveChart(QWidget):
 
     def _line(self, side: str, name: str, curve: Curve, at: float) -> Line:
         if not len(curve.x):
-            return Line(side, name, number_text(float("nan")), float("nan"))
+            return Line(side, name, NOTHING, float("nan"))
         row = int(np.abs(curve.x - at).argmin())
         height = float(self._heights(curve.y[row : row + 1])[0])
         # Validation is known at the ends of epochs only.
@@ -171,4 +165,4 @@ class CurveChart(QWidget):
         return Line("muted", run.name, " / ".join(both), float("nan"))
 
     def _text(self, value: float) -> str:
-        return f"{100 * value:.1f} %" if self.percent else number_text(value)
+        return share_text(value) if self.percent else loss_text(value)

@@ -15,21 +15,14 @@ from playground.frames.run import NO_CURVES, Batches, Curves, both_sides, column
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.legend import LineLegend
 from playground.ui.plots.charts.smoothing import STEPS
-from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.curves.curve_chart import CurveChart
-from playground.ui.plots.curves.measures import (
-    Behind,
-    batches_reach,
-    behind,
-    epochs_reach,
-    over_batches,
-    over_epochs,
-)
+from playground.ui.plots.curves.measures import Behind, batches_reach, behind, epochs_reach, over_batches, over_epochs
 from playground.ui.plots.curves.runs import Ghost, Ghosts, best_point
 from playground.ui.plots.curves.runs_table import RunsTable
 from playground.ui.text import run_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.numbers import loss_text
 
 LONGEST_NAME = 18
 LOSS, ACCURACY = "loss", "accuracy"
@@ -308,7 +301,7 @@ class CurvesPanel(LiveView):
         """In the heading and for a screen reader."""
         short = words = ""
         if best is not None:
-            loss, epoch = number_text(best[1]), f"{best[0]:,}"
+            loss, epoch = loss_text(best[1]), f"{best[0]:,}"
             short = self.tr("best {loss}").format(loss=loss)
             words = self.tr("The lowest validation loss was {loss}, at epoch {epoch}.").format(loss=loss, epoch=epoch)
         if words != self.loss.heading.note.toolTip():

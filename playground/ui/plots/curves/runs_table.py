@@ -25,11 +25,11 @@ from playground.document.document import Document
 from playground.document.edits.differences import differences
 from playground.frames.run import Curves
 from playground.ui.icons import icon
-from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.curves.runs import Ghost, Summary, summary
 from playground.ui.text import run_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import fill_panel
+from playground.ui.widgets.numbers import loss_text, share_text
 from playground.ui.widgets.parts import heading, tool_button
 
 WIDE_NAME = 260
@@ -169,13 +169,13 @@ class RunsTable(QFrame):
         return item
 
     def _texts(self, figures: Summary) -> tuple[str, ...]:
-        best = number_text(figures.best_loss)
+        best = loss_text(figures.best_loss)
         if isfinite(figures.best_loss):
             best = self.tr("{loss} at {epoch}").format(loss=best, epoch=f"{figures.best_epoch:,}")
         share = figures.validation_accuracy
         return (
-            f"{figures.epochs:,}", number_text(figures.train_loss), number_text(figures.validation_loss), best,
-            f"{100 * share:.1f} %" if isfinite(share) else "–",
+            f"{figures.epochs:,}", loss_text(figures.train_loss), loss_text(figures.validation_loss), best,
+            share_text(share),
         )  # fmt: skip
 
     def _fit(self) -> None:

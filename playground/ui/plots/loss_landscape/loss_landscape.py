@@ -23,10 +23,10 @@ from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.charts.surface_3d import has_opengl
-from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.loss_landscape.loss_map import LossLegend, LossMap, loss_span, shown_losses
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.numbers import loss_text, number_text
 
 if TYPE_CHECKING:
     from playground.ui.plots.loss_landscape.loss_gl import LossSurface
@@ -199,14 +199,14 @@ class LossLandscapePanel(LiveView):
         if found is None:
             return ""
         middle = found.losses[int(np.abs(found.y).argmin()), int(np.abs(found.x).argmin())]
-        return self.tr("loss {loss} at epoch {epoch}").format(loss=number_text(float(middle)), epoch=f"{found.epoch:,}")
+        return self.tr("loss {loss} at epoch {epoch}").format(loss=loss_text(float(middle)), epoch=f"{found.epoch:,}")
 
     def _show_pointed(self, pointed: tuple[float, float, float] | None) -> None:
         if pointed is None:
             self.heading.note.setText(self._note())
         else:
-            x, y, loss = (number_text(value) for value in pointed)
-            self.heading.note.setText(self.tr("loss {loss} at ({x}, {y})").format(loss=loss, x=x, y=y))
+            x, y = map(number_text, pointed[:2])
+            self.heading.note.setText(self.tr("loss {loss} at ({x}, {y})").format(loss=loss_text(pointed[2]), x=x, y=y))
 
     def table(self) -> Table | None:
         """A row for each point that is worked out."""

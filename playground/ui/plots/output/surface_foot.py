@@ -12,10 +12,11 @@ from playground.ui.plots.charts.answers import Answers
 from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.charts.marks import mark_icon
 from playground.ui.plots.charts.reading import Reading
-from playground.ui.plots.charts.ticks import number_text, tick_texts
+from playground.ui.plots.charts.ticks import tick_texts
 from playground.ui.texts.output import output_word, wrong_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.numbers import number_text
 
 
 class SurfaceFoot(QWidget):

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.frames.arrays import Floats
 from playground.ui.plots.charts.colouring import neuron_limit
-from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.predictions.inputs import image
 from playground.ui.plots.predictions.writing import decimals, elided, readable_on
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.fonts import scaled_font
+from playground.ui.widgets.numbers import number_text
 
 GAP = 2.0
 # Cells of a flat layer: no narrower, no wider; where they are this wide, their number is written in.

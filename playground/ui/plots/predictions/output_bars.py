@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from playground.datasets.dataset import class_names
 from playground.document.settings import DataSettings
 from playground.ui.plots.predictions.predicted import shares_of
-from playground.ui.plots.predictions.writing import decimals, elided, percent, signed_name
+from playground.ui.plots.predictions.writing import decimals, elided, signed_name
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import scaled_font
+from playground.ui.widgets.numbers import share_text
 
 # Ten classes can be read in this height, in a smaller font.
 LEAST_HIGH = 122
@@ -57,7 +58,7 @@ class OutputBars(QWidget):
     def spoken(self) -> str:
         """The answer in words."""
         if self.shares is not None:
-            parts = [f"{name} {percent(float(s))}" for name, s in zip(self.names, self.shares, strict=True)]
+            parts = [f"{name} {share_text(float(s))}" for name, s in zip(self.names, self.shares, strict=True)]
             return self.tr("Output: {parts}").format(parts=", ".join(parts))
         return self.tr("Output: {parts}").format(parts="–" if self.value is None else decimals(self.value, 3))
 
@@ -113,7 +114,7 @@ class OutputBars(QWidget):
             painter.setPen(self.theme.colour("ink" if place == best else "muted"))
             elided(painter, QRectF(0, row.top(), left, high), RIGHT, name)
             share = 0.0 if self.shares is None else float(np.clip(self.shares[place], 0, 1))
-            painter.drawText(row, RIGHT, "–" if self.shares is None else percent(share))
+            painter.drawText(row, RIGHT, "–" if self.shares is None else share_text(share))
             bar = QRectF(left + 7, row.top() + 0.18 * high, max(row.width() - left - number - 14, 4), 0.64 * high)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour("hover"))

@@ -35,10 +35,11 @@ from playground.ui.plots.predictions.tables import curves_table, histogram_table
 from playground.ui.plots.predictions.try_page import TryPage
 from playground.ui.plots.predictions.value_plots import ResidualPlot, TruePlot
 from playground.ui.plots.predictions.worst_list import WorstList
-from playground.ui.plots.predictions.writing import decimals, percent, signed_name
+from playground.ui.plots.predictions.writing import decimals, signed_name
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.numbers import share_text
 
 # Milliseconds between two workings-out of scores, and of the worst examples, which a person reads.
 SCORES_REST, WORST_REST = 125, 250
@@ -305,7 +306,7 @@ class PredictionsPanel(LiveView):
             counts = confusion(found.true, found.guessed, len(found.names))
             f1 = class_scores(counts).macro()[2]
             self.headline.show_fields(
-                (self.tr("Accuracy"), percent(accuracy(counts))), (self.tr("Mean F1"), f"{f1:.3f}")
+                (self.tr("Accuracy"), share_text(accuracy(counts))), (self.tr("Mean F1"), f"{f1:.3f}")
             )
 
     def _show_worst(self) -> None:

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 from playground.ui import text
 from playground.ui.plots.predictions.inputs import is_picture, is_trace, paint_picture, paint_trace
 from playground.ui.plots.predictions.predicted import Predicted
-from playground.ui.plots.predictions.writing import decimals, elided, percent, signed_name
+from playground.ui.plots.predictions.writing import decimals, elided, signed_name
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.numbers import share_text
 
 MOST = 12
 # From so many pixels on, rows are larger.
@@ -105,7 +106,7 @@ class WorstList(QListWidget):
         assert found is not None
         if not found.decides:
             return self.tr("off by {distance}").format(distance=decimals(float(found.missed[place])))
-        share = percent(float(1 - found.missed[place]))
+        share = share_text(float(1 - found.missed[place]))
         return self.tr("{share} for {name}").format(share=share, name=self.answers(place)[0])
 
     def inputs(self, place: int) -> str:

@@ -1,4 +1,4 @@
-"""How the view writes shares, values and classes."""
+"""How the view writes values and classes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from math import isfinite
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-
-
-def percent(share: float) -> str:
-    """ "97.3 %"; "–" where there is nothing to share."""
-    return f"{100 * share:.1f} %" if isfinite(share) else "–"
 
 
 def decimals(value: float, digits: int = 2) -> str:

@@ -14,17 +14,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from playground.frames.run import Curves, both_sides
 from playground.ui.plots.charts.chart import Chart, Line, Readout, Ticks
 from playground.ui.plots.charts.thinning import thinned
-from playground.ui.plots.charts.ticks import (
-    decade_range,
-    decade_ticks,
-    linear_ticks,
-    number_text,
-    round_range,
-    tick_texts,
-)
+from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks, round_range, tick_texts
 from playground.ui.plots.rivals.rival_figures import paint_stroke
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.numbers import loss_text, number_text
 
 COLOURS = ("ink", "first_rival", "second_rival")
 """Of the present network, then of its rivals, by their names in the theme."""
@@ -144,7 +138,7 @@ class RivalChart(QWidget):
         for colour, run in known:
             row = int(np.abs(run.curves.epochs - epoch).argmin())
             value = run.curves.validation_loss[row : row + 1]
-            lines.append(Line(colour, run.title[:24], number_text(float(value[0])), float(self._drawn(value)[0])))
+            lines.append(Line(colour, run.title[:24], loss_text(float(value[0])), float(self._drawn(value)[0])))
         return Readout(epoch, self.tr("Epoch {epoch}").format(epoch=f"{epoch:,}"), tuple(lines))
 
 

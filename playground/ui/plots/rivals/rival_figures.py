@@ -10,15 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.plots.charts.ticks import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 # The column of a figure, and whether less is better.
 VALIDATION, TRAIN, ACCURACY = ("validation_loss", True), ("train_loss", True), ("validation_accuracy", False)
 STROKE, ROOMY = 14.0, 150
-# Below this, four digits after the point say too little, as in the top bar.
-LEAST = 0.00095
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +119,3 @@ def paint_stroke(painter: QPainter, colour: QColor, line: Qt.PenStyle, start: QP
         pen.setDashPattern([1.75, 1.25])
     painter.setPen(pen)
     painter.drawLine(start, start + QPointF(STROKE - 1, 0))
-
-
-def loss_text(value: float) -> str:
-    """A loss in a fixed number of digits, to compare columns at a glance; 5.4e−6 where those say nothing."""
-    says = value == 0 or LEAST <= value < 100
-    return f"{value:.4f}" if says else number_text(value, 2 if 0 < value < LEAST else 3)

@@ -18,10 +18,10 @@ from playground.ui import text
 from playground.ui.plots.charts.answers import Answers
 from playground.ui.plots.charts.colouring import label_rgb, output_rgb
 from playground.ui.plots.charts.legend import ColourLegend
-from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.rivals.rival_column import RivalColumn
 from playground.ui.texts.output import output_word
 from playground.ui.theme import Theme
+from playground.ui.widgets.numbers import number_text
 
 
 class RivalPlanes(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import isfinite, nan
+from math import nan
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -29,13 +29,14 @@ from playground.ui.icons import icon
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.rivals.rival_chart import COLOURS, DASHED, SOLID, RivalChart, Run
 from playground.ui.plots.rivals.rival_column import RivalColumn
-from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, Figure, best_of, loss_text
+from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, Figure, best_of
 from playground.ui.plots.rivals.rival_planes import RivalPlanes
 from playground.ui.text import status_text
 from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.numbers import loss_text, share_text
 from playground.ui.widgets.parts import tool_button
 
 SIDE = 64
@@ -284,8 +285,7 @@ class RivalsPanel(LiveView):
             ]
             if any("validation_accuracy" in other for other in rows):
                 right = row.get("validation_accuracy", nan)
-                share = f"{100 * right:.1f} %" if isfinite(right) else "–"
-                losses.append(Figure(self.tr("accuracy"), share, None, accuracy[at]))
+                losses.append(Figure(self.tr("accuracy"), share_text(right), None, accuracy[at]))
             epoch = Figure(self.tr("epoch"), f"{network.epoch:,}")
             column.figures.show_figures((*losses,) if self._compact else (epoch, *losses))
 

@@ -10,9 +10,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.frames.sizes import LayerSizes
-from playground.ui.plots.charts.ticks import decade_range, decade_ticks, number_text
+from playground.ui.plots.charts.ticks import decade_range, decade_ticks
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.numbers import number_text
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter

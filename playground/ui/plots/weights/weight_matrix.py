@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.frames.arrays import Floats
-from playground.ui.plots.charts.ticks import number_text
 from playground.ui.plots.weights.weight_arrays import Picture, limit_of, picture_of
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.numbers import number_text
 
 LARGEST_CELL, GAP = 64.0, 5.0
 CENTRE, LEFT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -8,14 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.ui.plots.charts.thinning import thinned
-from playground.ui.plots.charts.ticks import (
-    decade_range,
-    decade_ticks,
-    linear_ticks,
-    number_text,
-    round_range,
-    tick_texts,
-)
+from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks, round_range, tick_texts
 
 numbers = st.floats(-1e6, 1e6)
 
@@ -59,14 +52,6 @@ def test_logarithmic_axes_have_powers_of_ten_and_between_few_of_them_2_and_5() -
     assert decade_ticks(-12, 1) == [-12, -9, -6, -3, 0]
     assert [round(10**tick, 6) for tick in decade_ticks(-1, 0)] == [0.1, 0.2, 0.5, 1]
     assert [round(10**tick, 6) for tick in decade_ticks(*decade_range(0.25, 1.04))] == [0.2, 0.5, 1, 2]
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.0041, "0.0041"), (-0.31, "−0.31"), (1e-7, "1e−7"), (12.3456, "12.3"), (float("nan"), "–"), (0.0, "0")],
-)
-def test_numbers_are_short(value: float, text: str) -> None:
-    assert number_text(value) == text
 
 
 def test_a_thinned_curve_keeps_its_peaks_and_its_ends() -> None:

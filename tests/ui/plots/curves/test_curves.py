@@ -93,9 +93,9 @@ def test_the_pointer_reads_the_nearest_epoch(qtbot: QtBot, make_frame, curves: C
     assert readout is not None
     assert readout.x == 100
     assert [line.text for line in readout.lines] == [
-        f"{curves.train_loss[25]:.3g}",
-        f"{curves.validation_loss[25]:.3g}",
-        f"{curves.validation_loss[100]:.3g} at 400",
+        f"{curves.train_loss[25]:.4f}",
+        f"{curves.validation_loss[25]:.4f}",
+        f"{curves.validation_loss[100]:.4f} at 400",
     ]
     accuracy = panel.accuracy.chart.readout(0)
     assert accuracy is not None
@@ -170,7 +170,7 @@ def test_the_lowest_validation_loss_is_ringed_and_told(qtbot: QtBot, make_frame,
     curves.column("validation_loss")[30] = 0.001
     panel.show_frame(make_frame(curves=curves))
     assert panel.loss.chart.ring == (120, pytest.approx(0.001))
-    assert panel.loss.chart.accessibleDescription() == "The lowest validation loss was 0.001, at epoch 120."
+    assert panel.loss.chart.accessibleDescription() == "The lowest validation loss was 0.0010, at epoch 120."
     chart = panel.loss.chart
     ring = chart.pixel(120, 0.001)
     colour = chart.grab().toImage().pixelColor(int(ring.x()), int(ring.y()) - 4)
@@ -215,7 +215,7 @@ def test_an_earlier_run_stays_as_a_pale_curve_to_its_end(qtbot: QtBot, make_fram
     readout = panel.loss.chart.readout(0)
     assert readout is not None
     assert [line.name for line in readout.lines[-2:]] == ["Run 1", "Run 2"]
-    assert readout.lines[-1].text == "1 / 1.5"
+    assert readout.lines[-1].text == "1.0000 / 1.5000"
 
 
 def test_runs_are_compared_renamed_hidden_and_deleted_by_keys(
@@ -229,7 +229,7 @@ def test_runs_are_compared_renamed_hidden_and_deleted_by_keys(
         "Run 2 · learning rate 0.1",
         "Run 1 · seed 2",
     ]
-    assert [table.item(0, column).text() for column in (1, 2)] == ["400", f"{curves.train_loss[-1]:.3g}"]
+    assert [table.item(0, column).text() for column in (1, 2)] == ["400", f"{curves.train_loss[-1]:.4f}"]
     table.setCurrentCell(1, 0)
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert [ghost.run.number for ghost in panel.ghosts.shown(make_document())] == [1]
@@ -263,7 +263,7 @@ def test_each_batch_is_asked_for_and_drawn(qtbot: QtBot, make_frame, curves: Cur
     np.testing.assert_allclose(drawn(panel, "validation"), [[150, 0.5], [300, 0.25]])
     readout = panel.loss.chart.readout(150.2)
     assert readout is not None
-    assert (readout.title, [line.text for line in readout.lines]) == ("Batch 150", ["0.00667", "0.5"])
+    assert (readout.title, [line.text for line in readout.lines]) == ("Batch 150", ["0.0067", "0.5000"])
     table = panel.table()
     assert table is not None
     assert (table.columns, table.rows[0]) == (("batch", "train loss"), (101, batches.losses[0]))
@@ -276,7 +276,7 @@ def test_the_keys_lead_the_crosshair(qtbot: QtBot, make_frame, curves: Curves) -
     panel.show_frame(make_frame(curves=curves))
     chart = panel.loss.chart
     qtbot.keyClick(chart, Qt.Key.Key_Home)
-    assert chart.accessibleDescription().startswith("Epoch 0, train 0.5, validation 0.55")
+    assert chart.accessibleDescription().startswith("Epoch 0, train 0.5000, validation 0.5500")
     for _ in range(3):
         qtbot.keyClick(chart, Qt.Key.Key_Right)
     assert chart.accessibleDescription().startswith("Epoch 12,")

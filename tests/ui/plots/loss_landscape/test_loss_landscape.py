@@ -78,7 +78,7 @@ def test_what_comes_after_cancelling_is_passed_over(panel, qtbot):
 
 def test_the_star_s_loss_is_told(panel, qtbot):
     work_out(panel, qtbot, landscape())
-    assert panel.heading.note.text() == "loss 0.01 at epoch 2"
+    assert panel.heading.note.text() == "loss 0.0100 at epoch 2"
 
 
 def test_the_table_has_every_point_that_is_known(panel, qtbot):
@@ -113,7 +113,7 @@ def test_the_pointer_tells_place_and_loss(panel, qtbot):
     qtbot.wait(20)
     at = panel.map.pixel(float(PLACES[15]), float(PLACES[4])).toPoint()
     qtbot.mouseMove(panel.map.viewport(), at)
-    assert panel.heading.note.text() == "loss 0.62 at (0.5, −0.6)"
+    assert panel.heading.note.text() == "loss 0.6200 at (0.5, −0.6)"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

@@ -17,7 +17,7 @@ from playground.frames.run import Status, Stop
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.colouring import output_rgb
 from playground.ui.plots.rivals.rival_chart import RivalChart, Run, loss_axis
-from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, best_of, loss_text
+from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, best_of
 from playground.ui.plots.rivals.rivals import RivalsPanel
 from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import DARK, LIGHT
@@ -316,17 +316,6 @@ def test_the_best_is_marked_where_there_is_one():
     assert best_of([one, two, none], VALIDATION) == [False, True, False]
     assert best_of([one, two], ACCURACY) == [False, False]
     assert best_of([one, none], TRAIN) == [False, False]
-
-
-def test_losses_are_written_alike():
-    assert (loss_text(0.12345), loss_text(12.0), loss_text(float("nan")), loss_text(1e9)) == (
-        "0.1235",
-        "12.0000",
-        "–",
-        "1e9",
-    )
-    # Where four digits would be 0.0000 for every network, the best of them could not be told.
-    assert (loss_text(0.0), loss_text(0.00096), loss_text(5.43e-6)) == ("0.0000", "0.0010", "5.4e−6")
 
 
 def test_a_name_is_kept_and_what_it_has_is_told(document):
