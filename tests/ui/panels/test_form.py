@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from playground.document.layers.layers import ACTIVATIONS
+from playground.document.layers.layer import ACTIVATIONS
 from playground.ui.panels.form import choice_box
 from playground.ui.theme import LIGHT
 
