@@ -12,6 +12,7 @@ from typing import NoReturn
 from playground import __version__
 from playground.document.document import Document
 from playground.document.files.link import Remark, is_link
+from playground.frames.formats import ENDINGS
 
 COMMANDS = ("open", "demo", "train", "check", "picture", "bench")
 FILE_HELP = "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"
@@ -71,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--epochs", type=_whole(1, 10_000_000), metavar="N")
     one.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
     one.add_argument("--json", action="store_true", help="print the result as one JSON object")
-    endings = ".keras, .weights.h5, .py, .csv, .png, or a folder for a SavedModel; may be repeated"
+    endings = f"{', '.join(ENDINGS)}, or a folder for a SavedModel; may be repeated"
     one.add_argument("--out", type=Path, action="append", default=[], metavar="PATH", help=endings)
     one.set_defaults(run=_train)
 

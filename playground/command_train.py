@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
+from playground.frames.formats import format_of
 
 if TYPE_CHECKING:
     from playground.engine.session import Session
@@ -63,13 +64,13 @@ def _refuse_problems(document: Document) -> None:
 
 def _check_outs(outs: list[Path]) -> None:
     """Before an hour of training, not after it."""
-    from playground.engine.exports.export import check_ending
+    from playground.engine.exports.export import exporter_of
 
     for out in outs:
         if not out.absolute().parent.is_dir():
             raise FileNotFoundError(2, "There is no such folder", str(out.parent))
-        if out.suffix != ".png":
-            check_ending(out)
+        if not format_of(out).by_window:
+            exporter_of(out)
 
 
 def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
@@ -165,7 +166,7 @@ class _progress:
 
 def write(session: Session, document: Document, out: Path, epochs: int) -> None:
     """One `--out`, by its ending. Raises OSError."""
-    if out.suffix == ".png":
+    if format_of(out).by_window:
         from playground.app import picture
 
         picture(document, out.stem, out, epochs, "light", (1440, 900))

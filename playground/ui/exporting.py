@@ -7,10 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from playground.frames.formats import Format
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
 from playground.ui.replies import Reply
 from playground.ui.text import error_text, status_text
+from playground.ui.texts.exports import export_title
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.pictures import picture_of
@@ -23,12 +25,12 @@ class Exporting(QObject):
         super().__init__(window)
         self._files, self._trainer, self._say, self._window = files, trainer, say, window
 
-    def export(self, title: str, ending: str) -> None:
+    def export(self, row: Format) -> None:
         """Ask where to write a file of that kind; then write it."""
-        path = self._files.ask_export(title.rstrip("…"), ending)
+        path = self._files.ask_export(export_title(row), row.ending)
         if path is None:
             return
-        if ending == ".png":
+        if row.by_window:
             saved = picture_of(self._window).save(str(path))
             self.tell(Reply(path, None if saved else OSError(self.tr("The picture could not be saved there."))))
         elif self._trainer.status.state in ("unfinished", "failed"):

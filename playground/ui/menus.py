@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
 
 from playground.document import examples
+from playground.frames.formats import FORMATS, Format
 from playground.ui.canvas.commands.forms import form_commands
 from playground.ui.canvas.commands.selection import arrange_commands
 from playground.ui.canvas.keys.table import key_rows
@@ -21,6 +22,7 @@ from playground.ui.dialogs.shortcuts import show_shortcuts
 from playground.ui.dialogs.train_for import ask_epochs
 from playground.ui.settings import MOST_RECENT
 from playground.ui.text import example_title
+from playground.ui.texts.exports import export_title
 from playground.ui.trainer import Trainer
 from playground.ui.views import Docks
 
@@ -76,17 +78,9 @@ def example_commands(open_example: Callable[[str], object]) -> list[Command]:
     return [(example_title(name), "", partial(open_example, name)) for name in examples.names()]
 
 
-def export_commands(export: Callable[[str, str], object]) -> list[Command]:
-    """One for each kind of file; `export` takes the words and the ending."""
-    kinds = (
-        (QCoreApplication.translate("Menus", "Keras network (.keras)…"), ".keras"),
-        (QCoreApplication.translate("Menus", "Weights (.weights.h5)…"), ".weights.h5"),
-        (QCoreApplication.translate("Menus", "SavedModel folder…"), ""),
-        (QCoreApplication.translate("Menus", "Python script (.py)…"), ".py"),
-        (QCoreApplication.translate("Menus", "History of the run (.csv)…"), ".csv"),
-        (QCoreApplication.translate("Menus", "Picture of the window (.png)…"), ".png"),
-    )
-    return [(words, "", partial(export, words, ending)) for words, ending in kinds]
+def export_commands(export: Callable[[Format], object]) -> list[Command]:
+    """One for each kind of file."""
+    return [(f"{export_title(row)}…", "", partial(export, row)) for row in FORMATS.values()]
 
 
 class RecentMenu(QMenu):
@@ -136,7 +130,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._bar = window, window.menuBar()
 
-    def file(self, files: Files, recent: tuple[str, ...], export: Callable[[str, str], object]) -> None:
+    def file(self, files: Files, recent: tuple[str, ...], export: Callable[[Format], object]) -> None:
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, self.tr("&File"), [
             (self.tr("New"), keys.New, files.new),

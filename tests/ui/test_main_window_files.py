@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
+from playground.frames.formats import FORMATS
 from playground.frames.run import Status
 from playground.ui.assets import asset
 from playground.ui.replies import Reply
@@ -75,7 +76,7 @@ def test_other_files_are_not_welcome(window, tmp_path) -> None:
 
 def test_an_export_tells_how_it_went(window, tmp_path, monkeypatch, told) -> None:
     monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "net.keras")
-    window.exporting.export("Keras network (.keras)…", ".keras")
+    window.exporting.export(FORMATS["keras"])
     assert window.trainer.exported == [tmp_path / "net.keras"]
     window.trainer.reply = Reply(tmp_path / "net.keras")
     window.show_newest()
@@ -88,18 +89,18 @@ def test_an_export_tells_how_it_went(window, tmp_path, monkeypatch, told) -> Non
 def test_an_unfinished_network_is_not_exported_as_an_older_one(window, tmp_path, monkeypatch, told) -> None:
     monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "net.keras")
     window.trainer.status = Status("unfinished")
-    window.exporting.export("Keras network (.keras)…", ".keras")
+    window.exporting.export(FORMATS["keras"])
     assert window.trainer.exported == []
     assert "The network is not finished" in told[0]
 
 
 def test_a_picture_of_the_window_is_written_or_told_of(window, tmp_path, monkeypatch, told) -> None:
     monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "window.png")
-    window.exporting.export("Picture of the window (.png)…", ".png")
+    window.exporting.export(FORMATS["picture"])
     assert (tmp_path / "window.png").stat().st_size > 10_000
     assert window.status.state.text() == "window.png written."
     monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "no folder" / "window.png")
-    window.exporting.export("Picture of the window (.png)…", ".png")
+    window.exporting.export(FORMATS["picture"])
     assert told == ["window.png could not be written. The picture could not be saved there."]
 
 

@@ -27,11 +27,13 @@ from playground.document.layers.shaping import Reshape
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
+from playground.frames.formats import FORMATS
 from playground.frames.run import State, Status
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.texts import data, layers, running, settings
+from playground.ui.texts import data, exports, layers, running, settings
 from playground.ui.texts import problems as problem_texts
+from playground.ui.texts.exports import export_title
 from playground.ui.trainer import WILL_PLAY
 
 SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), *SCHEDULES.values(), Stopping, TrainingSettings, DataSettings)
@@ -75,6 +77,14 @@ def test_a_new_layer_is_told_what_it_lacks() -> None:
         "Permute lacks a help in playground/ui/texts/layers.py, a sentence",
         "Permute lacks a heading for its family in playground/ui/texts/layers.py",
         "Permute lacks assets/icons/layers/Permute.svg",
+    ]
+
+
+def test_every_format_has_a_title() -> None:
+    assert set(exports.TITLES) == set(FORMATS)
+    assert [export_title(FORMATS[name]) for name in ("weights", "saved_model")] == [
+        "Weights (.weights.h5)",
+        "SavedModel folder",
     ]
 
 

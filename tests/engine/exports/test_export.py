@@ -20,9 +20,10 @@ from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.layers.normalization import BatchNormalization
 from playground.document.settings import Adam, DataSettings, TrainingSettings
-from playground.engine.exports.export import ENDINGS, UnknownEndingError, check_ending, export
+from playground.engine.exports.export import EXPORTERS, export
 from playground.engine.loops import Loops
 from playground.engine.session import Session
+from playground.frames.formats import ENDINGS, FORMATS, UnknownEndingError, format_of
 
 EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
 LOOPS = Loops()
@@ -143,9 +144,58 @@ def test_unknown_endings_are_refused_with_those_that_are_known(session, tmp_path
 
 
 def test_endings_are_known_in_any_case():
-    assert [check_ending(Path(name)) for name in ("a.keras", "A.KERAS", "b.weights.h5", "c.py", "d", "e/")] == [
-        ".keras", ".keras", ".weights.h5", ".py", "", "",
+    names = ("a.keras", "A.KERAS", "b.weights.h5", "c.py", "d", "e/", "f.Png", ".keras")
+    assert [format_of(Path(name)).ending for name in names] == [
+        ".keras", ".keras", ".weights.h5", ".py", "", "", ".png", "",
     ]  # fmt: skip
+
+
+def test_the_engine_draws_no_window(session, tmp_path):
+    with pytest.raises(UnknownEndingError):
+        export(session, tmp_path / "window.png")
+
+
+def loss_of_script(path: Path) -> float:
+    """The last train loss that a script prints."""
+    done = subprocess.run([sys.executable, path.name], cwd=path.parent, capture_output=True, text=True, check=True)
+    line = [line for line in done.stdout.splitlines() if "train: loss" in line][-1]
+    return float(line.split("loss ")[1].split(",")[0])
+
+
+def saved_model(session: Session, path: Path) -> np.ndarray:
+    loaded = tf.saved_model.load(str(path))
+    return loaded.serve(session.arrays.validation_x).numpy()
+
+
+def with_weights(session: Session, path: Path) -> keras.Model:
+    network = Session(session.document, LOOPS).keras_network()
+    network.load_weights(path)
+    return network
+
+
+# Name of a format -> what is found in the file: the outputs of the network, or the last train loss.
+READ_BACK = {
+    "keras": lambda session, path: keras.saving.load_model(path)(session.arrays.validation_x, training=False),
+    "weights": lambda session, path: with_weights(session, path)(session.arrays.validation_x, training=False),
+    "saved_model": saved_model,
+    "script": lambda session, path: loss_of_script(path),
+    "history": lambda session, path: float(dict(zip(*rows(path)[:: len(rows(path)) - 1], strict=True))["train_loss"]),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_is_written_and_read_back(session, outputs, tmp_path, name):
+    row, path = FORMATS[name], tmp_path / f"net{FORMATS[name].ending}"
+    assert format_of(path) is row
+    assert (name in EXPORTERS) == (name in READ_BACK) == (not row.by_window), f"{name} lacks a writer or a reader"
+    if row.by_window:
+        return
+    document = replace(session.document, training=replace(session.document.training, epochs=session.epoch))
+    run = trained(document, session.epoch)
+    export(run, path)
+    last_loss = float(run.recorder.row(run.epoch)["train_loss"])
+    expected = last_loss if name in ("script", "history") else outputs
+    np.testing.assert_allclose(READ_BACK[name](run, path), expected, rtol=1e-4, atol=1e-6)
 
 
 def run_script(session, folder):

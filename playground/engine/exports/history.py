@@ -1,0 +1,17 @@
+"""Every epoch of the run as a table of comma-separated values."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from playground.engine.session import Session
+
+
+def write(session: Session, path: Path) -> None:
+    """One row an epoch, epoch 0 first: its number, and the columns of the run."""
+    curves = session.recorder.curves(session.recorder.count)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(("epoch", *curves.names))
+        table.writerows((epoch, *row) for epoch, row in zip(curves.epochs, curves.values, strict=True))

@@ -1,0 +1,52 @@
+"""The kinds of files that what was built can be written as: one row each, which menu and command line read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file. Its title stands in the texts under its name, its writer in the engine's table of exports.
+
+    A folder has no ending. The window draws its own picture, everything else comes from the engine.
+    """
+
+    name: str
+    ending: str
+    by_window: bool = False
+
+
+FORMATS = {
+    row.name: row
+    for row in (
+        Format("keras", ".keras"),
+        Format("weights", ".weights.h5"),
+        Format("saved_model", ""),
+        Format("script", ".py"),
+        Format("history", ".csv"),
+        Format("picture", ".png", by_window=True),
+    )
+}
+
+ENDINGS = tuple(row.ending for row in FORMATS.values() if row.ending)
+
+
+class UnknownEndingError(ValueError):
+    """A path whose ending names no format that can be exported."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name}: expected one of {', '.join(ENDINGS)}, or no ending for a SavedModel folder")
+        self.path, self.endings = path, ENDINGS
+
+
+def format_of(path: Path) -> Format:
+    """The format that the path's ending names, in capitals too. Raises UnknownEndingError."""
+    name = path.name.lower()
+    for row in FORMATS.values():
+        if row.ending and name.endswith(row.ending) and name != row.ending:
+            return row
+    if path.suffix:
+        raise UnknownEndingError(path)
+    return FORMATS["saved_model"]
