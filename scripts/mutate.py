@@ -2,8 +2,9 @@
 
     python3 scripts/mutate.py 20 [--seed 7] [--seconds 300] [playground/document ...]
 
-Each change is made in a copy, where the tests of its module run, and if they pass those around them. The tests must
-pass as they are. What survives is a test to write, a line to leave out, or a change that makes no difference.
+Each change is made in a copy, where the tests of its module run, and if they pass those around them. A test that fails
+without the change too proves nothing. What survives is a test to write, a line to leave out, or a change that makes no
+difference.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from matching import Matching, mirrors
@@ -24,7 +27,8 @@ from mutations import Mutation, mutations
 from passes import Pass, failed, passes
 from setup_environment import ROOT, prepare, run_script
 
-SURVIVED, KILLED, TOO_LONG = "survived", "killed", "too long"
+SURVIVED, KILLED, TOO_LONG, BROKEN = "survived", "killed", "too long", "fails anyway"
+PLAINLY = ("-x", "-q", "--no-header", "-p", "no:cacheprovider")
 Mutant = tuple[str, Mutation]
 """A file, and what is changed in it."""
 
@@ -54,31 +58,40 @@ def copy_project(goal: Path) -> None:
 
 
 def judge(mutant: Mutant, copy: Path, tests: Matching, python: str, seconds: float) -> tuple[str, str]:
-    """What became of one change, and which test said so."""
+    """What became of one change, and which test said so, if it says nothing of the source as it is."""
     file, mutation = mutant
-    source = (copy / file).read_text(encoding="utf-8")
     own = sorted(tests.tests_of([file]), key=lambda test: not mirrors(test, file))
     around = [test for test in tests.tests_around(file) if test not in own]
-    (copy / file).write_text(mutation.applied(source), encoding="utf-8")
+    for one in (one for chosen in (own, around) for one in passes(python, chosen, PLAINLY)):
+        with applied(mutation, copy / file):
+            result, told = outcome(one, copy, seconds)
+        if result == KILLED and (test := re.match(r"(?:FAILED|ERROR) (.*?)(?: - |$)", told)):
+            before, _ = outcome(one._replace(files=[test[1]]), copy, seconds)
+            return (result if before == SURVIVED else BROKEN), told
+        if result != SURVIVED:
+            return result, told
+    return SURVIVED, ""
+
+
+@contextmanager
+def applied(mutation: Mutation, path: Path) -> Iterator[None]:
+    """The file changed, and after that as it was."""
+    source = path.read_text(encoding="utf-8")
+    path.write_text(mutation.applied(source), encoding="utf-8")
     try:
-        for chosen in (own, around):
-            for one in passes(python, chosen, ["-x", "-q", "--no-header", "-p", "no:cacheprovider"]):
-                result, told = outcome(one, copy, seconds)
-                if result != SURVIVED:
-                    return result, told
-        return SURVIVED, ""
+        yield
     finally:
-        (copy / file).write_text(source, encoding="utf-8")
+        path.write_text(source, encoding="utf-8")
 
 
 def outcome(one: Pass, copy: Path, seconds: float) -> tuple[str, str]:
     """What one run of pytest says, and its line that says so."""
     # No compiled file outlives the source that it was made from.
     environment = dict(one.environment, PYTHONPATH=str(copy), PYTHONDONTWRITEBYTECODE="1")
+    command, pipe = [*one.command, *one.files], subprocess.PIPE
     with subprocess.Popen(
-        one.command, cwd=copy, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        start_new_session=True,
-    ) as running:  # fmt: skip
+        command, cwd=copy, env=environment, stdout=pipe, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as running:
         try:
             said, _ = running.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
@@ -107,14 +120,14 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     python, tests = str(prepare("test")), Matching(ROOT)
     print(f"seed {asked.seed}", flush=True)
-    ended: dict[str, list[str]] = {SURVIVED: [], KILLED: [], TOO_LONG: []}
+    ended: dict[str, list[str]] = {result: [] for result in (SURVIVED, KILLED, TOO_LONG, BROKEN)}
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         copy = Path(folder)
         copy_project(copy)
         for mutant in picked(ROOT, asked.paths, asked.count, asked.seed):
             result, told = judge(mutant, copy, tests, python, asked.seconds)
             ended[result].append(tell(mutant))
-            print(f"{result:9} {tell(mutant)}   {told}".rstrip(), flush=True)
+            print(f"{result:12} {tell(mutant)}   {told}".rstrip(), flush=True)
     print("\n" + ", ".join(f"{len(found)} {result}" for result, found in ended.items()))
     print("\n".join(ended[SURVIVED]))
     return 0

@@ -13,10 +13,11 @@ NO_TESTS = 5  # pytest's exit code where nothing was selected
 
 
 class Pass(NamedTuple):
-    """One run of pytest: what to say of it, its command and its environment."""
+    """One run of pytest: what to say of it, its command, the files or tests that end it, and its environment."""
 
     title: str
     command: list[str]
+    files: Sequence[str]
     environment: dict[str, str]
 
 
@@ -28,24 +29,24 @@ def screen() -> tuple[list[str], dict[str, str]]:
     return virtual, dict(os.environ, QT_QPA_PLATFORM="xcb")
 
 
-def with_screen(python: str, arguments: Sequence[str]) -> Pass:
+def with_screen(python: str, arguments: Sequence[str], files: Sequence[str] = ()) -> Pass:
     before, environment = screen()
     command = [*before, python, "-P", "-m", "pytest", "-m", "gl", *arguments]
-    return Pass("tests of 3D views, on a screen with OpenGL", command, environment)
+    return Pass("tests of 3D views, on a screen with OpenGL", command, files, environment)
 
 
-def without_screen(python: str, arguments: Sequence[str]) -> Pass:
+def without_screen(python: str, arguments: Sequence[str], files: Sequence[str] = ()) -> Pass:
     command = [python, "-P", "-m", "pytest", "-m", "not gl", *arguments]
-    return Pass("tests without a screen", command, dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+    return Pass("tests without a screen", command, files, dict(os.environ, QT_QPA_PLATFORM="offscreen"))
 
 
 def passes(python: str, files: Sequence[str], arguments: Sequence[str] = ()) -> Iterable[Pass]:
     """Runs of these test files, as many as they need; none for none."""
     in_3d = [file for file in files if "mark.gl" in (ROOT / file).read_text(encoding="utf-8")]
     if in_3d:
-        yield with_screen(python, [*arguments, *in_3d])
+        yield with_screen(python, arguments, in_3d)
     if files:
-        yield without_screen(python, [*arguments, *files])
+        yield without_screen(python, arguments, files)
 
 
 def failed(exit_code: int) -> bool:

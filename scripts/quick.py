@@ -61,7 +61,8 @@ def look(python: str) -> int:
                 left_out += 1
                 continue
             print(f"\n-- {one.title}", flush=True)
-            result |= failed(run([*one.command, "-q", f"--seconds={left:.0f}"], cwd=ROOT, env=one.environment))
+            command = [*one.command, "-q", f"--seconds={left:.0f}", *one.files]
+            result |= failed(run(command, cwd=ROOT, env=one.environment))
     if left_out:
         print("\nThere was no time for all of them. python3 scripts/test.py runs every test.")
     return result

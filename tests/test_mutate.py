@@ -16,7 +16,9 @@ POOR = "from playground.document.larger import larger\n\ndef test_it(): assert l
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("passes.ROOT", tmp_path)
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # which makes each run of pytest shorter
     files = {"playground/document/larger.py": SOURCE, "tests/document/test_larger.py": POOR}
     files |= {"playground/__init__.py": "", "playground/document/__init__.py": ""}
     for name, text in files.items():
@@ -35,8 +37,7 @@ def test_a_seed_picks_the_same_changes_and_another_one_others() -> None:
     assert len(set(picked(3, "playground/document"))) == 6
 
 
-def test_what_no_test_notices_survives_and_the_source_is_as_before(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("passes.ROOT", copy)
+def test_what_no_test_notices_survives_and_the_source_is_as_before(copy: Path) -> None:
     file, test = "playground/document/larger.py", copy / "tests/document/test_larger.py"
     at = SOURCE.index("a > b")
 
@@ -44,17 +45,18 @@ def test_what_no_test_notices_survives_and_the_source_is_as_before(copy: Path, m
         change = Mutation(2, at, at + len("a > b"), "a > b", after)
         result, told = mutate.judge((file, change), copy, Matching(copy), sys.executable, 60.0)
         assert (copy / file).read_text(encoding="utf-8") == SOURCE
-        assert (result == mutate.KILLED) == ("test_it" in told)
+        assert (result != mutate.SURVIVED) == ("test_it" in told)
         return result
 
     assert judged("a < b") == mutate.SURVIVED
     test.write_text(GOOD, encoding="utf-8")
     assert judged("a < b") == mutate.KILLED
     assert judged("a >= b") == mutate.SURVIVED  # which makes no difference
+    test.write_text(GOOD.replace("(2, 2)", "(1, 1)"), encoding="utf-8")
+    assert judged("a >= b") == mutate.BROKEN
 
 
-def test_tests_that_never_end_are_stopped(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("passes.ROOT", copy)
+def test_tests_that_never_end_are_stopped(copy: Path) -> None:
     (copy / "tests/document/test_larger.py").write_text("while True: pass\n", encoding="utf-8")
     mutant = ("playground/document/larger.py", mutations(SOURCE)[0])
     assert mutate.judge(mutant, copy, Matching(copy), sys.executable, 3.0) == (mutate.TOO_LONG, "")

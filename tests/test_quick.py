@@ -78,8 +78,8 @@ def test_style_first_then_the_cheapest_tests_while_there_is_time(
     assert quick.look("python") == 1
     ruffs, tests = ran[:2], ran[2:]
     assert all("ruff" in command and command[-1] == "playground/document/graph.py" for command in ruffs)
-    assert [command[-3] for command in tests] == held[:3]
-    assert [command[-1] for command in tests] == ["--seconds=26", "--seconds=16", "--seconds=6"]
+    assert [command[-1] for command in tests] == held[:3]
+    assert [command[-2] for command in tests] == ["--seconds=26", "--seconds=16", "--seconds=6"]
     assert "There was no time" in capsys.readouterr().out
 
 
