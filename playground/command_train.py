@@ -99,10 +99,9 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
 
 def loss_name(document: Document) -> str:
     """What `train_loss` and `test_loss` are, in plain English."""
-    from playground.ui.text import choice_title
+    from playground.ui.texts.losses import full_loss_title
 
-    loss = loss_of(document)
-    return "half mean squared error" if loss == "half_squared_error" else choice_title(loss)
+    return full_loss_title(loss_of(document).name)
 
 
 def _make_ready(session: Session, steps: int) -> None:

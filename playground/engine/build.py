@@ -9,11 +9,11 @@ import keras
 from tensorflow.python.eager.context import context as eager_context
 from tensorflow.python.framework.ops import gradient_registry
 
-from playground.document.checks.targets import from_logits
 from playground.document.graph import DATA, OUTPUT, Graph, Node
 from playground.document.layers.ends import Output
+from playground.document.losses import LOSSES, Loss
 from playground.document.settings import Optimizer, TrainingSettings
-from playground.engine.layers import apply_node
+from playground.engine.layers import apply_node, evaluated
 from playground.engine.schedule import BatchSizes, batch_sizes
 
 
@@ -36,10 +36,10 @@ class Structure:
     metrics: tuple[str, ...] = ()
 
     @property
-    def loss(self) -> str:
+    def loss(self) -> Loss:
         layer = self.nodes[-1][0].layer
         assert isinstance(layer, Output)
-        return layer.loss
+        return LOSSES[layer.loss]
 
     @property
     def draws_random(self) -> bool:
@@ -95,7 +95,8 @@ def compile_keras(network: keras.Model, spec: Structure, learning_rate: float) -
     network.compile(
         optimizer=keras_optimizer(spec.optimizer, learning_rate, spec.clipping),
         loss=keras_loss(spec.loss),
-        loss_weights=0.5 if spec.loss == "half_squared_error" else None,
+        # Not by a loss of our own: a .keras file keeps this without one.
+        loss_weights=None if spec.loss.weight == 1 else spec.loss.weight,
         jit_compile=False,
     )
     network.optimizer.build(network.trainable_variables)
@@ -114,28 +115,10 @@ def keras_optimizer(settings: Optimizer, learning_rate: float, clipping: tuple[s
     return kind(**arguments)
 
 
-def keras_loss(name: str) -> keras.losses.Loss:
-    """Keras's loss object for one of the document's losses."""
-    logits = from_logits(name)
-    match name.removesuffix("_logits"):
-        case "binary_crossentropy":
-            return keras.losses.BinaryCrossentropy(from_logits=logits)
-        case "categorical_crossentropy":
-            return keras.losses.CategoricalCrossentropy(from_logits=logits)
-        case "sparse_categorical_crossentropy":
-            return keras.losses.SparseCategoricalCrossentropy(from_logits=logits)
-        case "kl_divergence":
-            return keras.losses.KLDivergence()
-        case "mean_squared_error" | "half_squared_error":
-            # Half of it by its weight in the network, which a .keras file keeps without a loss of our own.
-            return keras.losses.MeanSquaredError()
-        case "mean_absolute_error":
-            return keras.losses.MeanAbsoluteError()
-        case "huber":
-            return keras.losses.Huber()
-        case "hinge":
-            return keras.losses.Hinge()
-    raise ValueError(f"no Keras loss called {name}")
+def keras_loss(loss: Loss) -> keras.losses.Loss:
+    """Keras's loss object, without the weight that the network gives it."""
+    found: keras.losses.Loss = evaluated(loss.keras_call)
+    return found
 
 
 def forget_networks() -> None:

@@ -100,7 +100,7 @@ class Loop:
         self.columns = column_names(spec.metrics)
         self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
         self.most_rows = self.most_steps // self.steps_per_epoch + 1
-        self._scale = 0.5 if spec.loss == "half_squared_error" else 1.0
+        self._scale = spec.loss.weight
         # Seconds for one step, once known: the least seen lately, as waiting for Python's lock is no work.
         self.pace: float | None = None
         self._run = tf.function(partial(self._steps, noting=False), jit_compile=twin, autograph=False)

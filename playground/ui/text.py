@@ -19,6 +19,7 @@ from playground.ui.texts.formula import formula_error_text
 from playground.ui.texts.groups import colour_title, group_summary, group_title, own_layer_help
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
 from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
+from playground.ui.texts.losses import short_loss_title
 from playground.ui.texts.notes import note_colour_text, note_help, note_title
 from playground.ui.texts.problems import clash_text, explanation, fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.running import pace_title, schedule_help, stop_text
@@ -95,7 +96,7 @@ def _in_brief(name: str, value: Any) -> str:
         case "activation":
             return choice_title(value)
         case "loss":
-            return choice_title(value.removesuffix("_logits"))
+            return short_loss_title(value)
         case "pool_size":
             return f"{value}×{value}"
         case "target":

@@ -33,7 +33,7 @@ def values(limit):
         case Real(low, high):
             return st.floats(low, high)
         case Choice(options):
-            return st.sampled_from(options)
+            return st.sampled_from(tuple(options))
         case Flag():
             return st.booleans()
         case Sizes():

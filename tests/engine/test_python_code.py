@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from playground.datasets.code import data_code
-from playground.document.checks.targets import wanted_outputs, wants_probabilities
+from playground.document.checks.targets import wanted_outputs
 from playground.document.code.python_code import python_code
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -16,7 +16,7 @@ from playground.document.files.link import read_link
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers.activations import ELU, LeakyReLU, PReLU
 from playground.document.layers.dense import Dense
-from playground.document.layers.ends import LOSSES, Output
+from playground.document.layers.ends import Output
 from playground.document.layers.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS
 from playground.document.layers.layers import LAYERS, PALETTE
@@ -26,6 +26,7 @@ from playground.document.layers.pictures import AveragePooling2D, Conv2D
 from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
 from playground.document.layers.sequences import GRU, LSTM, SimpleRNN
 from playground.document.layers.shaping import Flatten, Reshape
+from playground.document.losses import LOSSES
 from playground.document.schedules import CosineDecay, ExponentialDecay, OnPlateau, StepDecay
 from playground.document.settings import DATASETS, GENERATORS, OPTIMIZERS, SGD, Adam, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
@@ -184,14 +185,14 @@ PAIRS = [
     (loss, data)
     for loss in LOSSES
     for data in ("spiral", "reg-plane", "iris")
-    if wanted_outputs(loss, DATASETS[data]) is not None
+    if wanted_outputs(LOSSES[loss], DATASETS[data]) is not None
 ]
 
 
 @pytest.mark.parametrize(("loss", "data"), PAIRS)
 def test_each_loss_and_accuracy_is_judged_the_same(loss, data, capsys):
-    units = wanted_outputs(loss, DATASETS[data])
-    last = ("sigmoid" if units == 1 else "softmax") if wants_probabilities(loss) else "linear"
+    units = wanted_outputs(LOSSES[loss], DATASETS[data])
+    last = ("sigmoid" if units == 1 else "softmax") if LOSSES[loss].takes == "probabilities" else "linear"
     document = chain(Dense(units, last), data=DataSettings(data, points=60), loss=loss)
     made, curves = run(document, 0), Session(document, LOOPS).recorder.curves()
     network = made["network"]

@@ -5,7 +5,7 @@ import pytest
 from sklearn.metrics import accuracy_score
 
 from playground.document.checks.targets import wanted_outputs
-from playground.document.layers.ends import LOSSES
+from playground.document.losses import LOSSES
 from playground.document.settings import DATASETS
 from playground.engine.targets import accuracy, encode, present
 
@@ -51,7 +51,7 @@ CLASSIFYING = [pair for pair in ENCODED if pair[0] != "regression"]
 
 
 def outputs_of(task, loss):
-    return wanted_outputs(loss, DATASETS[EXAMPLES[task][0]])
+    return wanted_outputs(LOSSES[loss], DATASETS[EXAMPLES[task][0]])
 
 
 def test_every_loss_that_suits_a_task_is_expected_here():
@@ -62,7 +62,7 @@ def test_every_loss_that_suits_a_task_is_expected_here():
 @pytest.mark.parametrize(("task", "loss"), ENCODED)
 def test_labels_become_the_targets_that_the_loss_wants(task, loss):
     labels = EXAMPLES[task][1]
-    targets = encode(labels, loss, task == "binary", outputs_of(task, loss))
+    targets = encode(labels, LOSSES[loss], task == "binary", outputs_of(task, loss))
     assert targets.dtype == np.float32
     np.testing.assert_array_equal(targets, ENCODED[task, loss])
 
@@ -89,8 +89,8 @@ def test_accuracy_is_that_of_scikit_learn(task, loss):
     outputs = raw_outputs(task, loss)
     classes = np.random.default_rng(5).integers(0, 2 if task == "binary" else 3, len(outputs))
     labels = classes * 2.0 - 1 if task == "binary" else classes.astype(float)
-    targets = encode(labels, loss, task == "binary", outputs.shape[1])
-    found = accuracy(outputs.astype(np.float32), targets, loss, outputs.shape[1]).numpy()
+    targets = encode(labels, LOSSES[loss], task == "binary", outputs.shape[1])
+    found = accuracy(outputs.astype(np.float32), targets, LOSSES[loss], outputs.shape[1]).numpy()
     expected = accuracy_score(classes, chosen_classes(task, loss, outputs))
     assert 0.1 < expected < 0.9
     assert found == pytest.approx(expected, abs=1e-6)
@@ -107,7 +107,7 @@ def test_accuracy_is_that_of_scikit_learn(task, loss):
     ],
 )
 def test_one_value_for_two_classes_is_shown_from_minus_one_to_plus_one(loss, output, shown):
-    found = present(np.array(output, np.float32)[:, None], loss, "binary")
+    found = present(np.array(output, np.float32)[:, None], LOSSES[loss], "binary")
     np.testing.assert_allclose(found, np.array(shown)[:, None], atol=1e-6)
 
 
@@ -120,29 +120,31 @@ def test_one_value_for_two_classes_is_shown_from_minus_one_to_plus_one(loss, out
     ],
 )
 def test_two_values_for_two_classes_are_shown_as_one(loss, output, shown):
-    found = present(np.array(output, np.float32), loss, "binary")
+    found = present(np.array(output, np.float32), LOSSES[loss], "binary")
     np.testing.assert_allclose(found, np.array(shown)[:, None], atol=1e-6)
 
 
 @pytest.mark.parametrize("loss", [loss for task, loss in CLASSIFYING if task == "classes"])
 def test_more_classes_are_shown_as_probabilities_of_the_same_winner(loss):
     outputs = raw_outputs("classes", loss).astype(np.float32)
-    shown = present(outputs, loss, "classes")
+    shown = present(outputs, LOSSES[loss], "classes")
     np.testing.assert_allclose(shown.sum(axis=1), 1, atol=1e-5)
     assert shown.min() >= 0
     np.testing.assert_array_equal(shown.argmax(axis=1), outputs.argmax(axis=1))
 
 
 def test_logits_are_shown_as_their_softmax():
-    shown = present(np.log([[1, 2, 5]]).astype(np.float32), "categorical_crossentropy_logits", "classes")
+    shown = present(np.log([[1, 2, 5]]).astype(np.float32), LOSSES["categorical_crossentropy_logits"], "classes")
     np.testing.assert_allclose(shown, [[0.125, 0.25, 0.625]], rtol=1e-5)
 
 
 def test_huge_logits_are_shown_without_overflow():
-    shown = present(np.array([[1e30, 0, -1e30]], np.float32), "sparse_categorical_crossentropy_logits", "classes")
+    shown = present(
+        np.array([[1e30, 0, -1e30]], np.float32), LOSSES["sparse_categorical_crossentropy_logits"], "classes"
+    )
     np.testing.assert_array_equal(shown, [[1, 0, 0]])
 
 
 def test_a_predicted_value_is_shown_as_it_is():
     output = np.array([[-7.5], [0], [123]], np.float32)
-    np.testing.assert_array_equal(present(output, "mean_squared_error", "regression"), output)
+    np.testing.assert_array_equal(present(output, LOSSES["mean_squared_error"], "regression"), output)

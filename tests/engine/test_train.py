@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from playground.document.layers.dense import Dense
-from playground.document.layers.ends import LOSSES
 from playground.document.layers.layers import PALETTE
 from playground.document.layers.merging import Add, Concatenate, Multiply
 from playground.document.layers.normalization import BatchNormalization
 from playground.document.layers.regularization import Dropout, GaussianNoise
+from playground.document.losses import LOSSES
 from playground.document.settings import (
     OPTIMIZERS,
     SGD,

@@ -10,7 +10,7 @@ from playground.document.checks.memory import free_bytes, needed_bytes
 from playground.document.checks.shape_fixes import Fix as Fix
 from playground.document.checks.shape_fixes import Values, shape_fixes
 from playground.document.checks.shapes import Flow, flow
-from playground.document.checks.targets import from_logits, loss_of, needed_outputs, wants_probabilities
+from playground.document.checks.targets import loss_of, needed_outputs
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import group_of
@@ -20,6 +20,7 @@ from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.layers.layer import Layer
 from playground.document.layers.shaping import Flatten
+from playground.document.losses import USUAL, Loss, taking
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,8 @@ def _shape_problems(document: Document, known: Flow) -> Iterator[Problem]:
 def _output_problems(document: Document, known: Flow) -> Iterator[Problem]:
     loss, needed = loss_of(document), needed_outputs(document)
     if needed is None:
-        better = _usual_loss(document)
-        yield Problem(
-            "loss_task", OUTPUT, "error", (("loss", loss), ("task", document.data.facts.task)), (_set_loss(better),)
-        )
+        task = document.data.facts.task
+        yield Problem("loss_task", OUTPUT, "error", (("loss", loss.name), ("task", task)), (_set_loss(USUAL[task]),))
         return
     shape = known.shapes.get(OUTPUT)
     if shape is None:
@@ -115,19 +114,10 @@ def _output_problems(document: Document, known: Flow) -> Iterator[Problem]:
         yield from _range_problems(document, loss)
 
 
-def _usual_loss(document: Document) -> str:
-    match document.data.facts.task:
-        case "classes":
-            return "sparse_categorical_crossentropy_logits"
-        case _:
-            return "mean_squared_error"
-
-
 def _size_fixes(document: Document, needed: int) -> tuple[Fix, ...]:
     values: Values = (("units", needed),)
-    activation = "tanh" if loss_of(document) in ("mean_squared_error", "hinge") and needed == 1 else "linear"
-    if document.data.facts.task == "regression":
-        activation = "linear"
+    by_sign = document.data.facts.task == "binary" and needed == 1 and loss_of(document).takes == "values"
+    activation = "tanh" if by_sign else "linear"
     insert = Fix("insert_dense", values, lambda d: _insert_before_output(d, Dense(needed, activation)))
     last = _last_node(document)
     if last is not None and isinstance(last.layer, Dense):
@@ -157,7 +147,7 @@ def _set_loss(loss: str) -> Fix:
     return Fix("set_loss", (("loss", loss),), apply)
 
 
-def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
+def _range_problems(document: Document, loss: Loss) -> Iterator[Problem]:
     last = _last_node(document)
     if last is None:
         return
@@ -165,13 +155,16 @@ def _range_problems(document: Document, loss: str) -> Iterator[Problem]:
     one_value = needed_outputs(document) == 1
     wanted: Layer = Sigmoid() if one_value else Softmax()
     bounded = {"sigmoid"} if one_value else {"softmax"}
-    if wants_probabilities(loss) and activation not in bounded:
+    if loss.takes == "probabilities" and activation not in bounded:
         insert = Fix("insert_activation", (("kind", wanted.kind),), lambda d: _insert_before_output(d, wanted))
-        fixes = (insert,) if loss == "kl_divergence" else (_set_loss(f"{loss}_logits"), insert)
-        yield Problem("wants_probabilities", OUTPUT, "warning", (("loss", loss),), fixes)
-    elif from_logits(loss) and activation in bounded:
+        unbounded = taking(loss, "logits")
+        fixes = (insert,) if unbounded is None else (_set_loss(unbounded.name), insert)
+        yield Problem("wants_probabilities", OUTPUT, "warning", (("loss", loss.name),), fixes)
+    elif loss.takes == "logits" and activation in bounded:
         remove = Fix(f"remove_{activation}", (), lambda d: _without_bounds(d, bounded))
-        yield Problem("double_softmax", OUTPUT, "warning", (), (remove, _set_loss(loss.removesuffix("_logits"))))
+        bounding = taking(loss, "probabilities")
+        others = () if bounding is None else (_set_loss(bounding.name),)
+        yield Problem("double_softmax", OUTPUT, "warning", (), (remove, *others))
 
 
 def _without_bounds(document: Document, bounded: set[str]) -> Document:

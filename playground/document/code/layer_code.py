@@ -44,11 +44,11 @@ def _unusual(layer: Layer, call: Made) -> Made:
 
 
 def _arguments(call: Made, drawn: str) -> list[str]:
-    given = [_written(value, drawn) for value in call.given]
-    return given + [f"{name}={_written(value, drawn)}" for name, value in call.named]
+    given = [written(value, drawn) for value in call.given]
+    return given + [f"{name}={written(value, drawn)}" for name, value in call.named]
 
 
-def _written(value: object, drawn: str = PLAYGROUND_UNIFORM) -> str:
+def written(value: object, drawn: str = PLAYGROUND_UNIFORM) -> str:
     """A value as it stands in the script."""
     match value:
         case Made():
@@ -60,13 +60,13 @@ def _written(value: object, drawn: str = PLAYGROUND_UNIFORM) -> str:
         case str():
             return f'"{value}"'
         case list():
-            return f"[{', '.join(_written(part, drawn) for part in value)}]"
+            return f"[{', '.join(written(part, drawn) for part in value)}]"
     return repr(value)
 
 
 def taken(layer: Layer, sources: Sequence[str]) -> str:
     """What the layer is called with."""
-    return _written(layer.fed([Words(source) for source in sources]))
+    return written(layer.fed([Words(source) for source in sources]))
 
 
 def is_typed(node: Node) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from playground.document.checks.targets import loss_of, needed_outputs
 from playground.document.code.network_code import network_code
-from playground.document.code.training_code import compile_code, judge_code, loop_code, report_code, signed
+from playground.document.code.training_code import compile_code, judge_code, loop_code, report_code
 from playground.document.document import Document
 
 
@@ -77,9 +77,9 @@ def _encoded(document: Document) -> str:
     loss, binary = loss_of(document), document.data.facts.task == "binary"
     outputs = needed_outputs(document) or 1
     classes = "(labels > 0)" if binary else "labels"
-    if loss.startswith("sparse"):
+    if loss.targets in ("bit", "integer"):
         return f"targets = {classes}[:, np.newaxis]"
     if outputs == 1:
-        return f"targets = {classes if binary and not signed(loss) else 'labels'}[:, np.newaxis]"
+        return "targets = labels[:, np.newaxis]"
     one_hot = f"np.eye({outputs})[{classes}.astype(int)]"
-    return f"targets = 2 * {one_hot} - 1" if loss == "hinge" else f"targets = {one_hot}"
+    return f"targets = 2 * {one_hot} - 1" if loss.targets == "signed" else f"targets = {one_hot}"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from math import sqrt
 
 from playground.document.checks.memory import EVALUATED
-from playground.document.checks.targets import from_logits, loss_of, needed_outputs, wants_probabilities
-from playground.document.code.layer_code import call, changed, wrapped
+from playground.document.checks.targets import loss_of, needed_outputs
+from playground.document.code.layer_code import call, changed, wrapped, written
 from playground.document.code.network_code import grouped_code
 from playground.document.code.running_code import before_loop, epoch_begins, epoch_ends, judges, rate_name
 from playground.document.document import Document
@@ -72,11 +72,6 @@ _REPORT = """
 """
 
 
-def signed(loss: str) -> bool:
-    """Whether one output value tells two classes by its sign, as +1 and -1."""
-    return not from_logits(loss) and not wants_probabilities(loss)
-
-
 def compile_code(document: Document) -> str:
     """The optimizer, the loss and what counts right answers, given to the network."""
     training, loss = document.training, loss_of(document)
@@ -85,20 +80,12 @@ def compile_code(document: Document) -> str:
     if training.clipping != "none":
         arguments.append(f"{clipping[training.clipping]}={training.clip_at!r}")
     optimizer = call(f"optimizer = keras.optimizers.{type(training.optimizer).__name__}", arguments)
-    logits = "from_logits=True" if from_logits(loss) else ""
     function, metric = _accuracy(document)
-    given = ["optimizer=optimizer", f"loss=keras.losses.{_loss_class(loss)}({logits})"]
-    given += ["loss_weights=0.5"] if loss == "half_squared_error" else []
+    given = ["optimizer=optimizer", f"loss={written(loss.keras_call)}"]
+    given += [f"loss_weights={loss.weight!r}"] if loss.weight != 1 else []
     given += [f"metrics=[{metric}]"] if metric else []
     compiled = call("network.compile", [*given, "jit_compile=False"])
     return f"{function}{optimizer}\n{compiled}\nnetwork.summary()"
-
-
-def _loss_class(loss: str) -> str:
-    if loss == "half_squared_error":
-        return "MeanSquaredError"
-    words = loss.removesuffix("_logits").removeprefix("kl_").split("_")
-    return ("KL" if loss.startswith("kl_") else "") + "".join(word.capitalize() for word in words)
 
 
 def _accuracy(document: Document) -> tuple[str, str]:
@@ -107,10 +94,9 @@ def _accuracy(document: Document) -> tuple[str, str]:
     if document.data.facts.task == "regression":
         return "", ""
     if needed_outputs(document) != 1:
-        kind = "Sparse" if loss.startswith("sparse") else ""
+        kind = "Sparse" if loss.targets == "integer" else ""
         return "", f'keras.metrics.{kind}CategoricalAccuracy(name="accuracy")'
-    middle = "0.5" if wants_probabilities(loss) else "0"
-    wanted = "0" if signed(loss) else "0.5"
+    middle, wanted = f"{loss.output_between:g}", f"{loss.target_between:g}"
     function = (
         "\ndef accuracy(target, predicted):\n"
         f'    """1 where the prediction is on the right side of {middle}, else 0."""\n'
@@ -158,8 +144,9 @@ def judge_code(document: Document) -> str:
 def _unpenalized(document: Document) -> list[str]:
     """Lines that take penalties out of the loss: those on weights are known, those on values differ by batch."""
     if any(layer.penalizes_values for layer in _trained(document)):
-        half = "0.5 * " if loss_of(document) == "half_squared_error" else ""
-        lines = ["predicted = network.predict(x, verbose=0)", f"loss = {half}float(network.loss(y, predicted))"]
+        loss = loss_of(document)
+        weight = f"{loss.weight!r} * " if loss.weight != 1 else ""
+        lines = ["predicted = network.predict(x, verbose=0)", f"loss = {weight}float(network.loss(y, predicted))"]
         return ["        # Without penalties.", *(f"        {line}" for line in lines)]
     return ["        # Without the penalties on weights.", "        loss -= sum(map(float, network.losses))"]
 

@@ -8,14 +8,7 @@ from typing import ClassVar
 from playground.document.layers.keras_call import SeedOf
 from playground.document.layers.layer import Layer
 from playground.document.layers.limits import choice
-
-LOSSES = (
-    "mean_squared_error", "half_squared_error", "mean_absolute_error", "huber",
-    "binary_crossentropy", "binary_crossentropy_logits",
-    "categorical_crossentropy", "categorical_crossentropy_logits",
-    "sparse_categorical_crossentropy", "sparse_categorical_crossentropy_logits",
-    "kl_divergence", "hinge",
-)  # fmt: skip
+from playground.document.losses import LOSSES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -53,7 +53,7 @@ class Real:
 class Choice:
     """One of a few words."""
 
-    options: tuple[str, ...]
+    options: Collection[str]
 
     def accepts(self, value: object) -> bool:
         return isinstance(value, str) and value in self.options
@@ -148,7 +148,7 @@ def real(default: float, low: float, high: float) -> Any:
     return field(default=default, metadata={"limit": Real(low, high)})
 
 
-def choice(default: str, options: tuple[str, ...]) -> Any:
+def choice(default: str, options: Collection[str]) -> Any:
     return field(default=default, metadata={"limit": Choice(options)})
 
 

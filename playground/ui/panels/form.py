@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
@@ -54,7 +54,7 @@ class ChoiceBox(QComboBox):
         super().showPopup()
 
 
-def choice_box(options: tuple[str, ...], theme: Theme) -> QComboBox:
+def choice_box(options: Collection[str], theme: Theme) -> QComboBox:
     """A box of words, activations with their curves."""
     box = ChoiceBox()
     for word in options:

@@ -9,6 +9,7 @@ from playground.document.edits.differences import Difference
 from playground.frames.run import Event, Stop
 from playground.ui.texts.data import data_title, feature_title
 from playground.ui.texts.layers import layer_title
+from playground.ui.texts.losses import short_loss_title
 from playground.ui.texts.running import stop_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.texts.settings import choice_title, setting_title
@@ -137,7 +138,7 @@ def _value(found: Difference, value: object) -> str:
     if found.name == "features" and isinstance(value, tuple):
         return " ".join(feature_title(str(name)) for name in value)
     if found.name == "loss":
-        return choice_title(str(value).removesuffix("_logits"))
+        return short_loss_title(str(value))
     return _written(value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playground.ui.texts import running
+from playground.ui.texts import losses, running
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
@@ -181,22 +181,11 @@ WORDS = {
     "as_made": QT_TRANSLATE_NOOP("Text", "as made"),
     "short": QT_TRANSLATE_NOOP("Text", "short batch"),
     "carried": QT_TRANSLATE_NOOP("Text", "carried over"),
-    "half_squared_error": QT_TRANSLATE_NOOP("Text", "half squared error"),
-    "mean_squared_error": QT_TRANSLATE_NOOP("Text", "mean squared error"),
-    "mean_absolute_error": QT_TRANSLATE_NOOP("Text", "mean absolute error"),
-    "huber": QT_TRANSLATE_NOOP("Text", "huber"),
-    "binary_crossentropy": QT_TRANSLATE_NOOP("Text", "binary crossentropy"),
-    "binary_crossentropy_logits": QT_TRANSLATE_NOOP("Text", "binary crossentropy, logits"),
-    "categorical_crossentropy": QT_TRANSLATE_NOOP("Text", "categorical crossentropy"),
-    "categorical_crossentropy_logits": QT_TRANSLATE_NOOP("Text", "categorical crossentropy, logits"),
-    "sparse_categorical_crossentropy": QT_TRANSLATE_NOOP("Text", "sparse categorical crossentropy"),
-    "sparse_categorical_crossentropy_logits": QT_TRANSLATE_NOOP("Text", "sparse categorical crossentropy, logits"),
-    "kl_divergence": QT_TRANSLATE_NOOP("Text", "KL divergence"),
-    "hinge": QT_TRANSLATE_NOOP("Text", "hinge"),
     "none": QT_TRANSLATE_NOOP("Text", "none"),
     "value": QT_TRANSLATE_NOOP("Text", "by value"),
     "norm": QT_TRANSLATE_NOOP("Text", "by norm"),
     "global_norm": QT_TRANSLATE_NOOP("Text", "by global norm"),
+    **losses.WORDS,
     **running.WORDS,
 }
 

@@ -11,12 +11,13 @@ from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers.activations import LeakyReLU, Sigmoid, Softmax, Step
 from playground.document.layers.dense import Dense
-from playground.document.layers.ends import LOSSES, Output
+from playground.document.layers.ends import Output
 from playground.document.layers.merging import Add, Concatenate
 from playground.document.layers.pictures import Conv2D, MaxPooling2D
 from playground.document.layers.regularization import Dropout
 from playground.document.layers.sequences import LSTM, Embedding, SimpleRNN
 from playground.document.layers.shaping import Flatten, Reshape
+from playground.document.losses import LOSSES
 from playground.document.settings import DATASETS, DataSettings
 from tests.document.random_documents import documents, few
 
@@ -243,6 +244,12 @@ def test_one_click_sets_the_units_that_the_classes_need():
 def test_a_softmax_for_two_classes_is_no_problem():
     assert DATASETS["circle"].task == "binary"
     assert find_problems(chain(Dense(2), Softmax(), loss=SCE)) == ()
+
+
+@pytest.mark.parametrize("loss", [row.name for row in LOSSES.values() if row.takes == "values"])
+def test_a_value_that_tells_two_classes_by_its_sign_is_made_by_tanh(loss):
+    (problem,) = find_problems(chain(Dense(3), loss=loss))
+    assert layers_of(problem.fixes[1].apply(chain(Dense(3), loss=loss))) == [Dense(3), Dense(1, "tanh")]
 
 
 @few

@@ -52,7 +52,7 @@ def by_tape(session, node):
     with tf.GradientTape() as tape:
         predicted = network(session.arrays.train_x, training=False)
         loss = tf.reduce_mean(network.loss(session.arrays.train_y, predicted))
-        if session.spec.loss == "half_squared_error":
+        if session.spec.loss.name == "half_squared_error":
             loss = 0.5 * loss
     found = tape.gradient(loss, variables)
     # None means that the loss does not ask for the weights at all.
