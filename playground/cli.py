@@ -15,6 +15,8 @@ from playground.document.files.link import Remark, is_link
 from playground.frames.formats import ENDINGS
 
 COMMANDS = ("open", "demo", "train", "check", "picture", "bench")
+# What a shell expects of a command that Ctrl+C has stopped.
+INTERRUPTED = 130
 FILE_HELP = "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"
 
 
@@ -23,10 +25,12 @@ class CommandError(Exception):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; gives the exit code: 0 done, 1 problems found by check, 2 an error, told on stderr."""
+    """Run a command; gives the exit code: 0 done, 1 problems found by check, 2 an error, told on stderr; 130 Ctrl+C."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
         given = ["open", *given]
+    if given[0] == "train":
+        given[1:] = _file_first(given[1:])
     options = _parser().parse_args(given)
     try:
         return int(options.run(options))
@@ -37,8 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         place = getattr(error, "filename", None)
         return _complain(f"{place}: {error_text(error)}" if place else error_text(error))
-    except KeyboardInterrupt:
-        return _complain("stopped")
+    except KeyboardInterrupt as stopped:
+        _complain(str(stopped) or "stopped")
+        return INTERRUPTED
     except ImportError as error:
         return _complain(f"a part that it needs could not be loaded: {error}")
 
@@ -69,11 +74,7 @@ def _parser() -> argparse.ArgumentParser:
 
     one = commands.add_parser("train", help="train without a window")
     one.add_argument("file", metavar="FILE", help=FILE_HELP)
-    one.add_argument("--epochs", type=_whole(1, 10_000_000), metavar="N")
-    one.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
-    one.add_argument("--json", action="store_true", help="print the result as one JSON object")
-    endings = f"{', '.join(ENDINGS)}, or a folder for a SavedModel; may be repeated"
-    one.add_argument("--out", type=Path, action="append", default=[], metavar="PATH", help=endings)
+    _add_train_options(one)
     one.set_defaults(run=_train)
 
     one = commands.add_parser("check", help="list the problems of a project; exit code 1 if any stops training")
@@ -98,6 +99,29 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_bench)
     return parser
+
+
+def _add_train_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--epochs", type=_whole(0, 10_000_000), metavar="N", help="0: as it is before any training")
+    parser.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
+    parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
+    endings = f"{', '.join(ENDINGS)}, or a folder for a SavedModel; several, and may be repeated"
+    parser.add_argument("--out", nargs="+", action="extend", default=[], metavar="PATH", help=endings)
+
+
+def _file_first(words: list[str]) -> list[str]:
+    """The words after `train`, with FILE in front where it stands behind paths that are written.
+
+    `--out` takes every word up to the next option; where no FILE stands elsewhere, the last of them is it.
+    """
+    probe = _Parser(prog="playground train", add_help=False)
+    _add_train_options(probe)
+    options, others = probe.parse_known_args(words)
+    if others or len(options.out) < 2 or options.out[-1].lower().endswith(ENDINGS):
+        return words
+    at = len(words) - 1 - words[::-1].index(options.out[-1])
+    is_only_path = words[at - 1].startswith("-")
+    return words if is_only_path else [words[at], *words[:at], *words[at + 1 :]]
 
 
 def _whole(low: int, high: int):

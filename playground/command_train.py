@@ -24,23 +24,25 @@ if TYPE_CHECKING:
 DEMO_EPOCHS = 600
 MANY_STEPS = 3_000
 """From here on compiling for XLA, about a second, is soon made up for."""
+LONGEST_CALL = 0.5
+"""Seconds; no call into TensorFlow can be interrupted."""
 
 
 def train(document: Document, options: argparse.Namespace) -> int:
-    """Train, print the result, write what was asked for; exit code 2 where the loss broke."""
-    training = document.training
-    document = replace(
-        document,
-        training=replace(
-            training,
-            seed=training.seed if options.seed is None else options.seed,
-            epochs=min(options.epochs or training.epochs, 1_000_000),
-        ),
-    )
+    """Train, print the result, write what was asked for; exit code 2 where the loss broke.
+
+    Raises KeyboardInterrupt, with what became of it in words, after Ctrl+C.
+    """
+    training, outs = document.training, [Path(out) for out in options.out]
+    epochs = training.epochs if options.epochs is None else options.epochs
+    seed = training.seed if options.seed is None else options.seed
+    # An exported script trains, so it has at least one epoch.
+    kept = min(epochs, 1_000_000) or training.epochs
+    document = replace(document, training=replace(training, seed=seed, epochs=kept))
     _refuse_problems(document)
-    _check_outs(options.out)
-    result, session = run(document, options.epochs or training.epochs)
-    for out in options.out:
+    _check_outs(outs)
+    result, session = run(document, epochs)
+    for out in outs:
         write(session, document, out, result["epochs"])
     if options.json:
         print(json.dumps(result))
@@ -49,6 +51,9 @@ def train(document: Document, options: argparse.Namespace) -> int:
     if result["diverged_after"] is not None:
         print(f"playground: {_diverged_text(result['diverged_after'])}", file=sys.stderr)
         return 2
+    if result["interrupted"]:
+        written = f"; wrote {', '.join(map(str, outs))}" if outs else ""
+        raise KeyboardInterrupt(f"stopped by Ctrl+C after {result['epochs']:,} epochs{written}")
     return 0
 
 
@@ -82,19 +87,28 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
     session = Session(document, Loops())
     steps = epochs * session.plain.steps_per_epoch
     _make_ready(session, steps)
-    start, diverged, stop = time.perf_counter(), None, None
-    chunk = max(1, min(session.plain.most_steps, steps // 100))
+    start, diverged, stop, end = time.perf_counter(), None, None, steps
     try:
-        with _progress(epochs) as show, _interruptible() as go_on:
-            while session.step < steps and stop is None:
-                stop = session.train(min(chunk, steps - session.step))
+        with _progress(epochs) as show, _interruptible() as is_asked:
+            while session.step < end and stop is None:
+                stop = session.train(min(_chunk(session, steps), end - session.step))
                 show(session.epoch)
-                go_on()
+                if is_asked():
+                    # The epoch is finished, so that what is written is what that many epochs give.
+                    end = session.step + -session.step % session.plain.steps_per_epoch
     except DivergedError as error:
         diverged = error.epoch
     seconds = time.perf_counter() - start
     stopped = None if stop is None else stop_text(stop)
-    return {**_result(session, seconds, diverged), "loss": loss_name(document), "stopped": stopped}, session
+    more = {"loss": loss_name(document), "stopped": stopped, "interrupted": end < steps and stop is None}
+    return {**_result(session, seconds, diverged), **more}, session
+
+
+def _chunk(session: Session, steps: int) -> int:
+    """How many steps one call takes: a hundredth of the run, and no longer than Ctrl+C may have to wait."""
+    pace = session.loop.pace
+    most = session.plain.steps_per_epoch if pace is None else int(LONGEST_CALL / pace)
+    return max(1, min(session.plain.most_steps, steps // 100, most))
 
 
 def loss_name(document: Document) -> str:
@@ -128,19 +142,23 @@ def _result(session: Session, seconds: float, diverged: int | None) -> dict[str,
 
 
 @contextmanager
-def _interruptible() -> Iterator[Callable[[], None]]:
-    """Ctrl+C waits until a call into TensorFlow is over, which may swallow it. Gives the function that raises it."""
+def _interruptible() -> Iterator[Callable[[], bool]]:
+    """Ctrl+C asks to stop, and a second one ends the process at once. Gives the function that tells whether it asked.
+
+    It is no exception, which a call into TensorFlow may swallow.
+    """
     asked: list[int] = []
 
-    def go_on() -> None:
-        if asked:
-            raise KeyboardInterrupt
+    def ask(number: int, _: object) -> None:
+        asked.append(number)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-    before = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    before = signal.signal(signal.SIGINT, ask)
     try:
-        yield go_on
+        yield lambda: bool(asked)
     finally:
-        signal.signal(signal.SIGINT, before)
+        if not asked:
+            signal.signal(signal.SIGINT, before)
 
 
 class _progress:
@@ -197,6 +215,8 @@ def demo(document: Document, folder: Path) -> int:
     """Train the spiral and write what can be taken away, and a picture of the window, into the folder."""
     folder.mkdir(exist_ok=True)
     result, session = run(document, DEMO_EPOCHS)
+    if result["interrupted"]:
+        raise KeyboardInterrupt
     _say(result)
     for name in ("spiral.keras", "spiral.py", "history.csv", "window.png"):
         write(session, document, folder / name, DEMO_EPOCHS)

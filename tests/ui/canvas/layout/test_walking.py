@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from playground.document.graph import Edge, Graph, Node
-from playground.document.layers.layers import Add, Data, Output
+from playground.document.layers.ends import Data, Output
+from playground.document.layers.merging import Add
 from playground.ui.canvas.layout.box import Box
 from playground.ui.canvas.layout.walking import from_edge, step, step_through, walk
 

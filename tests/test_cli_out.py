@@ -1,0 +1,231 @@
+"""What `train` writes: paths in any order, an untrained network, and the epochs so far after Ctrl+C."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from playground import cli, command_train
+from playground.document.edits import edits
+from playground.document.examples import example
+from playground.document.files import file
+from playground.frames.formats import ENDINGS
+from playground.ui.assets import asset
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The circle with little data, as a file."""
+    document = example("circle", asset("examples"))
+    path = tmp_path / "mine.playground"
+    file.write(edits.set_data(document, replace(document.data, points=60)), path)
+    return path
+
+
+@pytest.fixture
+def asked(monkeypatch, capsys) -> Callable[[str], tuple[object, ...]]:
+    """FILE, paths and epochs that these words ask `train` for; where they are wrong, what it complains of."""
+    found: list[tuple[object, ...]] = []
+
+    def train(_document: object, options) -> int:
+        found.append((options.file, options.out, options.epochs))
+        return 0
+
+    monkeypatch.setattr(command_train, "train", train)
+
+    def ask(words: str) -> tuple[object, ...]:
+        try:
+            cli.main(["train", *words.split()])
+        except SystemExit:
+            return (capsys.readouterr().err,)
+        return found.pop()
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("words", "out"),
+    [
+        ("circle --out a.keras b.py", ["a.keras", "b.py"]),
+        ("circle --out a.keras --out b.py folder", ["a.keras", "b.py", "folder"]),
+        ("--out a.keras b.py --json circle", ["a.keras", "b.py"]),
+        ("--out a.keras b.py -- circle", ["a.keras", "b.py"]),
+        ("--out a.keras b.py circle", ["a.keras", "b.py"]),
+        ("--json --out a.keras --out folder circle", ["a.keras", "folder"]),
+        ("--out=a.keras circle", ["a.keras"]),
+        ("circle", []),
+    ],
+)
+def test_out_takes_several_paths_wherever_file_stands(asked, words, out) -> None:
+    assert asked(words) == ("circle", out, None)
+
+
+@pytest.mark.parametrize("words", ["--out a.keras b.py", "--out folder", "--out a.keras --out folder", "--out a b.csv"])
+def test_without_a_file_nothing_that_is_to_be_written_is_read(asked, words) -> None:
+    (told,) = asked(words)
+    assert told == "playground train: the following arguments are required: FILE (try playground train --help)\n"
+
+
+@pytest.mark.parametrize("words", ["circle --out", "circle --out --json"])
+def test_out_without_a_path_is_told_in_one_line(asked, words) -> None:
+    (told,) = asked(words)
+    assert told == "playground train: argument --out: expected at least one argument (try playground train --help)\n"
+
+
+def test_several_paths_are_written_after_one_flag(project, tmp_path, capsys) -> None:
+    outs = [tmp_path / "net.keras", tmp_path / "net.csv", tmp_path / "folder"]
+    assert cli.main(["train", str(project), "--epochs", "2", "--out", *map(str, outs)]) == 0
+    assert all(out.exists() for out in outs)
+
+
+def test_a_folder_with_other_things_is_refused_before_training(project, tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(command_train, "run", lambda *_: pytest.fail("it trained"))
+    assert cli.main(["train", str(project), "--out", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"playground: {tmp_path}: This folder holds other things than a SavedModel\n"
+
+
+def test_the_readme_and_the_help_name_each_ending(capsys) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["train", "--help"])
+    told = capsys.readouterr().out
+    (line,) = re.findall(r"^`--out` takes .*?\n\n", README.read_text(encoding="utf-8") + "\n", re.M | re.S)
+    assert [ending for ending in ENDINGS if f"`{ending}`" not in line or ending not in told] == []
+
+
+def test_no_epochs_judge_and_write_the_untrained_network(project, tmp_path, capsys) -> None:
+    import keras
+
+    from playground.datasets.dataset import load
+    from playground.datasets.features import columns
+
+    outs = [str(tmp_path / name) for name in ("net.keras", "net.csv", "net.py")]
+    assert cli.main(["train", str(project), "--epochs", "0", "--json", "--out", *outs]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["epochs"], told["stopped"], told["interrupted"]) == (0, None, False)
+    network, data = keras.saving.load_model(outs[0]), file.read(project).data
+    dataset = load(data)
+    for part in ("train", "test"):
+        points, labels = getattr(dataset, f"{part}_points"), getattr(dataset, f"{part}_labels").reshape(-1)
+        answers = np.asarray(network(columns(data, points)))[:, 0]
+        assert told[f"{part}_loss"] == pytest.approx(((answers - labels) ** 2).mean(), rel=1e-4)
+        assert told[f"{part}_accuracy"] == pytest.approx(((answers > 0) == (labels > 0)).mean())
+    assert int(network.optimizer.iterations) == 0
+    with open(outs[1], encoding="utf-8", newline="") as table:
+        assert [row["epoch"] for row in csv.DictReader(table)] == ["0"]
+    # The script is the document's, and trains.
+    assert "EPOCHS = 0" not in Path(outs[2]).read_text(encoding="utf-8")
+
+
+# Ctrl+C
+
+
+class Process:
+    """A command with a terminal for its stderr, on which it shows how far it is."""
+
+    def __init__(self, *arguments: object) -> None:
+        mine, its = os.openpty()
+        # The tests' own level lets TensorFlow complain.
+        environment = {name: value for name, value in os.environ.items() if name != "TF_CPP_MIN_LOG_LEVEL"}
+        command = [sys.executable, "-m", "playground", *map(str, arguments)]
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=its, text=True, env={**environment, "TERM": "xterm"}
+        )
+        os.close(its)
+        os.set_blocking(mine, False)
+        self._terminal, self.shown = mine, ""
+
+    def read(self) -> str:
+        """All that stood on the terminal so far, without colours."""
+        try:
+            while part := os.read(self._terminal, 65_536):
+                self.shown += part.decode(errors="replace")
+        except OSError:
+            pass
+        return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", self.shown)
+
+    def wait_for_training(self) -> None:
+        deadline = time.monotonic() + 120
+        while not re.search(r"[1-9]\d*/10000000", self.read()):
+            assert time.monotonic() < deadline, self.read()
+            assert self._process.poll() is None, self.read()
+            time.sleep(0.1)
+
+    def interrupt(self) -> None:
+        self._process.send_signal(signal.SIGINT)
+
+    def is_over(self, seconds: float) -> bool:
+        """Whether it ends within that time, its terminal being read."""
+        deadline = time.monotonic() + seconds
+        while self._process.poll() is None and time.monotonic() < deadline:
+            self.read()
+            time.sleep(0.05)
+        return self._process.poll() is not None
+
+    def result(self) -> tuple[int, str, str]:
+        """Its exit code, its stdout, and the last line on the terminal."""
+        out, _ = self._process.communicate(timeout=60)
+        return self._process.returncode, out, self.read().strip().splitlines()[-1].strip()
+
+
+windows = pytest.mark.skipif(sys.platform == "win32", reason="no signals")
+
+
+@windows
+def test_control_c_writes_the_epochs_so_far_and_says_so(project, tmp_path) -> None:
+    import keras
+
+    net, table = tmp_path / "net.keras", tmp_path / "net.csv"
+    process = Process("train", project, "--epochs", 10_000_000, "--json", "--out", net, table)
+    process.wait_for_training()
+    process.interrupt()
+    assert process.is_over(60)
+    code, out, last = process.result()
+    told = json.loads(out)
+    assert (code, told["interrupted"]) == (130, True)
+    assert 0 < told["epochs"] < 10_000_000
+    assert last.startswith(f"playground: stopped by Ctrl+C after {told['epochs']:,} epochs; wrote ")
+    with open(table, encoding="utf-8", newline="") as rows:
+        *_, row = csv.DictReader(rows)
+    assert (int(row["epoch"]), float(row["train_loss"])) == (told["epochs"], pytest.approx(told["train_loss"]))
+    # Whole epochs: 30 points train, in 3 batches of 10.
+    document = file.read(project)
+    batches = -(-30 // document.training.batch_size)
+    assert int(keras.saving.load_model(net).optimizer.iterations) == batches * told["epochs"]
+
+
+@windows
+def test_a_second_control_c_leaves_at_once(project, tmp_path) -> None:
+    # The picture's window has to train as many epochs once more.
+    picture = tmp_path / "window.png"
+    process = Process("train", project, "--epochs", 10_000_000, "--out", picture)
+    process.wait_for_training()
+    process.interrupt()
+    while not process.is_over(1):
+        process.interrupt()
+    code, out, _ = process.result()
+    assert (code, out, picture.exists()) == (-signal.SIGINT, "", False)
+
+
+@windows
+def test_control_c_while_loading_stops_plainly(project, tmp_path) -> None:
+    process = Process("train", project, "--epochs", 10_000_000, "--out", tmp_path / "net.keras")
+    time.sleep(1)
+    process.interrupt()
+    assert process.is_over(60)
+    code, out, last = process.result()
+    assert (code, out) == (130, "")
+    assert last.startswith("playground: stopped")
