@@ -43,8 +43,6 @@ def make_application() -> QApplication:
     application.setWindowIcon(app_icon())
     install_translator(application, QLocale.system().name())
     sys.excepthook = show_exception
-    # Two busy threads share Python: hand over in half a millisecond instead of five.
-    sys.setswitchinterval(0.0005)
     return application
 
 
@@ -104,16 +102,8 @@ def open_window(document: Document, path: Path | None, remarks: tuple[Remark, ..
     QTimer.singleShot(0, window.trainer.start)
     code = application.exec()
     write_settings(window.settings)
-    leave(window.trainer, code)
+    window.trainer.close()
     return code
-
-
-def leave(trainer: Trainer, code: int) -> None:
-    """End the trainer; one caught inside a long native call is left behind, which Python's own exit would abort on."""
-    if not trainer.close(1.0):
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
 
 
 def wait(done: Callable[[], bool], seconds: float) -> bool:

@@ -17,7 +17,6 @@ from playground.document.graph import OUTPUT, Node
 from playground.document.layers.ends import Output
 from playground.document.settings import SGD, TrainingSettings
 from playground.frames.wanted import Wanted
-from playground.ui.pace import FRAME_SECONDS, steps_a_frame
 from playground.ui.trainer import Trainer
 
 ROUNDS = 5
@@ -161,7 +160,7 @@ def _measure_keras(name: str, case: KerasCase) -> Measured:
     compile_keras(fit_network, spec, 0.03)
     run = _Run(loop, arrays, Probes(loop))
     start = time.perf_counter()
-    run.frame()
+    run.frame(1 / REFRESHES_A_SECOND)
     first_frame = time.perf_counter() - start
     return _compare(name, run.epochs_per_second, _fit(fit_network, arrays, case.batch_size), first_frame)
 
@@ -172,8 +171,10 @@ class _Run:
     def __init__(self, loop: Any, arrays: Any, probes: Any) -> None:
         import tensorflow as tf
 
+        from playground.engine.pace import steps_a_frame
         from playground.engine.schedule import Schedule
 
+        self._steps_a_frame = steps_a_frame
         self._loop, self._arrays, self._probes = loop, arrays, probes
         self._state = [tf.identity(variable.value) for variable in loop.variables]
         self._plane = tf.tile(arrays.train_x[:1], [1024, *[1] * (len(arrays.train_x.shape) - 1)])
@@ -185,10 +186,10 @@ class _Run:
     def _look(self) -> None:
         self._probes.maps(self._state, tuple(self._loop.tensors), self._plane, (32, 32), self._plane[:1])
 
-    def frame(self, seconds: float = FRAME_SECONDS) -> None:
+    def frame(self, seconds: float) -> None:
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
-            count = steps_a_frame(self._loop.pace)
+            count = self._steps_a_frame(self._loop.pace)
             first = self._step % self._loop.steps_per_epoch
             indices, others = self._schedule.batches(self._step, count)
             self._state, _ = self._loop.run(self._state, self._arrays, indices, others, first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -72,6 +73,18 @@ class Film:
         """Forget all after this step: the run goes on from there, and there is room for closer moments again."""
         self._moments = [moment for moment in self._moments if moment.step <= step]
         self._apart = 1
+
+    @property
+    def apart(self) -> int:
+        """How far apart its moments are at least, in batches."""
+        return self._apart
+
+    def take(self, moments: Iterable[Moment], apart: int) -> None:
+        """The film of another session, in place of this one's."""
+        self.clear()
+        for moment in moments:
+            self.add(*moment)
+        self._apart = apart
 
     def at(self, step: int) -> Moment | None:
         """The last moment at or before this step, else the first; None of an empty film."""

@@ -44,6 +44,11 @@ class Loops:
     def add_twin(self, spec: Structure, loop: Loop) -> None:
         self._twins[spec] = loop
 
+    @property
+    def twins(self) -> int:
+        """How many structures have one."""
+        return len(self._twins)
+
     def has_room(self) -> bool:
         return len(self._twins) < MOST_TWINS
 

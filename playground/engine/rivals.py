@@ -11,6 +11,7 @@ from playground.document.edits.rivals import PRESENT, rival_document, trains_ali
 from playground.document.rival import Rival
 from playground.engine.build import forget_networks
 from playground.engine.film import BOUND
+from playground.engine.keeping import KeptRuns
 from playground.engine.loops import Loops
 from playground.engine.session import DivergedError, Session
 from playground.frames.frame import Frame, RivalFrame
@@ -27,7 +28,7 @@ class Rivals:
     """
 
     def __init__(self, loops: Loops) -> None:
-        self._loops = loops
+        self.loops = loops
         self.film_bound = BOUND
         self._rivals: tuple[Rival, ...] = ()
         self._sessions: dict[str, Session] = {}
@@ -71,7 +72,7 @@ class Rivals:
 
     def _renewed(self, session: Session | None, document: Document) -> Session:
         if session is None:
-            session = Session(document, self._loops)
+            session = Session(document, self.loops)
         elif not trains_alike(session.document, document):
             session.update(document)
         session.film.bound = self.film_bound
@@ -89,6 +90,23 @@ class Rivals:
         """Trace their plain graphs, so that training starts at once."""
         for session in self.sessions:
             session.warm_up()
+
+    # Another worker
+
+    def keep(self, main: Session, most_film_bytes: int | None = None) -> KeptRuns:
+        """All runs, for other sessions to go on from; see Session.keep."""
+        rivals = {name: session.keep(most_film_bytes) for name, session in self._sessions.items()}
+        return KeptRuns(main.keep(most_film_bytes), rivals, self._halted)
+
+    def go_on_as(self, main: Session | None, document: Document, kept: KeptRuns) -> Session:
+        """Go on from these runs, of that document; returns the session of the present network."""
+        present = self.take(main, document)
+        present.go_on_as(kept.present)
+        for name, session in self._sessions.items():
+            if name in kept.rivals:
+                session.go_on_as(kept.rivals[name])
+        self._halted = dict(kept.halted)
+        return present
 
     # The clock
 

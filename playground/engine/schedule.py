@@ -53,6 +53,10 @@ class Schedule:
     _blocks: dict[int, Indices] = field(default_factory=dict)
     _tails: dict[int, Indices] = field(default_factory=dict)
 
+    def bare(self) -> Schedule:
+        """The same without what it has worked out."""
+        return Schedule(self.rows, self.sizes, self.shuffled, self.seed)
+
     def batches(self, first: int, count: int) -> tuple[Indices, NDArray[np.bool_]]:
         """Steps `first` to `first + count` of the run, counted from 0.
 

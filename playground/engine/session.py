@@ -21,7 +21,8 @@ from playground.engine.course import Course
 from playground.engine.curves import Recorder
 from playground.engine.divergence import DivergedError as DivergedError
 from playground.engine.divergence import unbroken
-from playground.engine.film import Film
+from playground.engine.film import Film, Moment
+from playground.engine.keeping import KeptRun, keep_film, keep_moment, state_of
 from playground.engine.looking import Looker
 from playground.engine.loops import Loops, suits_xla
 from playground.engine.probes.sizes import Sizes
@@ -378,6 +379,39 @@ class Session:
             yield
         finally:
             self.state, self.step = present
+
+    # Another worker
+
+    def keep(self, most_film_bytes: int | None = None) -> KeptRun:
+        """All that another session needs to go on from here, bit for bit; of a film that takes more only its end."""
+        good, before = self._good, self._before_best
+        return KeptRun(
+            self.document,
+            keep_moment(self.step, self.state),
+            keep_moment(good[1], good[0]),
+            None if before is None else (keep_moment(before.step, before.state), before.rates, before.schedule.bare()),
+            keep_film(self.film, most_film_bytes),
+            self.film.apart,
+            self.course,
+            self._rules,
+            self._sizes,
+            self.loop is not self.plain,
+        )
+
+    def go_on_as(self, kept: KeptRun) -> None:
+        """Become what another session of the same document was, after compiling what it trained by."""
+        compile_twin = self.twin_to_compile() if kept.on_twin else None
+        if compile_twin is not None:
+            compile_twin()
+        self.course, self._rules, self._sizes = kept.course, kept.rules, kept.sizes
+        self.film.take((Moment(step, state_of(values)) for step, values in kept.film), kept.apart)
+        self.step, self.state = kept.present.step, state_of(kept.present.values)
+        self._good = state_of(kept.good.values), kept.good.step
+        if kept.before_best is None:
+            self._before_best = None
+        else:
+            moment, rates, schedule = kept.before_best
+            self._before_best = Chunk(state_of(moment.values), moment.step, rates, schedule)
 
     @property
     def recorder(self) -> Recorder:

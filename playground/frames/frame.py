@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,8 @@ from playground.frames.arrays import Floats
 from playground.frames.run import NO_CURVES, NO_REEL, Batches, Curves, EndedRun, Event, Reel, Status
 from playground.frames.sizes import NO_SIZE_HISTORY, Histogram, LayerSizes, SizeHistory
 from playground.frames.wanted import Wanted
+
+NOT_THERE = object()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,3 +106,21 @@ class Frame:
     def row(self) -> Mapping[str, float]:
         """Column of the curves -> its value at this moment."""
         return self.curves.newest() if self.past_row is None else self.past_row
+
+
+class FrameChanges(dict[str, object]):
+    """Of a frame, the fields that are other objects than in the one before."""
+
+
+FIELDS = tuple(field.name for field in fields(Frame))
+
+
+def changes(before: Frame | None, frame: Frame) -> FrameChanges:
+    """What has to be told of a frame to those who have the one before; all of it where there is none."""
+    now = {name: getattr(frame, name) for name in FIELDS}
+    return FrameChanges({name: value for name, value in now.items() if value is not getattr(before, name, NOT_THERE)})
+
+
+def with_changes(before: Frame | None, changed: FrameChanges) -> Frame:
+    """The frame that was told so: what has not changed is the same object as before."""
+    return Frame(**changed) if before is None else replace(before, **changed)  # type: ignore[arg-type]

@@ -138,6 +138,10 @@ class Stop:
 State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]
 
 
+# The code of a Status that is "failed" since the engine's process has ended by itself.
+ENGINE_GONE = "engine_gone"
+
+
 @dataclass(frozen=True, slots=True)
 class Status:
     """What the trainer is doing. `code` says why it diverged or failed, `values` fill its sentence."""

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from playground.frames.formats import Format
+from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
-from playground.ui.replies import Reply
-from playground.ui.text import error_text, status_text
+from playground.ui.text import failure_text, status_text
 from playground.ui.texts.exports import export_title
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
@@ -32,10 +32,11 @@ class Exporting(QObject):
             return
         if row.by_window:
             saved = picture_of(self._window).save(str(path))
-            self.tell(Reply(path, None if saved else OSError(self.tr("The picture could not be saved there."))))
+            failure = None if saved else Failure(text=self.tr("The picture could not be saved there."))
+            self.tell(Reply(path, failure))
         elif self._trainer.status.state in ("unfinished", "failed"):
             # The trainer still holds the network from before, which is not what is on the screen.
-            self.tell(Reply(path, OSError(status_text(self._trainer.status) + ".")))
+            self.tell(Reply(path, Failure(text=status_text(self._trainer.status) + ".")))
         else:
             self._trainer.export(path)
 
@@ -47,7 +48,7 @@ class Exporting(QObject):
 
     def tell(self, reply: Reply) -> None:
         """Say how it went."""
-        if reply.error is not None:
-            self._files.complain_export(reply.path, error_text(reply.error))
+        if reply.failure is not None:
+            self._files.complain_export(reply.path, failure_text(reply.failure))
         else:
             self._say(self.tr("{file} written.").format(file=reply.path.name))

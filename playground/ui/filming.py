@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.film import FilmDialog, FilmProgress, ask_film_path
 from playground.ui.film import FilmMaker, film_steps
 from playground.ui.panels.time_bar import MEGABYTE, TimeBar
-from playground.ui.replies import Reply
 from playground.ui.trainer import Trainer
 from playground.ui.views import Docks
 from playground.ui.widgets.pictures import picture_of
@@ -53,13 +53,18 @@ class Filming(QObject):
 
     def film(self, shown: QWidget, seconds: float, path: Path) -> None:
         """Film that widget while the run passes once more."""
-        self._path = path
+        self.path = path
         progress = FilmProgress(self.maker, self._window)
         progress.show()
         self.maker.start(lambda: picture_of(shown), film_steps(self.bar.steps, seconds), path)
 
+    @property
+    def writing(self) -> tuple[Path, ...]:
+        """The film that is being made."""
+        return (self.path,) if self.maker.working else ()
+
     def _tell(self, outcome: Path | Exception | None) -> None:
         if isinstance(outcome, Exception):
-            self.replied.emit(Reply(self._path, outcome))
+            self.replied.emit(Reply(self.path, Failure.of(outcome)))
         elif outcome is not None:
             self.replied.emit(Reply(outcome))

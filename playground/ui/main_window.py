@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 import time
 from dataclasses import replace
 
@@ -16,6 +14,7 @@ from playground.document.edits import edits
 from playground.document.graph import OUTPUT
 from playground.frames.frame import Frame
 from playground.frames.landscape import SurveyRefused
+from playground.frames.pace import PACES
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
 from playground.ui.canvas.view import CanvasView
@@ -24,10 +23,9 @@ from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
 from playground.ui.exporting import Exporting
 from playground.ui.filming import Filming
-from playground.ui.garbage import Garbage
+from playground.ui.leaving import Finishing
 from playground.ui.menus import Menus, fill_menu
 from playground.ui.own_layers import OwnLayers, data_folder
-from playground.ui.pace import PACES
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
@@ -52,6 +50,8 @@ from playground.ui.widgets.fonts import follow_font
 
 TICK_MS = 16
 MAP_SIDE = 32
+# Seconds after which an engine that does not answer can be given up.
+PATIENCE = 5.0
 
 
 class MainWindow(QMainWindow):
@@ -61,14 +61,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.editor, self.trainer, self.settings, self.theme = editor, trainer, settings, theme
         self._shown_status: Status | None = None
-        self._tensorflow_frozen = False
-        self._rest_until = 0.0
+        self._rest_until, self._leaving = 0.0, False
         self._make_parts()
         self._lay_out()
         self._make_menus()
         self._wire()
         Dropped(self.files, self)
-        self.garbage = Garbage(lambda: trainer.status.state == "training", self)
         self.tick = QTimer(self, interval=TICK_MS)
         self.tick.timeout.connect(self.show_newest)
         self.tick.start()
@@ -146,6 +144,8 @@ class MainWindow(QMainWindow):
         self.filming.replied.connect(self.exporting.tell)
         self.docks.of(LossLandscapePanel).survey_asked.connect(trainer.survey)
         self.surface.view_chosen.connect(self.choose_view)
+        self.notice.go_on_asked.connect(trainer.go_on)
+        self.notice.stop_asked.connect(trainer.stop_now)
         self.status.problems_asked.connect(self.problems.show)
         self.problems.fix_asked.connect(lambda fix: self.canvas.mend(fix_text(fix), fix))
         self.history.step_asked.connect(editor.go_to)
@@ -156,7 +156,6 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         for part in self.parts:
             part.show_document(document)
-        self.garbage.expect_more()
         self.controls.setEnabled(bool(document.view.hidden))
         self.setWindowModified(self.editor.unsaved)
         self._look()
@@ -169,8 +168,8 @@ class MainWindow(QMainWindow):
             self._look()
             self.panels.show_status(status)
             self.canvas.show_training(status.state == "training")
-        if status.state != "loading" and not self._tensorflow_frozen:
-            self._tensorflow_loaded()
+        self.status.show_engine(self.trainer.engine)
+        self.notice.show_waiting(self.trainer.unanswered > PATIENCE)
         if time.perf_counter() >= self._rest_until and (frame := self.trainer.take_frame()) is not None:
             start = time.perf_counter()
             self.show_newest_frame(frame)
@@ -213,14 +212,6 @@ class MainWindow(QMainWindow):
         # The Output's own card shows the surface, whoever else does.
         side = MAP_SIDE if OUTPUT in nodes else 0
         self.trainer.look(self.docks.wanted(Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow)))
-
-    def _tensorflow_loaded(self) -> None:
-        # TensorFlow's two million objects never die; leaving them out makes each collection short.
-        gc.freeze()
-        self._tensorflow_frozen = True
-        version = getattr(sys.modules.get("tensorflow"), "__version__", "")
-        if version:
-            self.status.set_engine(self.tr("TensorFlow {version} · CPU").format(version=version))
 
     # Commands go up
 
@@ -268,9 +259,21 @@ class MainWindow(QMainWindow):
             path = str(self.files.path.resolve())
             self.recent_menu.put_first(path)
 
+    def _being_written(self) -> list[str]:
+        """Names of the files that would be lost by closing now."""
+        return [path.name for path in (*self.trainer.writing, *self.filming.writing)]
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_close():
             event.ignore()
+            return
+        if self._being_written() and not self._leaving:
+            event.ignore()
+            Finishing(self._being_written, self._leave, self).show()
             return
         self.tick.stop()
         self.filming.maker.cancel()

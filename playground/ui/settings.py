@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from playground.ui.pace import PACES
+from playground.frames.pace import PACES
 
 THEMES = ("system", "light", "dark")
 MOST_RECENT = 8

@@ -13,13 +13,14 @@ from playground.document.document import Document
 from playground.document.examples import example
 from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
+from playground.frames.news import Hello
+from playground.frames.pace import Pace
+from playground.frames.reply import Reply
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
 from playground.ui.main_window import MainWindow
-from playground.ui.pace import Pace
-from playground.ui.replies import Reply
 from playground.ui.settings import Settings
 from playground.ui.theme import LIGHT
 
@@ -32,6 +33,9 @@ class FakeTrainer:
         self.document, self.wanted = document, Wanted()
         self.frame: Frame | None = None
         self.reply: Reply | None = None
+        self.engine: Hello | None = None
+        self.unanswered = 0.0
+        self.writing: tuple[Path, ...] = ()
         self.landscape: Landscape | None = None
         self.pasts: list[int | None] = []
         self.surveys: list[Survey | None] = []
@@ -41,7 +45,7 @@ class FakeTrainer:
         self.paces: list[Pace] = []
 
     def __getattr__(self, name: str) -> Callable[[], None]:
-        if name not in ("play", "pause", "step", "step_epoch", "reset"):
+        if name not in ("play", "pause", "step", "step_epoch", "reset", "go_on", "stop_now"):
             raise AttributeError(name)
         return lambda: self.told.append(name)
 
@@ -120,7 +124,6 @@ def open_window(qtbot, told) -> Iterator[Callable[..., MainWindow]]:
     yield show
     for window in windows:
         window.tick.stop()
-        window.garbage.stop()
         window.editor.mark_saved()
         window.close()
         window.deleteLater()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.frames.wanted import Wanted
+from playground.homes import ThreadHome
 from playground.ui.trainer import Trainer
 
 LONG = 60
@@ -51,14 +53,51 @@ def plain_loops():
     return PlainLoops()
 
 
+class WatchedQueue(queue.SimpleQueue):
+    """Knows who reads it and how often that found it empty, and can keep the reader from what is in it."""
+
+    def __init__(self):
+        super().__init__()
+        self.worker = None
+        self.found_empty, self.waits = 0, False
+        self.open = threading.Event()
+        self.open.set()
+
+    def get(self, timeout=None):
+        self.waits = True
+        try:
+            assert self.open.wait(LONG)
+            return super().get(timeout=timeout)
+        finally:
+            self.waits = False
+
+    def get_nowait(self):
+        if not self.open.is_set():
+            return self.get()
+        try:
+            return super().get_nowait()
+        except queue.Empty:
+            self.found_empty += 1
+            raise
+
+
 def starting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Trainer]]:
-    """Starts a trainer on a document; all are closed in the end."""
+    """Starts a trainer on a document, its engine in a thread; all are closed in the end."""
+    from playground.engine.worker import Worker
+
     loops = plain_loops()
-    monkeypatch.setattr("playground.engine.loops.Loops", lambda: loops)
+    monkeypatch.setattr("playground.engine.worker.Loops", lambda: loops)
     started = []
 
+    class Watched(Worker):
+        def __init__(self, document, commands, say):
+            super().__init__(document, commands, say)
+            commands.worker = self
+
+    monkeypatch.setattr("playground.engine.worker.Worker", Watched)
+
     def begin(document, until="ready"):
-        trainer = Trainer(document)
+        trainer = Trainer(document, watched_home)
         started.append(trainer)
         trainer.look(LITTLE)
         trainer.start()
@@ -69,6 +108,18 @@ def starting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Trainer]
     yield begin
     for trainer in started:
         assert trainer.close(LONG)
+
+
+def watched_home(document) -> ThreadHome:
+    return ThreadHome(document, WatchedQueue())
+
+
+def commands_of(trainer) -> WatchedQueue:
+    return trainer._workers._home.commands
+
+
+def session_of(trainer):
+    return commands_of(trainer).worker._session
 
 
 def wait_for(trainer, condition):
@@ -103,10 +154,11 @@ def wait_for_epoch(trainer, epoch):
 
 def settle(trainer):
     """Until all commands so far are done and what they led to is shown."""
-    for _ in range(2):
-        done = threading.Event()
-        trainer._commands.put(done.set)
-        assert done.wait(LONG)
+    commands = commands_of(trainer)
+    wait_for(trainer, lambda: trainer.status and not trainer.unanswered)
+    seen = commands.found_empty
+    # The turn that follows; at rest it waits for the next command.
+    wait_for(trainer, lambda: commands.waits or commands.found_empty > seen + 2)
 
 
 def last_frame(trainer):
@@ -115,16 +167,11 @@ def last_frame(trainer):
 
 
 def hold(trainer):
-    """Keeps the thread from its next command until the event that is returned is set."""
-    held, go = threading.Event(), threading.Event()
-
-    def work():
-        held.set()
-        assert go.wait(LONG)
-
-    trainer._commands.put(work)
-    assert held.wait(LONG)
-    return go
+    """Keeps the engine from its next command until the event that is returned is set."""
+    commands = commands_of(trainer)
+    commands.open.clear()
+    wait_for(trainer, lambda: commands.waits)
+    return commands.open
 
 
 def session_after(document, epochs):

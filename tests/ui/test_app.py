@@ -37,7 +37,6 @@ def lasting(qapp) -> Iterator[MainWindow]:
     yield window
     window.editor.mark_saved()
     window.close()
-    window.garbage.stop()
     assert window.trainer.close(LONG)
     window.deleteLater()
     QApplication.setPalette(before[0])

@@ -10,9 +10,9 @@ from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
 from playground.frames.formats import FORMATS
+from playground.frames.reply import Failure, Reply
 from playground.frames.run import Status
 from playground.ui.assets import asset
-from playground.ui.replies import Reply
 from playground.ui.settings import MOST_RECENT
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -81,7 +81,7 @@ def test_an_export_tells_how_it_went(window, tmp_path, monkeypatch, told) -> Non
     window.trainer.reply = Reply(tmp_path / "net.keras")
     window.show_newest()
     assert window.status.state.text() == "net.keras written."
-    window.trainer.reply = Reply(tmp_path / "net.keras", OSError(28, "No space left on device"))
+    window.trainer.reply = Reply(tmp_path / "net.keras", Failure(28, "No space left on device"))
     window.show_newest()
     assert told == ["net.keras could not be written. No space left on device"]
 

@@ -26,6 +26,7 @@ from tests.ui.driven_trainer import (
     wait_for_epoch,
     wait_for_frame,
     wait_for_state,
+    watched_home,
 )
 
 
@@ -269,7 +270,7 @@ def test_a_node_moved_while_its_network_is_built_does_not_leave_it_building(star
 
 
 def test_playing_before_there_is_a_network_is_remembered(start, document):
-    trainer = Trainer(document)
+    trainer = Trainer(document, watched_home)
     assert trainer.status == Status("loading")
     trainer.play()
     assert trainer.status == Status("loading", WILL_PLAY)
@@ -282,7 +283,7 @@ def test_playing_before_there_is_a_network_is_remembered(start, document):
 
 
 def test_pausing_before_there_is_a_network_takes_that_back(start, document):
-    trainer = Trainer(document)
+    trainer = Trainer(document, watched_home)
     trainer.play()
     trainer.pause()
     assert trainer.status == Status("loading")

@@ -11,7 +11,6 @@ from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
-from playground.ui.pace import FRAME_SECONDS, steps_a_frame
 from playground.ui.trainer import Trainer
 from tests.ui.driven_trainer import (
     LITTLE,
@@ -20,6 +19,7 @@ from tests.ui.driven_trainer import (
     last_frame,
     plain_loops,
     session_after,
+    session_of,
     settle,
     small_document,
     starting,
@@ -52,8 +52,9 @@ def test_closing_while_training_ends_the_thread(start, document):
     trainer = start(document)
     trainer.play()
     wait_for_epoch(trainer, 1)
+    home = trainer._workers._home
     assert trainer.close(LONG)
-    assert not trainer._thread.is_alive()
+    assert not home.thread.is_alive()
 
 
 def test_commands_after_closing_do_nothing(start, document, tmp_path):
@@ -116,7 +117,6 @@ def test_closing_while_compiling_tells_that_it_goes_on(start, document, compilin
     assert not trainer.close(0.05)
     finish.set()
     assert trainer.close(LONG)
-    assert not trainer.compiling
 
 
 def test_single_steps_compile_no_twin(start, document, compiling):
@@ -138,8 +138,8 @@ def test_a_network_edited_while_the_last_one_is_compiled_gets_its_twin_afterward
     assert len(asked) == 1
     finish.set()
     wait_for(trainer, lambda: len(asked) == 2)
-    assert asked[0] != asked[1] == trainer._session.spec
-    wait_for_epoch(trainer, trainer._session.epoch + 20)
+    assert asked[0] != asked[1] == session_of(trainer).spec
+    wait_for_epoch(trainer, session_of(trainer).epoch + 20)
     assert len(asked) == 2, "tried once, even where compiling brought no twin"
 
 
@@ -147,7 +147,7 @@ def test_a_run_moves_over_to_its_twin_with_the_same_losses(start, document, monk
     loops = plain_loops()
     monkeypatch.setattr(loops, "roomy", True)
     trainer = start(document)
-    session = trainer._session
+    session = session_of(trainer)
     trainer.play()
     wait_for(trainer, lambda: session.loop is not session.plain)
     wait_for_epoch(trainer, session.epoch + 20)
@@ -193,10 +193,10 @@ def test_an_export_is_answered(start, document, tmp_path):
         trainer.export(tmp_path / name)
     settle(trainer)
     good, bad = trainer.take_reply(), trainer.take_reply()
-    assert (good.path, good.error) == (tmp_path / "run.csv", None)
+    assert (good.path, good.failure) == (tmp_path / "run.csv", None)
     assert len((tmp_path / "run.csv").read_text().splitlines()) >= 2
     assert bad.path == tmp_path / "run.nonsense"
-    assert isinstance(bad.error, ValueError)
+    assert "run.nonsense: expected one of .keras" in bad.failure.text
     assert trainer.take_reply() is None
     assert trainer.status.state in ("training", "paused")
 
@@ -253,23 +253,13 @@ def test_a_network_that_cannot_be_built_is_told_and_the_next_one_is_built(start,
     wait_for_state(trainer, "ready")
 
 
-@pytest.mark.parametrize(("frames_a_step", "steps"), [(0.25, 4), (0.09, 11), (1.0, 1), (50.0, 1)])
-def test_a_call_trains_as_many_batches_as_fit_a_frame_and_at_least_one(frames_a_step, steps):
-    assert steps_a_frame(frames_a_step * FRAME_SECONDS) == steps
-
-
-def test_a_call_is_short_until_the_pace_is_known():
-    assert 1 <= steps_a_frame(None) <= 32
-
-
 def test_an_engine_that_does_not_load_is_named_after_an_edit_too_and_tried_again(start, document, monkeypatch):
-    def missing():
+    def missing(*_):
         raise ImportError("no TensorFlow")
 
     with monkeypatch.context() as broken:
-        broken.setattr("playground.engine.loops.Loops", missing)
+        broken.setattr("playground.engine.worker.Worker", missing)
         trainer = start(document, until="failed")
-        trainer._status = Status("ready")
         trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))
         wait_for_state(trainer, "failed")
         assert dict(trainer.status.values)["error"] == "ImportError: no TensorFlow"

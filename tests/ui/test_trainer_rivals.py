@@ -7,13 +7,15 @@ import pytest
 
 from playground.document.edits import edits, rivals
 from playground.document.layers.dense import Dense
+from playground.frames.pace import Pace
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
-from playground.ui.pace import Pace
 from tests.ui.driven_trainer import (
     STEPS_AN_EPOCH,
+    commands_of,
     last_frame,
     session_after,
+    session_of,
     settle,
     small_document,
     starting,
@@ -130,7 +132,7 @@ def test_the_past_is_that_of_all_and_all_go_on_from_it(start, document):
     settle(trainer)
     trainer.step_epoch()
     wait_for_state(trainer, "paused")
-    wait_for(trainer, lambda: not trainer._behind)
+    wait_for(trainer, lambda: not commands_of(trainer).worker._behind)
     assert_as_alone(last_frame(trainer).rivals[0], document)
 
 
@@ -156,10 +158,10 @@ def test_an_unfinished_rival_leaves_the_others_to_train(start, document):
 def test_the_name_of_a_rival_builds_nothing_anew(start, document):
     trainer = start(document)
     settle(trainer)
-    session = trainer._session
+    session = session_of(trainer)
     trainer.show_document(rivals.rename_rival(document, "rival_1", "ReLU"))
     settle(trainer)
-    assert trainer._session is session
+    assert session_of(trainer) is session
     assert trainer.status.state == "ready"
 
 
@@ -175,5 +177,5 @@ def test_a_rival_gets_its_twin_too(start, document, monkeypatch):
     trainer = start(document)
     trainer.play()
     wait_for(trainer, lambda: len(asked) == 2)
-    wait_for_epoch(trainer, trainer._session.epoch + 5)
+    wait_for_epoch(trainer, session_of(trainer).epoch + 5)
     assert len(asked) == len(set(asked)) == 2

@@ -8,7 +8,7 @@ import pytest
 
 from playground.document.stopping import Stopping
 from playground.frames.landscape import Survey
-from playground.ui.pace import Pace
+from playground.frames.pace import Pace
 from playground.ui.text import status_text
 from tests.ui.driven_trainer import (
     last_frame,

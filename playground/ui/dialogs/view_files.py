@@ -12,8 +12,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from playground.document.files.saving import write_beside
+from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.files import Files
-from playground.ui.replies import Reply
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.pictures import draw_3d
 
@@ -39,7 +39,7 @@ def write_view(view: LiveView, path: Path, ending: str) -> Reply:
             case _:
                 write_beside(path, png_bytes(view))
     except OSError as error:
-        return Reply(path, error)
+        return Reply(path, Failure.of(error))
     return Reply(path)
 
 

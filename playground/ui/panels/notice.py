@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.link import Remark
-from playground.frames.run import Status
+from playground.frames.run import ENGINE_GONE, Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.text import explanation, remarks_text
@@ -26,24 +26,34 @@ SMALLER, MOST_REMARKS = 0.1, 8
 class Notice(Panel):
     """Shown while the trainer's status, or a link, needs explaining; what is said of a link stays until sent away.
 
-    Its button lowers the learning rate, as one undo step.
+    Its buttons lower the learning rate, as one undo step; go on after the engine was lost; give up one that is stuck.
     """
+
+    go_on_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._status, self._of_link = Status(), ""
+        self._status, self._of_link, self._waiting = Status(), "", False
         self.setProperty("look", "note")
         self.words = TextLabel(wrap=True)
-        self.lower_rate = QPushButton()
-        self.lower_rate.setProperty("look", "link")
+        self.lower_rate, self.go_on, self.stop_now = QPushButton(), QPushButton(), QPushButton()
         self.lower_rate.clicked.connect(self._lower_learning_rate)
+        self.go_on.setText(self.tr("Go on"))
+        self.go_on.setToolTip(self.tr("Start the training engine again, where it was kept last"))
+        self.go_on.clicked.connect(self.go_on_asked)
+        self.stop_now.setText(self.tr("Stop now"))
+        self.stop_now.setToolTip(self.tr("Give up what is under way, and go back to where it was kept last"))
+        self.stop_now.clicked.connect(self.stop_asked)
         self.away = tool_button(icon("close", theme), self.tr("Close"))
         self.away.clicked.connect(self._go_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 8, 4)
         row.addWidget(self.words, 1)
-        row.addWidget(self.lower_rate)
+        for button in (self.lower_rate, self.go_on, self.stop_now):
+            button.setProperty("look", "link")
+            row.addWidget(button)
         row.addWidget(self.away)
         self.show_theme(theme)
         self.show_document(editor.document)
@@ -53,6 +63,12 @@ class Notice(Panel):
         """Each status is news, even one equal to the last: the run broke again."""
         self._status = status
         self._show_words()
+
+    def show_waiting(self, waiting: bool) -> None:
+        """Whether the engine does not answer."""
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self._show_words()
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """What of the link that was opened was not understood."""
@@ -67,13 +83,14 @@ class Notice(Panel):
         self._show_words()
 
     def _show_words(self) -> None:
-        words = "\n".join(filter(None, (explanation(self._status), self._of_link)))
+        waiting = self.tr("The training engine is still busy with its last call.") if self._waiting else ""
+        words = "\n".join(filter(None, (explanation(self._status), waiting, self._of_link)))
         self.words.setText(words)
         self._show_button()
         self.setVisible(bool(words))
 
     def _go_away(self) -> None:
-        self._status, self._of_link = Status(), ""
+        self._status, self._of_link, self._waiting = Status(), "", False
         self.hide()
 
     def show_document(self, document: Document) -> None:
@@ -83,6 +100,8 @@ class Notice(Panel):
 
     def _show_button(self) -> None:
         rate = self._editor.document.training.learning_rate
+        self.go_on.setVisible(self._status.code == ENGINE_GONE)
+        self.stop_now.setVisible(self._waiting)
         self.lower_rate.setVisible(self._status.state == "diverged" and self._smaller(self._editor.document) < rate)
 
     def show_theme(self, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from playground.ui.pace import PACES
+from playground.frames.pace import PACES
 from playground.ui.panels.form import WheelGuard
 from playground.ui.text import pace_title
 

@@ -11,6 +11,7 @@ from playground.document.checks.shapes import flow
 from playground.document.document import Document
 from playground.document.schedules import Constant
 from playground.frames.frame import Frame
+from playground.frames.news import Hello
 from playground.frames.run import Status
 from playground.ui.icons import icon
 from playground.ui.text import count_text, data_title, status_text
@@ -149,9 +150,12 @@ class StatusPanel(Panel):
         self._said = ""
         self._show_state()
 
-    def set_engine(self, text: str) -> None:
-        """What trains, such as "TensorFlow 2.21 · CPU"."""
-        self.engine.setText(text)
+    def show_engine(self, engine: Hello | None) -> None:
+        """What trains, once it is known."""
+        if engine is not None:
+            text = self.tr("TensorFlow {version} · {device}").format(version=engine.version, device=engine.device)
+            if text != self.engine.text():
+                self.engine.setText(text)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+
 from playground.document.files.file import FileError
+from playground.frames.reply import Failure
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 FILE_ERRORS = {
@@ -39,15 +42,25 @@ def example_title(name: str) -> str:
     return said(EXAMPLES, name)
 
 
+NO_SUCH_FILE = QT_TRANSLATE_NOOP("Text", "There is no such file.")
+
+
 def error_text(error: Exception) -> str:
     """Why a file cannot be read or written, in one line that names the place."""
     if isinstance(error, FileError):
         return _file_error_text(error)
     if isinstance(error, FileNotFoundError):
-        return say(QT_TRANSLATE_NOOP("Text", "There is no such file."))
+        return say(NO_SUCH_FILE)
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return str(error)
+
+
+def failure_text(failure: Failure) -> str:
+    """Why a file could not be written, in one line."""
+    if failure.number == errno.ENOENT:
+        return say(NO_SUCH_FILE)
+    return failure.text
 
 
 def _file_error_text(error: FileError) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playground.document.checks.problems import Fix, Problem
 from playground.document.layers.layer import Shape
-from playground.frames.run import Status, Stop
+from playground.frames.run import ENGINE_GONE, Status, Stop
 from playground.ui.texts.data import task_title
 from playground.ui.texts.layers import layer_title, shape_text
 from playground.ui.texts.running import stop_text
@@ -97,6 +97,7 @@ KEPT_FIRST = QT_TRANSLATE_NOOP("Text", "The weights are the first ones again.")
 FAILED = QT_TRANSLATE_NOOP(
     "Text", "The training engine stopped: {error}. Your network is safe; save it, change it, or start again."
 )
+GONE = QT_TRANSLATE_NOOP("Text", "The training engine stopped. Your network is safe.")
 
 
 def _words(values: tuple[tuple[str, object], ...]) -> dict[str, object]:
@@ -164,6 +165,8 @@ def explanation(status: Status) -> str:
     match status.state:
         case "diverged":
             return say(DIVERGED, epoch=values["epoch"], kept=_kept(int(str(values["epoch"])) - 1))
+        case "failed" if status.code == ENGINE_GONE:
+            return say(GONE)
         case "failed":
             return say(FAILED, error=values.get("error", ""))
     return ""

@@ -17,6 +17,7 @@ from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers.dense import Dense
 from playground.document.settings import Adam, DataSettings
 from playground.frames.frame import Frame
+from playground.frames.news import Hello
 from playground.frames.run import Status
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel, speed_text
@@ -138,7 +139,7 @@ def test_the_bottom_bar_tells_state_speed_size_and_data(editor, shown) -> None:
     bar.show_document(editor.document)
     bar.show_status(Status("training"))
     bar.show_frame(frame(editor, 10, 0.5))
-    bar.set_engine("TensorFlow 2.21 · CPU")
+    bar.show_engine(Hello("2.21", "CPU"))
     assert bar.state.text() == "Training · 6,240 epochs/s"
     assert bar.parameters.text() == "33 parameters"
     assert bar.data.text() == "Circle · seed 1"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from playground.ui.pace import PACES, Metronome, Pace
+from playground.engine.pace import FRAME_SECONDS, Metronome, steps_a_frame
+from playground.frames.pace import PACES, Pace
 
 
 def beating(pace):
@@ -45,3 +46,12 @@ def test_time_lost_is_not_made_up_for():
 def test_paces_go_from_one_batch_a_second_to_flat_out():
     assert next(iter(PACES.values())) == Pace(1.0)
     assert list(PACES.values())[-1] == Pace(None)
+
+
+@pytest.mark.parametrize(("frames_a_step", "steps"), [(0.25, 4), (0.09, 11), (1.0, 1), (50.0, 1)])
+def test_a_call_trains_as_many_batches_as_fit_a_frame_and_at_least_one(frames_a_step, steps):
+    assert steps_a_frame(frames_a_step * FRAME_SECONDS) == steps
+
+
+def test_a_call_is_short_until_the_pace_is_known():
+    assert 1 <= steps_a_frame(None) <= 32

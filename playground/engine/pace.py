@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from math import inf
-from typing import NamedTuple
+
+from playground.frames.pace import Pace
 
 FRAME_SECONDS = 0.022
 """How long one compiled call should last: short enough to pause at once."""
@@ -37,19 +38,6 @@ def steps_a_frame(pace: float | None, networks: int = 1, looking: float = 0.0) -
     """
     room = min(FRAME_SECONDS, max(FRAME_SECONDS / 2, BEAT - looking))
     return 8 if pace is None else max(1, int(room / networks / pace))
-
-
-class Pace(NamedTuple):
-    """How fast a run goes: batches, or whole epochs, a second; None is flat out."""
-
-    per_second: float | None = None
-    epochs: bool = False
-
-
-PACES = {
-    "batch_1": Pace(1.0), "batch_5": Pace(5.0), "batch_20": Pace(20.0), "batch_100": Pace(100.0),
-    "epoch_1": Pace(1.0, epochs=True), "epoch_10": Pace(10.0, epochs=True), "flat_out": Pace(),
-}  # fmt: skip
 
 
 class Metronome:

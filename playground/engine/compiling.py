@@ -19,29 +19,40 @@ class Trained(Protocol):
 class Compiling:
     """Compiles for one session after another, each structure once as long as the sessions keep it."""
 
-    def __init__(self) -> None:
+    def __init__(self, ended: Callable[[], object]) -> None:
+        """`ended` is called from its thread whenever one is compiled, or could not be."""
+        self._ended = ended
         self._thread: threading.Thread | None = None
         self._tried: list[object] = []
 
     @property
     def busy(self) -> bool:
-        return self._thread is not None and self._thread.is_alive()
+        return self._thread is not None
 
-    def begin(self, sessions: Sequence[Trained]) -> None:
+    def begin(self, sessions: Sequence[Trained]) -> bool:
         """Compile for the first of these that wants it; only what is really trained should come here."""
         if self.busy:
-            return
+            return False
         specs = [session.spec for session in sessions]
         self._tried = [tried for tried in self._tried if any(tried is spec for spec in specs)]
         for session in sessions:
             work = None if any(session.spec is tried for tried in self._tried) else session.twin_to_compile()
             if work is not None:
                 self._tried.append(session.spec)
-                self._thread = threading.Thread(target=work, name="compiler", daemon=True)
+                self._thread = threading.Thread(target=self._do, args=(work,), name="compiler", daemon=True)
                 self._thread.start()
-                return
+                return True
+        return False
+
+    def _do(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        finally:
+            self._thread = None
+            self._ended()
 
     def join(self, seconds: float) -> None:
         """Wait at most that long for it to end."""
-        if self._thread is not None:
-            self._thread.join(seconds)
+        thread = self._thread
+        if thread is not None:
+            thread.join(seconds)

@@ -1,0 +1,75 @@
+"""A network's run as plain values: for another worker to go on from it, bit for bit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import tensorflow as tf
+from numpy.typing import NDArray
+
+from playground.document.document import Document
+from playground.engine.course import Course
+from playground.engine.film import Film
+from playground.engine.probes.sizes import Sizes
+from playground.engine.rules import Rules
+from playground.engine.schedule import Schedule
+from playground.engine.train import State
+from playground.frames.arrays import Floats
+from playground.frames.run import Status
+
+Values = list[NDArray[np.generic]]
+
+
+class KeptMoment(NamedTuple):
+    """A training state after `step` batches."""
+
+    step: int
+    values: Values
+
+
+class KeptRun(NamedTuple):
+    """All that a Session holds beside what follows from its document.
+
+    good: the last good epoch. before_best: what the best epoch is trained again from, with its learning rates and its
+    batches. film: the kept moments, and how far apart they are at least. on_twin: whether XLA trained it.
+    """
+
+    document: Document
+    present: KeptMoment
+    good: KeptMoment
+    before_best: tuple[KeptMoment, Floats, Schedule] | None
+    film: tuple[KeptMoment, ...]
+    apart: int
+    course: Course
+    rules: Rules
+    sizes: Sizes
+    on_twin: bool
+
+
+class KeptRuns(NamedTuple):
+    """The run of the present network, those of its rivals by id, and why some of them stand still."""
+
+    present: KeptRun
+    rivals: dict[str, KeptRun]
+    halted: dict[str, Status]
+
+
+def values_of(state: State) -> Values:
+    """A training state as arrays."""
+    return [value.numpy() for value in state]
+
+
+def state_of(values: Values) -> State:
+    """Arrays as a training state."""
+    return [tf.constant(value) for value in values]
+
+
+def keep_moment(step: int, state: State) -> KeptMoment:
+    return KeptMoment(step, values_of(state))
+
+
+def keep_film(film: Film, most_bytes: int | None) -> tuple[KeptMoment, ...]:
+    """Its moments; of one that takes more than `most_bytes` only the newest."""
+    moments = film.moments if most_bytes is None or film.bytes <= most_bytes else film.moments[-1:]
+    return tuple(keep_moment(*moment) for moment in moments)

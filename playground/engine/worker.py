@@ -1,0 +1,382 @@
+"""The engine's loop: does what it is asked, trains for a frame's time, looks, and tells what is new."""
+
+from __future__ import annotations
+
+import pickle
+import queue
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from playground.document.checks.problems import can_train
+from playground.document.document import Document
+from playground.document.edits.rivals import is_same_network, rivals_train_alike, trains_alike
+from playground.engine import memory
+from playground.engine.compiling import Compiling
+from playground.engine.exports.export import export
+from playground.engine.keeping import KeptRuns
+from playground.engine.landscape import Surveys
+from playground.engine.loops import Loops
+from playground.engine.pace import FRAME_SECONDS, Metronome, Speed, steps_a_frame
+from playground.engine.rivals import Rivals
+from playground.engine.session import DivergedError, Session
+from playground.frames import commands as ask
+from playground.frames import news as tell
+from playground.frames.commands import Command
+from playground.frames.reply import Failure, Reply
+from playground.frames.run import State, Status
+from playground.frames.wanted import Wanted
+
+# Kept now and then against a crash: of networks up to so many numbers, films up to so many bytes.
+MOST_KEPT_LIGHT, FILM_KEPT_LIGHT = 1_000_000, 8 << 20
+
+
+class Standing(NamedTuple):
+    """Where a worker stands: what another needs to go on as it would have."""
+
+    document: Document
+    runs: KeptRuns
+    status: Status
+    steps_left: int | None
+    past: int | None
+
+
+class Worker:
+    """Owns the one thread that may call Keras. Commands come by a queue; what is new goes to `say`.
+
+    `say` is called from this thread, and of compiling from the compiler's.
+    """
+
+    def __init__(
+        self, document: Document, commands: queue.SimpleQueue[Command], say: Callable[[tell.News], None]
+    ) -> None:
+        self._queue, self._say = commands, say
+        # Those that have come and are still to be done.
+        self._asked: deque[Command] = deque([ask.TakeDocument(document)])
+        # The first document is no command.
+        self._done = -1
+        self._document = document
+        self._session: Session | None = None
+        self._rivals, self._surveys = Rivals(Loops()), Surveys()
+        self._wanted = Wanted()
+        self._status = Status()
+        self._running = False
+        self._steps_left: int | None = None
+        self._past: int | None = None
+        self._looking = 0.0
+        # A frame was told and not yet taken; another one would be work for nothing.
+        self._untaken = False
+        self._stale = True
+        self._ended = False
+        self._speed, self._metronome = Speed(), Metronome()
+        self._compiling = Compiling(self._compiled)
+        self._size = memory.Size()
+
+    def live(self) -> None:
+        """Until it is told to end."""
+        while not self._ended:
+            try:
+                self._turn()
+            except Exception as error:
+                self._fail(error)
+        self._compiling.join(60)
+
+    def _turn(self) -> None:
+        """Do what was asked, train for a frame, look."""
+        self._do_asked()
+        session = self._session
+        if self._ended or session is None:
+            return
+        self._train_all(session)
+        if self._surveys.working:
+            self._say(tell.LandscapeNews(self._surveys.advance(FRAME_SECONDS)))
+        elif self._size.has_grown(self._rivals.loops.twins):
+            self._say(tell.Grown())
+        if self._stale and not (self._untaken and (self._running or self._behind)):
+            self._show(session)
+        if self._running and self._steps_left is None:
+            # After the first frame, which the compiler's work would otherwise hold up.
+            self._compile(session)
+
+    # Commands
+
+    def _do_asked(self) -> None:
+        """All that has come, one at a time, so that those after one that fails are not lost."""
+        self._fetch(self._seconds_to_wait())
+        while self._asked and not self._ended:
+            try:
+                self._do(self._asked.popleft())
+            finally:
+                self._done += 1
+                self._fetch(0.0)
+                if not self._asked:
+                    self._say(tell.Done(self._done))
+
+    def _fetch(self, seconds: float | None) -> None:
+        """What has come; where nothing has, wait that long for it, None for ever."""
+        try:
+            if not self._asked and seconds != 0.0:
+                self._asked.append(self._queue.get(timeout=seconds))
+            while True:
+                self._asked.append(self._queue.get_nowait())
+        except queue.Empty:
+            return
+
+    def _seconds_to_wait(self) -> float | None:
+        """Until there is something to do without being asked."""
+        if self._session is None:
+            return None
+        busy = self._stale or self._behind or self._surveys.working
+        if not self._running:
+            return 0.0 if busy else None
+        rest = self._metronome.rest(time.perf_counter(), self._session.plain.steps_per_epoch)
+        return min(rest, FRAME_SECONDS) if busy else rest
+
+    def _do(self, command: Command) -> None:
+        match command:
+            case ask.TakeDocument(document):
+                self._take_document(self._newest(document))
+            case ask.Play():
+                self._run(None)
+            case ask.Pause():
+                self._pause()
+            case ask.Step(epochs):
+                self._step(epochs)
+            case ask.GoToBest():
+                self._go_to_best()
+            case ask.SetPace(pace):
+                self._metronome.pace = pace
+                self._metronome.start()
+            case ask.Reset():
+                self._reset()
+            case ask.ShowPast(step):
+                self._pause()
+                self._past, self._stale = step, True
+            case ask.GoOnFrom(step):
+                self._go_on_from(step)
+            case ask.BoundFilms(bound):
+                self._rivals.bound_films(self._session, bound)
+                self._stale = True
+            case ask.BeginSurvey(survey):
+                self._say(tell.LandscapeNews(self._surveys.begin(self._session, survey, self._past)))
+            case ask.SetWeight():
+                self._set_weight(command)
+            case ask.Look(wanted):
+                self._stale = self._stale or wanted != self._wanted
+                self._wanted = wanted
+            case ask.Export():
+                self._export(command)
+            case ask.Taken():
+                self._untaken = False
+            case ask.GiveState():
+                self._give_state(command)
+            case ask.TakeState(packed, prepare):
+                self._take_state(pickle.loads(packed), prepare)
+            case ask.End():
+                self._ended = True
+
+    def _newest(self, document: Document) -> Document:
+        """That document, or a newer one that has come meanwhile."""
+        self._fetch(0.0)
+        return next((one.document for one in reversed(self._asked) if isinstance(one, ask.TakeDocument)), document)
+
+    # Documents
+
+    def _take_document(self, document: Document) -> None:
+        before, self._document = self._document, document
+        # Still building: the document before was passed over, so this one is to be told ready even if alike.
+        built = self._session is not None and self._status.state != "building"
+        if built and trains_alike(document, before) and rivals_train_alike(document, before):
+            return
+        if not can_train(document):
+            self._running = False
+            self._tell("unfinished")
+            return
+        if not is_same_network(document, before):
+            self._surveys.stop()
+        self._build(document)
+
+    def _build(self, document: Document) -> None:
+        if not self._running:
+            self._tell("building")
+        self._session = self._rivals.take(self._session, document, purge=not self._compiling.busy)
+        self._stale, self._past = True, None
+        if self._newest(document) is document:
+            self._session.warm_up()
+            self._rivals.warm_up()
+            # The first look traces what it asks for, which is still part of getting ready.
+            self._show(self._session)
+            self._tell_standing(self._session)
+
+    def _tell_standing(self, session: Session) -> None:
+        self._tell("training" if self._running else "ready" if session.step == 0 else "paused")
+
+    # The run
+
+    def _step(self, epochs: int) -> None:
+        if not epochs:
+            self._run(1)
+        elif self._session is not None:
+            self._run(epochs * self._session.plain.steps_per_epoch - self._session.batch)
+
+    def _run(self, steps: int | None) -> None:
+        if self._session is None or not can_train(self._document):
+            return
+        if steps is None and not self._running:
+            self._session.resume()
+        self._steps_left = steps
+        self._running, self._past = True, None
+        self._speed.start(self._session.epoch)
+        self._metronome.start()
+        self._tell("training")
+
+    @property
+    def _behind(self) -> bool:
+        """Whether a rival has still to come as far as the network, playing or not."""
+        return self._session is not None and self._rivals.behind(self._session)
+
+    def _train_all(self, session: Session) -> None:
+        """The network, then its rivals as far as it has come; who is far behind is waited for."""
+        if self._running and not self._behind:
+            self._train_frame(session)
+        if self._rivals.follow(session, self._steps_a_frame):
+            self._stale = True
+
+    def _steps_a_frame(self, pace: float | None) -> int:
+        return steps_a_frame(pace, 1 + len(self._rivals.sessions), self._looking)
+
+    def _train_frame(self, session: Session) -> None:
+        steps = self._steps_a_frame(session.loop.pace)
+        if self._steps_left is not None:
+            steps = min(steps, self._steps_left)
+        steps = self._metronome.due(time.perf_counter(), steps, session.plain.steps_per_epoch)
+        if not steps:
+            return
+        try:
+            stop = session.train(steps)
+        except DivergedError as error:
+            self._halt(Status("diverged", "diverged", (("epoch", error.epoch), ("loss", error.loss))))
+        else:
+            self._speed.count(session.epoch)
+            self._count_down(steps)
+            if stop is not None:
+                self._halt(Status("paused", "stopped", (("stop", stop),)))
+        self._stale = True
+
+    def _halt(self, status: Status) -> None:
+        self._running = False
+        self._tell_status(status)
+
+    def _count_down(self, steps: int) -> None:
+        if self._steps_left is not None:
+            self._steps_left -= steps
+            if self._steps_left <= 0:
+                self._pause()
+
+    def _pause(self) -> None:
+        if self._running:
+            self._stale = True
+            self._halt(Status("paused"))
+
+    def _go_to_best(self) -> None:
+        if self._session is not None:
+            self._pause()
+            self._session.go_to_best()
+            self._stale, self._past = True, None
+
+    def _reset(self) -> None:
+        if self._session is not None:
+            self._session.reset()
+            self._rivals.reset()
+            self._stale, self._past = True, None
+            self._speed.start(0)
+            if not self._running and can_train(self._document):
+                self._tell("ready")
+
+    def _go_on_from(self, step: int) -> None:
+        if self._session is not None and can_train(self._document):
+            self._session.go_back_to(step)
+            self._rivals.go_back(self._session)
+            self._run(None)
+
+    def _set_weight(self, asked: ask.SetWeight) -> None:
+        if self._session is None:
+            return
+        if self._past is not None:
+            # The number that a person sees is the one that is changed.
+            self._session.go_back_to(self._past)
+            self._rivals.go_back(self._session)
+        self._session.set_weight(asked.node, asked.array, asked.place, asked.value)
+        self._stale, self._past = True, None
+
+    # Looking, compiling, exporting
+
+    def _show(self, session: Session) -> None:
+        self._stale, start, past = False, time.perf_counter(), self._past
+        frame = session.look(self._wanted, self._running) if past is None else session.look_back(self._wanted, past)
+        frame = self._rivals.beside(frame, session, past)
+        self._looking = time.perf_counter() - start
+        self._untaken = True
+        self._say(replace(frame, epochs_per_second=self._speed.per_second))
+
+    def _compile(self, session: Session) -> None:
+        if self._compiling.begin((session, *self._rivals.sessions)):
+            self._say(tell.Compiling(True))
+
+    def _compiled(self) -> None:
+        self._say(tell.Compiling(False))
+
+    def _export(self, asked: ask.Export) -> None:
+        failure = None
+        try:
+            if self._session is None:
+                raise OSError("there is no network yet")
+            with self._session.back_at(self._past):
+                export(self._session, asked.path)
+        except Exception as error:
+            failure = Failure.of(error)
+        self._say(Reply(asked.path, failure, asked.serial))
+
+    # Another worker takes over
+
+    def _give_state(self, asked: ask.GiveState) -> None:
+        session = self._session
+        if asked.light and (session is None or session.parameters > MOST_KEPT_LIGHT):
+            return
+        packed = b""
+        if session is not None:
+            runs = self._rivals.keep(session, FILM_KEPT_LIGHT if asked.light else None)
+            standing = Standing(self._document, runs, self._status, self._steps_left, self._past)
+            packed = pickle.dumps(standing, pickle.HIGHEST_PROTOCOL)
+        self._ended = asked.last
+        self._say(tell.StateGiven(packed, asked.last))
+
+    def _take_state(self, standing: Standing, prepare: bool) -> None:
+        self._document = standing.document
+        session = self._session = self._rivals.go_on_as(self._session, standing.document, standing.runs)
+        session.warm_up()
+        self._rivals.warm_up()
+        if prepare:
+            # Its first look traces what it asks for.
+            session.look(self._wanted)
+            self._say(tell.Prepared())
+            return
+        self._steps_left, self._past, self._stale = standing.steps_left, standing.past, True
+        self._running = standing.status.state == "training"
+        self._speed.start(session.epoch)
+        self._metronome.start()
+        self._tell_status(standing.status)
+
+    # Telling
+
+    def _tell(self, state: State) -> None:
+        self._tell_status(Status(state))
+
+    def _tell_status(self, status: Status) -> None:
+        self._status = status
+        self._say(status)
+
+    def _fail(self, error: Exception) -> None:
+        self._halt(Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),)))

@@ -1,0 +1,140 @@
+"""What the window asks of the engine: frozen values, done in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playground.document.document import Document
+from playground.frames.landscape import Survey
+from playground.frames.pace import Pace
+from playground.frames.wanted import Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDocument:
+    """Go on with another document; one that came meanwhile is passed over."""
+
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Train until paused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Stop after the batches under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Train one batch; or to the end of so many epochs, the one under way being the first; then pause."""
+
+    epochs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GoToBest:
+    """Pause, and make the network what it was at its best epoch so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetPace:
+    """How fast to train from now on."""
+
+    pace: Pace
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """Back to the first weights, epoch 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPast:
+    """Pause, and show the network as it was after that many batches; None shows the present again."""
+
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnFrom:
+    """Train on from the kept moment at that many batches; what came after it is forgotten."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFilms:
+    """How many bytes the kept moments of each network's run may take."""
+
+    bound: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeginSurvey:
+    """Work out a landscape around what is shown; None stops that."""
+
+    survey: Survey | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetWeight:
+    """One weight becomes another number: at a place of one of a node's arrays, in Keras's order."""
+
+    node: str
+    array: int
+    place: tuple[int, ...]
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the coming frames should hold."""
+
+    wanted: Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Write the network as it is shown, by the ending of the path; a Reply with this serial tells how it went."""
+
+    path: Path
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The last frame was taken: there may be another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveState:
+    """Tell all that is known of the runs, as StateGiven; after the `last` time, do nothing more.
+
+    A `light` one, against a crash, leaves out long films, and is not told of large networks.
+    """
+
+    last: bool = False
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeState:
+    """Go on from what another worker has told, in its document; only `prepare` for that, which takes longer."""
+
+    packed: bytes
+    prepare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Do nothing more."""
+
+
+Command = (
+    TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | GoOnFrom | BoundFilms | BeginSurvey
+    | SetWeight | Look | Export | Taken | GiveState | TakeState | End
+)  # fmt: skip

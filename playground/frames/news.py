@@ -1,0 +1,61 @@
+"""What the engine tells the window, beside Frame, Status and Reply: frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playground.frames.frame import Frame
+from playground.frames.landscape import Landscape, SurveyRefused
+from playground.frames.reply import Reply
+from playground.frames.run import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """TensorFlow is loaded: its version, and what it trains on, "CPU" or "GPU"; `devices` are all there are."""
+
+    version: str
+    device: str
+    devices: tuple[str, ...] = ("CPU",)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiling:
+    """Whether an XLA twin is being compiled."""
+
+    busy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LandscapeNews:
+    """The landscape so far, or why there is none."""
+
+    found: Landscape | SurveyRefused | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How many commands have been done so far."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """This worker has grown so large that another should take its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that takes long is done for going on from the state that was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateGiven:
+    """All that is known of the runs, for another worker to go on from; nobody else looks inside."""
+
+    packed: bytes
+    last: bool = False
+
+
+News = Frame | Status | Reply | Hello | Compiling | LandscapeNews | Done | Grown | Prepared | StateGiven

@@ -1,0 +1,32 @@
+"""How writing a file went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong: the system's number of it, 0 where it has none, and its words.
+
+    Values, as not every exception can go from one process to another.
+    """
+
+    number: int = 0
+    text: str = ""
+
+    @classmethod
+    def of(cls, error: Exception) -> Failure:
+        if isinstance(error, OSError):
+            return cls(error.errno or 0, error.strerror or str(error))
+        return cls(0, str(error) or type(error).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`failure` is None where the file is written. `serial` tells which request it answers."""
+
+    path: Path
+    failure: Failure | None = None
+    serial: int = 0
