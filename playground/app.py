@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -81,28 +81,32 @@ def chosen_theme(name: str) -> Theme:
     return DARK if name == "dark" else LIGHT
 
 
-def make_window(document: Document, settings: Settings, theme: Theme) -> MainWindow:
-    """The main window with a trainer that has not started."""
+def make_window(document: Document, settings: Settings, theme: Theme, trainer: Trainer | None = None) -> MainWindow:
+    """The main window, with a trainer that has not started unless one is given."""
     application = make_application()
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
-    return MainWindow(Editor(document), Trainer(document), settings, theme)
+    return MainWindow(Editor(document), trainer or Trainer(document), settings, theme)
 
 
-def open_window(document: Document, path: Path | None, remarks: tuple[Remark, ...] | None = None) -> int:
-    """Show the window until it is closed; gives the exit code. `remarks` come with a document from a link."""
+def open_window(
+    document: Document, path: Path | None, trainer: Trainer, remarks: tuple[Remark, ...] | None = None
+) -> int:
+    """Show the window until it is closed; gives the exit code. `remarks` come with a document from a link.
+
+    The trainer is of this document, and may have started.
+    """
     application = make_application()
     settings = read_settings()
-    window = make_window(document, settings, chosen_theme(settings.theme))
+    window = make_window(document, settings, chosen_theme(settings.theme), trainer)
     window.files.show_path(path)
     if remarks is not None:
         window.files.show_link(remarks)
     window.show()
-    # The window is painted before TensorFlow begins to load, which takes seconds.
-    QTimer.singleShot(0, window.trainer.start)
+    trainer.start()
     code = application.exec()
     write_settings(window.settings)
-    window.trainer.close()
+    trainer.close()
     return code
 
 

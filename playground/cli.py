@@ -183,9 +183,14 @@ def _open(options: argparse.Namespace) -> int:
     else:
         document, path = load_document(options.file or "circle")
     _need_display()
+    from playground.ui.trainer import Trainer
+
+    # The engine loads while the window does.
+    trainer = Trainer(document)
+    trainer.start()
     from playground.app import open_window
 
-    return open_window(document, path, remarks)
+    return open_window(document, path, trainer, remarks)
 
 
 def _need_display() -> None:

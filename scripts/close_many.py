@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 CLOSING = "closing"
-SOON = 3.0
+SOON = 1.0
 LONGEST = 90.0
 
 MOMENTS: dict[str, Callable[[MainWindow], bool]] = {
     "shown": lambda window: True,
-    "loading": lambda window: window.trainer.status.state == "loading" and "tensorflow" in sys.modules,
+    "loading": lambda window: window.trainer.status.state == "loading",
     "building": lambda window: window.trainer.status.state == "building",
     "ready": lambda window: window.trainer.status.state == "ready",
     "compiling": lambda window: window.trainer.compiling,
@@ -80,6 +80,7 @@ def live(moment: str, delay: float) -> int:
     from playground import app
     from playground.document.examples import example
     from playground.ui.assets import asset
+    from playground.ui.trainer import Trainer
 
     make_window = app.make_window
 
@@ -103,7 +104,8 @@ def live(moment: str, delay: float) -> int:
         return window
 
     app.make_window = make_closing_window  # type: ignore[assignment]
-    return app.open_window(example("spiral", asset("examples")), None)
+    document = example("spiral", asset("examples"))
+    return app.open_window(document, None, Trainer(document))
 
 
 def main(arguments: list[str]) -> int:

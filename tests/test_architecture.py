@@ -25,7 +25,7 @@ VIOLATIONS = {
         "ui/plots/__init__.py",
         "import playground.ui.panels",
     ),
-    "Only the trainer, the command line and the bench know the engine": (
+    "Only the workers' homes, the command line and the bench know the engine": (
         "ui/plots/__init__.py",
         "def load():\n    import playground.engine",
     ),

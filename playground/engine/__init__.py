@@ -41,6 +41,8 @@ def _load_tensorflow() -> None:
     sys.modules.setdefault("tensorflow.python.pywrap_dlopen_global_flags", None)  # type: ignore[arg-type]
     import tensorflow
 
+    # Looking for a GPU is told on stderr too.
+    tensorflow.config.list_physical_devices()
     # Its advice on tracing is for programmers.
     tensorflow.get_logger().setLevel("ERROR")
 

@@ -343,15 +343,16 @@ class Worker:
 
     def _give_state(self, asked: ask.GiveState) -> None:
         session = self._session
-        if asked.light and (session is None or session.parameters > MOST_KEPT_LIGHT):
+        light = asked.purpose == "keep"
+        if light and (session is None or session.parameters > MOST_KEPT_LIGHT):
             return
         packed = b""
         if session is not None:
-            runs = self._rivals.keep(session, FILM_KEPT_LIGHT if asked.light else None)
+            runs = self._rivals.keep(session, FILM_KEPT_LIGHT if light else None)
             standing = Standing(self._document, runs, self._status, self._steps_left, self._past)
             packed = pickle.dumps(standing, pickle.HIGHEST_PROTOCOL)
-        self._ended = asked.last
-        self._say(tell.StateGiven(packed, asked.last))
+        self._ended = asked.purpose == "hand_over"
+        self._say(tell.StateGiven(packed, asked.purpose))
 
     def _take_state(self, standing: Standing, prepare: bool) -> None:
         self._document = standing.document

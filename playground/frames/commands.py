@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from playground.document.document import Document
 from playground.frames.landscape import Survey
 from playground.frames.pace import Pace
 from playground.frames.wanted import Wanted
+
+Purpose = Literal["keep", "prepare", "hand_over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +115,13 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class GiveState:
-    """Tell all that is known of the runs, as StateGiven; after the `last` time, do nothing more.
+    """Tell all that is known of the runs, as StateGiven.
 
-    A `light` one, against a crash, leaves out long films, and is not told of large networks.
+    "keep": against a crash, without long films, and not of large networks. "prepare": for another worker to prepare
+    for it. "hand_over": for another worker to go on from it; this one does nothing more.
     """
 
-    last: bool = False
-    light: bool = False
+    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)

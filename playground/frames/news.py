@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from playground.frames.commands import Purpose
 from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, SurveyRefused
 from playground.frames.reply import Reply
@@ -52,10 +53,10 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class StateGiven:
-    """All that is known of the runs, for another worker to go on from; nobody else looks inside."""
+    """All that is known of the runs, for another worker to go on from; nobody else looks inside. Empty of no run."""
 
     packed: bytes
-    last: bool = False
+    purpose: Purpose
 
 
 News = Frame | Status | Reply | Hello | Compiling | LandscapeNews | Done | Grown | Prepared | StateGiven

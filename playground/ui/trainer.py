@@ -47,7 +47,7 @@ class Trainer:
         self._engine: tell.Hello | None = None
 
     def start(self) -> None:
-        """Begin to load TensorFlow, then to build the document's network."""
+        """Begin to load TensorFlow, then to build the document's network; once."""
         if self._early is not None:
             self._workers.start()
             early, self._early = self._early, None
@@ -108,6 +108,7 @@ class Trainer:
     @property
     def unanswered(self) -> float:
         """Seconds for which a command has not been done, once there is a network."""
+        self._listen()
         return 0.0 if self._status.state in COMING else self._workers.unanswered
 
     @property

@@ -115,7 +115,7 @@ def watched_home(document) -> ThreadHome:
 
 
 def commands_of(trainer) -> WatchedQueue:
-    return trainer._workers._home.commands
+    return trainer._workers._present.home.commands
 
 
 def session_of(trainer):

@@ -52,7 +52,7 @@ def test_closing_while_training_ends_the_thread(start, document):
     trainer = start(document)
     trainer.play()
     wait_for_epoch(trainer, 1)
-    home = trainer._workers._home
+    home = trainer._workers._present.home
     assert trainer.close(LONG)
     assert not home.thread.is_alive()
 
