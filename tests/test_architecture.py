@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as main; main()"
 
 # To be split.
-TOO_LONG = {"playground/engine/session.py": 434}
+TOO_LONG = {"playground/engine/session.py": 432}
 FILES = sorted(path for room in ("playground", "scripts", "tests") for path in (ROOT / room).rglob("*.py"))
 
 # contract -> a file and an import in it that breaks this contract

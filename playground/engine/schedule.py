@@ -90,7 +90,7 @@ class Schedule:
             self._blocks[block] = self._split(block, self._orders(block))
         return self._blocks[block]
 
-    def _split(self, block: int, orders: Indices) -> Indices:
+    def _split(self, block: int, orders: NDArray[np.int64]) -> Indices:
         sizes = self.sizes
         split = np.zeros((BLOCK, sizes.steps, sizes.width), np.int32)
         if not sizes.carried:
@@ -109,12 +109,13 @@ class Schedule:
     def _left_over(self, block: int) -> Indices:
         """The rows that the epoch before this block leaves over, (1, rows)."""
         if block not in self._tails:
-            self._tails[block] = self._orders(max(0, block - 1))[-1:, self.sizes.steps * self.sizes.usual :]
+            tail = self._orders(max(0, block - 1))[-1:, self.sizes.steps * self.sizes.usual :]
+            self._tails[block] = tail.astype(np.int32)
         return self._tails[block]
 
-    def _orders(self, block: int) -> Indices:
+    def _orders(self, block: int) -> NDArray[np.int64]:
         """In which order each of 64 epochs takes the rows, (64, rows)."""
-        orders = np.tile(np.arange(self.rows), (BLOCK, 1))
+        orders = np.tile(np.arange(self.rows, dtype=np.int64), (BLOCK, 1))
         if self.shuffled:
             # 64 epochs at once: making a numpy generator costs more than a shuffle of 250 rows. As 64-bit numbers,
             # which numpy shuffles twice as fast.

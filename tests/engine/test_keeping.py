@@ -33,7 +33,8 @@ def assert_same(one: Session, other: Session) -> None:
     assert one.step == other.step
     for ours, theirs in zip(one.state, other.state, strict=True):
         np.testing.assert_array_equal(ours.numpy(), theirs.numpy())
-    np.testing.assert_array_equal(one.recorder.newest(10_000), other.recorder.newest(10_000))
+    for name in one.recorder.names:
+        np.testing.assert_array_equal(one.recorder.newest(name, 10_000), other.recorder.newest(name, 10_000))
     assert one.course.events == other.course.events
 
 

@@ -10,6 +10,7 @@ from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.frames.run import Reel
 from playground.ui.dialogs.film import FilmDialog
+from playground.ui.leaving import Finishing
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.settings import Settings
 
@@ -84,7 +85,7 @@ def test_the_window_becomes_a_film(window, qtbot, answer, tmp_path):
     assert window.trainer.pasts[-1] is None
 
 
-def test_closing_the_window_gives_up_the_film_and_leaves_nothing_behind(window, qtbot, answer, tmp_path):
+def test_leaving_without_the_film_leaves_nothing_behind(window, qtbot, answer, tmp_path):
     answer(tmp_path / "run.gif")
     show(window, None)
     qtbot.mouseClick(window.filming.bar.save, Qt.MouseButton.LeftButton)
@@ -92,6 +93,11 @@ def test_closing_the_window_gives_up_the_film_and_leaves_nothing_behind(window, 
     assert list(tmp_path.iterdir())
     window.editor.mark_saved()
     window.close()
+    assert window.isVisible()
+    (finishing,) = window.findChildren(Finishing)
+    assert finishing.text() == "Finishing run.gif…"
+    qtbot.mouseClick(finishing.without, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert not list(tmp_path.iterdir())
 
 

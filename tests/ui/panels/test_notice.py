@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.document.edits import edits
 from playground.document.files.link import Remark
-from playground.frames.run import Status
+from playground.frames.run import ENGINE_GONE, Status
 from playground.ui.panels.notice import MOST_REMARKS, Notice
 from playground.ui.theme import DARK, LIGHT
 
@@ -123,3 +123,22 @@ def test_many_remarks_are_counted(notice) -> None:
     notice.show_obstacles([Remark("layer", value="Dropout")] * (MOST_REMARKS + 1))
     lines = notice.words.text().splitlines()
     assert (len(lines), lines[-1]) == (MOST_REMARKS + 2, "and 1 more")
+
+
+def test_a_lost_engine_can_be_started_again(notice, qtbot) -> None:
+    notice.show_status(Status("failed", ENGINE_GONE))
+    assert notice.words.text() == "The training engine stopped. Your network is safe."
+    with qtbot.waitSignal(notice.go_on_asked):
+        QTest.mouseClick(notice.go_on, LEFT)
+    notice.show_status(FAILED)
+    assert not notice.go_on.isVisible()
+
+
+def test_an_engine_that_does_not_answer_can_be_given_up(notice, qtbot) -> None:
+    notice.show_status(Status("training"))
+    notice.show_waiting(True)
+    assert notice.isVisible()
+    with qtbot.waitSignal(notice.stop_asked):
+        QTest.mouseClick(notice.stop_now, LEFT)
+    notice.show_waiting(False)
+    assert not notice.isVisible()
