@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +24,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.parts import tool_button
+from playground.ui.widgets.sparing import Sparing
 
 SAID_FOR = 15_000
 FEATURES = QDockWidget.DockWidgetFeature
@@ -110,9 +111,7 @@ class ViewDock(QDockWidget):
         self.view, self.theme = view, theme
         self.paused, self.is_seen = False, False
         self._newest: Frame | None = None
-        self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self._show_late)
-        self._late = False
+        self._showing = Sparing(view.rest, self._show_newest, self)
         self._floated_before: QRect | None = None
         self._sizes: dict[QDockWidget, QSize] = {}
         self.menu = QMenu(view.title(), self)
@@ -152,24 +151,12 @@ class ViewDock(QDockWidget):
     def show_frame(self, frame: Frame) -> None:
         """Keeps the newest frame, and shows it now or when the view is seen again."""
         self._newest = frame
-        if not self.is_live:
-            return
-        # A moment of the past is shown at once: a film takes its picture.
-        if self._rest.isActive() and frame.past is None:
-            self._late = True
-        else:
-            self._show(frame)
+        if self.is_live:
+            self._showing.ask_for(frame)
 
-    def _show(self, frame: Frame) -> None:
-        self._late = False
-        self.view.show_frame(frame)
-        if self.view.rest:
-            self._rest.start(self.view.rest)
-
-    def _show_late(self) -> None:
-        """The newest frame of those that came while the view rested."""
-        if self._late and self.is_live and self._newest is not None:
-            self._show(self._newest)
+    def _show_newest(self) -> None:
+        if self.is_live and self._newest is not None:
+            self.view.show_frame(self._newest)
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme

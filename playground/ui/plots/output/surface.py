@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ from playground.ui.plots.output.surface_table import surface_table
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.sparing import Sparing
 
 if TYPE_CHECKING:
     from playground.ui.plots.charts.surface_gl import SurfaceView
@@ -70,8 +71,7 @@ class SurfacePanel(LiveView):
         self._frame: Frame | None = None
         self._hovered: tuple[str, int] | None = None
         self._place: tuple[float, float] | None = None
-        self._rest = QTimer(self, singleShot=True, interval=REST_3D)
-        self._waiting = False
+        self._sparing_3d = Sparing(REST_3D, self._draw_frame, self)
         self._shown = np.zeros(0, np.intp)
         self._arrange()
         self._connect()
@@ -84,7 +84,6 @@ class SurfacePanel(LiveView):
         self.axes_row.changed.connect(self._choose_axes)
         self.held_rows.changed.connect(self.wanted_changed)
         self.plane.hovered.connect(self._read)
-        self._rest.timeout.connect(self._draw_late)
         self.test_points.toggled.connect(self._draw_all)
         self.discretize.toggled.connect(self._draw_frame)
         self.test_points.clicked.connect(lambda on: self.view_chosen.emit("show_test", on))
@@ -166,12 +165,10 @@ class SurfacePanel(LiveView):
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
-        if not self.isVisible():
-            return
-        if self._in_3d and self._rest.isActive() and frame.past is None:
-            self._waiting = True
-            return
-        self._draw_frame()
+        if self.isVisible() and self._in_3d:
+            self._sparing_3d.ask_for(frame)
+        elif self.isVisible():
+            self._draw_frame()
 
     def show_neuron(self, node: str, unit: int | None) -> None:
         """Show one neuron of a node for a moment; "" or no unit for what was chosen again.
@@ -306,10 +303,6 @@ class SurfacePanel(LiveView):
         inputs = self._settings.facts.inputs
         return text.feature_title(inputs[self.axes[0]]), text.feature_title(inputs[self.axes[1]])
 
-    def _draw_late(self) -> None:
-        if self._waiting:
-            self._draw_frame()
-
     @property
     def _answers(self) -> Answers:
         assert self._dataset is not None
@@ -317,7 +310,6 @@ class SurfacePanel(LiveView):
 
     def _draw_frame(self) -> None:
         """The newest values in the view that is open."""
-        self._waiting = False
         if self._dataset is None:
             return
         answers = self._answers
@@ -328,7 +320,6 @@ class SurfacePanel(LiveView):
         if self._one_input:
             self.line.show_values(None if values is None else values[0, :, 0])
         elif self._in_3d:
-            self._rest.start()
             self._draw_landscape(values, limit)
         else:
             self._draw_plane(answers, values, limit)

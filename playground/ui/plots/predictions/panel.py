@@ -30,7 +30,6 @@ from playground.ui.plots.predictions.headline import Headline
 from playground.ui.plots.predictions.predicted import PARTS, Part, Predicted, predicted_of
 from playground.ui.plots.predictions.roc_plot import RocPlot
 from playground.ui.plots.predictions.score_table import ScoreTable
-from playground.ui.plots.predictions.sparing import Sparing
 from playground.ui.plots.predictions.tables import curves_table, histogram_table, layers_table, matrix_table, rows_table
 from playground.ui.plots.predictions.try_page import TryPage
 from playground.ui.plots.predictions.value_plots import ResidualPlot, TruePlot
@@ -40,6 +39,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.numbers import share_text
+from playground.ui.widgets.sparing import Sparing
 
 # Milliseconds between two workings-out of scores, and of the worst examples, which a person reads.
 SCORES_REST, WORST_REST = 125, 250
@@ -253,8 +253,7 @@ class PredictionsPanel(LiveView):
             self.try_page.show_frame(frame)
             return
         for work in (self._scores, self._worst) if self._shows_worst else (self._scores,):
-            # A moment of the past is shown at once: a film takes its picture.
-            work.ask() if frame.past is None else work.do()
+            work.ask_for(frame)
 
     def _look_again(self) -> None:
         """A person chose something else, and waits."""

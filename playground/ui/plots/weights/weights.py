@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from playground.ui.plots.weights.weight_grid import BARS, WeightGrid, cell_of
 from playground.ui.plots.weights.weight_pages import MatrixPage, scrolled
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.sparing import Sparing
 
 # Milliseconds between two drawings of these numbers: eight a second are as many as can be read.
 REST = 125
@@ -43,8 +44,7 @@ class WeightsPanel(LiveView):
         self.nothing.setWordWrap(True)
         self.grid.chosen.connect(self._open)
         self.matrix.left.connect(lambda: self._open(""))
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._draw_newest)
+        self._drawing = Sparing(REST, self._draw_newest, self)
         self._document: Document | None = None
         self._frame: Frame | None = None
         self._drawn: Frame | None = None
@@ -89,9 +89,8 @@ class WeightsPanel(LiveView):
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
-        # A moment of the past is shown at once: a film takes its picture.
-        if self.isVisible() and (frame.past is not None or not self._rest.isActive()):
-            self._draw_newest()
+        if self.isVisible():
+            self._drawing.ask_for(frame)
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
@@ -112,7 +111,6 @@ class WeightsPanel(LiveView):
     def _draw_newest(self) -> None:
         if self._frame is not self._drawn and self.isVisible():
             self._draw()
-            self._rest.start()
 
     def _draw(self) -> None:
         self._drawn = self._frame
