@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
@@ -16,6 +24,20 @@ from playground.ui.widgets.parts import heading
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 Role = Qt.ItemDataRole
+
+
+def undo_text(history: History) -> str:
+    """What undoing would take back."""
+    edit = history.undo_name
+    translate = QCoreApplication.translate
+    return translate("History", "Undo: {edit}").format(edit=edit) if edit else translate("History", "Undo")
+
+
+def redo_text(history: History) -> str:
+    """What would be done again."""
+    edit = history.redo_name
+    translate = QCoreApplication.translate
+    return translate("History", "Redo: {edit}").format(edit=edit) if edit else translate("History", "Redo")
 
 
 class Steps(QAbstractListModel):
@@ -63,7 +85,7 @@ class HistoryPanel(Panel):
         self._editor, self._theme = editor, theme
         self._shown: History | None = None
         self.setProperty("look", "panel")
-        self.undo, self.redo = QAction(self.tr("Undo"), self), QAction(self.tr("Redo"), self)
+        self.undo, self.redo = QAction(self), QAction(self)
         self.undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self.redo.setShortcut(QKeySequence(QKeySequence.StandardKey.Redo))
         self.undo.triggered.connect(lambda: editor.undo())
@@ -88,11 +110,10 @@ class HistoryPanel(Panel):
         if history is self._shown:
             return
         self._shown = history
-        undo, redo = history.undo_name, history.redo_name
-        self.undo.setEnabled(undo is not None)
-        self.redo.setEnabled(redo is not None)
-        self.undo.setText(self.tr("Undo: {edit}").format(edit=undo) if undo else self.tr("Undo"))
-        self.redo.setText(self.tr("Redo: {edit}").format(edit=redo) if redo else self.tr("Redo"))
+        self.undo.setEnabled(history.undo_name is not None)
+        self.redo.setEnabled(history.redo_name is not None)
+        self.undo.setText(undo_text(history))
+        self.redo.setText(redo_text(history))
         self._show_steps()
 
     def show_theme(self, theme: Theme) -> None:

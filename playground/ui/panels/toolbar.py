@@ -20,6 +20,7 @@ from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.panels.figure import Figure
 from playground.ui.panels.form import WheelGuard, with_setting
+from playground.ui.panels.history import redo_text, undo_text
 from playground.ui.panels.pace import PaceBox
 from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
 from playground.ui.theme import Theme
@@ -284,11 +285,10 @@ class ToolBar(Panel):
 
     def _show_history(self, history: History) -> None:
         """Undo and redo say what they would take back or do again."""
-        undo, redo = history.undo_name, history.redo_name
-        self.undo.setEnabled(undo is not None)
-        self.redo.setEnabled(redo is not None)
-        self.undo.setToolTip(self.tr("Undo: {edit}").format(edit=undo) if undo else self.tr("Undo"))
-        self.redo.setToolTip(self.tr("Redo: {edit}").format(edit=redo) if redo else self.tr("Redo"))
+        self.undo.setEnabled(history.undo_name is not None)
+        self.redo.setEnabled(history.redo_name is not None)
+        self.undo.setToolTip(undo_text(history))
+        self.redo.setToolTip(redo_text(history))
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

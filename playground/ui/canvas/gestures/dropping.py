@@ -25,7 +25,7 @@ from playground.ui.canvas.commands.placing import (
     thing_of,
     thing_title,
 )
-from playground.ui.canvas.items.edge_item import EdgeItem
+from playground.ui.canvas.gestures.lit import Lit
 from playground.ui.canvas.items.node_item import ROUNDING, Call, NodeItem
 from playground.ui.canvas.layout.box import Size
 from playground.ui.theme import Theme
@@ -82,7 +82,7 @@ class PaletteDrop(QObject):
         self.data = dragged_word(mime, DATA_MIME, DATASETS)
         self.feature = dragged_word(mime, FEATURE_MIME, FEATURES)
         self._ghost: Ghost | None = None
-        self._edge: EdgeItem | None = None
+        self._lit = Lit()
         self._beside: NodeItem | None = None
         self._follows = True
 
@@ -102,7 +102,7 @@ class PaletteDrop(QObject):
         place = place_around(at, (self._ghost.card.width(), self._ghost.card.height()))
         self._ghost.setPos(*place)
         beside = self._node_beside(at)
-        self._light(canvas.edge_at(at) if canvas.node_at(at) is None and beside is None else None)
+        self._lit.show(canvas.edge_at(at) if canvas.node_at(at) is None and beside is None else None)
         self._call(beside)
 
     def _node_beside(self, at: QPointF) -> NodeItem | None:
@@ -126,7 +126,7 @@ class PaletteDrop(QObject):
             self._beside = beside
 
     def leave(self) -> None:
-        self._light(None)
+        self._lit.show(None)
         self._call(None)
         if self._ghost is not None:
             self._view.canvas.removeItem(self._ghost)
@@ -135,7 +135,7 @@ class PaletteDrop(QObject):
     def drop(self, at: QPointF) -> None:
         """Put in what was dragged, as one step."""
         self.move(at)
-        edge = self._edge.edge if self._edge else None
+        edge = self._lit.edge.edge if self._lit.edge else None
         beside = self._beside.node_id if self._beside else ""
         self.leave()
         editor = self._view.editor
@@ -152,13 +152,6 @@ class PaletteDrop(QObject):
             insert_layer(self._view, self.what, edge, at, self.tr("Insert layer"))
         else:
             add_layer(self._view, self.what, at, "", self.tr("Add layer"))
-
-    def _light(self, edge: EdgeItem | None) -> None:
-        if edge is not self._edge:
-            for item, lit in ((self._edge, False), (edge, True)):
-                if item is not None:
-                    item.show_lit(lit)
-            self._edge = edge
 
 
 class Drops:

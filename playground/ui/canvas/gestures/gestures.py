@@ -15,6 +15,7 @@ from playground.document.edits.groups import expanded, folded, in_sight
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.ui.canvas.gestures.dropping import apply_fix
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
+from playground.ui.canvas.gestures.lit import Lit
 from playground.ui.canvas.items.edge_item import EdgeItem
 from playground.ui.canvas.items.guides import GuideLines
 from playground.ui.canvas.layout.aligning import SNAP_REACH, Guide, Lines
@@ -100,7 +101,7 @@ class MoveGesture(Gesture):
         self._node_id = node_id
         self._starts: dict[str, Place] = {}
         self._beside = Lines(())
-        self._edge: EdgeItem | None = None
+        self._lit = Lit()
         self._guides: GuideLines | None = None
 
     def press(self, pointer: Pointer) -> None:
@@ -125,10 +126,10 @@ class MoveGesture(Gesture):
 
     def drag(self, pointer: Pointer) -> None:
         self.view.editor.preview(self._moved(pointer))
-        self._light(self._edge_under(pointer))
+        self._lit.show(self._edge_under(pointer))
 
     def drop(self, pointer: Pointer) -> None:
-        edge, moved = self._edge.edge if self._edge else None, self._moved(pointer)
+        edge, moved = self._lit.edge.edge if self._lit.edge else None, self._moved(pointer)
         self._clear()
         if edge is not None:
             self.view.editor.apply(self.tr("Insert layer"), self._inserted(moved, edge))
@@ -168,7 +169,7 @@ class MoveGesture(Gesture):
         return notes.move(self._placed, {name: (px + dx, py + dy) for name, (px, py) in self._starts.items()})
 
     def _clear(self) -> None:
-        self._light(None)
+        self._lit.show(None)
         self.view.show_cursor(None)
         if self._guides is not None:
             self.view.canvas.removeItem(self._guides)
@@ -181,13 +182,6 @@ class MoveGesture(Gesture):
         if not loose or len(canvas.selected) > 1 or name in (DATA, OUTPUT):
             return None
         return self.view.canvas.edge_at(pointer.scene)
-
-    def _light(self, edge: EdgeItem | None) -> None:
-        if edge is not self._edge:
-            for item, lit in ((self._edge, False), (edge, True)):
-                if item is not None:
-                    item.show_lit(lit)
-            self._edge = edge
 
     def _inserted(self, moved: Document, edge: Edge) -> Document:
         changed = edits.put_between(moved, self._node_id, edge)

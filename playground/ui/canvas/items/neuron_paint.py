@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QLinearGradient, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from playground.frames.arrays import Floats
 from playground.ui.canvas.items.card import Card
-from playground.ui.canvas.items.lettering import Fonts, width
+from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.items.maps import picture
 from playground.ui.canvas.items.neuron_card import toggles
 from playground.ui.canvas.items.weight_lines import colour_index, weight_colours
 from playground.ui.icons import paint_icon
 from playground.ui.theme import Theme, signed_rgb
+from playground.ui.widgets.colour_bar import paint_colour_bar
 
 ICONS = {"card": "chevron-down", "folded": "chevron-up", "neurons": "neurons"}
 # Pixels of the screen that a picture of weights is drawn with, along its longer side.
@@ -115,25 +116,10 @@ def _paint_matrix(painter: QPainter, card: Card, shown: Shown | None, fonts: Fon
             painter.drawImage(area, image)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
     if known.kernel is not None:
-        _paint_legend(painter, card.legend, known.limit, fonts, theme)
-
-
-def _paint_legend(painter: QPainter, area: QRectF, limit: float, fonts: Fonts, theme: Theme) -> None:
-    words = (f"−{limit:.2g}", f"+{limit:.2g}")
-    painter.setFont(fonts.small)
-    painter.setPen(theme.colour("muted"))
-    middle = Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, words[0])
-    painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, words[1])
-    left, right = (width(word, fonts.small) + 6 * fonts.unit for word in words)
-    thickness = QFontMetricsF(fonts.small).height() * 0.5
-    bar = QRectF(area.x() + left, area.center().y() - thickness / 2, area.width() - left - right, thickness)
-    gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-    for at in (-1.0, 0.0, 1.0):
-        gradient.setColorAt((at + 1) / 2, QColor(*map(int, signed_rgb(np.array(at)))))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(gradient)
-    painter.drawRoundedRect(bar, thickness / 2, thickness / 2)
+        painter.setFont(fonts.small)
+        ends = (f"−{known.limit:.2g}", f"+{known.limit:.2g}")
+        thickness = QFontMetricsF(fonts.small).height() * 0.5
+        paint_colour_bar(painter, card.legend, ends, theme.colour("muted"), thickness=thickness, gap=6 * fonts.unit)
 
 
 def paint_toggles(painter: QPainter, card: Card, fonts: Fonts, theme: Theme, pointed: str) -> None:

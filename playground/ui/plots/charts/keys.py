@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.ui.plots.charts.painted import Painted
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 STROKE, GAP, BETWEEN = 16, 5, 12
 
@@ -23,7 +23,7 @@ class Key:
     style: Qt.PenStyle = Qt.PenStyle.SolidLine
 
 
-class Keys(QWidget):
+class Keys(Painted):
     """Wraps where the width is not enough; hidden where there are none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -42,12 +42,6 @@ class Keys(QWidget):
             self.setVisible(bool(keys))
             self.updateGeometry()
             self.update()
-
-    def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
-        self.updateGeometry()
-        self.update()
 
     def heightForWidth(self, width: int) -> int:
         return int(self._places(width)[1]) + 2

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme, signed_rgb
-from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.plots.charts.painted import Painted
+from playground.ui.theme import CLASS_COLOURS, Theme
+from playground.ui.widgets.colour_bar import SIGNED, TWO_CLASSES, Stops, paint_colour_bar
+
+STROKE = 13.0
+BEFORE_NAME = 18.0
+BETWEEN = 30.0
+"""What a line takes beside its name: the stroke, and the gaps."""
 
 
-class LineLegend(QWidget):
+def paint_stroke(painter: QPainter, colour: QColor, style: Qt.PenStyle, start: QPointF) -> None:
+    """A short piece of a curve."""
+    pen = QPen(colour, 2, style, Qt.PenCapStyle.FlatCap)
+    if style is Qt.PenStyle.DashLine:
+        # Fine enough to be seen as dashes in so short a piece.
+        pen.setDashPattern([1.75, 1.25])
+    painter.setPen(pen)
+    painter.drawLine(start, start + QPointF(STROKE, 0))
+
+
+def paint_named_line(
+    painter: QPainter, room: QRectF, colour: str, name: str, theme: Theme, style: Qt.PenStyle = Qt.PenStyle.SolidLine
+) -> None:
+    """A stroke in its colour of the theme, and its name behind it."""
+    paint_stroke(painter, theme.colour(colour), style, QPointF(room.left(), room.center().y()))
+    painter.setPen(theme.colour("muted"))
+    painter.drawText(room.adjusted(BEFORE_NAME, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
+
+
+class LineLegend(Painted):
     """A short stroke in its colour before each name, in a row. `lines` are (colour of the theme, name)."""
 
     def __init__(self, lines: tuple[tuple[str, str], ...], theme: Theme, parent: QWidget | None = None) -> None:
@@ -20,42 +44,32 @@ class LineLegend(QWidget):
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
+        super().show_theme(theme)
         metrics = QFontMetricsF(self.font())
-        wide = sum(metrics.horizontalAdvance(name) + 30 for _, name in self.lines) - 12
+        wide = sum(metrics.horizontalAdvance(name) + BETWEEN for _, name in self.lines) - 12
         self.setFixedSize(int(wide) + 1, int(metrics.height()) + 2)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         left, metrics = 0.0, QFontMetricsF(self.font())
         for colour, name in self.lines:
-            painter.setPen(QPen(self.theme.colour(colour), 2))
-            painter.drawLine(QPointF(left, self.height() / 2), QPointF(left + 12, self.height() / 2))
-            painter.setPen(self.theme.colour("muted"))
-            room = QRectF(left + 18, 0, metrics.horizontalAdvance(name) + 4, self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-            left += metrics.horizontalAdvance(name) + 30
+            room = QRectF(left, 0, metrics.horizontalAdvance(name) + BETWEEN, self.height())
+            paint_named_line(painter, room, colour, name, self.theme)
+            left += room.width()
 
 
-class ColourLegend(QWidget):
-    """The colours of the output: a bar between two numbers, or a square before each class's name."""
+class ColourLegend(Painted):
+    """What colours mean: a bar between two numbers, of the output's if not of others, or a square before each class."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, stops: Stops = SIGNED) -> None:
         super().__init__(parent)
+        self.stops = stops
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.low, self.high = "−1", "+1"
         self.names: tuple[str, ...] = ()
         self.steps = False
         self.marks: tuple[float, ...] = ()
         self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
-        self.updateGeometry()
-        self.update()
 
     def show_range(self, low: str, high: str, steps: bool = False, marks: tuple[float, ...] = ()) -> None:
         """A bar between two numbers; `steps` for two plain colours; `marks` from -1 to 1 are contour lines' values."""
@@ -116,27 +130,9 @@ class ColourLegend(QWidget):
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.names[index])
 
     def _paint_bar(self, painter: QPainter) -> None:
-        metrics, middle = QFontMetricsF(self.font()), self.height() / 2
-        left, right = metrics.horizontalAdvance(self.low) + 8, metrics.horizontalAdvance(self.high) + 8
-        bar = QRectF(left, middle - 4, max(self.width() - left - right, 8), 8)
-        painter.setPen(self.theme.colour("muted"))
-        whole = QRectF(self.rect())
-        painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.low)
-        painter.drawText(whole, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(self._gradient(bar)))
-        painter.drawRoundedRect(bar, 4, 4)
+        stops = TWO_CLASSES if self.steps else self.stops
+        bar = paint_colour_bar(painter, QRectF(self.rect()), (self.low, self.high), self.theme.colour("muted"), stops)
         painter.setPen(QPen(QColor(20, 24, 32, 120), 1))
         for mark in self.marks:
             x = bar.left() + (1 + mark) / 2 * bar.width()
             painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
-
-    def _gradient(self, bar: QRectF) -> QLinearGradient:
-        gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-        if self.steps:
-            for at, colour in ((0.0, NEGATIVE), (0.4999, NEGATIVE), (0.5001, POSITIVE), (1.0, POSITIVE)):
-                gradient.setColorAt(at, QColor(*colour))
-            return gradient
-        for at, rgb in zip(np.linspace(0, 1, 9), signed_rgb(np.linspace(-1, 1, 9)), strict=True):
-            gradient.setColorAt(float(at), QColor(*map(int, rgb)))
-        return gradient

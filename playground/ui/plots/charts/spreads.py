@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.frames.arrays import FLAT
 from playground.frames.sizes import Histogram
 from playground.ui.plots.charts.activations import Function
+from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.charts.reach import Range, beyond, bulk, steady
 from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.numbers import number_text
 
 RIGHT, CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
@@ -62,7 +62,7 @@ def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
 
-class SpreadChart(QWidget):
+class SpreadChart(Painted):
     """A column for each layer, in the order of the network; Left and Right go through them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -75,11 +75,6 @@ class SpreadChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(150, 100)
         self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
-        self.update()
 
     def show_columns(self, columns: tuple[Column, ...], anew: bool = False) -> None:
         """Draw these; `anew` where they are of another network, so that the axis is not that of before."""

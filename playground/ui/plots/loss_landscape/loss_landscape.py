@@ -21,10 +21,12 @@ from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network
 from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
+from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.charts.surface_3d import has_opengl
-from playground.ui.plots.loss_landscape.loss_map import LossLegend, LossMap, loss_span, shown_losses
+from playground.ui.plots.loss_landscape.loss_map import SCALE, LossMap, loss_span, shown_losses
 from playground.ui.theme import Theme
+from playground.ui.widgets.colour_bar import evenly
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.numbers import loss_text, number_text
 
@@ -62,7 +64,7 @@ class LossLandscapePanel(LiveView):
         self.map = LossMap(theme, self)
         self.surface: LossSurface | None = None
         self.map.pointed.connect(self._show_pointed)
-        self.legend = LossLegend(theme, self)
+        self.legend = ColourLegend(theme, self, evenly(SCALE))
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self._make_controls()
@@ -164,7 +166,9 @@ class LossLandscapePanel(LiveView):
             part.setVisible(found is not None)
         if found is not None:
             self._draw(found)
-            self.legend.show_span(*(number_text(10**end) for end in loss_span(shown_losses(found.losses))))
+            low, high = (number_text(10**end) for end in loss_span(shown_losses(found.losses)))
+            self.legend.show_range(low, high)
+            self.legend.setAccessibleName(self.tr("Loss from {low} to {high}").format(low=low, high=high))
         self.heading.note.setText(self._note())
 
     def _draw(self, found: Landscape) -> None:

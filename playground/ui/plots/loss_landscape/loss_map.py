@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.frames.landscape import Landscape
@@ -14,7 +14,6 @@ from playground.ui.plots.charts.chart import Chart
 from playground.ui.plots.charts.contours import contours
 from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 LINES = 12
 # From low to high, dark to bright; even steps for colour-blind eyes too (the map named cividis).
@@ -129,41 +128,3 @@ class LossMap(Chart):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.pointed.emit(None)
-
-
-class LossLegend(QWidget):
-    """The colours from the lowest loss to the highest, with both numbers."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._texts = ("", "")
-        self.show_theme(theme)
-
-    def show_span(self, low: str, high: str) -> None:
-        if (low, high) != self._texts:
-            self._texts = (low, high)
-            self.setAccessibleName(self.tr("Loss from {low} to {high}").format(low=low, high=high))
-            self.update()
-
-    def show_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setFont(scaled_font(SMALLER))
-        self.setFixedHeight(self.fontMetrics().height() + 4)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
-        low, high = self._texts
-        left, right = metrics.horizontalAdvance(low) + 8, self.width() - metrics.horizontalAdvance(high) - 8
-        bar = QRectF(left, self.height() / 2 - 4, max(right - left, 10), 8)
-        colours = QLinearGradient(bar.topLeft(), bar.topRight())
-        for place, rgb in zip(np.linspace(0, 1, len(SCALE)), SCALE, strict=True):
-            colours.setColorAt(float(place), QColor(*map(int, rgb)))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours)
-        painter.drawRoundedRect(bar, 4, 4)
-        painter.setPen(self._theme.colour("muted"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, low)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)

@@ -8,15 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 CENTRE, RIGHT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignRight
 MIDDLE, LEFT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft
 
 
-class PlotBox(QWidget):
+class PlotBox(Painted):
     """What inherits it paints its content by `paint_content`, in the places that `place` gives."""
 
     def __init__(self, across: str, up: str, theme: Theme, parent: QWidget | None = None) -> None:
@@ -25,11 +25,6 @@ class PlotBox(QWidget):
         self.across, self.up = across, up
         self.span_x, self.span_y = (0.0, 1.0), (0.0, 1.0)
         self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(240, 180)

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.frames.run import Curves, both_sides
 from playground.ui.plots.charts.chart import Chart, Line, Readout, Ticks
+from playground.ui.plots.charts.legend import BETWEEN, paint_named_line
+from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.charts.thinning import thinned
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks, round_range, tick_texts
-from playground.ui.plots.rivals.rival_figures import paint_stroke
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.numbers import loss_text, number_text
 
 COLOURS = ("ink", "first_rival", "second_rival")
@@ -34,7 +34,7 @@ class Run:
     curves: Curves
 
 
-class RunLegend(QWidget):
+class RunLegend(Painted):
     """Each network's name behind a stroke in its colour; then what solid and dashed mean."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,10 +44,8 @@ class RunLegend(QWidget):
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
+        super().show_theme(theme)
         self.setFixedHeight(2 * self._row() + 2)
-        self.update()
 
     def show_titles(self, titles: tuple[str, ...]) -> None:
         if titles != self.titles:
@@ -69,14 +67,11 @@ class RunLegend(QWidget):
         metrics, left = QFontMetricsF(self.font()), 0.0
         for at, (colour, style, name) in enumerate(entries):
             # What one does not need the next may have.
-            most = (self.width() - left) / (len(entries) - at) - 30
+            most = (self.width() - left) / (len(entries) - at) - BETWEEN
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(most, 0))
-            middle = top + self._row() / 2
-            paint_stroke(painter, self.theme.colour(colour), style, QPointF(left, middle))
-            painter.setPen(self.theme.colour("muted"))
-            wide = metrics.horizontalAdvance(shown)
-            painter.drawText(QRectF(left + 18, top, wide + 2, self._row()), Qt.AlignmentFlag.AlignVCenter, shown)
-            left += wide + 30
+            room = QRectF(left, top, metrics.horizontalAdvance(shown) + BETWEEN, self._row())
+            paint_named_line(painter, room, colour, shown, self.theme, style)
+            left += room.width()
 
 
 class RivalChart(QWidget):

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.ui.plots.charts.legend import BEFORE_NAME, STROKE, paint_stroke
+from playground.ui.plots.charts.painted import Painted
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 # The column of a figure, and whether less is better.
 VALIDATION, TRAIN, ACCURACY = ("validation_loss", True), ("train_loss", True), ("validation_accuracy", False)
-STROKE, ROOMY = 14.0, 150
+ROOMY = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def best_of(rows: list[Mapping[str, float]], figure: tuple[str, bool]) -> list[b
     return [value == best for value in values]
 
 
-class Figures(QWidget):
+class Figures(Painted):
     """A line for each figure: how its curve is drawn, its name where there is room, its value at the right."""
 
     def __init__(self, colour: str, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,12 +49,6 @@ class Figures(QWidget):
         self.colour, self.figures = colour, tuple[Figure, ...]()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
-        self.updateGeometry()
-        self.update()
 
     def show_figures(self, figures: tuple[Figure, ...]) -> None:
         if len(figures) != len(self.figures):
@@ -95,9 +91,9 @@ class Figures(QWidget):
             painter.setPen(QPen(self.theme.colour("good"), 1))
             painter.setBrush(self.theme.colour("good", 36))
             painter.drawRoundedRect(behind.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        if figure.line is not None and STROKE + wide + 12 <= room.width():
+        if figure.line is not None and STROKE + wide + 13 <= room.width():
             paint_stroke(painter, self.theme.colour(self.colour), figure.line, QPointF(1, room.center().y()))
-            left = STROKE + 6
+            left = BEFORE_NAME + 2
         painter.setFont(self.font())
         painter.setPen(self.theme.colour("muted"))
         name_room = room.adjusted(left, 0, -wide - 14, 0)
@@ -109,13 +105,3 @@ class Figures(QWidget):
         painter.drawText(
             room.adjusted(0, 0, -5, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure.text
         )
-
-
-def paint_stroke(painter: QPainter, colour: QColor, line: Qt.PenStyle, start: QPointF) -> None:
-    """A short piece of a curve, as in a legend."""
-    pen = QPen(colour, 2, line, Qt.PenCapStyle.FlatCap)
-    if line is Qt.PenStyle.DashLine:
-        # Fine enough to be seen as dashes in so short a piece.
-        pen.setDashPattern([1.75, 1.25])
-    painter.setPen(pen)
-    painter.drawLine(start, start + QPointF(STROKE - 1, 0))

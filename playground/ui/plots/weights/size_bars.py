@@ -10,9 +10,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.frames.sizes import LayerSizes
+from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.numbers import number_text
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -33,7 +34,7 @@ class Bars:
         return self.sizes.update / self.sizes.weights if self.sizes.weights else None
 
 
-class SizeBars(QWidget):
+class SizeBars(Painted):
     """Three bars a layer: weight in grey, gradient in blue, update in orange."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,12 +45,6 @@ class SizeBars(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Sizes of each layer now"))
         self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
-        self.updateGeometry()
-        self.update()
 
     def show_sizes(self, layers: tuple[Bars, ...]) -> None:
         if len(layers) != len(self.layers):

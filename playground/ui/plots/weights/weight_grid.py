@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.frames.arrays import Floats
+from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.weights.weight_arrays import limit_of, rms
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme
-from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.numbers import number_text
 
 BARS = 32
@@ -41,7 +42,7 @@ def cell_of(node: str, name: str, array: Floats) -> Cell:
     return Cell(node, name, counts, limit, int(array.size), rms(finite))
 
 
-class WeightGrid(QWidget):
+class WeightGrid(Painted):
     """Emits `chosen(node)` for a click, or Enter where the arrow keys have led to."""
 
     chosen = Signal(str)
@@ -57,12 +58,6 @@ class WeightGrid(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_theme(theme)
-
-    def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
-        self.updateGeometry()
-        self.update()
 
     def show_cells(self, cells: tuple[Cell, ...]) -> None:
         if len(cells) != len(self.cells):

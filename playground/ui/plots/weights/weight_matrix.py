@@ -9,16 +9,16 @@ from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.frames.arrays import Floats
+from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.weights.weight_arrays import Picture, limit_of, picture_of
 from playground.ui.theme import Theme, signed_rgb
-from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.numbers import number_text
 
 LARGEST_CELL, GAP = 64.0, 5.0
 CENTRE, LEFT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class WeightMatrix(QWidget):
+class WeightMatrix(Painted):
     """A row for each input, a column for each unit, their biases below. `pointed` tells what the pointer is on, or "".
 
     Arrow keys lead from number to number; `left` tells that Esc was pressed.
@@ -42,10 +42,8 @@ class WeightMatrix(QWidget):
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self.setFont(scaled_font(SMALLER))
+        super().show_theme(theme)
         self._images = None
-        self.update()
 
     def show_array(self, array: Floats, bias: Floats | None) -> None:
         """Draw these; both in one scale of colours."""
