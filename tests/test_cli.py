@@ -136,32 +136,11 @@ def test_a_long_run_repeats_too(train) -> None:
     assert told[0]["test_loss"] == told[1]["test_loss"]
 
 
-def test_each_ending_writes_its_kind(train, tmp_path) -> None:
-    names = ("net.keras", "net.weights.h5", "net.py", "net.csv", "folder")
-    outs = [part for name in names for part in ("--out", tmp_path / name)]
-    train(None, "--epochs", 3, *outs)
-    assert (tmp_path / "net.keras").read_bytes()[:2] == b"PK"
-    assert (tmp_path / "net.weights.h5").read_bytes()[1:4] == b"HDF"
-    assert "keras" in (tmp_path / "net.py").read_text(encoding="utf-8")
-    assert len((tmp_path / "net.csv").read_text(encoding="utf-8").splitlines()) == 1 + 4
-    assert (tmp_path / "folder" / "saved_model.pb").exists()
-
-
 def test_without_json_it_says_one_line(run, project) -> None:
     code, out, err = run("train", project(), "--epochs", 3)
     assert (code, err) == (0, "")
     assert out.startswith("3 epochs in ")
     assert out.count("\n") == 1
-
-
-@pytest.mark.parametrize("name", ["net.onnx", "net.txt", "no folder/net.keras"])
-def test_a_place_that_cannot_be_written_is_told_before_training(run, project, tmp_path, monkeypatch, name) -> None:
-    from playground import command_train
-
-    monkeypatch.setattr(command_train, "run", lambda *_: pytest.fail("it trained"))
-    code, _, err = run("train", project(), "--out", tmp_path / name)
-    assert code == 2
-    assert plain(err)
 
 
 def test_a_run_that_diverges_is_explained(run, project) -> None:

@@ -86,10 +86,23 @@ def test_out_without_a_path_is_told_in_one_line(asked, words) -> None:
     assert told == "playground train: argument --out: expected at least one argument (try playground train --help)\n"
 
 
-def test_several_paths_are_written_after_one_flag(project, tmp_path, capsys) -> None:
-    outs = [tmp_path / "net.keras", tmp_path / "net.csv", tmp_path / "folder"]
-    assert cli.main(["train", str(project), "--epochs", "2", "--out", *map(str, outs)]) == 0
-    assert all(out.exists() for out in outs)
+def test_each_ending_writes_its_kind(project, tmp_path, capsys) -> None:
+    outs = [tmp_path / name for name in ("net.keras", "net.weights.h5", "net.py", "net.csv", "folder")]
+    assert cli.main(["train", str(project), "--epochs", "3", "--out", *map(str, outs)]) == 0
+    assert (tmp_path / "net.keras").read_bytes()[:2] == b"PK"
+    assert (tmp_path / "net.weights.h5").read_bytes()[1:4] == b"HDF"
+    assert "keras" in (tmp_path / "net.py").read_text(encoding="utf-8")
+    assert len((tmp_path / "net.csv").read_text(encoding="utf-8").splitlines()) == 1 + 4
+    assert (tmp_path / "folder" / "saved_model.pb").exists()
+
+
+@pytest.mark.parametrize("name", ["net.onnx", "net.txt", "no folder/net.keras"])
+def test_a_place_that_cannot_be_written_is_told_before_training(project, tmp_path, monkeypatch, capsys, name) -> None:
+    monkeypatch.setattr(command_train, "run", lambda *_: pytest.fail("it trained"))
+    assert cli.main(["train", str(project), "--out", str(tmp_path / "net.csv"), str(tmp_path / name)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("playground: ")
+    assert told.count("\n") == 1
 
 
 def test_a_folder_with_other_things_is_refused_before_training(project, tmp_path, monkeypatch, capsys) -> None:
