@@ -16,7 +16,7 @@ from playground.document.document import Document
 from playground.frames.commands import Command, End, TakeDocument
 from playground.frames.frame import Frame, FrameChanges, changes, with_changes
 from playground.frames.mailbox import Mailbox
-from playground.frames.news import Hello, News
+from playground.frames.news import CPU, Hello, News
 from playground.frames.run import Status
 
 
@@ -34,13 +34,16 @@ class Home(Protocol):
         ...
 
 
-def work(document: Document, commands: queue.SimpleQueue[Command], say: Callable[[News], None]) -> None:
+def work(
+    document: Document, commands: queue.SimpleQueue[Command], say: Callable[[News], None], device: str = CPU
+) -> None:
     """Load the engine, and let a worker live. Where that fails, each other document tries again."""
     while True:
         try:
-            from playground.engine.hello import hello
+            from playground.engine.hello import choose_device, hello
             from playground.engine.worker import Worker
 
+            choose_device(device)
             worker = Worker(document, commands, say)
             say(hello())
             break
@@ -78,11 +81,11 @@ class ThreadHome:
 class ProcessHome:
     """In a process of its own, which ends with this one."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, device: str = CPU) -> None:
         # Never a fork, which TensorFlow does not survive.
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self.process = context.Process(target=live, args=(theirs, document), name="engine", daemon=True)
+        self.process = context.Process(target=live, args=(theirs, document, device), name="engine", daemon=True)
         self.process.start()
         theirs.close()
         # Until it listens, a full pipe would hold up the window.
@@ -130,7 +133,7 @@ class ProcessHome:
 # In the worker's process
 
 
-def live(pipe: Connection, document: Document) -> None:
+def live(pipe: Connection, document: Document, device: str) -> None:
     """The whole life of the worker's process."""
     # Ctrl+C goes to every process of a terminal; the window alone decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -138,7 +141,7 @@ def live(pipe: Connection, document: Document) -> None:
     mailbox = Mailbox()
     threading.Thread(target=_read, args=(pipe, commands), name="commands", daemon=True).start()
     threading.Thread(target=_write, args=(pipe, mailbox), name="news", daemon=True).start()
-    work(document, commands, mailbox.put)
+    work(document, commands, mailbox.put, device)
     # Its last news may still be on the way: the window closes the pipe when it has them.
     threading.Event().wait()
 

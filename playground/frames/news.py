@@ -10,14 +10,16 @@ from playground.frames.landscape import Landscape, SurveyRefused
 from playground.frames.reply import Reply
 from playground.frames.run import Status
 
+CPU, GPU = "CPU", "GPU"
+
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """TensorFlow is loaded: its version, and what it trains on, "CPU" or "GPU"; `devices` are all there are."""
+    """TensorFlow is loaded: its version, and what it trains on, CPU or GPU; `devices` are all there are."""
 
     version: str
     device: str
-    devices: tuple[str, ...] = ("CPU",)
+    devices: tuple[str, ...] = (CPU,)
 
 
 @dataclass(frozen=True, slots=True)

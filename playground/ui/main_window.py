@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.train(self.trainer, self.play_or_pause, self.rivalry.actions)
         menus.help()
-        self.recent_menu, self.presentation = menus.recent, menus.presentation
+        self.recent_menu, self.presentation, self.device = menus.recent, menus.presentation, menus.device
         self.presentation.toggled.connect(lambda _: self.show_theme(self.theme))
         self.presentation.setChecked(self.settings.presentation)
 
@@ -168,7 +168,8 @@ class MainWindow(QMainWindow):
             self._look()
             self.panels.show_status(status)
             self.canvas.show_training(status.state == "training")
-        self.status.show_engine(self.trainer.engine)
+        for part in (self.status, self.device):
+            part.show_engine(self.trainer.engine)
         self.notice.show_waiting(self.trainer.unanswered > PATIENCE)
         if time.perf_counter() >= self._rest_until and (frame := self.trainer.take_frame()) is not None:
             start = time.perf_counter()

@@ -16,6 +16,7 @@ from playground.ui.canvas.commands.forms import form_commands
 from playground.ui.canvas.commands.selection import arrange_commands
 from playground.ui.canvas.keys.table import key_rows
 from playground.ui.canvas.view import CanvasView
+from playground.ui.device_menu import DeviceMenu
 from playground.ui.dialogs.about import show_about
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.shortcuts import show_shortcuts
@@ -209,6 +210,8 @@ class Menus(QObject):
         ])  # fmt: skip
         menu.addSeparator()
         menu.addActions(rivals)
+        self.device = DeviceMenu(menu)
+        self.device.chosen.connect(trainer.choose_device)
 
     def help(self) -> None:
         window, bar = self._window, self._bar

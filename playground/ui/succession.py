@@ -8,7 +8,7 @@ from collections.abc import Callable
 from playground.document.document import Document
 from playground.frames.commands import BoundFilms, Command, GiveState, Look, Purpose, SetPace, TakeDocument, TakeState
 from playground.frames.frame import Frame
-from playground.frames.news import Done, Grown, Hello, News, Prepared, StateGiven
+from playground.frames.news import CPU, Done, Grown, Hello, News, Prepared, StateGiven
 from playground.homes import Home
 
 # What a worker has been told once holds for the next one too.
@@ -52,9 +52,9 @@ class Succession:
     then, between two frames, the newest state goes over. The newest state that was told is kept against a crash.
     """
 
-    def __init__(self, document: Document, make_home: Callable[[Document], Home]) -> None:
+    def __init__(self, document: Document, make_home: Callable[[Document, str], Home]) -> None:
         self._make_home = make_home
-        self._document = document
+        self._document, self._device = document, CPU
         self._lasting: dict[type, Command] = {}
         self._present: Life | None = None
         self._next: Life | None = None
@@ -70,7 +70,7 @@ class Succession:
         self._present = self._begin()
 
     def _begin(self) -> Life:
-        life = Life(self._make_home(self._document))
+        life = Life(self._make_home(self._document, self._device))
         for command in self._lasting.values():
             life.send(command)
         return life
@@ -138,6 +138,15 @@ class Succession:
         """Begin to replace the worker, unless that is under way."""
         if self._next is None:
             self._next, self._to_prepare = self._begin(), 0
+
+    def choose_device(self, device: str) -> None:
+        """A worker on that device takes over."""
+        if device != self._device:
+            self._device = device
+            if self._next is not None:
+                self._next.home.end(0.0)
+                self._next = None
+            self.prepare_next()
 
     def _hear(self, life: Life) -> None:
         try:

@@ -31,7 +31,7 @@ class Trainer:
     Of one thread; knows nothing of Qt: the window asks by a timer.
     """
 
-    def __init__(self, document: Document, make_home: Callable[[Document], Home] = ProcessHome) -> None:
+    def __init__(self, document: Document, make_home: Callable[[Document, str], Home] = ProcessHome) -> None:
         self._workers = Succession(document, make_home)
         # What was asked before there was a worker.
         self._early: list[Command] | None = []
@@ -225,6 +225,10 @@ class Trainer:
         self._plays = False
         self.go_on()
         self.pause()
+
+    def choose_device(self, device: str) -> None:
+        """Train on the CPU or the GPU from now on: a worker on that one takes over."""
+        self._workers.choose_device(device)
 
     def close(self, seconds: float = 1.0) -> bool:
         """Let the worker go; whether it was gone within that time."""

@@ -77,6 +77,9 @@ class FakeTrainer:
     def set_film_bound(self, bound: int) -> None:
         self.film_bound = bound
 
+    def choose_device(self, device: str) -> None:
+        self.told.append(device)
+
     def go_on_from(self, step: int) -> None:
         self.told.append(f"go on from {step}")
 

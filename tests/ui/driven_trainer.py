@@ -110,7 +110,7 @@ def starting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Trainer]
         assert trainer.close(LONG)
 
 
-def watched_home(document) -> ThreadHome:
+def watched_home(document, device) -> ThreadHome:
     return ThreadHome(document, WatchedQueue())
 
 

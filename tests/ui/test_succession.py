@@ -20,8 +20,8 @@ EDITED = Document(training=TrainingSettings(seed=7))
 class Played:
     """A worker: notes what it is asked, tells what the test has put into `news`."""
 
-    def __init__(self, document):
-        self.document = document
+    def __init__(self, document, device):
+        self.document, self.device = document, device
         self.asked, self.news = [], []
         self.gone = self.ended = False
 
@@ -46,8 +46,8 @@ def homes():
 
 @pytest.fixture
 def workers(homes):
-    def make_home(document):
-        homes.append(Played(document))
+    def make_home(document, device):
+        homes.append(Played(document, device))
         return homes[-1]
 
     workers = Succession(Document(), make_home)
@@ -185,3 +185,17 @@ def test_all_workers_end_with_the_window(workers, homes) -> None:
     hears(workers, homes[0], Grown())
     assert workers.end(1.0)
     assert [home.ended for home in homes] == [True, True]
+
+
+def test_another_device_is_another_worker_that_takes_over(workers, homes) -> None:
+    workers.choose_device("CPU")
+    assert len(homes) == 1
+    workers.choose_device("GPU")
+    assert [home.device for home in homes] == ["CPU", "GPU"]
+    homes[1].news.append(HELLO)
+    workers.receive()
+    assert homes[0].asked[-1] == GiveState("prepare")
+    # A change of mind before it took over.
+    workers.choose_device("CPU")
+    assert homes[1].ended
+    assert homes[2].device == "CPU"
