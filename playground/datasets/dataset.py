@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.datasets import plane
-from playground.datasets.draws import Floats, Uniform, shuffled, uniforms
+from playground.datasets.draws import Floats, Numbers, Random, shuffled
 from playground.datasets.features import columns
 from playground.datasets.seedrandom import SeedRandom
-from playground.datasets.tables import CLASS_NAMES, read
-from playground.datasets.waves import FORMS, waves
+from playground.datasets.sources import Labelled, Made, Table, source
 from playground.document.settings import DataSettings
 
 # As many points as are drawn and predicted for each frame.
 MOST_SHOWN = 1_200
-MAKERS: dict[str, plane.Maker] = {**plane.MAKERS, "waves": waves}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,23 +73,41 @@ def load(settings: DataSettings) -> Dataset:
     return make(settings, random_numbers(settings))
 
 
-def random_numbers(settings: DataSettings) -> Uniform:
+def random_numbers(settings: DataSettings) -> Random:
     """The numbers that make the data of these settings."""
-    return SeedRandom(settings.seed_text) if settings.generator == "seedrandom" else uniforms(settings.seed)
+    return SeedRandom(settings.seed_text) if settings.generator == "seedrandom" else Numbers(settings.seed)
 
 
-def make(settings: DataSettings, random: Uniform) -> Dataset:
+def make(settings: DataSettings, generator: Random) -> Dataset:
     """As `load`, with other random numbers: with `SeedRandom`, the points of a TensorFlow Playground link."""
     noise = settings.noise / 100
-    if settings.name in MAKERS:
-        points, labels = MAKERS[settings.name](random, settings.points, noise)
-    else:
-        points, labels = read(settings.name, noise, settings.seed)
-    order = shuffled(random, len(points))
+    match source(settings.name):
+        case Made(make=maker):
+            points, labels = maker(generator, settings.points, noise)
+        case Table():
+            points, labels = noisy_table(settings.name, noise, settings.seed)
+    order = shuffled(generator, len(points))
     points, labels = points[order], labels[order]
     for values in (points, labels):
         values.setflags(write=False)
     return Dataset(settings, points, labels, _train_count(len(points), settings.train_share))
+
+
+def noisy_table(name: str, noise: float, seed: int) -> Labelled:
+    """The table, with normal noise of the share `noise` (0 to 0.5) of the deviation of all its values."""
+    points, labels = _table(name)
+    # A stream apart from the shuffle's, so that noise leaves the split into train and test as it is.
+    generator = np.random.default_rng((seed, 1))
+    return points + noise * points.std() * generator.standard_normal(points.shape), labels
+
+
+@cache
+def _table(name: str) -> Labelled:
+    """What is read of it, once."""
+    found = source(name)
+    assert isinstance(found, Table), f"{name} is made, not read"
+    points, labels = found.read()
+    return np.asarray(points, np.float64), np.asarray(labels, np.float64)
 
 
 def sample(dataset: Dataset, most: int = MOST_SHOWN) -> NDArray[np.intp]:
@@ -108,9 +123,7 @@ def class_names(settings: DataSettings) -> tuple[str, ...]:
     """The classes by index, "-1" and "+1" for two; none for regression."""
     if settings.facts.task == "binary":
         return ("-1", "+1")
-    if settings.name == "waves":
-        return FORMS
-    return CLASS_NAMES.get(settings.name, ())
+    return source(settings.name).classes
 
 
 def _train_count(count: int, train_share: float) -> int:

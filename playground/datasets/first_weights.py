@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import make, random_numbers
-from playground.datasets.draws import table
 from playground.document.settings import DataSettings
 
 
@@ -17,6 +16,6 @@ def playground_weights(settings: DataSettings, shapes: Sequence[tuple[int, int]]
 
     The page draws data, shuffle and weights from one row of numbers, so these come after the data's.
     """
-    random = random_numbers(settings)
-    make(settings, random)
-    return [(table(random, units, inputs).T - 0.5).astype(np.float32) for inputs, units in shapes]
+    generator = random_numbers(settings)
+    make(settings, generator)
+    return [(generator.random((units, inputs)).T - 0.5).astype(np.float32) for inputs, units in shapes]

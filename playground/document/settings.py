@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import sqrt
 from typing import Literal
 
 from playground.document.layers.limits import check, choice, flag, real, several, text, whole
@@ -22,7 +23,7 @@ class Facts:
 
     `inputs` are the names of its raw columns and `span` the range of each that is drawn, in their
     units; `outputs` counts classes (2 for binary) or predicted values. `made` data has as many
-    points and as much noise as one likes.
+    points and as much noise as one likes; on a square grid, about as many.
     """
 
     task: TaskKind
@@ -31,6 +32,7 @@ class Facts:
     span: tuple[float, float] = (-6.0, 6.0)
     made: bool = True
     points: int = 500
+    grid: bool = False
 
     @property
     def planar(self) -> bool:
@@ -51,7 +53,7 @@ DATASETS: dict[str, Facts] = {
     "checkerboard": Facts("binary"),
     "reg-plane": Facts("regression", outputs=1, points=1200),
     "reg-gauss": Facts("regression", outputs=1, points=1200),
-    "sinc": Facts("regression", outputs=1, span=(-8.0, 8.0), points=10_000),
+    "sinc": Facts("regression", outputs=1, span=(-8.0, 8.0), points=10_000, grid=True),
     "sine": Facts("regression", inputs=("x",), outputs=1, points=200),
     "waves": Facts("classes", inputs=_STEPS, outputs=3, span=(-1.5, 1.5), points=600),
     "iris": Facts("classes", inputs=_IRIS, outputs=3, span=(-3.0, 3.0), made=False, points=150),
@@ -67,7 +69,7 @@ class DataSettings:
     seedrandom, from `seed_text`, as TensorFlow Playground's links have them.
     """
 
-    name: str = choice("circle", tuple(DATASETS))
+    name: str = choice("circle", DATASETS)
     points: int = whole(500, low=20, high=20_000)
     noise: float = real(0.0, low=0.0, high=50.0)
     train_share: float = real(50.0, low=10.0, high=90.0)
@@ -82,6 +84,13 @@ class DataSettings:
     @property
     def facts(self) -> Facts:
         return DATASETS[self.name]
+
+    @property
+    def rows(self) -> int:
+        """How many points there are."""
+        if not self.facts.made:
+            return self.facts.points
+        return round(sqrt(self.points)) ** 2 if self.facts.grid else self.points
 
     @property
     def input_names(self) -> tuple[str, ...]:

@@ -1,6 +1,11 @@
 """Data as code: run on its own, it makes the arrays that the Playground trains on."""
 
+import ast
+import re
+import subprocess
+import sys
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pytest
@@ -9,7 +14,6 @@ from hypothesis import strategies as st
 
 from playground.datasets.code import data_code
 from playground.datasets.dataset import load, make, random_numbers
-from playground.datasets.draws import table
 from playground.datasets.features import columns
 from playground.document.settings import DATASETS, FEATURES, GENERATORS, DataSettings
 
@@ -62,7 +66,7 @@ def test_the_generator_goes_on_where_the_data_end(name, generator):
     random = random_numbers(settings)
     make(settings, random)
     following = names_of(settings)["generator"].random((2, 3))
-    np.testing.assert_array_equal(following, table(random, 2, 3))
+    np.testing.assert_array_equal(following, random.random((2, 3)))
 
 
 def test_code_makes_the_chosen_features_in_their_order():
@@ -71,3 +75,33 @@ def test_code_makes_the_chosen_features_in_their_order():
     for features in (FEATURES, FEATURES[::-1], ("sin_x2",)):
         inputs, _ = run(replace(settings, features=features))
         np.testing.assert_array_equal(inputs.astype(np.float32), columns(replace(settings, features=features), points))
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+@pytest.mark.parametrize("name", DATASETS)
+def test_code_has_no_types(name, generator):
+    code = data_code(DataSettings(name, generator=generator, noise=10.0))
+    for node in ast.walk(ast.parse(code)):
+        assert not isinstance(node, ast.AnnAssign)
+        assert getattr(node, "annotation", None) is None
+        assert getattr(node, "returns", None) is None
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+@pytest.mark.parametrize("name", DATASETS)
+def test_code_calls_each_function_that_it_defines(name, generator):
+    code = data_code(DataSettings(name, generator=generator, noise=10.0))
+    defined = [node.name for node in ast.parse(code).body if isinstance(node, ast.FunctionDef)]
+    assert [word for word in defined if len(re.findall(rf"\b{word}\(", code)) < 2] == []
+
+
+def test_code_lacks_no_name_and_reads_as_a_formatter_leaves_it(tmp_path):
+    for name, generator in product(DATASETS, GENERATORS):
+        code = data_code(DataSettings(name, generator=generator, noise=10.0))
+        (tmp_path / f"{name}_{generator}.py").write_text(code, encoding="utf-8")
+    ruff = [sys.executable, "-m", "ruff"]
+    for command in (["check", "--select", "F,E,W", "--line-length", "88"], ["format", "--check"]):
+        checked = subprocess.run(
+            [*ruff, *command, "--isolated", "--no-cache", tmp_path], capture_output=True, text=True
+        )
+        assert checked.returncode == 0, checked.stdout

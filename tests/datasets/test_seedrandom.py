@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from playground.datasets.dataset import make
-from playground.datasets.draws import shuffled, table
-from playground.datasets.plane import MAKERS
+from playground.datasets.draws import shuffled
 from playground.datasets.seedrandom import SeedRandom
+from playground.datasets.sources import source
 from playground.document.settings import DataSettings
 
 RUNS = json.loads((Path(__file__).parents[1] / "reference" / "tf_playground_runs.json").read_text())
@@ -22,15 +22,14 @@ def run_name(run):
 
 
 def test_numbers_are_those_of_the_seedrandom_documentation():
-    assert SeedRandom("hello.")() == 0.9282578795792454
     random = SeedRandom("hello.")
-    random()
-    assert random() == 0.3752569768646784
+    assert [random.random(), random.random()] == [0.9282578795792454, 0.3752569768646784]
+    assert SeedRandom("hello.").random((1, 2)).tolist() == [[0.9282578795792454, 0.3752569768646784]]
 
 
 def test_numbers_stay_between_0_and_1_for_any_text():
     for text in ("", "a", "0.5", "é€", "long " * 100):
-        drawn = table(SeedRandom(text), 50, 1)
+        drawn = SeedRandom(text).random((50, 1))
         assert drawn.min() >= 0
         assert drawn.max() < 1
 
@@ -57,8 +56,10 @@ def test_the_peers_weights_come_next(run):
     """Data and shuffle take exactly as many numbers as the peer takes, so its first weights follow."""
     settings = run["settings"]
     random = SeedRandom(settings["seed"])
-    points, _ = MAKERS[settings["dataset"]](random, run["train_points"] + run["test_points"], settings["noise"] / 100)
+    points, _ = source(settings["dataset"]).make(
+        random, run["train_points"] + run["test_points"], settings["noise"] / 100
+    )
     shuffled(random, len(points))
     for layer in run["initial_weights"]:
         kernel = np.array(layer["kernel_by_neuron"])
-        np.testing.assert_allclose(table(random, *kernel.shape) - 0.5, kernel, rtol=0, atol=1e-12)
+        np.testing.assert_allclose(random.random(kernel.shape) - 0.5, kernel, rtol=0, atol=1e-12)

@@ -7,10 +7,12 @@ import pkgutil
 import re
 import sys
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from playground.datasets import sets
 from playground.document import layers as document_layers
 from playground.document.checks import problems, shape_fixes, shapes
 from playground.document.checks.problems import Fix, Problem, find_problems
@@ -24,6 +26,7 @@ from playground.document.layers.layers import LAYERS
 from playground.document.layers.limits import Choice, limits
 from playground.document.layers.regularization import Dropout
 from playground.document.layers.shaping import Reshape
+from playground.document.losses import LOSSES
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
@@ -31,7 +34,7 @@ from playground.frames.formats import FORMATS
 from playground.frames.run import State, Status
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.texts import data, exports, layers, running, settings
+from playground.ui.texts import data, exports, layers, losses, running, settings
 from playground.ui.texts import problems as problem_texts
 from playground.ui.texts.exports import export_title
 from playground.ui.trainer import WILL_PLAY
@@ -98,8 +101,42 @@ def test_every_setting_has_a_title_and_a_help_and_its_words(owner: type) -> None
             assert set(limit.options) <= set(settings.WORDS)
 
 
-def test_every_data_set_feature_and_optimizer_has_words() -> None:
-    assert set(data.TITLES) == set(data.HELP) == set(DATASETS)
+def data_set_lacks(name: str) -> list[str]:
+    """What a data set needs in its four places and has not."""
+    module, table = f"playground/datasets/sets/{name.replace('-', '_')}.py", "playground/ui/texts/data.py"
+    needed = {
+        module: Path(module).stem in sets_written(),
+        "a row in DATASETS, playground/document/settings.py": name in DATASETS,
+        f"a title in {table}": name in data.TITLES,
+        f"a help in {table}, a sentence": data.HELP.get(name, "").endswith("."),
+    }
+    return [f"{name} lacks {thing}" for thing, is_there in needed.items() if not is_there]
+
+
+def sets_written() -> set[str]:
+    return {module.name for module in pkgutil.iter_modules(sets.__path__)}
+
+
+def test_every_data_set_has_a_module_facts_a_title_and_a_help() -> None:
+    named = {name.replace("-", "_") for name in DATASETS}
+    unnamed = sorted(sets_written() - named)
+    assert [lack for name in [*DATASETS, *data.TITLES, *data.HELP, *unnamed] for lack in data_set_lacks(name)] == []
+
+
+def test_a_new_data_set_is_told_what_it_lacks() -> None:
+    assert data_set_lacks("two-rings") == [
+        "two-rings lacks playground/datasets/sets/two_rings.py",
+        "two-rings lacks a row in DATASETS, playground/document/settings.py",
+        "two-rings lacks a title in playground/ui/texts/data.py",
+        "two-rings lacks a help in playground/ui/texts/data.py, a sentence",
+    ]
+
+
+def test_every_loss_has_a_title() -> None:
+    assert set(losses.WORDS) == set(LOSSES)
+
+
+def test_every_feature_and_optimizer_has_words() -> None:
     assert set(FEATURES) <= set(data.FEATURES)
     assert set(settings.OPTIMIZERS) == set(OPTIMIZERS)
     assert set(SCHEDULES) <= set(settings.WORDS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import sqrt
 
 from playground.document.checks.memory import EVALUATED
 from playground.document.checks.targets import loss_of, needed_outputs
@@ -210,6 +209,4 @@ def _kernels(document: Document, node_ids: Iterable[str]) -> str:
 
 def _train_rows(data: DataSettings) -> int:
     """How many points train, without making any."""
-    points = data.points if data.facts.made else data.facts.points
-    rows = round(sqrt(points)) ** 2 if data.name == "sinc" else points
-    return int(rows * data.train_share / 100)
+    return int(data.rows * data.train_share / 100)

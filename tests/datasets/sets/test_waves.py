@@ -4,19 +4,16 @@ import numpy as np
 import pytest
 
 from playground.datasets.dataset import class_names, load
-from playground.datasets.draws import uniforms
-from playground.datasets.waves import FORMS, STEPS, waves
+from playground.datasets.draws import Numbers
+from playground.datasets.sets.waves import make
 from playground.document.settings import DATASETS, DataSettings
+from tests.datasets.handed import Handed
 
-
-def given(*numbers):
-    """A source of these numbers, then of the middle."""
-    rest = iter(numbers)
-    return lambda: next(rest, 0.75)
+STEPS = 32
 
 
 def test_each_form_stands_where_its_phase_and_pace_say():
-    points, labels = waves(given(*[0.25, 0.5] * 3), 3, 0.0)
+    points, labels = make(Handed(*[0.25, 0.5] * 3, rest=0.75), 3, 0.0)
     turns = (0.25 + 2 * np.arange(STEPS) / STEPS) % 1
     assert labels.tolist() == [0, 1, 2]
     np.testing.assert_allclose(points[0], np.sin(2 * np.pi * turns), atol=1e-12)
@@ -25,13 +22,13 @@ def test_each_form_stands_where_its_phase_and_pace_say():
 
 
 def test_every_class_has_as_many_waves():
-    _, labels = waves(uniforms(1), 62, 0.0)
+    _, labels = make(Numbers(1), 62, 0.0)
     assert np.bincount(labels.astype(int)).tolist() == [21, 21, 20]
 
 
 def test_noise_is_added_and_has_its_deviation():
-    smooth, _ = waves(uniforms(1), 500, 0.0)
-    noisy, _ = waves(uniforms(1), 500, 0.2)
+    smooth, _ = make(Numbers(1), 500, 0.0)
+    noisy, _ = make(Numbers(1), 500, 0.2)
     assert np.std(noisy - smooth) == pytest.approx(0.2, abs=0.01)
     assert abs(smooth).max() <= 1
 
@@ -39,4 +36,4 @@ def test_noise_is_added_and_has_its_deviation():
 def test_waves_are_named_and_as_long_as_their_facts_say():
     data = load(DataSettings("waves", points=30))
     assert data.points.shape == (30, len(DATASETS["waves"].inputs)) == (30, STEPS)
-    assert class_names(data.settings) == FORMS
+    assert class_names(data.settings) == ("sine", "square", "sawtooth")

@@ -5,8 +5,7 @@ import pytest
 from sklearn.datasets import load_digits, load_iris
 from sklearn.preprocessing import StandardScaler
 
-from playground.datasets.dataset import class_names, load
-from playground.datasets.tables import read
+from playground.datasets.dataset import class_names, load, noisy_table
 from playground.document.settings import DATASETS, DataSettings
 
 SOURCES = {"iris": load_iris, "digits": load_digits}
@@ -15,7 +14,7 @@ SOURCES = {"iris": load_iris, "digits": load_digits}
 @pytest.mark.parametrize("name", SOURCES)
 def test_tables_are_scikit_learns(name):
     source = SOURCES[name]()
-    points, labels = read(name, 0.0, 1)
+    points, labels = noisy_table(name, 0.0, 1)
     expected = StandardScaler().fit_transform(source.data) if name == "iris" else source.data / 16
     np.testing.assert_allclose(points, expected, atol=1e-12)
     np.testing.assert_array_equal(labels, source.target)
@@ -31,7 +30,7 @@ def test_columns_are_in_the_order_of_the_facts():
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_noise_is_a_share_of_the_deviation(name):
-    smooth, noisy = read(name, 0.0, 1)[0], read(name, 0.5, 1)[0]
+    smooth, noisy = noisy_table(name, 0.0, 1)[0], noisy_table(name, 0.5, 1)[0]
     assert np.isclose((noisy - smooth).std(), 0.5 * smooth.std(), rtol=0.06)
 
 

@@ -1,0 +1,1 @@
+"""A module for each data set, found by its name."""
