@@ -44,13 +44,6 @@ def _picture(drawn: QSvgRenderer, opacity: float, pixels: int) -> QPixmap:
     return picture
 
 
-def icon_pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
-    """A square picture of an icon, `side` logical pixels wide, for a screen with `ratio` pixels to each."""
-    picture = _picture(_renderer(name, colour), colour.alphaF(), round(side * ratio))
-    picture.setDevicePixelRatio(ratio)
-    return picture
-
-
 @lru_cache(maxsize=512)
 def icon(name: str, theme: Theme, colour: str = "ink") -> QIcon:
     """assets/icons/<name>.svg in a colour of the theme, by its name there or as #rrggbb; paler where disabled."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from playground.ui.assets import FOLDER, asset
-from playground.ui.icons import app_icon, icon, icon_pixmap
+from playground.ui.icons import app_icon, icon
 from playground.ui.style import style_sheet
 from playground.ui.theme import DARK, LIGHT, Theme
 from playground.ui.widgets.number_box import NumberBox, field_text, next_round, read_number
@@ -220,7 +220,7 @@ def test_a_form_row_names_its_field_for_screen_readers(qtbot) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_an_icon_in_the_colour_asked_for(name: str, qtbot) -> None:
     assert not icon(name, LIGHT).isNull()
-    picture = icon_pixmap(name, QColor("#ff0000"), 24, 2.0).toImage()
+    picture = icon(name, LIGHT, "#ff0000").pixmap(QSize(24, 24), 2.0).toImage()
     assert (picture.width(), picture.height()) == (48, 48)
     inked = [picture.pixelColor(x, y) for x in range(48) for y in range(48) if picture.pixelColor(x, y).alpha() > 200]
     assert inked

@@ -14,7 +14,7 @@ ICON = 14.0
 # Sides of a neuron's map and the gaps between two, by how many at most stand in the column.
 STEPS = ((6, 36.0, 10.0), (10, 28.0, 8.0), (MOST_MAPS, 22.0, 6.0))
 MATRIX_WIDTH, MATRIX_LOW, MATRIX_HIGH = 160.0, 56.0, 176.0
-BIAS_MARK, BIAS_ROW, LEGEND = 7.0, 8.0, 9.0
+BIAS_MARK, BIAS_ROW = 7.0, 8.0
 
 
 def measured_in_form(content: Content, fonts: Fonts) -> Card:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
-from playground.document.checks.problems import Problem, find_problems
+from playground.document.checks.problems import Problem, problems_in_sight
 from playground.document.checks.shapes import Flow, flow, folded_flow
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.edits.groups import edges_behind, exit_of, folded, group_of
+from playground.document.edits.groups import edges_behind, exit_of, folded
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers.ends import Folded
 from playground.frames.frame import Frame
@@ -59,11 +58,6 @@ class CanvasScene(ItemScene):
         self.detail = 1.0
         self.show_document(document)
 
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the document that is shown."""
-        return self._problems
-
     # What it shows
 
     def show_document(self, document: Document, anew: bool = False) -> None:
@@ -74,7 +68,7 @@ class CanvasScene(ItemScene):
         )  # fmt: skip
         shown = self.document = folded(self.placed(document) if document.groups else document)
         if not same or anew or not self.nodes:
-            self._flow, self._problems = folded_flow(document), find_problems(document)
+            self._flow, self._problems = folded_flow(document), problems_in_sight(document)
             self._show_nodes(shown)
             self._show_edges(shown)
             self.frames.show_groups(shown.groups, self.fonts, self.theme)
@@ -88,11 +82,7 @@ class CanvasScene(ItemScene):
 
     def drawn_problems(self) -> Iterator[Problem]:
         """The problems of nodes, those of hidden ones on the card of their group."""
-        for problem in self._problems:
-            if problem.node in self.nodes:
-                yield problem
-            elif problem.node in self.whole.graph.by_id:
-                yield replace(problem, node=group_of(self.whole, problem.node), member=problem.node)
+        return (problem for problem in self._problems if problem.node in self.nodes)
 
     def show_look(self, fonts: Fonts, theme: Theme) -> None:
         self.fonts, self.theme = fonts, theme

@@ -15,7 +15,7 @@ from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.numbers import number_text
 
 LARGEST_CELL, GAP = 64.0, 5.0
-CENTRE, LEFT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class WeightMatrix(Painted):
