@@ -146,7 +146,9 @@ def _measure_keras(name: str, case: KerasCase) -> Measured:
 
     loss = Output("sparse_categorical_crossentropy_logits")
     sizes = batch_sizes(case.rows[0], TrainingSettings(batch_size=case.batch_size))
-    spec = Structure(((Node(OUTPUT, loss), ()),), 0, 10, False, SGD(), ("none", 0.0), sizes, case.rows)
+    spec = Structure(
+        ((Node(OUTPUT, loss), ()),), 0, 10, "classes", SGD(), ("none", 0.0), sizes, case.rows, ("accuracy",)
+    )
 
     def build(_: Structure, __: int) -> Built:
         network = case.build()

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from playground.document.graph import Graph
 from playground.document.group import Group, Tree
+from playground.document.metrics import METRICS
 from playground.document.note import Note
 from playground.document.position import Position
 from playground.document.rival import Rival
@@ -37,8 +38,9 @@ class Document:
 
     @property
     def metrics(self) -> tuple[str, ...]:
-        """What is measured beside the loss after each epoch."""
-        return () if self.data.facts.task == "regression" else ("accuracy",)
+        """What is measured beside the loss: chosen metrics that suit the data, and accuracy if a rule stops at it."""
+        chosen = self.training.metrics + ("accuracy",) * bool(self.training.stopping.until_accuracy)
+        return tuple(name for name in dict.fromkeys(chosen) if self.data.facts.task in METRICS[name].tasks)
 
     @cached_property
     def tree(self) -> Tree:

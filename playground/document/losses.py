@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from playground.document.layers.keras_call import Made
-from playground.document.settings import TaskKind
+from playground.document.task import TaskKind
 
 Targets = Literal["as_is", "signed", "bit", "integer", "one_hot"]
 """How labels are written for a loss, for two classes / more of them / a number to predict.

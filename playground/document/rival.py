@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from playground.document.position import Position
 
 MOST_RIVALS = 2
+SHARED = ("seed", "metrics")
+"""Training settings that all networks of a document share."""
 
 
 @dataclass(frozen=True)
 class Rival:
-    """A network as it was, with its own places, groups, notes and training settings; data and seed are the document's.
+    """A network as it was, with its own places, groups, notes and training settings; the data and what is SHARED are
+    the document's.
 
-    `training` therefore has the default seed, whatever the document's is.
+    `training` therefore has the defaults of what is shared, whatever the document's are.
     """
 
     id: str

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import sqrt
-from typing import Literal
 
 from playground.document.layers.limits import check, choice, flag, real, several, text, whole
+from playground.document.metrics import METRICS
 from playground.document.schedules import Constant, Schedule
 from playground.document.stopping import Stopping
+from playground.document.task import TaskKind
 
 FEATURES = ("x1", "x2", "x1_squared", "x2_squared", "x1_x2", "sin_x1", "sin_x2")
 
 GENERATORS = ("numpy", "seedrandom")
-
-TaskKind = Literal["binary", "classes", "regression"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +190,7 @@ class ViewSettings:
 class TrainingSettings:
     """How the network learns. `epochs` is how long a run without a window lasts.
 
+    `metrics`: what is measured beside the loss after each epoch, of what suits the data; the first of them first.
     `order`: whether each epoch shuffles the rows anew. `part_batches`: whether rows left over at an epoch's
     end make a short batch, as in Keras, or join the first batch of the next epoch.
     """
@@ -206,6 +206,7 @@ class TrainingSettings:
     epochs: int = whole(200, low=1, high=1_000_000)
     schedule: Schedule = field(default_factory=Constant)
     stopping: Stopping = field(default_factory=Stopping)
+    metrics: tuple[str, ...] = several(("accuracy",), tuple(METRICS))
 
     def __post_init__(self) -> None:
         check(self)

@@ -13,6 +13,7 @@ from playground.document.graph import DATA, OUTPUT, Graph, Node
 from playground.document.layers.ends import Output
 from playground.document.losses import LOSSES, Loss
 from playground.document.settings import Optimizer, TrainingSettings
+from playground.document.task import TaskKind
 from playground.engine.layers import apply_node, evaluated
 from playground.engine.schedule import BatchSizes, batch_sizes
 
@@ -28,12 +29,12 @@ class Structure:
     nodes: tuple[tuple[Node, tuple[str, ...]], ...]
     inputs: int
     outputs: int
-    binary: bool
+    task: TaskKind
     optimizer: Optimizer
     clipping: tuple[str, float]
     batches: BatchSizes
     rows: tuple[int, int]
-    metrics: tuple[str, ...] = ()
+    metrics: tuple[str, ...]
 
     @property
     def loss(self) -> Loss:
@@ -51,9 +52,9 @@ def structure(
     training: TrainingSettings,
     inputs: int,
     outputs: int,
-    binary: bool,
+    task: TaskKind,
     rows: tuple[int, int],
-    metrics: tuple[str, ...] = (),
+    metrics: tuple[str, ...],
 ) -> Structure:
     """What of this graph and these settings the compiled loop depends on; rows are (train, validation)."""
     live = set(graph.trained)
@@ -63,7 +64,7 @@ def structure(
     )
     clipping = (training.clipping, training.clip_at if training.clipping != "none" else 0.0)
     sizes = batch_sizes(rows[0], training)
-    return Structure(nodes, inputs, outputs, binary, training.optimizer, clipping, sizes, rows, metrics)
+    return Structure(nodes, inputs, outputs, task, training.optimizer, clipping, sizes, rows, metrics)
 
 
 def _ordered(graph: Graph) -> list[str]:

@@ -43,6 +43,17 @@ class Recorder:
         self.count = needed
         self._see()
 
+    def measure(self, names: tuple[str, ...]) -> None:
+        """From now on these columns: those it has keep their rows, of the others nothing is known so far."""
+        if names != self.names:
+            rows = np.full((len(self._rows), len(names)), np.nan, np.float32)
+            for at, name in enumerate(names):
+                if name in self.names:
+                    rows[:, at] = self._rows[:, self.names.index(name)]
+            self._rows, self.names = rows, names
+            self._forget_stretches()
+            self._see()
+
     def cut(self, count: int) -> None:
         """Forget all but the first rows."""
         self.count = min(self.count, count)

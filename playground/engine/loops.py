@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from math import isqrt, prod
 
 from playground.document.checks.shapes import Flow
 from playground.document.graph import Node
 from playground.engine.build import Structure
 from playground.engine.probes.probes import Probes
-from playground.engine.train import Loop
+from playground.engine.train import Arrays, Loop, State
 
 MOST_PLAIN = 12
 # Each XLA compilation keeps 8 to 18 MB for good, so past this many structures the plain graph must do.
@@ -48,6 +49,18 @@ class Loops:
     def twins(self) -> int:
         """How many structures have one."""
         return len(self._twins)
+
+    def twin_to_compile(self, spec: Structure, state: State, arrays: Arrays) -> Callable[[], None] | None:
+        """The work of compiling it, for another thread; None where it is there, or no room for one more."""
+        if self.twin(spec) is not None or not self.has_room():
+            return None
+
+        def compile_twin() -> None:
+            loop = Loop(spec, twin=True)
+            loop.warm_up(state, arrays)
+            self.add_twin(spec, loop)
+
+        return compile_twin
 
     def has_room(self) -> bool:
         return len(self._twins) < MOST_TWINS

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
-from playground.document.edits.rivals import PRESENT, rival_document, trains_alike
+from playground.document.edits.rivals import PRESENT, rival_document, runs_alike, trains_alike
 from playground.document.rival import Rival
 from playground.engine.build import forget_networks
 from playground.engine.film import BOUND
@@ -73,7 +73,7 @@ class Rivals:
     def _renewed(self, session: Session | None, document: Document) -> Session:
         if session is None:
             session = Session(document, self.loops)
-        elif not trains_alike(session.document, document):
+        elif not runs_alike(session.document, document):
             session.update(document)
         session.film.bound = self.film_bound
         return session

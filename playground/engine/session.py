@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 import keras
 import numpy as np
@@ -16,6 +17,8 @@ from playground.datasets.features import columns
 from playground.document.checks.shapes import flow
 from playground.document.checks.targets import loss_of, needed_outputs
 from playground.document.document import Document
+from playground.document.edits.differences import starts_over
+from playground.document.edits.rivals import trains_alike
 from playground.engine.build import Structure, structure
 from playground.engine.course import Course
 from playground.engine.curves import Recorder
@@ -29,7 +32,7 @@ from playground.engine.probes.sizes import Sizes
 from playground.engine.rules import Rules
 from playground.engine.schedule import Schedule
 from playground.engine.targets import encode
-from playground.engine.train import Arrays, Chunk, Loop, Plan, State
+from playground.engine.train import Arrays, Chunk, Loop, State
 from playground.engine.weights import by_node, first_network, first_state, variables, with_kept, with_weight
 from playground.frames.arrays import NOTHING, Floats
 from playground.frames.frame import Frame
@@ -62,6 +65,7 @@ class Session:
         """Go on with another document: weights whose shapes still fit stay, a new seed starts over."""
         self._leave_broken_epoch()
         before, self.document = self.document, document
+        ended = self._at_end_of(self.epoch) if document.metrics != before.metrics else None
         kept = self.weights_by_node()
         self._rules.take(document)
         if document.data != before.data:
@@ -71,11 +75,15 @@ class Session:
         if self.spec.batches.steps != spec.batches.steps:
             # They are numbered by epochs of another length.
             self.course.batches.forget_after(-1)
-        if _starts_over(before, document):
+        if starts_over(before, document):
             self.reset()
-        elif self.spec != spec or document.data != before.data:
+        elif replace(self.spec, metrics=spec.metrics) != spec or document.data != before.data:
+            self.recorder.measure(self.plain.columns)
             self._carry_over(kept, same_variables=variables(spec) == variables(self.spec))
-        self._begin(self.step)
+        elif ended is not None:
+            self._measure_others(*ended)
+        if not trains_alike(before, document):
+            self._begin(self.step)
         if self.step:
             self.course.note_edit(before, document, self.epoch)
 
@@ -89,24 +97,20 @@ class Session:
 
     def _take_graph(self, document: Document) -> None:
         dataset, data = self.dataset, document.data
-        binary = data.facts.task == "binary"
         rows = (len(dataset.train_points), len(dataset.test_points))
         outputs = needed_outputs(document)
         assert outputs is not None, "a document with problems does not train"
         self.spec: Structure = structure(
-            document.graph, document.training, len(data.input_names), outputs, binary, rows, document.metrics
+            document.graph, document.training, len(data.input_names), outputs, data.facts.task, rows, document.metrics
         )
         self.plain, self._probes = self._loops.plain(self.spec)
         training = document.training
         self._schedule = Schedule(rows[0], self.spec.batches, training.order == "shuffled", training.seed)
         self._suits_xla = suits_xla(self.spec, flow(document))
-        loss = loss_of(document)
-        self.arrays = Arrays(
-            tf.constant(columns(data, dataset.train_points)),
-            tf.constant(encode(dataset.train_labels, loss, binary, outputs)),
-            tf.constant(columns(data, dataset.test_points)),
-            tf.constant(encode(dataset.test_labels, loss, binary, outputs)),
-        )
+        encoded = partial(encode, loss=loss_of(document), binary=data.facts.task == "binary", outputs=outputs)
+        pairs = ((dataset.train_points, dataset.train_labels), (dataset.test_points, dataset.test_labels))
+        x_and_y = (part for points, labels in pairs for part in (columns(data, points), encoded(labels)))
+        self.arrays = Arrays(*map(tf.constant, x_and_y))
         self._looker = Looker(document, dataset, self.plain, self._probes, self.arrays)
 
     # Where the run stands
@@ -176,6 +180,15 @@ class Session:
         self.course.batches.forget_after(self.step)
         self._film_anew()
 
+    def _measure_others(self, state: State, step: int) -> None:
+        """Other metrics of the same network: the run goes on as it was, and they begin with its newest epoch's end.
+
+        What is known of that is its state, or that of an edit which came later.
+        """
+        self.recorder.measure(self.plain.columns)
+        if step == self.epoch * self.plain.steps_per_epoch:
+            self.recorder.replace_last(self.plain.judge(state, self.arrays))
+
     def weights_by_node(self) -> dict[str, tuple[Floats, ...]]:
         """Node id -> its arrays in Keras's order, read-only views of the present state."""
         return by_node(self.state, self.plain)
@@ -215,17 +228,7 @@ class Session:
 
     def twin_to_compile(self) -> Callable[[], None] | None:
         """The work of compiling the XLA twin, for another thread; None where none is wanted."""
-        spec, loops = self.spec, self._loops
-        if not self._suits_xla or loops.twin(spec) is not None or not loops.has_room():
-            return None
-        state, arrays = self.state, self.arrays
-
-        def compile_twin() -> None:
-            loop = Loop(spec, twin=True)
-            loop.warm_up(state, arrays)
-            loops.add_twin(spec, loop)
-
-        return compile_twin
+        return self._loops.twin_to_compile(self.spec, self.state, self.arrays) if self._suits_xla else None
 
     @property
     def loop(self) -> Loop:
@@ -295,30 +298,28 @@ class Session:
         return Chunk(self.state, self.step, rates, self._schedule)
 
     def _run(self, chunk: Chunk, count: int) -> tuple[State, Floats]:
-        return self.loop.run(*self._planned(chunk, count))
+        return self.loop.run(*chunk.plan(count, self.arrays, self.plain.steps_per_epoch))
 
     def _run_noting(self, chunk: Chunk, count: int) -> tuple[State, Floats, Floats]:
         """As `_run`, and the loss of each batch where these are wanted."""
         if self.course.batches.wanted:
-            return self.loop.run_noting(*self._planned(chunk, count))
+            return self.loop.run_noting(*chunk.plan(count, self.arrays, self.plain.steps_per_epoch))
         return (*self._run(chunk, count), NOTHING)
 
-    def _planned(self, chunk: Chunk, count: int) -> Plan:
-        steps_per_epoch = self.plain.steps_per_epoch
-        first = chunk.step % steps_per_epoch
-        indices, others = chunk.schedule.batches(chunk.step, count)
-        rates = chunk.rates[: (first + count) // steps_per_epoch + 1]
-        return Plan(chunk.state, self.arrays, indices, others, first, rates)
-
     def _go_back_to(self, epoch: int) -> None:
-        self.state, self.step = self._good
-        target = epoch * self.plain.steps_per_epoch
-        while self.step < target:
-            count = min(target - self.step, self.loop.most_steps)
-            self.state, _ = self._run(self._chunk(count), count)
-            self.step += count
+        self.state, self.step = self._at_end_of(epoch)
         self._refilm()
         self._sizes.forget_after(epoch)
+
+    def _at_end_of(self, epoch: int) -> tuple[State, int]:
+        """The state after that epoch and its step, trained again; those of the last edit where that came later."""
+        with self._at(*self._good):
+            target = epoch * self.plain.steps_per_epoch
+            while self.step < target:
+                count = min(target - self.step, self.loop.most_steps)
+                self.state, _ = self._run(self._chunk(count), count)
+                self.step += count
+            return self.state, self.step
 
     def go_to_best(self) -> int:
         """Make the network what it was at its best epoch, which is returned; epochs go on counting from where they are.
@@ -372,9 +373,13 @@ class Session:
     @contextmanager
     def back_at(self, step: int | None) -> Iterator[None]:
         """Within, the network is what it was at the kept moment at or before that many batches; None is the present."""
-        moment, present = None if step is None else self.film.at(step), (self.state, self.step)
-        if moment is not None:
-            self.step, self.state = moment
+        moment = None if step is None else self.film.at(step)
+        with self._at(self.state, self.step) if moment is None else self._at(moment.state, moment.step):
+            yield
+
+    @contextmanager
+    def _at(self, state: State, step: int) -> Iterator[None]:
+        present, self.state, self.step = (self.state, self.step), state, step
         try:
             yield
         finally:
@@ -424,9 +429,3 @@ class Session:
         for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=False):
             variable.assign(value)
         return network
-
-
-def _starts_over(before: Document, document: Document) -> bool:
-    """Whether an edit begins another run: with other random numbers, or of values where there were classes."""
-    regress = [one.data.facts.task == "regression" for one in (before, document)]
-    return before.training.seed != document.training.seed or regress[0] != regress[1]

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from playground.document.checks.memory import EVALUATED
 from playground.engine.build import Built, Structure, build_keras, compile_keras
+from playground.engine.metrics import Measures
 from playground.engine.schedule import Schedule
-from playground.engine.targets import accuracy
 from playground.frames.arrays import Floats
 from playground.frames.run import column_names
 
@@ -33,6 +33,17 @@ class Arrays(NamedTuple):
     validation_y: tf.Tensor
 
 
+class Plan(NamedTuple):
+    """What a call of a loop is given; see `Loop.run`."""
+
+    state: State
+    arrays: Arrays
+    indices: NDArray[np.int32]
+    others: NDArray[np.bool_]
+    first: int
+    rates: NDArray[np.float32] | None = None
+
+
 class Chunk(NamedTuple):
     """Where one compiled call begins: a state, its step, the learning rates planned from its epoch on, the batches.
 
@@ -44,16 +55,11 @@ class Chunk(NamedTuple):
     rates: Floats
     schedule: Schedule
 
-
-class Plan(NamedTuple):
-    """What a call of a loop is given; see `Loop.run`."""
-
-    state: State
-    arrays: Arrays
-    indices: NDArray[np.int32]
-    others: NDArray[np.bool_]
-    first: int
-    rates: NDArray[np.float32] | None = None
+    def plan(self, count: int, arrays: Arrays, steps_per_epoch: int) -> Plan:
+        """So many batches from there on, of the rows of these arrays."""
+        first = self.step % steps_per_epoch
+        indices, others = self.schedule.batches(self.step, count)
+        return Plan(self.state, arrays, indices, others, first, self.rates[: (first + count) // steps_per_epoch + 1])
 
 
 class Held:
@@ -97,7 +103,7 @@ class Loop:
         rate = self.network.optimizer.learning_rate
         self._rate_at = next(at for at, variable in enumerate(self.variables) if variable is rate)
         self.steps_per_epoch = spec.batches.steps
-        self.columns = column_names(spec.metrics)
+        self.columns, self._measures = column_names(spec.metrics), Measures(spec)
         self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
         self.most_rows = self.most_steps // self.steps_per_epoch + 1
         self._scale = spec.loss.weight
@@ -270,8 +276,7 @@ class Loop:
         sides = []
         for x, y in seen:
             predicted = self.network(x, training=False)
-            shares = [accuracy(predicted, y, self.spec.loss, self.spec.outputs) for _ in self.spec.metrics]
-            sides.append([self.loss_of(predicted, y), *shares])
+            sides.append([self.loss_of(predicted, y), *self._measures.of(predicted, y)])
         return tf.stack([value for pair in zip(*sides, strict=True) for value in pair])
 
     def loss_of(self, predicted: tf.Tensor, y: tf.Tensor) -> tf.Tensor:

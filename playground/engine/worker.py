@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
-from playground.document.edits.rivals import is_same_network, rivals_train_alike, trains_alike
+from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine import memory
 from playground.engine.compiling import Compiling
 from playground.engine.exports.export import export
@@ -188,7 +188,7 @@ class Worker:
         before, self._document = self._document, document
         # Still building: the document before was passed over, so this one is to be told ready even if alike.
         built = self._session is not None and self._status.state != "building"
-        if built and trains_alike(document, before) and rivals_train_alike(document, before):
+        if built and runs_alike(document, before):
             return
         if not can_train(document):
             self._running = False

@@ -33,7 +33,7 @@ from tests.engine.around import around
 
 
 def spec_of(document, **changed):
-    known = {"inputs": len(document.data.input_names), "outputs": 1, "binary": True, "rows": (23, 23)}
+    known = {"inputs": len(document.data.input_names), "outputs": 1, "task": "binary", "rows": (23, 23), "metrics": ()}
     return structure(document.graph, document.training, **{**known, **changed})
 
 

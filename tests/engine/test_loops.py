@@ -22,7 +22,7 @@ from tests.engine.around import around
 def spec_of(document, batch_size=5):
     inputs = len(document.data.input_names)
     training = replace(document.training, batch_size=batch_size)
-    return structure(document.graph, training, inputs, 1, True, (23, 23))
+    return structure(document.graph, training, inputs, 1, "binary", (23, 23), ("accuracy",))
 
 
 def test_what_training_does_not_see_shares_one_loop(chain, with_training, loops):

@@ -27,6 +27,7 @@ from playground.document.layers.regularization import ActivityRegularization, Dr
 from playground.document.layers.sequences import GRU, LSTM, SimpleRNN
 from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.losses import LOSSES
+from playground.document.metrics import METRICS
 from playground.document.schedules import CosineDecay, ExponentialDecay, OnPlateau, StepDecay
 from playground.document.settings import DATASETS, GENERATORS, OPTIMIZERS, SGD, Adam, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
@@ -190,16 +191,16 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("loss", "data"), PAIRS)
-def test_each_loss_and_accuracy_is_judged_the_same(loss, data, capsys):
+def test_each_loss_and_metric_is_judged_the_same(loss, data, capsys):
     units = wanted_outputs(LOSSES[loss], DATASETS[data])
     last = ("sigmoid" if units == 1 else "softmax") if LOSSES[loss].takes == "probabilities" else "linear"
-    document = chain(Dense(units, last), data=DataSettings(data, points=60), loss=loss)
-    made, curves = run(document, 0), Session(document, LOOPS).recorder.curves()
+    document = chain(Dense(units, last), data=DataSettings(data, points=60), loss=loss, metrics=tuple(METRICS))
+    made, row = run(document, 0), Session(document, LOOPS).recorder.row(0)
     network = made["network"]
     judged = network.evaluate(made["validation_x"], made["validation_y"], verbose=0, return_dict=True)
-    assert judged["loss"] == pytest.approx(curves.validation_loss[0], rel=1e-5)
-    if data != "reg-plane":
-        assert judged["accuracy"] == pytest.approx(curves.newest()["validation_accuracy"])
+    assert set(judged) == {"loss", *document.metrics}
+    for measure, value in judged.items():
+        assert value == pytest.approx(row[f"validation_{measure}"], rel=1e-5), measure
 
 
 def test_a_long_train_set_is_judged_by_the_rows_that_the_playground_judges(capsys):

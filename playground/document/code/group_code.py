@@ -17,6 +17,8 @@ from playground.document.group import Tree
 from playground.document.layers.keras_call import PLAYGROUND_UNIFORM
 
 KERNELS = "first_kernels"
+# Names that no class of a group may take: Python's, and that of a class which scripts may have.
+_TAKEN = {*dir(builtins), "Compared"}
 
 
 class Grouped:
@@ -34,7 +36,7 @@ class Grouped:
         """Group id -> the name of its class, inner groups first."""
         found: dict[str, str] = {}
         for group_id in self._inner_first(""):
-            found[group_id] = class_name(self.tree.by_id[group_id].name, {*found.values(), *dir(builtins)})
+            found[group_id] = class_name(self.tree.by_id[group_id].name, {*found.values(), *_TAKEN})
         return found
 
     def _inner_first(self, level: str) -> Iterator[str]:

@@ -107,10 +107,10 @@ def _stopping(document: Document) -> list[str]:
 
 def _conditions(document: Document, rules: Stopping) -> list[str]:
     """Each rule that is on, as a condition."""
-    classifies = document.data.facts.task != "regression"
+    counts = "accuracy" in document.metrics
     return [
         *([f"epoch + 1 == {rules.until_epochs}"] if rules.until_epochs else []),
         *([f"loss <= {rules.until_loss!r}"] if rules.until_loss else []),
-        *([f"100 * share >= {rules.until_accuracy!r}"] if rules.until_accuracy and classifies else []),
+        *([f"100 * share >= {rules.until_accuracy!r}"] if rules.until_accuracy and counts else []),
         *([f"waited >= {rules.patience}"] if rules.patience else []),
     ] or ["False"]

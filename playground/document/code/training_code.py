@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from playground.document.checks.memory import EVALUATED
-from playground.document.checks.targets import loss_of, needed_outputs
+from playground.document.checks.targets import loss_of
 from playground.document.code.layer_code import call, changed, wrapped, written
+from playground.document.code.measuring_code import measured_alone, metrics_code
 from playground.document.code.network_code import grouped_code
 from playground.document.code.running_code import before_loop, epoch_begins, epoch_ends, judges, rate_name
 from playground.document.document import Document
@@ -72,72 +73,63 @@ _REPORT = """
 
 
 def compile_code(document: Document) -> str:
-    """The optimizer, the loss and what counts right answers, given to the network."""
+    """The optimizer, the loss and the metrics, given to the network."""
     training, loss = document.training, loss_of(document)
     clipping = {"none": "", "value": "clipvalue", "norm": "clipnorm", "global_norm": "global_clipnorm"}
     arguments = ["learning_rate=LEARNING_RATE", *changed(training.optimizer)]
     if training.clipping != "none":
         arguments.append(f"{clipping[training.clipping]}={training.clip_at!r}")
     optimizer = call(f"optimizer = keras.optimizers.{type(training.optimizer).__name__}", arguments)
-    function, metric = _accuracy(document)
+    defined, metrics = metrics_code(document)
+    above = "\n" + "\n\n\n".join(defined) + "\n\n\n" if defined else ""
     given = ["optimizer=optimizer", f"loss={written(loss.keras_call)}"]
     given += [f"loss_weights={loss.weight!r}"] if loss.weight != 1 else []
-    given += [f"metrics=[{metric}]"] if metric else []
+    given += [wrapped("metrics=[", metrics, "]", 4)] if metrics else []
     compiled = call("network.compile", [*given, "jit_compile=False"])
-    return f"{function}{optimizer}\n{compiled}\nnetwork.summary()"
-
-
-def _accuracy(document: Document) -> tuple[str, str]:
-    """A function to define first, and the metric that counts points put in their class; "" for regression."""
-    loss = loss_of(document)
-    if document.data.facts.task == "regression":
-        return "", ""
-    if needed_outputs(document) != 1:
-        kind = "Sparse" if loss.targets == "integer" else ""
-        return "", f'keras.metrics.{kind}CategoricalAccuracy(name="accuracy")'
-    middle, wanted = f"{loss.output_between:g}", f"{loss.target_between:g}"
-    function = (
-        "\ndef accuracy(target, predicted):\n"
-        f'    """1 where the prediction is on the right side of {middle}, else 0."""\n'
-        f"    is_right = (predicted > {middle}) == (target > {wanted})\n"
-        '    return keras.ops.cast(is_right, "float32")\n\n\n'
-    )
-    return function, "accuracy"
+    return f"{above}{optimizer}\n{compiled}\nnetwork.summary()"
 
 
 def report_code(document: Document) -> str:
     """A function that prints the losses as the Playground judges them."""
     judged = f"[:{EVALUATED}]" if _train_rows(document.data) > EVALUATED else ""
     pairs = f'("train", train_x{judged}, train_y{judged}), ("validation", validation_x, validation_y)'
-    classifies = document.data.facts.task != "regression"
+    what = f"losses and {'accuracies' if measured_alone(document) else 'metrics'}" if document.metrics else "losses"
     lines = [
         "\ndef report(epoch):",
-        '    """Print the losses' + (" and accuracies" if classifies else "") + '."""',
+        f'    """Print the {what}."""',
         '    print(f"Epoch {epoch}")',
         *_loop(pairs),
-        f"        loss{', share' if classifies else ''} = network.evaluate(x, y, verbose=0)",
+        *(f"    {line}" for line in _judged(document)),
     ]
-    if _penalized(document):
-        lines += _unpenalized(document)
-    share = ", accuracy {share:.1%}" if classifies else ""
-    return "\n".join([*lines, f'        print(f"  {{name}}: loss {{loss:.6g}}{share}")', ""])
+    share = ", accuracy {share:.1%}" if document.metrics and measured_alone(document) else ""
+    lines.append(f'        print(f"  {{name}}: loss {{loss:.6g}}{share}")')
+    if not measured_alone(document):
+        lines += ["        for metric, value in judged.items():", '            print(f"    {metric} {value:.6g}")']
+    return "\n".join([*lines, ""])
 
 
 def judge_code(document: Document) -> str:
     """A function that gives the loss and the accuracy on some points, where the rules of the run need them."""
     if not judges(document):
         return ""
-    classifies = document.data.facts.task != "regression"
+    counts = "accuracy" in document.metrics
+    share = "0" if not counts else "share" if measured_alone(document) else 'judged["accuracy"]'
     lines = [
         "def judge(x, y):",
-        '    """The loss and the accuracy on these points."""'
-        if classifies
-        else '    """The loss on these points, and 0."""',
-        f"    loss{', share' if classifies else ''} = network.evaluate(x, y, verbose=0)",
+        f'    """The loss {"and the accuracy on these points" if counts else "on these points, and 0"}."""',
+        *_judged(document),
     ]
-    if _penalized(document):
-        lines += [line.removeprefix("    ") for line in _unpenalized(document)]
-    return "\n".join([*lines, f"    return loss, {'share' if classifies else '0'}", ""])
+    return "\n".join([*lines, f"    return loss, {share}", ""])
+
+
+def _judged(document: Document) -> list[str]:
+    """Lines of a function that find the loss on x and y, without penalties, and what is measured beside it."""
+    if measured_alone(document):
+        lines = [f"    loss{', share' if document.metrics else ''} = network.evaluate(x, y, verbose=0)"]
+    else:
+        judging = "    judged = network.evaluate(x, y, verbose=0, return_dict=True)"
+        lines = [judging, '    loss = judged.pop("loss")']
+    return lines + (_unpenalized(document) if _penalized(document) else [])
 
 
 def _unpenalized(document: Document) -> list[str]:
@@ -146,8 +138,8 @@ def _unpenalized(document: Document) -> list[str]:
         loss = loss_of(document)
         weight = f"{loss.weight!r} * " if loss.weight != 1 else ""
         lines = ["predicted = network.predict(x, verbose=0)", f"loss = {weight}float(network.loss(y, predicted))"]
-        return ["        # Without penalties.", *(f"        {line}" for line in lines)]
-    return ["        # Without the penalties on weights.", "        loss -= sum(map(float, network.losses))"]
+        return ["    # Without penalties.", *(f"    {line}" for line in lines)]
+    return ["    # Without the penalties on weights.", "    loss -= sum(map(float, network.losses))"]
 
 
 def _loop(pairs: str) -> list[str]:

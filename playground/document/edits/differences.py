@@ -30,9 +30,16 @@ class Difference:
 
 def differences(before: Document, after: Document) -> tuple[Difference, ...]:
     """From one document to another: training first, then data, then the graph. Names and places do not count."""
-    # How long a run without a window lasts is nothing that a run in the window sees.
-    training = tuple(found for found in _settings(before.training, after.training) if found.name != "epochs")
+    # How long a run without a window lasts, and what is measured of it, is nothing that a run in the window sees.
+    unseen = ("epochs", "metrics")
+    training = tuple(found for found in _settings(before.training, after.training) if found.name not in unseen)
     return (*training, *_data(before, after), *_graph(before, after))
+
+
+def starts_over(before: Document, after: Document) -> bool:
+    """Whether a run cannot go on: with other random numbers, or with values where there were classes."""
+    regress = [one.data.facts.task == "regression" for one in (before, after)]
+    return before.training.seed != after.training.seed or regress[0] != regress[1]
 
 
 def _data(before: Document, after: Document) -> Iterator[Difference]:

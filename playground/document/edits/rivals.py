@@ -9,12 +9,11 @@ from playground.document.document import Document
 from playground.document.edits.differences import Difference, differences
 from playground.document.graph import clean_name
 from playground.document.rival import MOST_RIVALS as MOST_RIVALS
-from playground.document.rival import Rival
+from playground.document.rival import SHARED, Rival
 from playground.document.settings import TrainingSettings
 
 PRESENT = ""
 """Stands for the present network where rivals are named by their ids."""
-NO_SEED = TrainingSettings().seed
 
 
 def can_add(document: Document) -> bool:
@@ -54,7 +53,7 @@ def swap_with_rival(document: Document, rival_id: str) -> Document:
         graph=rival.graph,
         layout=rival.layout,
         groups=rival.groups,
-        training=replace(rival.training, seed=document.training.seed),
+        training=_shared(rival.training, document.training),
         notes=rival.notes,
         name=rival.name,
     )
@@ -65,12 +64,12 @@ def rival_of(document: Document, rival_id: str) -> Rival | None:
 
 
 def rival_document(document: Document, rival: Rival) -> Document:
-    """The rival as a document of its own: the same data, seed and view, and no rivals."""
+    """The rival as a document of its own: the same data, seed, metrics and view, and no rivals."""
     return Document(
         rival.graph,
         rival.layout,
         document.data,
-        replace(rival.training, seed=document.training.seed),
+        _shared(rival.training, document.training),
         document.view,
         rival.groups,
         rival.notes,
@@ -94,8 +93,13 @@ def _clips(document: Document, rival: Rival) -> bool:
 
 
 def trains_alike(one: Document, other: Document) -> bool:
-    """Whether two documents differ only in what training does not see: places and names, and rivals too."""
+    """Whether two documents differ only in what training does not see: places, names, metrics, and rivals too."""
     return _seen(one) == _seen(other)
+
+
+def runs_alike(one: Document, other: Document) -> bool:
+    """Whether nothing that runs differs: neither the network, nor its rivals, nor what is measured of them."""
+    return trains_alike(one, other) and rivals_train_alike(one, other) and one.metrics == other.metrics
 
 
 def is_same_network(one: Document, other: Document) -> bool:
@@ -114,7 +118,7 @@ def rivals_train_alike(one: Document, other: Document) -> bool:
 
 def _seen(document: Document) -> tuple[object, ...]:
     nodes = tuple(replace(node, name="") for node in document.graph.nodes)
-    return nodes, document.graph.edges, document.data, replace(document.training, epochs=1)
+    return nodes, document.graph.edges, document.data, replace(document.training, epochs=1, metrics=())
 
 
 def _with_rivals(document: Document, rivals: Iterable[Rival]) -> Document:
@@ -122,5 +126,10 @@ def _with_rivals(document: Document, rivals: Iterable[Rival]) -> Document:
 
 
 def _as_rival(document: Document, rival_id: str, name: str) -> Rival:
-    training = replace(document.training, seed=NO_SEED)
+    training = _shared(document.training, TrainingSettings())
     return Rival(rival_id, name, document.graph, document.layout, document.groups, training, document.notes)
+
+
+def _shared(training: TrainingSettings, other: TrainingSettings) -> TrainingSettings:
+    """With the other's values of what all networks of a document share."""
+    return replace(training, **{name: getattr(other, name) for name in SHARED})

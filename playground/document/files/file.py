@@ -22,7 +22,7 @@ from playground.document.layers.layers import LAYERS
 from playground.document.layers.limits import Real, SettingError, Several, Sizes, limits
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
 from playground.document.position import FORMS, Position
-from playground.document.rival import MOST_RIVALS, Rival
+from playground.document.rival import MOST_RIVALS, SHARED, Rival
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings, ViewSettings
 from playground.document.stopping import Stopping
@@ -157,8 +157,9 @@ def _rivals(content: list[Any]) -> Iterable[Rival]:
 def _rival(record: dict[str, Any], place: str) -> Rival:
     _check_id(record.get("id"), place)
     training = _record(record.get("training", {}), f"{place}.training")
-    if "seed" in training:
-        raise FileError("unknown_setting", f"{place}.training.seed", "none: the seed is the project's", "seed")
+    for name in SHARED:
+        if name in training:
+            raise FileError("unknown_setting", f"{place}.training.{name}", "none: it is the project's", name)
     try:
         found = _network(record)
     except FileError as error:

@@ -9,7 +9,7 @@ from playground.document.document import Document
 from playground.document.layers.limits import limits
 from playground.document.note import Note
 from playground.document.position import Position
-from playground.document.rival import Rival
+from playground.document.rival import SHARED, Rival
 from playground.document.settings import TrainingSettings
 
 VERSION = 1
@@ -56,14 +56,18 @@ def _extras(document: Document | Rival) -> dict[str, Any]:
 
 def _rival(rival: Rival) -> dict[str, Any]:
     training = _training(rival.training)
-    # The seed is the document's.
-    del training["seed"]
+    for name in SHARED:
+        training.pop(name, None)
     return {"id": rival.id, "name": rival.name, **_network(rival), "training": training, **_extras(rival)}
 
 
 def _training(training: TrainingSettings) -> dict[str, Any]:
+    plain = _plain(training)
+    if training.metrics == TrainingSettings().metrics:
+        # A file with the usual metrics stays as those were that knew none.
+        del plain["metrics"]
     return {
-        **_plain(training),
+        **plain,
         "optimizer": _plain_kind(training.optimizer),
         "schedule": _plain_kind(training.schedule),
         "stopping": _plain(training.stopping),

@@ -17,7 +17,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.parts import Line, TextLabel, heading
 
 # The tool bar holds the learning rate, and `playground train` the epochs.
-ELSEWHERE = ("learning_rate", "epochs")
+ELSEWHERE = ("learning_rate", "epochs", "metrics")
 
 
 class TrainingForm(QWidget):

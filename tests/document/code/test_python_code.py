@@ -21,7 +21,10 @@ from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.group import Group
 from playground.document.layers.activations import Step
 from playground.document.layers.dense import Dense
+from playground.document.metrics import METRICS
 from playground.document.seeds import part_seed
+from playground.document.settings import DataSettings
+from playground.document.stopping import Stopping
 from tests.document.random_documents import documents, few
 from tests.document.random_groups import grouped_documents
 
@@ -173,6 +176,8 @@ def test_examples_and_links_give_scripts_that_a_linter_likes(tmp_path):
 
     found = {name: example(name, EXAMPLES) for name in names()}
     found |= {f"groups_{name}": in_groups(document) for name, document in found.items()}
+    for metrics in ((), ("auc",), tuple(METRICS)):
+        found |= {f"{len(metrics)}_metrics_{name}": measured(example(name, EXAMPLES), *metrics) for name in names()}
     found |= {f"link_{place}": read_link(link)[0] for place, link in enumerate(LINKS)}
     for name, document in found.items():
         (tmp_path / f"{name}.py").write_text(python_code(document, data_code(document.data)), encoding="utf-8")
@@ -180,6 +185,12 @@ def test_examples_and_links_give_scripts_that_a_linter_likes(tmp_path):
         ruff = [sys.executable, "-m", "ruff", *command, "--isolated", "--no-cache", "."]
         done = subprocess.run(ruff, cwd=tmp_path, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout
+
+
+def measured(document, *metrics):
+    """With these metrics, and a rule that stops at an accuracy."""
+    stopping = Stopping(until_accuracy=99.0) if len(metrics) > 2 else Stopping()
+    return replace(document, training=replace(document.training, metrics=metrics, stopping=stopping))
 
 
 def in_groups(document):
@@ -236,3 +247,21 @@ def test_groups_on_a_loop_are_left_out():
 @given(grouped_documents)
 def test_every_document_with_groups_gives_sound_python(document):
     compile(python_code(document, DATA_LINES), "script", "exec")
+
+
+def test_a_group_leaves_the_name_of_the_scripts_own_class_to_it():
+    document = measured(chain(Dense(2), Dense(1)), "auc")
+    code = python_code(groups.wrap(document, ["dense_1"], "Compared")[0], DATA_LINES)
+    assert "class Compared(keras.metrics.Metric):" in code
+    assert "class Compared2(keras.layers.Layer):" in code
+
+
+def test_a_script_measures_what_is_chosen_and_suits_the_data():
+    code = python_code(measured(chain(Dense(1)), "recall", "r2"), DATA_LINES)
+    assert 'metrics=[Compared(keras.metrics.Recall(name="recall"))]' in code
+    assert "accuracy" not in code
+    regression = replace(chain(Dense(1)), data=DataSettings("sinc"))
+    assert "metrics" not in python_code(regression, DATA_LINES)
+    code = python_code(measured(regression, "recall", "r2"), DATA_LINES)
+    assert 'metrics=[keras.metrics.R2Score(name="r2")]' in code
+    assert "Compared" not in code

@@ -162,8 +162,8 @@ def test_another_wiring_differs():
     assert found(lambda d: edits.disconnect(d, Edge("dense_1", "dense_2"))) == (Difference("connections"),)
 
 
-def test_the_seed_and_the_length_of_a_run_are_no_differences():
-    assert found(lambda d: trained(d, seed=4, epochs=3, clip_at=2.0)) == ()
+def test_the_seed_the_length_of_a_run_and_what_is_measured_are_no_differences():
+    assert found(lambda d: trained(d, seed=4, epochs=3, clip_at=2.0, metrics=("auc",))) == ()
 
 
 def test_only_what_training_sees_makes_rivals_train_otherwise():
@@ -260,3 +260,21 @@ def test_the_script_and_the_link_know_nothing_of_rivals():
     document = rivals.add_rival(chain(), "First")
     assert python_code(document, "a\n\nb\n\nc") == python_code(chain(), "a\n\nb\n\nc")
     assert write_link(document) == write_link(chain())
+
+
+def test_the_same_is_measured_of_all_networks():
+    document = trained(rivals.add_rival(trained(chain(), metrics=("recall",))), metrics=("auc", "accuracy"))
+    assert rivals.rival_document(document, document.rivals[0]).metrics == ("auc", "accuracy")
+    swapped = rivals.swap_with_rival(document, "rival_1")
+    assert swapped.metrics == ("auc", "accuracy")
+    assert rivals.rival_document(swapped, swapped.rivals[0]).metrics == ("auc", "accuracy")
+    assert loads(dumps(swapped)) == swapped
+
+
+def test_other_metrics_are_another_run_to_tell_of_but_the_same_training():
+    document = rivals.add_rival(chain())
+    other = trained(document, metrics=("auc",))
+    assert rivals.trains_alike(document, other)
+    assert not rivals.runs_alike(document, other)
+    assert rivals.runs_alike(document, trained(document, metrics=("accuracy", "r2"))), "which does not suit the data"
+    assert not rivals.runs_alike(document, rivals.remove_rival(document, "rival_1"))

@@ -172,6 +172,9 @@ BAD = {
         changed(TRAINING, "schedule", to={"kind": "StepDecay", "every": 0}), RANGE, "training.schedule.every"
     ),
     "stopping as a number": (changed(TRAINING, "stopping", to=5), "wrong_type", "training.stopping"),
+    "an unknown metric": (changed(TRAINING, "metrics", to=["auc", "f1"]), RANGE, "training.metrics"),
+    "a metric twice": (changed(TRAINING, "metrics", to=["auc", "auc"]), RANGE, "training.metrics"),
+    "metrics as text": (changed(TRAINING, "metrics", to="auc"), RANGE, "training.metrics"),
     "an unknown stop": (changed(TRAINING, "stopping", "never", to=1), "unknown_setting", "training.stopping.never"),
     "an optimizer's setting": (changed(*OPTIMIZER, "beta_1", to=2), RANGE, "training.optimizer.beta_1"),
     "a number of 5,000 digits": (TEXT.replace('"seed": 1', '"seed": ' + "1" * 5_000, 1), "not_json", ""),
@@ -193,6 +196,18 @@ def test_a_bad_file_is_refused_with_the_place(name):
     assert error.place in str(error)
     assert len(str(error)) < 800
     assert str(error).encode().decode() == str(error)
+
+
+def test_a_file_with_the_usual_metrics_is_one_that_older_versions_read():
+    assert "metrics" not in json.loads(dumps(Document()))["training"]
+    assert loads(dumps(Document())).training.metrics == ("accuracy",)
+
+
+@pytest.mark.parametrize("metrics", [(), ("auc", "accuracy"), ("r2",)])
+def test_chosen_metrics_are_kept_in_their_order(metrics):
+    document = Document(training=TrainingSettings(metrics=metrics))
+    assert json.loads(dumps(document))["training"]["metrics"] == list(metrics)
+    assert loads(dumps(document)) == document
 
 
 def test_a_file_of_before_schedules_and_stopping_trains_at_a_constant_rate_without_end():
