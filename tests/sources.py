@@ -43,6 +43,32 @@ def imports(module: str) -> Iterator[tuple[str, str]]:
                 yield (whole, "") if whole in modules() else (node.module, alias.name)
 
 
+def import_graph(room: str = "") -> dict[str, set[str]]:
+    """Each module -> those it imports, for types included; for a room, each of its modules and folders -> others."""
+    found: dict[str, set[str]] = {}
+    for module in modules():
+        for target in {name if name in modules() else "" for name, _ in imports(module)} - {"", module}:
+            ends = [module, target]
+            if room:
+                if not all(end.startswith(f"{room}.") for end in ends):
+                    continue
+                ends = [end.removeprefix(f"{room}.").split(".")[0] for end in ends]
+            if ends[0] != ends[1]:
+                found.setdefault(ends[0], set()).add(ends[1])
+    return found
+
+
+def circling(graph: dict[str, set[str]]) -> set[str]:
+    """Those that lie on a circle, or between two."""
+    left = set(graph)
+    while True:
+        aimed_at = set().union(*(graph[one] for one in left))
+        staying = {one for one in left & aimed_at if graph[one] & left}
+        if staying == left:
+            return left
+        left = staying
+
+
 def defined(statement: ast.stmt) -> set[str]:
     """The names that a statement of a module defines."""
     match statement:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sources import FILES, ROOT, functions, modules, short, tree, unused
+from tests.sources import FILES, ROOT, circling, functions, import_graph, modules, short, tree, unused
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as main; main()"
 
@@ -92,6 +92,42 @@ def test_a_deliberate_violation_breaks_the_contract(contract: str, tmp_path: Pat
     result = run_python(LINT_IMPORTS, "--no-cache", "--no-logo", folder=tmp_path)
     assert result.returncode == 1, result.stdout + result.stderr
     assert f"{contract} BROKEN" in result.stdout.replace("\n", " ")
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    assert circling(import_graph()) == set()
+
+
+ROOMS = (
+    "",
+    ".document",
+    ".datasets",
+    ".engine",
+    ".frames",
+    ".ui",
+    ".ui.canvas",
+    ".ui.plots",
+    ".ui.panels",
+    ".ui.dialogs",
+)
+
+
+@pytest.mark.parametrize("room", [f"playground{room}" for room in ROOMS])
+def test_no_folders_of_a_room_import_each_other_in_a_circle(room: str) -> None:
+    assert circling(import_graph(room)) == set()
+
+
+def test_a_circle_is_found_and_what_leads_there_is_none_of_it() -> None:
+    graph = {"first": {"second"}, "second": {"third"}, "third": {"fourth", "last"}, "fourth": {"second"}, "last": set()}
+    assert circling(graph) == {"second", "third", "fourth"}
+
+
+def test_imports_for_types_count_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from playground.document.{} import x\n"
+    for one, other in (("day", "night"), ("night", "day")):
+        monkeypatch.setitem(modules(), f"playground.document.{one}", ast.parse(code.format(other)))
+    assert circling(import_graph()) == {"playground.document.day", "playground.document.night"}
+    assert circling(import_graph("playground.document")) == {"day", "night"}
 
 
 @pytest.mark.parametrize("module", ["tensorflow", "keras", "playground.engine", "playground.engine.build"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from playground.document.layers.keras_call import Made
+from playground.document.keras_call import Made
 from playground.document.task import TaskKind
 
 Targets = Literal["as_is", "signed", "bit", "integer", "one_hot"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf
 
-from playground.document.layers.keras_call import Made
+from playground.document.keras_call import Made
 from playground.document.task import TaskKind
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playground.document.layers.limits import check, choice, real
+from playground.document.limits import check, choice, real
 
 COLOURS = ("yellow", "blue", "green", "grey")
 NARROWEST, USUAL_WIDTH, WIDEST = 72.0, 184.0, 960.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, pi
 
-from playground.document.layers.limits import check, choice, real, whole
+from playground.document.limits import check, choice, real, whole
 
 WATCHED = ("validation_loss", "train_loss")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from math import sqrt
 
-from playground.document.layers.limits import check, choice, flag, real, several, text, whole
+from playground.document.limits import check, choice, flag, real, several, text, whole
 from playground.document.metrics import METRICS
 from playground.document.schedules import Constant, Schedule
 from playground.document.stopping import Stopping

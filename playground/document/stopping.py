@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playground.document.layers.limits import check, choice, flag, real, whole
+from playground.document.limits import check, choice, flag, real, whole
 from playground.document.schedules import WATCHED
 
 

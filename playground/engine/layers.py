@@ -11,7 +11,7 @@ import keras
 
 from playground.document.formula.formula import CALLED, Expression, evaluate, folded
 from playground.document.graph import Node
-from playground.document.layers.keras_call import DrawnWithData, Made, Typed
+from playground.document.keras_call import DrawnWithData, Made, Typed
 from playground.document.seeds import part_seed
 
 _OPERATIONS = {name: getattr(keras.ops, name) for name in CALLED if name != "step"}

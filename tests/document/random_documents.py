@@ -11,7 +11,7 @@ from playground.document.edits import edits, notes, rivals
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.ends import Output
 from playground.document.layers.layers import LAYERS, PALETTE
-from playground.document.layers.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
+from playground.document.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
 from playground.document.note import COLOURS
 from playground.document.position import FORMS
 from playground.document.schedules import SCHEDULES

@@ -3,7 +3,7 @@
 import pytest
 
 from playground.document.layers.ends import Output
-from playground.document.layers.limits import SettingError, limits
+from playground.document.limits import SettingError, limits
 from playground.document.losses import LOSSES, USUAL, Loss, taking
 
 

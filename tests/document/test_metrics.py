@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from playground.document.document import Document
-from playground.document.layers.limits import SettingError
+from playground.document.limits import SettingError
 from playground.document.metrics import METRICS
 from playground.document.settings import DATASETS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer
 from playground.document.layers.layers import LAYERS, PALETTE
-from playground.document.layers.limits import SettingError, limits
+from playground.document.limits import SettingError, limits
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, Adam, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping

@@ -9,9 +9,9 @@ import pytest
 from playground.document.document import Document
 from playground.document.edits import edits, groups
 from playground.document.graph import DATA, OUTPUT
+from playground.document.keras_call import PLAYGROUND_UNIFORM
 from playground.document.layers.activations import Formula, LeakyReLU, Linear, PReLU, Step
 from playground.document.layers.dense import Dense
-from playground.document.layers.keras_call import PLAYGROUND_UNIFORM
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.layers.merging import Add, Merge
 from playground.document.layers.normalization import BatchNormalization, LayerNormalization

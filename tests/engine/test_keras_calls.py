@@ -7,10 +7,10 @@ import pytest
 
 from playground.document.code.layer_code import made
 from playground.document.graph import Node
-from playground.document.layers.keras_call import Made
+from playground.document.keras_call import Made
 from playground.document.layers.layer import Layer
 from playground.document.layers.layers import LAYERS, PALETTE
-from playground.document.layers.limits import Choice, Expression, Flag, Real, Sizes, Whole, limits
+from playground.document.limits import Choice, Expression, Flag, Real, Sizes, Whole, limits
 from playground.engine.layers import apply_node, keras_layer
 
 SHAPES = {"pictures": (4, 4, 1), "sequences": (8, 2), "shape": (2,)}

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from playground.document.graph import Node
+from playground.document.keras_call import first_values
 from playground.document.layers.activations import (
     ELU,
     GELU,
@@ -25,7 +26,6 @@ from playground.document.layers.activations import (
 )
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
-from playground.document.layers.keras_call import first_values
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.layers.merging import Add, Average, Concatenate, Maximum, Merge, Multiply, Subtract

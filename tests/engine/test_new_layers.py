@@ -16,13 +16,13 @@ from playground.document.edits import edits
 from playground.document.edits.growing import grow, is_frozen
 from playground.document.files.file import dumps, loads
 from playground.document.graph import Node
+from playground.document.keras_call import Made, SeedOf
 from playground.document.layers.dense import Dense
-from playground.document.layers.keras_call import Made, SeedOf
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer, Shape, ShapeError
 from playground.document.layers.layers import LAYERS
-from playground.document.layers.limits import choice, flag, real, whole
 from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.layers.weighted import SUM_DEFAULTS, SUM_NAMES, sum_arguments
+from playground.document.limits import choice, flag, real, whole
 from playground.engine.layers import apply_node
 from playground.engine.loops import Loops
 from playground.engine.probes.probes import can_flow

@@ -14,10 +14,10 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.link import read_link
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
+from playground.document.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
 from playground.document.layers.activations import ELU, LeakyReLU, PReLU
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
-from playground.document.layers.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.layers.merging import Add, Concatenate, Merge, Multiply

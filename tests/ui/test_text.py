@@ -23,9 +23,9 @@ from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Folded, Output
 from playground.document.layers.layer import ACTIVATIONS, Layer
 from playground.document.layers.layers import LAYERS
-from playground.document.layers.limits import Choice, limits
 from playground.document.layers.regularization import Dropout
 from playground.document.layers.shaping import Reshape
+from playground.document.limits import Choice, limits
 from playground.document.losses import LOSSES
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings

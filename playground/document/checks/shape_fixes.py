@@ -10,8 +10,8 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import Edge
 from playground.document.layers.layer import Shape, ShapeError
-from playground.document.layers.limits import limits
 from playground.document.layers.shaping import Reshape
+from playground.document.limits import limits
 
 Values = tuple[tuple[str, object], ...]
 

@@ -14,7 +14,7 @@ from playground.document.document import Document
 from playground.document.edits.folding import looped_group
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.group import Tree
-from playground.document.layers.keras_call import PLAYGROUND_UNIFORM
+from playground.document.keras_call import PLAYGROUND_UNIFORM
 
 KERNELS = "first_kernels"
 # Names that no class of a group may take: Python's, and that of a class which scripts may have.

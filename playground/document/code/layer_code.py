@@ -8,7 +8,7 @@ from functools import partial
 
 from playground.document.formula import formula
 from playground.document.graph import Node
-from playground.document.layers.keras_call import PLAYGROUND_UNIFORM, DrawnWithData, Made, Typed
+from playground.document.keras_call import PLAYGROUND_UNIFORM, DrawnWithData, Made, Typed
 from playground.document.layers.layer import Layer
 from playground.document.seeds import part_seed
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.layers.layer import Layer
-from playground.document.layers.limits import limits
+from playground.document.limits import limits
 
 
 def grown(layer: Layer, by: int) -> Layer | None:

@@ -19,7 +19,7 @@ from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.group import COLOURS, Group
 from playground.document.layers.ends import Data, Output
 from playground.document.layers.layers import LAYERS
-from playground.document.layers.limits import Real, SettingError, Several, Sizes, limits
+from playground.document.limits import Real, SettingError, Several, Sizes, limits
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
 from playground.document.position import FORMS, Position
 from playground.document.rival import MOST_RIVALS, SHARED, Rival

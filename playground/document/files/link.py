@@ -12,9 +12,9 @@ from urllib.parse import quote, unquote
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
+from playground.document.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Data, Output
-from playground.document.layers.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
 from playground.document.settings import CONTROLS, DATASETS, DataSettings, TrainingSettings, ViewSettings
 
 PAGE = "https://playground.tensorflow.org/"

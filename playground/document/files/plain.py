@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from playground.document.document import Document
-from playground.document.layers.limits import limits
+from playground.document.limits import limits
 from playground.document.note import Note
 from playground.document.position import Position
 from playground.document.rival import SHARED, Rival

@@ -8,9 +8,9 @@ from math import prod
 from typing import ClassVar
 
 from playground.document.formula.parser import parse
-from playground.document.layers.keras_call import KerasCall, Made, SeedOf, Typed
+from playground.document.keras_call import KerasCall, Made, SeedOf, Typed
 from playground.document.layers.layer import Layer, Shape
-from playground.document.layers.limits import expression, flag, real
+from playground.document.limits import expression, flag, real
 
 
 @dataclass(frozen=True, slots=True)

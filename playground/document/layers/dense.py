@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playground.document.layers.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Made, SeedOf
+from playground.document.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Made, SeedOf
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer, Shape
-from playground.document.layers.limits import choice, flag, real, whole
 from playground.document.layers.weighted import SUM_DEFAULTS, SUM_NAMES, sum_arguments
+from playground.document.limits import choice, flag, real, whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playground.document.layers.keras_call import SeedOf
+from playground.document.keras_call import SeedOf
 from playground.document.layers.layer import Layer
-from playground.document.layers.limits import choice
+from playground.document.limits import choice
 from playground.document.losses import LOSSES
 
 

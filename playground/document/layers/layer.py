@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from math import prod
 from typing import ClassVar
 
-from playground.document.layers.keras_call import KerasCall, Made, SeedOf
-from playground.document.layers.limits import check
+from playground.document.keras_call import KerasCall, Made, SeedOf
+from playground.document.limits import check
 
 Shape = tuple[int, ...]
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playground.document.layers.keras_call import Made, SeedOf
+from playground.document.keras_call import Made, SeedOf
 from playground.document.layers.layer import Layer, Shape
-from playground.document.layers.limits import flag, real
+from playground.document.limits import flag, real
 
 
 @dataclass(frozen=True, slots=True)

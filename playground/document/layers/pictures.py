@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playground.document.layers.keras_call import Made, SeedOf
+from playground.document.keras_call import Made, SeedOf
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer, Shape, ShapeError
-from playground.document.layers.limits import choice, flag, real, whole
 from playground.document.layers.weighted import SUM_DEFAULTS, SUM_NAMES, sum_arguments
+from playground.document.limits import choice, flag, real, whole
 
 PADDINGS = ("valid", "same")
 

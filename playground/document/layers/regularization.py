@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playground.document.layers.keras_call import Made, SeedOf
+from playground.document.keras_call import Made, SeedOf
 from playground.document.layers.layer import Layer
-from playground.document.layers.limits import real
+from playground.document.limits import real
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from playground.document.layers.keras_call import Made, SeedOf, first_values
+from playground.document.keras_call import Made, SeedOf, first_values
 from playground.document.layers.layer import Layer, Shape, ShapeError
-from playground.document.layers.limits import choice, flag, whole
+from playground.document.limits import choice, flag, whole
 
 # A step cannot stand inside a recurrent layer, and softmax would make its units compete.
 RECURRENT_ACTIVATIONS = ("linear", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "selu", "gelu", "silu", "softplus")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import prod
 from typing import ClassVar
 
-from playground.document.layers.keras_call import Made, SeedOf
+from playground.document.keras_call import Made, SeedOf
 from playground.document.layers.layer import Layer, Shape, ShapeError
-from playground.document.layers.limits import sizes
+from playground.document.limits import sizes
 
 
 @dataclass(frozen=True, slots=True)

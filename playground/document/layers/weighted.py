@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playground.document.layers.keras_call import Made, SeedOf, first_values
+from playground.document.keras_call import Made, SeedOf, first_values
 
 SUM_NAMES = ("kernel", "bias")
 

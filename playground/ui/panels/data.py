@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from playground.datasets.preview import preview
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.layers.limits import Real, Text, Whole, limits
+from playground.document.limits import Real, Text, Whole, limits
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
 from playground.ui.panels.form import TextBox, with_setting

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.layers.limits import limits
+from playground.document.limits import limits
 from playground.document.settings import DataSettings
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, with_setting

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from playground.document.layers.layer import ACTIVATIONS
 from playground.document.layers.layers import LAYERS
-from playground.document.layers.limits import Choice, Expression, Flag, Limit, Real, Sizes, Text, Whole, limits
+from playground.document.limits import Choice, Expression, Flag, Limit, Real, Sizes, Text, Whole, limits
 from playground.ui.icons import layer_icon
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import choice_title, setting_help, setting_title

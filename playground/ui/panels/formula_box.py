@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from playground.document.formula.formula import FormulaError
 from playground.document.formula.parser import LONGEST, parse
-from playground.document.layers.limits import Expression
+from playground.document.limits import Expression
 from playground.ui.text import formula_error_text
 from playground.ui.widgets.parts import TextLabel
 

@@ -12,7 +12,7 @@ from playground.document.checks.problems import find_problems
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.history import History
-from playground.document.layers.limits import Real, Whole, limits
+from playground.document.limits import Real, Whole, limits
 from playground.document.settings import OPTIMIZERS, TrainingSettings
 from playground.frames.frame import Frame
 from playground.frames.run import Status

@@ -10,10 +10,10 @@ from playground.document.edits.growing import can_freeze, freeze, grow, grown, i
 from playground.document.layers.activations import ReLU
 from playground.document.layers.dense import Dense
 from playground.document.layers.layers import LAYERS
-from playground.document.layers.limits import limits
 from playground.document.layers.pictures import Conv2D
 from playground.document.layers.sequences import GRU, LSTM, Embedding, SimpleRNN
 from playground.document.layers.shaping import Flatten
+from playground.document.limits import limits
 
 
 @pytest.mark.parametrize(

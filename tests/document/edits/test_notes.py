@@ -16,7 +16,7 @@ from playground.document.files.clipping import copy_text, paste
 from playground.document.files.link import write_link
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
-from playground.document.layers.limits import SettingError
+from playground.document.limits import SettingError
 from playground.document.note import MOST_ARROWS, NARROWEST, WIDEST, Arrow, Note
 from tests.document.code.test_python_code import DATA_LINES, EXAMPLES
 from tests.document.random_documents import few

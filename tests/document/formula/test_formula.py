@@ -25,7 +25,7 @@ from playground.document.formula.formula import (
 )
 from playground.document.formula.parser import DEEPEST, LONGEST, parse
 from playground.document.layers.activations import Formula
-from playground.document.layers.limits import SettingError
+from playground.document.limits import SettingError
 from tests.document.random_documents import few
 
 X = Name("x")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from playground.document.formula.formula import FormulaError
 from playground.document.formula.parser import parse
-from playground.document.layers.limits import Expression
+from playground.document.limits import Expression
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.texts.formula import ERRORS, formula_error_text
 from playground.ui.theme import LIGHT

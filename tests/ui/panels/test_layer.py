@@ -13,8 +13,8 @@ from playground.document.layers.activations import LeakyReLU
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.layers.layers import LAYERS
-from playground.document.layers.limits import limits
 from playground.document.layers.shaping import Reshape
+from playground.document.limits import limits
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.ui.panels.form import SettingsForm, read_sizes
 from playground.ui.panels.layer import LayerPanel

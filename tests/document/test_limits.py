@@ -3,8 +3,8 @@
 import pytest
 
 from playground.document.layers.dense import Dense
-from playground.document.layers.limits import Choice, Flag, Real, SettingError, Several, Sizes, Whole, limits
 from playground.document.layers.shaping import Reshape
+from playground.document.limits import Choice, Flag, Real, SettingError, Several, Sizes, Whole, limits
 
 NAN, INFINITY = float("nan"), float("inf")
 
