@@ -47,10 +47,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leaves files alone that have no test of 3D views, where only these are asked for."""
-    if config.option.markexpr != "gl" or collection_path.suffix != ".py":
+    """Leaves files and folders alone that have no test of 3D views, where only these are asked for."""
+    if config.option.markexpr != "gl":
         return None
-    return "mark.gl" not in collection_path.read_text(encoding="utf-8") or None
+    files = [collection_path] if collection_path.suffix == ".py" else collection_path.rglob("test_*.py")
+    return not any("mark.gl" in file.read_text(encoding="utf-8") for file in files) or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -32,10 +32,11 @@ def test_only_what_failed_has_failed() -> None:
     assert [code for code in range(6) if failed(code)] == [1, 2, 3, 4]
 
 
-@pytest.mark.parametrize(("asked", "left_alone"), [("gl", [FLAT]), ("not gl", []), ("", [])])
-def test_on_a_screen_only_files_with_3d_views_are_loaded(asked: str, left_alone: list[str]) -> None:
+@pytest.mark.parametrize(("asked", "left_alone"), [("gl", [FLAT, "tests/engine"]), ("not gl", []), ("", [])])
+def test_on_a_screen_only_files_and_folders_with_3d_views_are_loaded(asked: str, left_alone: list[str]) -> None:
     config: Any = SimpleNamespace(option=SimpleNamespace(markexpr=asked))
-    assert [file for file in (FLAT, IN_3D) if conftest.pytest_ignore_collect(ROOT / file, config)] == left_alone
+    paths = (FLAT, IN_3D, "tests/engine", "tests/ui")
+    assert [path for path in paths if conftest.pytest_ignore_collect(ROOT / path, config)] == left_alone
 
 
 @pytest.mark.parametrize(("seconds", "skipped"), [(None, False), (10.0, False), (3.0, True)])
