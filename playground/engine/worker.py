@@ -41,6 +41,7 @@ class Standing(NamedTuple):
     status: Status
     steps_left: int | None
     past: int | None
+    epochs_per_second: float
 
 
 class Worker:
@@ -185,6 +186,9 @@ class Worker:
     # Documents
 
     def _take_document(self, document: Document) -> None:
+        if any(isinstance(one, ask.TakeState) for one in self._asked):
+            # A network that has learned comes in its place.
+            return
         before, self._document = self._document, document
         # Still building: the document before was passed over, so this one is to be told ready even if alike.
         built = self._session is not None and self._status.state != "building"
@@ -349,7 +353,9 @@ class Worker:
         packed = b""
         if session is not None:
             runs = self._rivals.keep(session, FILM_KEPT_LIGHT if light else None)
-            standing = Standing(self._document, runs, self._status, self._steps_left, self._past)
+            standing = Standing(
+                self._document, runs, self._status, self._steps_left, self._past, self._speed.per_second
+            )
             packed = pickle.dumps(standing, pickle.HIGHEST_PROTOCOL)
         self._ended = asked.purpose == "hand_over"
         self._say(tell.StateGiven(packed, asked.purpose))
@@ -366,6 +372,7 @@ class Worker:
             return
         self._steps_left, self._past, self._stale = standing.steps_left, standing.past, True
         self._running = standing.status.state == "training"
+        self._speed.per_second = standing.epochs_per_second
         self._speed.start(session.epoch)
         self._metronome.start()
         self._tell_status(standing.status)
