@@ -148,6 +148,7 @@ def load_document(name: str) -> tuple[Document, Path | None]:
     """The document of a file, of a link, or of a bundled example by its name. Raises CommandError."""
     from playground.document import examples
     from playground.document.files import file
+    from playground.document.files.checked import FileError
     from playground.ui.assets import asset
     from playground.ui.text import error_text
 
@@ -158,7 +159,7 @@ def load_document(name: str) -> tuple[Document, Path | None]:
         return examples.example(name, asset("examples")), None
     try:
         return file.read(path), path
-    except (file.FileError, OSError) as error:
+    except (FileError, OSError) as error:
         raise CommandError(f"{name}: {error_text(error)}") from error
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from playground.document.document import Document
-from playground.document.files.file import MOST_BYTES, FileError
+from playground.document.files.checked import MOST_BYTES, FileError
 from playground.document.files.own_layers import OwnLayer, in_project, read_own_layer
 from playground.document.files.saving import write_beside
 

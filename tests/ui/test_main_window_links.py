@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from playground.document.edits import edits
-from playground.document.files.link import PAGE, read_link, write_link
+from playground.document.files.link import PAGE, read_link
+from playground.document.files.link_writing import write_link
 from playground.document.settings import CONTROLS, Adam
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.panels.data import DataPanel

@@ -10,6 +10,7 @@ from playground.document.document import Document
 from playground.document.edits import edits, notes
 from playground.document.edits.groups import expanded, new_group_id
 from playground.document.files import file
+from playground.document.files.checked import MOST_BYTES, MOST_EDGES, MOST_GROUPS, MOST_NODES, MOST_NOTES, FileError
 from playground.document.graph import DATA, OUTPUT, Edge, Graph
 from playground.document.note import End, Note
 
@@ -62,11 +63,11 @@ def paste(document: Document, text: str, x: float, y: float) -> tuple[Document, 
 
 def read_clip(text: str) -> Document:
     """The clip in JSON text, with at least one layer or note. Raises FileError."""
-    if len(text) > file.MOST_BYTES:
-        raise file.FileError("too_large", expected=f"at most {file.MOST_BYTES >> 20} MiB", got="more")
+    if len(text) > MOST_BYTES:
+        raise FileError("too_large", expected=f"at most {MOST_BYTES >> 20} MiB", got="more")
     clip = file.loads(text)
     if set(clip.graph.by_id) <= set(ENDS) and not clip.notes:
-        raise file.FileError("nothing_to_paste")
+        raise FileError("nothing_to_paste")
     return clip
 
 
@@ -113,14 +114,14 @@ def _with_notes(document: Document, coming: Iterable[Note], names: dict[str, str
 
 def _check_room(document: Document, clip: Document) -> None:
     parts = (
-        ("graph.nodes", document.graph.nodes, clip.graph.nodes, file.MOST_NODES),
-        ("graph.edges", document.graph.edges, clip.graph.edges, file.MOST_EDGES),
-        ("groups", document.groups, clip.groups, file.MOST_GROUPS),
-        ("notes", document.notes, clip.notes, file.MOST_NOTES),
+        ("graph.nodes", document.graph.nodes, clip.graph.nodes, MOST_NODES),
+        ("graph.edges", document.graph.edges, clip.graph.edges, MOST_EDGES),
+        ("groups", document.groups, clip.groups, MOST_GROUPS),
+        ("notes", document.notes, clip.notes, MOST_NOTES),
     )
     for place, here, coming, most in parts:
         if len(here) + len(coming) > most:
-            raise file.FileError("too_many", place, f"at most {most:,} entries", len(here) + len(coming))
+            raise FileError("too_many", place, f"at most {most:,} entries", len(here) + len(coming))
 
 
 def _new_names(document: Document, clip: Document) -> dict[str, str]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from playground.document.document import Document
 from playground.document.edits import edits, groups
+from playground.document.files.checked import FileError
 from playground.document.files.clipping import add_clip, clip_text, cut_out, read_clip
-from playground.document.files.file import FileError
 from playground.document.graph import Edge, Graph
 
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from playground.document import examples
 from playground.document.document import Document
 from playground.document.files import file
-from playground.document.files.file import ENDING, FileError
-from playground.document.files.link import PAGE, LinkError, Remark, read_link, write_link
+from playground.document.files.checked import FileError
+from playground.document.files.file import ENDING
+from playground.document.files.link import PAGE, LinkError, Remark, read_link
+from playground.document.files.link_writing import write_link
 from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.dialogs.link import LinkDialog

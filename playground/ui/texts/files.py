@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from playground.document.files.file import FileError
+from playground.document.files.checked import FileError
 from playground.frames.reply import Failure
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 

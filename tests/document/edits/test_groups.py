@@ -13,7 +13,7 @@ from playground.document.document import Document
 from playground.document.edits import edits, groups, notes
 from playground.document.edits.folding import looped_group
 from playground.document.edits.groups import folded
-from playground.document.files.link import write_link
+from playground.document.files.link_writing import write_link
 from playground.document.graph import DATA, OUTPUT, Edge, Node
 from playground.document.group import Group
 from playground.document.history import History

@@ -12,8 +12,9 @@ from playground.document.document import Document
 from playground.document.edits import edits, notes
 from playground.document.examples import example
 from playground.document.files import file
+from playground.document.files.checked import FileError
 from playground.document.files.clipping import copy_text, paste
-from playground.document.files.link import write_link
+from playground.document.files.link_writing import write_link
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
 from playground.document.limits import SettingError
@@ -135,7 +136,7 @@ BAD = {
 def test_a_bad_note_is_refused_with_its_place(place):
     content = BAD[place] if place == "notes" else [BAD[place]]
     text = file.dumps(chain()).rstrip()[:-1] + ', "notes": ' + json.dumps(content) + "}"
-    with pytest.raises(file.FileError) as refused:
+    with pytest.raises(FileError) as refused:
         file.loads(text)
     assert refused.value.place == place
 
@@ -144,7 +145,7 @@ def test_a_bad_note_is_refused_with_its_place(place):
 def test_no_two_things_have_one_id(note_id, place):
     content = json.loads(file.dumps(noted()))
     content["notes"].insert(0, {"id": note_id})
-    with pytest.raises(file.FileError) as refused:
+    with pytest.raises(FileError) as refused:
         file.loads(json.dumps(content))
     assert refused.value.place == place
 

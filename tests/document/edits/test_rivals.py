@@ -12,8 +12,9 @@ from playground.document.edits import edits, groups, notes, rivals
 from playground.document.edits.differences import Difference
 from playground.document.edits.edits import FARTHEST
 from playground.document.edits.rivals import PRESENT, rival_differences
-from playground.document.files.file import FileError, dumps, loads
-from playground.document.files.link import write_link
+from playground.document.files.checked import FileError
+from playground.document.files.file import dumps, loads
+from playground.document.files.link_writing import write_link
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.history import History
 from playground.document.layers.dense import Dense

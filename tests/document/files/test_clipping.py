@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from playground.document.document import Document
 from playground.document.edits import edits, groups
-from playground.document.files import file
+from playground.document.files import clipping, file
+from playground.document.files.checked import FileError
 from playground.document.files.clipping import copy_text, paste
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.group import Group
@@ -92,14 +93,14 @@ def test_a_part_of_a_group_is_pasted_without_it():
     ],
 )
 def test_nonsense_is_refused(text, code):
-    with pytest.raises(file.FileError) as refused:
+    with pytest.raises(FileError) as refused:
         paste(chain(), text, 0, 0)
     assert refused.value.code == code
 
 
 def test_more_layers_than_a_file_holds_are_refused(monkeypatch):
-    monkeypatch.setattr(file, "MOST_NODES", 6)
-    with pytest.raises(file.FileError) as refused:
+    monkeypatch.setattr(clipping, "MOST_NODES", 6)
+    with pytest.raises(FileError) as refused:
         paste(chain(), copy_text(chain(), ("dense_1", "dense_2")), 0, 0)
     assert refused.value.code == "too_many"
 

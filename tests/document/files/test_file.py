@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.files.file import ENDING, MOST_BYTES, MOST_NODES, VERSION, FileError, dumps, loads, read, write
+from playground.document.files.checked import MOST_BYTES, MOST_NODES, FileError
+from playground.document.files.file import ENDING, dumps, loads, read, write
+from playground.document.files.plain import VERSION
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
 from playground.document.layers.merging import Add

@@ -8,6 +8,7 @@ from hypothesis import given
 from playground.document.document import Document
 from playground.document.edits import edits, groups
 from playground.document.files import file
+from playground.document.files.checked import FileError
 from playground.document.files.clipping import copy_text
 from playground.document.files.own_layers import OwnLayer, add_own_layer, in_project, own_layer, read_own_layer
 from playground.document.graph import DATA, OUTPUT, Edge
@@ -76,7 +77,7 @@ def test_groups_of_a_project_are_its_layers_and_equal_ones_are_one():
 )
 def test_other_text_is_refused(text, code):
     for use in (read_own_layer, lambda text: add_own_layer(Document(), OwnLayer("", "blue", text), 0, 0)):
-        with pytest.raises(file.FileError) as refused:
+        with pytest.raises(FileError) as refused:
             use(text)
         assert refused.value.code == code
 

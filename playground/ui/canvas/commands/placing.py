@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import folded, join
-from playground.document.files.file import FileError
+from playground.document.files.checked import FileError
 from playground.document.files.own_layers import OwnLayer, add_own_layer
 from playground.document.graph import OUTPUT, Edge
 from playground.document.layers.layer import Layer

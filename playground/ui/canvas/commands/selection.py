@@ -12,8 +12,8 @@ from playground.document.document import Document
 from playground.document.edits import edits, notes
 from playground.document.edits.groups import expanded, in_sight, middle
 from playground.document.edits.growing import freeze, grow, is_frozen
+from playground.document.files.checked import FileError
 from playground.document.files.clipping import copy_text, paste
-from playground.document.files.file import FileError
 from playground.document.graph import DATA, OUTPUT
 from playground.ui.canvas.layout.aligning import align, distribute
 from playground.ui.canvas.layout.arrange import GRID, columns, snap

@@ -7,8 +7,8 @@ from hypothesis import given
 
 from playground.document.document import Document
 from playground.document.edits import edits, groups
-from playground.document.files import file
-from playground.document.files.file import FileError, dumps, loads
+from playground.document.files.checked import MOST_GROUPS, FileError
+from playground.document.files.file import dumps, loads
 from playground.document.graph import DATA, OUTPUT
 from playground.document.group import Group
 from playground.document.layers.dense import Dense
@@ -55,7 +55,7 @@ def test_a_group_needs_members_only():
 BAD = {
     "an object": (None, "groups", {}, "wrong_type", "groups"),
     "text": (None, "groups", ["group_1"], "wrong_type", "groups[0]"),
-    "too many": (None, "groups", [{}] * (file.MOST_GROUPS + 1), "too_many", "groups"),
+    "too many": (None, "groups", [{}] * (MOST_GROUPS + 1), "too_many", "groups"),
     "no id": (0, "id", None, "bad_id", "groups[0].id"),
     "a node's id": (0, "id", "dense_1", "duplicate_id", "groups[0].id"),
     "another group's id": (1, "id", "group_1", "duplicate_id", "groups[1].id"),
@@ -100,7 +100,7 @@ def test_a_group_on_a_loop_is_refused():
 
 def test_hundreds_of_groups_in_one_another_load():
     document, last = edits.add_node(Document(), Dense(8), 0, 0, DATA)
-    for _ in range(file.MOST_GROUPS):
+    for _ in range(MOST_GROUPS):
         document, last = groups.wrap(document, [last])
     assert loads(dumps(document)) == document
     assert groups.members(document, last) == ("dense_1",)
