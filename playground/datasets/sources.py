@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import ClassVar
 
 from playground.datasets.draws import Floats, Random
+
+TABLES = Path(__file__).parent / "tables"
 
 Labelled = tuple[Floats, Floats]
 """Points, shape (n, raw inputs), and labels, shape (n,): -1 or +1, the index of the class, or a value."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from playground.datasets.draws import Floats
-from playground.datasets.sources import Labelled, Table
+from playground.datasets.sources import TABLES, Labelled, Table
 
 SCRIPT = """
 # 1,797 handwritten digits of 8×8 pixels, 0 (paper) to 1 (ink).
@@ -19,11 +19,8 @@ _THREE = "aahpnbaa aingpeaa acbnnaaa aacplbaa aaabmmba aaaabkia aaiefoja aahnnja
 
 def read() -> Labelled:
     """1,797 pictures, their pixels row by row, 0 (paper) to 1 (ink); classes 0 to 9."""
-    # It takes long to import, so only when it is read.
-    from sklearn.datasets import load_digits  # type: ignore[import-untyped, unused-ignore]
-
-    points, labels = load_digits(return_X_y=True)
-    return points / 16, labels
+    with np.load(TABLES / "digits.npz") as table:
+        return table["ink"] / 16, table["digit"].astype(np.float64)
 
 
 def picture(x1: Floats, x2: Floats) -> Floats:
