@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from playground.datasets.dataset import Dataset
 from playground.datasets.draws import Floats
-
-if TYPE_CHECKING:
-    from playground.datasets.dataset import Dataset
 
 
 def plane_points(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from playground.document.graph import Graph
 from playground.document.group import Group
 from playground.document.note import Note
+from playground.document.position import Position
 from playground.document.settings import TrainingSettings
-
-if TYPE_CHECKING:
-    from playground.document.position import Position
 
 MOST_RIVALS = 2
 SHARED = ("seed", "metrics")

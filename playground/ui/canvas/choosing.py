@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, Qt
 
 from playground.ui.canvas.gestures.connecting import ConnectGesture, ReplugGesture
@@ -15,9 +13,7 @@ from playground.ui.canvas.gestures.sizing import SizeGesture
 from playground.ui.canvas.gestures.weight_gestures import on_neurons
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.items.node_item import NodeItem
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 
 def gesture_at(view: Stage, hands: Hands, pointer: Pointer, button: Qt.MouseButton, panning: bool) -> Gesture | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
 from playground.document.edits.groups import edges_behind
@@ -15,9 +13,7 @@ from playground.ui.canvas.items.single_weight import Weight, weight_table
 from playground.ui.canvas.items.weights import WeightsLabel, edge_table, neuron_table
 from playground.ui.canvas.overlays.node_tools import NodeTools
 from playground.ui.canvas.overlays.weight_edit import WeightEdit
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 
 class Hover(QObject):

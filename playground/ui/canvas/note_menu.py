@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup, QContextMenuEvent, QIcon, QPainter, QPixmap
@@ -15,11 +14,9 @@ from playground.document.note import COLOURS, Arrow
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.items.note_item import tint
 from playground.ui.canvas.speech.spoken import end_words
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import note_colour_text
 from playground.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 SWATCH = 16
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.ui.canvas.layout.box import Box, Place, Size
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 # Cards that one has grown over move until so much is between them; many lines need more across.
 GAP, LINES_GAP = 24.0, 88.0

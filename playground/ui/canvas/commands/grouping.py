@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF
 
@@ -12,10 +11,8 @@ from playground.document.document import Document
 from playground.document.edits import groups
 from playground.document.files.own_layers import OwnLayer, own_layer
 from playground.ui.canvas.overlays.renaming import NameEdit
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import colour_title, error_text, refusal_text
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 Command = tuple[str, str, Callable[[], object]]
 

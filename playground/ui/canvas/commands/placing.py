@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 
 from playground.document.document import Document
@@ -16,11 +14,9 @@ from playground.document.layers.layer import Layer
 from playground.document.layers.layers import LAYERS
 from playground.ui.canvas.layout.arrange import free_place, make_room, snap
 from playground.ui.canvas.layout.box import Box, Place, Size
+from playground.ui.canvas.scene.scene import CanvasScene
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import error_text, layer_title
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.scene.scene import CanvasScene
-    from playground.ui.canvas.stage.stage import Stage
 
 CHAIN_GAP = 48.0
 Thing = Layer | OwnLayer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtWidgets import QApplication
@@ -19,10 +18,8 @@ from playground.ui.canvas.layout.aligning import align, distribute
 from playground.ui.canvas.layout.arrange import GRID, columns, snap
 from playground.ui.canvas.layout.box import Box, Place
 from playground.ui.canvas.overlays.note_edit import NoteEdit
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import change_text, error_text
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 # What else may lie on a clipboard is no mistake that needs an explanation.
 NO_LAYERS = {"not_json", "not_a_project", "wrong_type", "nested_too_deep", "nothing_to_paste"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, Qt
 
 from playground.document.checks.shapes import clash, refusal
@@ -15,10 +13,8 @@ from playground.ui.canvas.gestures.gesture import Gesture, Pointer
 from playground.ui.canvas.items.edge_item import EdgeItem, LooseEdge
 from playground.ui.canvas.items.motion import HeadShake
 from playground.ui.canvas.items.node_item import Call, NodeItem
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import clash_text, refusal_text
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 
 class PlugGesture(Gesture):

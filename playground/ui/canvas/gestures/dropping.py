@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -28,11 +26,9 @@ from playground.ui.canvas.commands.placing import (
 from playground.ui.canvas.gestures.lit import Lit
 from playground.ui.canvas.items.node_item import ROUNDING, Call, NodeItem
 from playground.ui.canvas.layout.box import Size
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.theme import Theme
 from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, LAYER_MIME
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 # A layer let go on this share of a card, at its right, follows it; at its left, feeds it.
 SIDE = 0.3

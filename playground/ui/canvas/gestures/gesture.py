@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 
 from playground.document.document import Document
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
-
+from playground.ui.canvas.stage.stage import Stage
 
 # A hand that shakes this little, in pixels of the screen, means a click.
 STILL = 4

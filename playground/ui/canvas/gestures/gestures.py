@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem
@@ -21,10 +19,8 @@ from playground.ui.canvas.items.guides import GuideLines
 from playground.ui.canvas.layout.aligning import SNAP_REACH, Guide, Lines
 from playground.ui.canvas.layout.arrange import make_room, snap
 from playground.ui.canvas.layout.box import Box, Place
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import fix_text
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 
 class PanGesture(Gesture):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from playground.ui.canvas.commands.grouping import Grouping
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
 from playground.ui.canvas.gestures.gestures import BandGesture
 from playground.ui.canvas.items.group_item import FrameItem
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 
 class CloseGesture(Gesture):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,9 +14,7 @@ from playground.ui.canvas.gestures.connecting import ConnectGesture
 from playground.ui.canvas.gestures.gesture import Pointer
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.speech.spoken import name_of
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from playground.document.document import Document
 from playground.document.edits import groups, notes
 from playground.ui.canvas.gestures.gesture import Pointer
 from playground.ui.canvas.gestures.key_connecting import Finish, KeyConnectGesture
 from playground.ui.canvas.items.node_item import Call
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 
 class KeyPointGesture(KeyConnectGesture):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 
 from playground.document.document import Document
@@ -12,9 +10,7 @@ from playground.document.note import Arrow, End
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
 from playground.ui.canvas.items.node_item import Call, NodeItem
 from playground.ui.canvas.layout.arrange import snap
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 
 class PointGesture(Gesture):

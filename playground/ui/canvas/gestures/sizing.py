@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from playground.ui.canvas.commands.selection import Selection
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
 from playground.ui.canvas.overlays.node_tools import NodeTools
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 
 class SizeGesture(Gesture):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from playground.ui.canvas.commands.forms import Forms
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
 from playground.ui.canvas.gestures.gestures import MoveGesture
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.items.single_weight import Weight
 from playground.ui.canvas.overlays.weight_edit import WeightEdit
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 
 class FormGesture(Gesture):

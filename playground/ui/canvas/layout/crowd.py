@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from playground.ui.canvas.layout.box import Box
+from playground.ui.canvas.layout.box import Box
 
 CELL = 256.0
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
 
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.canvas.motion.passing import PassingNumbers
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 INTERVAL, STEP = 40, 0.55
 # A dash and its gap, in pen widths.

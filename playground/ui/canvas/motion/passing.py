@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -16,10 +15,8 @@ from playground.ui.canvas.items.edge_item import EdgeItem
 from playground.ui.canvas.items.lettering import Fonts, width
 from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.canvas.items.weights import weight_text
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.theme import Theme, signed_rgb
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 INTERVAL = 33
 MOST_SHOWN = 3

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
 from playground.ui.canvas.items.note_item import tint
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 SIZE, AWAY, PAD = QSize(132, 84), 12, 6
 # A canvas smaller than this needs its room for itself.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from playground.document.edits.growing import is_frozen
@@ -12,9 +10,7 @@ from playground.ui.canvas.items.mark_item import Mark, MarkItem
 from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.canvas.items.size_buttons import SizeButtons
 from playground.ui.canvas.layout.standstill import Standstill
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 READABLE = 0.85
 # Between the edges of the card and what stands on them.

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
 from playground.document.document import Document
 from playground.document.edits import notes
 from playground.document.note import USUAL_WIDTH
-from playground.ui.canvas.items.note_item import PAD, ROUNDING, size_of_text, tint
+from playground.ui.canvas.items.note_item import PAD, ROUNDING, NoteItem, size_of_text, tint
 from playground.ui.canvas.layout.arrange import free_place, snap
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.widgets.fonts import scaled_font
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QPointF
-
-    from playground.ui.canvas.items.note_item import NoteItem
-    from playground.ui.canvas.stage.stage import Stage
 
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
@@ -11,10 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.edits import LONGEST_NAME
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import group_title, layer_title, node_title
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 
 def title_of(name: str, document: Document) -> str:

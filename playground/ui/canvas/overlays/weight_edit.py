@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
@@ -12,12 +10,10 @@ from playground.document.document import Document
 from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.single_weight import KERNEL, Weight, stepped, value_of, weight_title, weights_of
+from playground.ui.canvas.stage.stage import Stage
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import read_number
 from playground.ui.widgets.parts import TextLabel
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
 
 AWAY = QPoint(14, 14)
 LARGEST = 3.4e38

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -13,9 +13,7 @@ from playground.document.graph import Edge
 from playground.ui.canvas.items.node_item import PORT_REACH
 from playground.ui.canvas.overlays.node_tools import NodeTools
 from playground.ui.canvas.speech.spoken import name_of, spoken, spoken_edge
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.stage.stage import Stage
+from playground.ui.canvas.stage.stage import Stage
 
 INPUT, OUTPUT = "input", "output"
 # Qt's own description leaves out that each of its answers may be none.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,10 +13,8 @@ from playground.document.edits.growing import is_frozen
 from playground.document.graph import Edge, Node
 from playground.document.note import End
 from playground.ui.canvas.items.mark_item import Mark, mark_text
+from playground.ui.canvas.scene.scene import CanvasScene
 from playground.ui.text import group_summary, group_title, layer_title, node_summary, node_title, problem_sentence
-
-if TYPE_CHECKING:
-    from playground.ui.canvas.scene.scene import CanvasScene
 
 
 def name_of(node: Node, document: Document) -> str:

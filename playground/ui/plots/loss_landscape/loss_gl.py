@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
 from playground.frames.landscape import Landscape
-from playground.ui.plots.charts.relief import HALF, RISE
-from playground.ui.plots.charts.surface_gl import SurfaceView
 from playground.ui.plots.loss_landscape.loss_map import loss_rgb, loss_span, shown_losses
+from playground.ui.plots.surfaces.relief import HALF, RISE
+from playground.ui.plots.surfaces.surface_gl import SurfaceView
 from playground.ui.theme import Theme
 
 ABOVE = 0.03

@@ -23,8 +23,8 @@ from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.charts.segments import Segments
-from playground.ui.plots.charts.surface_3d import has_opengl
 from playground.ui.plots.loss_landscape.loss_map import SCALE, LossMap, loss_span, shown_losses
+from playground.ui.plots.surfaces.surface_3d import has_opengl
 from playground.ui.theme import Theme
 from playground.ui.widgets.colour_bar import evenly
 from playground.ui.widgets.live_view import LiveView, Table

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from playground.frames.landscape import Landscape
 from playground.ui.plots.charts.chart import Chart
-from playground.ui.plots.charts.contours import contours
 from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
+from playground.ui.plots.planes.contours import contours
 from playground.ui.theme import Theme
 
 LINES = 12

@@ -12,12 +12,12 @@ from playground.datasets.dataset import Dataset
 from playground.datasets.input_plane import plane_points
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
-from playground.ui.plots.charts.colouring import heights, label_rgb, output_rgb
-from playground.ui.plots.charts.relief import picked
+from playground.ui.plots.planes.colouring import heights, label_rgb, output_rgb
+from playground.ui.plots.surfaces.relief import picked
 from playground.ui.texts.output import output_word
 
 if TYPE_CHECKING:
-    from playground.ui.plots.charts.surface_gl import SurfaceView
+    from playground.ui.plots.surfaces.surface_gl import SurfaceView
 
 GHOST_SIDE = 49
 STALK = 0.14

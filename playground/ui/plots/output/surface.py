@@ -19,25 +19,25 @@ from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 from playground.ui import text
-from playground.ui.plots.charts.answers import Answers
-from playground.ui.plots.charts.colouring import label_rgb, output_rgb
-from playground.ui.plots.charts.line_view import LineView
-from playground.ui.plots.charts.plane_view import PlaneView
 from playground.ui.plots.charts.segments import Segments
-from playground.ui.plots.charts.surface_3d import make_surface_view
 from playground.ui.plots.output.axes_row import AxesRow, default_axes
 from playground.ui.plots.output.held_rows import HeldRows
 from playground.ui.plots.output.landscape import Landscape
 from playground.ui.plots.output.surface_controls import SourceRow, ViewOptions, neuron_title
 from playground.ui.plots.output.surface_foot import SurfaceFoot
 from playground.ui.plots.output.surface_table import surface_table
+from playground.ui.plots.planes.answers import Answers
+from playground.ui.plots.planes.colouring import label_rgb, output_rgb
+from playground.ui.plots.planes.line_view import LineView
+from playground.ui.plots.planes.plane_view import PlaneView
+from playground.ui.plots.surfaces.surface_3d import make_surface_view
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.sparing import Sparing
 
 if TYPE_CHECKING:
-    from playground.ui.plots.charts.surface_gl import SurfaceView
+    from playground.ui.plots.surfaces.surface_gl import SurfaceView
 
 REST_3D = 50  # milliseconds between two landscapes
 

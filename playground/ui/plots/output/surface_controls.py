@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QWidget
@@ -14,6 +11,7 @@ from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 from playground.ui import text
 from playground.ui.plots.charts.flat import FLAT
+from playground.ui.plots.charts.layer_names import layer_names
 from playground.ui.texts.output import output_word
 
 SIDES = (25, 50, 100, 150, 200)
@@ -69,7 +67,7 @@ class SourceRow(QWidget):
     def show_document(self, document: Document) -> None:
         """List the document's neurons; a choice that is no more goes back to the output."""
         listed = _listed(document)
-        titles = [self.tr("Output"), *numbered_titles(document, [node for node, _ in listed]).values()]
+        titles = [self.tr("Output"), *layer_names(document, [node for node, _ in listed]).values()]
         if listed == self._listed and titles == [self.layers.itemText(row) for row in range(self.layers.count())]:
             return
         before, self._listed = self.pinned, listed
@@ -158,16 +156,6 @@ def _listed(document: Document) -> list[tuple[str, tuple[str, ...]]]:
             if names:
                 found.append((node, names))
     return found
-
-
-def numbered_titles(document: Document, nodes: Iterable[str]) -> dict[str, str]:
-    """Node id -> what it is called; alike ones are numbered."""
-    titles = {node: text.node_title(document.graph.by_id[node], document) for node in nodes}
-    often, seen, made = Counter(titles.values()), Counter[str](), {}
-    for node, title in titles.items():
-        seen[title] += 1
-        made[node] = f"{title} {seen[title]}" if often[title] > 1 else title
-    return made
 
 
 def neuron_title(document: Document, node_id: str, unit: int) -> tuple[str, str] | None:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import class_names
 from playground.frames.arrays import Floats
-from playground.ui.plots.charts.answers import Answers
 from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.charts.marks import mark_icon
 from playground.ui.plots.charts.reading import Reading
 from playground.ui.plots.charts.ticks import tick_texts
+from playground.ui.plots.planes.answers import Answers
 from playground.ui.texts.output import output_word, wrong_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font

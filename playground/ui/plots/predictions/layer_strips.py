@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.frames.arrays import Floats
-from playground.ui.plots.charts.colouring import neuron_limit
+from playground.ui.plots.planes.colouring import neuron_limit
 from playground.ui.plots.predictions.inputs import image
 from playground.ui.plots.predictions.writing import decimals, elided, readable_on
 from playground.ui.texts.output import output_word, two_decimals

@@ -15,7 +15,7 @@ from playground.document.graph import DATA, OUTPUT
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui import text
-from playground.ui.plots.output.surface_controls import numbered_titles
+from playground.ui.plots.charts.layer_names import layer_names
 from playground.ui.plots.predictions.input_rows import InputRows
 from playground.ui.plots.predictions.inputs import is_picture, is_trace
 from playground.ui.plots.predictions.layer_strips import LayerStrips
@@ -117,7 +117,7 @@ class TryPage(QScrollArea):
     def show_document(self, document: Document, dataset: Dataset) -> None:
         """Other data comes with its first validation row; the same kind keeps what a person has put in."""
         before, self._dataset = self._dataset, dataset
-        self._titles = numbered_titles(document, document.graph.trained)
+        self._titles = layer_names(document, document.graph.trained)
         self._titles.pop(OUTPUT, None)
         self._units = {DATA: tuple(map(text.feature_title, document.data.input_names))}
         last = next((edge.source for edge in document.graph.edges if edge.target == OUTPUT), "")

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy,
 from playground.document.edits.rivals import PRESENT
 from playground.document.graph import LONGEST_NAME
 from playground.ui.icons import icon
-from playground.ui.plots.charts.line_view import LineView
-from playground.ui.plots.charts.plane_view import PlaneView
+from playground.ui.plots.planes.line_view import LineView
+from playground.ui.plots.planes.plane_view import PlaneView
 from playground.ui.plots.rivals.rival_figures import Figures
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note

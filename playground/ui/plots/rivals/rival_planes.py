@@ -15,9 +15,9 @@ from playground.document.document import Document
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui import text
-from playground.ui.plots.charts.answers import Answers
-from playground.ui.plots.charts.colouring import label_rgb, output_rgb
 from playground.ui.plots.charts.legend import ColourLegend
+from playground.ui.plots.planes.answers import Answers
+from playground.ui.plots.planes.colouring import label_rgb, output_rgb
 from playground.ui.plots.rivals.rival_column import RivalColumn
 from playground.ui.texts.output import output_word
 from playground.ui.theme import Theme

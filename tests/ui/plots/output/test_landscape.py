@@ -7,8 +7,8 @@ import pytest
 
 from playground.datasets.dataset import load
 from playground.document.settings import DataSettings
-from playground.ui.plots.charts.relief import mesh_lines
 from playground.ui.plots.output.landscape import GHOST_SIDE, MOST_STANDING, Landscape
+from playground.ui.plots.surfaces.relief import mesh_lines
 
 NAMES = ("x₁", "x₂", "Output")
 

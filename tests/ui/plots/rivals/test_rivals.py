@@ -15,7 +15,7 @@ from playground.document.settings import Adam
 from playground.frames.frame import Frame, RivalFrame
 from playground.frames.run import Status, Stop
 from playground.frames.wanted import Wanted
-from playground.ui.plots.charts.colouring import output_rgb
+from playground.ui.plots.planes.colouring import output_rgb
 from playground.ui.plots.rivals.rival_chart import RivalChart, Run, loss_axis
 from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, best_of
 from playground.ui.plots.rivals.rivals import RivalsPanel

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from playground.ui.plots.charts.contours import boundary, contour, contours, levels_of
+from playground.ui.plots.planes.contours import boundary, contour, contours, levels_of
 
 LINE = np.linspace(-1, 1, 61)
 X, Y = np.meshgrid(LINE, LINE)

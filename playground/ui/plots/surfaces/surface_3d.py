@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from playground.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from playground.ui.plots.charts.surface_gl import SurfaceView
+    from playground.ui.plots.surfaces.surface_gl import SurfaceView
 
 
 def has_opengl() -> bool:
@@ -32,7 +32,7 @@ def make_surface_view(theme: Theme, parent: QWidget | None = None) -> SurfaceVie
     if not has_opengl():
         return None
     try:
-        from playground.ui.plots.charts.surface_gl import SurfaceView
+        from playground.ui.plots.surfaces.surface_gl import SurfaceView
 
         return SurfaceView(theme, parent)
     except (ImportError, RuntimeError):

@@ -11,8 +11,8 @@ from playground.datasets.dataset import Dataset, class_names, sample
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
-from playground.ui.plots.charts.colouring import limit_of, neuron_limit, value_at, wrong_points
-from playground.ui.plots.charts.contours import NONE, Segments, boundary, contours, levels_of
+from playground.ui.plots.planes.colouring import limit_of, neuron_limit, value_at, wrong_points
+from playground.ui.plots.planes.contours import NONE, Segments, boundary, contours, levels_of
 from playground.ui.texts.output import Fields, answer_fields, two_decimals
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from playground.datasets.dataset import load
 from playground.document.settings import DataSettings
-from playground.ui.plots.charts.colouring import confidence, heights, label_rgb, limit_of, output_rgb, value_at
+from playground.ui.plots.planes.colouring import confidence, heights, label_rgb, limit_of, output_rgb, value_at
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, ZERO
 
 

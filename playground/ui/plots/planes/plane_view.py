@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.plots.charts.contours import Segments
 from playground.ui.plots.charts.marks import DARK, RING, paint_points, ring
+from playground.ui.plots.planes.contours import Segments
 from playground.ui.theme import ZERO, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.numbers import number_text

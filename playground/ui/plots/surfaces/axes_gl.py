@@ -9,8 +9,8 @@ from pyqtgraph.opengl.GLGraphicsItem import GLGraphicsItem
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMatrix4x4, QPainter, QVector3D
 
-from playground.ui.plots.charts.relief import HALF, RISE
 from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
+from playground.ui.plots.surfaces.relief import HALF, RISE
 
 Label = tuple[tuple[float, float, float], str]
 Sides = tuple[float, float]

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from playground.ui.plots.charts.relief import MOST, lit, picked
 from playground.ui.plots.output.surface import SurfacePanel
+from playground.ui.plots.surfaces.relief import MOST, lit, picked
 from playground.ui.theme import LIGHT
 
 

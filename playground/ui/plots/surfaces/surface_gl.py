@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QSurfaceFormat, QVector3D
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.plots.charts.axes_gl import Axes, Span, facing
-from playground.ui.plots.charts.colouring import value_at
-from playground.ui.plots.charts.relief import HALF, RISE, lit, mesh_lines, picked
+from playground.ui.plots.planes.colouring import value_at
+from playground.ui.plots.surfaces.axes_gl import Axes, Span, facing
+from playground.ui.plots.surfaces.relief import HALF, RISE, lit, mesh_lines, picked
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 

@@ -1,0 +1,1 @@
+"""What the network answers over one or two inputs, as a plane or a line."""
