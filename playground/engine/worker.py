@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 import queue
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,12 +13,14 @@ from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine import memory
+from playground.engine.asked import Asked
 from playground.engine.compiling import Compiling
 from playground.engine.exports.export import export
 from playground.engine.keeping import KeptRuns
 from playground.engine.landscape import Surveys
 from playground.engine.loops import Loops
-from playground.engine.pace import FRAME_SECONDS, Metronome, Speed, steps_a_frame
+from playground.engine.pace import FRAME_SECONDS
+from playground.engine.playing import Playing
 from playground.engine.rivals import Rivals
 from playground.engine.session import DivergedError, Session
 from playground.frames import commands as ask
@@ -53,9 +54,8 @@ class Worker:
     def __init__(
         self, document: Document, commands: queue.SimpleQueue[Command], say: Callable[[tell.News], None]
     ) -> None:
-        self._queue, self._say = commands, say
-        # Those that have come and are still to be done.
-        self._asked: deque[Command] = deque([ask.TakeDocument(document)])
+        self._say = say
+        self._asked = Asked(commands, ask.TakeDocument(document))
         # The first document is no command.
         self._done = -1
         self._document = document
@@ -63,15 +63,12 @@ class Worker:
         self._rivals, self._surveys = Rivals(Loops()), Surveys()
         self._wanted = Wanted()
         self._status = Status()
-        self._running = False
-        self._steps_left: int | None = None
+        self._playing = Playing()
         self._past: int | None = None
-        self._looking = 0.0
         # A frame was told and not yet taken; another one would be work for nothing.
         self._untaken = False
         self._stale = True
         self._ended = False
-        self._speed, self._metronome = Speed(), Metronome()
         self._compiling = Compiling(self._compiled)
         self._size = memory.Size()
 
@@ -95,9 +92,9 @@ class Worker:
             self._say(tell.LandscapeNews(self._surveys.advance(FRAME_SECONDS)))
         elif self._size.has_grown(self._rivals.loops.twins):
             self._say(tell.Grown())
-        if self._stale and not (self._untaken and (self._running or self._behind)):
+        if self._stale and not (self._untaken and (self._playing.running or self._behind)):
             self._show(session)
-        if self._running and self._steps_left is None:
+        if self._playing.running and self._playing.left is None:
             # After the first frame, which the compiler's work would otherwise hold up.
             self._compile(session)
 
@@ -105,40 +102,30 @@ class Worker:
 
     def _do_asked(self) -> None:
         """All that has come, one at a time, so that those after one that fails are not lost."""
-        self._fetch(self._seconds_to_wait())
+        self._asked.fetch(self._seconds_to_wait())
         while self._asked and not self._ended:
             try:
-                self._do(self._asked.popleft())
+                self._do(self._asked.next())
             finally:
                 self._done += 1
-                self._fetch(0.0)
+                self._asked.fetch()
                 if not self._asked:
                     self._say(tell.Done(self._done))
-
-    def _fetch(self, seconds: float | None) -> None:
-        """What has come; where nothing has, wait that long for it, None for ever."""
-        try:
-            if not self._asked and seconds != 0.0:
-                self._asked.append(self._queue.get(timeout=seconds))
-            while True:
-                self._asked.append(self._queue.get_nowait())
-        except queue.Empty:
-            return
 
     def _seconds_to_wait(self) -> float | None:
         """Until there is something to do without being asked."""
         if self._session is None:
             return None
         busy = self._stale or self._behind or self._surveys.working
-        if not self._running:
+        if not self._playing.running:
             return 0.0 if busy else None
-        rest = self._metronome.rest(time.perf_counter(), self._session.plain.steps_per_epoch)
+        rest = self._playing.rest(self._session.plain.steps_per_epoch)
         return min(rest, FRAME_SECONDS) if busy else rest
 
     def _do(self, command: Command) -> None:
         match command:
             case ask.TakeDocument(document):
-                self._take_document(self._newest(document))
+                self._take_document(self._asked.newest(document))
             case ask.Play():
                 self._run(None)
             case ask.Pause():
@@ -148,8 +135,7 @@ class Worker:
             case ask.GoToBest():
                 self._go_to_best()
             case ask.SetPace(pace):
-                self._metronome.pace = pace
-                self._metronome.start()
+                self._playing.set_pace(pace)
             case ask.Reset():
                 self._reset()
             case ask.ShowPast(step):
@@ -178,15 +164,10 @@ class Worker:
             case ask.End():
                 self._ended = True
 
-    def _newest(self, document: Document) -> Document:
-        """That document, or a newer one that has come meanwhile."""
-        self._fetch(0.0)
-        return next((one.document for one in reversed(self._asked) if isinstance(one, ask.TakeDocument)), document)
-
     # Documents
 
     def _take_document(self, document: Document) -> None:
-        if any(isinstance(one, ask.TakeState) for one in self._asked):
+        if self._asked.brings_a_state:
             # A network that has learned comes in its place.
             return
         before, self._document = self._document, document
@@ -195,19 +176,18 @@ class Worker:
         if built and runs_alike(document, before):
             return
         if not can_train(document):
-            self._running = False
-            self._tell("unfinished")
+            self._halt(Status("unfinished"))
             return
         if not is_same_network(document, before):
             self._surveys.stop()
         self._build(document)
 
     def _build(self, document: Document) -> None:
-        if not self._running:
+        if not self._playing.running:
             self._tell("building")
         self._session = self._rivals.take(self._session, document, purge=not self._compiling.busy)
         self._stale, self._past = True, None
-        if self._newest(document) is document:
+        if self._asked.newest(document) is document:
             self._session.warm_up()
             self._rivals.warm_up()
             # The first look traces what it asks for, which is still part of getting ready.
@@ -215,7 +195,7 @@ class Worker:
             self._tell_standing(self._session)
 
     def _tell_standing(self, session: Session) -> None:
-        self._tell("training" if self._running else "ready" if session.step == 0 else "paused")
+        self._tell("training" if self._playing.running else "ready" if session.step == 0 else "paused")
 
     # The run
 
@@ -228,12 +208,10 @@ class Worker:
     def _run(self, steps: int | None) -> None:
         if self._session is None or not can_train(self._document):
             return
-        if steps is None and not self._running:
+        if steps is None and not self._playing.running:
             self._session.resume()
-        self._steps_left = steps
-        self._running, self._past = True, None
-        self._speed.start(self._session.epoch)
-        self._metronome.start()
+        self._past = None
+        self._playing.start(steps, self._session.epoch)
         self._tell("training")
 
     @property
@@ -243,19 +221,16 @@ class Worker:
 
     def _train_all(self, session: Session) -> None:
         """The network, then its rivals as far as it has come; who is far behind is waited for."""
-        if self._running and not self._behind:
+        if self._playing.running and not self._behind:
             self._train_frame(session)
-        if self._rivals.follow(session, self._steps_a_frame):
+        if self._rivals.follow(session, self._room):
             self._stale = True
 
-    def _steps_a_frame(self, pace: float | None) -> int:
-        return steps_a_frame(pace, 1 + len(self._rivals.sessions), self._looking)
+    def _room(self, pace: float | None) -> int:
+        return self._playing.room(pace, 1 + len(self._rivals.sessions))
 
     def _train_frame(self, session: Session) -> None:
-        steps = self._steps_a_frame(session.loop.pace)
-        if self._steps_left is not None:
-            steps = min(steps, self._steps_left)
-        steps = self._metronome.due(time.perf_counter(), steps, session.plain.steps_per_epoch)
+        steps = self._playing.due(self._room(session.loop.pace), session.plain.steps_per_epoch)
         if not steps:
             return
         try:
@@ -263,24 +238,18 @@ class Worker:
         except DivergedError as error:
             self._halt(Status("diverged", "diverged", (("epoch", error.epoch), ("loss", error.loss))))
         else:
-            self._speed.count(session.epoch)
-            self._count_down(steps)
+            if self._playing.count(steps, session.epoch):
+                self._pause()
             if stop is not None:
                 self._halt(Status("paused", "stopped", (("stop", stop),)))
         self._stale = True
 
     def _halt(self, status: Status) -> None:
-        self._running = False
+        self._playing.stop()
         self._tell_status(status)
 
-    def _count_down(self, steps: int) -> None:
-        if self._steps_left is not None:
-            self._steps_left -= steps
-            if self._steps_left <= 0:
-                self._pause()
-
     def _pause(self) -> None:
-        if self._running:
+        if self._playing.running:
             self._stale = True
             self._halt(Status("paused"))
 
@@ -295,8 +264,8 @@ class Worker:
             self._session.reset()
             self._rivals.reset()
             self._stale, self._past = True, None
-            self._speed.start(0)
-            if not self._running and can_train(self._document):
+            self._playing.measure_from(0)
+            if not self._playing.running and can_train(self._document):
                 self._tell("ready")
 
     def _go_on_from(self, step: int) -> None:
@@ -319,11 +288,12 @@ class Worker:
 
     def _show(self, session: Session) -> None:
         self._stale, start, past = False, time.perf_counter(), self._past
-        frame = session.look(self._wanted, self._running) if past is None else session.look_back(self._wanted, past)
+        hurried = self._playing.running
+        frame = session.look(self._wanted, hurried) if past is None else session.look_back(self._wanted, past)
         frame = self._rivals.beside(frame, session, past)
-        self._looking = time.perf_counter() - start
+        self._playing.looking = time.perf_counter() - start
         self._untaken = True
-        self._say(replace(frame, epochs_per_second=self._speed.per_second))
+        self._say(replace(frame, epochs_per_second=self._playing.epochs_per_second))
 
     def _compile(self, session: Session) -> None:
         if self._compiling.begin((session, *self._rivals.sessions)):
@@ -353,9 +323,8 @@ class Worker:
         packed = b""
         if session is not None:
             runs = self._rivals.keep(session, FILM_KEPT_LIGHT if light else None)
-            standing = Standing(
-                self._document, runs, self._status, self._steps_left, self._past, self._speed.per_second
-            )
+            playing = self._playing
+            standing = Standing(self._document, runs, self._status, playing.left, self._past, playing.epochs_per_second)
             packed = pickle.dumps(standing, pickle.HIGHEST_PROTOCOL)
         self._ended = asked.purpose == "hand_over"
         self._say(tell.StateGiven(packed, asked.purpose))
@@ -370,11 +339,10 @@ class Worker:
             session.look(self._wanted)
             self._say(tell.Prepared())
             return
-        self._steps_left, self._past, self._stale = standing.steps_left, standing.past, True
-        self._running = standing.status.state == "training"
-        self._speed.per_second = standing.epochs_per_second
-        self._speed.start(session.epoch)
-        self._metronome.start()
+        self._past, self._stale = standing.past, True
+        if standing.status.state == "training":
+            self._playing.start(standing.steps_left, session.epoch)
+        self._playing.measure_from(session.epoch, standing.epochs_per_second)
         self._tell_status(standing.status)
 
     # Telling

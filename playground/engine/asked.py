@@ -1,0 +1,44 @@
+"""The commands that have come to a worker and are still to be done."""
+
+from __future__ import annotations
+
+import queue
+from collections import deque
+
+from playground.document.document import Document
+from playground.frames.commands import Command, TakeDocument, TakeState
+
+
+class Asked:
+    """In their order, from a queue that another thread fills."""
+
+    def __init__(self, commands: queue.SimpleQueue[Command], first: Command) -> None:
+        self._queue = commands
+        self._waiting: deque[Command] = deque([first])
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting)
+
+    def fetch(self, seconds: float | None = 0.0) -> None:
+        """Take in what has come; where there is nothing, wait that long for it, None for ever."""
+        try:
+            if not self._waiting and seconds != 0.0:
+                self._waiting.append(self._queue.get(timeout=seconds))
+            while True:
+                self._waiting.append(self._queue.get_nowait())
+        except queue.Empty:
+            return
+
+    def next(self) -> Command:
+        """The one that came first."""
+        return self._waiting.popleft()
+
+    def newest(self, document: Document) -> Document:
+        """That document, or the newest of those that have come after it."""
+        self.fetch()
+        return next((one.document for one in reversed(self._waiting) if isinstance(one, TakeDocument)), document)
+
+    @property
+    def brings_a_state(self) -> bool:
+        """Whether a network that has learned is on its way."""
+        return any(isinstance(one, TakeState) for one in self._waiting)
