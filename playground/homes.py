@@ -40,8 +40,8 @@ def work(
     """Load the engine, and let a worker live. Where that fails, each other document tries again."""
     while True:
         try:
-            from playground.engine.hello import choose_device, hello
-            from playground.engine.worker import Worker
+            from playground.engine.worker.hello import choose_device, hello
+            from playground.engine.worker.worker import Worker
 
             choose_device(device)
             worker = Worker(document, commands, say)

@@ -31,7 +31,7 @@ LONG_FILES = {
 }
 LONG_FUNCTIONS = {
     "playground/engine/train.py _steps",
-    "playground/engine/worker.py _do",
+    "playground/engine/worker/worker.py _do",
     "playground/ui/canvas/speech/spoken.py spoken",
     "playground/ui/plots/curves/runs_table.py __init__",
 }

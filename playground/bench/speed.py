@@ -173,8 +173,8 @@ class _Run:
     def __init__(self, loop: Any, arrays: Any, probes: Any) -> None:
         import tensorflow as tf
 
-        from playground.engine.pace import steps_a_frame
         from playground.engine.schedule import Schedule
+        from playground.engine.worker.pace import steps_a_frame
 
         self._steps_a_frame = steps_a_frame
         self._loop, self._arrays, self._probes = loop, arrays, probes

@@ -55,6 +55,17 @@ class KeptRuns(NamedTuple):
     halted: dict[str, Status]
 
 
+class Standing(NamedTuple):
+    """Where a worker stands: what another needs to go on as it would have."""
+
+    document: Document
+    runs: KeptRuns
+    status: Status
+    steps_left: int | None
+    past: int | None
+    epochs_per_second: float
+
+
 def values_of(state: State) -> Values:
     """A training state as arrays."""
     return [value.numpy() for value in state]

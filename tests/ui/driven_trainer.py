@@ -83,10 +83,10 @@ class WatchedQueue(queue.SimpleQueue):
 
 def starting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Trainer]]:
     """Starts a trainer on a document, its engine in a thread; all are closed in the end."""
-    from playground.engine.worker import Worker
+    from playground.engine.worker.worker import Worker
 
     loops = plain_loops()
-    monkeypatch.setattr("playground.engine.worker.Loops", lambda: loops)
+    monkeypatch.setattr("playground.engine.worker.worker.Loops", lambda: loops)
     started = []
 
     class Watched(Worker):
@@ -94,7 +94,7 @@ def starting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Trainer]
             super().__init__(document, commands, say)
             commands.worker = self
 
-    monkeypatch.setattr("playground.engine.worker.Worker", Watched)
+    monkeypatch.setattr("playground.engine.worker.worker.Worker", Watched)
 
     def begin(document, until="ready"):
         trainer = Trainer(document, watched_home)

@@ -258,7 +258,7 @@ def test_an_engine_that_does_not_load_is_named_after_an_edit_too_and_tried_again
         raise ImportError("no TensorFlow")
 
     with monkeypatch.context() as broken:
-        broken.setattr("playground.engine.worker.Worker", missing)
+        broken.setattr("playground.engine.worker.worker.Worker", missing)
         trainer = start(document, until="failed")
         trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))
         wait_for_state(trainer, "failed")

@@ -7,22 +7,21 @@ import queue
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
 
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
-from playground.engine import memory
-from playground.engine.asked import Asked
-from playground.engine.compiling import Compiling
 from playground.engine.exports.export import export
-from playground.engine.keeping import KeptRuns
+from playground.engine.keeping import Standing
 from playground.engine.landscape import Surveys
 from playground.engine.loops import Loops
-from playground.engine.pace import FRAME_SECONDS
-from playground.engine.playing import Playing
 from playground.engine.rivals import Rivals
 from playground.engine.session import DivergedError, Session
+from playground.engine.worker import memory
+from playground.engine.worker.asked import Asked
+from playground.engine.worker.compiling import Compiling
+from playground.engine.worker.pace import FRAME_SECONDS
+from playground.engine.worker.playing import Playing
 from playground.frames import commands as ask
 from playground.frames import news as tell
 from playground.frames.commands import Command
@@ -32,17 +31,6 @@ from playground.frames.wanted import Wanted
 
 # Kept now and then against a crash: of networks up to so many numbers, films up to so many bytes.
 MOST_KEPT_LIGHT, FILM_KEPT_LIGHT = 1_000_000, 8 << 20
-
-
-class Standing(NamedTuple):
-    """Where a worker stands: what another needs to go on as it would have."""
-
-    document: Document
-    runs: KeptRuns
-    status: Status
-    steps_left: int | None
-    past: int | None
-    epochs_per_second: float
 
 
 class Worker:

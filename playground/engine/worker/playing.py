@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from playground.engine.pace import Metronome, Speed, steps_a_frame
+from playground.engine.worker.pace import Metronome, Speed, steps_a_frame
 from playground.frames.pace import Pace
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.engine.pace import FRAME_SECONDS, Metronome, steps_a_frame
+from playground.engine.worker.pace import FRAME_SECONDS, Metronome, steps_a_frame
 from playground.frames.pace import PACES, Pace
 
 

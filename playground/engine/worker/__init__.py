@@ -1,0 +1,1 @@
+"""The engine's loop, as it lives in a process of its own."""
