@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import keras
 import pytest
+import tensorflow as tf
 
 import playground.engine  # noqa: F401
 from playground.document.document import Document
@@ -17,6 +19,12 @@ from playground.document.layers.layer import Layer
 from playground.document.layers.merging import Merge
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.engine.loops import Loops
+
+# A graph that trains a few steps never wins back the time in which TensorFlow makes it faster.
+tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
+# Each call of Keras and TensorFlow would otherwise go through another that shortens what is told of an error.
+tf.debugging.disable_traceback_filtering()
+keras.config.disable_traceback_filtering()
 
 FEW_POINTS = DataSettings(points=46, train_share=50)
 """About as many points as asked for; 23 train, which batches of 5 do not divide."""

@@ -1,9 +1,13 @@
 """Exports: each reads back as the network that was trained, and a failed one costs nothing."""
 
 import csv
+import re
+import runpy
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import keras
@@ -157,8 +161,9 @@ def test_the_engine_draws_no_window(session, tmp_path):
 
 def loss_of_script(path: Path) -> float:
     """The last train loss that a script prints."""
-    done = subprocess.run([sys.executable, path.name], cwd=path.parent, capture_output=True, text=True, check=True)
-    line = [line for line in done.stdout.splitlines() if "train: loss" in line][-1]
+    with redirect_stdout(StringIO()) as said:
+        runpy.run_path(str(path))
+    line = [line for line in said.getvalue().splitlines() if "train: loss" in line][-1]
     return float(line.split("loss ")[1].split(",")[0])
 
 
@@ -198,16 +203,6 @@ def test_each_format_is_written_and_read_back(session, outputs, tmp_path, name):
     np.testing.assert_allclose(READ_BACK[name](run, path), expected, rtol=1e-4, atol=1e-6)
 
 
-def run_script(session, folder):
-    """The last losses that the exported script prints, run in an empty folder: (train, validation)."""
-    export(session, folder / "net.py")
-    done = subprocess.run([sys.executable, "-W", "error", "net.py"], cwd=folder, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[-2000:]
-    assert [path.name for path in folder.iterdir()] == ["net.py"]
-    lines = [line.split() for line in done.stdout.splitlines() if ": loss" in line]
-    return [float(words[2].rstrip(",")) for words in lines[-2:]]
-
-
 SCRIPTS = {
     "circle with SGD": example("circle", EXAMPLES),
     "spiral with Adam": replace(
@@ -218,17 +213,42 @@ SCRIPTS = {
         example("dropout", EXAMPLES), "dense_1", Dense(8, "relu", bias_initializer="random_uniform", l1=0.01, l2=0.02)
     ),
 }
+SCRIPT_EPOCHS = 3
+# One after another in one process, as TensorFlow takes longer to load than they to run.
+RUN_EACH = """
+import os, runpy, sys
+for folder in sys.argv[1:]:
+    os.chdir(folder)
+    print(f"-- {folder}", flush=True)
+    runpy.run_path("net.py", run_name="__main__")
+"""
 
 
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory):
+    """Each document's session after some epochs, and what its script prints where nothing is but the script."""
+    sessions, folders = {}, {}
+    for name, document in SCRIPTS.items():
+        document = replace(document, training=replace(document.training, epochs=SCRIPT_EPOCHS))
+        sessions[name], folders[name] = trained(document, SCRIPT_EPOCHS), tmp_path_factory.mktemp("script")
+        export(sessions[name], folders[name] / "net.py")
+    command = [sys.executable, "-P", "-W", "error", "-c", RUN_EACH, *map(str, folders.values())]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert [[path.name for path in folder.iterdir()] for folder in folders.values()] == [["net.py"]] * len(folders)
+    said = re.split(r"^-- .*\n", done.stdout, flags=re.MULTILINE)[1:]
+    return {name: (sessions[name], words) for name, words in zip(SCRIPTS, said, strict=True)}
+
+
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_a_script_run_alone_has_the_same_losses(name, tmp_path):
-    document = SCRIPTS[name]
-    document = replace(document, training=replace(document.training, epochs=5))
-    session = trained(document, epochs=5)
+def test_a_script_run_alone_has_the_same_losses(name, exported):
+    session, said = exported[name]
+    lines = [line.split() for line in said.splitlines() if ": loss" in line]
+    printed = [float(words[2].rstrip(",")) for words in lines[-2:]]
     curves = session.recorder.curves()
-    expected = [curves.train_loss[-1], curves.validation_loss[-1]]
     # The script prints six digits.
-    assert run_script(session, tmp_path) == pytest.approx(expected, rel=1e-4)
+    assert printed == pytest.approx([curves.train_loss[-1], curves.validation_loss[-1]], rel=1e-4)
 
 
 def test_a_script_leaves_out_what_leads_nowhere(tmp_path):
