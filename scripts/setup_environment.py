@@ -269,7 +269,8 @@ def install(extras: list[str]) -> None:
     print("Installing TensorFlow, Qt and the rest. The first time this takes some minutes.", flush=True)
     itself = f".[{','.join(extras)}]" if extras else "."
     quiet = [] if sys.stdout.isatty() else ["--quiet"]
-    command = [str(venv_python()), "-m", "pip", "install", "--disable-pip-version-check", *quiet]
+    # Most of what is installed is never imported, and Python compiles what is.
+    command = [str(venv_python()), "-m", "pip", "install", "--disable-pip-version-check", "--no-compile", *quiet]
     environment = dict(os.environ, PIP_USER="0")
     if run([*command, "-c", "constraints.txt", "-e", itself], cwd=ROOT, env=environment):
         raise SetupError(

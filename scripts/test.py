@@ -6,7 +6,10 @@ With arguments only pytest runs, with them. With --quick it takes half a minute,
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from subprocess import PIPE, STDOUT
 
 from passes import NO_TESTS, with_screen, without_screen
 from setup_environment import ROOT, prepare, run, run_script
@@ -24,7 +27,11 @@ MOST_WORKERS = 4  # each loads TensorFlow, a gigabyte or so
 def run_tests(python: str, arguments: list[str]) -> int:
     """Every test, or what these arguments of pytest say: on a screen, then without. Pytest's exit code."""
     # A file's tests share what they have compiled, so they stay together.
-    workers = [] if arguments else ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile"]
+    workers = (
+        []
+        if arguments
+        else ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]
+    )
     codes = []
     for one in (with_screen(python, arguments), without_screen(python, [*workers, *arguments])):
         print(f"\n-- {one.title}", flush=True)
@@ -35,24 +42,29 @@ def run_tests(python: str, arguments: list[str]) -> int:
 
 
 def run_checks(python: str) -> list[str]:
-    """Runs every check; the names of those that found something."""
-    failed = []
-    for name, command in CHECKS.items():
-        print(f"\n-- {name}", flush=True)
-        if run([python, *command], cwd=ROOT):
-            failed.append(name)
-    return failed
+    """Runs every check, and tells what each said once all are done; the names of those that found something."""
+    ended = {
+        name: subprocess.run([python, *command], cwd=ROOT, stdout=PIPE, stderr=STDOUT, text=True, errors="replace")
+        for name, command in CHECKS.items()
+    }
+    told = "".join(f"\n-- {name}\n{check.stdout}" for name, check in ended.items())
+    print(told, flush=True)
+    return [name for name, check in ended.items() if check.returncode]
 
 
 def main(arguments: list[str]) -> int:
-    """Every check, then every test; 0 if nothing is wrong."""
+    """Every check, and beside them every test; 0 if nothing is wrong."""
     python = str(prepare("test"))
     if arguments == ["--quick"]:
         from quick import look
 
         return look(python)
-    failed = [] if arguments else run_checks(python)
-    result = run_tests(python, arguments)
+    if arguments:
+        return run_tests(python, arguments)
+    with ThreadPoolExecutor() as beside:
+        checks = beside.submit(run_checks, python)
+        result = run_tests(python, [])
+        failed = checks.result()
     if failed:
         print(f"\nNot in order: {', '.join(failed)}; see above.", file=sys.stderr)
     return result or len(failed)

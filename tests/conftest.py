@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from matching import cost
 
 # All of this is read once, when Qt, TensorFlow or the Playground is first imported.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -32,6 +33,7 @@ gc.disable()
 TENSORFLOW_IS_FROZEN = False
 
 
+TESTS = Path(__file__).parent
 START = time.monotonic()
 
 
@@ -55,7 +57,10 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skips the tests of 3D views where there is no OpenGL."""
+    """Skips the tests of 3D views where there is no OpenGL; the dearest files come first where workers share them."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # So that at the end no worker waits for another's long file.
+        items.sort(key=lambda item: -cost(item.path.relative_to(TESTS.parent).as_posix()))
     if os.environ["QT_QPA_PLATFORM"] != "offscreen":
         return
     for item in items:

@@ -238,6 +238,25 @@ def test_the_package_carries_its_assets(tmp_path: Path) -> None:
     assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"playground"}
 
 
+def test_each_check_is_told_and_one_that_finds_something_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {"first": "print('all is well')", "second": "import sys; print('a mistake'); sys.exit(1)"}
+    monkeypatch.setattr(test_script, "CHECKS", {name: ["-c", code] for name, code in said.items()})
+    assert test_script.run_checks(sys.executable) == ["second"]
+    assert capsys.readouterr().out == "\n-- first\nall is well\n\n-- second\na mistake\n\n"
+
+
+@pytest.mark.parametrize(("tests", "checks", "code"), [(0, [], 0), (1, [], 1), (0, ["mypy"], 1), (0, ["a", "b"], 2)])
+def test_nothing_is_in_order_unless_tests_and_checks_are(
+    tests: int, checks: list[str], code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(test_script, "prepare", lambda extra: Path("python"))
+    monkeypatch.setattr(test_script, "run_tests", lambda python, arguments: tests)
+    monkeypatch.setattr(test_script, "run_checks", lambda python: checks)
+    assert test_script.main([]) == code
+
+
 # What may lie beside the project, each against one of its rules
 BESIDE = {
     "spiral.py": "import keras\nprint( keras )\n",
