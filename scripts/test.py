@@ -27,11 +27,8 @@ MOST_WORKERS = 4  # each loads TensorFlow, a gigabyte or so
 def run_tests(python: str, arguments: list[str]) -> int:
     """Every test, or what these arguments of pytest say: on a screen, then without. Pytest's exit code."""
     # A file's tests share what they have compiled, so they stay together.
-    workers = (
-        []
-        if arguments
-        else ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]
-    )
+    together = ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]
+    workers = [] if arguments else together
     codes = []
     for one in (with_screen(python, arguments), without_screen(python, [*workers, *arguments])):
         print(f"\n-- {one.title}", flush=True)
