@@ -51,10 +51,11 @@ class Matching:
         return set(filter(is_test, step))
 
     def tests_around(self, file: str) -> list[str]:
-        """The test files in the folder that mirrors this file's, and in the folder above, the top one apart."""
+        """The test files of the room that mirrors this file's: of a folder in it, all around that folder too."""
         folder = PurePosixPath("tests", *PurePosixPath(file).parts[1:-1])
-        folders = {folder, folder.parent} - {PurePosixPath("tests"), PurePosixPath()} or {folder}
-        return sorted(test for test in self.files if is_test(test) and PurePosixPath(test).parent in folders)
+        if len(folder.parts) < 3:
+            return sorted(test for test in self.files if is_test(test) and PurePosixPath(test).parent == folder)
+        return sorted(test for test in self.files if is_test(test) and test.startswith(f"{folder.parent}/"))
 
 
 def is_test(file: str) -> bool:

@@ -63,9 +63,9 @@ def test_the_tests_of_several_files_come_once_the_cheapest_first(found: Matching
     assert found.tests_of([*changed, *changed]) == expected
 
 
-def test_around_a_module_are_the_tests_of_its_folder_and_of_the_one_above(found: Matching) -> None:
+def test_around_a_module_are_the_tests_of_its_room(found: Matching) -> None:
     graphs = ["tests/document/test_graph.py", "tests/document/test_graph_more.py"]
-    assert found.tests_around("playground/document/edits/edits.py") == ["tests/document/edits/test_edits.py", *graphs]
+    assert found.tests_around("playground/document/files/link.py") == ["tests/document/edits/test_edits.py", *graphs]
     assert found.tests_around("playground/document/graph.py") == graphs
     assert found.tests_around("scripts/run.py") == ["tests/test_run.py"]
 

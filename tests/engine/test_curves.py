@@ -98,6 +98,7 @@ def test_every_stretch_shows_its_lowest_and_highest_however_the_rows_came(parts,
             np.testing.assert_array_equal(shown.max(axis=0), all_rows.max(axis=0))
             place = first // stretch
             np.testing.assert_allclose(curves.means[place], all_rows.mean(axis=0, dtype=float), rtol=1e-5)
+            assert curves.mean_epochs[place] == min(first + stretch // 2, len(rows) - 1)
 
 
 def test_one_peak_in_a_million_epochs_is_shown_at_each_look_while_more_come():

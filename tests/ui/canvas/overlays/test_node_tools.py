@@ -47,6 +47,14 @@ def test_they_show_under_the_pointer_and_at_the_selected_layer(view, hand):
     assert shown(view) == {"third"}
 
 
+def test_minus_and_plus_stand_apart_by_as_much_as_is_seen_at_any_size_of_letters(view, hand):
+    hand.hover(view.canvas.nodes["first"])
+    (item,) = (item for item in view.tools.buttons if item.node_id == "first")
+    assert item.middle(1).x() - item.middle(-1).x() == pytest.approx(item.width / 2)
+    item._unit = 2.0
+    assert item.middle(1).x() - item.middle(-1).x() == pytest.approx(item.width / 2)
+
+
 def test_they_stay_while_the_pointer_is_over_them_outside_the_card(view, hand):
     hand.hover(view.canvas.nodes["first"])
     at = QPointF(button(view, "first", 1).x(), view.canvas.nodes["first"].body.top() - 4)

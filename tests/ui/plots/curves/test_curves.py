@@ -54,6 +54,16 @@ def test_accuracy_is_hidden_for_regression(qtbot: QtBot, make_document) -> None:
     assert panel.accuracy.isVisible()
 
 
+def test_the_legend_gives_way_to_the_accuracys_name_where_both_do_not_fit(qtbot: QtBot, make_document) -> None:
+    panel = shown(qtbot)
+    for data, gives_way in (("circle", True), ("sinc", False)):
+        panel.show_document(make_document(data))
+        for width, hidden in ((300, gives_way), (1200, False)):
+            panel.resize(width, 240)
+            QApplication.processEvents()
+            assert panel.legend.isHidden() == hidden
+
+
 def test_the_logarithmic_scale_draws_exponents(qtbot: QtBot, make_frame, curves: Curves) -> None:
     panel = shown(qtbot)
     panel.show_frame(make_frame(curves=curves))

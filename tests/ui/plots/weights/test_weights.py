@@ -90,7 +90,23 @@ def test_a_click_on_a_layer_shows_its_matrix_and_the_value_under_the_pointer(pan
     assert panel.matrix.words.text() == f"input 2 → unit 5: {kernel[1, 4]:.3g}".replace("-", "−")
     QTest.mouseMove(matrix, QPoint(x, int(strip.center().y())))
     assert panel.matrix.words.text() == f"bias of unit 5: {bias[4]:.3g}".replace("-", "−")
-    assert len(panel.table().rows) == 18 + 9
+    rows = panel.table().rows
+    assert len(rows) == 18 + 9
+    assert [row[1:] for row in (rows[0], rows[13])] == [("1 1", float(kernel[0, 0])), ("2 5", float(kernel[1, 4]))]
+    assert rows[18 + 4] == ("bias", "5", float(bias[4]))
+
+
+def test_the_histograms_ask_for_the_height_of_their_rows(panel: WeightsPanel, frame: Frame) -> None:
+    panel.show_frame(frame)
+    one_below_the_other = panel.grid.heightForWidth(100)
+    side_by_side = panel.grid.heightForWidth(10_000)
+    two_in_a_row = min(
+        panel.grid.heightForWidth(width)
+        for width in range(100, 10_000, 20)
+        if panel.grid.heightForWidth(width) > side_by_side
+    )
+    assert 0 < side_by_side == pytest.approx(one_below_the_other / 3, abs=1)
+    assert two_in_a_row == pytest.approx(2 * side_by_side, abs=1)
 
 
 def test_the_picture_has_the_colours_of_the_weights(panel: WeightsPanel, frame: Frame) -> None:
