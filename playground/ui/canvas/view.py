@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.document.checks.problems import Fix
@@ -22,8 +22,6 @@ from playground.ui.canvas.gestures.key_pointing import KeyPointGesture
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.hover import Hover
 from playground.ui.canvas.items.lettering import Fonts
-from playground.ui.canvas.items.mosaic import FROM_AFAR
-from playground.ui.canvas.items.node_item import MAPS_FROM
 from playground.ui.canvas.keys.commands import KeyCommands
 from playground.ui.canvas.keys.keyboard import Keyboard
 from playground.ui.canvas.motion.dashes import Dashes
@@ -34,6 +32,7 @@ from playground.ui.canvas.overlays.note_edit import NoteEdit
 from playground.ui.canvas.overlays.quick_add import NOTE, QuickAdd
 from playground.ui.canvas.overlays.renaming import NameEdit
 from playground.ui.canvas.overlays.weight_edit import WeightEdit
+from playground.ui.canvas.sight import Sight
 from playground.ui.canvas.speech.parts import Parts
 from playground.ui.canvas.speech.spoken import spoken_selection
 from playground.ui.canvas.stage.focus_frame import FocusFrame
@@ -42,7 +41,6 @@ from playground.ui.editor import Editor
 from playground.ui.own_layers import OwnLayers
 from playground.ui.theme import Theme
 
-LOOK_INTERVAL = 30
 # A mouse shows where it is; the keys need a line that shows it.
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
@@ -61,7 +59,6 @@ class CanvasView(Stage):
         super().__init__(editor, theme, parent, own_layers)
         self._gesture: Gesture | None = None
         self._told: tuple[str, ...] = ()
-        self._looked_at: tuple[str, ...] = ()
         self._selected_before: tuple[str, ...] = ()
         self._pointed = QPoint()
         self.quick_add, self.drops = QuickAdd(theme, self, self.own_layers), Drops(self)
@@ -81,10 +78,9 @@ class CanvasView(Stage):
         self.given_up.connect(self.cancel_gesture)
         self.tools.changed.connect(self._describe)
         self._dashes = Dashes(self)
-        self._look = QTimer(self, interval=LOOK_INTERVAL, singleShot=True)
-        self._look.timeout.connect(self._tell_looked_at)
+        self._sight = Sight(self)
+        self._sight.changed.connect(self.looked_at_changed)
         self.pinched.connect(self.cancel_gesture)
-        self.view_changed.connect(self._look.start)
         self.view_changed.connect(self.minimap.show_place)
         self.canvas.picked.connect(self._tell_selected)
         self.setMouseTracking(True)
@@ -103,7 +99,7 @@ class CanvasView(Stage):
         self._hover.leave()
         self.offer.withdraw()
         self.canvas.show_document(document)
-        self._look.start()
+        self._sight.look_soon()
         self.note_edit.show_document(document)
         self.minimap.show_document()
         self._describe()
@@ -111,8 +107,7 @@ class CanvasView(Stage):
             self._tell_selected()
 
     def show_frame(self, frame: Frame) -> None:
-        self.canvas.detail = self._detail()
-        self.canvas.show_frame(frame, self.canvas.nodes_in(self.seen()))
+        self._sight.show_frame(frame)
         self.weight_edit.show_frame(frame)
         self.tools.show_frame(frame)
         self._dashes.show_frame(frame)
@@ -131,7 +126,7 @@ class CanvasView(Stage):
 
     def visible_nodes(self) -> tuple[str, ...]:
         """Ids of the nodes whose maps are on screen, in the order of the graph."""
-        return tuple(map(self.canvas.pictured, self.canvas.nodes_in(self.seen())))
+        return tuple(map(self.canvas.pictured, self._sight.nodes))
 
     # What it can be told to do
 
@@ -323,7 +318,7 @@ class CanvasView(Stage):
         self._fit_untouched()
         self._focus_frame.setGeometry(self.rect())
         self.minimap.show_place()
-        self._look.start()
+        self._sight.look_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -344,24 +339,8 @@ class CanvasView(Stage):
             self.selected.emit(selected)
         self._describe()
 
-    def _detail(self) -> float:
-        return self.zoom * self.devicePixelRatioF()
-
     def _describe(self) -> None:
         """Say to a screen reader what is selected."""
         words = spoken_selection(self.canvas, self.tools.still)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
-
-    def _tell_looked_at(self) -> None:
-        visible, detail = self.canvas.nodes_in(self.seen()), self._detail()
-        if (detail < FROM_AFAR) != (self.canvas.detail < FROM_AFAR) or self.canvas.detail < MAPS_FROM <= detail:
-            self.canvas.detail = detail
-            self.canvas.show_frame_again(visible)
-        if visible != self._looked_at:
-            # One that left and came back within the interval may have missed a frame.
-            nodes = self.canvas.nodes
-            came = [name for name in visible if name not in self._looked_at or not nodes[name].shows_maps]
-            self._looked_at = visible
-            self.canvas.show_frame_again(came)
-            self.looked_at_changed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -35,8 +35,7 @@ def spoken(
     `whole` is the document whose closed groups are nodes of `document`, where there are any; `still` are the
     layers that stand still while the network trains.
     """
-    graph = document.graph
-    node = graph.by_id[node_id]
+    node = document.graph.by_id[node_id]
     group = (whole or document).tree.by_id.get(node_id)
     if whole is not None and group is not None:
         parts = [spoken_group(group, whole)]
@@ -46,25 +45,38 @@ def spoken(
         parts.append(mark_text(Mark.FROZEN))
     elif node_id in still:
         parts.append(mark_text(Mark.STILL))
-    before = [name_of(graph.by_id[name], document) for name in graph.sources[node_id]]
-    behind = [name_of(graph.by_id[name], document) for name in graph.targets[node_id]]
-    form = document.forms.get(node_id)
-    if form == "folded":
-        parts.append(QCoreApplication.translate("Canvas", "collapsed"))
-    elif form == "neurons":
-        parts.append(QCoreApplication.translate("Canvas", "neurons shown"))
-    if before:
-        words = QCoreApplication.translate("Canvas", "connected from {names}")
-        parts.append(words.format(names=", ".join(before)))
-    if behind:
-        parts.append(QCoreApplication.translate("Canvas", "connected to {names}").format(names=", ".join(behind)))
-    if not before and not behind:
-        parts.append(QCoreApplication.translate("Canvas", "not connected"))
-    for problem in problems:
-        if problem.node == node_id:
-            words = QCoreApplication.translate("Canvas", "problem: {problem}")
-            parts.append(words.format(problem=problem_sentence(problem, whole or document)))
+    parts += [_form(node_id, document), *_connections(node_id, document)]
+    words = QCoreApplication.translate("Canvas", "problem: {problem}")
+    parts += [
+        words.format(problem=problem_sentence(problem, whole or document))
+        for problem in problems
+        if problem.node == node_id
+    ]
     return ", ".join(filter(None, parts))
+
+
+def _form(node_id: str, document: Document) -> str:
+    match document.forms.get(node_id):
+        case "folded":
+            return QCoreApplication.translate("Canvas", "collapsed")
+        case "neurons":
+            return QCoreApplication.translate("Canvas", "neurons shown")
+    return ""
+
+
+def _connections(node_id: str, document: Document) -> Iterator[str]:
+    """What it is connected from, and what to."""
+    graph = document.graph
+    before, behind = (
+        ", ".join(name_of(graph.by_id[name], document) for name in ends[node_id])
+        for ends in (graph.sources, graph.targets)
+    )
+    if before:
+        yield QCoreApplication.translate("Canvas", "connected from {names}").format(names=before)
+    if behind:
+        yield QCoreApplication.translate("Canvas", "connected to {names}").format(names=behind)
+    if not before and not behind:
+        yield QCoreApplication.translate("Canvas", "not connected")
 
 
 def spoken_group(group: Group, document: Document) -> str:

@@ -54,26 +54,7 @@ class RunsTable(QFrame):
         self.theme = theme
         self._numbers: tuple[int, ...] = ()
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.table = QTableWidget(0, 7, self)
-        self.table.setAccessibleName(self.tr("Runs"))
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        titles = (
-            self.tr("Run"), self.tr("Epochs"), self.tr("Train loss"), self.tr("Validation loss"), self.tr("Best"),
-            self.tr("Accuracy"), "",
-        )  # fmt: skip
-        for place, title in enumerate(titles):
-            item = QTableWidgetItem(title)
-            item.setTextAlignment(FIGURES if place else NAMES)
-            self.table.setHorizontalHeaderItem(place, item)
-        trigger = QAbstractItemView.EditTrigger
-        self.table.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
-        self.table.itemChanged.connect(self._take_change)
+        self.table = self._make_table()
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
         self.delete_all = QPushButton(self.tr("Delete all"), self)
@@ -90,6 +71,29 @@ class RunsTable(QFrame):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
         self.show_theme(theme)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, 7, self)
+        table.setAccessibleName(self.tr("Runs"))
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.horizontalHeader().setHighlightSections(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        titles = (
+            self.tr("Run"), self.tr("Epochs"), self.tr("Train loss"), self.tr("Validation loss"), self.tr("Best"),
+            self.tr("Accuracy"), "",
+        )  # fmt: skip
+        for place, title in enumerate(titles):
+            item = QTableWidgetItem(title)
+            item.setTextAlignment(FIGURES if place else NAMES)
+            table.setHorizontalHeaderItem(place, item)
+        trigger = QAbstractItemView.EditTrigger
+        table.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
+        table.itemChanged.connect(self._take_change)
+        return table
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
