@@ -72,7 +72,12 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 def test_style_first_then_the_cheapest_tests_while_there_is_time(
     ran: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    held = ["tests/document/test_graph.py", "tests/ui/test_pace.py", "tests/engine/test_loops.py", "tests/test_cli.py"]
+    held = [
+        "tests/document/test_graph.py",
+        "tests/ui/test_editor.py",
+        "tests/engine/test_loops.py",
+        "tests/test_cli.py",
+    ]
     monkeypatch.setattr(quick, "changed_files", lambda: ["playground/document/graph.py"])
     monkeypatch.setattr(quick.Matching, "tests_of", lambda _, changed: held)
     assert quick.look("python") == 1

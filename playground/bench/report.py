@@ -38,7 +38,7 @@ def report(options: argparse.Namespace) -> int:
     if options.memory:
         from playground.bench.memory import measure as measure_memory
 
-        rows = [asdict(growth) for growth in measure_memory()]
+        rows = [asdict(measure_memory())]
     else:
         rows = _speeds(options.case)
     print(json.dumps(rows)) if options.json else _table(rows)
