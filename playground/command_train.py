@@ -121,9 +121,8 @@ def loss_name(document: Document) -> str:
 def _make_ready(session: Session, steps: int) -> None:
     """Compile before the run, not beside it: the same file and seed then take the same path to the same numbers."""
     session.warm_up()
-    compile_twin = session.twin_to_compile()
-    if compile_twin is not None and steps >= MANY_STEPS:
-        compile_twin()
+    if steps >= MANY_STEPS or not session.ready:
+        session.compile_twin()
 
 
 def _result(session: Session, seconds: float, diverged: int | None) -> dict[str, Any]:

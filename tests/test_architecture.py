@@ -33,7 +33,6 @@ LONG_FUNCTIONS = {
     "playground/engine/worker/worker.py _do",
 }
 LARGE_FOLDERS = {
-    "tests/engine",
     "tests/ui",
 }
 # Names that nothing in the program uses -> why they are there.

@@ -4,8 +4,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# One thread per XLA call: splitting work this small over two costs more than it saves.
-os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false")
+# One thread per XLA call: splitting work this small over two costs more than it saves. And a loop of any size may
+# become one native function; which does not, see one_function.py.
+os.environ.setdefault(
+    "XLA_FLAGS",
+    "--xla_cpu_multi_thread_eigen=false"
+    " --xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=100000000000",
+)
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["KERAS_BACKEND"] = "tensorflow"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
 from collections import OrderedDict
 from collections.abc import Callable
 from math import isqrt, prod
@@ -27,6 +29,7 @@ class Loops:
     def __init__(self) -> None:
         self._plain: OrderedDict[Structure, tuple[Loop, Probes]] = OrderedDict()
         self._twins: dict[Structure, Loop] = {}
+        self._refused: set[Structure] = set()
 
     def plain(self, spec: Structure) -> tuple[Loop, Probes]:
         """The plain graph's loop for this structure, and probes on it; either may still have to be traced."""
@@ -50,20 +53,37 @@ class Loops:
         """How many structures have one."""
         return len(self._twins)
 
+    def has_room(self) -> bool:
+        return len(self._twins) < MOST_TWINS
+
     def twin_to_compile(self, spec: Structure, state: State, arrays: Arrays) -> Callable[[], None] | None:
-        """The work of compiling it, for another thread; None where it is there, or no room for one more."""
-        if self.twin(spec) is not None or not self.has_room():
+        """The work of compiling the twin, which may be done in another thread; None where there is none to do.
+
+        One that failed is not tried again.
+        """
+        # What draws random numbers goes by its twin whatever was compiled before, as one seed is one history.
+        if spec in self._twins or spec in self._refused or not (spec.draws_random or self.has_room()):
             return None
 
         def compile_twin() -> None:
-            loop = Loop(spec, twin=True)
-            loop.warm_up(state, arrays)
+            try:
+                loop = Loop(spec, twin=True)
+                loop.warm_up(state, arrays)
+            except Exception:
+                self._refused.add(spec)
+                raise
             self.add_twin(spec, loop)
+            _give_back_memory()
 
         return compile_twin
 
-    def has_room(self) -> bool:
-        return len(self._twins) < MOST_TWINS
+
+def _give_back_memory() -> None:
+    """Hand the system what compiling took and needs no more, a third of it, where the C library can."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def _multiplications(node: Node, known: Flow) -> int:
@@ -89,10 +109,9 @@ def look_side(spec: Structure, side: int, parameters: int) -> int:
 def suits_xla(spec: Structure, known: Flow) -> bool:
     """Whether this network moves to XLA: a rule on the network alone, so that the same document always does.
 
-    Random draws differ under XLA, so networks that draw stay on the plain graph for their whole run; so do
-    those with windows over pictures or steps through a sequence, which XLA on the CPU runs slower by far.
+    Those with windows over pictures or steps through a sequence do not: XLA on the CPU runs them slower by far.
     """
-    if spec.draws_random or is_slow(spec):
+    if is_slow(spec):
         return False
     weights = sum(_multiplications(node, known) for node, _ in spec.nodes)
     values = sum(prod(known.shapes.get(node.id, ())) for node, _ in spec.nodes)

@@ -223,18 +223,33 @@ class Session:
     # Training
 
     def warm_up(self) -> None:
-        """Trace the plain graph, so that training starts at once."""
-        self.plain.warm_up(self.state, self.arrays)
+        """Trace the plain graph where the run begins on it, so that training starts at once."""
+        if self.ready:
+            self.plain.warm_up(self.state, self.arrays)
 
     def twin_to_compile(self) -> Callable[[], None] | None:
         """The work of compiling the XLA twin, for another thread; None where none is wanted."""
         return self._loops.twin_to_compile(self.spec, self.state, self.arrays) if self._suits_xla else None
 
+    def compile_twin(self) -> None:
+        """Do that work here and now."""
+        work = self.twin_to_compile()
+        if work is not None:
+            work()
+
+    @property
+    def ready(self) -> bool:
+        """Whether it may train at once.
+
+        A network that draws random numbers draws others on XLA than on the plain graph. So all of its run goes by
+        its twin, which has to be compiled first: one seed, one history. `train` does it where nobody has.
+        """
+        return not self.spec.draws_random or self.twin_to_compile() is None
+
     @property
     def loop(self) -> Loop:
-        """What trains now: the XLA twin once there is one, the plain graph while each batch is looked at."""
-        # Only the plain graph tells the loss of each batch: a twin that does would be compiled and kept for good.
-        return (not self.course.batches.wanted and self._loops.twin(self.spec)) or self.plain
+        """What trains now: the XLA twin once there is one."""
+        return self._loops.twin(self.spec) or self.plain
 
     def resume(self) -> None:
         """It trains on after a pause."""
@@ -246,6 +261,8 @@ class Session:
 
         Raises DivergedError with the last good epoch's weights in place.
         """
+        if not self.ready:
+            self.compile_twin()
         self.course.document = self.document
         while steps > 0:
             apart = self.film.next_moment(self.step, self.plain.steps_per_epoch)
@@ -338,7 +355,7 @@ class Session:
     def look(self, wanted: Wanted, hurried: bool = False) -> Frame:
         """The network now, with what is wanted of it; see Frame for shapes, Looker.look for `hurried`."""
         self.course.batches.wanted = wanted.batches
-        if wanted.sizes and self.step and self._sizes.due():
+        if wanted.sizes and self.step and self.ready and self._sizes.due():
             # A run goes the same way however often a step is tried: this is the very step that comes next.
             with self._sizes.timed():
                 after, _ = self._run(self._chunk(1), 1)
@@ -405,9 +422,8 @@ class Session:
 
     def go_on_as(self, kept: KeptRun) -> None:
         """Become what another session of the same document was, after compiling what it trained by."""
-        compile_twin = self.twin_to_compile() if kept.on_twin else None
-        if compile_twin is not None:
-            compile_twin()
+        if kept.on_twin:
+            self.compile_twin()
         self.course, self._rules, self._sizes = kept.course, kept.rules, kept.sizes
         self.film.take((Moment(step, state_of(values)) for step, values in kept.film), kept.apart)
         self.step, self.state = kept.present.step, state_of(kept.present.values)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from playground.document.checks.memory import EVALUATED
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.metrics import Measures
+from playground.engine.one_function import kept_outside, suits_one_function
 from playground.engine.schedule import Schedule
 from playground.frames.arrays import Floats
 from playground.frames.run import column_names
@@ -90,10 +91,17 @@ def held_kernels(spec: Structure, layers: dict[str, keras.Layer]) -> list[Held]:
 class Loop:
     """One structure, ready to train: any number of states, seeds and learning rates go through it.
 
-    It owns a scratch network whose variables hold nothing between calls. `twin` compiles by XLA.
+    It owns a scratch network whose variables hold nothing between calls. `twin` compiles by XLA; `as_one`, as one
+    native function, by default where that is faster.
     """
 
-    def __init__(self, spec: Structure, twin: bool, build: Callable[[Structure, int], Built] = build_keras) -> None:
+    def __init__(
+        self,
+        spec: Structure,
+        twin: bool,
+        build: Callable[[Structure, int], Built] = build_keras,
+        as_one: bool | None = None,
+    ) -> None:
         self.spec = spec
         self.network, self.tensors, self.layers = build(spec, 0)
         compile_keras(self.network, spec, 0.0)
@@ -109,9 +117,11 @@ class Loop:
         self._scale = spec.loss.weight
         # Seconds for one step, once known: the least seen lately, as waiting for Python's lock is no work.
         self.pace: float | None = None
-        self._run = tf.function(partial(self._steps, noting=False), jit_compile=twin, autograph=False)
-        # Traced when first wanted.
-        self._noting = tf.function(partial(self._steps, noting=True), jit_compile=twin, autograph=False)
+        as_one = suits_one_function(self.network, spec.batches.width) if as_one is None else as_one
+        self._keep_outside = twin and not as_one
+        # XLA gives the losses of batches for nothing, the plain graph only where they are wanted.
+        self._run = tf.function(partial(self._steps, noting=twin), jit_compile=twin, autograph=False)
+        self._noting = self._run if twin else tf.function(partial(self._steps, noting=True), autograph=False)
 
     def alive_at(self, node_id: str) -> int | None:
         """Where in a state stands which weights of this node are not held at 0; None where none can be."""
@@ -257,6 +267,7 @@ class Loop:
             train(rows)
 
     def _with_losses(self, rows: tf.Tensor, row: tf.Tensor, arrays: Arrays) -> tf.Tensor:
+        row = kept_outside(row) if self._keep_outside else row
         return tf.tensor_scatter_nd_update(rows, [[row]], [self._evaluate(arrays)])
 
     def train_loss(self, arrays: Arrays) -> tf.Tensor:

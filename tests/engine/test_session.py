@@ -140,6 +140,31 @@ def test_networks_that_draw_random_numbers_repeat_bit_for_bit(chain, with_traini
     assert (losses(one)[0] != losses(third)[0]).all()
 
 
+def test_networks_that_draw_random_numbers_take_one_path_to_the_end(chain):
+    """Whether the twin is there before the first batch or not, batches looked at or not, and after edits."""
+    document = chain(*DRAWING["dropout"])
+    early, late = Session(document, Loops()), Session(document, Loops())
+    assert not early.ready
+    early.compile_twin()
+    assert early.ready
+    assert early.loop is not early.plain
+    late.look(Wanted(0, 0, batches=True))
+    for session in (early, late):
+        session.train(12)
+        session.update(edits.set_layer(session.document, "dropout_1", Dropout(0.5)))
+        assert not session.ready, "another network, another twin"
+        session.train(9)
+        session.go_back_to(5)
+        session.train(20)
+        assert session.loop is not session.plain
+    assert_same([value.numpy() for value in early.state], [value.numpy() for value in late.state])
+    np.testing.assert_array_equal(losses(early), losses(late))
+
+
+def test_networks_that_draw_nothing_are_ready_at_once(circle, loops):
+    assert Session(circle, loops).ready
+
+
 def test_a_run_after_reset_is_the_same_run(chain, loops):
     session = Session(chain(Dense(3), Dropout(), Dense(1), training=TrainingSettings(Adam(), batch_size=5)), loops)
     first = session.look(EVERYTHING)

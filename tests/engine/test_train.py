@@ -27,7 +27,7 @@ from playground.document.settings import (
 from playground.engine.loops import Loops
 from playground.engine.schedule import BLOCK, Schedule, batch_sizes
 from playground.engine.session import Session
-from playground.engine.train import EVALUATED
+from playground.engine.train import EVALUATED, Loop
 from tests.engine.around import side_by_side
 from tests.engine.conftest import FEW_POINTS
 
@@ -59,9 +59,12 @@ def given_batches(session, steps):
 
 
 def state_by_keras(session, steps=STEPS):
-    """Every variable, the optimizer's too, after Keras's own eager steps from the session's state."""
+    """Every variable, the optimizer's too, after Keras's own eager steps from the session's state.
+
+    By Keras's way through XLA where random numbers are drawn, as they are others there.
+    """
     network = session.keras_network()
-    network.run_eagerly = True
+    network.run_eagerly, network.jit_compile = not session.spec.draws_random, session.spec.draws_random
     x, y = session.arrays.train_x.numpy(), session.arrays.train_y.numpy()
     for rows in given_batches(session, steps):
         network.train_on_batch(x[rows], y[rows])
@@ -147,7 +150,7 @@ FAMILIES = dict.fromkeys(LAYERS[kind].family for kind in PALETTE)
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_layer_ends_where_keras_does(chain, family):
-    """Dropout and noise too: they draw from a seed that is part of the state."""
+    """Dropout and noise too, through XLA: they draw from a seed that is part of the state."""
     kinds = [kind for kind in PALETTE if LAYERS[kind].family == family]
     document = Document(data=FEW_POINTS, training=settings(batch_size=WHOLE))
     check_against_keras(side_by_side(kinds, document))
@@ -174,6 +177,26 @@ def test_special_networks_end_where_keras_does(chain, name):
 def test_special_networks_end_where_keras_does_through_xla(chain, name):
     parts, training = SPECIAL[name]
     check_against_keras(chain(*parts, training=training), twin=True)
+
+
+@pytest.mark.parametrize("units", [3, 40], ids=["as one function", "kernel by kernel"])
+def test_xla_tells_the_same_by_either_way_as_the_plain_graph(chain, units):
+    """Rows of epochs and losses of batches, with an epoch cut in two."""
+    session = Session(chain(Dense(units), Dense(units), Dense(1), training=settings(SGD(0.9))), Loops())
+    twin = Loop(session.spec, twin=True)
+    indices, others = Schedule(23, session.spec.batches, True, 1).batches(0, 13)
+    state, rows, losses = session.plain.run_noting(session.state, session.arrays, indices, others, 0)
+    half, first_row, first_losses = twin.run_noting(session.state, session.arrays, indices[:7], others[:7], 0)
+    whole, second_row, second_losses = twin.run_noting(half, session.arrays, indices[7:], others[7:], 2)
+    for ours, other in zip(whole, state, strict=True):
+        np.testing.assert_allclose(ours, other, rtol=1e-5, atol=1e-5)
+    assert len(rows) == 2
+    np.testing.assert_allclose(np.concatenate([first_row, second_row]), rows, rtol=1e-5, atol=1e-6)
+    np.testing.assert_allclose(np.concatenate([first_losses, second_losses]), losses, rtol=1e-5)
+    again, same_row = twin.run(session.state, session.arrays, indices[:7], others[:7], 0)
+    np.testing.assert_array_equal(same_row, first_row)
+    for one, other in zip(again, half, strict=True):
+        np.testing.assert_array_equal(one, other)
 
 
 @pytest.mark.parametrize("clipping", ["value", "norm", "global_norm"])
