@@ -9,10 +9,10 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.document.document import Document
-from playground.engine.course import Course
-from playground.engine.film import Film
 from playground.engine.probes.sizes import Sizes
-from playground.engine.rules import Rules
+from playground.engine.run.course import Course
+from playground.engine.run.film import Film
+from playground.engine.run.rules import Rules
 from playground.engine.schedule import Schedule
 from playground.engine.train import State
 from playground.frames.arrays import Floats

@@ -14,7 +14,7 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
-from playground.engine.film import Moment
+from playground.engine.run.film import Moment
 from playground.engine.session import Session
 from playground.engine.train import Arrays, Loop, State
 from playground.frames.landscape import Landscape, Survey, SurveyRefused

@@ -20,16 +20,16 @@ from playground.document.document import Document
 from playground.document.edits.differences import starts_over
 from playground.document.edits.rivals import trains_alike
 from playground.engine.build import Structure, structure
-from playground.engine.course import Course
-from playground.engine.curves import Recorder
-from playground.engine.divergence import DivergedError as DivergedError
-from playground.engine.divergence import unbroken
-from playground.engine.film import Film, Moment
 from playground.engine.keeping import KeptRun, keep_film, keep_moment, state_of
 from playground.engine.looking import Looker
 from playground.engine.loops import Loops, suits_xla
 from playground.engine.probes.sizes import Sizes
-from playground.engine.rules import Rules
+from playground.engine.run.course import Course
+from playground.engine.run.curves import Recorder
+from playground.engine.run.divergence import DivergedError as DivergedError
+from playground.engine.run.divergence import unbroken
+from playground.engine.run.film import Film, Moment
+from playground.engine.run.rules import Rules
 from playground.engine.schedule import Schedule
 from playground.engine.targets import encode
 from playground.engine.train import Arrays, Chunk, Loop, State

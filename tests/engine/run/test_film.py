@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from playground.document.layers.dense import Dense
 from playground.document.settings import Adam, DataSettings, TrainingSettings
-from playground.engine.film import TENSOR_BYTES, Film
+from playground.engine.run.film import TENSOR_BYTES, Film
 from playground.engine.session import DivergedError, Session
 from playground.frames.wanted import Wanted
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from playground.document.document import Document
 from playground.document.edits.differences import Difference, differences
-from playground.engine.curves import Recorder
+from playground.engine.run.curves import Recorder
 from playground.frames.arrays import NOTHING, Floats
 from playground.frames.run import Batches, EndedRun, Event, column_names
 

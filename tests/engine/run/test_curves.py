@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playground.engine.curves import MOST_SHOWN, MOST_STRETCHES, Recorder
+from playground.engine.run.curves import MOST_SHOWN, MOST_STRETCHES, Recorder
 from playground.frames.run import column_names
 
 NAMES = column_names(("accuracy",))

@@ -11,7 +11,7 @@ from playground.document.layers.dense import Dense
 from playground.document.schedules import OnPlateau
 from playground.document.settings import Adam
 from playground.document.stopping import Stopping
-from playground.engine.course import MOST_BATCHES, MOST_ENDED, BatchLosses
+from playground.engine.run.course import MOST_BATCHES, MOST_ENDED, BatchLosses
 from playground.engine.session import DivergedError, Session
 from playground.frames.wanted import Wanted
 

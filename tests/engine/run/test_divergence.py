@@ -8,8 +8,8 @@ import tensorflow as tf
 
 from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings, TrainingSettings
-from playground.engine.divergence import EXPLODED
 from playground.engine.loops import Loops
+from playground.engine.run.divergence import EXPLODED
 from playground.engine.session import DivergedError, Session
 from playground.engine.weights import places
 

@@ -1,0 +1,1 @@
+"""One run: its losses, what happened to it, its film, and what it does by its losses."""
