@@ -32,7 +32,7 @@ def test_a_surface_is_drawn_while_a_network_compiles_and_trains(qtbot) -> None:
     assert wait(lambda: not trainer.compiling, 60)
     frames: list[int] = []
     assert wait(lambda: frames.append(trainer.status.state == "training") or len(frames) > 20, 60)
-    view = window.surface.landscape
+    view = window.surface.pages.landscape
     assert view is not None
     assert view.isVisible()
     image = view.grabFramebuffer().convertToFormat(QImage.Format.Format_RGB888)

@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.datasets.dataset import Dataset, class_names, load, sample
-from playground.datasets.target import true_value
+from playground.datasets.dataset import Dataset, class_names, load
 from playground.document.checks.shapes import flow, has_no_plane
 from playground.document.document import Document
-from playground.document.settings import DataSettings
-from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
-from playground.ui import text
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.output.axes_row import AxesRow, default_axes
 from playground.ui.plots.output.held_rows import HeldRows
-from playground.ui.plots.output.landscape import Landscape
+from playground.ui.plots.output.pages import Drawn, Pages, axis_names
 from playground.ui.plots.output.surface_controls import SourceRow, ViewOptions, neuron_title
 from playground.ui.plots.output.surface_foot import SurfaceFoot
 from playground.ui.plots.output.surface_table import surface_table
 from playground.ui.plots.planes.answers import Answers
-from playground.ui.plots.planes.colouring import label_rgb, output_rgb
-from playground.ui.plots.planes.line_view import LineView
-from playground.ui.plots.planes.plane_view import PlaneView
-from playground.ui.plots.surfaces.surface_3d import make_surface_view
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.sparing import Sparing
-
-if TYPE_CHECKING:
-    from playground.ui.plots.surfaces.surface_gl import SurfaceView
 
 REST_3D = 50  # milliseconds between two landscapes
 
@@ -58,21 +47,18 @@ class SurfacePanel(LiveView):
         self.options = ViewOptions(self)
         self.addActions(self.options.actions)
         self.axes_row = AxesRow(self)
-        self.plane = PlaneView(theme, self)
-        self.line = LineView(theme, self)
-        self.landscape: SurfaceView | None = None
+        self.pages = Pages(theme, self)
+        self.plane, self.line = self.pages.plane, self.pages.line
         self.held_rows = HeldRows(theme, self)
         self.foot = SurfaceFoot(theme, self)
         self.legend, self.reading = self.foot.legend, self.foot.reading
         self.test_points, self.discretize = self.foot.test_points, self.foot.discretize
         self._document: Document | None = None
         self._dataset: Dataset | None = None
-        self._settings: DataSettings | None = None
         self._frame: Frame | None = None
         self._hovered: tuple[str, int] | None = None
         self._place: tuple[float, float] | None = None
         self._sparing_3d = Sparing(REST_3D, self._draw_frame, self)
-        self._shown = np.zeros(0, np.intp)
         self._arrange()
         self._connect()
         self.show_theme(theme)
@@ -90,9 +76,6 @@ class SurfacePanel(LiveView):
         self.discretize.clicked.connect(lambda on: self.view_chosen.emit("discretize", on))
 
     def _arrange(self) -> None:
-        self.pages = QStackedLayout()
-        self.pages.addWidget(self.plane)
-        self.pages.addWidget(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 2, 12, 8)
         column.setSpacing(6)
@@ -124,14 +107,15 @@ class SurfacePanel(LiveView):
     def table(self) -> Table | None:
         """A row for each place of the grid, from the left of its lowest line on: the inputs and what comes out."""
         values = self._answers.values() if self._dataset is not None else None
-        if values is None or self._settings is None:
+        if values is None or self._dataset is None:
             return None
-        inputs = self._axis_names[:1] if self._one_input else self._axis_names
-        classes = class_names(self._settings) if values.shape[-1] > 1 else ()
-        return surface_table(values, self._settings.facts.span, inputs, classes or (self._drawn_name,))
+        names, settings = axis_names(self._dataset, self.axes), self._dataset.settings
+        inputs = names[:1] if self._one_input else names
+        classes = class_names(settings) if values.shape[-1] > 1 else ()
+        return surface_table(values, settings.facts.span, inputs, classes or (self._drawn_name,))
 
     def why_no_svg(self) -> str:
-        return self.tr("The landscape is drawn by the graphics card, which knows no lines.") if self._in_3d else ""
+        return self.tr("The landscape is drawn by the graphics card, which knows no lines.") if self.pages.in_3d else ""
 
     @property
     def axes(self) -> tuple[int, int]:
@@ -143,9 +127,9 @@ class SurfacePanel(LiveView):
         pinned = self.source.pinned
         self.source.show_document(document)
         self._show_view()
-        settings = self._settings
+        dataset = self._dataset
         # `axes` must fit the data even while nobody sees the plane.
-        if self.isVisible() or settings is None or settings.facts.inputs != document.data.facts.inputs:
+        if self.isVisible() or dataset is None or dataset.settings.facts.inputs != document.data.facts.inputs:
             self._load()
         if pinned != self.source.pinned:
             self._draw_frame()
@@ -165,7 +149,7 @@ class SurfacePanel(LiveView):
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
-        if self.isVisible() and self._in_3d:
+        if self.isVisible() and self.pages.in_3d:
             self._sparing_3d.ask_for(frame)
         elif self.isVisible():
             self._draw_frame()
@@ -183,18 +167,13 @@ class SurfacePanel(LiveView):
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
-        for part in (self.switch, self.plane, self.line, self.held_rows, self.foot, self.landscape):
-            if part is not None:
-                part.show_theme(theme)
+        for part in (self.switch, self.pages, self.held_rows, self.foot):
+            part.show_theme(theme)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._load()
         self._draw_frame()
-
-    @property
-    def _in_3d(self) -> bool:
-        return self.landscape is not None and self.pages.currentWidget() is self.landscape
 
     @property
     def _neuron(self) -> tuple[str, int] | None:
@@ -203,16 +182,16 @@ class SurfacePanel(LiveView):
 
     @property
     def _marks_wrong(self) -> bool:
-        decides = self._settings is not None and self._settings.facts.task != "regression"
+        decides = self._dataset is not None and self._dataset.settings.facts.task != "regression"
         return decides and self.options.wrong.isChecked() and self._neuron is None
 
     def _load(self) -> None:
         """Take the document's data if they are other ones."""
         if self._document is None:
             return
-        before, after = self._settings, self._document.data
+        before, after = self._dataset.settings if self._dataset else None, self._document.data
         if after != before:
-            self._settings, self._dataset = after, load(after)
+            self._dataset = load(after)
             if before is None or before.name != after.name:
                 # What an older frame holds belongs to other data.
                 self._frame = None if before else self._frame
@@ -225,7 +204,7 @@ class SurfacePanel(LiveView):
 
     @property
     def _one_input(self) -> bool:
-        return self._settings is not None and len(self._settings.facts.inputs) == 1
+        return self._dataset is not None and len(self._dataset.settings.facts.inputs) == 1
 
     def _choose_axes(self) -> None:
         self._frame = None
@@ -240,13 +219,10 @@ class SurfacePanel(LiveView):
         self.wanted_changed.emit()
 
     def _choose_view(self, word: str) -> None:
-        if word == "3D" and self.landscape is None:
-            self.landscape = make_surface_view(self.theme, self)
-            if self.landscape is None:
-                self.switch.show_word("2D")
-                self.foot.say(output_word("no_opengl"))
-                return
-            self.pages.addWidget(self.landscape)
+        if word == "3D" and not self.pages.make_landscape():
+            self.switch.show_word("2D")
+            self.foot.say(output_word("no_opengl"))
+            return
         self._choose_page()
         self._draw_data()
         self._draw_frame()
@@ -254,12 +230,7 @@ class SurfacePanel(LiveView):
     def _choose_page(self) -> None:
         self.switch.setVisible(not self._one_input)
         self._show_view()
-        page: QWidget = self.plane
-        if self._one_input:
-            page = self.line
-        elif self.switch.word == "3D" and self.landscape is not None:
-            page = self.landscape
-        self.pages.setCurrentWidget(page)
+        self.pages.choose(self._one_input, self.switch.word == "3D")
         self._read(None)
 
     def _draw_title(self) -> None:
@@ -273,35 +244,21 @@ class SurfacePanel(LiveView):
         self.heading.note.setText(note)
 
     def _draw_data(self) -> None:
-        """Points, axes and legend: what stays the same from frame to frame."""
-        dataset, settings = self._dataset, self._settings
-        if dataset is None or settings is None:
-            return
-        rows = sample(dataset)
-        shown = rows if self.test_points.isChecked() else rows[rows < dataset.train_count]
-        tests, colours = shown >= dataset.train_count, label_rgb(dataset)[shown]
-        self._shown = shown
-        if self._one_input:
-            names = text.feature_title(settings.facts.inputs[0]), output_word("output")
-            self.line.show_axes(settings.facts.span, dataset.label_span, names)
-            self.line.show_points(np.column_stack([dataset.points[shown, 0], dataset.labels[shown]]), colours, tests)
-            self.line.show_truth(lambda x: true_value(settings, x.reshape(-1, 1)), self.options.target.isChecked())
-        else:
-            self.plane.show_axes(settings.facts.span, self._axis_names)
-            self.plane.show_points(dataset.points[shown][:, self.axes], colours, tests)
-        there = len(dataset.points) if self.test_points.isChecked() else dataset.train_count
-        note = output_word("drawn", drawn=f"{len(shown):,}", all=f"{there:,}")
-        self.plane.setToolTip(note if len(shown) < there else "")
+        if self._dataset is not None:
+            self.pages.show_data(self._dataset, self.axes, self._drawn)
 
     def _draw_all(self) -> None:
         self._draw_data()
         self._draw_frame()
 
     @property
-    def _axis_names(self) -> tuple[str, str]:
-        assert self._settings is not None
-        inputs = self._settings.facts.inputs
-        return text.feature_title(inputs[self.axes[0]]), text.feature_title(inputs[self.axes[1]])
+    def _drawn(self) -> Drawn:
+        """What is ticked in the menu and below the plane."""
+        options = self.options
+        return Drawn(
+            self.test_points.isChecked(), self.discretize.isChecked(), options.contours.isChecked(),
+            options.boundary.isChecked(), options.wrong.isChecked(), options.target.isChecked(),
+        )  # fmt: skip
 
     @property
     def _answers(self) -> Answers:
@@ -312,47 +269,24 @@ class SurfacePanel(LiveView):
         """The newest values in the view that is open."""
         if self._dataset is None:
             return
-        answers = self._answers
+        answers, drawn = self._answers, self._drawn
         values = answers.values()
         limit = answers.limit(values)
-        lined = self.options.contours.isChecked() and self.pages.currentWidget() is self.plane
-        self.foot.show_legend(answers, values, limit, lined)
-        if self._one_input:
-            self.line.show_values(None if values is None else values[0, :, 0])
-        elif self._in_3d:
-            self._draw_landscape(values, limit)
-        else:
-            self._draw_plane(answers, values, limit)
-        self._say(answers)
+        self.foot.show_legend(answers, values, limit, lined=drawn.contours and self.pages.flat)
+        self.pages.show_answers(answers, values, limit, drawn, self._drawn_name)
+        self._say(self.pages.wrong(answers, drawn))
         self._read(self._place)
-
-    def _draw_plane(self, answers: Answers, values: Floats | None, limit: float) -> None:
-        assert self._dataset is not None
-        self.plane.show_rgb(None if values is None else output_rgb(values, limit, self.discretize.isChecked()))
-        lines = answers.lines(values, limit, self.options.contours.isChecked(), self.options.boundary.isChecked())
-        self.plane.show_lines(*lines, 2 if values is None else len(values))
-        wrong = answers.wrong(self._shown) if self.options.wrong.isChecked() else None
-        rows = self._shown[:0] if wrong is None else self._shown[wrong]
-        self.plane.show_rings(self._dataset.points[rows][:, self.axes])
-
-    def _draw_landscape(self, values: Floats | None, limit: float) -> None:
-        assert self._dataset is not None
-        assert self.landscape is not None
-        names = (*self._axis_names, self._drawn_name)
-        show = Landscape(self._dataset, self._shown, self.axes, names, is_output=self._neuron is None)
-        show.draw(self.landscape, values, limit, self.discretize.isChecked(), self.options.target.isChecked())
 
     @property
     def _drawn_name(self) -> str:
         return self.source.name if self._hovered is None else self.heading.note.text()
 
-    def _say(self, answers: Answers) -> None:
-        """What stands where nothing is pointed at."""
-        wrong = answers.wrong(self._shown) if self.options.wrong.isChecked() else None
-        if self._in_3d:
+    def _say(self, wrong: NDArray[np.bool_] | None) -> None:
+        """What stands where nothing is pointed at; `wrong` tells which of the drawn rows are."""
+        if self.pages.in_3d:
             self.foot.say(output_word("turn"))
         elif wrong is not None:
-            self.foot.say_wrong(wrong, self._shown >= answers.dataset.train_count)
+            self.foot.say_wrong(wrong, self.pages.rows >= self._answers.dataset.train_count)
         elif self.reading.words != output_word("no_opengl"):
             self.foot.say("" if self._one_input else output_word("hint"))
 
@@ -362,6 +296,6 @@ class SurfacePanel(LiveView):
         if place is None or self._dataset is None:
             self.reading.show_fields(())
             return
-        inputs = tuple(zip(self._axis_names, map(two_decimals, place), strict=True))
+        inputs = tuple(zip(axis_names(self._dataset, self.axes), map(two_decimals, place), strict=True))
         neuron = self.source.neurons.currentText() if self._hovered is None else self.heading.note.text()
         self.reading.show_fields(inputs + self._answers.fields(place, neuron))

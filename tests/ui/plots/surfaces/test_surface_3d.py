@@ -45,16 +45,16 @@ def panel(qtbot: QtBot, make_document, make_frame, rising) -> SurfacePanel:
 
 def pixels(panel: SurfacePanel) -> np.ndarray:
     """What the 3D view shows, shape (height, width, 3), red first."""
-    assert panel.landscape is not None
-    image = panel.landscape.grabFramebuffer().convertToFormat(QImage.Format.Format_RGB888)
+    assert panel.pages.landscape is not None
+    image = panel.pages.landscape.grabFramebuffer().convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
 
 @pytest.mark.gl
 def test_the_landscape_has_many_colours(panel: SurfacePanel) -> None:
-    assert panel.landscape is not None
-    assert panel.landscape.isVisible()
+    assert panel.pages.landscape is not None
+    assert panel.pages.landscape.isVisible()
     image = pixels(panel)
     assert len(np.unique(image.reshape(-1, 3), axis=0)) > 200
     blue = (image[..., 2].astype(int) - image[..., 0] > 60).sum()
@@ -72,7 +72,7 @@ def test_the_large_end_of_the_second_input_lies_at_the_back(panel: SurfacePanel)
 
 @pytest.mark.gl
 def test_it_turns_under_the_mouse(panel: SurfacePanel, qtbot: QtBot) -> None:
-    view, before = panel.landscape, pixels(panel)
+    view, before = panel.pages.landscape, pixels(panel)
     assert view is not None
     azimuth, middle = view.opts["azimuth"], view.rect().center()
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=middle)
@@ -84,7 +84,7 @@ def test_it_turns_under_the_mouse(panel: SurfacePanel, qtbot: QtBot) -> None:
 
 @pytest.mark.gl
 def test_new_values_reuse_the_surface(panel: SurfacePanel, make_frame, rising, qtbot: QtBot) -> None:
-    view, before = panel.landscape, pixels(panel)
+    view, before = panel.pages.landscape, pixels(panel)
     assert view is not None
     items = list(view.items)
     for scale in (0.5, -1.0):
@@ -98,8 +98,8 @@ def test_new_values_reuse_the_surface(panel: SurfacePanel, make_frame, rising, q
 def test_the_switch_leads_back_to_colour(panel: SurfacePanel, qtbot: QtBot) -> None:
     qtbot.mouseClick(panel.switch.buttons["2D"], Qt.MouseButton.LeftButton)
     assert panel.plane.isVisible()
-    assert panel.landscape is not None
-    assert not panel.landscape.isVisible()
+    assert panel.pages.landscape is not None
+    assert not panel.pages.landscape.isVisible()
 
 
 def near(image: np.ndarray, colour: tuple[int, int, int], within: int) -> np.ndarray:
@@ -109,7 +109,7 @@ def near(image: np.ndarray, colour: tuple[int, int, int], within: int) -> np.nda
 
 @pytest.mark.gl
 def test_axes_have_numbers_and_names_that_follow_the_eye(panel: SurfacePanel) -> None:
-    view = panel.landscape
+    view = panel.pages.landscape
     assert view is not None
     view._axes.face((1.0, -1.0))
     front = {said: place for numbers, name in _labels(panel) for place, said in (*numbers, name)}
@@ -124,22 +124,22 @@ def test_axes_have_numbers_and_names_that_follow_the_eye(panel: SurfacePanel) ->
 def _labels(panel: SurfacePanel) -> list:
     from PySide6.QtGui import QMatrix4x4
 
-    assert panel.landscape is not None
-    return panel.landscape._axes.labels(QMatrix4x4())
+    assert panel.pages.landscape is not None
+    return panel.pages.landscape._axes.labels(QMatrix4x4())
 
 
 @pytest.mark.gl
 def test_words_are_drawn_in_ink_beside_the_box(panel: SurfacePanel, qtbot: QtBot) -> None:
-    assert panel.landscape is not None
+    assert panel.pages.landscape is not None
     before = near(pixels(panel), (29, 35, 48), 40).sum()
-    panel.landscape._axes.setVisible(False)
+    panel.pages.landscape._axes.setVisible(False)
     qtbot.wait(60)
     assert near(pixels(panel), (29, 35, 48), 40).sum() < before - 20
 
 
 @pytest.mark.gl
 def test_points_stand_on_the_surface_with_a_light_edge(panel: SurfacePanel, qtbot: QtBot) -> None:
-    view, before = panel.landscape, pixels(panel)
+    view, before = panel.pages.landscape, pixels(panel)
     assert view is not None
     for item in (view._dots, view._edges, view._stalks):
         item.setVisible(False)
@@ -150,7 +150,7 @@ def test_points_stand_on_the_surface_with_a_light_edge(panel: SurfacePanel, qtbo
 
 @pytest.mark.gl
 def test_keys_turn_zoom_and_go_home(panel: SurfacePanel, qtbot: QtBot) -> None:
-    view = panel.landscape
+    view = panel.pages.landscape
     assert view is not None
     home = {name: view.opts[name] for name in ("azimuth", "elevation", "distance")}
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Plus):
@@ -167,7 +167,7 @@ def test_keys_turn_zoom_and_go_home(panel: SurfacePanel, qtbot: QtBot) -> None:
 def test_the_true_surface_is_a_ghost_where_it_is_known(
     panel: SurfacePanel, make_document, make_frame, rising, qtbot: QtBot
 ) -> None:
-    view = panel.landscape
+    view = panel.pages.landscape
     assert view is not None
     assert not view._ghost.visible()
     panel.show_document(make_document("sinc", points=40))
@@ -190,8 +190,8 @@ def test_several_classes_stand_as_high_as_they_are_likely(
     surface[:, :50, 0], surface[:, 50:, 2] = 1, 1
     panel.show_frame(make_frame(surface=surface))
     qtbot.wait(120)
-    assert panel.landscape is not None
-    assert panel.landscape._axes.names == ("sepal length", "sepal width", "probability")
+    assert panel.pages.landscape is not None
+    assert panel.pages.landscape._axes.names == ("sepal length", "sepal width", "probability")
     image = pixels(panel)
     green = (image[..., 1].astype(int) - image[..., 0] > 60).sum()
     blue = (image[..., 2].astype(int) - image[..., 1] > 40).sum()
