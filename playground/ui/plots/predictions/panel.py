@@ -11,15 +11,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from playground.datasets.dataset import MOST_SHOWN, Dataset, load
-from playground.datasets.scores import accuracy, class_scores, confusion, errors
+from playground.datasets.dataset import Dataset, load
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
@@ -30,15 +28,15 @@ from playground.ui.plots.predictions.headline import Headline
 from playground.ui.plots.predictions.predicted import PARTS, Part, Predicted, predicted_of
 from playground.ui.plots.predictions.roc_plot import RocPlot
 from playground.ui.plots.predictions.score_table import ScoreTable
+from playground.ui.plots.predictions.summary import how_many, summary
 from playground.ui.plots.predictions.tables import curves_table, histogram_table, layers_table, matrix_table, rows_table
 from playground.ui.plots.predictions.try_page import TryPage
 from playground.ui.plots.predictions.value_plots import ResidualPlot, TruePlot
-from playground.ui.plots.predictions.worst_list import WorstList
-from playground.ui.plots.predictions.writing import decimals, signed_name
+from playground.ui.plots.predictions.worst_side import WorstSide
+from playground.ui.plots.predictions.writing import signed_name
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.numbers import share_text
 from playground.ui.widgets.sparing import Sparing
 
 # Milliseconds between two workings-out of scores, and of the worst examples, which a person reads.
@@ -70,7 +68,7 @@ class PredictionsPanel(LiveView):
     def _make_pages(self, theme: Theme) -> None:
         self.matrix, self.scores, self.roc = ConfusionMatrix(theme), ScoreTable(theme), RocPlot(theme)
         self.true_plot, self.residuals = TruePlot(theme), ResidualPlot(theme)
-        self.worst, self.try_page = WorstList(theme), TryPage(theme)
+        self.try_page = TryPage(theme)
         self.pages: dict[str, QWidget] = {
             "confusion": self.matrix, "scores": self.scores, "roc": self.roc,
             "true": self.true_plot, "residuals": self.residuals, "try": self.try_page,
@@ -79,7 +77,6 @@ class PredictionsPanel(LiveView):
         for page in self.pages.values():
             self.stack.addWidget(page)
         self.matrix.chosen.connect(self._choose_cell)
-        self.worst.row_chosen.connect(self._try_row)
         self.try_page.changed.connect(self.wanted_changed)
 
     def _make_controls(self, theme: Theme) -> None:
@@ -111,11 +108,10 @@ class PredictionsPanel(LiveView):
         self.switch.setToolTip(self.tr("Which rows are looked at."))
         self.switch.chosen.connect(lambda _word: self._look_again())
         self.headline = Headline(theme, self)
-        self.filter = QPushButton(self)
-        self.filter.setProperty("look", "chip")
-        self.filter.setToolTip(self.tr("Show the worst of all rows again."))
-        self.filter.clicked.connect(lambda: self._choose_cell(None))
-        self.filter.hide()
+        self.beside = WorstSide(self.titles["worst"], theme)
+        self.worst = self.beside.list
+        self.worst.row_chosen.connect(self._try_row)
+        self.beside.all_asked.connect(lambda: self._choose_cell(None))
 
     def _arrange(self) -> None:
         self.top = QWidget()
@@ -124,14 +120,6 @@ class PredictionsPanel(LiveView):
         row.setSpacing(0)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self.headline, 1)
-        self.beside = QWidget()
-        side = QVBoxLayout(self.beside)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(4)
-        self.beside_title = QLabel(self.titles["worst"])
-        side.addWidget(self.beside_title)
-        side.addWidget(self.filter)
-        side.addWidget(self.worst, 1)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addWidget(self.nothing, 1)
@@ -198,9 +186,9 @@ class PredictionsPanel(LiveView):
         self._turn_top()
         self.stack.setVisible(trying or (there and not alone))
         self.beside.setVisible(there and self._shows_worst)
-        self.beside_title.setVisible(not alone)
+        self.beside.title.setVisible(not alone)
         self.nothing.setVisible(not there and not trying)
-        self.filter.setVisible(self.cell is not None)
+        self.beside.filter.setVisible(self.cell is not None)
 
     def _turn_top(self) -> None:
         """The three errors of values, and large writing, need a line of their own where it is narrow."""
@@ -274,39 +262,13 @@ class PredictionsPanel(LiveView):
         if page is not None and page is not self.try_page:
             page.show_predicted(self.found)  # type: ignore[attr-defined]
         self._turn_top()
-        self._show_note()
-
-    def _show_note(self) -> None:
-        """How many rows are looked at, where that is not all of them."""
-        data, words = self._dataset, ""
-        if data is not None and self.found is not None and len(data.points) > MOST_SHOWN and self.page != "try":
-            counts = {"validation": data.test_count, "train": data.train_count, "both": len(data.points)}
-            words = self.tr("{shown} of {all} rows")
-            words = words.format(shown=f"{len(self.found.rows):,}", all=f"{counts[self.part]:,}")
-        self.heading.note.setText(words)
+        self.heading.note.setText("" if self.page == "try" else how_many(self.found, self._dataset, self.part))
 
     def _show_headline(self) -> None:
-        found = self.found
-        if found is None:
-            self.headline.show_fields()
-        elif not found.decides:
-            missed = errors(found.labels, found.output[:, 0])
-            self.headline.show_fields(
-                (self.tr("R²"), decimals(missed.r2, 3)),
-                (self.tr("RMSE"), decimals(missed.root_mean_square, 3)),
-                (self.tr("MAE"), decimals(missed.mean_absolute, 3)),
-            )
-        elif self.page == "roc":
-            self.roc.show_predicted(found)
-            several = len(self.roc.curves) > 1
-            name = self.tr("Mean AUC") if several else self.tr("AUC")
-            self.headline.show_fields((name, decimals(self.roc.mean_area, 3)))
-        else:
-            counts = confusion(found.true, found.guessed, len(found.names))
-            f1 = class_scores(counts).macro()[2]
-            self.headline.show_fields(
-                (self.tr("Accuracy"), share_text(accuracy(counts))), (self.tr("Mean F1"), f"{f1:.3f}")
-            )
+        roc = self.roc if self.page == "roc" else None
+        if roc is not None and self.found is not None and self.found.decides:
+            roc.show_predicted(self.found)
+        self.headline.show_fields(*summary(self.found, roc))
 
     def _show_worst(self) -> None:
         found = self._predicted()
@@ -318,8 +280,7 @@ class PredictionsPanel(LiveView):
         self.cell = cell
         self.matrix.show_cell(cell)
         if cell is not None and self._dataset is not None and self.found is not None:
-            true, guessed = (signed_name(self.found.names[place]) for place in cell)
-            self.filter.setText(self.tr("true {true}, predicted {guessed}  ×").format(true=true, guessed=guessed))
+            self.beside.show_cell(*(signed_name(self.found.names[place]) for place in cell))
         if cell is not None and not self._shows_worst:
             self.choose_page("worst")
         self._lay_out()
@@ -333,14 +294,13 @@ class PredictionsPanel(LiveView):
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
-        for part in (*self.pages.values(), self.worst, self.switch, self.headline):
+        for part in (*self.pages.values(), self.beside, self.switch, self.headline):
             part.show_theme(theme)  # type: ignore[attr-defined]
         small = scaled_font(0.8)
         for button in self.switch.buttons.values():
             button.setFont(small)
         self.switch.show_theme(theme)
-        for label in (self.nothing, self.beside_title):
-            label.setStyleSheet(f"color: {theme.muted}")
+        self.nothing.setStyleSheet(f"color: {theme.muted}")
         self._lay_out()
 
     def table(self) -> Table | None:

@@ -200,7 +200,7 @@ def test_a_click_on_a_cell_shows_the_worst_of_it_and_the_chip_lets_go(shown) -> 
     assert len(panel.worst.found.rows) == min(panel.matrix.counts[cell], 12)
     assert set(panel.worst.found.true.tolist()) == {cell[0]}
     assert set(panel.worst.found.guessed.tolist()) == {cell[1]}
-    QTest.mouseClick(panel.filter, LEFT)
+    QTest.mouseClick(panel.beside.filter, LEFT)
     assert panel.cell is None
     assert len(panel.worst.found.rows) == 12
 

@@ -1,0 +1,47 @@
+"""Which few numbers say it all, and how they are written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from playground.datasets.dataset import MOST_SHOWN, Dataset
+from playground.datasets.scores import accuracy, class_scores, confusion, errors
+from playground.ui.plots.predictions.predicted import Part, Predicted
+from playground.ui.plots.predictions.roc_plot import RocPlot
+from playground.ui.plots.predictions.writing import decimals
+from playground.ui.widgets.numbers import share_text
+
+Fields = tuple[tuple[str, str], ...]
+"""(name, number) pairs, the most important first."""
+
+
+def summary(found: Predicted | None, roc: RocPlot | None) -> Fields:
+    """Errors of values; for classes the area under the curves that are shown, else the shares that are right."""
+    translate = QCoreApplication.translate
+    if found is None:
+        return ()
+    if not found.decides:
+        missed = errors(found.labels, found.output[:, 0])
+        return (
+            (translate("Predictions", "R²"), decimals(missed.r2, 3)),
+            (translate("Predictions", "RMSE"), decimals(missed.root_mean_square, 3)),
+            (translate("Predictions", "MAE"), decimals(missed.mean_absolute, 3)),
+        )
+    if roc is not None:
+        several = len(roc.curves) > 1
+        name = translate("Predictions", "Mean AUC") if several else translate("Predictions", "AUC")
+        return ((name, decimals(roc.mean_area, 3)),)
+    counts = confusion(found.true, found.guessed, len(found.names))
+    return (
+        (translate("Predictions", "Accuracy"), share_text(accuracy(counts))),
+        (translate("Predictions", "Mean F1"), f"{class_scores(counts).macro()[2]:.3f}"),
+    )
+
+
+def how_many(found: Predicted | None, data: Dataset | None, part: Part) -> str:
+    """How many rows are looked at, where that is not all of them."""
+    if data is None or found is None or len(data.points) <= MOST_SHOWN:
+        return ""
+    counts = {"validation": data.test_count, "train": data.train_count, "both": len(data.points)}
+    words = QCoreApplication.translate("Predictions", "{shown} of {all} rows")
+    return words.format(shown=f"{len(found.rows):,}", all=f"{counts[part]:,}")
