@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from playground.frames.wanted import Wanted
-from tests.ui.test_views import dock_of, show
+from tests.ui.window.test_views import dock_of, show
 
 
 def test_a_view_that_rests_between_frames_shows_the_newest_in_the_end(window) -> None:
