@@ -85,6 +85,17 @@ def freeze_tensorflow() -> None:
         TENSORFLOW_IS_FROZEN = True
 
 
+@pytest.fixture
+def engine_in_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window's engine in this process, where TensorFlow is loaded once for all tests."""
+    from playground.homes import ThreadHome
+    from playground.ui.trainer import Trainer
+
+    monkeypatch.setattr(
+        "playground.app.Trainer", lambda document: Trainer(document, lambda document, device: ThreadHome(document))
+    )
+
+
 def pytest_unconfigure() -> None:
     """Removes what the tests saved as settings."""
     shutil.rmtree(HOME, ignore_errors=True)

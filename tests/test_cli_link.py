@@ -9,6 +9,7 @@ import pytest
 
 from playground import app, cli
 from playground.document.files.link import LONGEST, read_link
+from playground.ui.trainer import Trainer
 
 RUNS = json.loads((Path(__file__).parent / "reference" / "tf_playground_runs.json").read_text(encoding="utf-8"))
 PAGE = "https://playground.tensorflow.org/"
@@ -90,18 +91,20 @@ def test_an_address_without_a_hash_is_a_file_that_is_not_there(capsys) -> None:
 
 
 def test_open_brings_document_and_remarks_to_the_window(monkeypatch, capsys) -> None:
-    opened = []
+    opened, started = [], []
     monkeypatch.setattr(app, "open_window", lambda *arguments: opened.append(arguments) or 0)
+    monkeypatch.setattr(Trainer, "start", started.append)
     link = PAGE + "#seed=0.1&sofa=1"
     for arguments in ([link], ["open", link]):
         assert cli.main(arguments) == 0
-        document, path, remarks = opened.pop()
+        document, path, trainer, remarks = opened.pop()
+        assert started.pop() is trainer
         assert (document, remarks) == read_link(link)
         assert path is None
     assert "sofa" in capsys.readouterr().err
 
 
-def test_picture_draws_the_window_of_a_link(tmp_path) -> None:
+def test_picture_draws_the_window_of_a_link(engine_in_a_thread, tmp_path) -> None:
     out = tmp_path / "link.png"
     assert cli.main(["picture", "#seed=0.1&networkShape=2", str(out)]) == 0
     assert out.read_bytes().startswith(b"\x89PNG")

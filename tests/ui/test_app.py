@@ -141,7 +141,7 @@ def test_other_data_goes_on_with_other_inputs(window) -> None:
     assert window.surface.axes_row.isVisible()
 
 
-def test_a_picture_shows_the_trained_network_in_its_size(qapp, tmp_path) -> None:
+def test_a_picture_shows_the_trained_network_in_its_size(engine_in_a_thread, qapp, tmp_path) -> None:
     before = QApplication.palette(), qapp.styleSheet()
     out = tmp_path / "window.png"
     assert picture(example("circle", asset("examples")), "circle", out, 120, "light", (1100, 700)) == ""
