@@ -18,6 +18,7 @@ from playground.frames.frame import Frame, FrameChanges, changes, with_changes
 from playground.frames.mailbox import Mailbox
 from playground.frames.news import CPU, Hello, News
 from playground.frames.run import Status
+from playground.frames.wire import Reader, Writer, read_message, write_message
 
 
 class Home(Protocol):
@@ -84,32 +85,31 @@ class ProcessHome:
     def __init__(self, document: Document, device: str = CPU) -> None:
         # Never a fork, which TensorFlow does not survive.
         context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self.process = context.Process(target=live, args=(theirs, document, device), name="engine", daemon=True)
+        news, their_news = context.Pipe(duplex=False)
+        their_commands, commands = context.Pipe(duplex=False)
+        arguments = (their_commands, their_news, document, device)
+        self.process = context.Process(target=live, args=arguments, name="engine", daemon=True)
         self.process.start()
-        theirs.close()
-        # Until it listens, a full pipe would hold up the window.
+        their_news.close()
+        their_commands.close()
+        self._news, self._commands = Reader(news), Writer(commands)
+        # Until it listens: of documents only the newest need be built.
         self._waiting: list[Command] | None = []
         self._frame: Frame | None = None
 
     def send(self, command: Command) -> None:
         if self._waiting is None:
-            try:
-                self._pipe.send_bytes(pickle.dumps(command, pickle.HIGHEST_PROTOCOL))
-            except OSError:
-                return  # `receive` tells that it is gone.
-        else:
-            if isinstance(command, TakeDocument):
-                self._waiting = [other for other in self._waiting if not isinstance(other, TakeDocument)]
-            self._waiting.append(command)
+            self._commands.write(pickle.dumps(command, pickle.HIGHEST_PROTOCOL))
+            return
+        if isinstance(command, TakeDocument):
+            self._waiting = [other for other in self._waiting if not isinstance(other, TakeDocument)]
+        self._waiting.append(command)
 
     def receive(self) -> list[News]:
+        self._commands.flush()
         found: list[News] = []
-        try:
-            while self._pipe.poll():
-                found += map(self._whole, pickle.loads(self._pipe.recv_bytes()))
-        except OSError as error:
-            raise EOFError from error
+        for message in self._news.read():
+            found += map(self._whole, pickle.loads(message))
         if self._waiting is not None and any(isinstance(news, Hello) for news in found):
             waiting, self._waiting = self._waiting, None
             for command in waiting:
@@ -122,7 +122,8 @@ class ProcessHome:
         return news
 
     def end(self, seconds: float) -> bool:
-        self._pipe.close()
+        self._commands.close()
+        self._news.close()
         self.process.join(seconds)
         if self.process.is_alive():
             self.process.kill()
@@ -133,14 +134,14 @@ class ProcessHome:
 # In the worker's process
 
 
-def live(pipe: Connection, document: Document, device: str) -> None:
+def live(asked: Connection, told: Connection, document: Document, device: str) -> None:
     """The whole life of the worker's process."""
     # Ctrl+C goes to every process of a terminal; the window alone decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
     mailbox = Mailbox()
-    threading.Thread(target=_read, args=(pipe, commands), name="commands", daemon=True).start()
-    threading.Thread(target=_write, args=(pipe, mailbox), name="news", daemon=True).start()
+    threading.Thread(target=_read, args=(asked, commands), name="commands", daemon=True).start()
+    threading.Thread(target=_write, args=(told, mailbox), name="news", daemon=True).start()
     work(document, commands, mailbox.put, device)
     # Its last news may still be on the way: the window closes the pipe when it has them.
     threading.Event().wait()
@@ -149,7 +150,7 @@ def live(pipe: Connection, document: Document, device: str) -> None:
 def _read(pipe: Connection, commands: queue.SimpleQueue[Command]) -> None:
     try:
         while True:
-            commands.put(pickle.loads(pipe.recv_bytes()))
+            commands.put(pickle.loads(read_message(pipe)))
     except (EOFError, OSError):
         # The window is gone, or wants this gone. Whatever native call the other threads are in is left behind.
         os._exit(0)
@@ -170,6 +171,6 @@ def _write(pipe: Connection, mailbox: Mailbox) -> None:
             else:
                 told.append(news)
         try:
-            pipe.send_bytes(pickle.dumps(told, pickle.HIGHEST_PROTOCOL))
+            write_message(pipe, pickle.dumps(told, pickle.HIGHEST_PROTOCOL))
         except OSError:
             os._exit(0)
