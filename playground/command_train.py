@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, Any
 from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
+from playground.document.metrics import METRICS
 from playground.frames.formats import format_of
 
 if TYPE_CHECKING:
     from playground.engine.session import Session
 
 DEMO_EPOCHS = 600
+# As the result calls them -> as the run does.
+SIDES = {"train": "train", "test": "validation"}
 MANY_STEPS = 3_000
 """From here on compiling for XLA, about a second, is soon made up for."""
 LONGEST_CALL = 0.5
@@ -47,7 +50,7 @@ def train(document: Document, options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps(result))
     else:
-        _say(result)
+        _say(document, result)
     if result["diverged_after"] is not None:
         print(f"playground: {_diverged_text(result['diverged_after'])}", file=sys.stderr)
         return 2
@@ -127,12 +130,14 @@ def _make_ready(session: Session, steps: int) -> None:
 
 def _result(session: Session, seconds: float, diverged: int | None) -> dict[str, Any]:
     row = session.recorder.row(session.epoch)
+    others = (name for name in session.document.metrics if name != "accuracy")
     return {
         "epochs": session.epoch,
         "train_loss": row["train_loss"],
         "test_loss": row["validation_loss"],
         "train_accuracy": row.get("train_accuracy"),
         "test_accuracy": row.get("validation_accuracy"),
+        **{f"{told}_{name}": row[f"{side}_{name}"] for name in others for told, side in SIDES.items()},
         "parameters": session.parameters,
         "seconds": seconds,
         "epochs_per_second": session.epoch / seconds if seconds else 0.0,
@@ -192,15 +197,20 @@ def write(session: Session, document: Document, out: Path, epochs: int) -> None:
         export(session, out)
 
 
-def _say(result: dict[str, Any]) -> None:
-    accuracy = result["test_accuracy"]
+def _say(document: Document, result: dict[str, Any]) -> None:
+    measured = (f", test {_measured(name, result[f'test_{name}'])}" for name in document.metrics)
     print(
         f"{result['epochs']:,} epochs in {result['seconds']:.1f} s, {result['epochs_per_second']:,.0f} a second: "
-        f"train loss {result['train_loss']:.4g}, test loss {result['test_loss']:.4g}"
-        + (f", test accuracy {accuracy:.1%}" if accuracy is not None else "")
+        f"train loss {result['train_loss']:.4g}, test loss {result['test_loss']:.4g}{''.join(measured)}"
     )
     if result["stopped"]:
         print(result["stopped"])
+
+
+def _measured(name: str, value: float) -> str:
+    from playground.ui.texts.metrics import metric_word
+
+    return f"{metric_word(name)} {value:.1%}" if METRICS[name].share else f"{metric_word(name)} {value:.4g}"
 
 
 def _diverged_text(epoch: int) -> str:
@@ -216,7 +226,7 @@ def demo(document: Document, folder: Path) -> int:
     result, session = run(document, DEMO_EPOCHS)
     if result["interrupted"]:
         raise KeyboardInterrupt
-    _say(result)
+    _say(document, result)
     for name in ("spiral.keras", "spiral.py", "history.csv", "window.png"):
         write(session, document, folder / name, DEMO_EPOCHS)
         print(f"wrote {folder / name}")

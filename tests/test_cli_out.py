@@ -242,3 +242,20 @@ def test_control_c_while_loading_stops_plainly(project, tmp_path) -> None:
     code, out, last = process.result()
     assert (code, out) == (130, "")
     assert last.startswith("playground: stopped")
+
+
+def test_each_chosen_metric_is_told_and_written(project, tmp_path, capsys) -> None:
+    document = file.read(project)
+    training = replace(document.training, metrics=("auc", "accuracy", "r2"), epochs=5)
+    file.write(replace(document, training=training), project)
+    assert cli.main(["train", str(project), "--json", "--out", str(tmp_path / "run.csv")]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {name for name in told if name.startswith("test_")} == {"test_loss", "test_accuracy", "test_auc"}
+    with (tmp_path / "run.csv").open(encoding="utf-8", newline="") as table:
+        last = list(csv.DictReader(table))[-1]
+    for name in ("loss", "auc", "accuracy"):
+        assert float(last[f"train_{name}"]) == pytest.approx(told[f"train_{name}"])
+        assert float(last[f"validation_{name}"]) == pytest.approx(told[f"test_{name}"])
+    assert cli.main(["train", str(project)]) == 0
+    said = capsys.readouterr().out
+    assert f"test AUC {told['test_auc']:.4g}, test accuracy {told['test_accuracy']:.1%}" in said

@@ -48,6 +48,12 @@ class Curves:
         return self.means[:, self.names.index(name)] if name in self.names and len(self.means) else NOTHING
 
     @property
+    def metrics(self) -> tuple[str, ...]:
+        """What is measured beside the loss."""
+        train = (name.removeprefix("train_") for name in self.names if name.startswith("train_"))
+        return tuple(measure for measure in train if measure != "loss")
+
+    @property
     def train_loss(self) -> Floats:
         return self.column("train_loss")
 

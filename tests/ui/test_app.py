@@ -96,7 +96,7 @@ def test_what_the_network_learned_is_seen(window) -> None:
     assert wait(lambda: shown_epoch(window) == 150, LONG)
     wait(lambda: False, 0.1)
     assert window.surface.plane.grab().toImage() != before
-    assert float(window.toolbar.accuracy.number.text().split()[0]) > 95
+    assert float(window.toolbar.metrics[0].number.text().split()[0]) > 95
 
 
 def test_the_network_can_be_rebuilt_while_it_trains(window) -> None:

@@ -27,6 +27,7 @@ from playground.document.layers.regularization import Dropout
 from playground.document.layers.shaping import Reshape
 from playground.document.limits import Choice, limits
 from playground.document.losses import LOSSES
+from playground.document.metrics import METRICS
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
@@ -34,7 +35,7 @@ from playground.frames.formats import FORMATS
 from playground.frames.run import State, Status
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.texts import data, exports, layers, losses, running, settings
+from playground.ui.texts import data, exports, layers, losses, metrics, running, settings
 from playground.ui.texts import problems as problem_texts
 from playground.ui.texts.exports import export_title
 from playground.ui.trainer import WILL_PLAY
@@ -134,6 +135,17 @@ def test_a_new_data_set_is_told_what_it_lacks() -> None:
 
 def test_every_loss_has_a_title() -> None:
     assert set(losses.WORDS) == set(LOSSES)
+
+
+def test_every_metric_has_a_title_a_word_and_a_help() -> None:
+    assert set(metrics.TITLES) == set(metrics.WORDS) == set(metrics.HELP) == set(METRICS)
+    assert all(help.endswith(".") for help in metrics.HELP.values())
+
+
+def test_a_choice_of_metrics_in_a_few_words() -> None:
+    assert [metrics.several_text(names) for names in ((), ("auc",), ("r2", "auc", "recall"))] == [
+        "none", "AUC", "R² +2",
+    ]  # fmt: skip
 
 
 def test_every_feature_and_optimizer_has_words() -> None:

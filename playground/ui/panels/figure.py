@@ -10,7 +10,7 @@ from playground.ui.widgets.fonts import SMALL, scaled_font
 from playground.ui.widgets.numbers import NOTHING
 from playground.ui.widgets.parts import TextLabel
 
-SLACK = 3
+SLACK, GAP = 3, 8
 
 
 class Figure(QWidget):
@@ -25,11 +25,18 @@ class Figure(QWidget):
         self.setToolTip(help)
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # With a gap to what stands beside it, which goes where it is hidden.
+        column.setContentsMargins(0, 0, GAP, 0)
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addWidget(self.number)
         self._measure()
+
+    def show_title(self, title: str, help: str) -> None:
+        """It becomes the number of something else."""
+        self.title.setText(title)
+        self.setToolTip(help)
+        self.setAccessibleName(title)
 
     def set_text(self, text: str) -> None:
         if text != self.number.text():

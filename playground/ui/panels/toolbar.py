@@ -13,6 +13,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.history import History
 from playground.document.limits import Real, Whole, limits
+from playground.document.metrics import METRICS
 from playground.document.settings import OPTIMIZERS, TrainingSettings
 from playground.frames.frame import Frame
 from playground.frames.run import Status
@@ -23,10 +24,11 @@ from playground.ui.panels.form import WheelGuard, with_setting
 from playground.ui.panels.history import redo_text, undo_text
 from playground.ui.panels.pace import PaceBox
 from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
+from playground.ui.texts.metrics import metric_help, metric_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.number_box import NumberBox, field_text, read_number
-from playground.ui.widgets.numbers import loss_text, share_text
+from playground.ui.widgets.numbers import NOTHING, loss_text, metric_text
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, tool_button
 
@@ -104,7 +106,6 @@ class ToolBar(Panel):
         row.addSpacing(8)
         for figure in self.figures:
             row.addWidget(figure)
-            row.addSpacing(8)
         row.addStretch()
         titled: dict[str, QWidget] = {}
         for name, field in (("learning_rate", self.rate), ("optimizer", self.optimizer), ("batch_size", self.batch)):
@@ -120,7 +121,8 @@ class ToolBar(Panel):
         }  # fmt: skip
         # What goes first where the bar is too narrow; panels and menus have most of it too.
         self._spare = (
-            titled["batch_size"], titled["optimizer"], self.light, self.redo, self.undo, speed, titled["learning_rate"],
+            *reversed(self.metrics[1:]), titled["batch_size"], titled["optimizer"], self.light, self.redo, self.undo,
+            speed, titled["learning_rate"],
         )  # fmt: skip
         self._unwanted: frozenset[QWidget] = frozenset()
         row.addSpacing(4)
@@ -152,10 +154,8 @@ class ToolBar(Panel):
         self.validation_loss = Figure(
             self.tr("Validation loss"), "8.8e−88", self.tr("The loss on points that training never sees")
         )
-        self.accuracy = Figure(
-            self.tr("Accuracy"), "100.0 %", self.tr("The share of validation points that get their class")
-        )
-        self.figures = (self.epoch, self.train_loss, self.validation_loss, self.accuracy)
+        self.metrics, self._measured = tuple(Figure("", "100.0 %") for _ in METRICS), tuple[str, ...]()
+        self.figures = (self.epoch, self.train_loss, self.validation_loss, *self.metrics)
 
     def _make_fields(self) -> None:
         known = limits(TrainingSettings)
@@ -209,15 +209,28 @@ class ToolBar(Panel):
             self.rate.set_value(training.learning_rate)
             self.optimizer.setCurrentText(type(training.optimizer).__name__)
             self.batch.set_value(training.batch_size)
-        self.accuracy.setVisible(document.data.facts.task != "regression")
+        self._show_metrics(document.metrics)
         for name, control in self._controls.items():
             control.setVisible(name not in document.view.hidden)
-        self._unwanted = frozenset(self._controls[name] for name in document.view.hidden if name in self._controls)
+        unwanted = [self._controls[name] for name in document.view.hidden if name in self._controls]
+        self._unwanted = frozenset([*unwanted, *self.metrics[len(self._measured) :]])
         if self.isVisible():
             self._fit()
         if self._unfinished:
             self._show_play()
         self._show_history(self._editor.history)
+
+    def _show_metrics(self, names: tuple[str, ...]) -> None:
+        for place, figure in enumerate(self.metrics):
+            figure.setVisible(place < len(names))
+        if names != self._measured:
+            self._measured = names
+            for name, figure in zip(names, self.metrics, strict=False):
+                figure.show_title(metric_title(name), self._metric_help(name))
+                figure.set_text(NOTHING)
+
+    def _metric_help(self, name: str) -> str:
+        return self.tr("{help} Here of the points that training never sees.").format(help=metric_help(name))
 
     def _fit(self) -> None:
         """Show as much as there is room for, rather than all of it clipped."""
@@ -253,7 +266,18 @@ class ToolBar(Panel):
         self.epoch.set_text(f"{frame.epoch:,}")
         self.train_loss.set_text(loss_text(row.get("train_loss", nan)))
         self.validation_loss.set_text(loss_text(row.get("validation_loss", nan)))
-        self.accuracy.set_text(share_text(row.get("validation_accuracy", nan)))
+        texts = {name: metric_text(name, row.get(f"validation_{name}", nan)) for name in self._measured}
+        for text, figure in zip(texts.values(), self.metrics, strict=False):
+            figure.set_text(text)
+        if texts:
+            self.metrics[0].setToolTip(self._first_help(texts))
+
+    def _first_help(self, texts: dict[str, str]) -> str:
+        """What the first metric is, and the metrics that the bar has no room for."""
+        first, *others = texts
+        pairs = zip(others, self.metrics[1:], strict=False)
+        hidden = (f"{metric_title(name)}: {texts[name]}" for name, figure in pairs if figure.isHidden())
+        return "\n".join([self._metric_help(first), *hidden])
 
     def show_status(self, status: Status) -> None:
         self._training = status.state == "training" or status.code == "will_play"
@@ -297,8 +321,8 @@ class ToolBar(Panel):
         self.light.setIcon(icon("sun" if theme.dark else "moon", theme))
         self.train_loss.set_colour(theme.colour("train"))
         self.validation_loss.set_colour(theme.colour("validation"))
-        self.epoch.set_colour(theme.colour("ink"))
-        self.accuracy.set_colour(theme.colour("ink"))
+        for figure in (self.epoch, *self.metrics):
+            figure.set_colour(theme.colour("ink"))
         self._show_play()
 
 

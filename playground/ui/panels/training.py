@@ -1,4 +1,4 @@
-"""How the network learns: the optimizer's own settings, clipping, batch, seed, schedule and stopping."""
+"""How the network learns: the optimizer's own settings, clipping, batch, seed, metrics, schedule and stopping."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from playground.document.edits import edits
 from playground.frames.frame import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, with_setting
+from playground.ui.panels.metrics_box import MetricsBox
 from playground.ui.panels.running import ScheduleForm, StoppingForm
-from playground.ui.text import change_text, optimizer_help
+from playground.ui.text import change_text, optimizer_help, setting_help, setting_title
 from playground.ui.theme import Theme
-from playground.ui.widgets.parts import Line, TextLabel, heading
+from playground.ui.widgets.parts import FormRow, Line, TextLabel, heading
 
-# The tool bar holds the learning rate, and `playground train` the epochs.
+# The tool bar holds the learning rate, `playground train` the epochs, and metrics have a box of their own.
 ELSEWHERE = ("learning_rate", "epochs", "metrics")
 
 
@@ -27,6 +28,8 @@ class TrainingForm(QWidget):
         super().__init__(parent)
         self._editor = editor
         self.settings = SettingsForm(theme, hidden=ELSEWHERE)
+        self.metrics = MetricsBox(theme)
+        self.metrics.chosen.connect(lambda names: editor.apply(change_text("metrics"), self._with("metrics", names)))
         self.optimizer = SettingsForm(theme)
         self.optimizer_name = heading("")
         self.optimizer_help = TextLabel(muted=True, wrap=True)
@@ -35,6 +38,7 @@ class TrainingForm(QWidget):
         column.setSpacing(8)
         column.addWidget(heading(self.tr("Training")))
         column.addWidget(self.settings)
+        column.addWidget(FormRow(setting_title("metrics"), self.metrics, setting_help("metrics")))
         column.addSpacing(4)
         column.addWidget(Line())
         column.addSpacing(4)
@@ -64,6 +68,7 @@ class TrainingForm(QWidget):
         training = document.training
         self.settings.show_value(training)
         self.settings.rows["clip_at"].setVisible(training.clipping != "none")
+        self.metrics.show_document(document)
         self.optimizer.show_value(training.optimizer)
         name = type(training.optimizer).__name__
         self.optimizer_name.setText(name)
@@ -76,6 +81,7 @@ class TrainingForm(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.settings.show_theme(theme)
+        self.metrics.show_theme(theme)
         self.optimizer.show_theme(theme)
         self.schedule.show_theme(theme)
         self.stopping.show_theme(theme)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import isfinite
 
+from playground.document.metrics import METRICS
+
 NOTHING = "–"
 
 
@@ -36,3 +38,8 @@ def _tidy(text: str) -> str:
 def share_text(share: float) -> str:
     """0.996 as 99.6 %."""
     return f"{100 * share:.1f} %" if isfinite(share) else NOTHING
+
+
+def metric_text(name: str, value: float) -> str:
+    """A metric's value: a share in percent, any other as a loss is written."""
+    return share_text(value) if METRICS[name].share else loss_text(value)

@@ -65,7 +65,7 @@ def test_an_svg_can_be_drawn_and_explains_itself(view, tmp_path: Path) -> None:
     path = tmp_path / "curves.svg"
     assert write_view(view, path, ".svg").failure is None
     text = path.read_text(encoding="utf-8")
-    assert "Loss and accuracy" in text
+    assert "Loss and metrics" in text
     assert "How wrong the network is" in text
     renderer = QSvgRenderer(QByteArray(text.encode()))
     assert renderer.isValid()

@@ -78,7 +78,7 @@ def test_play_says_why_an_unfinished_network_cannot_be_trained(bar, editor) -> N
 
 def test_the_figures_show_the_newest_epoch(bar, editor) -> None:
     bar.show_frame(frame(editor, 1284, 0.0041))
-    assert [figure.number.text() for figure in bar.figures] == ["1,284", "0.0041", "0.0082", "99.6 %"]
+    assert [figure.number.text() for figure in bar.figures[:4]] == ["1,284", "0.0041", "0.0082", "99.6 %"]
 
 
 def test_the_figures_keep_their_width_whatever_they_show(bar, editor) -> None:
@@ -92,12 +92,57 @@ def test_the_figures_keep_their_width_whatever_they_show(bar, editor) -> None:
 
 def test_before_the_first_epoch_there_are_no_figures(bar, editor) -> None:
     bar.show_frame(Frame(editor.document.graph))
-    assert [figure.number.text() for figure in bar.figures] == ["0", "–", "–", "–"]
+    assert [figure.number.text() for figure in bar.figures if figure.isVisible()] == ["0", "–", "–", "–"]
 
 
 def test_regression_has_no_accuracy(bar, editor) -> None:
     editor.apply("Choose data", edits.set_data(editor.document, DataSettings("sinc")))
-    assert not bar.accuracy.isVisible()
+    assert not any(figure.isVisible() for figure in bar.metrics)
+
+
+def measured(editor, *metrics: str, data: str = "circle") -> None:
+    """Other metrics, on that data."""
+    document = edits.set_data(editor.document, DataSettings(data))
+    editor.apply("Change metrics", edits.set_training(document, replace(document.training, metrics=metrics)))
+
+
+def metric_frame(editor, **values: float) -> Frame:
+    """Train and validation losses of 0, and of each metric 0 and this value."""
+    columns = [np.array([part], np.float32) for value in values.values() for part in (0, value)]
+    curves = made_curves(np.array([9]), *[np.zeros(1)] * 2, *columns, metrics=tuple(values))
+    return Frame(editor.document.graph, epoch=9, curves=curves)
+
+
+def texts(bar) -> list[tuple[str, str]]:
+    return [(figure.title.text(), figure.number.text()) for figure in bar.metrics if figure.isVisible()]
+
+
+def test_the_bar_shows_each_metric_that_is_measured(bar, editor) -> None:
+    bar.resize(1440, 54)
+    measured(editor, "recall", "auc", "r2")
+    assert texts(bar) == [("Recall", "–"), ("AUC", "–")]
+    bar.show_frame(metric_frame(editor, recall=0.875, auc=0.98764))
+    assert texts(bar) == [("Recall", "87.5 %"), ("AUC", "0.9876")]
+    measured(editor, "recall", "r2", "mean_absolute_error", data="sinc")
+    assert texts(bar) == [("R²", "–"), ("Mean absolute error", "–")], "no number of another metric"
+    bar.show_frame(metric_frame(editor, r2=-1.5, mean_absolute_error=0.25))
+    assert texts(bar) == [("R²", "−1.5000"), ("Mean absolute error", "0.2500")]
+
+
+def test_metrics_without_room_stand_in_the_tooltip_of_the_first(bar, editor) -> None:
+    measured(editor, "accuracy", "precision", "recall", "auc")
+    values = {"accuracy": 0.9, "precision": 0.8, "recall": 0.7, "auc": 0.6}
+    bar.resize(1440, 54)
+    bar.show_frame(metric_frame(editor, **values))
+    assert len(texts(bar)) == 4
+    assert "Recall" not in bar.metrics[0].toolTip()
+    bar.setMinimumWidth(100)
+    bar.resize(bar.layout().minimumSize().width() - 20, 54)
+    bar.show_frame(metric_frame(editor, **values))
+    assert len(texts(bar)) == 3
+    assert bar.metrics[0].toolTip().splitlines()[-1] == "AUC: 0.6000"
+    assert bar.optimizer.isVisible(), "metrics go before what one sets"
+    assert bar.layout().minimumSize().width() <= bar.width()
 
 
 def test_a_learning_rate_can_be_chosen_or_written(bar, editor, steps) -> None:

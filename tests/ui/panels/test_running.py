@@ -1,12 +1,14 @@
-"""Schedules and stopping rules are chosen in the form, one undo step each, and drawn before they run."""
+"""Schedules, stopping rules and metrics are chosen in the form, one undo step each."""
 
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPalette
 
 from playground.document.edits import edits
 from playground.document.schedules import SCHEDULES, CosineDecay, OnPlateau, StepDecay
+from playground.document.settings import DataSettings
 from playground.document.stopping import Stopping
 from playground.frames.frame import Frame
 from playground.ui.panels.rate_plot import MOST_POINTS, planned_epochs, planned_shares
@@ -100,3 +102,64 @@ def test_the_present_epoch_is_marked(form, editor, theme):
     accent = QColor(theme.accent)
     columns = [sum(after.pixelColor(x, y) == accent for y in range(after.height())) for x in range(after.width())]
     assert max(columns) >= 5
+
+
+# Metrics
+
+
+def ticked(form) -> list[str]:
+    return [name for name, box in form.metrics.boxes.items() if not box.isHidden() and box.isChecked()]
+
+
+def offered(form) -> list[str]:
+    return [name for name, box in form.metrics.boxes.items() if not box.isHidden()]
+
+
+def test_metrics_are_ticked_one_step_each_while_the_list_stays_open(form, editor, steps, qtbot):
+    form.metrics.setFocus()
+    qtbot.keyClick(form.metrics, Qt.Key.Key_Space)
+    assert form.metrics.list.isVisible()
+    assert offered(form) == ["accuracy", "precision", "recall", "auc"]
+    assert ticked(form) == ["accuracy"]
+    for name in ("auc", "precision"):
+        qtbot.mouseClick(form.metrics.boxes[name], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert form.metrics.list.isVisible()
+    assert editor.document.training.metrics == ("accuracy", "precision", "auc")
+    assert steps(editor) == ["Change metrics", "Change metrics"]
+    assert form.metrics.currentText() == "accuracy +2"
+    qtbot.keyClick(form.metrics.list, Qt.Key.Key_Escape)
+    assert not form.metrics.list.isVisible()
+    editor.undo()
+    assert ticked(form) == ["accuracy", "auc"]
+
+
+def test_no_metric_may_be_ticked(form, editor):
+    form.metrics.boxes["accuracy"].setChecked(False)
+    assert editor.document.training.metrics == ()
+    assert form.metrics.currentText() == "none"
+
+
+def test_what_was_chosen_for_other_data_stays_chosen(form, editor):
+    form.metrics.boxes["recall"].setChecked(True)
+    editor.apply("x", edits.set_data(editor.document, DataSettings("sinc")))
+    assert offered(form) == ["r2", "mean_absolute_error", "mean_squared_error", "cosine_similarity"]
+    assert ticked(form) == []
+    assert form.metrics.currentText() == "none"
+    form.metrics.boxes["r2"].setChecked(True)
+    assert form.metrics.currentText() == "R²"
+    assert editor.document.training.metrics == ("accuracy", "recall", "r2")
+    editor.apply("x", edits.set_data(editor.document, DataSettings("circle")))
+    assert ticked(form) == ["accuracy", "recall"]
+
+
+def test_neither_wheel_nor_arrow_changes_the_metrics(form, editor, steps, qtbot):
+    form.metrics.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End):
+        qtbot.keyClick(form.metrics, key)
+    assert (form.metrics.currentText(), steps(editor)) == ("accuracy", [])
+
+
+def test_the_list_explains_each_metric_and_takes_the_theme(form):
+    assert all(box.toolTip().endswith(".") for box in form.metrics.boxes.values())
+    form.show_theme(DARK)
+    assert form.metrics.list.palette().color(QPalette.ColorRole.Window) == QColor(DARK.panel)

@@ -95,7 +95,7 @@ def test_the_newest_frame_reaches_every_view_that_shows_it(window, qtbot) -> Non
     window.trainer.status = Status("training")
     qtbot.waitUntil(lambda: window.toolbar.epoch.number.text() == "42")
     assert window.toolbar.train_loss.number.text() == "0.1234"
-    assert window.toolbar.accuracy.number.text() == "87.5 %"
+    assert window.toolbar.metrics[0].number.text() == "87.5 %"
     assert "6,240" in window.status.state.text()
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from playground.document.metrics import METRICS
 from playground.ui.plots.charts.chart import Line, Readout, Ticks
 from playground.ui.plots.charts.marked_chart import MarkedChart
 from playground.ui.plots.charts.thinning import Values, thinned
@@ -16,7 +17,7 @@ from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_
 from playground.ui.plots.curves.measures import Behind, Curve, Reach
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Heading
-from playground.ui.widgets.numbers import NOTHING, loss_text, number_text, share_text
+from playground.ui.widgets.numbers import NOTHING, loss_text, metric_text, number_text
 
 MARGINS = (12, 2, 0, 8)
 RAW, GHOST = 80, 95
@@ -40,7 +41,8 @@ class CurveChart(QWidget):
                 self.chart.add_curve(f"{kind} {side}".strip(), side, width=width, alpha=alpha)
         self.chart.readout = self._readout
         self.logarithmic = False
-        self.percent = False
+        # Of the loss, where it is none.
+        self.measure = ""
         nothing = Curve(np.zeros(0), np.zeros(0))
         self._curves = dict.fromkeys(SIDES, nothing)
         self._best: tuple[int, float] | None = None
@@ -91,7 +93,7 @@ class CurveChart(QWidget):
 
     def _draw_behind(self) -> None:
         """All earlier runs as one curve a side with gaps: drawn anew only where they are others."""
-        key = self._behind, self.logarithmic
+        key = self._behind, self.logarithmic and not self._bounded
         if key == self._drawn_behind:
             return
         self._drawn_behind, gap = key, np.array([np.nan])
@@ -117,15 +119,14 @@ class CurveChart(QWidget):
     def _heights(self, values: Values) -> NDArray[np.floating]:
         """The values as heights on the axis."""
         values = np.where(np.isfinite(values), values, np.nan)
-        if not self.logarithmic:
+        if not self.logarithmic or self._bounded:
             return values
         return np.log10(values, out=np.full(len(values), np.nan), where=values > 0)
 
     def _y_axis(self, values: Values) -> tuple[float, float, Ticks]:
         finite = values[np.isfinite(values)]
-        if self.percent:
-            low = round_range(float(finite.min(initial=0.5)), 1.0, 5)[0]
-            return low, 1.0, [(at, f"{100 * at:.0f} %") for at in linear_ticks(low, 1.0, 5)]
+        if self._bounded:
+            return self._bounded_axis(round_range(float(finite.min(initial=0.5)), 1.0, 5)[0])
         if self.logarithmic:
             positive = finite[finite > 0]
             smallest, largest = (positive.min(), positive.max()) if positive.size else (0.1, 1.0)
@@ -134,6 +135,16 @@ class CurveChart(QWidget):
         low, high = round_range(min(0.0, float(finite.min(initial=0))), float(finite.max(initial=0)) or 1.0)
         ticks = linear_ticks(low, high)
         return low, high, list(zip(ticks, tick_texts(ticks), strict=True))
+
+    @property
+    def _bounded(self) -> bool:
+        """Whether its values end at 1."""
+        return bool(self.measure) and METRICS[self.measure].high == 1
+
+    def _bounded_axis(self, low: float) -> tuple[float, float, Ticks]:
+        ticks = linear_ticks(low, 1.0, 5)
+        texts = [f"{100 * at:.0f} %" for at in ticks] if METRICS[self.measure].share else tick_texts(ticks)
+        return low, 1.0, list(zip(ticks, texts, strict=True))
 
     def _readout(self, x: float) -> Readout | None:
         train = self._curves["train"]
@@ -165,4 +176,4 @@ class CurveChart(QWidget):
         return Line("muted", run.name, " / ".join(both), float("nan"))
 
     def _text(self, value: float) -> str:
-        return share_text(value) if self.percent else loss_text(value)
+        return metric_text(self.measure, value) if self.measure else loss_text(value)

@@ -1,4 +1,4 @@
-"""Loss and accuracy of the run, epoch by epoch or batch by batch, with earlier runs behind it."""
+"""Loss and metrics of the run, epoch by epoch or batch by batch, with earlier runs behind it."""
 
 from __future__ import annotations
 
@@ -17,27 +17,29 @@ from playground.ui.plots.charts.legend import LineLegend
 from playground.ui.plots.charts.smoothing import STEPS
 from playground.ui.plots.curves.curve_chart import CurveChart
 from playground.ui.plots.curves.measures import Behind, batches_reach, behind, epochs_reach, over_batches, over_epochs
+from playground.ui.plots.curves.metric_chart import MetricChart
 from playground.ui.plots.curves.runs import Ghost, Ghosts, best_point
 from playground.ui.plots.curves.runs_table import RunsTable
 from playground.ui.text import run_text
+from playground.ui.texts.metrics import side_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.numbers import loss_text
 
 LONGEST_NAME = 18
-LOSS, ACCURACY = "loss", "accuracy"
+LOSS = "loss"
 
 
 class CurvesPanel(LiveView):
-    """Two charts; accuracy is shown where there are classes."""
+    """Two charts; the second where a metric is measured."""
 
     rest = 50
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.loss = CurveChart(self.tr("Loss"), theme, self)
-        self.accuracy = CurveChart(self.tr("Accuracy"), theme, self)
-        self.accuracy.percent = True
+        self.metric_chart = MetricChart(theme, self)
+        self.metric_chart.turned.connect(self._draw)
         self.legend = LineLegend((("train", self.tr("train")), ("validation", self.tr("validation"))), theme, self)
         self.separator = QFrame(self)
         self.separator.setFixedWidth(1)
@@ -50,7 +52,8 @@ class CurvesPanel(LiveView):
         self._best_words = ""
         self._ghosts = Ghosts()
         self._shown: tuple[Ghost, ...] = ()
-        self._behind: dict[str, tuple[Behind, ...]] = {LOSS: (), ACCURACY: ()}
+        # Of each measure that has been drawn since they were chosen.
+        self._behind: dict[str, tuple[Behind, ...]] = {}
         self._document: Document | None = None
         self._frame: Frame | None = None
         self._make_actions()
@@ -104,7 +107,7 @@ class CurvesPanel(LiveView):
         row.setSpacing(0)
         row.addWidget(self.loss, 1)
         row.addWidget(self.separator)
-        row.addWidget(self.accuracy, 1)
+        row.addWidget(self.metric_chart, 1)
         # Each chart has its name above it, instead of one for both.
         self.heading.title.hide()
         self.heading.note.hide()
@@ -112,19 +115,20 @@ class CurvesPanel(LiveView):
         # Its halves follow the width of the charts, which they must not hold.
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.heading.row.addWidget(self.loss.heading, 1)
-        self.heading.row.addWidget(self.accuracy.heading, 1)
+        self.heading.row.addWidget(self.metric_chart.heading, 1)
         self.heading.row.addWidget(self.runs_button)
         self.loss.heading.row.addWidget(self.legend)
         self.loss.heading.row.setContentsMargins(0, 0, 24, 0)
 
     def title(self) -> str:
-        return self.tr("Loss and accuracy")
+        return self.tr("Loss and metrics")
 
     def explanation(self) -> str:
         return self.tr(
-            "How wrong the network is after each epoch (loss) and which share of the points it gets right (accuracy), "
-            "on the points it learns from in blue and on those kept for validation in orange; the ring is where the "
-            "validation loss was lowest, pale curves are earlier runs, and small marks on the axis tell what happened."
+            "How wrong the network is after each epoch (loss) and how good its predictions are (metrics, chosen with "
+            "the training settings), on the points it learns from in blue and on those kept for validation in orange; "
+            "the ring is where the validation loss was lowest, pale curves are earlier runs, and small marks on the "
+            "axis tell what happened."
         )
 
     def wanted(self, wanted: Wanted) -> Wanted:
@@ -138,19 +142,17 @@ class CurvesPanel(LiveView):
             rows = zip(batches.steps.tolist(), batches.losses.tolist(), strict=True)
             return Table((self.tr("batch"), self.tr("train loss")), tuple(rows))
         curves = self._frame.curves
+        measured = [name for name in self._metrics if name in curves.metrics]
         columns = [self.tr("epoch"), self.tr("train loss"), self.tr("validation loss")]
-        names: tuple[str, ...] = both_sides(LOSS)
-        if self._shows_accuracy(curves):
-            columns += [self.tr("train accuracy"), self.tr("validation accuracy")]
-            names = column_names((ACCURACY,))
-        lists = [curves.epochs.tolist(), *(curves.column(name).tolist() for name in names)]
+        columns += [side_text(side, name) for name in measured for side in ("train", "validation")]
+        lists = [curves.epochs.tolist(), *(curves.column(name).tolist() for name in column_names(measured))]
         return Table(tuple(columns), tuple(zip(*lists, strict=True)))
 
     def show_document(self, document: Document) -> None:
         self._document = document
-        classified = document.data.facts.task != "regression"
-        for part in (self.accuracy, self.separator, self.accuracy.heading):
-            part.setVisible(classified)
+        self.metric_chart.show_metrics(document.metrics)
+        for part in (self.metric_chart, self.separator, self.metric_chart.heading):
+            part.setVisible(bool(document.metrics))
         self._place_headings()
         if self._ghosts.kept:
             self._keep(self._ghosts)
@@ -168,7 +170,7 @@ class CurvesPanel(LiveView):
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.loss.show_theme(theme)
-        self.accuracy.show_theme(theme)
+        self.metric_chart.show_theme(theme)
         self.legend.show_theme(theme)
         self.runs.show_theme(theme)
         self.separator.setStyleSheet(f"background: {theme.line}; border: none")
@@ -200,11 +202,8 @@ class CurvesPanel(LiveView):
         return self._ghosts
 
     @property
-    def _classified(self) -> bool:
-        return not self.accuracy.isHidden()
-
-    def _shows_accuracy(self, curves: Curves) -> bool:
-        return self._classified and len(curves.column("train_accuracy")) == len(curves.epochs)
+    def _metrics(self) -> tuple[str, ...]:
+        return self._document.metrics if self._document is not None else ()
 
     @property
     def _batches(self) -> Batches | None:
@@ -216,20 +215,20 @@ class CurvesPanel(LiveView):
         QTimer.singleShot(0, self, self._fit_best)
 
     def _place_headings(self) -> None:
-        """The accuracy's name begins above its chart, which takes the right half."""
+        """The metric's name begins above its chart, which takes the right half."""
         half = self.width() // 2 + 1
         # Where both do not fit beside each other the colours are those of the numbers at the top of the window.
         needed = self.loss.heading.title.sizeHint().width() + self.legend.width() + 24 + self.loss.heading.row.spacing()
-        self.legend.setVisible(not self._classified or half >= needed)
-        self.loss.heading.setMinimumWidth(min(half, self.heading.width()) if self._classified else 0)
-        self.loss.heading.setMaximumWidth(half if self._classified else 16_777_215)
+        self.legend.setVisible(not self._metrics or half >= needed)
+        self.loss.heading.setMinimumWidth(min(half, self.heading.width()) if self._metrics else 0)
+        self.loss.heading.setMaximumWidth(half if self._metrics else 16_777_215)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
 
     def _choose_scale(self, logarithmic: bool) -> None:
-        self.loss.logarithmic = logarithmic
+        self.loss.logarithmic = self.metric_chart.logarithmic = logarithmic
         self._draw()
 
     def _choose_batches(self, _on: bool) -> None:
@@ -241,11 +240,7 @@ class CurvesPanel(LiveView):
         self._ghosts = ghosts
         shown = ghosts.shown(self._document)
         if shown != self._shown:
-            self._shown = shown
-            self._behind = {
-                measure: tuple(behind(short_name(ghost), ghost.run.curves, measure) for ghost in shown)
-                for measure in (LOSS, ACCURACY)
-            }
+            self._shown, self._behind = shown, {}
         count = len(ghosts.kept)
         words = self.tr("1 earlier run") if count == 1 else self.tr("{count} earlier runs").format(count=count)
         self.runs_button.setText(words)
@@ -268,12 +263,12 @@ class CurvesPanel(LiveView):
             self._draw_epochs(self.loss, curves, LOSS)
         else:
             self._draw_batches(batches)
-        if self._shows_accuracy(curves):
-            self._draw_epochs(self.accuracy, curves, ACCURACY)
+        if self._metrics:
+            self._draw_epochs(self.metric_chart, curves, self.metric_chart.measure)
         self._tell_best(None if batches else best_point(curves))
 
     def _draw_epochs(self, chart: CurveChart, curves: Curves, measure: str) -> None:
-        frame, runs = self._frame, self._behind[measure]
+        frame, runs = self._frame, self._behind_of(measure)
         train, validation = (over_epochs(curves, name, self.smoothing) for name in both_sides(measure))
         steps = frame.reel.steps_per_epoch if frame else 1
         happened = frame.events if frame and self.events.isChecked() else ()
@@ -284,6 +279,13 @@ class CurvesPanel(LiveView):
         chart.chart.events = tuple((float(event.epoch), event) for event in happened)
         chart.show_marks(best, moment)
         chart.show_curves(train, validation, epochs_reach(curves, runs if self.whole.isChecked() else ()), runs)
+
+    def _behind_of(self, measure: str) -> tuple[Behind, ...]:
+        """The earlier runs that are drawn; the same as long as they are."""
+        if measure not in self._behind:
+            runs = (behind(short_name(ghost), ghost.run.curves, measure) for ghost in self._shown)
+            self._behind[measure] = tuple(runs)
+        return self._behind[measure]
 
     def _draw_batches(self, batches: Batches) -> None:
         frame = self._frame

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
-from playground.frames.run import Curves, EndedRun
+from playground.frames.run import Curves, EndedRun, both_sides
 
 MOST_KEPT = 12
 # More pale curves by themselves would hide the present one.
@@ -74,9 +74,10 @@ def comparable(one: Document, other: Document) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A run in figures: its epochs, its last losses and accuracy, and where its validation loss was best.
+    """A run in figures: its epochs, its last losses, where its validation loss was best, and its last metrics.
 
-    What there is none of is nan. Of a long run the best is exact, as its lowest epochs are never thinned away.
+    metrics: each that it has, on the validation points. What there is none of is nan. Of a long run the best is exact,
+    as its lowest epochs are never thinned away.
     """
 
     epochs: int
@@ -84,7 +85,7 @@ class Summary:
     validation_loss: float
     best_loss: float
     best_epoch: int
-    validation_accuracy: float
+    metrics: Mapping[str, float]
 
 
 def summary(curves: Curves) -> Summary:
@@ -93,9 +94,9 @@ def summary(curves: Curves) -> Summary:
     last_epoch = int(curves.epochs[-1]) if len(curves.epochs) else 0
     best_epoch, best_loss = best if best else (0, float("nan"))
     newest = curves.newest()
-    names = ("train_loss", "validation_loss", "validation_accuracy")
-    train_loss, validation_loss, accuracy = (newest.get(name, float("nan")) for name in names)
-    return Summary(last_epoch, train_loss, validation_loss, best_loss, best_epoch, accuracy)
+    train_loss, validation_loss = (newest.get(name, float("nan")) for name in both_sides("loss"))
+    metrics = {name: newest.get(f"validation_{name}", float("nan")) for name in curves.metrics}
+    return Summary(last_epoch, train_loss, validation_loss, best_loss, best_epoch, metrics)
 
 
 def best_point(curves: Curves) -> tuple[int, float] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from math import isfinite
+from math import isfinite, nan
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
@@ -27,13 +27,14 @@ from playground.frames.run import Curves
 from playground.ui.icons import icon
 from playground.ui.plots.curves.runs import Ghost, Summary, summary
 from playground.ui.text import run_text
+from playground.ui.texts.metrics import metric_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import fill_panel
-from playground.ui.widgets.numbers import loss_text, share_text
+from playground.ui.widgets.numbers import loss_text, metric_text
 from playground.ui.widgets.parts import heading, tool_button
 
 WIDE_NAME = 260
-MOST_HIGH = 420
+MOST_HIGH, APART = 420, 10
 NAMES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -53,6 +54,7 @@ class RunsTable(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.theme = theme
         self._numbers: tuple[int, ...] = ()
+        self._metrics: tuple[str, ...] | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.table = self._make_table()
         self.hint = QLabel(self)
@@ -73,7 +75,7 @@ class RunsTable(QFrame):
         self.show_theme(theme)
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 7, self)
+        table = QTableWidget(0, 0, self)
         table.setAccessibleName(self.tr("Runs"))
         table.setShowGrid(False)
         table.verticalHeader().hide()
@@ -82,14 +84,6 @@ class RunsTable(QFrame):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        titles = (
-            self.tr("Run"), self.tr("Epochs"), self.tr("Train loss"), self.tr("Validation loss"), self.tr("Best"),
-            self.tr("Accuracy"), "",
-        )  # fmt: skip
-        for place, title in enumerate(titles):
-            item = QTableWidgetItem(title)
-            item.setTextAlignment(FIGURES if place else NAMES)
-            table.setHorizontalHeaderItem(place, item)
         trigger = QAbstractItemView.EditTrigger
         table.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
         table.itemChanged.connect(self._take_change)
@@ -117,9 +111,13 @@ class RunsTable(QFrame):
     ) -> None:
         """The run under way and the earlier ones, of which those with the numbers in `shown` are drawn."""
         numbers = (0, *(ghost.run.number for ghost in reversed(ghosts)))
+        measured = () if document is None else document.metrics
+        # Those that are measured now first; an earlier run may have others.
+        metrics = tuple(dict.fromkeys([*measured, *(name for one in ghosts for name in one.run.curves.metrics)]))
         with QSignalBlocker(self.table):
-            if numbers != self._numbers:
-                self._numbers = numbers
+            if (numbers, metrics) != (self._numbers, self._metrics):
+                self._numbers, self._metrics = numbers, metrics
+                self._make_columns(metrics)
                 self._make_rows()
             self._write(0, self.tr("This run"), summary(present))
             for row, ghost in enumerate(reversed(ghosts), 1):
@@ -141,6 +139,17 @@ class RunsTable(QFrame):
         with QSignalBlocker(self.table):
             self._write(0, self.tr("This run"), summary(present))
 
+    def _make_columns(self, metrics: tuple[str, ...]) -> None:
+        titles = (
+            self.tr("Run"), self.tr("Epochs"), self.tr("Train loss"), self.tr("Validation loss"), self.tr("Best"),
+            *map(metric_title, metrics), "",
+        )  # fmt: skip
+        self.table.setColumnCount(len(titles))
+        for place, title in enumerate(titles):
+            item = QTableWidgetItem(title)
+            item.setTextAlignment(FIGURES if place else NAMES)
+            self.table.setHorizontalHeaderItem(place, item)
+
     def _make_rows(self) -> None:
         seen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         self.table.setRowCount(0)
@@ -154,7 +163,7 @@ class RunsTable(QFrame):
             if number:
                 choice = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
                 self._item(row, 0).setFlags(seen | choice)
-                self.table.setCellWidget(row, 6, self._bin(number))
+                self.table.setCellWidget(row, self.table.columnCount() - 1, self._bin(number))
 
     def _bin(self, number: int) -> QWidget:
         button = tool_button(icon("trash", self.theme, "muted"), self.tr("Delete this run"), side=15)
@@ -176,16 +185,17 @@ class RunsTable(QFrame):
         best = loss_text(figures.best_loss)
         if isfinite(figures.best_loss):
             best = self.tr("{loss} at {epoch}").format(loss=best, epoch=f"{figures.best_epoch:,}")
-        share = figures.validation_accuracy
         return (
             f"{figures.epochs:,}", loss_text(figures.train_loss), loss_text(figures.validation_loss), best,
-            share_text(share),
+            *(metric_text(name, figures.metrics.get(name, nan)) for name in self._metrics or ()),
         )  # fmt: skip
 
     def _fit(self) -> None:
         table = self.table
         table.resizeColumnsToContents()
         table.setColumnWidth(0, max(WIDE_NAME, min(table.columnWidth(0), 2 * WIDE_NAME)))
+        for place in range(1, table.columnCount() - 1):
+            table.setColumnWidth(place, table.columnWidth(place) + APART)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         wide = sum(table.columnWidth(place) for place in range(table.columnCount())) + 24

@@ -1,4 +1,4 @@
-"""The epoch, the losses and the accuracy of one network among several, the best of each marked."""
+"""The epoch, the losses and the first metric of one network among several, the best of each marked."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from playground.ui.plots.charts.painted import Painted
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
-# The column of a figure, and whether less is better.
-VALIDATION, TRAIN, ACCURACY = ("validation_loss", True), ("train_loss", True), ("validation_accuracy", False)
 ROOMY = 150
 
 
@@ -30,9 +28,8 @@ class Figure:
     best: bool = False
 
 
-def best_of(rows: list[Mapping[str, float]], figure: tuple[str, bool]) -> list[bool]:
-    """For each network's row, whether its figure is the best; no best of equal ones, or of a single one."""
-    column, less = figure
+def best_of(rows: list[Mapping[str, float]], column: str, less: bool) -> list[bool]:
+    """For each network's row, whether its value is the best, the least or the most; no best of equals, or of one."""
     values = [row.get(column, float("nan")) for row in rows]
     known = [value for value in values if np.isfinite(value)]
     if len(known) < 2 or len(set(known)) == 1:
@@ -50,14 +47,15 @@ class Figures(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_theme(theme)
 
-    def show_figures(self, figures: tuple[Figure, ...]) -> None:
+    def show_figures(self, figures: tuple[Figure, ...], others: tuple[Figure, ...] = ()) -> None:
+        """A line for each of these; the others stand in the tooltip alone."""
+        self.setToolTip("\n".join(f"{one.name}: {one.text}" for one in (*figures, *others)))
         if len(figures) != len(self.figures):
             self.updateGeometry()
         if figures != self.figures:
             self.figures = figures
             words = (f"{one.name} {one.text}" + self.tr(" (best)") * one.best for one in figures)
             self.setAccessibleDescription(", ".join(words))
-            self.setToolTip("\n".join(f"{one.name}: {one.text}" for one in figures))
             self.update()
 
     def _value_font(self) -> QFont:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from math import nan
 
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from playground.document.document import Document
 from playground.document.edits.rivals import MOST_RIVALS, PRESENT, can_add, rival_differences
+from playground.document.metrics import METRICS
 from playground.frames.frame import Frame, RivalFrame
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
@@ -29,14 +31,15 @@ from playground.ui.icons import icon
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.rivals.rival_chart import COLOURS, DASHED, SOLID, RivalChart, Run
 from playground.ui.plots.rivals.rival_column import RivalColumn
-from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, Figure, best_of
+from playground.ui.plots.rivals.rival_figures import Figure, best_of
 from playground.ui.plots.rivals.rival_planes import RivalPlanes
 from playground.ui.text import status_text
+from playground.ui.texts.metrics import metric_word
 from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.numbers import loss_text, share_text
+from playground.ui.widgets.numbers import loss_text, metric_text
 from playground.ui.widgets.parts import tool_button
 
 SIDE = 64
@@ -276,18 +279,28 @@ class RivalsPanel(LiveView):
 
     def _draw_figures(self, networks: list[RivalFrame]) -> None:
         rows = [network.row for network in networks]
-        validation, train, accuracy = (best_of(rows, figure) for figure in (VALIDATION, TRAIN, ACCURACY))
+        validation, train = (best_of(rows, column, less=True) for column in ("validation_loss", "train_loss"))
+        measured = [name for name in self._metrics if any(f"validation_{name}" in row for row in rows)]
         for at, (column, network) in enumerate(zip(self.columns, networks, strict=False)):
             row = network.row
             losses = [
                 Figure(self.tr("validation"), loss_text(row.get("validation_loss", nan)), SOLID, validation[at]),
                 Figure(self.tr("train"), loss_text(row.get("train_loss", nan)), DASHED, train[at]),
             ]
-            if any("validation_accuracy" in other for other in rows):
-                right = row.get("validation_accuracy", nan)
-                losses.append(Figure(self.tr("accuracy"), share_text(right), None, accuracy[at]))
+            metrics = [self._metric_figure(name, rows, at) for name in measured]
             epoch = Figure(self.tr("epoch"), f"{network.epoch:,}")
-            column.figures.show_figures((*losses,) if self._compact else (epoch, *losses))
+            shown = (*losses, *metrics[:1])
+            column.figures.show_figures(shown if self._compact else (epoch, *shown), tuple(metrics[1:]))
+
+    @property
+    def _metrics(self) -> tuple[str, ...]:
+        return self._document.metrics if self._document is not None else ()
+
+    @staticmethod
+    def _metric_figure(name: str, rows: list[Mapping[str, float]], at: int) -> Figure:
+        column = f"validation_{name}"
+        best = best_of(rows, column, less=not METRICS[name].more_is_better)
+        return Figure(metric_word(name), metric_text(name, rows[at].get(column, nan)), None, best[at])
 
     def _words(self, network: RivalFrame, epoch: int) -> tuple[str, bool]:
         """What stands below the name, and whether it is bad news."""

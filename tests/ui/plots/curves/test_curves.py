@@ -1,4 +1,4 @@
-"""Loss and accuracy charts."""
+"""The charts of losses and metrics."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
+from playground.document.document import Document
 from playground.frames.run import Batches, Curves, EndedRun, Event, Reel
 from playground.frames.wanted import Wanted
 from playground.ui.plots.curves.curves import CurvesPanel
@@ -22,6 +23,7 @@ def shown(qtbot: QtBot) -> CurvesPanel:
     panel = CurvesPanel(LIGHT)
     qtbot.addWidget(panel)
     panel.resize(560, 240)
+    panel.show_document(Document())
     panel.show()
     return panel
 
@@ -46,12 +48,12 @@ def test_a_hidden_panel_draws_the_newest_frame_when_it_is_shown(qtbot: QtBot, ma
     assert len(drawn(panel, "train")) == len(curves.epochs)
 
 
-def test_accuracy_is_hidden_for_regression(qtbot: QtBot, make_document) -> None:
+def test_there_is_no_second_chart_where_no_metric_is_measured(qtbot: QtBot, make_document) -> None:
     panel = shown(qtbot)
     panel.show_document(make_document("sinc"))
-    assert panel.accuracy.isHidden()
+    assert panel.metric_chart.isHidden()
     panel.show_document(make_document("circle"))
-    assert panel.accuracy.isVisible()
+    assert panel.metric_chart.isVisible()
 
 
 def test_the_legend_gives_way_to_the_accuracys_name_where_both_do_not_fit(qtbot: QtBot, make_document) -> None:
@@ -107,7 +109,7 @@ def test_the_pointer_reads_the_nearest_epoch(qtbot: QtBot, make_frame, curves: C
         f"{curves.validation_loss[25]:.4f}",
         f"{curves.validation_loss[100]:.4f} at 400",
     ]
-    accuracy = panel.accuracy.chart.readout(0)
+    accuracy = panel.metric_chart.chart.readout(0)
     assert accuracy is not None
     assert accuracy.lines[0].text == "50.0 %"
 
@@ -194,7 +196,7 @@ def test_a_past_moment_is_a_line_and_the_present_has_none(qtbot: QtBot, make_fra
     reel = Reel(np.arange(0, 100, 10), steps_per_epoch=5)
     panel.show_frame(make_frame(curves=curves, epoch=12, past=62, reel=reel))
     assert panel.loss.chart.moment == (12.4, "epoch 12")
-    assert panel.accuracy.chart.moment == (12.4, "epoch 12")
+    assert panel.metric_chart.chart.moment == (12.4, "epoch 12")
     panel.grab()
     panel.show_frame(make_frame(curves=curves, epoch=400, reel=reel))
     assert panel.loss.chart.moment is None

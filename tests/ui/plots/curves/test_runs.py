@@ -73,5 +73,5 @@ def test_a_run_in_figures(curves: Curves) -> None:
     assert (found.epochs, found.best_epoch) == (400, 400)
     assert found.train_loss == pytest.approx(0.5 * np.exp(-4))
     assert found.best_loss == found.validation_loss == pytest.approx(0.5 * np.exp(-4) + 0.05)
-    assert found.validation_accuracy == pytest.approx(0.9 - 0.4 * np.exp(-4))
+    assert found.metrics["accuracy"] == pytest.approx(0.9 - 0.4 * np.exp(-4))
     assert np.isnan(summary(NO_CURVES).train_loss)

@@ -17,7 +17,6 @@ from playground.frames.run import Status, Stop
 from playground.frames.wanted import Wanted
 from playground.ui.plots.planes.colouring import output_rgb
 from playground.ui.plots.rivals.rival_chart import RivalChart, Run, loss_axis
-from playground.ui.plots.rivals.rival_figures import ACCURACY, TRAIN, VALIDATION, best_of
 from playground.ui.plots.rivals.rivals import RivalsPanel
 from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import DARK, LIGHT
@@ -121,6 +120,20 @@ def test_their_figures_and_the_best_of_each(panel, document, frame):
             f"{100 * curves.newest()['validation_accuracy']:.1f} %",
         ]
     assert [best(column) for column in panel.columns] == [[], [], ["validation", "train", "accuracy"]]
+
+
+def test_the_first_metric_is_a_figure_and_the_others_stand_in_the_tooltip(panel, document, frame):
+    metrics = ("mean_squared_error", "r2")
+    document = replace(document, data=replace(document.data, name="sinc"))
+    document = set_training(document, replace(document.training, metrics=metrics))
+    row = dict.fromkeys(("train_loss", "validation_loss"), 0.5)
+    rows = [{**row, "validation_mean_squared_error": 0.25 * at, "validation_r2": 0.9 + 0.01 * at} for at in (1, 2, 3)]
+    others = tuple(replace(one, row=row) for one, row in zip(frame.rivals, rows[1:], strict=True))
+    panel.show_document(document)
+    panel.show_frame(replace(frame, past_row=rows[0], rivals=others, data=document.data))
+    assert [texts(column)[3] for column in panel.columns] == ["0.2500", "0.5000", "0.7500"]
+    assert [best(column) for column in panel.columns] == [["mean squared error"], [], []], "the least is the best"
+    assert panel.columns[2].figures.toolTip().splitlines()[-2:] == ["mean squared error: 0.7500", "R²: 0.9300"]
 
 
 def test_their_outputs_have_the_same_colours(panel, document, frame, rising):
@@ -306,16 +319,6 @@ def test_the_table_has_the_losses_of_all(panel, document, frame):
     assert len(table.rows) == 101
     assert table.rows[10][3] == pytest.approx(float(made_curves(0.1).train_loss[10]))
     assert table.rows[100][3] is None
-
-
-def test_the_best_is_marked_where_there_is_one():
-    columns = ("train_loss", "validation_loss", "validation_accuracy")
-    one, two = (dict(zip(columns, values, strict=True)) for values in ((1, 2, 0.9), (2, 1, 0.9)))
-    none: dict[str, float] = {}
-    assert best_of([one, two, none], TRAIN) == [True, False, False]
-    assert best_of([one, two, none], VALIDATION) == [False, True, False]
-    assert best_of([one, two], ACCURACY) == [False, False]
-    assert best_of([one, none], TRAIN) == [False, False]
 
 
 def test_a_name_is_kept_and_what_it_has_is_told(document):
