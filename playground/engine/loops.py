@@ -109,9 +109,9 @@ def look_side(spec: Structure, side: int, parameters: int) -> int:
 def suits_xla(spec: Structure, known: Flow) -> bool:
     """Whether this network moves to XLA: a rule on the network alone, so that the same document always does.
 
-    Those with windows over pictures or steps through a sequence do not: XLA on the CPU runs them slower by far.
+    Those with windows over pictures or many recurrent units do not: XLA on the CPU runs them slower by far.
     """
-    if is_slow(spec):
+    if any(node.layer.slow_by_xla for node, _ in spec.nodes):
         return False
     weights = sum(_multiplications(node, known) for node, _ in spec.nodes)
     values = sum(prod(known.shapes.get(node.id, ())) for node, _ in spec.nodes)

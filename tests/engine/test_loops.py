@@ -10,7 +10,7 @@ from playground.document.layers.dense import Dense
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.layers.pictures import PictureLayer
 from playground.document.layers.regularization import Dropout, GaussianNoise
-from playground.document.layers.sequences import Recurrent
+from playground.document.layers.sequences import GRU, LSTM, SimpleRNN
 from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import Adam, DataSettings
 from playground.engine.build import structure
@@ -106,13 +106,20 @@ def test_large_networks_stay_on_the_plain_graph(chain):
     assert not suits_xla(spec_of(document), flow(document))
 
 
-PLAIN = {kind for kind in PALETTE if issubclass(LAYERS[kind], PictureLayer | Recurrent)}
+PLAIN = {kind for kind in PALETTE if issubclass(LAYERS[kind], PictureLayer)}
 
 
 @pytest.mark.parametrize("kind", sorted(PLAIN))
-def test_pictures_and_recurrent_layers_stay_on_the_plain_graph(chain, kind):
+def test_windows_over_pictures_stay_on_the_plain_graph(chain, kind):
     document = chain(*around(kind))
     assert not suits_xla(spec_of(document), flow(document))
+
+
+@pytest.mark.parametrize(("units", "suits"), [(32, True), (33, False)])
+@pytest.mark.parametrize("layer", [SimpleRNN, LSTM, GRU])
+def test_recurrent_layers_move_to_xla_up_to_32_units(chain, layer, units, suits):
+    document = chain(Reshape((2, 1)), layer(units), Dense(1))
+    assert suits_xla(spec_of(document), flow(document)) == suits
 
 
 def test_a_dense_layer_works_at_each_place_of_a_picture(chain):

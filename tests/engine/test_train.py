@@ -10,6 +10,8 @@ from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.layers.merging import Add, Concatenate, Multiply
 from playground.document.layers.normalization import BatchNormalization
 from playground.document.layers.regularization import Dropout, GaussianNoise
+from playground.document.layers.sequences import GRU, LSTM, SimpleRNN
+from playground.document.layers.shaping import Reshape
 from playground.document.losses import LOSSES
 from playground.document.settings import (
     OPTIMIZERS,
@@ -163,6 +165,7 @@ SPECIAL = {
     "one clipped norm": ((Dense(3), Dense(1)), settings(Adam(), clipping="global_norm", clip_at=0.01)),
     "moving statistics": ((Dense(3), BatchNormalization(0.7), Dense(1)), settings(Adam())),
     "frozen layers": ((Dense(3, trainable=False), BatchNormalization(trainable=False), Dense(1)), settings()),
+    "sequences": ((Reshape((2, 1)), LSTM(3, True), GRU(2, True), SimpleRNN(2), Dense(1)), settings()),
     "merges": ((Dense(2), Add(), Multiply(), Concatenate(), Dense(1)), settings()),
 }
 
@@ -173,7 +176,7 @@ def test_special_networks_end_where_keras_does(chain, name):
     check_against_keras(chain(*parts, training=training))
 
 
-@pytest.mark.parametrize("name", ["penalties", "one clipped norm", "moving statistics"])
+@pytest.mark.parametrize("name", ["penalties", "one clipped norm", "moving statistics", "sequences"])
 def test_special_networks_end_where_keras_does_through_xla(chain, name):
     parts, training = SPECIAL[name]
     check_against_keras(chain(*parts, training=training), twin=True)

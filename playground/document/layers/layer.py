@@ -60,6 +60,11 @@ class Layer:
     keras_defaults: ClassVar[Mapping[str, object]] = {"trainable": True}
     keras_idle: ClassVar[tuple[str, ...]] = ()
 
+    @property
+    def slow_by_xla(self) -> bool:
+        """Whether XLA on the processor runs it slower than TensorFlow's plain graph does."""
+        return self.is_slow
+
     def __post_init__(self) -> None:
         check(self)
 
