@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from playground.document.checks.problems import Fix
 from playground.document.document import Document
-from playground.document.graph import Edge
 from playground.frames.frame import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.commands.forms import Forms
@@ -17,8 +16,7 @@ from playground.ui.canvas.commands.placing import place_layer
 from playground.ui.canvas.commands.selection import Selection
 from playground.ui.canvas.gestures.dropping import Drops, apply_fix
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
-from playground.ui.canvas.gestures.key_connecting import KeyConnectGesture, KeyReplugGesture
-from playground.ui.canvas.gestures.key_pointing import KeyPointGesture
+from playground.ui.canvas.gestures.under_way import UnderWay
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.hover import Hover
 from playground.ui.canvas.items.lettering import Fonts
@@ -57,7 +55,8 @@ class CanvasView(Stage):
         self, editor: Editor, theme: Theme, parent: QWidget | None = None, own_layers: OwnLayers | None = None
     ) -> None:
         super().__init__(editor, theme, parent, own_layers)
-        self._gesture: Gesture | None = None
+        self._under_way = UnderWay(self)
+        self._under_way.ended.connect(self._describe)
         self._told: tuple[str, ...] = ()
         self._selected_before: tuple[str, ...] = ()
         self._pointed = QPoint()
@@ -71,7 +70,7 @@ class CanvasView(Stage):
         self.hands = Hands(
             self.selection, self.grouping, self.forms, self.note_edit, self.name_edit, self.weight_edit, self.tools
         )
-        self._keys = KeyCommands(self, self.hands, self)
+        self._keys = KeyCommands(self, self.hands, self._under_way, self)
         self._keyboard = Keyboard(self, self._keys)
         self._hover = Hover(self, self.tools, self.weight_edit)
         self._hover.neuron_changed.connect(self.hovered_neuron)
@@ -93,8 +92,7 @@ class CanvasView(Stage):
 
     def show_document(self, document: Document) -> None:
         """Show exactly this document. `selected` follows only where a selected node is gone."""
-        gesture = self._gesture
-        if gesture is not None and self.editor.document is not gesture.base:
+        if self.gesture is not None and self.editor.document is not self.gesture.base:
             self.cancel_gesture()
         self._hover.leave()
         self.offer.withdraw()
@@ -158,19 +156,6 @@ class CanvasView(Stage):
         else:
             self.edit_asked.emit(name)
 
-    def connect_from(self, node_id: str) -> None:
-        """Draw a connection from this node, or an arrow from this note, by the keys."""
-        kind = KeyPointGesture if node_id in self.canvas.notes.by_id else KeyConnectGesture
-        self._choose_by_keys(kind(self, node_id, self.finish_gesture))
-
-    def replug(self, edge: Edge) -> None:
-        """Choose another target for a connection by the keys."""
-        self._choose_by_keys(KeyReplugGesture(self, edge, self.finish_gesture))
-
-    def _choose_by_keys(self, gesture: KeyConnectGesture) -> None:
-        if gesture.start():
-            self._gesture = gesture
-
     def mend(self, name: str, fix: Fix) -> None:
         """Apply a problem's fix as one step; a node that it brings gets room."""
         apply_fix(self, name, fix)
@@ -180,18 +165,19 @@ class CanvasView(Stage):
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.note_edit.take()
-        if self._gesture is not None:
+        if self.gesture is not None:
             # A second button during a gesture is a change of mind.
             self.cancel_gesture()
             return
         pointer = self._pointer(event)
-        self._gesture = gesture_at(self, self.hands, pointer, event.button(), self._keys.space_bar.pans())
-        if self._gesture is not None:
+        gesture = gesture_at(self, self.hands, pointer, event.button(), self._keys.space_bar.pans())
+        if gesture is not None:
+            self._under_way.gesture = gesture
             self._touched = True
             self.be_quiet()
             # A second click on empty canvas adds a layer to what the first one let go of.
             self._selected_before = self.canvas.selected_nodes
-            self._gesture.press(pointer)
+            gesture.press(pointer)
 
     def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
         match double_click(self, self.hands, self._pointer(event), event.button(), self._keys.space_bar.pans()):
@@ -211,36 +197,24 @@ class CanvasView(Stage):
 
     def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         pointer = self._pointer(event)
-        if self._gesture is not None:
-            self._gesture.move(pointer)
+        if self.gesture is not None:
+            self.gesture.move(pointer)
         elif not self._keys.space_bar.held:
             self._hover.move(pointer)
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         pointer = self._pointer(event)
-        self.finish_gesture(pointer)
+        self._under_way.finish(pointer)
         self._hover.move(pointer)
 
     @property
     def gesture(self) -> Gesture | None:
         """The one under way."""
-        return self._gesture
-
-    def finish_gesture(self, pointer: Pointer) -> None:
-        """End the gesture under way where the pointer is."""
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            # A gesture that ends changes the document; it must not be cancelled for that.
-            gesture.release(pointer)
-            self._describe()
+        return self._under_way.gesture
 
     def cancel_gesture(self) -> None:
         """Leave everything as it was before the press or the drag."""
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            self.be_quiet()
-            gesture.cancel()
-            self._describe()
+        self._under_way.cancel()
         self.drops.leave()
 
     def _pointer(self, event: QtGui.QMouseEvent) -> Pointer:
@@ -262,7 +236,7 @@ class CanvasView(Stage):
             super().keyReleaseEvent(event)
 
     def escape(self) -> None:
-        if self._gesture is not None or self.drops.carried:
+        if self.gesture is not None or self.drops.carried:
             self.cancel_gesture()
         elif not self.grouping.leave():
             self.canvas.select()
@@ -285,7 +259,7 @@ class CanvasView(Stage):
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         self.cancel_gesture()
-        open_menu(self, self.hands, event, self.connect_from)
+        open_menu(self, self.hands, event, self._under_way.connect_from)
 
     # What happens around it
 
@@ -304,7 +278,7 @@ class CanvasView(Stage):
         super().hideEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self._gesture is None:
+        if self.gesture is None:
             self._hover.leave()
             self.tools.show_hovered("")
         super().leaveEvent(event)

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.document.graph import DATA, OUTPUT, Edge
 from playground.ui.canvas.commands.placing import CHAIN_GAP
-from playground.ui.canvas.gestures.gesture import Gesture
-from playground.ui.canvas.gestures.key_connecting import KeyConnectGesture
+from playground.ui.canvas.gestures.under_way import UnderWay
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.keys.space_bar import SpaceBar
 from playground.ui.canvas.layout.arrange import GRID
@@ -29,23 +28,19 @@ STEPS = {"left": (-GRID, 0.0), "right": (GRID, 0.0), "up": (0.0, -GRID), "down":
 
 
 class Doing(Protocol):
-    """What a key can begin or end on the canvas."""
+    """What a key can begin or end on the canvas beside gestures."""
 
-    @property
-    def gesture(self) -> Gesture | None: ...
     def escape(self) -> None: ...
     def open_quick_add(self) -> None: ...
     def go_into(self, name: str) -> None: ...
-    def connect_from(self, node_id: str) -> None: ...
-    def replug(self, edge: Edge) -> None: ...
 
 
 class KeyCommands:
     """The commands of one canvas as keys give them. One gives False where its key means nothing just now."""
 
-    def __init__(self, view: Stage, hands: Hands, doing: Doing) -> None:
-        self._view, self.hands, self.doing = view, hands, doing
-        self.space_bar = SpaceBar(view, lambda: doing.gesture is not None, lambda: doing.open_quick_add())
+    def __init__(self, view: Stage, hands: Hands, under_way: UnderWay, doing: Doing) -> None:
+        self._view, self.hands, self.under_way, self.doing = view, hands, under_way, doing
+        self.space_bar = SpaceBar(view, lambda: under_way.gesture is not None, lambda: doing.open_quick_add())
         # Whether the mouse was moved here since the keys chose something.
         self.pointed = True
 
@@ -108,8 +103,8 @@ class KeyCommands:
             self._go(step_through(graph, here, event.text() == "."))
             return True
         forward = event.key() == Qt.Key.Key_Tab
-        if self.doing.gesture is not None:
-            return isinstance(self.doing.gesture, KeyConnectGesture) and self.doing.gesture.step(forward)
+        if self.under_way.gesture is not None:
+            return self.under_way.by_keys is not None and self.under_way.by_keys.step(forward)
         there, first = step_through(graph, here, forward), step_through(graph, "", forward)
         around = there == first and here == step_through(graph, "", not forward)
         if around or (not here and self._view.canvas.selected):
@@ -141,7 +136,7 @@ class KeyCommands:
     def replug(self) -> bool:
         if self._edge is None:
             return False
-        self.doing.replug(self._edge)
+        self.under_way.replug(self._edge)
         return True
 
     def go_into(self) -> bool:
@@ -154,7 +149,7 @@ class KeyCommands:
 
     def connect_from(self) -> bool:
         framed = self._here in self._view.canvas.frames.by_id
-        return self._with("" if framed else self._here, self.doing.connect_from)
+        return self._with("" if framed else self._here, self.under_way.connect_from)
 
     def cycle_form(self) -> bool:
         return self._with(self._here, self.hands.forms.cycle)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from playground.ui.canvas.gestures.key_connecting import KeyConnectGesture
 from playground.ui.canvas.keys.commands import KeyCommands
 from playground.ui.canvas.keys.table import CONTROL, KEYS
 from playground.ui.canvas.stage.stage import Stage
@@ -24,9 +23,9 @@ class Keyboard(QObject):
     def take(self, event: QKeyEvent) -> bool:
         """Whether the key meant something here."""
         self._commands.hands.note_edit.take()
-        gesture, control = self._commands.doing.gesture, bool(event.modifiers() & CONTROL)
-        if isinstance(gesture, KeyConnectGesture) and not control and event.key() != Qt.Key.Key_Escape:
-            return gesture.take_key(event)
+        choosing, control = self._commands.under_way.by_keys, bool(event.modifiers() & CONTROL)
+        if choosing is not None and not control and event.key() != Qt.Key.Key_Escape:
+            return choosing.take_key(event)
         return self._obey(event)
 
     def _obey(self, event: QKeyEvent) -> bool:
