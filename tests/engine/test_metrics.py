@@ -1,5 +1,6 @@
 """Metrics inside the compiled loop: scikit-learn's numbers where it counts alike, Keras's where it does not."""
 
+import csv
 from dataclasses import replace
 
 import keras
@@ -12,6 +13,7 @@ from playground.document.layers.dense import Dense
 from playground.document.metrics import METRICS
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
+from playground.engine.exports.export import export
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.frames.wanted import Wanted
@@ -147,6 +149,16 @@ def test_another_metric_leaves_the_run_as_it_was(chain, loops, running):
     aucs = found.column("validation_auc")
     assert np.isnan(aucs).tolist() == [True, True, True, False, False]
     np.testing.assert_allclose(aucs[3:], expected.column("validation_auc")[3:], rtol=1e-5)
+
+
+def test_the_table_of_a_run_is_empty_where_a_metric_came_later(running, tmp_path):
+    running.update(with_metrics(running.document, "auc"))
+    export(running, tmp_path / "run.csv")
+    with (tmp_path / "run.csv").open(encoding="utf-8", newline="") as file:
+        names, *rows = csv.reader(file)
+    assert names == ["epoch", "train_loss", "validation_loss", "train_auc", "validation_auc"]
+    assert [bool(row[3]) for row in rows] == [False, False, False, True]
+    assert float(rows[3][4]) == pytest.approx(running.recorder.row(3)["validation_auc"])
 
 
 def test_metrics_chosen_one_after_another_all_begin_at_the_newest_epoch(running):

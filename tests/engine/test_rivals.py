@@ -226,7 +226,12 @@ def test_a_rival_that_stops_by_its_rule_stays_and_says_so(loops):
     renamed = rivals.rename_rival(document, "rival_1", "Short")
     field.take(main, renamed)
     assert field.look(main, LITTLE, None)[0].status == seen.status
-    field.take(main, trained(renamed, seed=4))
+    measured = trained(renamed, metrics=("auc",))
+    field.take(main, measured)
+    (again,) = field.look(main, LITTLE, None)
+    assert again.status == seen.status, "what is measured sets nothing going"
+    assert "validation_auc" in again.row
+    field.take(main, trained(measured, seed=4))
     assert field.look(main, LITTLE, None)[0].status == Status("training")
 
 

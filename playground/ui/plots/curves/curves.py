@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isfinite
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
@@ -145,8 +146,9 @@ class CurvesPanel(LiveView):
         measured = [name for name in self._metrics if name in curves.metrics]
         columns = [self.tr("epoch"), self.tr("train loss"), self.tr("validation loss")]
         columns += [side_text(side, name) for name in measured for side in ("train", "validation")]
-        lists = [curves.epochs.tolist(), *(curves.column(name).tolist() for name in column_names(measured))]
-        return Table(tuple(columns), tuple(zip(*lists, strict=True)))
+        # A metric that was chosen later has no values before.
+        lists = ([v if isfinite(v) else None for v in curves.column(name).tolist()] for name in column_names(measured))
+        return Table(tuple(columns), tuple(zip(curves.epochs.tolist(), *lists, strict=True)))
 
     def show_document(self, document: Document) -> None:
         self._document = document

@@ -106,6 +106,9 @@ def test_what_is_measured_only_from_some_epoch_on_begins_there(panel: CurvesPane
     panel.show_frame(make_frame(curves=run_of(auc=late)))
     panel.grab()
     assert np.isnan(drawn(panel)).tolist() == [True] * 10 + [False] * 16
+    table = panel.table()
+    assert table is not None
+    assert [row[3] for row in table.rows][8:12] == [None, None, *RISING[10:12].tolist()]
 
 
 @pytest.mark.parametrize(
