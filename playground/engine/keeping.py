@@ -14,7 +14,7 @@ from playground.engine.run.course import Course
 from playground.engine.run.film import Film
 from playground.engine.run.rules import Rules
 from playground.engine.schedule import Schedule
-from playground.engine.train import State
+from playground.engine.train import Chunk, State
 from playground.frames.arrays import Floats
 from playground.frames.run import Status
 
@@ -28,6 +28,14 @@ class KeptMoment(NamedTuple):
     values: Values
 
 
+class KeptChunk(NamedTuple):
+    """A moment with the learning rates and the batches that it is trained on with."""
+
+    moment: KeptMoment
+    rates: Floats
+    schedule: Schedule
+
+
 class KeptRun(NamedTuple):
     """All that a Session holds beside what follows from its document.
 
@@ -38,7 +46,7 @@ class KeptRun(NamedTuple):
     document: Document
     present: KeptMoment
     good: KeptMoment
-    before_best: tuple[KeptMoment, Floats, Schedule] | None
+    before_best: KeptChunk | None
     film: tuple[KeptMoment, ...]
     apart: int
     course: Course
@@ -78,6 +86,14 @@ def state_of(values: Values) -> State:
 
 def keep_moment(step: int, state: State) -> KeptMoment:
     return KeptMoment(step, values_of(state))
+
+
+def keep_chunk(chunk: Chunk | None) -> KeptChunk | None:
+    return chunk and KeptChunk(keep_moment(chunk.step, chunk.state), chunk.rates, chunk.schedule.bare())
+
+
+def chunk_of(kept: KeptChunk | None) -> Chunk | None:
+    return kept and Chunk(state_of(kept.moment.values), kept.moment.step, kept.rates, kept.schedule)
 
 
 def keep_film(film: Film, most_bytes: int | None) -> tuple[KeptMoment, ...]:

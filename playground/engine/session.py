@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 
-import keras
 import numpy as np
-import tensorflow as tf
 from numpy.typing import NDArray
 
-from playground.datasets.dataset import Dataset, load
-from playground.datasets.features import columns
-from playground.document.checks.shapes import flow
-from playground.document.checks.targets import loss_of, needed_outputs
 from playground.document.document import Document
 from playground.document.edits.differences import starts_over
 from playground.document.edits.rivals import trains_alike
-from playground.engine.build import Structure, structure
-from playground.engine.keeping import KeptRun, keep_film, keep_moment, state_of
-from playground.engine.looking import Looker
-from playground.engine.loops import Loops, suits_xla
+from playground.engine.keeping import KeptRun, chunk_of, keep_chunk, keep_film, keep_moment, state_of
+from playground.engine.loops import Loops
+from playground.engine.network import Network
 from playground.engine.probes.sizes import Sizes
 from playground.engine.run.course import Course
 from playground.engine.run.curves import Recorder
@@ -30,10 +22,8 @@ from playground.engine.run.divergence import DivergedError as DivergedError
 from playground.engine.run.divergence import unbroken
 from playground.engine.run.film import Film, Moment
 from playground.engine.run.rules import Rules
-from playground.engine.schedule import Schedule
-from playground.engine.targets import encode
-from playground.engine.train import Arrays, Chunk, Loop, State
-from playground.engine.weights import by_node, first_network, first_state, variables, with_kept, with_weight
+from playground.engine.train import Chunk, State
+from playground.engine.weights import first_state, variables, with_kept, with_weight
 from playground.frames.arrays import NOTHING, Floats
 from playground.frames.frame import Frame
 from playground.frames.run import Stop
@@ -41,22 +31,19 @@ from playground.frames.sizes import NO_SIZE_HISTORY
 from playground.frames.wanted import Wanted
 
 
-class Session:
+class Session(Network):
     """A network and its run. Holds the present training state as a value; the loops it goes through are shared.
 
     All methods belong to one thread, but for the function that `twin_to_compile` gives.
     """
 
     def __init__(self, document: Document, loops: Loops) -> None:
-        self._loops = loops
+        super().__init__(document, loops)
         self._sizes = Sizes()
-        self.document = document
         self.film = Film()
         self.course = Course(document)
         self._first_key: object = None
         self._rules = Rules(document)
-        self._take_data(document)
-        self._take_graph(document)
         self.reset()
 
     # What the document says
@@ -64,14 +51,12 @@ class Session:
     def update(self, document: Document) -> None:
         """Go on with another document: weights whose shapes still fit stay, a new seed starts over."""
         self._leave_broken_epoch()
-        before, self.document = self.document, document
+        before = self.document
         ended = self._at_end_of(self.epoch) if document.metrics != before.metrics else None
         kept = self.weights_by_node()
         self._rules.take(document)
-        if document.data != before.data:
-            self._take_data(document)
         spec = self.spec
-        self._take_graph(document)
+        self._take(document)
         if self.spec.batches.steps != spec.batches.steps:
             # They are numbered by epochs of another length.
             self.course.batches.forget_after(-1)
@@ -92,38 +77,12 @@ class Session:
         if not all(np.isfinite(value.numpy()).all() for value in self.state):
             self._go_back_to(self.epoch)
 
-    def _take_data(self, document: Document) -> None:
-        self.dataset: Dataset = load(document.data)
-
-    def _take_graph(self, document: Document) -> None:
-        dataset, data = self.dataset, document.data
-        rows = (len(dataset.train_points), len(dataset.test_points))
-        outputs = needed_outputs(document)
-        assert outputs is not None, "a document with problems does not train"
-        self.spec: Structure = structure(
-            document.graph, document.training, len(data.input_names), outputs, data.facts.task, rows, document.metrics
-        )
-        self.plain, self._probes = self._loops.plain(self.spec)
-        training = document.training
-        self._schedule = Schedule(rows[0], self.spec.batches, training.order == "shuffled", training.seed)
-        self._suits_xla = suits_xla(self.spec, flow(document))
-        encoded = partial(encode, loss=loss_of(document), binary=data.facts.task == "binary", outputs=outputs)
-        pairs = ((dataset.train_points, dataset.train_labels), (dataset.test_points, dataset.test_labels))
-        x_and_y = (part for points, labels in pairs for part in (columns(data, points), encoded(labels)))
-        self.arrays = Arrays(*map(tf.constant, x_and_y))
-        self._looker = Looker(document, dataset, self.plain, self._probes, self.arrays)
-
     # Where the run stands
 
     @property
     def epoch(self) -> int:
         """Epochs that have ended."""
         return self.step // self.plain.steps_per_epoch
-
-    @property
-    def parameters(self) -> int:
-        """How many numbers the network holds."""
-        return int(self.plain.network.count_params())
 
     @property
     def batch(self) -> int:
@@ -189,10 +148,6 @@ class Session:
         if step == self.epoch * self.plain.steps_per_epoch:
             self.recorder.replace_last(self.plain.judge(state, self.arrays))
 
-    def weights_by_node(self) -> dict[str, tuple[Floats, ...]]:
-        """Node id -> its arrays in Keras's order, read-only views of the present state."""
-        return by_node(self.state, self.plain)
-
     def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> bool:
         """Another number at one place of one of a node's arrays, in Keras's order; training goes on from it.
 
@@ -221,35 +176,6 @@ class Session:
         self.film.add(self.step, self.state)
 
     # Training
-
-    def warm_up(self) -> None:
-        """Trace the plain graph where the run begins on it, so that training starts at once."""
-        if self.ready:
-            self.plain.warm_up(self.state, self.arrays)
-
-    def twin_to_compile(self) -> Callable[[], None] | None:
-        """The work of compiling the XLA twin, for another thread; None where none is wanted."""
-        return self._loops.twin_to_compile(self.spec, self.state, self.arrays) if self._suits_xla else None
-
-    def compile_twin(self) -> None:
-        """Do that work here and now."""
-        work = self.twin_to_compile()
-        if work is not None:
-            work()
-
-    @property
-    def ready(self) -> bool:
-        """Whether it may train at once.
-
-        A network that draws random numbers draws others on XLA than on the plain graph. So all of its run goes by
-        its twin, which has to be compiled first: one seed, one history. `train` does it where nobody has.
-        """
-        return not self.spec.draws_random or self.twin_to_compile() is None
-
-    @property
-    def loop(self) -> Loop:
-        """What trains now: the XLA twin once there is one."""
-        return self._loops.twin(self.spec) or self.plain
 
     def resume(self) -> None:
         """It trains on after a pause."""
@@ -368,17 +294,12 @@ class Session:
             sizes=self._sizes.newest if wanted.sizes else {},
             size_history=self._sizes.history if wanted.sizes else NO_SIZE_HISTORY,
             reel=self.film.reel(self.plain.steps_per_epoch),
-            passing=self._passing() if wanted.passing else {},
+            passing=self.passing(self.step) if wanted.passing else {},
             run=self.course.number,
             ended=self.course.ended,
             events=self.course.events,
             batches=self.course.newest_batches(self.plain.steps_per_epoch) if wanted.batches else None,
         )
-
-    def _passing(self) -> dict[str, Floats]:
-        """What every node makes of the first row of the batch learned last, or of the first one to come."""
-        rows, _ = self._schedule.batches(max(0, self.step - 1), 1)
-        return self._probes.tried.look(self.state, self.arrays.train_x[rows[0, 0] : rows[0, 0] + 1])
 
     def look_back(self, wanted: Wanted, step: int) -> Frame:
         """The network as it was at the kept moment at or before that many batches."""
@@ -406,19 +327,9 @@ class Session:
 
     def keep(self, most_film_bytes: int | None = None) -> KeptRun:
         """All that another session needs to go on from here, bit for bit; of a film that takes more only its end."""
-        good, before = self._good, self._before_best
-        return KeptRun(
-            self.document,
-            keep_moment(self.step, self.state),
-            keep_moment(good[1], good[0]),
-            None if before is None else (keep_moment(before.step, before.state), before.rates, before.schedule.bare()),
-            keep_film(self.film, most_film_bytes),
-            self.film.apart,
-            self.course,
-            self._rules,
-            self._sizes,
-            self.loop is not self.plain,
-        )
+        present, good = keep_moment(self.step, self.state), keep_moment(self._good[1], self._good[0])
+        states = (present, good, keep_chunk(self._before_best), keep_film(self.film, most_film_bytes), self.film.apart)
+        return KeptRun(self.document, *states, self.course, self._rules, self._sizes, self.loop is not self.plain)
 
     def go_on_as(self, kept: KeptRun) -> None:
         """Become what another session of the same document was, after compiling what it trained by."""
@@ -428,20 +339,9 @@ class Session:
         self.film.take((Moment(step, state_of(values)) for step, values in kept.film), kept.apart)
         self.step, self.state = kept.present.step, state_of(kept.present.values)
         self._good = state_of(kept.good.values), kept.good.step
-        if kept.before_best is None:
-            self._before_best = None
-        else:
-            moment, rates, schedule = kept.before_best
-            self._before_best = Chunk(state_of(moment.values), moment.step, rates, schedule)
+        self._before_best = chunk_of(kept.before_best)
 
     @property
     def recorder(self) -> Recorder:
         """Every epoch's losses, for a table of the run."""
         return self.course.recorder
-
-    def keras_network(self) -> keras.Model:
-        """A network of its own with the present weights and optimizer state, to keep or to export."""
-        network = first_network(self.document, self.spec)
-        for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=False):
-            variable.assign(value)
-        return network

@@ -144,6 +144,8 @@ class Stop:
 State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]
 
 
+# The code of a Status that is "training" but has to be compiled first.
+GETTING_READY = "getting_ready"
 # The code of a Status that is "failed" since the engine's process has ended by itself.
 ENGINE_GONE = "engine_gone"
 

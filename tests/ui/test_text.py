@@ -32,7 +32,7 @@ from playground.document.schedules import SCHEDULES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
 from playground.frames.formats import FORMATS
-from playground.frames.run import State, Status
+from playground.frames.run import GETTING_READY, State, Status
 from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.texts import data, exports, layers, losses, metrics, running, settings
@@ -174,7 +174,7 @@ def test_every_problem_fix_refusal_and_state_has_a_sentence() -> None:
         with open(module.__file__, encoding="utf-8") as source:
             refusals |= set(re.findall(r'return "(\w+)"', source.read()))
     assert refusals == set(problem_texts.REFUSALS)
-    assert {*State.__args__, WILL_PLAY} == set(problem_texts.STATES)
+    assert {*State.__args__, WILL_PLAY, GETTING_READY} == set(problem_texts.STATES)
 
 
 def test_a_problem_says_what_was_needed_and_what_came() -> None:

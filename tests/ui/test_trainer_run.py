@@ -1,17 +1,24 @@
 """The trainer obeys stopping rules and paces, and tells why a run stopped."""
 
 import itertools
+import threading
 import time
 from dataclasses import replace
 
 import pytest
 
+from playground.document.edits import edits
+from playground.document.layers.regularization import Dropout
 from playground.document.stopping import Stopping
 from playground.frames.landscape import Survey
 from playground.frames.pace import Pace
+from playground.frames.run import GETTING_READY, Status
 from playground.ui.text import status_text
 from tests.ui.driven_trainer import (
+    LONG,
     last_frame,
+    plain_loops,
+    session_of,
     settle,
     small_document,
     starting,
@@ -120,3 +127,31 @@ def test_one_can_go_to_the_best_epoch(start):
     frame = last_frame(trainer)
     assert frame.curves.validation_loss[-1] == pytest.approx(losses[1:].min(), rel=1e-4)
     assert frame.epoch == len(losses) - 1
+
+
+def test_a_network_that_draws_gets_ready_first_and_answers_meanwhile(start, monkeypatch):
+    from playground.engine.loops import Loops
+
+    document = small_document()
+    document, _ = edits.insert_node(document, Dropout(0.2), document.graph.edges[1], 0, 0)
+    monkeypatch.setattr(plain_loops(), "roomy", True)
+    begun, finish = threading.Event(), threading.Event()
+    real = Loops.twin_to_compile
+
+    def held(self, *arguments):
+        work = real(self, *arguments)
+        return work and (lambda: (begun.set(), finish.wait(LONG), work()))
+
+    monkeypatch.setattr(Loops, "twin_to_compile", held)
+    trainer = start(document)
+    trainer.play()
+    assert begun.wait(LONG)
+    wait_for(trainer, lambda: trainer.status == Status("training", GETTING_READY))
+    trainer.pause()
+    wait_for_state(trainer, "paused")
+    trainer.play()
+    wait_for(trainer, lambda: trainer.status == Status("training", GETTING_READY))
+    finish.set()
+    wait_for_epoch(trainer, 3)
+    assert trainer.status == Status("training")
+    assert session_of(trainer).loop is not session_of(trainer).plain

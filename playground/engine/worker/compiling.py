@@ -19,9 +19,9 @@ class Trained(Protocol):
 class Compiling:
     """Compiles for one session after another, each structure once as long as the sessions keep it."""
 
-    def __init__(self, ended: Callable[[], object]) -> None:
-        """`ended` is called from its thread whenever one is compiled, or could not be."""
-        self._ended = ended
+    def __init__(self, tell: Callable[[bool], object]) -> None:
+        """`tell` is called with True when it begins, and from its thread with False when it has ended, well or not."""
+        self._tell = tell
         self._thread: threading.Thread | None = None
         self._tried: list[object] = []
 
@@ -29,10 +29,10 @@ class Compiling:
     def busy(self) -> bool:
         return self._thread is not None
 
-    def begin(self, sessions: Sequence[Trained]) -> bool:
+    def begin(self, sessions: Sequence[Trained]) -> None:
         """Compile for the first of these that wants it; only what is really trained should come here."""
         if self.busy:
-            return False
+            return
         specs = [session.spec for session in sessions]
         self._tried = [tried for tried in self._tried if any(tried is spec for spec in specs)]
         for session in sessions:
@@ -40,16 +40,16 @@ class Compiling:
             if work is not None:
                 self._tried.append(session.spec)
                 self._thread = threading.Thread(target=self._do, args=(work,), name="compiler", daemon=True)
+                self._tell(True)
                 self._thread.start()
-                return True
-        return False
+                return
 
     def _do(self, work: Callable[[], None]) -> None:
         try:
             work()
         finally:
             self._thread = None
-            self._ended()
+            self._tell(False)
 
     def join(self, seconds: float) -> None:
         """Wait at most that long for it to end."""

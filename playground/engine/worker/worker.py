@@ -26,7 +26,7 @@ from playground.frames import commands as ask
 from playground.frames import news as tell
 from playground.frames.commands import Command
 from playground.frames.reply import Failure, Reply
-from playground.frames.run import State, Status
+from playground.frames.run import GETTING_READY, State, Status
 from playground.frames.wanted import Wanted
 
 # Kept now and then against a crash: of networks up to so many numbers, films up to so many bytes.
@@ -57,7 +57,7 @@ class Worker:
         self._untaken = False
         self._stale = True
         self._ended = False
-        self._compiling = Compiling(self._compiled)
+        self._compiling = Compiling(lambda busy: say(tell.Compiling(busy)))
         self._size = memory.Size()
 
     def live(self) -> None:
@@ -84,7 +84,7 @@ class Worker:
             self._show(session)
         if self._playing.running and self._playing.left is None:
             # After the first frame, which the compiler's work would otherwise hold up.
-            self._compile(session)
+            self._compiling.begin((session, *self._rivals.sessions))
 
     # Commands
 
@@ -107,7 +107,8 @@ class Worker:
         busy = self._stale or self._behind or self._surveys.working
         if not self._playing.running:
             return 0.0 if busy else None
-        rest = self._playing.rest(self._session.plain.steps_per_epoch)
+        ready = self._session.ready
+        rest = self._playing.rest(self._session.plain.steps_per_epoch) if ready else FRAME_SECONDS
         return min(rest, FRAME_SECONDS) if busy else rest
 
     def _do(self, command: Command) -> None:
@@ -209,10 +210,20 @@ class Worker:
 
     def _train_all(self, session: Session) -> None:
         """The network, then its rivals as far as it has come; who is far behind is waited for."""
-        if self._playing.running and not self._behind:
+        if self._playing.running and not self._behind and self._is_ready(session):
             self._train_frame(session)
         if self._rivals.follow(session, self._room):
             self._stale = True
+
+    def _is_ready(self, session: Session) -> bool:
+        """Whether it may train at once; what has to be compiled for it first is."""
+        if not session.ready:
+            if self._status.code != GETTING_READY:
+                self._tell_status(Status("training", GETTING_READY))
+            self._compiling.begin((session, *self._rivals.sessions))
+        elif self._status.code == GETTING_READY:
+            self._tell("training")
+        return session.ready
 
     def _room(self, pace: float | None) -> int:
         return self._playing.room(pace, 1 + len(self._rivals.sessions))
@@ -272,7 +283,7 @@ class Worker:
         self._session.set_weight(asked.node, asked.array, asked.place, asked.value)
         self._stale, self._past = True, None
 
-    # Looking, compiling, exporting
+    # Looking, exporting
 
     def _show(self, session: Session) -> None:
         self._stale, start, past = False, time.perf_counter(), self._past
@@ -282,13 +293,6 @@ class Worker:
         self._playing.looking = time.perf_counter() - start
         self._untaken = True
         self._say(replace(frame, epochs_per_second=self._playing.epochs_per_second))
-
-    def _compile(self, session: Session) -> None:
-        if self._compiling.begin((session, *self._rivals.sessions)):
-            self._say(tell.Compiling(True))
-
-    def _compiled(self) -> None:
-        self._say(tell.Compiling(False))
 
     def _export(self, asked: ask.Export) -> None:
         failure = None

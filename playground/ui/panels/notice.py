@@ -90,7 +90,7 @@ class Notice(Panel):
         self.setVisible(bool(words))
 
     def _go_away(self) -> None:
-        self._status, self._of_link, self._waiting = Status(), "", False
+        self._status, self._of_link = Status(), ""
         self.hide()
 
     def show_document(self, document: Document) -> None:

@@ -84,6 +84,7 @@ STATES = {
     "diverged": QT_TRANSLATE_NOOP("Text", "Diverged: try a smaller learning rate"),
     "will_play": QT_TRANSLATE_NOOP("Text", "Loading TensorFlow… training starts in a moment"),
     "failed": QT_TRANSLATE_NOOP("Text", "Training stopped with an error"),
+    "getting_ready": QT_TRANSLATE_NOOP("Text", "Getting ready…"),
 }
 
 

@@ -1,0 +1,109 @@
+"""A document's network: its data as tensors, the loops that it goes through, its batches, and how it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import keras
+import tensorflow as tf
+
+from playground.datasets.dataset import Dataset, load
+from playground.datasets.features import columns
+from playground.document.checks.shapes import flow
+from playground.document.checks.targets import loss_of, needed_outputs
+from playground.document.document import Document
+from playground.engine.build import Structure, structure
+from playground.engine.looking import Looker
+from playground.engine.loops import Loops, suits_xla
+from playground.engine.schedule import Schedule
+from playground.engine.targets import encode
+from playground.engine.train import Arrays, Loop, State
+from playground.engine.weights import by_node, first_network
+from playground.frames.arrays import Floats
+
+
+class Network:
+    """`state` is its training state, a value. `plain` is the plain graph's loop; others may share it, and the twin.
+
+    dataset, arrays: the data, and what of it the network sees. spec: all that the loops depend on.
+    """
+
+    state: State
+
+    def __init__(self, document: Document, loops: Loops) -> None:
+        self._loops = loops
+        self.document = document
+        self.dataset: Dataset = load(document.data)
+        self._take(document)
+
+    def _take(self, document: Document) -> None:
+        """Go on with another document's network; `state` is still that of the one before."""
+        if document.data != self.document.data:
+            self.dataset = load(document.data)
+        self.document, dataset, data = document, self.dataset, document.data
+        rows = (len(dataset.train_points), len(dataset.test_points))
+        outputs = needed_outputs(document)
+        assert outputs is not None, "a document with problems does not train"
+        self.spec: Structure = structure(
+            document.graph, document.training, len(data.input_names), outputs, data.facts.task, rows, document.metrics
+        )
+        self.plain, self._probes = self._loops.plain(self.spec)
+        training = document.training
+        self._schedule = Schedule(rows[0], self.spec.batches, training.order == "shuffled", training.seed)
+        self._suits_xla = suits_xla(self.spec, flow(document))
+        encoded = partial(encode, loss=loss_of(document), binary=data.facts.task == "binary", outputs=outputs)
+        pairs = ((dataset.train_points, dataset.train_labels), (dataset.test_points, dataset.test_labels))
+        x_and_y = (part for points, labels in pairs for part in (columns(data, points), encoded(labels)))
+        self.arrays = Arrays(*map(tf.constant, x_and_y))
+        self._looker = Looker(document, dataset, self.plain, self._probes, self.arrays)
+
+    @property
+    def parameters(self) -> int:
+        """How many numbers the network holds."""
+        return int(self.plain.network.count_params())
+
+    def weights_by_node(self) -> dict[str, tuple[Floats, ...]]:
+        """Node id -> its arrays in Keras's order, read-only views of the present state."""
+        return by_node(self.state, self.plain)
+
+    def warm_up(self) -> None:
+        """Trace the plain graph where the run begins on it, so that training starts at once."""
+        if self.ready:
+            self.plain.warm_up(self.state, self.arrays)
+
+    def twin_to_compile(self) -> Callable[[], None] | None:
+        """The work of compiling the XLA twin, for another thread; None where none is wanted."""
+        return self._loops.twin_to_compile(self.spec, self.state, self.arrays) if self._suits_xla else None
+
+    def compile_twin(self) -> None:
+        """Do that work here and now."""
+        work = self.twin_to_compile()
+        if work is not None:
+            work()
+
+    @property
+    def ready(self) -> bool:
+        """Whether it may train at once.
+
+        A network that draws random numbers draws others on XLA than on the plain graph. So all of its run goes by
+        its twin, which has to be compiled first: one seed, one history. `train` does it where nobody has.
+        """
+        return not self.spec.draws_random or self.twin_to_compile() is None
+
+    @property
+    def loop(self) -> Loop:
+        """What trains now: the XLA twin once there is one."""
+        return self._loops.twin(self.spec) or self.plain
+
+    def keras_network(self) -> keras.Model:
+        """A network of its own with the present weights and optimizer state, to keep or to export."""
+        network = first_network(self.document, self.spec)
+        for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=False):
+            variable.assign(value)
+        return network
+
+    def passing(self, step: int) -> dict[str, Floats]:
+        """What every node makes of the first row of the batch learned before that step, or of the first one to come."""
+        rows, _ = self._schedule.batches(max(0, step - 1), 1)
+        return self._probes.tried.look(self.state, self.arrays.train_x[rows[0, 0] : rows[0, 0] + 1])
