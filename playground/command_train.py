@@ -43,6 +43,7 @@ def train(document: Document, options: argparse.Namespace) -> int:
     kept = min(epochs, 1_000_000) or training.epochs
     document = replace(document, training=replace(training, seed=seed, epochs=kept))
     _refuse_problems(document)
+    _load_engine()
     _check_outs(outs)
     result, session = run(document, epochs)
     for out in outs:
@@ -68,6 +69,14 @@ def _refuse_problems(document: Document) -> None:
             node = document.graph.by_id.get(problem.node)
             place = f"{node_title(node, document)} ({node.id}): " if node else ""
             raise ValueError(f"cannot train: {place}{problem_text(problem)}")
+
+
+def _load_engine() -> None:
+    """After Ctrl+C only once it has loaded: an exception in the middle of TensorFlow's can end in a crash."""
+    with _interruptible() as was_asked:
+        import playground.engine.session  # noqa: F401
+    if was_asked():
+        raise KeyboardInterrupt
 
 
 def _check_outs(outs: list[Path]) -> None:
@@ -222,6 +231,7 @@ def _diverged_text(epoch: int) -> str:
 
 def demo(document: Document, folder: Path) -> int:
     """Train the spiral and write what can be taken away, and a picture of the window, into the folder."""
+    _load_engine()
     folder.mkdir(exist_ok=True)
     result, session = run(document, DEMO_EPOCHS)
     if result["interrupted"]:

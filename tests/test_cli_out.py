@@ -146,6 +146,10 @@ def test_no_epochs_judge_and_write_the_untrained_network(project, tmp_path, caps
 # Ctrl+C
 
 
+def hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Process:
     """A command with a terminal for its stderr, on which it shows how far it is."""
 
@@ -154,8 +158,10 @@ class Process:
         # The tests' own level lets TensorFlow complain.
         environment = {name: value for name, value in os.environ.items() if name != "TF_CPP_MIN_LOG_LEVEL"}
         command = [sys.executable, "-m", "playground", *map(str, arguments)]
+        environment |= {"TERM": "xterm"}
+        # Where the tests run behind a shell's prompt, it has them and their children pass over Ctrl+C.
         self._process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=its, text=True, env={**environment, "TERM": "xterm"}
+            command, stdout=subprocess.PIPE, stderr=its, text=True, env=environment, preexec_fn=hear_ctrl_c
         )
         os.close(its)
         os.set_blocking(mine, False)
