@@ -6,10 +6,8 @@ import ctypes
 import sys
 from collections import OrderedDict
 from collections.abc import Callable
-from math import isqrt, prod
+from math import isqrt
 
-from playground.document.checks.shapes import Flow
-from playground.document.graph import Node
 from playground.engine.build import Structure
 from playground.engine.probes.probes import Probes
 from playground.engine.train import Arrays, Loop, State
@@ -17,8 +15,6 @@ from playground.engine.train import Arrays, Loop, State
 MOST_PLAIN = 12
 # Each XLA compilation keeps 8 to 18 MB for good, so past this many structures the plain graph must do.
 MOST_TWINS = 28
-# Multiply-adds in one batch above which XLA's products on the CPU lose to the plain graph's.
-LARGE_WORK = 2_000_000
 # Multiply-adds of one look at the plane, some 20 ms; and the side that every network affords.
 LARGE_LOOK, COARSE_SIDE = 1_000_000_000, 40
 
@@ -86,12 +82,6 @@ def _give_back_memory() -> None:
             trim(0)
 
 
-def _multiplications(node: Node, known: Flow) -> int:
-    """Products of a weight and a value for one row."""
-    places = prod(known.shapes.get(node.id, ())[:-1]) if node.layer.reuses_weights else 1
-    return places * known.parameters.get(node.id, 0)
-
-
 def is_slow(spec: Structure) -> bool:
     """Whether it moves windows over pictures or steps through sequences, much work for each row."""
     return any(node.layer.is_slow for node, _ in spec.nodes)
@@ -104,15 +94,3 @@ def look_side(spec: Structure, side: int, parameters: int) -> int:
     """
     most = COARSE_SIDE if is_slow(spec) else max(COARSE_SIDE, isqrt(LARGE_LOOK // max(parameters, 1)))
     return min(side, most)
-
-
-def suits_xla(spec: Structure, known: Flow) -> bool:
-    """Whether this network moves to XLA: a rule on the network alone, so that the same document always does.
-
-    Those with windows over pictures or many recurrent units do not: XLA on the CPU runs them slower by far.
-    """
-    if any(node.layer.slow_by_xla for node, _ in spec.nodes):
-        return False
-    weights = sum(_multiplications(node, known) for node, _ in spec.nodes)
-    values = sum(prod(known.shapes.get(node.id, ())) for node, _ in spec.nodes)
-    return spec.batches.width * (weights + values) <= LARGE_WORK

@@ -12,10 +12,11 @@ from playground.datasets.dataset import Dataset, load
 from playground.datasets.features import columns
 from playground.document.checks.shapes import flow
 from playground.document.checks.targets import loss_of, needed_outputs
+from playground.document.checks.xla import suits_xla
 from playground.document.document import Document
 from playground.engine.build import Structure, structure
 from playground.engine.looking import Looker
-from playground.engine.loops import Loops, suits_xla
+from playground.engine.loops import Loops
 from playground.engine.schedule import Schedule
 from playground.engine.targets import encode
 from playground.engine.train import Arrays, Loop, State
@@ -51,7 +52,7 @@ class Network:
         self.plain, self._probes = self._loops.plain(self.spec)
         training = document.training
         self._schedule = Schedule(rows[0], self.spec.batches, training.order == "shuffled", training.seed)
-        self._suits_xla = suits_xla(self.spec, flow(document))
+        self._suits_xla = suits_xla((node for node, _ in self.spec.nodes), flow(document), self.spec.batches.width)
         encoded = partial(encode, loss=loss_of(document), binary=data.facts.task == "binary", outputs=outputs)
         pairs = ((dataset.train_points, dataset.train_labels), (dataset.test_points, dataset.test_labels))
         x_and_y = (part for points, labels in pairs for part in (columns(data, points), encoded(labels)))

@@ -10,9 +10,9 @@ from playground.document.document import Document
 from playground.document.edits.rivals import PRESENT, rival_document, runs_alike, trains_alike
 from playground.document.rival import Rival
 from playground.engine.build import forget_networks
-from playground.engine.keeping import KeptRuns
 from playground.engine.loops import Loops
 from playground.engine.run.film import BOUND
+from playground.engine.run.keeping import KeptRuns
 from playground.engine.session import DivergedError, Session
 from playground.frames.frame import Frame, RivalFrame
 from playground.frames.run import Status

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from playground.document.document import Document
 from playground.document.edits.differences import starts_over
 from playground.document.edits.rivals import trains_alike
-from playground.engine.keeping import KeptRun, chunk_of, keep_chunk, keep_film, keep_moment, state_of
 from playground.engine.loops import Loops
 from playground.engine.network import Network
 from playground.engine.probes.sizes import Sizes
@@ -21,6 +20,7 @@ from playground.engine.run.curves import Recorder
 from playground.engine.run.divergence import DivergedError as DivergedError
 from playground.engine.run.divergence import unbroken
 from playground.engine.run.film import Film, Moment
+from playground.engine.run.keeping import KeptRun, chunk_of, keep_chunk, keep_film, keep_moment, state_of
 from playground.engine.run.rules import Rules
 from playground.engine.train import Chunk, State
 from playground.engine.weights import first_state, variables, with_kept, with_weight

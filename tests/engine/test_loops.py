@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from playground.document.checks import xla
 from playground.document.checks.shapes import Flow, flow
+from playground.document.checks.xla import LARGE_WORK
 from playground.document.edits import edits
 from playground.document.layers.dense import Dense
 from playground.document.layers.layers import LAYERS, PALETTE
@@ -14,9 +16,13 @@ from playground.document.layers.sequences import GRU, LSTM, SimpleRNN
 from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import Adam, DataSettings
 from playground.engine.build import structure
-from playground.engine.loops import LARGE_WORK, MOST_PLAIN, MOST_TWINS, Loops, suits_xla
+from playground.engine.loops import MOST_PLAIN, MOST_TWINS, Loops
 from playground.engine.session import Session
 from tests.engine.around import around
+
+
+def suits_xla(spec, known):
+    return xla.suits_xla((node for node, _ in spec.nodes), known, spec.batches.width)
 
 
 def spec_of(document, batch_size=5):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from playground.document.checks.memory import EVALUATED
 from playground.document.checks.targets import loss_of
+from playground.document.checks.xla import draws_by_xla
 from playground.document.code.layer_code import call, changed, wrapped, written
 from playground.document.code.measuring_code import measured_alone, metrics_code
 from playground.document.code.network_code import grouped_code
@@ -85,7 +86,8 @@ def compile_code(document: Document) -> str:
     given = ["optimizer=optimizer", f"loss={written(loss.keras_call)}"]
     given += [f"loss_weights={loss.weight!r}"] if loss.weight != 1 else []
     given += [wrapped("metrics=[", metrics, "]", 4)] if metrics else []
-    compiled = call("network.compile", [*given, "jit_compile=False"])
+    by_xla = draws_by_xla(document, _train_rows(document.data))
+    compiled = call("network.compile", [*given, f"jit_compile={by_xla}"])
     return f"{above}{optimizer}\n{compiled}\nnetwork.summary()"
 
 

@@ -12,10 +12,10 @@ from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine.exports.export import export
-from playground.engine.keeping import Standing
 from playground.engine.landscape import Surveys
 from playground.engine.loops import Loops
 from playground.engine.rivals import Rivals
+from playground.engine.run.keeping import Standing
 from playground.engine.session import DivergedError, Session
 from playground.engine.worker import memory
 from playground.engine.worker.asked import Asked
