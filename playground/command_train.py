@@ -118,7 +118,7 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
 
 def _chunk(session: Session, steps: int) -> int:
     """How many steps one call takes: a hundredth of the run, and no longer than Ctrl+C may have to wait."""
-    pace = session.loop.pace
+    pace = session.pace
     most = session.plain.steps_per_epoch if pace is None else int(LONGEST_CALL / pace)
     return max(1, min(session.plain.most_steps, steps // 100, most))
 

@@ -97,6 +97,11 @@ class Network:
         """What trains now: the XLA twin once there is one."""
         return self._loops.twin(self.spec) or self.plain
 
+    @property
+    def pace(self) -> float | None:
+        """Seconds that training takes for a batch, with all beside the compiled call; None where not known."""
+        return self.loop.whole_tempo.seconds or self.loop.tempo.seconds
+
     def keras_network(self) -> keras.Model:
         """A network of its own with the present weights and optimizer state, to keep or to export."""
         network = first_network(self.document, self.spec)

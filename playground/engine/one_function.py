@@ -14,6 +14,8 @@ LARGEST_ARRAY = 1_024
 MOST_PRODUCTS = 32_768
 # Compiling takes time by more than the square of the length: some 10 s for so many arrays.
 MOST_ARRAYS = 64
+# What XLA writes beside the call of a loop that it has made one function.
+ONE_FUNCTION = 'xla_cpu_small_call="true"'
 
 
 def suits_one_function(network: keras.Model, batch_size: int) -> bool:

@@ -126,7 +126,7 @@ class Rivals:
         for rival_id, session, count in self._due(main):
             if count > 0:
                 followed = True
-                self._train(rival_id, session, min(count, most(session.loop.pace)))
+                self._train(rival_id, session, min(count, most(session.pace)))
         return followed
 
     def _train(self, rival_id: str, session: Session, count: int) -> None:

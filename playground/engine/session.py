@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -189,6 +190,7 @@ class Session(Network):
         """
         if not self.ready:
             self.compile_twin()
+        start, first = time.perf_counter(), self.step
         self.course.document = self.document
         while steps > 0:
             apart = self.film.next_moment(self.step, self.plain.steps_per_epoch)
@@ -196,6 +198,7 @@ class Session(Network):
             self.film.add(self.step, self.state)
             if self._rules.stop is not None:
                 break
+        self.loop.whole_tempo.learn(time.perf_counter() - start, self.step - first)
         if self._rules.stop is not None:
             self.course.note("stopped", self.epoch, stop=self._rules.stop)
             if self._rules.stop.restored:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import partial
 from typing import Any, NamedTuple
 
 import keras
@@ -14,15 +13,16 @@ from numpy.typing import NDArray
 
 from playground.document.checks.memory import EVALUATED
 from playground.engine.build import Built, Structure, build_keras, compile_keras
+from playground.engine.direct import Direct
 from playground.engine.metrics import Measures
-from playground.engine.one_function import kept_outside, suits_one_function
+from playground.engine.one_function import ONE_FUNCTION, kept_outside, suits_one_function
 from playground.engine.schedule import Schedule
 from playground.frames.arrays import Floats
 from playground.frames.run import column_names
 
 State = list[tf.Tensor]
 
-INDICES_A_CALL = 65_536
+INDICES_A_CALL = 262_144
 
 
 class Arrays(NamedTuple):
@@ -61,6 +61,19 @@ class Chunk(NamedTuple):
         first = self.step % steps_per_epoch
         indices, others = self.schedule.batches(self.step, count)
         return Plan(self.state, arrays, indices, others, first, self.rates[: (first + count) // steps_per_epoch + 1])
+
+
+class Tempo:
+    """Seconds for one step, once known: the least seen lately, as waiting for others is no work."""
+
+    def __init__(self) -> None:
+        self.seconds: float | None = None
+
+    def learn(self, seconds: float, steps: int) -> None:
+        """So many steps took so long."""
+        if steps:
+            taken = seconds / steps
+            self.seconds = taken if self.seconds is None else min(taken, 1.05 * self.seconds)
 
 
 class Held:
@@ -115,13 +128,13 @@ class Loop:
         self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
         self.most_rows = self.most_steps // self.steps_per_epoch + 1
         self._scale = spec.loss.weight
-        # Seconds for one step, once known: the least seen lately, as waiting for Python's lock is no work.
-        self.pace: float | None = None
+        # Of the compiled call, and of all that a session does to train.
+        self.tempo, self.whole_tempo = Tempo(), Tempo()
         as_one = suits_one_function(self.network, spec.batches.width) if as_one is None else as_one
         self._keep_outside = twin and not as_one
         # XLA gives the losses of batches for nothing, the plain graph only where they are wanted.
-        self._run = tf.function(partial(self._steps, noting=twin), jit_compile=twin, autograph=False)
-        self._noting = self._run if twin else tf.function(partial(self._steps, noting=True), autograph=False)
+        self._run = Direct(self._steps_noting if twin else self._steps, by_xla=twin)
+        self._noting = self._run if twin else Direct(self._steps_noting, by_xla=False)
 
     def alive_at(self, node_id: str) -> int | None:
         """Where in a state stands which weights of this node are not held at 0; None where none can be."""
@@ -165,20 +178,26 @@ class Loop:
         """As `run`, and the loss of each batch as training has it, penalties, dropout and all: float32 (steps,)."""
         return self._call(self._noting, Plan(state, arrays, indices, others, first, rates))
 
-    def _call(self, function: Any, plan: Plan) -> tuple[State, NDArray[np.float32], NDArray[np.float32]]:
-        state, arrays, indices, others, first, rates = plan
-        count = len(indices)
-        padded = np.zeros((self.most_steps, self.spec.batches.width), np.int32)
-        padded[:count] = indices
-        kinds = np.zeros(self.most_steps, np.bool_)
-        kinds[:count] = others
-        ended = (first + count) // self.steps_per_epoch
-        planned = np.zeros(self.most_rows + 1, np.float32)
-        planned[: ended + 1] = self.rate_in(state) if rates is None else rates
+    def _call(self, function: Direct, plan: Plan) -> tuple[State, NDArray[np.float32], NDArray[np.float32]]:
+        count = len(plan.indices)
+        given = self._given(plan)
         start = time.perf_counter()
-        after, rows, losses = function(state, arrays, padded, kinds, planned, np.int32(count), np.int32(first))
-        self._learn_pace(time.perf_counter() - start, count)
-        return after, rows.numpy()[:ended], losses.numpy()[:count]
+        after, rows, losses = function(*given)
+        self.tempo.learn(time.perf_counter() - start, count)
+        return after, rows.numpy()[: (plan.first + count) // self.steps_per_epoch], losses.numpy()[:count]
+
+    def _given(self, plan: Plan) -> tuple[Any, ...]:
+        """What the compiled function takes: arrays of one length, for which it is compiled, and how much to read."""
+        state, arrays, indices, others, first, rates = plan
+        padded = np.zeros((self.most_steps, self.spec.batches.width), np.int32)
+        padded[: len(indices)] = indices
+        kinds = np.zeros(self.most_steps, np.bool_)
+        kinds[: len(indices)] = others
+        planned = np.zeros(self.most_rows + 1, np.float32)
+        ended = (first + len(indices)) // self.steps_per_epoch
+        planned[: ended + 1] = self.rate_in(state) if rates is None else rates
+        numbers = (padded, kinds, planned, np.int32(len(indices)), np.int32(first))
+        return (state, arrays, *map(tf.constant, numbers))
 
     def rate_in(self, state: State) -> float:
         """The learning rate that a state holds."""
@@ -189,15 +208,17 @@ class Loop:
         changed = tf.constant(rate, state[self._rate_at].dtype)
         return [*state[: self._rate_at], changed, *state[self._rate_at + 1 :]]
 
-    def _learn_pace(self, seconds: float, count: int) -> None:
-        if count:
-            taken = seconds / count
-            self.pace = taken if self.pace is None else min(taken, 1.05 * self.pace)
-
     def warm_up(self, state: State, arrays: Arrays) -> None:
         """Trace and compile by a step whose outcome is thrown away: the first real one then starts at once."""
-        self.run(state, arrays, np.zeros((1, self.spec.batches.width), np.int32), np.zeros(1, np.bool_), 0)
-        self.pace = None
+        self._call(self._run, self._one_step(state, arrays))
+        self.tempo = Tempo()
+
+    def _one_step(self, state: State, arrays: Arrays) -> Plan:
+        return Plan(state, arrays, np.zeros((1, self.spec.batches.width), np.int32), np.zeros(1, np.bool_), 0)
+
+    def is_one_function(self, state: State, arrays: Arrays) -> bool:
+        """Whether XLA has really made one native function of the loop; compiles it once more to see."""
+        return ONE_FUNCTION in self._run.compiled_text(*self._given(self._one_step(state, arrays)))
 
     def judge(self, state: State, arrays: Arrays) -> NDArray[np.float32]:
         """The row of a state, float32 (1, columns), without training; see `run`."""
@@ -215,7 +236,8 @@ class Loop:
         rates: tf.Tensor,
         count: tf.Tensor,
         first: tf.Tensor,
-        noting: bool,
+        *,
+        noting: bool = False,
     ) -> Any:
         for variable, value in zip(self.variables, state, strict=True):
             variable.assign(value)
@@ -247,6 +269,9 @@ class Loop:
         )
         _, rows, losses = tf.while_loop(lambda at, *_: at < count, step, start, parallel_iterations=1)
         return [tf.identity(variable.value) for variable in self.variables], rows, losses
+
+    def _steps_noting(self, *given: Any) -> Any:
+        return self._steps(*given, noting=True)
 
     @property
     def _kept_loss(self) -> Any:

@@ -165,6 +165,18 @@ def test_networks_that_draw_nothing_are_ready_at_once(circle, loops):
     assert Session(circle, loops).ready
 
 
+def test_the_pace_counts_all_that_training_takes(circle, with_training):
+    session = Session(with_training(circle, batch_size=7), Loops())
+    assert session.pace is None
+    session.train(1)
+    called = session.loop.tempo.seconds
+    assert session.pace > called > 0
+    session.compile_twin()
+    assert session.pace is None, "the twin has not trained yet"
+    session.train(1)
+    assert session.pace > session.loop.tempo.seconds > 0
+
+
 def test_a_run_after_reset_is_the_same_run(chain, loops):
     session = Session(chain(Dense(3), Dropout(), Dense(1), training=TrainingSettings(Adam(), batch_size=5)), loops)
     first = session.look(EVERYTHING)
@@ -271,7 +283,7 @@ def weights(session):
 
 def test_a_learning_rate_is_taken_over_without_a_new_trace(trained, with_training):
     before, kept, learned = weights(trained), moments(trained), losses(trained)
-    traces = trained.plain._run.experimental_get_tracing_count()
+    traces = trained.plain._run._function.experimental_get_tracing_count()
     plain = trained.plain
     trained.update(with_training(trained.document, learning_rate=0.5))
     assert trained.step == 17
@@ -280,7 +292,7 @@ def test_a_learning_rate_is_taken_over_without_a_new_trace(trained, with_trainin
         assert_same(arrays, before[node])
     trained.train(5)
     assert trained.plain is plain
-    assert plain._run.experimental_get_tracing_count() == traces
+    assert plain._run._function.experimental_get_tracing_count() == traces
     np.testing.assert_array_equal(losses(trained)[:, : learned.shape[1]], learned)
 
 

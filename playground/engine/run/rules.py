@@ -26,6 +26,18 @@ class Waiting:
         else:
             self.waited += 1
 
+    def see_all(self, losses: Floats, epoch: int, least_gain: float) -> None:
+        """As `see`, of each of the epochs that ended after that one: float32 (epochs,)."""
+        if least_gain or not len(losses):
+            for read, loss in enumerate(losses.tolist(), 1):
+                self.see(loss, epoch + read, least_gain)
+            return
+        at = int(losses.argmin())
+        if losses[at] < self.best:
+            self.best, self.epoch, self.waited = float(losses[at]), epoch + at + 1, len(losses) - 1 - at
+        else:
+            self.waited += len(losses)
+
 
 class Rules:
     """Reads the losses of a run row by row, so that what it finds does not depend on how the run is cut.
@@ -116,8 +128,7 @@ class Rules:
     def _remember_best(self, epoch: int, rows: Floats) -> None:
         # As `_see_stopping` does, but for the thousands of epochs a second of a run without rules.
         rules = self._training.stopping
-        for read, loss in enumerate(rows[:, self._names.index(rules.watched)].tolist(), 1):
-            self.best.see(loss, epoch + read, rules.least_gain)
+        self.best.see_all(rows[:, self._names.index(rules.watched)], epoch, rules.least_gain)
 
     def _see_plateau(self, row: list[float], epoch: int) -> bool:
         schedule = self._training.schedule

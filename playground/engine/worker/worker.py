@@ -229,7 +229,7 @@ class Worker:
         return self._playing.room(pace, 1 + len(self._rivals.sessions))
 
     def _train_frame(self, session: Session) -> None:
-        steps = self._playing.due(self._room(session.loop.pace), session.plain.steps_per_epoch)
+        steps = self._playing.due(self._room(session.pace), session.plain.steps_per_epoch)
         if not steps:
             return
         try:

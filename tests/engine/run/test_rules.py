@@ -5,12 +5,16 @@ from dataclasses import replace
 import keras
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import settings as settings_of_hypothesis
+from hypothesis import strategies as st
 
 from playground.document.layers.dense import Dense
 from playground.document.schedules import Constant, CosineDecay, ExponentialDecay, OnPlateau, StepDecay
 from playground.document.settings import SGD, Adam, DataSettings, TrainingSettings
 from playground.document.stopping import Stopping
 from playground.engine.loops import Loops
+from playground.engine.run.rules import Waiting
 from playground.engine.schedule import Schedule, batch_sizes
 from playground.engine.session import Session
 from playground.frames.run import Stop
@@ -299,12 +303,12 @@ def test_a_reset_begins_at_the_full_rate_and_is_the_same_run(everything, loops):
 def test_a_schedule_compiles_nothing_anew(chain, with_training, loops):
     session = Session(noisy(chain), loops)
     session.train(50)
-    plain, traces = session.plain, session.plain._run.experimental_get_tracing_count()
+    plain, traces = session.plain, session.plain._run._function.experimental_get_tracing_count()
     for schedule in (StepDecay(), CosineDecay(), OnPlateau()):
         session.update(with_training(session.document, schedule=schedule, stopping=Stopping(patience=3)))
         session.train(50)
     assert session.plain is plain
-    assert plain._run.experimental_get_tracing_count() == traces
+    assert plain._run._function.experimental_get_tracing_count() == traces
 
 
 def test_going_back_in_time_goes_back_to_the_rate_of_then(chain, loops):
@@ -328,3 +332,18 @@ def test_the_best_epoch_is_trained_again_in_the_order_that_it_had(chain, loops):
     best = session.go_to_best()
     assert 0 < best < 60
     assert rows(session)[1, -1] == pytest.approx(losses[best], rel=1e-5)
+
+
+@settings_of_hypothesis(max_examples=200, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, 6), max_size=9), max_size=6),
+    st.sampled_from([0.0, 0.5, 1.0]),
+)
+def test_the_best_of_many_epochs_is_that_of_one_after_another(pieces, least_gain):
+    at_once, one_by_one, epoch = Waiting(), Waiting(), 0
+    for piece in pieces:
+        at_once.see_all(np.array(piece, np.float32), epoch, least_gain)
+        for loss in piece:
+            epoch += 1
+            one_by_one.see(float(loss), epoch, least_gain)
+        assert vars(at_once) == vars(one_by_one)
