@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from playground.document.document import Document
 from playground.document.edits import edits
+from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.settings import SGD, Adam, DataSettings, Optimizer, TrainingSettings
+from playground.ui.assets import asset
 
 if TYPE_CHECKING:
     import keras
@@ -58,6 +60,8 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "spiral 2-8-8-8-8-8-8-1": spiral,
     "spiral 2-8-8-8-8-8-8-1, Adam": lambda: spiral(Adam()),
     "digits 64-64-32-10": digits,
+    "dropout 2-32-32-1": lambda: example("dropout", asset("examples")),
+    "waves 32-8-3, LSTM": lambda: example("waves", asset("examples")),
 }
 
 

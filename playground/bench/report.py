@@ -46,12 +46,14 @@ def report(options: argparse.Namespace) -> int:
 
 
 def _speeds(chosen: str) -> list[dict[str, Any]]:
-    from playground.bench.speed import measure
+    from playground.bench.speed import loop_is_one_function, measure
 
     rows = []
     for measured in measure(chosen):
         rows.append(asdict(measured))
-        print(f"{measured.case}: {measured.ratio:.0f} times fit", file=sys.stderr, flush=True)
+        print(f"{measured.case}: {measured.ratio:,.3g} times fit", file=sys.stderr, flush=True)
+    if rows and not loop_is_one_function():
+        print("This TensorFlow no longer compiles a small loop as one function: far slower.", file=sys.stderr)
     return rows
 
 

@@ -53,9 +53,9 @@ def _compare(case: str, ours: Callable[[], float], fit: Callable[[], float], fir
 
 
 def _measure_document(name: str, document: Document) -> Measured:
+    fit, by_xla = _fit_of_document(document)
     with _ready_trainer(document) as trainer:
-        first_frame = _play_to_first_frame(trainer)
-        fit = _fit_of_document(document)
+        first_frame = _play_to_first_frame(trainer, by_xla)
 
         def ours() -> float:
             trainer.play()
@@ -89,18 +89,26 @@ def _ready_trainer(document: Document) -> Iterator[Trainer]:
     trainer.close(60)
 
 
-def _play_to_first_frame(trainer: Trainer) -> float:
-    """Seconds from Play to the first trained frame; then trains on until the XLA twin is at work."""
+def _play_to_first_frame(trainer: Trainer, by_xla: bool) -> float:
+    """Seconds from Play to the first trained frame; then trains on until the XLA twin, if any, is at work."""
     trainer.take_frame()
+    begun = not by_xla
     start = time.perf_counter()
     trainer.play()
 
+    def compiling() -> bool:
+        nonlocal begun
+        begun = begun or trainer.compiling
+        return begun
+
     def trained() -> bool:
+        compiling()
         frame = trainer.take_frame()
         return frame is not None and (frame.epoch, frame.batch) > (0, 0)
 
     _wait(trained)
     seconds = time.perf_counter() - start
+    _wait(compiling)
     _wait(lambda: not trainer.compiling)
     time.sleep(1.0)
     trainer.pause()
@@ -116,12 +124,24 @@ def _wait(done: Callable[[], bool], seconds: float = 120) -> None:
         time.sleep(0.0005)
 
 
-def _fit_of_document(document: Document) -> Callable[[], float]:
+def _fit_of_document(document: Document) -> tuple[Callable[[], float], bool]:
+    """Keras's fit of it, and whether ours moves to XLA."""
     from playground.engine.loops import Loops
     from playground.engine.session import Session
 
     session = Session(document, Loops())
-    return _fit(session.keras_network(), session.arrays, session.spec.batches.usual)
+    by_xla = session.twin_to_compile() is not None
+    return _fit(session.keras_network(), session.arrays, session.spec.batches.usual), by_xla
+
+
+def loop_is_one_function() -> bool:
+    """Whether XLA still compiles the circle's loop as one native function, which makes it eight times as fast."""
+    from playground.engine.loops import Loops
+    from playground.engine.session import Session
+    from playground.engine.train import Loop
+
+    session = Session(DOCUMENTS["circle 2-4-2-1"](), Loops())
+    return Loop(session.spec, twin=True).is_one_function(session.state, session.arrays)
 
 
 def _fit(network: Any, arrays: Any, batch_size: int) -> Callable[[], float]:
@@ -191,7 +211,7 @@ class _Run:
     def frame(self, seconds: float) -> None:
         end = time.perf_counter() + seconds
         while time.perf_counter() < end:
-            count = self._steps_a_frame(self._loop.pace)
+            count = self._steps_a_frame(self._loop.tempo.seconds)
             first = self._step % self._loop.steps_per_epoch
             indices, others = self._schedule.batches(self._step, count)
             self._state, _ = self._loop.run(self._state, self._arrays, indices, others, first)
