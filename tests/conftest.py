@@ -68,21 +68,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="needs a screen with OpenGL; python3 scripts/test.py brings one"))
 
 
+def pytest_collection_finish() -> None:
+    """What was loaded stays, so that no later collection looks at it: this is most of what a test costs."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Collects after each test with Qt objects, and after each file."""
-    uses_qt = "qapp" in getattr(item, "fixturenames", ())
-    if uses_qt or nextitem is None or nextitem.path != item.path:
-        gc.collect()
-        freeze_tensorflow()
-
-
-def freeze_tensorflow() -> None:
-    """Spares each later collection TensorFlow's two million objects."""
+    """Collects after each test with Qt objects, and after each file; so does stay what a file has left."""
     global TENSORFLOW_IS_FROZEN
-    if "tensorflow" in sys.modules and not TENSORFLOW_IS_FROZEN:
+    ends_file = nextitem is None or nextitem.path != item.path
+    if ends_file or "qapp" in getattr(item, "fixturenames", ()):
+        gc.collect()
+    if ends_file or ("tensorflow" in sys.modules and not TENSORFLOW_IS_FROZEN):
         gc.freeze()
-        TENSORFLOW_IS_FROZEN = True
+        TENSORFLOW_IS_FROZEN = "tensorflow" in sys.modules
 
 
 @pytest.fixture
