@@ -6,18 +6,14 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from playground.document.files.saving import replace_with
 from playground.frames.frame import Frame
-
-PICTURES_A_SECOND = 25
-ENDINGS = (".gif", ".mp4")
+from playground.ui.film_file import ENDINGS, PICTURES_A_SECOND, FilmFile
 
 
 class FilmMaker(QObject):
@@ -34,6 +30,7 @@ class FilmMaker(QObject):
         super().__init__(parent)
         self._ask = ask
         self._folder: Path | None = None
+        self._file: FilmFile | None = None
 
     @property
     def working(self) -> bool:
@@ -41,80 +38,81 @@ class FilmMaker(QObject):
 
     def start(self, picture: Callable[[], QPixmap], steps: Sequence[int], path: Path) -> None:
         """Begin a film of the moments at these steps; the ending of the path says which kind."""
-        import imageio.v2 as imageio
-
+        self._picture, self._steps, self._path, self._taken = picture, list(steps), path, 0
         try:
+            if path.suffix.lower() not in ENDINGS:
+                raise ValueError(f"a film is written as .gif or .mp4, not {path.suffix or 'without an ending'}")
             self._folder = Path(tempfile.mkdtemp(prefix=".film-", dir=path.parent))
-            self._made = self._folder / path.name
-            self._writer: Any = imageio.get_writer(self._made, **_writer_settings(path.suffix.lower()))
         except (OSError, ValueError) as error:
             self._end(error)
             return
-        self._picture, self._steps, self._path, self._taken = picture, list(steps), path, 0
-        self._size: tuple[int, int] | None = None
-        self._ask(self._steps[0])
+        self._ask_next()
+
+    def _ask_next(self) -> None:
+        self._waits = False
+        self._ask(self._steps[self._taken])
 
     def show_frame(self, frame: Frame) -> None:
         """Where this is the moment that was waited for, its picture is taken."""
+        if not self.working or self._waits or self._taken == len(self._steps) or frame.past is None:
+            return
         # One that was thinned out since the film began is answered by the one before it.
-        if not self.working or frame.past is None or frame.past != frame.reel.at(self._steps[self._taken]):
+        if frame.past != frame.reel.at(self._steps[self._taken]):
             return
+        # A run with few moments shows each for longer.
+        same = self._steps.count(self._steps[self._taken])
+        self._taken, self._waits = self._taken + same, True
+        # The next moment is looked for while this one's picture is taken.
+        self._go_on()
         try:
-            self._take()
-        except (OSError, ValueError) as error:
-            self._end(error)
-            return
-        self.progressed.emit(self._taken, len(self._steps))
-        # Whoever hears of the progress may have cancelled.
-        if self.working:
-            self._finish() if self._taken == len(self._steps) else self._ask(self._steps[self._taken])
-
-    def _take(self) -> None:
-        """One picture; a run with few moments shows each for longer."""
-        step, pixels = self._steps[self._taken], self._pixels()
-        while self._taken < len(self._steps) and self._steps[self._taken] == step:
-            self._writer.append_data(pixels)
-            self._taken += 1
-
-    def _pixels(self) -> NDArray[np.uint8]:
-        image = self._picture().toImage().convertToFormat(QImage.Format.Format_RGB888)
-        if self._size is None:
-            # Films want even sides, and one size from first to last, whatever happens to the window.
-            self._size = (image.width() // 2 * 2, image.height() // 2 * 2)
-        width, height = self._size
-        if image.width() < width or image.height() < height:
-            image = image.scaled(width, height)
-        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-        return rows[:height, : 3 * width].reshape(height, width, 3).copy()
-
-    def _finish(self) -> None:
-        try:
-            self._writer.close()
-            replace_with(self._path, lambda beside: shutil.move(self._made, beside))
-        except (OSError, ValueError) as error:
+            self._add(self._picture().toImage(), same)
+        except OSError as error:
             self._end(error)
         else:
-            self._end(self._path)
+            self.progressed.emit(self._taken, len(self._steps))
+
+    def _add(self, image: QImage, times: int) -> None:
+        if self._file is None:
+            # Films want even sides, and one size from first to last, whatever happens to the window.
+            size = QSize(image.width() // 2 * 2, image.height() // 2 * 2)
+            assert self._folder is not None
+            self._file = FilmFile(self._folder / self._path.name, size, self)
+            self._file.drained.connect(self._go_on)
+            self._file.ended.connect(self._finish)
+        for _ in range(times):
+            self._file.add(image)
+        if self._taken == len(self._steps):
+            self._file.close()
+
+    def _go_on(self) -> None:
+        """The next moment, once there is room for its picture."""
+        has_room = self._file is None or self._file.has_room
+        if self._waits and has_room and self._taken < len(self._steps):
+            self._ask_next()
+
+    def _finish(self, error: OSError | None) -> None:
+        if error is None and self._folder is not None:
+            made = self._folder / self._path.name
+            try:
+                replace_with(self._path, lambda beside: shutil.move(made, beside))
+            except OSError as failure:
+                error = failure
+        self._end(error or self._path)
 
     def cancel(self) -> None:
         if self.working:
-            self._writer.close()
             self._end(None)
 
     def _end(self, outcome: Path | Exception | None) -> None:
+        if self._file is not None:
+            self._file.drop()
+            self._file.deleteLater()
+            self._file = None
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
         self._ask(None)
         self.finished.emit(outcome)
-
-
-def _writer_settings(ending: str) -> dict[str, Any]:
-    if ending == ".gif":
-        return {"duration": 1000 / PICTURES_A_SECOND, "loop": 0}
-    if ending == ".mp4":
-        return {"fps": PICTURES_A_SECOND, "macro_block_size": 2, "quality": 8}
-    raise ValueError(f"a film is written as .gif or .mp4, not {ending or 'without an ending'}")
 
 
 def film_steps(kept: Sequence[int], seconds: float) -> list[int]:

@@ -174,8 +174,8 @@ class MainWindow(QMainWindow):
         if time.perf_counter() >= self._rest_until and (frame := self.trainer.take_frame()) is not None:
             start = time.perf_counter()
             self.show_newest_frame(frame)
-            # Drawing gets at most half of the time, so that gestures and training get the other half.
-            self._rest_until = 2 * time.perf_counter() - start
+            # Drawing gets at most half of the time, so that gestures and training get the other half; a film all of it.
+            self._rest_until = 0.0 if self.filming.maker.working else 2 * time.perf_counter() - start
         if (found := self.trainer.take_landscape()) is not None:
             self.docks.of(LossLandscapePanel).show_landscape(None if isinstance(found, SurveyRefused) else found)
         reply = self.trainer.take_reply()

@@ -1,5 +1,6 @@
 """A film of the run: every moment is in the file, and a film that fails or is cancelled leaves none."""
 
+import sys
 from pathlib import Path
 
 import imageio.v3 as imageio
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QPixmap
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.run import Reel
+from playground.ui import film_file
 from playground.ui.film import PICTURES_A_SECOND, FilmMaker, film_steps
 
 STEPS = (0, 10, 20, 30)
@@ -23,10 +25,11 @@ def frame_of(past, reel=REEL):
 class Window:
     """Shows what is asked for: a grey that tells the moment."""
 
-    def __init__(self, maker_of):
+    def __init__(self, qtbot):
         self.step = None
         self.asked = []
-        self.maker = maker_of(self.ask)
+        self.maker = FilmMaker(self.ask)
+        self.qtbot = qtbot
         self.outcomes = []
         self.maker.finished.connect(self.outcomes.append)
 
@@ -43,16 +46,21 @@ class Window:
         self.step = self.asked[-1]
         self.maker.show_frame(frame_of(self.step))
 
+    def play(self):
+        """Frames until the film is there, or is not; the window lives meanwhile."""
+        while self.maker.working:
+            self.answer()
+            self.qtbot.wait(2)
+
 
 @pytest.fixture
-def window(qapp):
-    return Window(FilmMaker)
+def window(qtbot):
+    return Window(qtbot)
 
 
 def filmed(window, path, steps=STEPS):
     window.maker.start(window.picture, steps, path)
-    while window.maker.working:
-        window.answer()
+    window.play()
     return window.outcomes
 
 
@@ -88,20 +96,41 @@ def test_a_moment_that_is_gone_is_filmed_as_the_one_before_it(window, tmp_path):
     window.maker.cancel()
 
 
-def test_a_disk_that_fills_up_is_told(window, tmp_path, monkeypatch):
-    window.maker.start(window.picture, (0, 0, 10), tmp_path / "run.gif")
-    written = []
+def in_place_of_ffmpeg(monkeypatch, path, lines):
+    path.write_text("\n".join(["#!/bin/sh", *lines]))
+    path.chmod(0o755)
+    monkeypatch.setattr("imageio_ffmpeg.get_ffmpeg_exe", lambda: str(path))
 
-    def append(pixels):
-        written.append(pixels)
-        if len(written) == 2:
-            raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(window.maker._writer, "append_data", append)
-    window.answer()
-    (outcome,) = window.outcomes
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell stands in for ffmpeg")
+@pytest.mark.parametrize("lines", [["cat > /dev/null"], []], ids=["at the end", "at once"])
+def test_a_disk_that_is_full_is_told(window, tmp_path, monkeypatch, lines):
+    in_place_of_ffmpeg(monkeypatch, tmp_path / "ffmpeg", [*lines, "echo 'No space left on device' >&2", "exit 228"])
+    (tmp_path / "films").mkdir()
+    (outcome,) = filmed(window, tmp_path / "films" / "run.gif")
+    assert isinstance(outcome, OSError)
+    assert "No space left on device" in str(outcome)
+    assert list((tmp_path / "films").iterdir()) == []
+
+
+def test_a_missing_ffmpeg_is_told(window, tmp_path, monkeypatch):
+    monkeypatch.setattr("imageio_ffmpeg.get_ffmpeg_exe", lambda: str(tmp_path / "nothing"))
+    (outcome,) = filmed(window, tmp_path / "run.gif")
     assert isinstance(outcome, OSError)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell stands in for ffmpeg")
+def test_pictures_wait_for_an_ffmpeg_that_is_slow(window, tmp_path, monkeypatch):
+    in_place_of_ffmpeg(monkeypatch, tmp_path / "ffmpeg", ["sleep 60"])
+    monkeypatch.setattr(film_file, "MOST_WAITING", 3_000)
+    window.maker.start(window.picture, STEPS * 100, tmp_path / "run.gif")
+    for _ in range(50):
+        window.answer()
+        window.qtbot.wait(2)
+    assert len(window.asked) < 50, "what the pipe holds, and little more"
+    window.maker.cancel()
+    assert window.outcomes == [None]
 
 
 def test_a_short_run_shows_each_moment_for_longer(window, tmp_path):

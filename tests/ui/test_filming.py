@@ -70,16 +70,17 @@ def answer(monkeypatch):
     return give
 
 
-def play_film(window):
+def play_film(window, qtbot):
     while window.filming.maker.working:
         show(window, window.trainer.pasts[-1])
+        qtbot.wait(2)
 
 
 def test_the_window_becomes_a_film(window, qtbot, answer, tmp_path):
     answer(tmp_path / "run.gif")
     show(window, None)
     qtbot.mouseClick(window.filming.bar.save, Qt.MouseButton.LeftButton)
-    play_film(window)
+    play_film(window, qtbot)
     assert imageio.improps(tmp_path / "run.gif", index=None).shape[1:3] == (900, 1440)
     assert window.status.state.text() == "run.gif written."
     assert window.trainer.pasts[-1] is None
@@ -119,7 +120,7 @@ def test_an_ending_of_no_film_gets_one(window, qtbot, answer, tmp_path):
     answer(tmp_path / "run.v2")
     show(window, None)
     qtbot.mouseClick(window.filming.bar.save, Qt.MouseButton.LeftButton)
-    play_film(window)
+    play_film(window, qtbot)
     assert (tmp_path / "run.v2.gif").exists()
 
 

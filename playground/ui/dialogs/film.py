@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QProgressDialog, QVBoxLayout, QWidget
 
-from playground.ui.film import ENDINGS, FilmMaker
+from playground.ui.film import FilmMaker
+from playground.ui.film_file import ENDINGS
 from playground.ui.widgets.parts import FormRow, TextLabel
 
 SECONDS = (5, 10, 20, 30, 60)

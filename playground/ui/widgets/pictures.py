@@ -18,7 +18,10 @@ def picture_of(widget: QWidget) -> QPixmap:
 
 def draw_3d(painter: QPainter, widget: QWidget) -> None:
     """Its 3D views once more: Qt's own pictures of a widget lack the words that are painted over a 3D scene."""
-    for child in (widget, *widget.findChildren(QWidget)):
-        if hasattr(child, "grabFramebuffer") and child.isVisible():
+    # Not sooner: a window without 3D views does without.
+    from PySide6.QtOpenGLWidgets import QOpenGLWidget
+
+    for child in (widget, *widget.findChildren(QOpenGLWidget)):
+        if isinstance(child, QOpenGLWidget) and child.isVisible():
             place = QPoint() if child is widget else child.mapTo(widget, QPoint())
             painter.drawImage(QRect(place, child.size()), child.grabFramebuffer())
