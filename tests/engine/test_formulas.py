@@ -15,7 +15,7 @@ from playground.engine.exports.export import export
 from playground.engine.layers import apply_node
 from playground.engine.session import Session
 from playground.ui.plots.charts.activations import function_of
-from tests.engine.test_python_code import assert_same_weights
+from tests.engine.code.test_python_code import assert_same_weights
 
 X = np.array([[-2.5, -1.0, -0.25], [0.5, 1.0, 3.0]], np.float32)
 

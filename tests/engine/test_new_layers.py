@@ -27,7 +27,7 @@ from playground.engine.layers import apply_node
 from playground.engine.loops import Loops
 from playground.engine.probes.probes import can_flow
 from playground.engine.session import Session
-from tests.engine.test_python_code import assert_same_weights, chain, run
+from tests.engine.code.test_python_code import assert_same_weights, chain, run
 
 X = np.random.default_rng(1).normal(size=(9, 2)).astype(np.float32)
 

@@ -21,7 +21,7 @@ from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import SGD, DataSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session
-from tests.engine.test_python_code import chain, run
+from tests.engine.code.test_python_code import chain, run
 
 LOOPS = Loops()
 
