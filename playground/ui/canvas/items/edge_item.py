@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
@@ -53,10 +54,10 @@ class EdgeItem(QGraphicsItem):
             self.start, self.end = start, end
             self._remeasure()
 
-    def show_state(self, label: str, live: bool, wrong: bool, fonts: Fonts, theme: Theme) -> None:
+    def show_state(self, label: str, live: bool, wrong: bool, fonts: Fonts, theme: Theme) -> bool:
         """`live` edges lie between Data and Output; `wrong` ones bring what their target cannot take.
 
-        A label of another size waits for `settle`: mostly the ends move next, and with them the label.
+        A label of another size waits for `settle`, which is told: mostly the ends move next, and with them the label.
         """
         state = (label, live, wrong, fonts, theme)
         if state != (self._label, self._live, self._wrong, self._fonts, self._theme):
@@ -65,6 +66,7 @@ class EdgeItem(QGraphicsItem):
             if worded:
                 self._measure_label()
             self.update()
+        return self._unsettled
 
     def show_lit(self, lit: bool) -> None:
         """Whether a layer that is let go here would be put in."""
@@ -231,8 +233,9 @@ class EdgeItem(QGraphicsItem):
             painter.drawPath(self.path)
         for tail in self._tails:
             painter.strokePath(curve(tail, self.start), _round_pen(self._theme.colour("muted", 110), 1.0))
-        pen = _round_pen(self._colour(), 2.0)
+        pen = _way_pen(*self._colour())
         if self._offset is not None and self._live and not self._wrong:
+            pen = QPen(pen)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([DASH, DASH_GAP])
             pen.setDashOffset(-self._offset)
@@ -249,12 +252,13 @@ class EdgeItem(QGraphicsItem):
         offset = None if self._offset is None or not self._live else self._offset * 2
         lines.paint(painter, self._weights, offset, self._theme, self._ringed, self._unit)
 
-    def _colour(self) -> QColor:
+    def _colour(self) -> tuple[str, int]:
+        """As #rrggbb, and how opaque."""
         if self._wrong:
-            return self._theme.colour("problem")
+            return self._theme.problem, 255
         if self._live or self._lit or self.isSelected():
-            return self._theme.colour("train")
-        return self._theme.colour("muted", 150)
+            return self._theme.train, 255
+        return self._theme.muted, 150
 
     def _paint_label(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -295,6 +299,14 @@ class LooseEdge(QGraphicsItem):
         painter.setBrush(colour)
         for end in (self.path.pointAtPercent(0), self.path.currentPosition()):
             painter.drawEllipse(end, 4.5, 4.5)
+
+
+@cache
+def _way_pen(colour: str, alpha: int) -> QPen:
+    """Of a few colours; not to be changed."""
+    opaque = QColor(colour)
+    opaque.setAlpha(alpha)
+    return _round_pen(opaque, 2.0)
 
 
 def _round_pen(colour: QColor, thickness: float) -> QPen:

@@ -139,16 +139,13 @@ class ProblemItems:
                 self._scene.addItem(self.by_node[node_id])
                 self.changed = True
 
-    def place(self, boxes: Mapping[str, Box]) -> None:
-        """Each at its node, clear of the cards and of each other."""
-        self.changed = False
-        if not self.by_node:
-            return
-        taken = Crowd(boxes.values())
+    def place(self, boxes: Mapping[str, Box], cards: Crowd) -> None:
+        """Each at its node, clear of the cards, which stand in these boxes, and of each other."""
+        self.changed, notes = False, Crowd()
         for node_id, item in self.by_node.items():
-            place = _place_at(boxes[node_id], item.size, taken)
+            place = _place_at(boxes[node_id], item.size, cards, notes)
             item.setPos(place.x, place.y)
-            taken.add(place)
+            notes.add(place)
 
     def rect(self) -> QRectF:
         """What encloses all of them."""
@@ -158,10 +155,10 @@ class ProblemItems:
         return rect
 
 
-def _place_at(node: Box, size: QSizeF, taken: Crowd) -> Box:
+def _place_at(node: Box, size: QSizeF, *taken: Crowd) -> Box:
     """Below its node or above it, to one side where the middle is taken."""
     width, height = size.width(), size.height()
     middle, left, right = node.x + (node.width - width) / 2, node.x, node.x + node.width - width
     rows = (node.y + node.height + GAP, node.y - GAP - height)
     places = [Box(x, y, width, height) for x in (middle, left, right) for y in rows]
-    return next((place for place in places if not taken.meets(place, 2.0)), places[0])
+    return next((place for place in places if not any(crowd.meets(place, 2.0) for crowd in taken)), places[0])

@@ -22,6 +22,11 @@ class Crowd:
         for cell in _cells(box, 0.0):
             self._cells[cell].append(box)
 
+    def remove(self, box: Box) -> None:
+        """One that was added."""
+        for cell in _cells(box, 0.0):
+            self._cells[cell].remove(box)
+
     def meets(self, box: Box, gap: float = 0.0) -> bool:
         """Whether any of them comes closer to `box` than `gap`."""
         return any(other.meets(box, gap) for cell in _cells(box, gap) for other in self._cells.get(cell, ()))

@@ -40,7 +40,10 @@ class Ends:
 
     def places(self, moved: Collection[str], boxes: Mapping[str, Box]) -> dict[Edge, tuple[QPointF, QPointF]]:
         """Start and end of each connection that changes when these cards have moved."""
-        middles = {name: box.y + box.height / 2 for name, box in boxes.items()}
+
+        def middle(name: str) -> float:
+            return boxes[name].y + boxes[name].height / 2
+
         # What is joined to a moved card may have to change the order of its own ends.
         leaving, coming = set(moved), set(moved)
         for name in tuple(leaving):
@@ -48,21 +51,25 @@ class Ends:
             leaving.update(edge.source for edge in self._coming.get(name, ()))
         changed: dict[Edge, None] = {}
         for name in leaving:
-            beside = sorted(self._leaving.get(name, ()), key=lambda edge: middles[edge.target])
-            if beside:
-                box = boxes[name]
-                changed.update(_spread(beside, box.x + box.width, box, self._starts))
+            beside, box = self._leaving.get(name, []), boxes[name]
+            if len(beside) > 1:
+                beside = sorted(beside, key=lambda edge: middle(edge.target))
+            changed.update(_spread(beside, box.x + box.width, box, self._starts))
         for name in coming:
-            beside = sorted(self._coming.get(name, ()), key=lambda edge: middles[edge.source])
-            if beside:
-                changed.update(_spread(beside, boxes[name].x, boxes[name], self._ends))
+            beside, box = self._coming.get(name, []), boxes[name]
+            if len(beside) > 1:
+                beside = sorted(beside, key=lambda edge: middle(edge.source))
+            changed.update(_spread(beside, box.x, box, self._ends))
         return {edge: (self._starts[edge], self._ends[edge]) for edge in changed}
 
 
 def _spread(beside: list[Edge], x: float, box: Box, places: dict[Edge, QPointF]) -> dict[Edge, None]:
-    """Write down where these ends are, one below the other at the middle of one side of a card."""
-    step = min(PORT_STEP, (box.height - 24) / len(beside))
+    """Write down where these ends are, one below the other at the middle of one side of a card; those that moved."""
+    moved: dict[Edge, None] = {}
+    step = min(PORT_STEP, (box.height - 24) / max(1, len(beside)))
     top = box.y + box.height / 2 - (len(beside) - 1) / 2 * step
     for row, edge in enumerate(beside):
-        places[edge] = QPointF(x, top + row * step)
-    return dict.fromkeys(beside)
+        place = QPointF(x, top + row * step)
+        if places.get(edge) != place:
+            places[edge], moved[edge] = place, None
+    return moved

@@ -22,6 +22,7 @@ from playground.ui.canvas.items.neuron_card import measured_in_form
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.layout import arrange
 from playground.ui.canvas.layout.box import Box, Place
+from playground.ui.canvas.layout.crowd import Crowd
 from playground.ui.canvas.layout.ends import Ends
 from playground.ui.canvas.scene.item_scene import ItemScene
 from playground.ui.canvas.scene.learned import show_learned
@@ -49,10 +50,11 @@ class CanvasScene(ItemScene):
         self._automatic: dict[str, Place] = {}
         self._known: dict[str, tuple[object, ...]] = {}
         self._measured: dict[Content, tuple[Fonts, Card]] = {}
-        self._ends = Ends()
+        self._ends, self._crowd = Ends(), Crowd()
         # What has changed since things were last put in their places.
         self._resized: set[str] = set()
         self._rejoined: set[str] = set()
+        self._unsettled: list[EdgeItem] = []
         self.frame: Frame | None = None
         # Pixels of the screen for one of the scene: how finely maps need to be drawn.
         self.detail = 1.0
@@ -113,19 +115,20 @@ class CanvasScene(ItemScene):
     def _show_nodes(self, document: Document) -> None:
         for node_id in self.nodes.keys() - document.graph.by_id.keys():
             self.removeItem(self.nodes.pop(node_id))
-            self._boxes.pop(node_id, None)
+            self._stand(node_id, None)
             self._known.pop(node_id, None)
         if len(self._measured) > MOST_MEASURED:
             self._measured.clear()
+        shapes, parameters, forms = self._flow.shapes, self._flow.parameters, document.forms
+        groups, sources = self.whole.tree.by_id, self.whole.graph.sources
         for node in document.graph.nodes:
             # All that a card shows follows from these, so most need not be worded again.
-            shape, weights = self._flow.shapes.get(node.id), self._flow.parameters.get(node.id)
-            data = document.data if node.id == DATA else self.whole.tree.by_id.get(node.id)
-            sources = len(self.whole.graph.sources.get(node.id, ()))
-            form = document.forms.get(node.id)
-            known = (node, shape, weights, sources, data, form, self.fonts, self.theme)
-            if self._known.get(node.id) != known or node.id not in self.nodes:
-                self._known[node.id] = known
+            name = node.id
+            data = document.data if name == DATA else groups.get(name)
+            count = len(sources.get(name, ()))
+            shown = (node, shapes.get(name), parameters.get(name), count, data, forms.get(name), self.fonts, self.theme)
+            if self._known.get(name) != shown or name not in self.nodes:
+                self._known[name] = shown
                 self._show_node(node, self._card(node))
 
     def _show_node(self, node: Node, card: Card) -> None:
@@ -177,7 +180,8 @@ class CanvasScene(ItemScene):
             shape = shapes.get(source)
             bad = edge.target in wrong and (edge.target not in looped or edge.source in looped)
             joined = edge.source in live and edge.target in live
-            item.show_state(texts[shape] if shape is not None else "", joined, bad, self.fonts, self.theme)
+            if item.show_state(texts[shape] if shape is not None else "", joined, bad, self.fonts, self.theme):
+                self._unsettled.append(item)
 
     # Where things stand
 
@@ -189,20 +193,29 @@ class CanvasScene(ItemScene):
                 self.nodes[node_id].setPos(*place)
                 moved.add(node_id)
         for node_id in moved:
-            self._boxes[node_id] = self.nodes[node_id].box
+            self._stand(node_id, self.nodes[node_id].box)
         if moved or self._rejoined:
             joined = self._rejoined & self._boxes.keys()
             for edge, (start, end) in self._ends.places(moved | joined, self._boxes).items():
                 self.edges[edge].show_ends(start, end)
-        for item in self.edges.values():
+        for item in self._unsettled:
             item.settle()
         if moved or self.frames.changed:
             self.frames.place(self._boxes, self.fonts)
         if moved or self.problem_items.changed:
-            self.problem_items.place(self._boxes)
+            self.problem_items.place(self._boxes, self._crowd)
             self._grow(moved)
         self.neurons.show_places()
-        self._resized, self._rejoined = set(), set()
+        self._resized, self._rejoined, self._unsettled = set(), set(), []
+
+    def _stand(self, node_id: str, box: Box | None) -> None:
+        """Where a card stands from now on; None for nowhere."""
+        before = self._boxes.pop(node_id, None) if box is None else self._boxes.get(node_id)
+        if before is not None:
+            self._crowd.remove(before)
+        if box is not None:
+            self._boxes[node_id] = box
+            self._crowd.add(box)
 
     def places(self, document: Document) -> dict[str, Place]:
         """Every node's place; one that the layout leaves out gets a free one, and keeps it."""
