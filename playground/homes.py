@@ -22,7 +22,12 @@ from playground.frames.wire import Reader, Writer, read_message, write_message
 
 
 class Home(Protocol):
-    """One worker, from the window's side. Used by one thread; nothing here waits for the worker, but for `end`."""
+    """One worker, from the window's side. Used by one thread; nothing here waits for the worker, but for `end`.
+
+    Only a process of its own gives its memory back, so only there another one takes over.
+    """
+
+    replaceable: bool
 
     def send(self, command: Command) -> None: ...
 
@@ -60,6 +65,8 @@ def work(
 class ThreadHome:
     """In a thread of this process: for tests, which look inside."""
 
+    replaceable = False
+
     def __init__(self, document: Document, commands: queue.SimpleQueue[Command] | None = None) -> None:
         self.commands: queue.SimpleQueue[Command] = commands or queue.SimpleQueue()
         self._mailbox = Mailbox()
@@ -81,6 +88,8 @@ class ThreadHome:
 
 class ProcessHome:
     """In a process of its own, which ends with this one."""
+
+    replaceable = True
 
     def __init__(self, document: Document, device: str = CPU) -> None:
         # Never a fork, which TensorFlow does not survive.

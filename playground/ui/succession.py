@@ -118,7 +118,8 @@ class Succession:
         """Whether it concerns nobody else; if so it has been dealt with."""
         match news:
             case Grown():
-                self.prepare_next()
+                if self._present is not None and self._present.home.replaceable:
+                    self.prepare_next()
             case StateGiven(packed, purpose):
                 self._take_state(packed, purpose)
             case _:

@@ -20,6 +20,8 @@ EDITED = Document(training=TrainingSettings(seed=7))
 class Played:
     """A worker: notes what it is asked, tells what the test has put into `news`."""
 
+    replaceable = True
+
     def __init__(self, document, device):
         self.document, self.device = document, device
         self.asked, self.news = [], []
@@ -132,6 +134,12 @@ def test_an_unfinished_network_has_no_state_and_the_next_worker_takes_over_all_t
     assert not any(isinstance(command, TakeState) and not command.prepare for command in homes[1].asked)
     workers.send(Play())
     assert homes[1].asked[-1] == Play()
+
+
+def test_one_that_shares_its_process_is_not_replaced(workers, homes) -> None:
+    homes[0].replaceable = False
+    hears(workers, homes[0], Grown())
+    assert len(homes) == 1
 
 
 def test_a_next_worker_that_dies_leaves_the_first_one_training(workers, homes) -> None:
