@@ -11,7 +11,7 @@ from passes import failed, passes
 
 from tests import conftest
 
-IN_3D, FLAT = "tests/ui/plots/charts/test_surface_3d.py", "tests/document/test_graph.py"
+IN_3D, FLAT = "tests/ui/plots/surfaces/test_surface_3d.py", "tests/document/test_graph.py"
 ROOT = Path(__file__).parent.parent
 
 

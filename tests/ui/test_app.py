@@ -222,6 +222,7 @@ def test_the_theme_is_the_one_of_its_name() -> None:
 def test_the_window_is_painted_before_tensorflow_is_imported() -> None:
     code = """
 import sys
+from PySide6.QtCore import QTimer
 from playground import app
 from playground.document.document import Document
 from playground.ui.trainer import Trainer
@@ -231,10 +232,11 @@ def start(trainer):
     assert window.isVisible()
     names = ("tensorflow", "keras", "playground.engine", "pandas", "sklearn.datasets")
     print(window.grab().width() > 1000, [name for name in names if name in sys.modules], flush=True)
-    app.QApplication.quit()
+    QTimer.singleShot(0, app.QApplication.quit)
 
 Trainer.start = start
-sys.exit(app.open_window(Document(), None))
+document = Document()
+sys.exit(app.open_window(document, None, Trainer(document)))
 """
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert (result.stdout, result.returncode) == ("True []\n", 0), result.stderr
