@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, Qt, QTranslator
+from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -26,6 +26,7 @@ from playground.ui.text import explanation
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.pictures import picture_of
+from playground.ui.widgets.screen_room import fit_on_screen
 
 
 def make_application() -> QApplication:
@@ -103,6 +104,8 @@ def open_window(
     if remarks is not None:
         window.files.show_link(remarks)
     window.show()
+    # Its title bar is known once the screen has it.
+    QTimer.singleShot(0, window, lambda: fit_on_screen(window))
     trainer.start()
     code = application.exec()
     write_settings(window.settings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -47,6 +47,7 @@ from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
 from playground.ui.widgets.fonts import follow_font
+from playground.ui.widgets.screen_room import size_on_screen
 
 TICK_MS = 16
 MAP_SIDE = 32
@@ -94,8 +95,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panels.around(self.docks))
-        self.resize(1440, 900)
-        self.setMinimumSize(1024, 640)
+        size_on_screen(self, wanted=QSize(1440, 900), least=QSize(1024, 640))
         self.restoreGeometry(self.settings.geometry)
         self.docks.restore(self.settings.docks)
         self.curves.show_choices(self.settings.smoothing, self.settings.logarithmic)

@@ -27,6 +27,8 @@ from playground.ui.widgets.view_dock import ViewDock
 
 AREA, SIDEWAYS, UPRIGHT = Qt.DockWidgetArea, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 LEFT_WIDE, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 373, 250, 330
+# In a smaller window the canvas keeps the larger part of it, and the views below share one place.
+RIGHT_SHARE, BOTTOM_SHARE, NARROW = 0.3, 0.34, 1150
 Kind = TypeVar("Kind", bound=LiveView)
 
 
@@ -107,11 +109,13 @@ class Docks(QMainWindow):
         self._size()
 
     def _size(self) -> None:
-        self.resizeDocks([self.left, self.side], [LEFT_WIDE, RIGHT_WIDE], SIDEWAYS)
+        right = min(RIGHT_WIDE, int(RIGHT_SHARE * self.width()))
+        bottom = min(BOTTOM_HIGH, int(BOTTOM_SHARE * self.height()))
+        self.resizeDocks([self.left, self.side], [LEFT_WIDE, right], SIDEWAYS)
         below = [entry for entry in VIEWS if entry.area == AREA.BottomDockWidgetArea and not entry.behind]
         beside = [entry for entry in VIEWS if entry.area == AREA.RightDockWidgetArea and not entry.behind]
         self.resizeDocks([self.docks[entry.name] for entry in below], [entry.share for entry in below], SIDEWAYS)
-        self.resizeDocks([self.docks[below[0].name]], [BOTTOM_HIGH], UPRIGHT)
+        self.resizeDocks([self.docks[below[0].name]], [bottom], UPRIGHT)
         heights = [*(entry.share for entry in beside), SIDE_HIGH]
         self.resizeDocks([*(self.docks[entry.name] for entry in beside), self.side], heights, UPRIGHT)
 
@@ -120,7 +124,16 @@ class Docks(QMainWindow):
         if self._first:
             # Before, the window had another size.
             self._first = False
+            if self.width() < NARROW:
+                self._stack_below()
             self._size()
+
+    def _stack_below(self) -> None:
+        """The open views below the canvas behind each other's tabs, the first of them in front."""
+        first, *others = [self.docks[entry.name] for entry in VIEWS if entry.is_open and across(entry.area) == SIDEWAYS]
+        for dock in others:
+            self.tabifyDockWidget(first, dock)
+        first.raise_()
 
     def keep(self) -> bytes:
         """The layout, for the next start."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -231,7 +233,7 @@ def start(trainer):
     window = next(found for found in app.QApplication.topLevelWidgets() if isinstance(found, app.MainWindow))
     assert window.isVisible()
     names = ("tensorflow", "keras", "playground.engine", "pandas", "sklearn.datasets")
-    print(window.grab().width() > 1000, [name for name in names if name in sys.modules], flush=True)
+    print(window.grab().width() > 700, [name for name in names if name in sys.modules], flush=True)
     QTimer.singleShot(0, app.QApplication.quit)
 
 Trainer.start = start
@@ -240,6 +242,36 @@ sys.exit(app.open_window(document, None, Trainer(document)))
 """
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert (result.stdout, result.returncode) == ("True []\n", 0), result.stderr
+
+
+@pytest.mark.parametrize("scale", ["1", "1.5", "2"])
+def test_the_window_fits_its_screen_with_the_status_bar_in_sight(tmp_path, scale: str) -> None:
+    code = """
+from PySide6.QtCore import QTimer
+from playground import app
+from playground.document.document import Document
+from playground.ui.trainer import Trainer
+
+def start(trainer):
+    QTimer.singleShot(300, look)
+
+def look():
+    window = next(found for found in app.QApplication.topLevelWidgets() if isinstance(found, app.MainWindow))
+    bar = window.status
+    seen = window.rect().contains(bar.mapTo(window, bar.rect().bottomRight())) and not bar.visibleRegion().isEmpty()
+    print(window.screen().availableGeometry().contains(window.frameGeometry()), seen, flush=True)
+    app.QApplication.quit()
+
+Trainer.start = start
+app.open_window(Document(), None, Trainer(Document()))
+"""
+    one = {"name": "one", "x": 0, "y": 0, "width": 1440, "height": 900, "logicalDpi": 96, "dpr": 1}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [one]}))
+    places = {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path}/screens.json", "QT_SCALE_FACTOR": scale}
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, env={**os.environ, **places}
+    )
+    assert result.stdout == "True True\n", result.stderr
 
 
 @pytest.mark.parametrize("moment", [moment for moment in MOMENTS if moment not in ("shown", "ready")])

@@ -28,6 +28,7 @@ from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.theme import Theme
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Line, column, splitter
+from playground.ui.widgets.screen_room import Scrolled
 
 Side = Literal["above", "left", "right", "below"]
 Kind = TypeVar("Kind", bound=Panel)
@@ -95,14 +96,15 @@ class Panels:
     def left(self) -> QWidget:
         """Those at the left, below each other; the last takes what height is left."""
         panels = self._on("left")
-        return column(*panels, stretched=panels[-1])
+        return Scrolled(column(*panels, stretched=panels[-1]))
 
     def right(self) -> QWidget:
         """Those at the right, below each other, with lines between them that can be moved."""
         return splitter(Qt.Orientation.Vertical, *self._on("right"))
 
     def around(self, middle: QWidget) -> QWidget:
-        """The middle, with those above and below it."""
+        """The middle, with those above and below it, which stay in sight on the smallest screen."""
+        middle = Scrolled(middle, across=True)
         return column(*self._on("above"), middle, *self._on("below"), stretched=middle)
 
     def _on(self, side: Side) -> list[QWidget]:

@@ -245,6 +245,13 @@ class ToolBar(Panel):
                 break
             part.hide()
 
+    def minimumSizeHint(self) -> QSize:
+        """Without all that can be left out."""
+        row, least = self.layout(), super().minimumSizeHint()
+        spare = [part for part in self._spare if not part.isHidden()]
+        away = sum(part.minimumSizeHint().width() + row.spacing() for part in spare) if row else 0
+        return QSize(least.width() - away, least.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -66,10 +66,12 @@ def test_tabs_stand_only_where_two_views_share_a_place(open_window, size) -> Non
         bars = window.docks.findChildren(QTabBar)
         return [bar for bar in bars if bar.isVisible() and bar.geometry().intersects(window.docks.rect())]
 
-    assert not tabs()
+    # In a small window the views below share one place from the start.
+    first = [2] if size[0] < 1150 else []
+    assert [bar.count() for bar in tabs()] == first
     landscape = window.docks.docks["landscape"]
     landscape.toggleViewAction().trigger()
-    assert [bar.count() for bar in tabs()] == [2]
+    assert [bar.count() for bar in tabs()] == [2, *first]
     assert landscape.is_seen
     landscape.toggleViewAction().trigger()
-    assert not tabs()
+    assert [bar.count() for bar in tabs()] == first
