@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import numpy as np
@@ -13,14 +11,14 @@ from numpy.typing import NDArray
 from playground.document.document import Document
 from playground.document.edits.differences import starts_over
 from playground.document.edits.rivals import trains_alike
+from playground.engine.filmed import Filmed
 from playground.engine.loops import Loops
-from playground.engine.network import Network
 from playground.engine.probes.sizes import Sizes
 from playground.engine.run.course import Course
 from playground.engine.run.curves import Recorder
 from playground.engine.run.divergence import DivergedError as DivergedError
 from playground.engine.run.divergence import unbroken
-from playground.engine.run.film import Film, Moment
+from playground.engine.run.film import Moment
 from playground.engine.run.keeping import KeptRun, chunk_of, keep_chunk, keep_film, keep_moment, state_of
 from playground.engine.run.rules import Rules
 from playground.engine.train import Chunk, State
@@ -32,7 +30,7 @@ from playground.frames.sizes import NO_SIZE_HISTORY
 from playground.frames.wanted import Wanted
 
 
-class Session(Network):
+class Session(Filmed):
     """A network and its run. Holds the present training state as a value; the loops it goes through are shared.
 
     All methods belong to one thread, but for the function that `twin_to_compile` gives.
@@ -41,7 +39,6 @@ class Session(Network):
     def __init__(self, document: Document, loops: Loops) -> None:
         super().__init__(document, loops)
         self._sizes = Sizes()
-        self.film = Film()
         self.course = Course(document)
         self._first_key: object = None
         self._rules = Rules(document)
@@ -79,16 +76,6 @@ class Session(Network):
             self._go_back_to(self.epoch)
 
     # Where the run stands
-
-    @property
-    def epoch(self) -> int:
-        """Epochs that have ended."""
-        return self.step // self.plain.steps_per_epoch
-
-    @property
-    def batch(self) -> int:
-        """Batches trained of the epoch under way."""
-        return self.step % self.plain.steps_per_epoch
 
     def reset(self) -> None:
         """Back to the first weights of this seed, epoch 0."""
@@ -198,6 +185,7 @@ class Session(Network):
             self.film.add(self.step, self.state)
             if self._rules.stop is not None:
                 break
+        self.course.thin(self.film.epochs(self.plain.steps_per_epoch), self._rules.best.epoch)
         self.loop.whole_tempo.learn(time.perf_counter() - start, self.step - first)
         if self._rules.stop is not None:
             self.course.note("stopped", self.epoch, stop=self._rules.stop)
@@ -310,21 +298,6 @@ class Session(Network):
             frame = self.look(replace(wanted, sizes=False))
             row = self.recorder.row(self.epoch)
             return replace(frame, past=self.step, past_row=row, wanted=wanted, size_history=self._sizes.history)
-
-    @contextmanager
-    def back_at(self, step: int | None) -> Iterator[None]:
-        """Within, the network is what it was at the kept moment at or before that many batches; None is the present."""
-        moment = None if step is None else self.film.at(step)
-        with self._at(self.state, self.step) if moment is None else self._at(moment.state, moment.step):
-            yield
-
-    @contextmanager
-    def _at(self, state: State, step: int) -> Iterator[None]:
-        present, self.state, self.step = (self.state, self.step), state, step
-        try:
-            yield
-        finally:
-            self.state, self.step = present
 
     # Another worker
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from playground.document.document import Document
@@ -53,6 +55,11 @@ class Course:
         if newest > epoch:
             self.note("went_back", epoch, newest=newest)
 
+    def thin(self, film: Iterable[int], best: int) -> None:
+        """A long run is kept thinned; the epochs of its film, its best, and those at which something happened stay."""
+        if self.recorder.is_full:
+            self.recorder.thin([*film, best, *(event.epoch for event in self.events)])
+
     def _keep(self, lost: int) -> bool:
         """The run as an ended one, where enough epochs would be lost."""
         if lost < FEWEST_EPOCHS:
@@ -91,8 +98,8 @@ class Course:
     def newest_batches(self, steps_per_epoch: int) -> Batches:
         """The losses of the newest batches, with the validation losses of the epochs that ended meanwhile."""
         losses, last = self.batches.losses, self.batches.step
-        validation = self.recorder.newest("validation_loss", len(losses) // steps_per_epoch + 1)
-        ends = np.arange(self.recorder.count - len(validation), self.recorder.count) * steps_per_epoch
+        epochs, validation = self.recorder.newest("validation_loss", len(losses) // steps_per_epoch + 1)
+        ends = epochs * steps_per_epoch
         # An epoch under way has no row yet, an edit begins the one under way anew.
         seen = (ends >= last - len(losses)) & (ends <= last)
         return Batches(np.arange(last - len(losses), last) + 1, losses, ends[seen], validation[seen])

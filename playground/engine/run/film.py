@@ -95,6 +95,10 @@ class Film:
     def moments(self) -> tuple[Moment, ...]:
         return tuple(self._moments)
 
+    def epochs(self, steps_per_epoch: int) -> list[int]:
+        """The epochs that had ended at its moments."""
+        return [moment.step // steps_per_epoch for moment in self._moments]
+
     @property
     def bytes(self) -> int:
         """About how much memory the moments take."""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from playground.engine.run.curves import MOST_SHOWN, MOST_STRETCHES, Recorder
+from playground.engine.run.curves import MOST_KEPT, MOST_SHOWN, MOST_STRETCHES, NEWEST_IN_FULL, Recorder
 from playground.frames.run import column_names
 
 NAMES = column_names(("accuracy",))
@@ -131,5 +131,64 @@ def test_another_network_at_the_newest_epoch_takes_its_row_along():
 
 def test_the_newest_rows_are_those_that_came_last():
     recorder = record(50)
-    np.testing.assert_array_equal(recorder.newest("validation_loss", 3), rows_from(47, 3)[:, 1])
-    assert len(recorder.newest("train_loss", 99)) == 50
+    epochs, losses = recorder.newest("validation_loss", 3)
+    np.testing.assert_array_equal(epochs, [47, 48, 49])
+    np.testing.assert_array_equal(losses, rows_from(47, 3)[:, 1])
+    assert len(recorder.newest("train_loss", 99)[1]) == 50
+
+
+# Long runs are kept thinned
+
+
+def long_rows(count: int) -> np.ndarray:
+    return np.random.default_rng(1).lognormal(size=(count, 4)).astype(np.float32)
+
+
+def thinned(rows: np.ndarray, marked: tuple[int, ...] = ()) -> Recorder:
+    recorder = Recorder(NAMES)
+    for part in np.array_split(rows, len(rows) // 7_000):
+        recorder.add(part)
+        if recorder.is_full:
+            recorder.thin(marked)
+    return recorder
+
+
+def test_a_thinned_run_looks_as_it_would_in_full():
+    rows = long_rows(900_000)
+    full, recorder = Recorder(NAMES), thinned(rows)
+    full.add(rows)
+    for most in (MOST_SHOWN, 100):
+        shown, expected = recorder.curves(most), full.curves(most)
+        np.testing.assert_array_equal(shown.epochs, expected.epochs)
+        np.testing.assert_array_equal(shown.values, expected.values)
+        np.testing.assert_allclose(shown.means, expected.means, rtol=1e-6)
+
+
+def test_a_thinned_run_keeps_what_matters_within_its_bound():
+    rows, marked = long_rows(3_000_000), (2_345, 67_891, 123_457)
+    recorder = thinned(rows, marked)
+    kept = recorder.curves(recorder.count)
+    assert len(kept.epochs) <= MOST_KEPT + 7_001
+    np.testing.assert_array_equal(kept.values, rows[kept.epochs])
+    assert np.diff(kept.epochs).max() <= 64
+    np.testing.assert_array_equal(kept.epochs[:MOST_SHOWN], np.arange(MOST_SHOWN))
+    np.testing.assert_array_equal(kept.epochs[-NEWEST_IN_FULL:], np.arange(3_000_000)[-NEWEST_IN_FULL:])
+    for epoch in (*marked, *rows.argmin(axis=0), *rows.argmax(axis=0)):
+        np.testing.assert_array_equal(list(recorder.row(int(epoch)).values()), rows[epoch])
+
+
+@pytest.mark.parametrize("count", [1, 1_500, 67_892, 700_000, 2_990_000])
+def test_a_thinned_run_that_was_cut_goes_on(count):
+    rows = long_rows(3_000_000)
+    recorder = thinned(rows, (67_891,))
+    recorder.cut(count)
+    recorder.add(rows[count : count + 5_000])
+    rows[count + 4_999] = 7e7
+    recorder.replace_last(rows[count + 4_999 : count + 5_000])
+    shown = recorder.curves()
+    assert recorder.count == count + 5_000
+    assert (shown.epochs[0], shown.epochs[-1]) == (0, count + 4_999)
+    assert (np.diff(shown.epochs) > 0).all()
+    np.testing.assert_array_equal(shown.values, rows[shown.epochs])
+    for at in range(4):
+        assert rows[: count + 5_000, at].min() == shown.values[:, at].min()
