@@ -94,7 +94,7 @@ def make(settings: DataSettings, generator: Random) -> Dataset:
 
 
 def noisy_table(name: str, noise: float, seed: int) -> Labelled:
-    """The table, with normal noise of the share `noise` (0 to 0.5) of the deviation of all its values."""
+    """The table, with normal noise of the share `noise` (0 to 0.8) of the deviation of all its values."""
     points, labels = _table(name)
     # A stream apart from the shuffle's, so that noise leaves the split into train and test as it is.
     generator = np.random.default_rng((seed, 1))

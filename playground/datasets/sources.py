@@ -23,7 +23,7 @@ Picture = Callable[[Floats, Floats], Floats]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Data made by `make`: (random numbers, how many points, noise 0 to 0.5) -> points and labels.
+    """Data made by `make`: (random numbers, how many points, noise 0 to 0.8) -> points and labels.
 
     A script has its source, and that of `truth`: the labels without noise at any points, where there is a rule.
     Noise is drawn even when it is 0, so that changing it leaves the points where they are. `picture` is

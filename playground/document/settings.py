@@ -70,8 +70,8 @@ class DataSettings:
 
     name: str = choice("circle", DATASETS)
     points: int = whole(500, low=20, high=20_000)
-    noise: float = real(0.0, low=0.0, high=50.0)
-    train_share: float = real(50.0, low=10.0, high=90.0)
+    noise: float = real(0.0, low=0.0, high=80.0)
+    train_share: float = real(50.0, low=1.0, high=99.0)
     seed: int = whole(1, low=0, high=2**31 - 1)
     generator: str = choice("numpy", GENERATORS)
     seed_text: str = text("", longest=64)
@@ -167,7 +167,7 @@ OPTIMIZERS: dict[str, type[Optimizer]] = {
 CONTROLS = (
     "playButton", "resetButton", "stepButton", "learningRate", "activation", "regularization",
     "regularizationRate", "problem", "dataset", "percTrainData", "noise", "batchSize", "numHiddenLayers",
-    "showTestData", "discretize",
+    "showTestData", "discretize", "x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY",
 )  # fmt: skip
 ORDERS = ("shuffled", "as_made")
 PART_BATCHES = ("short", "carried")
@@ -176,7 +176,8 @@ CLIPPING = ("none", "value", "norm", "global_norm")
 
 @dataclass(frozen=True, slots=True)
 class ViewSettings:
-    """How the output is shown. `hidden` names controls that a lesson does without, as a link's `<name>_hide=true`."""
+    """How the output is shown. `hidden` names controls that a lesson does without, as a link's `<name>_hide=true`;
+    those of inputs among them."""
 
     show_test: bool = flag(False)
     discretize: bool = flag(False)
@@ -196,7 +197,7 @@ class TrainingSettings:
     """
 
     optimizer: Optimizer = field(default_factory=SGD)
-    learning_rate: float = real(0.03, low=1e-6, high=10.0)
+    learning_rate: float = real(0.03, low=-1000.0, high=1000.0)
     batch_size: int = whole(10, low=1, high=4096)
     clipping: str = choice("none", CLIPPING)
     clip_at: float = real(1.0, low=1e-6, high=1e6)

@@ -12,6 +12,7 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.document.checks.memory import EVALUATED
+from playground.document.layers.layer import OwnStep
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.direct import Direct
 from playground.engine.metrics import Measures
@@ -77,28 +78,29 @@ class Tempo:
 
 
 class Held:
-    """L1 as TensorFlow Playground has it: a weight that the penalty pushes across 0 stays at 0 for good.
+    """Penalties as TensorFlow Playground has them, a step of their own after the optimizer's; see `OwnStep`."""
 
-    The penalty is a step of its own after the optimizer's, of rate · learning rate against the weight's old sign.
-    """
-
-    def __init__(self, kernel: keras.Variable, rate: float) -> None:
-        self.kernel, self._rate = kernel, rate
+    def __init__(self, kernel: keras.Variable, own: OwnStep) -> None:
+        self.kernel, self._own = kernel, own
         self.alive = keras.Variable(np.ones(kernel.shape, np.float32), trainable=False, name="alive")
 
     def step(self, before: tf.Tensor, learning_rate: Any) -> None:
-        """After the optimizer's step from `before`, take the penalty's."""
+        """After the optimizer's step from `before`, take the penalties'."""
         moved = tf.convert_to_tensor(self.kernel)
-        pulled = moved - tf.convert_to_tensor(learning_rate) * self._rate * tf.sign(before)
+        pull = self._own.l1 * tf.sign(before) + 2 * self._own.l2 * before
+        pulled = moved - tf.convert_to_tensor(learning_rate) * pull
+        if not self._own.holds:
+            self.kernel.assign(pulled)
+            return
         alive = tf.convert_to_tensor(self.alive) * tf.cast(moved * pulled >= 0, tf.float32)
         self.alive.assign(alive)
         self.kernel.assign(pulled * alive)
 
 
 def held_kernels(spec: Structure, layers: dict[str, keras.Layer]) -> list[Held]:
-    """The kernels of the nodes that hold zeros."""
-    rates = {node.id: node.layer.held_penalty for node, _ in spec.nodes}
-    return [Held(layers[node_id].kernel, rate) for node_id, rate in rates.items() if rate]
+    """The kernels of the nodes whose penalties are a step of their own."""
+    owns = {node.id: node.layer.own_step for node, _ in spec.nodes}
+    return [Held(layers[node_id].kernel, own) for node_id, own in owns.items() if own.acts]
 
 
 class Loop:

@@ -31,14 +31,23 @@ def test_whatever_the_limits_accept_can_be_made_and_compared(data, training, lay
 
 
 @pytest.mark.parametrize(
-    "change", [{"points": 19}, {"points": 500.0}, {"noise": -1}, {"train_share": 95}, {"name": "moon"}, {"seed": -1}]
+    "change",
+    [
+        {"points": 19},
+        {"points": 500.0},
+        {"noise": -1},
+        {"train_share": 100},
+        {"noise": 81},
+        {"name": "moon"},
+        {"seed": -1},
+    ],
 )
 def test_data_out_of_range_is_refused(change):
     with pytest.raises(SettingError):
         replace(DataSettings(), **change)
 
 
-@pytest.mark.parametrize("change", [{"learning_rate": 0.0}, {"batch_size": 0}, {"clipping": "all"}, {"epochs": 10**7}])
+@pytest.mark.parametrize("change", [{"learning_rate": 1e4}, {"batch_size": 0}, {"clipping": "all"}, {"epochs": 10**7}])
 def test_training_out_of_range_is_refused(change):
     with pytest.raises(SettingError):
         replace(TrainingSettings(), **change)

@@ -31,6 +31,24 @@ def train(batch):
         kernel.assign(np.where(held[name], 0, shrunk))
 '''
 
+_TRAIN_BELOW = '''
+held = dict.fromkeys(HOLDING, False)
+
+
+def train(batch):
+    """One step; then the penalties. Those of HOLDING leave at 0 for good what they would take across."""
+    kernels = KERNELS
+    before = {name: kernel.numpy() for name, kernel in kernels.items()}
+    network.train_on_batch(train_x[batch], train_y[batch])
+    for name, kernel in kernels.items():
+        stepped, (l1, l2) = kernel.numpy(), PENALTIES[name]
+        pulled = stepped - RATE * (l1 * np.sign(before[name]) + 2 * l2 * before[name])
+        if name in held:
+            held[name] |= stepped * pulled < 0
+            pulled = np.where(held[name], 0, pulled)
+        kernel.assign(pulled)
+'''
+
 _ORDER = """
     if epoch % 64 == 0:
         # The rows in new random orders, for 64 epochs at once.
@@ -181,14 +199,21 @@ def loop_code(document: Document) -> str:
 
 
 def _held_step(document: Document) -> str:
-    """A step of the script's own, for layers whose weights stay at 0; "" where there are none."""
-    held = {node_id: document.graph.by_id[node_id].layer.held_penalty for node_id in document.graph.trained}
-    rates = {node_id: f'"{node_id}": {rate!r}' for node_id, rate in held.items() if rate}
-    if not rates:
+    """A step of the script's own, for layers whose penalties Keras does not have; "" where there are none."""
+    steps = {node_id: document.graph.by_id[node_id].layer.own_step for node_id in document.graph.trained}
+    owns = {node_id: own for node_id, own in steps.items() if own.acts}
+    if not owns:
         return ""
-    why = "# L1 of layers whose weights stay at 0 once there, and which of them do.\n"
-    train = _TRAIN.strip().replace("KERNELS", _kernels(document, rates), 1).replace("RATE", rate_name(document))
-    return f"{why}{wrapped('PENALTIES = {', tuple(rates.values()), '}')}\n{train}"
+    if all(own.holds and not own.l2 for own in owns.values()):
+        why, body = "# L1 of layers whose weights stay at 0 once there, and which of them do.\n", _TRAIN
+        rates = [f'"{node_id}": {own.l1!r}' for node_id, own in owns.items()]
+    else:
+        why = "# L1 and L2 that Keras does not take: below 0, or such that hold weights at 0.\n"
+        body = _TRAIN_BELOW.replace("HOLDING", repr([node_id for node_id, own in owns.items() if own.holds]), 1)
+        rates = [f'"{node_id}": {(own.l1, own.l2)!r}' for node_id, own in owns.items()]
+        body = body.replace("Those of HOLDING leave", "Those held leave")
+    train = body.strip().replace("KERNELS", _kernels(document, owns), 1).replace("RATE", rate_name(document))
+    return f"{why}{wrapped('PENALTIES = {', rates, '}')}\n{train}"
 
 
 def _kernels(document: Document, node_ids: Iterable[str]) -> str:

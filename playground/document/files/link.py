@@ -20,6 +20,8 @@ from playground.document.settings import CONTROLS, DATASETS, DataSettings, Train
 PAGE = "https://playground.tensorflow.org/"
 LONGEST = 20_000
 MOST_LAYERS, MOST_UNITS = 20, 256
+# As the page does with noise beyond what it has.
+MOST_NOISE, NOISE_BEYOND = 80.0, 50.0
 ACTIVATIONS = {"relu": "relu", "tanh": "tanh", "sigmoid": "sigmoid", "linear": "linear"}
 CLASSIFICATION = ("circle", "xor", "gauss", "spiral")
 REGRESSION = ("reg-plane", "reg-gauss")
@@ -94,21 +96,32 @@ def _given(state: str, new_seed: str) -> tuple[dict[str, Any], list[Remark]]:
     for name, _, raw in parts:
         value = quote(raw, UNENCODED, errors="replace") if name == "seed" else unquote(raw, errors="replace")
         if name.endswith("_hide") and name.removesuffix("_hide") in CONTROLS:
-            if value == "true":
-                values["hidden"] = tuple(c for c in CONTROLS if c in (*values["hidden"], name.removesuffix("_hide")))
+            hidden = {*values["hidden"]} - {name.removesuffix("_hide")}
+            hidden |= {name.removesuffix("_hide")} if value == "true" else set()
+            values["hidden"] = tuple(control for control in CONTROLS if control in hidden)
         elif name in KEYS:
             try:
                 values[name] = KEYS[name].read(value)
             except ValueError:
                 remarks.append(Remark("bad_value", name, value[:60], text_of(values[name])))
-        elif name not in WITHOUT_EFFECT:
+            if name == "noise" and values[name] != (noise := _noise_kept(values[name])):
+                remarks.append(Remark("beyond", name, value[:60], text_of(noise)))
+                values[name] = noise
+        elif name.removesuffix("_hide") not in WITHOUT_EFFECT:
             remarks.append(Remark("unknown_key", unquote(name, errors="replace")[:60], value[:60]))
+    # As on the page, an input that is hidden is none.
+    values |= {name: False for name in FEATURES if name in values["hidden"]}
     if not any(values[name] for name in FEATURES):
         values["x"] = values["y"] = True
+        values["hidden"] = tuple(control for control in values["hidden"] if control not in ("x", "y"))
         remarks.append(Remark("no_features", "x", "false", "x, y"))
     if all(name != "seed" for name, _, _ in parts):
         remarks.append(Remark("drawn_seed", "seed", "", new_seed))
     return values, remarks
+
+
+def _noise_kept(noise: float) -> float:
+    return 0.0 if noise < 0 else noise if noise <= MOST_NOISE else NOISE_BEYOND
 
 
 def text_of(value: Any) -> str:
@@ -176,14 +189,14 @@ KEYS: dict[str, _Key] = {
     "batchSize": _Key(10, _whole(1, 4096)),
     "dataset": _Key("circle", _word(*CLASSIFICATION)),
     "regDataset": _Key("reg-plane", _word(*REGRESSION)),
-    "learningRate": _Key(0.03, _number(1e-6, 10)),
-    "regularizationRate": _Key(0.0, _number(0, 10)),
-    "noise": _Key(0.0, _number(0, 50)),
+    "learningRate": _Key(0.03, _number(-1000, 1000)),
+    "regularizationRate": _Key(0.0, _number(-1000, 1000)),
+    "noise": _Key(0.0, _number(-1e9, 1e9)),
     "networkShape": _Key((4, 2), _shape),
     "seed": _Key("", _seed),
     "showTestData": _Key(False, _flag),
     "discretize": _Key(False, _flag),
-    "percTrainData": _Key(50.0, _number(10, 90)),
+    "percTrainData": _Key(50.0, _number(1, 99)),
     **{name: _Key(name in ("x", "y"), _flag) for name in FEATURES},
     "problem": _Key("classification", _word("classification", "regression")),
     "initZero": _Key(False, _flag),

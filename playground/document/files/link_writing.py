@@ -122,7 +122,7 @@ def _layer_obstacles(document: Document, layers: list[Dense]) -> Iterator[Remark
     first = layers[0]
     rate, zero = first.l1 or 2 * first.l2, first.kernel_initializer == "zeros"
     for layer in layers:
-        like = dense_of(layer.units, layer.activation, zero, _regularization(first), min(rate, 10.0))
+        like = dense_of(layer.units, layer.activation, zero, _regularization(first), min(max(rate, -1000.0), 1000.0))
         for name in ("use_bias", "kernel_initializer", "bias_initializer", "l1", "l2", "hold_zero", "trainable"):
             if getattr(layer, name) != getattr(like, name):
                 yield Remark("setting", name, text_of(getattr(layer, name)), text_of(getattr(like, name)))

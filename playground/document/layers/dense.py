@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playground.document.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM, Made, SeedOf
-from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer, Shape
+from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS, Layer, OwnStep, Shape
 from playground.document.layers.weighted import SUM_DEFAULTS, SUM_NAMES, sum_arguments
 from playground.document.limits import choice, flag, real, whole
 
@@ -27,8 +27,8 @@ class Dense(Layer):
     use_bias: bool = flag(True)
     kernel_initializer: str = choice("glorot_uniform", (*INITIALIZERS, "orthogonal", PLAYGROUND_UNIFORM))
     bias_initializer: str = choice("zeros", (*INITIALIZERS, PLAYGROUND_BIAS))
-    l1: float = real(0.0, low=0.0, high=10.0)
-    l2: float = real(0.0, low=0.0, high=10.0)
+    l1: float = real(0.0, low=-1000.0, high=1000.0)
+    l2: float = real(0.0, low=-1000.0, high=1000.0)
     hold_zero: bool = flag(False)
     trainable: bool = flag(True)
 
@@ -47,8 +47,10 @@ class Dense(Layer):
 
     @property
     def penalties(self) -> tuple[float, float]:
-        return 0.0 if self.hold_zero else self.l1, self.l2
+        return 0.0 if self.hold_zero else max(self.l1, 0.0), max(self.l2, 0.0)
 
     @property
-    def held_penalty(self) -> float:
-        return self.l1 if self.hold_zero and self.trainable else 0.0
+    def own_step(self) -> OwnStep:
+        if not self.trainable:
+            return OwnStep()
+        return OwnStep(self.l1 if self.hold_zero else min(self.l1, 0.0), min(self.l2, 0.0), self.hold_zero)

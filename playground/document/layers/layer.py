@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from math import prod
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from playground.document.keras_call import KerasCall, Made, SeedOf
 from playground.document.limits import check
@@ -28,6 +28,22 @@ class ShapeError(ValueError):
     def __init__(self, code: str, shapes: Sequence[Shape]) -> None:
         super().__init__(f"{code}: {', '.join(map(str, shapes))}")
         self.code, self.shapes = code, tuple(shapes)
+
+
+class OwnStep(NamedTuple):
+    """Penalties on a kernel that Keras has none for: a step after the optimizer's, against the weights before it.
+
+    L1 takes learning rate · l1 · sign(w), L2 twice learning rate · l2 · w; `holds` keeps at 0 for good what that
+    takes across 0. Below 0 they drive weights away from it.
+    """
+
+    l1: float = 0.0
+    l2: float = 0.0
+    holds: bool = False
+
+    @property
+    def acts(self) -> bool:
+        return bool(self.l1 or self.l2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +132,6 @@ class Layer:
         return 0.0, 0.0
 
     @property
-    def held_penalty(self) -> float:
-        """An L1 that is a step of its own after the optimizer's, and holds at 0 each weight it takes there."""
-        return 0.0
+    def own_step(self) -> OwnStep:
+        """What of its penalties is a step of its own after the optimizer's."""
+        return OwnStep()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from playground.datasets.preview import preview
 from playground.document.document import Document
 from playground.document.edits import edits
+from playground.document.files.link import FEATURES as LINK_FEATURES
 from playground.document.limits import Real, Text, Whole, limits
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
@@ -170,6 +171,7 @@ class DataPanel(Panel):
         for name, chip in self.chips.items():
             with QSignalBlocker(chip):
                 chip.setChecked(name in data.features)
+            chip.setVisible(name not in [LINK_FEATURES.get(control) for control in document.view.hidden])
 
     def show_theme(self, theme: Theme) -> None:
         """Its colours come from the palette and the style sheet."""

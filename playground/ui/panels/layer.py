@@ -194,7 +194,7 @@ class LayerPanel(Panel):
             layer = nodes[0].layer
             self.form.show_value(layer)
             if isinstance(layer, Dense):
-                self.form.rows["hold_zero"].setVisible(layer.l1 > 0 or layer.hold_zero)
+                self.form.rows["hold_zero"].setVisible(layer.l1 != 0 or layer.hold_zero)
             self.help.setText(layer_help(nodes[0].layer.kind))
         if len(nodes) == 1:
             self._show_one(nodes[0], document)

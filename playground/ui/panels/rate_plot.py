@@ -113,7 +113,8 @@ class RatePlot(QWidget):
     def _draw_present(self, painter: QPainter, area: QRectF) -> None:
         if not self._epoch:
             return
-        share = min(self._rate / self._training.learning_rate, 1.0)
+        set_rate = self._training.learning_rate
+        share = min(self._rate / set_rate, 1.0) if set_rate else 1.0
         here = self._point(area, self._epoch, share)
         painter.setPen(QPen(self._theme.colour("muted", 120), 1))
         painter.drawLine(QPointF(here.x(), area.top()), QPointF(here.x(), area.bottom()))

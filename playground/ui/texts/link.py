@@ -15,6 +15,7 @@ from playground.ui.texts.settings import choice_title, setting_title
 REMARKS = {
     # Of a link that was read.
     "bad_value": QT_TRANSLATE_NOOP("Text", "{key}={value} was not understood; {used} is used instead"),
+    "beyond": QT_TRANSLATE_NOOP("Text", "{key}={value} is beyond what the page has; it takes {used}, as here"),
     "unknown_key": QT_TRANSLATE_NOOP("Text", "{key} is no setting of TensorFlow Playground; it is passed over"),
     "no_features": QT_TRANSLATE_NOOP("Text", "All inputs are turned off; x and y are used instead"),
     "drawn_seed": QT_TRANSLATE_NOOP("Text", "There is no seed; one was drawn: {used}"),

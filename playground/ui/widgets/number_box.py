@@ -36,6 +36,8 @@ def read_number(text: str, whole: bool = False) -> float | None:
 
 def next_round(value: float, direction: int, smallest: float = SMALLEST) -> float:
     """The next number of one digit above (1) or below (-1): 0.03 -> 0.04, 0.9 -> 1, 1 -> 2, 1 -> 0.9."""
+    if value < 0:
+        return -next_round(-value, -direction, smallest)
     if value < smallest:
         return smallest if direction > 0 else 0.0
     unit = 10.0 ** floor(log10(value) + 1e-9)
@@ -132,7 +134,9 @@ class NumberBox(QLineEdit):
         direction = 1 if steps > 0 else -1
         for _ in range(abs(steps)):
             if self.step is not None:
-                value = round(value + direction * self.step, 9)
+                # To the next multiple, so that a low end of 1 leads from 10 to 1 and back to 10.
+                passed = floor(direction * value / self.step + 1e-9)
+                value = round(direction * (passed + 1) * self.step, 9)
             else:
                 value = next_round(value, direction, max(self.low, min(SMALLEST, self.high / 1e4)))
             value = self._clamped(value)

@@ -87,6 +87,19 @@ def test_an_empty_link_has_the_pages_defaults() -> None:
         ("seed=a b<日", lambda d: d.data.seed_text == "a%20b%3C%E6%97%A5"),
         ("showTestData=true", lambda d: d.view.show_test),
         ("discretize=true", lambda d: d.view.discretize),
+        ("learningRate=-0.03", lambda d: d.training.learning_rate == -0.03),
+        ("learningRate=0", lambda d: d.training.learning_rate == 0),
+        ("learningRate=30", lambda d: d.training.learning_rate == 30),
+        ("regularization=L1&regularizationRate=-0.1", lambda d: dense_layers(d)[0].l1 == -0.1),
+        ("regularization=L2&regularizationRate=-0.1", lambda d: dense_layers(d)[0].l2 == -0.05),
+        ("regularization=L2&regularizationRate=20", lambda d: dense_layers(d)[0].l2 == 10),
+        ("noise=80", lambda d: d.data.noise == 80),
+        ("percTrainData=5", lambda d: d.data.train_share == 5),
+        ("percTrainData=95", lambda d: d.data.train_share == 95),
+        ("xTimesY=true&xTimesY_hide=true", lambda d: d.data.features == ("x1", "x2")),
+        ("y_hide=true", lambda d: d.data.features == ("x1",)),
+        ("y_hide=true&y_hide=false", lambda d: d.data.features == ("x1", "x2")),
+        ("cosX_hide=true&hideText_hide=true", lambda d: d.data.features == ("x1", "x2")),
         ("percTrainData=10", lambda d: d.data.train_share == 10),
         ("initZero=true", lambda d: {layer.kernel_initializer for layer in dense_layers(d)} == {"zeros"}),
         ("initZero=true", lambda d: {layer.bias_initializer for layer in dense_layers(d)} == {"zeros"}),
@@ -127,7 +140,6 @@ def test_hidden_controls_stand_in_one_order_and_once() -> None:
         ("batchSize=", Remark("bad_value", "batchSize", "", "10")),
         ("batchSize=１０", Remark("bad_value", "batchSize", "１０", "10")),
         ("learningRate=nan", Remark("bad_value", "learningRate", "nan", "0.03")),
-        ("learningRate=-0.03", Remark("bad_value", "learningRate", "-0.03", "0.03")),
         ("learningRate=1_0", Remark("bad_value", "learningRate", "1_0", "0.03")),
         ("learningRate=1e999", Remark("bad_value", "learningRate", "1e999", "0.03")),
         ("noise=Infinity", Remark("bad_value", "noise", "Infinity", "0")),
@@ -158,6 +170,12 @@ def test_nonsense_is_named_and_the_default_used(link, bad) -> None:
     assert bad in (found[0], None)
     # All else is as in a link that says nothing.
     assert opened("#" + link) == opened("#")
+
+
+@pytest.mark.parametrize(("given", "used"), [("81", 50), ("80.5", 50), ("1e4", 50), ("-1", 0)])
+def test_noise_beyond_the_pages_is_what_the_page_makes_of_it(given, used) -> None:
+    assert opened(f"#noise={given}").data.noise == used
+    assert remarks(f"#noise={given}") == [Remark("beyond", "noise", given, str(used))]
 
 
 def test_of_a_key_given_twice_the_last_that_is_understood_counts() -> None:

@@ -256,6 +256,7 @@ DOCUMENTS = {
     "as made, short": chain(Dense(3), Dense(1), batch_size=6, order="as_made"),
     "held, short": chain(HELD, Dense(1, l1=0.01), batch_size=6, optimizer=SGD(momentum=0.5)),
     "held, carried": chain(HELD, replace(HELD, units=1, l1=0.2, l2=0.01), batch_size=6, part_batches="carried"),
+    "driven away": chain(replace(HELD, l1=-0.05, l2=0.1), Dense(1, l1=-0.1, l2=-0.02), batch_size=6),
     "held by Adam": chain(HELD, Dense(1, hold_zero=True), batch_size=20, optimizer=Adam(), order="as_made"),
     "sinc, carried": chain(
         Dense(2), Dense(1), data=DataSettings("sinc", points=30), batch_size=5, part_batches="carried"
