@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from playground.ui.assets import asset
 from playground.ui.theme import Theme, group_colour
 
-# Pixels that Qt may choose from: common sizes of icons at 1×, 1.5× and 2×.
-SIZES = (16, 18, 20, 24, 27, 32, 36, 40, 48)
+# The opacity of what is disabled.
+PALER = 0.35
 
 
 @cache
@@ -34,25 +34,50 @@ def paint_icon(painter: QPainter, name: str, rectangle: QRectF, colour: QColor) 
     painter.restore()
 
 
-def _picture(drawn: QSvgRenderer, opacity: float, pixels: int) -> QPixmap:
-    picture = QPixmap(pixels, pixels)
+@lru_cache(maxsize=2_048)
+def _picture(name: str, colour: int, opacity: float, width: int, height: int) -> QPixmap:
+    picture = QPixmap(width, height)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setOpacity(opacity)
-    drawn.render(painter, QRectF(picture.rect()))
+    side = min(width, height)
+    place = QRectF((width - side) / 2, (height - side) / 2, side, side)
+    _renderer(name, QColor.fromRgba(colour)).render(painter, place)
+    # All of it at once: lines that cross would show.
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(picture.rect(), QColor.fromRgbF(0, 0, 0, opacity))
     painter.end()
     return picture
+
+
+class _Drawing(QIconEngine):
+    """Draws an icon in the sizes that are asked for, once they are: most never are."""
+
+    def __init__(self, name: str, colour: QColor) -> None:
+        super().__init__()
+        self._name, self._colour = name, colour
+
+    def clone(self) -> QIconEngine:
+        return _Drawing(self._name, self._colour)
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        return size
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        opacity = PALER if mode == QIcon.Mode.Disabled else 1.0
+        return _picture(self._name, self._colour.rgba(), opacity, size.width(), size.height())
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        return self.pixmap(size * scale, mode, state)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
 
 
 @lru_cache(maxsize=512)
 def icon(name: str, theme: Theme, colour: str = "ink") -> QIcon:
     """assets/icons/<name>.svg in a colour of the theme, by its name there or as #rrggbb; paler where disabled."""
-    drawn = _renderer(name, QColor(colour) if colour.startswith("#") else theme.colour(colour))
-    made = QIcon()
-    for pixels in SIZES:
-        made.addPixmap(_picture(drawn, 1.0, pixels))
-        made.addPixmap(_picture(drawn, 0.35, pixels), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Drawing(name, QColor(colour) if colour.startswith("#") else theme.colour(colour)))
 
 
 def layer_icon(kind: str, theme: Theme, colour: str = "ink") -> QIcon:

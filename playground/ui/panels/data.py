@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ from playground.ui.panels.thumbnail import PIXELS, Thumbnail, picture
 from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, DragSource
+from playground.ui.widgets.first_paint import AfterFirstPaint
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Chip, FormRow, TextLabel, heading
@@ -61,13 +63,17 @@ class DataPanel(Panel):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
         for place, name in enumerate(DATASETS):
-            thumbnail = Thumbnail(name, picture(preview(name, PIXELS)))
+            thumbnail = Thumbnail(name)
             thumbnail.clicked.connect(lambda _=False, n=name: self._choose(n))
             thumbnail.walked.connect(lambda down, right, p=place: self._walk(p + right + down * COLUMNS))
             DragSource(thumbnail, DATA_MIME, name)
             self.thumbnails[name] = thumbnail
             grid.addWidget(thumbnail, *divmod(place, COLUMNS))
+        AfterFirstPaint(self.pictures, *(partial(self._draw, name) for name in DATASETS))
         return self.pictures
+
+    def _draw(self, name: str) -> None:
+        self.thumbnails[name].show_picture(picture(preview(name, PIXELS)))
 
     def _numbers(self) -> QGridLayout:
         self._grid = QGridLayout()

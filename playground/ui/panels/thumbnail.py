@@ -27,9 +27,9 @@ class Thumbnail(QAbstractButton):
 
     walked = Signal(int, int)
 
-    def __init__(self, name: str, image: QImage, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self._image = name, image
+        self.name, self._image = name, QImage()
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setToolTip(f"<b>{data_title(name)}</b><br>{data_help(name)}")
@@ -38,6 +38,10 @@ class Thumbnail(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_picture(self, image: QImage) -> None:
+        self._image = image
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(46, 46)

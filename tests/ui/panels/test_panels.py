@@ -82,7 +82,8 @@ def test_panels_stand_around_the_middle_in_the_order_of_the_table(qtbot, monkeyp
     layout = whole.layout()
     widgets = [layout.itemAt(place).widget() for place in range(layout.count())]
     first, second, third, fourth = map(found.of, kinds)
-    assert widgets == [first, second, middle, third, fourth]
+    assert widgets == [first, second, widgets[2], third, fourth]
+    assert widgets[2].isAncestorOf(middle)
 
 
 def test_a_line_parts_a_panel_from_the_middle(qtbot, monkeypatch) -> None:

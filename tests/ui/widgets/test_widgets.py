@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QIcon, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -225,6 +225,14 @@ def test_every_command_has_an_icon_in_the_colour_asked_for(name: str, qtbot) -> 
     inked = [picture.pixelColor(x, y) for x in range(48) for y in range(48) if picture.pixelColor(x, y).alpha() > 200]
     assert inked
     assert all(colour.red() > 200 and colour.green() < 40 for colour in inked)
+
+
+def test_an_icon_that_is_disabled_is_paler_and_keeps_its_shape_in_any_room(qtbot) -> None:
+    made = icon("play", LIGHT, "#ff0000")
+    pictures = [made.pixmap(QSize(40, 24), 1.0, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)]
+    strong, pale = ([[picture.pixelColor(x, y).alpha() for x in range(40)] for y in range(24)] for picture in pictures)
+    assert max(map(max, pale)) == pytest.approx(0.35 * max(map(max, strong)), abs=2)
+    assert all(row[:8] == row[-8:] == [0] * 8 for row in strong)
 
 
 def test_icons_take_their_colour_from_the_theme() -> None:
