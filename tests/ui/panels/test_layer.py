@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from statistics import median
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
@@ -21,8 +20,7 @@ from playground.document.limits import limits
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.ui.panels.form import SettingsForm, read_sizes
 from playground.ui.panels.layer import LayerPanel
-from playground.ui.style import style_sheet
-from playground.ui.theme import DARK, LIGHT, palette
+from playground.ui.theme import DARK, LIGHT
 
 
 @pytest.fixture
@@ -115,30 +113,20 @@ def test_a_layer_can_be_renamed_and_an_empty_name_is_its_own_again(panel, editor
     assert steps(editor) == ["Rename layer", "Rename layer"]
 
 
-@pytest.fixture
-def light(qapp) -> Iterator[None]:
-    """The whole look of the light theme, whatever another test has left of one."""
-    before = (qapp.palette(), qapp.styleSheet())
-    qapp.setPalette(palette(LIGHT))
-    qapp.setStyleSheet(style_sheet(LIGHT))
-    yield
-    qapp.setPalette(before[0])
-    qapp.setStyleSheet(before[1])
-
-
 def inked(field) -> list[int]:
     """How many pixels stand out from the ground in each column of the picture that has any, from the left."""
-    # Without the frame, which some themes draw.
-    picture = field.grab(field.rect().adjusted(3, 3, -3, -3)).toImage()
+    # Of what lies behind it too, as a theme's field may be clear; without the frame, which some draw.
+    inner = field.rect().adjusted(3, 3, -3, -3)
+    picture = field.window().grab(QRect(field.mapTo(field.window(), inner.topLeft()), inner.size())).toImage()
     rows, columns = range(picture.height()), range(picture.width())
-    # Most of a field is its ground.
+    # Most of it is ground, dark or light.
     lightness = [[picture.pixelColor(x, y).lightness() for y in rows] for x in columns]
     ground = median([value for column in lightness for value in column])
     counts = [sum(abs(value - ground) > 64 for value in column) for column in lightness]
     return [count for count in counts if count]
 
 
-def test_a_long_name_ends_in_an_ellipsis_until_it_is_written(light, panel, editor) -> None:
+def test_a_long_name_ends_in_an_ellipsis_until_it_is_written(panel, editor) -> None:
     editor.apply("Rename", edits.rename(editor.document, "dense_1", "l" * 80))
     panel.show_selection(("dense_1",))
     panel.name.clearFocus()
