@@ -68,6 +68,11 @@ class Editor(QObject):
         self._saved = document
         self._go(History(document))
 
+    def settle(self, document: Document) -> None:
+        """The document that was just opened, with what a file may leave out; no step, and nothing to save."""
+        if document != self.document:
+            self.open(document)
+
     def mark_saved(self) -> None:
         self._saved = self.document
 

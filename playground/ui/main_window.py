@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.tick.timeout.connect(self.show_newest)
         self.tick.start()
         self.show_document(editor.document)
+        self.canvas.settle()
         self._show_path()
         self.select_first()
         self.canvas.setFocus()
@@ -247,7 +248,7 @@ class MainWindow(QMainWindow):
     # Files
 
     def _show_opened(self) -> None:
-        self.canvas.zoom_to_fit()
+        self.canvas.settle()
         self.select_first()
         self.trainer.pause()
         self.trainer.reset()

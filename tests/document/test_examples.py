@@ -45,7 +45,7 @@ def test_every_node_of_an_example_is_trained_and_has_a_place_of_its_own(name):
 def test_an_example_reads_from_left_to_right(name):
     document = example(name, FOLDER)
     places = document.positions
-    assert all(places[edge.source][0] + 120 <= places[edge.target][0] for edge in document.graph.edges)
+    assert all(places[edge.source][0] + 80 <= places[edge.target][0] for edge in document.graph.edges)
     assert all(places[DATA][0] <= x <= places[OUTPUT][0] for x, _ in places.values())
 
 

@@ -130,7 +130,6 @@ class CanvasView(Stage):
 
     def place_layer(self, kind: str, at: QPoint | None = None) -> None:
         """A new layer after the one selected: at a point of the view, else right of it or in the middle of the view."""
-        self._touched = True
         place_layer(self, kind, at)
 
     def open_quick_add(self, at: QPoint | None = None) -> None:
@@ -159,6 +158,12 @@ class CanvasView(Stage):
     def mend(self, name: str, fix: Fix) -> None:
         """Apply a problem's fix as one step; a node that it brings gets room."""
         apply_fix(self, name, fix)
+        self.fit_untouched()
+
+    def settle(self) -> None:
+        """A document has just come: each node gets its place, and all of them are seen."""
+        self.editor.settle(self.canvas.settled(self.editor.document))
+        self.zoom_to_fit()
 
     # Gestures
 
@@ -173,7 +178,6 @@ class CanvasView(Stage):
         gesture = gesture_at(self, self.hands, pointer, event.button(), self._keys.space_bar.pans())
         if gesture is not None:
             self._under_way.gesture = gesture
-            self._touched = True
             self.be_quiet()
             # A second click on empty canvas adds a layer to what the first one let go of.
             self._selected_before = self.canvas.selected_nodes
@@ -254,7 +258,6 @@ class CanvasView(Stage):
         self.cancel_gesture()
 
     def dropEvent(self, event: QtGui.QDropEvent) -> None:
-        self._touched = self._touched or self.drops.carried
         self.drops.drop(event)
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
@@ -285,11 +288,11 @@ class CanvasView(Stage):
 
     def showEvent(self, event: QtGui.QShowEvent) -> None:
         super().showEvent(event)
-        self._fit_untouched()
+        self.fit_untouched()
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_untouched()
+        self.fit_untouched()
         self._focus_frame.setGeometry(self.rect())
         self.minimap.show_place()
         self._sight.look_soon()
@@ -298,11 +301,6 @@ class CanvasView(Stage):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self.canvas.show_look(Fonts.of(self.font()), self.theme)
-
-    def _fit_untouched(self) -> None:
-        """Until somebody has chosen a view, all of the network is shown."""
-        if not self._touched:
-            self.zoom_to_fit()
 
     def _tell_selected(self) -> None:
         # A note is nothing to the panels, which show layers.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from playground.document.files.link import PAGE
 from playground.frames.frame import Frame
 from playground.ui.dialogs.shortcuts import ShortcutSheet
 from playground.ui.panels.palette import PalettePanel
@@ -54,6 +57,49 @@ def test_enter_leads_to_the_first_setting_and_f6_back(window):
     assert window.layer.isAncestorOf(QApplication.focusWidget())
     key(window, Qt.Key.Key_F6)
     assert window.canvas.hasFocus()
+
+
+SMALL = PAGE + "#dataset=xor&networkShape=5,3&seed=0.7"
+
+
+def test_a_small_dense_network_opens_at_its_neurons_and_as_large_as_it_fits(window):
+    window.files.open_link(SMALL)
+    canvas, view = window.canvas.canvas, window.canvas
+    assert {name for name, item in canvas.nodes.items() if not item.card.column.isEmpty()} == {
+        "data", "dense_1", "dense_2", "dense_3",
+    }  # fmt: skip
+    assert 1.0 < view.zoom <= 1.6
+    assert view.seen().contains(canvas.content_rect())
+    assert not window.editor.unsaved
+    assert window.editor.history.undo_name is None
+    boxes = list(canvas.boxes().values())
+    assert not [1 for a, b in itertools.combinations(boxes, 2) if a.meets(b)]
+    window.canvas.place_layer("Dense")
+    assert not canvas.nodes[view.selected_nodes()[0]].card.column.isEmpty()
+
+
+def test_a_large_network_opens_as_cards(window):
+    window.files.open_example("digits")
+    assert all(item.card.content.form == "card" for item in window.canvas.canvas.nodes.values())
+
+
+def test_the_canvas_refits_until_a_view_is_chosen_and_after_fit_again(window):
+    view = window.canvas
+    fitted = view.zoom
+    view.select(("dense_1",))
+    window.resize(1200, 700)
+    QTest.qWait(20)
+    assert view.zoom < fitted
+    assert view.seen().contains(view.canvas.content_rect())
+    view.zoom_in()
+    chosen = view.zoom
+    window.resize(1440, 900)
+    QTest.qWait(20)
+    assert view.zoom == chosen
+    view.selection.arrange()
+    assert view.zoom == chosen
+    view.zoom_to_fit()
+    assert abs(view.zoom - fitted) < 0.05
 
 
 def test_a_question_mark_opens_the_sheet_of_every_shortcut(window):

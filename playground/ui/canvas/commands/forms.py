@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from typing import Literal
 
 from PySide6.QtCore import QObject
 
 from playground.document.document import Document
 from playground.document.edits import edits
+from playground.document.edits.groups import folded
 from playground.ui.canvas.layout.box import Box, Place, Size
 from playground.ui.canvas.stage.stage import Stage
 
@@ -15,15 +17,17 @@ from playground.ui.canvas.stage.stage import Stage
 GAP, LINES_GAP = 24.0, 88.0
 
 
-def after_resizing(boxes: Mapping[str, Box], sizes: Mapping[str, Size]) -> dict[str, Place]:
-    """New places once some cards have other sizes: they keep their middle, and those that they would cover give way.
+def after_resizing(
+    boxes: Mapping[str, Box], sizes: Mapping[str, Size], held: Literal["middle", "top"] = "middle"
+) -> dict[str, Place]:
+    """New places once some cards have other sizes: they stay where they are `held`, and those in their way give way.
 
     Cards in the way go where they stood before, aside or up or down, and hand the push on.
     """
     found = dict(boxes)
     for name, (width, height) in sizes.items():
         box = boxes[name]
-        x, y = box.x + (box.width - width) / 2, box.y + (box.height - height) / 2
+        x, y = box.x + (box.width - width) / 2, box.y + (box.height - height) / 2 * (held == "middle")
         found[name] = Box(round(x, 2), round(y, 2), width, height)
     pushing, turns = list(sizes), 4 * len(boxes)
     while pushing and turns:
@@ -63,6 +67,13 @@ def widened(
                     for other, box in found.items() if box.x >= edge - 1
                 })  # fmt: skip
     return found
+
+
+def with_sizes(view: Stage, document: Document, node_ids: Collection[str]) -> Document:
+    """The document whose cards have other sizes than those on the screen: their upper edge stays, others give way."""
+    shown, placed = folded(document).graph.by_id, view.canvas.placed(document)
+    sizes = {name: view.canvas.size_of(shown[name], document) for name in node_ids if name in shown}
+    return edits.move(placed, after_resizing(view.canvas.boxes(), sizes, held="top"))
 
 
 class Forms(QObject):

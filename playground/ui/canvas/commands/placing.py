@@ -10,10 +10,12 @@ from playground.document.edits.groups import folded, join
 from playground.document.files.checked import FileError
 from playground.document.files.own_layers import OwnLayer, add_own_layer
 from playground.document.graph import OUTPUT, Edge
+from playground.document.layers.dense import Dense
 from playground.document.layers.layer import Layer
 from playground.document.layers.layers import LAYERS
 from playground.ui.canvas.layout.arrange import free_place, make_room, snap
 from playground.ui.canvas.layout.box import Box, Place, Size
+from playground.ui.canvas.layout.first_sight import MOST_UNITS, shows_neurons
 from playground.ui.canvas.scene.scene import CanvasScene
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import error_text, layer_title
@@ -46,7 +48,11 @@ def added(document: Document, what: Thing, x: float, y: float, after: str = "") 
     """The document with a new node or closed group at (x, y), and its id."""
     if isinstance(what, OwnLayer):
         return add_own_layer(document, what, x, y, after)
-    return edits.add_node(document, what, x, y, after)
+    changed, node_id = edits.add_node(document, what, x, y, after)
+    # A small layer stands as its neurons where all the others do.
+    if isinstance(what, Dense) and what.units <= MOST_UNITS and shows_neurons(document):
+        changed = edits.set_form(changed, (node_id,), "neurons")
+    return changed, node_id
 
 
 def place_around(at: QPointF, size: Size) -> Place:

@@ -14,6 +14,8 @@ from playground.document.edits.growing import freeze, grow, is_frozen
 from playground.document.files.checked import FileError
 from playground.document.files.clipping import copy_text, paste
 from playground.document.graph import DATA, OUTPUT
+from playground.ui.canvas.commands.forms import with_sizes
+from playground.ui.canvas.commands.placing import apply_in_sight
 from playground.ui.canvas.layout.aligning import align, distribute
 from playground.ui.canvas.layout.arrange import GRID, columns, snap
 from playground.ui.canvas.layout.box import Box, Place
@@ -153,7 +155,7 @@ class Selection(QObject):
         names = [name for node_id in ids if (name := _size_name(document, node_id))]
         changed = grow(document, ids, by)
         if changed != document:
-            view.editor.apply(change_text(names[0]), changed)
+            apply_in_sight(view, change_text(names[0]), with_sizes(view, changed, ids))
         elif names:
             view.say(self.tr("No more are possible.") if by > 0 else self.tr("One must stay."), self._middle(ids))
         elif ids:
@@ -205,10 +207,13 @@ class Selection(QObject):
     def arrange(self) -> None:
         """All nodes in columns from left to right. Data stays, so a second time changes nothing."""
         canvas, document = self._view.canvas, self._document
-        places = columns(canvas.document.graph, canvas.sizes())
+        room = self._view.viewport().size()
+        opened = canvas.neurons.opened
+        places = columns(canvas.document.graph, canvas.sizes(), opened, (room.width(), room.height()))
         x, y = document.positions[DATA]
         dx, dy = x - places[DATA][0], y - places[DATA][1]
         self._move(self.tr("Arrange layers"), {name: (px + dx, py + dy) for name, (px, py) in places.items()})
+        self._view.fit_untouched()
         self._view.ensureVisible(canvas.nodes[DATA].body, 32, 32)
 
     def _boxes(self) -> dict[str, Box]:

@@ -118,6 +118,8 @@ class Card:
     @property
     def tool_tip(self) -> str:
         """The words that did not fit; "" where all did."""
+        if not self.column.isEmpty():
+            return "\n".join(filter(None, (self.content.title, self.content.summary, self.content.footer)))
         whole = "".join(self.summary).replace(" ", "") == self.content.summary.replace(" ", "")
         if self.title == self.content.title and whole:
             return ""

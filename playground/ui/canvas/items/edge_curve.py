@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainterPath
 
 # How far a connection that runs backwards swings out to the sides, and down.
 TURN, AROUND = 64.0, 96.0
+# To a next row it goes down beside the cards and back between the rows, around corners of this size.
+ASIDE, CORNER, ROW = 16.0, 10.0, 88.0
 
 
 def curve(start: QPointF, end: QPointF) -> QPainterPath:
@@ -17,11 +19,35 @@ def curve(start: QPointF, end: QPointF) -> QPainterPath:
         bend = QPointF(max(across / 2, min(24.0, across + abs(along) / 4)), 0)
         path.cubicTo(start + bend, end - bend, end)
         return path
+    if abs(along) >= ROW:
+        return _to_next_row(start, end)
     # Backwards it goes around: below both cards, or between them where they stand far apart.
     middle = (start + end) / 2 + QPointF(0, 0 if abs(along) > 2 * AROUND else AROUND)
     path.cubicTo(start + QPointF(TURN, 0), QPointF(start.x() + TURN, middle.y()), middle)
     path.cubicTo(QPointF(end.x() - TURN, middle.y()), end - QPointF(TURN, 0), end)
     return path
+
+
+def _to_next_row(start: QPointF, end: QPointF) -> QPainterPath:
+    """Straight ways, outside of the cards, with round corners."""
+    middle = (start.y() + end.y()) / 2
+    right, left = start.x() + ASIDE, end.x() - ASIDE
+    corners = (QPointF(right, start.y()), QPointF(right, middle), QPointF(left, middle), QPointF(left, end.y()))
+    path = QPainterPath(start)
+    before = start
+    for corner, after in zip(corners, (*corners[1:], end), strict=True):
+        path.lineTo(_short_of(corner, before))
+        path.quadTo(corner, _short_of(corner, after))
+        before = corner
+    path.lineTo(end)
+    return path
+
+
+def _short_of(corner: QPointF, other: QPointF) -> QPointF:
+    """The point a corner's size before it, on the way from another."""
+    away = other - corner
+    length = max(abs(away.x()), abs(away.y()), 1e-9)
+    return corner + away * (min(CORNER, length / 2) / length)
 
 
 def halfway(path: QPainterPath, start: QPointF, end: QPointF) -> QPointF:

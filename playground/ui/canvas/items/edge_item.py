@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.document.graph import Edge
 from playground.frames.arrays import Floats
 from playground.ui.canvas.items.edge_curve import curve, halfway
-from playground.ui.canvas.items.lettering import Fonts
+from playground.ui.canvas.items.lettering import Fonts, steady
 from playground.ui.canvas.items.weight_lines import REACH as LINE_REACH
 from playground.ui.canvas.items.weight_lines import WeightLines
 from playground.ui.theme import Theme
 
 REACH = 14.0
 # Labels are smaller than the words on cards and fade from sight before them.
-LABEL_FROM = 0.5
+LABEL_FROM = 0.6
 # In pen widths, as QPen counts.
 DASH, DASH_GAP = 3.0, 2.0
 END_REACH = 34.0
@@ -242,7 +242,7 @@ class EdgeItem(QGraphicsItem):
         painter.setPen(pen)
         painter.drawPath(self.path)
         if self._label and option.levelOfDetailFromTransform(painter.worldTransform()) >= LABEL_FROM:
-            self._paint_label(painter)
+            self._paint_label(painter, steady(option.levelOfDetailFromTransform(painter.worldTransform())))
 
     def _paint_lines(self, painter: QPainter, lines: WeightLines) -> None:
         if self._lit or self.isSelected():
@@ -260,13 +260,19 @@ class EdgeItem(QGraphicsItem):
             return self._theme.train, 255
         return self._theme.muted, 150
 
-    def _paint_label(self, painter: QPainter) -> None:
+    def _paint_label(self, painter: QPainter, by: float) -> None:
+        place = QRectF(QPointF(), self._label_place.size())
+        place.moveCenter(QPointF())
+        painter.save()
+        painter.translate(self._label_place.center())
+        painter.scale(1 / by, 1 / by)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("canvas", 235))
-        painter.drawRoundedRect(self._label_place, 6, 6)
+        painter.drawRoundedRect(place, 6, 6)
         painter.setFont(self._fonts.small)
         painter.setPen(self._theme.colour("problem" if self._wrong else "muted"))
-        painter.drawText(self._label_place, Qt.AlignmentFlag.AlignCenter, self._label)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._label)
+        painter.restore()
 
 
 class LooseEdge(QGraphicsItem):

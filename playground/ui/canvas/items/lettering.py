@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
@@ -25,6 +25,36 @@ class Fonts:
     @property
     def unit(self) -> float:
         return max(0.5, QFontMetricsF(self.body).height() / 15.0)
+
+
+# Between these scales of the canvas words keep their size on the screen: only maps, gaps and lines grow.
+LEAST_STEADY, LAST_STEADY = 0.7, 1.6
+
+
+def steady(scale: float, least: float = 1.0) -> float:
+    """How much smaller than the canvas words are drawn at this scale, from `least` on."""
+    return min(max(scale, least), LAST_STEADY)
+
+
+def paint_line(painter: QPainter, text: str, font: QFont, room: QRectF, by: float, right: bool = False) -> None:
+    """A line in the middle of a strip, in the painter's pen, so many times smaller than the canvas; cut to fit."""
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.save()
+    painter.scale(1 / by, 1 / by)
+    painter.setFont(font)
+    place = QRectF(room.topLeft() * by, room.size() * by)
+    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, elided(text, font, place.width()))
+    painter.restore()
+
+
+def paint_words(painter: QPainter, text: str, font: QFont, at: QPointF, by: float) -> None:
+    """Words whose top left corner is at this point, so many times smaller than the canvas."""
+    painter.save()
+    painter.translate(at)
+    painter.scale(1 / by, 1 / by)
+    painter.setFont(font)
+    painter.drawText(QPointF(0, QFontMetricsF(font).ascent()), text)
+    painter.restore()
 
 
 def width(text: str, font: QFont) -> float:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from playground.ui.canvas.items.card import MOST_MAPS, Card, Content, measured
 from playground.ui.canvas.items.lettering import Fonts, elided, width
 
 ICON = 14.0
 # Sides of a neuron's map and the gaps between two, by how many at most stand in the column.
-STEPS = ((6, 36.0, 10.0), (10, 28.0, 8.0), (MOST_MAPS, 22.0, 6.0))
+STEPS = ((8, 40.0, 11.0), (10, 28.0, 8.0), (MOST_MAPS, 22.0, 6.0))
+PAD, NARROWEST, EDGE = 8.0, 46.0, 5.0
 MATRIX_WIDTH, MATRIX_LOW, MATRIX_HIGH = 160.0, 56.0, 176.0
 BIAS_MARK, BIAS_ROW = 7.0, 8.0
 
@@ -33,6 +34,9 @@ def toggles(card: Card, fonts: Fonts) -> tuple[tuple[str, QRectF], ...]:
     """The forms that a click on the card leads to, with the place of the icon of each, from the right."""
     side, content = ICON * fonts.unit, card.content
     y = (QFontMetricsF(fonts.title).height() - side) / 2 + card.title_at.y()
+    if not card.column.isEmpty():
+        # There the title takes all of its line; the words below it give way to the icons.
+        y = card.column.bottom() + (card.size.height() - card.column.bottom() - side) / 2
     # On a folded card the port at its right end is as high as the icon, which keeps out of its reach.
     right = card.size.width() - (10 if content.form == "folded" else 0) * fonts.unit
     places = [QRectF(right - side * n - 4 * fonts.unit * n, y, side, side) for n in (1, 2)]
@@ -75,6 +79,21 @@ def _framed(content: Content, fonts: Fonts, asked: float, lowest: float) -> tupl
     return round(12 * unit), float(ceil(min(words, 190 * unit)))
 
 
+def strips(card: Card, fonts: Fonts) -> tuple[QRectF, QRectF]:
+    """Where an opened card has its title, and the words below its neurons."""
+    edge, wide, foot = EDGE * fonts.unit, card.size.width(), card.column.bottom()
+    inner = wide - 2 * edge
+    return QRectF(edge, 0, inner, card.column.top()), QRectF(edge, foot, inner, card.size.height() - foot)
+
+
+def words_below(content: Content, font: QFont, room: float) -> str:
+    """As much of what an opened card says below its neurons as there is room for, in whole words."""
+    words = _below(content)
+    *_, last = words.split(" · ")
+    shorter = (words, f"{content.units} · {last}", last) if last != words else (words,)
+    return next((found for found in shorter if width(found, font) <= room), last)
+
+
 def _below(content: Content) -> str:
     """What stands in the last line: the settings; of Data, whose features are named beside their maps, its points."""
     return content.footer if content.names else content.summary
@@ -84,18 +103,16 @@ def _column(content: Content, fonts: Fonts) -> Card:
     unit, strip = fonts.unit, _strip(fonts)
     cell, gap = next((cell * unit, gap * unit) for most, cell, gap in STEPS if content.units <= most)
     named = max((width(name, fonts.body) + 8 * unit for name in content.names), default=0.0)
-    pad, inner = _framed(content, fonts, named + cell, 76 * unit)
+    pad, inner = round(PAD * unit), float(ceil(max(named + cell, NARROWEST * unit)))
     left = pad + (inner - named - cell) / 2 + named
     top = strip + gap * 0.8
     places = tuple(QRectF(left, top + row * (cell + gap), cell, cell) for row in range(content.units))
     bottom = places[-1].bottom() + gap * 0.8
     mark = BIAS_MARK * unit
     biases = (QRectF(place.x() - mark - 2, place.bottom() - mark + 1, mark, mark) for place in places)
-    below = elided(_below(content), fonts.small, inner)
-    small = QFontMetricsF(fonts.small).height()
     return Card(
-        content, QSizeF(inner + 2 * pad, bottom + strip), *_head(content, fonts, pad, inner),
-        (below,), (QPointF(pad, bottom + (strip - small) / 2),), places, "", QPointF(), QPointF(), 4 * unit,
+        content, QSizeF(inner + 2 * pad, bottom + strip), content.title, QPointF(pad, 6 * unit),
+        (), (), places, "", QPointF(), QPointF(), 4 * unit,
         column=QRectF(0, strip, inner + 2 * pad, bottom - strip),
         biases=tuple(biases) if content.has_bias else (),
     )  # fmt: skip

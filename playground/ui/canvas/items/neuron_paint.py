@@ -10,9 +10,9 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from playground.frames.arrays import Floats
 from playground.ui.canvas.items.card import Card
-from playground.ui.canvas.items.lettering import Fonts
+from playground.ui.canvas.items.lettering import Fonts, paint_line
 from playground.ui.canvas.items.maps import picture
-from playground.ui.canvas.items.neuron_card import toggles
+from playground.ui.canvas.items.neuron_card import strips, toggles, words_below
 from playground.ui.canvas.items.weight_lines import colour_index, weight_colours
 from playground.ui.icons import paint_icon
 from playground.ui.theme import Theme, signed_rgb
@@ -81,13 +81,23 @@ def paint_frame(painter: QPainter, card: Card, body: QRectF, rounding: float) ->
     painter.setBrush(brush)
 
 
-def paint_names(painter: QPainter, card: Card, fonts: Fonts, theme: Theme) -> None:
-    """The features' names beside their maps."""
-    painter.setFont(fonts.body)
+def paint_names(painter: QPainter, card: Card, fonts: Fonts, theme: Theme, by: float) -> None:
+    """The features' names beside their maps; see `lettering.steady` for `by`."""
     painter.setPen(theme.colour("ink"))
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for name, place in zip(card.content.names, card.maps, strict=False):
-        painter.drawText(QRectF(0, place.y(), place.x() - 8 * fonts.unit, place.height()), right, name)
+        room = QRectF(4 * fonts.unit, place.y(), place.x() - 10 * fonts.unit, place.height())
+        paint_line(painter, name, fonts.body, room, by, right=True)
+
+
+def paint_strips(painter: QPainter, card: Card, fonts: Fonts, theme: Theme, by: float, bare: bool) -> None:
+    """The title of an opened card and, unless it is to stay `bare`, the words below its neurons."""
+    above, below = strips(card, fonts)
+    painter.setPen(theme.colour("ink"))
+    paint_line(painter, card.title, fonts.title, above, by)
+    if not bare:
+        painter.setPen(theme.colour("muted"))
+        words = words_below(card.content, fonts.small, below.width() * by)
+        paint_line(painter, words, fonts.small, below, by)
 
 
 def paint_weights(painter: QPainter, card: Card, shown: Shown | None, fonts: Fonts, theme: Theme) -> None:

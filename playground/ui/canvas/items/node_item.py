@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.ui.canvas.items.card import Card
+from playground.ui.canvas.items.far_card import paint_far
 from playground.ui.canvas.items.group_card import paint_band, paint_stack
-from playground.ui.canvas.items.lettering import Fonts
+from playground.ui.canvas.items.lettering import LEAST_STEADY, Fonts, paint_words, steady
 from playground.ui.canvas.items.neuron_card import toggles
 from playground.ui.canvas.items.neuron_paint import (
     Shown,
     live_area,
     paint_frame,
     paint_names,
+    paint_strips,
     paint_toggles,
     paint_weights,
 )
@@ -30,6 +32,8 @@ ROUNDING = 10.0
 MARGIN = PORT_REACH + 4.0
 # Below these scales text, and then maps, are too small to be told apart.
 TEXT_FROM, MAPS_FROM = 0.4, 0.22
+# Below this one a plain card is its map.
+FAR = 0.6
 # A mosaic ends with a gap, which is this share of a map.
 MOSAIC_GAP = 0.2
 
@@ -56,7 +60,7 @@ class NodeItem(QGraphicsItem):
         self._ports = (False, False)
         self._unit: int | None = None
         self._shown: Shown | None = None
-        self._pointed = ""
+        self._pointed = self._number = ""
         self.has_input = self.has_output = True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -80,12 +84,23 @@ class NodeItem(QGraphicsItem):
         """A map for each neuron, or the one surface; () for quiet squares until there are some."""
         if pictures or self._pictures:
             self._pictures, self._mosaic = pictures, None
-            self.update(self._card.maps_area)
+            self._update_maps()
 
     def show_mosaic(self, mosaic: QImage) -> None:
         """All maps in one picture, for a canvas seen from afar."""
         self._mosaic = mosaic
-        self.update(self._card.maps_area)
+        self._update_maps()
+
+    def _update_maps(self) -> None:
+        # Seen from afar they take the whole card.
+        far = self.scene() is not None and getattr(self.scene(), "detail", 1.0) < FAR
+        self.update(QRectF(QPointF(), self._card.size) if far else self._card.maps_area)
+
+    def show_number(self, number: str) -> None:
+        """What it is called where there is no room for its name."""
+        if number != self._number:
+            self._number = number
+            self.update()
 
     def show_weights(self, shown: Shown | None) -> None:
         """What an opened card shows of its layer's weights; None while they are not known."""
@@ -188,17 +203,26 @@ class NodeItem(QGraphicsItem):
         scale = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         around = live_area(self._card).adjusted(-3, -3, 3, 3)
-        if around.contains(option.exposedRect):
+        if around.contains(option.exposedRect) and not self._is_far(scale):
             # A new frame exposes the maps alone; all the rest is in the item's cache.
             if self._card.column.isEmpty():
                 painter.fillRect(around, self.surface())
             self._paint_learned(painter, scale)
             return
         self._paint_card(painter)
+        if self._is_far(scale):
+            learned = self._mosaic or self._pictures
+            paint_far(painter, self._card, learned, self._number, self._fonts, self._theme, scale)
+            return
         self._paint_learned(painter, scale)
         if scale >= TEXT_FROM:
-            self._paint_text(painter)
-            if self._card.content.form != "card" or any(self._ports):
+            pointed = any(self._ports)
+            if self._card.column.isEmpty():
+                self._paint_text(painter, steady(scale))
+            else:
+                by = steady(scale, LEAST_STEADY)
+                paint_strips(painter, self._card, self._fonts, self._theme, by, bare=pointed)
+            if pointed or (self._card.content.form != "card" and self._card.column.isEmpty()):
                 paint_toggles(painter, self._card, self._fonts, self._theme, self._pointed)
         self._paint_ports(painter)
 
@@ -209,7 +233,11 @@ class NodeItem(QGraphicsItem):
             if self._card.content.form == "neurons":
                 paint_weights(painter, self._card, self._shown, self._fonts, self._theme)
         if scale >= TEXT_FROM and self._card.content.names:
-            paint_names(painter, self._card, self._fonts, self._theme)
+            paint_names(painter, self._card, self._fonts, self._theme, steady(scale, LEAST_STEADY))
+
+    def _is_far(self, scale: float) -> bool:
+        """Whether the card is too small for words: then it is its map."""
+        return MAPS_FROM <= scale < FAR and self._card.content.form == "card" and bool(self._card.maps)
 
     def surface(self) -> QColor:
         """The colour of the card."""
@@ -240,21 +268,17 @@ class NodeItem(QGraphicsItem):
         if colour:
             paint_band(painter, card, colour, ROUNDING, theme)
 
-    def _paint_text(self, painter: QPainter) -> None:
-        card, theme = self._card, self._theme
-        painter.setFont(self._fonts.title)
+    def _paint_text(self, painter: QPainter, by: float) -> None:
+        card, theme, fonts = self._card, self._theme, self._fonts
         painter.setPen(theme.colour("ink"))
-        painter.drawText(card.title_at + QPointF(0, QFontMetricsF(self._fonts.title).ascent()), card.title)
+        paint_words(painter, card.title, fonts.title, card.title_at, by)
         if card.content.form == "card":
-            painter.setFont(self._fonts.body)
-            painter.drawText(card.footer_at + QPointF(0, QFontMetricsF(self._fonts.body).ascent()), card.content.footer)
-        painter.setFont(self._fonts.small)
+            paint_words(painter, card.content.footer, fonts.body, card.footer_at, by)
         painter.setPen(theme.colour("muted"))
-        fall = QPointF(0, QFontMetricsF(self._fonts.small).ascent())
         for line, at in zip(card.summary, card.summary_at, strict=True):
-            painter.drawText(at + fall, line)
+            paint_words(painter, line, fonts.small, at, by)
         if card.remark:
-            painter.drawText(card.remark_at + fall, card.remark)
+            paint_words(painter, card.remark, fonts.small, card.remark_at, by)
 
     def _paint_maps(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 from math import hypot
 
 from playground.document.graph import DATA, OUTPUT, Graph
@@ -12,7 +14,14 @@ from playground.ui.canvas.layout.crowd import Crowd
 
 GRID = 8.0
 COLUMN_GAP = 72.0
+# Between columns that the lines of weights join, which have no label on their way.
+LINES_GAP = 40.0
 ROW_GAP = 40.0
+# Rows of a deep network: a line goes down between two of them.
+TURN_GAP = 56.0
+# What a canvas has room for where nobody has said.
+ROOM: Size = (850.0, 490.0)
+FEWEST_WRAPPED = 9
 # A connection that passes a column keeps a lane of this height free in it.
 LANE_HEIGHT = 24.0
 DEFAULT_SIZE: Size = (112.0, 112.0)
@@ -23,11 +32,14 @@ def snap(value: float) -> float:
     return round(value / GRID) * GRID
 
 
-def columns(graph: Graph, sizes: Mapping[str, Size]) -> dict[str, Place]:
+def columns(
+    graph: Graph, sizes: Mapping[str, Size], opened: Collection[str] = (), room: Size = ROOM
+) -> dict[str, Place]:
     """Every node's top left corner: Data at the left, each node right of its sources, Output last, none overlapping.
 
     The same graph gives the same places. `sizes` are widths and heights by node id; one that is
-    missing counts as DEFAULT_SIZE.
+    missing counts as DEFAULT_SIZE. Lines of weights lead into `opened` ones. A deep network goes on in a next row,
+    after as many columns as let it fill a canvas of this `room` best.
     """
     depths = _depths(graph)
     lanes, neighbours = _lanes(graph, depths)
@@ -35,7 +47,8 @@ def columns(graph: Graph, sizes: Mapping[str, Size]) -> dict[str, Place]:
     for name, depth in {**depths, **lanes}.items():
         grid[depth].append(name)
     _untangle(grid, neighbours)
-    places = _stacked(grid, sizes, lanes)
+    stacks = [_Stack(column, sizes, lanes, opened) for column in grid]
+    places = _in_rows(stacks, _row_ends(graph, depths, stacks, room))
     return {node.id: places[node.id] for node in graph.nodes}
 
 
@@ -89,20 +102,79 @@ def _mean(values: list[float], otherwise: float) -> float:
     return sum(values) / len(values) if values else otherwise
 
 
-def _stacked(grid: list[list[str]], sizes: Mapping[str, Size], lanes: Mapping[str, int]) -> dict[str, Place]:
-    """Columns side by side, each centred on one line."""
-    places: dict[str, Place] = {}
-    left = 0.0
-    for column in grid:
-        boxes = [(0.0, LANE_HEIGHT) if name in lanes else sizes.get(name, DEFAULT_SIZE) for name in column]
-        width = max((box[0] for box in boxes), default=0.0)
-        top = -(sum(box[1] for box in boxes) + ROW_GAP * (len(boxes) - 1)) / 2
-        for name, (own_width, height) in zip(column, boxes, strict=True):
+class _Stack:
+    """A column: its nodes and lanes below each other, centred on a line."""
+
+    def __init__(
+        self, names: list[str], sizes: Mapping[str, Size], lanes: Mapping[str, int], opened: Collection[str]
+    ) -> None:
+        self.names = names
+        self.boxes = [(0.0, LANE_HEIGHT) if name in lanes else sizes.get(name, DEFAULT_SIZE) for name in names]
+        self.width = max((box[0] for box in self.boxes), default=0.0)
+        self.height = sum(box[1] for box in self.boxes) + ROW_GAP * (len(self.boxes) - 1)
+        self.gap = LINES_GAP if all(name in opened for name in names) else COLUMN_GAP
+
+    def places(self, left: float, middle: float) -> dict[str, Place]:
+        found, top = {}, middle - self.height / 2
+        for name, (width, height) in zip(self.names, self.boxes, strict=True):
             # Rounding down both keeps the gaps within a step of the grid, so nothing can touch.
-            places[name] = (snap(left + (width - own_width) / 2), snap(top))
+            found[name] = (snap(left + (self.width - width) / 2), snap(top))
             top += height + ROW_GAP
-        left += width + COLUMN_GAP
+        return found
+
+
+def _in_rows(stacks: list[_Stack], ends: Collection[int]) -> dict[str, Place]:
+    """Columns side by side; after those at `ends` the next row begins."""
+    pitch = max(stack.height for stack in stacks) + TURN_GAP
+    places: dict[str, Place] = {}
+    left = middle = 0.0
+    for number, stack in enumerate(stacks):
+        places.update(stack.places(left, middle))
+        left += stack.width + (stacks[number + 1].gap if number + 1 < len(stacks) else 0.0)
+        if number in ends:
+            left, middle = 0.0, middle + pitch
     return places
+
+
+def _row_ends(graph: Graph, depths: Mapping[str, int], stacks: list[_Stack], room: Size) -> tuple[int, ...]:
+    """After which columns to go on in a next row: so that all is as large as it can be in the room."""
+    joints = _joints(graph, depths)
+    if len(stacks) < FEWEST_WRAPPED or not joints:
+        return ()
+    pitch, best = max(stack.height for stack in stacks) + TURN_GAP, 0.0
+    found: tuple[int, ...] = ()
+    for most in range(len(stacks), 3, -1):
+        ends = _wrapped(stacks, joints, most)
+        starts = [0, *(end + 1 for end in ends), len(stacks)]
+        rows = [stacks[first:last] for first, last in pairwise(starts)]
+        wide = max(sum(stack.width + stack.gap for stack in row) for row in rows)
+        fit = min(room[0] / wide, room[1] / (pitch * len(rows)), 1.0)
+        if fit > best * 1.02:
+            best, found = fit, ends
+    return found
+
+
+def _wrapped(stacks: list[_Stack], joints: Collection[int], most: int) -> tuple[int, ...]:
+    """The last joint of each row of at most so many columns, where there is one."""
+    ends: list[int] = []
+    first = last = 0
+    for number in range(len(stacks) - 1):
+        last = number if number in joints else last
+        if number - first + 1 >= most and last >= first and last in joints:
+            ends.append(last)
+            first = last + 1
+    return tuple(ends)
+
+
+def _joints(graph: Graph, depths: Mapping[str, int]) -> frozenset[int]:
+    """Columns that one connection alone leads out of, to the next: a row can end there."""
+    across: defaultdict[int, int] = defaultdict(int)
+    for edge in graph.edges:
+        first, last = sorted((depths[edge.source], depths[edge.target]))
+        for depth in range(first, last):
+            across[depth] += 1
+    counts = Counter(depths.values())
+    return frozenset(depth for depth, count in across.items() if count == 1 and counts[depth] == counts[depth + 1] == 1)
 
 
 @cache

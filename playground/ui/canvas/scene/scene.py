@@ -24,6 +24,7 @@ from playground.ui.canvas.layout import arrange
 from playground.ui.canvas.layout.box import Box, Place
 from playground.ui.canvas.layout.crowd import Crowd
 from playground.ui.canvas.layout.ends import Ends
+from playground.ui.canvas.layout.first_sight import neurons_at_first
 from playground.ui.canvas.scene.item_scene import ItemScene
 from playground.ui.canvas.scene.learned import show_learned
 from playground.ui.canvas.scene.neurons import Neurons
@@ -130,6 +131,9 @@ class CanvasScene(ItemScene):
             if self._known.get(name) != shown or name not in self.nodes:
                 self._known[name] = shown
                 self._show_node(node, self._card(node))
+        for number, name in enumerate(document.graph.trained[1:-1], 1):
+            if name in self.nodes:
+                self.nodes[name].show_number(str(number))
 
     def _show_node(self, node: Node, card: Card) -> None:
         if node.id in self.nodes:
@@ -227,7 +231,7 @@ class CanvasScene(ItemScene):
 
     def _arrange(self, document: Document, missing: list[str]) -> None:
         sizes = self.sizes()
-        found = arrange.columns(document.graph, sizes)
+        found = arrange.columns(document.graph, sizes, self.neurons.opened)
         known = document.positions
         taken = [Box(*known[node_id], *sizes[node_id]) for node_id in known if node_id in sizes]
         for node_id in missing:
@@ -235,6 +239,16 @@ class CanvasScene(ItemScene):
             self._automatic[node_id] = place
             if known:
                 taken.append(Box(*place, *sizes[node_id]))
+
+    def settled(self, document: Document) -> Document:
+        """A document that has just come, with every node's place; one without any opens as its size asks for."""
+        self._automatic.clear()
+        first = () if document.layout else neurons_at_first(document)
+        if not first:
+            return self.placed(document)
+        opened = edits.set_form(self.placed(document), first, "neurons")
+        sizes = {node.id: self.size_of(node, opened) for node in opened.graph.nodes}
+        return edits.move(opened, arrange.columns(opened.graph, sizes, first))
 
     def placed(self, document: Document) -> Document:
         """The document with every node's place written down, so that an edit moves nothing else."""

@@ -18,6 +18,8 @@ from playground.ui.editor import Editor
 from playground.ui.own_layers import OwnLayers
 from playground.ui.theme import Theme
 
+FIT_MARGIN, LARGEST_FIT = 16, 1.6
+
 
 class Stage(ZoomView):
     """`canvas` is the scene; every change goes through `editor`. It says words, offers steps and knows the pointer."""
@@ -55,15 +57,26 @@ class Stage(ZoomView):
     # Looking
 
     def zoom_to_fit(self) -> None:
-        self.zoom_to_rect(self.canvas.content_rect(), margin=32)
+        self._touched = False
+        self.zoom_to_rect(self.canvas.content_rect(), margin=FIT_MARGIN, largest=LARGEST_FIT)
+
+    def fit_untouched(self) -> None:
+        """Until somebody has chosen a view, all of the network is shown."""
+        if not self._touched:
+            self.zoom_to_fit()
 
     def zoom_to_selection(self) -> None:
         """What is selected as large as it fits; the whole network where nothing is."""
+        self._touched = True
         self.zoom_to_rect(self.canvas.selected_rect() or self.canvas.content_rect(), margin=64)
 
     def zoom_to(self, zoom: float, around: QPoint | None = None) -> None:
         self._touched = True
         super().zoom_to(zoom, around)
+
+    def pan(self, away: QPoint) -> None:
+        self._touched = True
+        super().pan(away)
 
     def look_at(self, middle: QPointF) -> None:
         """Show this point of the scene in the middle."""

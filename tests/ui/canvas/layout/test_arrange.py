@@ -1,16 +1,18 @@
-"""Where nodes stand, without Qt."""
+"""Where nodes stand."""
 
 from __future__ import annotations
 
-from itertools import combinations
+import itertools
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from PySide6.QtCore import QPointF
 
 from playground.document.graph import Edge, Graph, Node
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Data, Output
 from playground.document.layers.merging import Add
+from playground.ui.canvas.items.edge_curve import curve
 from playground.ui.canvas.layout.arrange import GRID, columns, free_place, make_room, snap
 from playground.ui.canvas.layout.box import Box
 
@@ -50,6 +52,49 @@ def test_a_connection_that_passes_a_column_goes_by_its_node() -> None:
     assert placed["b"][1] != placed["a"][1]
 
 
+def chain(count: int) -> Graph:
+    names = ["data", *(f"layer_{number}" for number in range(count)), "output"]
+    return graph(*itertools.pairwise(names))
+
+
+def zoom(placed: dict[str, Box]) -> float:
+    """How large all of them are seen on a canvas of 850 x 490 pixels."""
+    wide = max(box.x + box.width for box in placed.values()) - min(box.x for box in placed.values())
+    high = max(box.y + box.height for box in placed.values()) - min(box.y for box in placed.values())
+    return min(850 / wide, 490 / high)
+
+
+def test_a_deep_network_goes_on_in_rows_that_are_read_from_left_to_right() -> None:
+    deep = chain(30)
+    placed = boxes(deep, {node.id: (100.0, 96.0) for node in deep.nodes})
+    rows = [list(row) for _, row in itertools.groupby(deep.order, key=lambda name: placed[name].y)]
+    assert len(rows) > 2
+    assert all(placed[a].x + 100 < placed[b].x for row in rows for a, b in itertools.pairwise(row))
+    assert [placed[row[0]].x for row in rows] == [0.0] * len(rows)
+    # In one row it would be seen at 0.15.
+    assert zoom(placed) > 0.4
+
+
+def test_the_way_to_the_next_row_keeps_clear_of_every_card(qapp) -> None:
+    deep = chain(30)
+    placed = boxes(deep, {node.id: (100.0, 96.0) for node in deep.nodes})
+    for edge in deep.edges:
+        source, target = placed[edge.source], placed[edge.target]
+        start = QPointF(source.x + source.width, source.y + source.height / 2)
+        path = curve(start, QPointF(target.x, target.y + target.height / 2))
+        points = [path.pointAtPercent(share / 200) for share in range(3, 198)]
+        assert not [name for name, box in placed.items() for at in points if Box(at.x(), at.y(), 0, 0).meets(box, -2)]
+
+
+def test_a_row_ends_only_where_one_connection_goes_on() -> None:
+    pairs = itertools.pairwise(["data", *(f"n{number}" for number in range(14)), "output"])
+    branched = graph(*pairs, ("n3", "n9"))
+    placed = boxes(branched, {node.id: (100.0, 96.0) for node in branched.nodes})
+    inside = {placed[f"n{number}"].x for number in range(3, 10)}
+    assert len(inside) == 7
+    assert placed["n9"].x - placed["n3"].x > 600
+
+
 def test_a_loop_gets_places_too() -> None:
     assert set(columns(graph(("a", "b"), ("b", "a")), {})) == {"data", "output", "a", "b"}
 
@@ -68,7 +113,7 @@ def test_no_two_nodes_overlap(pairs: list[tuple[int, int]], draw: some.DataObjec
         node.id: (draw.draw(some.integers(60, 300)) * 1.0, draw.draw(some.integers(40, 400)) * 1.0)
         for node in drawn.nodes
     }
-    for one, other in combinations(boxes(drawn, sizes).values(), 2):
+    for one, other in itertools.combinations(boxes(drawn, sizes).values(), 2):
         assert not one.meets(other)
 
 
