@@ -34,6 +34,10 @@ class Rivals:
         self._sessions: dict[str, Session] = {}
         self._halted: dict[str, Status] = {}
 
+    def forget(self) -> None:
+        """The networks to come belong to another project."""
+        self._rivals, self._sessions, self._halted = (), {}, {}
+
     @property
     def sessions(self) -> tuple[Session, ...]:
         """Of those that can be trained."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.document.checks.carrying import goes_on
 from playground.document.document import Document
-from playground.document.edits.differences import starts_over
 from playground.document.edits.rivals import trains_alike
 from playground.engine.filmed import Filmed
 from playground.engine.loops import Loops
@@ -47,7 +47,7 @@ class Session(Filmed):
     # What the document says
 
     def update(self, document: Document) -> None:
-        """Go on with another document: weights whose shapes still fit stay, a new seed starts over."""
+        """Go on with another document: weights whose shapes still fit stay; see `goes_on` for what starts over."""
         self._leave_broken_epoch()
         before = self.document
         ended = self._at_end_of(self.epoch) if document.metrics != before.metrics else None
@@ -58,7 +58,7 @@ class Session(Filmed):
         if self.spec.batches.steps != spec.batches.steps:
             # They are numbered by epochs of another length.
             self.course.batches.forget_after(-1)
-        if starts_over(before, document):
+        if not goes_on(before, document):
             self.reset()
         elif replace(self.spec, metrics=spec.metrics) != spec or document.data != before.data:
             self.recorder.measure(self.plain.columns)
@@ -86,7 +86,7 @@ class Session(Filmed):
         self.state, losses = self._first
         self._watch_anew()
         self._begin(0)
-        self.course.begin(self.plain.columns, losses)
+        self.course.begin(self.document, self.plain.columns, losses)
         self._sizes.clear()
         self._film_anew()
 

@@ -16,9 +16,15 @@ Purpose = Literal["keep", "prepare", "hand_over"]
 
 @dataclass(frozen=True, slots=True)
 class TakeDocument:
-    """Go on with another document; one that came meanwhile is passed over."""
+    """Go on with another document; one that came meanwhile is passed over.
+
+    `lineage` is told back in frames; see Frame. `anew`: it is another project, so the run pauses, and what comes of
+    the document knows nothing of the runs before.
+    """
 
     document: Document
+    lineage: int = 0
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

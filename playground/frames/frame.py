@@ -70,6 +70,7 @@ class Frame:
     rivals: the networks beside this one in the document's order, where wanted.
     passing: node id -> what it makes of the first row of the batch that was learned last: (values,), at most 64, or
         (channels, height, width), or (features, 1, length).
+    lineage: how often a document had come of which nothing learned before holds; the frame is of the newest of them.
     past_row: that moment's loss and metrics, as in `row`; the curves are those of the whole run.
     """
 
@@ -101,6 +102,7 @@ class Frame:
     dead: NDArray[np.bool_] | None = None
     outputs: Mapping[str, Histogram] = field(default_factory=dict)
     rivals: tuple[RivalFrame, ...] = ()
+    lineage: int = 0
 
     @property
     def row(self) -> Mapping[str, float]:

@@ -9,9 +9,13 @@ from playground.document.history import History
 
 
 class Editor(QObject):
-    """Holds the document. Views hear `changed(document)`; gestures call `apply`, or `preview` on the way."""
+    """Holds the document. Views hear `changed(document)`; gestures call `apply`, or `preview` on the way.
+
+    `opened(document)` comes before it where the document begins another project.
+    """
 
     changed = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,7 @@ class Editor(QObject):
     def open(self, document: Document) -> None:
         """Start over with a document from a file or an example."""
         self._saved = document
+        self.opened.emit(document)
         self._go(History(document))
 
     def settle(self, document: Document) -> None:

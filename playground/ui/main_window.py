@@ -115,8 +115,8 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         editor, trainer = self.editor, self.trainer
+        editor.opened.connect(self._begin)
         editor.changed.connect(self.show_document)
-        editor.changed.connect(lambda _: trainer.show_document(editor.document))
         self.files.path_changed.connect(self._show_path)
         self.files.opened.connect(self._show_opened)
         self.files.remarked.connect(self.notice.show_remarks)
@@ -155,11 +155,25 @@ class MainWindow(QMainWindow):
     # Documents and frames flow down
 
     def show_document(self, document: Document) -> None:
+        if not self.trainer.show_document(self.editor.document):
+            # What belongs to another network is never seen beside this one.
+            self._forget()
         for part in self.parts:
             part.show_document(document)
         self.controls.setEnabled(bool(document.view.hidden))
         self.setWindowModified(self.editor.unsaved)
         self._look()
+
+    def _begin(self, document: Document) -> None:
+        """Another project, without the runs of the one before."""
+        self.trainer.begin(document)
+        self.curves.forget_runs()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Nothing that was learned holds for the document."""
+        for part in self.parts:
+            part.forget()
 
     def show_newest(self) -> None:
         """Once a tick: the trainer's status, its newest frame, its answers."""
@@ -250,8 +264,6 @@ class MainWindow(QMainWindow):
     def _show_opened(self) -> None:
         self.canvas.settle()
         self.select_first()
-        self.trainer.pause()
-        self.trainer.reset()
 
     def _show_path(self) -> None:
         """The open file is in the title, and the first of the recent ones."""

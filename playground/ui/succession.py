@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from playground.document.document import Document
 from playground.frames.commands import BoundFilms, Command, GiveState, Look, Purpose, SetPace, TakeDocument, TakeState
@@ -54,7 +55,7 @@ class Succession:
 
     def __init__(self, document: Document, make_home: Callable[[Document, str], Home]) -> None:
         self._make_home = make_home
-        self._document, self._device = document, CPU
+        self._taken, self._device = TakeDocument(document), CPU
         self._lasting: dict[type, Command] = {}
         self._present: Life | None = None
         self._next: Life | None = None
@@ -70,7 +71,7 @@ class Succession:
         self._present = self._begin()
 
     def _begin(self) -> Life:
-        life = Life(self._make_home(self._document, self._device))
+        life = Life(self._make_home(self._taken.document, self._device))
         for command in self._lasting.values():
             life.send(command)
         return life
@@ -83,7 +84,9 @@ class Succession:
     def send(self, command: Command) -> None:
         """To the worker that trains; to the next one too what will still hold for it."""
         if isinstance(command, TakeDocument):
-            self._document = command.document
+            self._kept = b"" if command.anew else self._kept
+            # What was anew is so no more for the worker that comes after.
+            self._taken = replace(command, anew=False)
         elif isinstance(command, LASTING):
             self._lasting[type(command)] = command
         if self._held is not None:
@@ -181,8 +184,7 @@ class Succession:
     def _hand_over(self, packed: bytes) -> None:
         before, self._present, self._next = self._present, self._next, None
         held, self._held = self._held or [], None
-        if packed:
-            self.send(TakeState(packed))
+        self.send(TakeState(packed) if packed else self._taken)
         for command in held:
             self.send(command)
         if before is not None:
@@ -198,8 +200,8 @@ class Succession:
             before.home.end(0.0)
         if self._kept:
             self.send(TakeState(self._kept))
-            # It is of a document that may have been edited since.
-            self.send(TakeDocument(self._document))
+        # The state is of a document that may have been edited since.
+        self.send(self._taken)
         for command in held:
             self.send(command)
 

@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
+from playground.document.checks.carrying import goes_on
+from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.frames import commands as ask
 from playground.frames import news as tell
@@ -20,6 +22,8 @@ from playground.homes import Home, ProcessHome
 from playground.ui.succession import Succession
 
 WILL_PLAY = "will_play"
+# States that say something of a network which stands there.
+ENDED: tuple[State, ...] = ("ready", "paused", "diverged")
 # States in which there is no network yet.
 COMING: tuple[State, ...] = ("loading", "building")
 WILL_PLAY_ONCE_THERE = {state: Status(state, WILL_PLAY) for state in COMING}
@@ -37,6 +41,8 @@ class Trainer:
         self._early: list[Command] | None = []
         self._closed = False
         self._status, self._will_play = Status(), False
+        # What the run is of, and how often a document came of which nothing learned before holds.
+        self._document, self._lineage = document, 0
         self._plays = False
         self._frame: Frame | None = None
         self._landscape: Landscape | SurveyRefused | None = None
@@ -66,7 +72,7 @@ class Trainer:
     def _take(self, news: tell.News) -> None:
         match news:
             case Frame():
-                self._frame = news
+                self._take_in(news)
             case Status():
                 self._status = news
                 self._will_play = self._will_play and news.state in COMING
@@ -79,6 +85,13 @@ class Trainer:
                 self._landscape = found
             case tell.Hello():
                 self._engine = news
+
+    def _take_in(self, frame: Frame) -> None:
+        """A frame of a network that has nothing in common with the document is never seen."""
+        if frame.lineage == self._lineage:
+            self._frame = frame
+        else:
+            self._send(ask.Taken())
 
     def _lose(self) -> None:
         """The worker is gone by itself."""
@@ -143,9 +156,36 @@ class Trainer:
         elif not self._closed:
             self._workers.send(command)
 
-    def show_document(self, document: Document) -> None:
-        """Go on with another document; one that came meanwhile is passed over."""
-        self._send(ask.TakeDocument(document))
+    def show_document(self, document: Document) -> bool:
+        """Go on with another document; one that came meanwhile is passed over.
+
+        Returns whether what is known of the run still holds for it; where not, frames of before no longer come.
+        """
+        holds = goes_on(self._document, document)
+        if not holds:
+            self._forget()
+        if can_train(document):
+            self._document = document
+        self._send(ask.TakeDocument(document, self._lineage))
+        return holds
+
+    def begin(self, document: Document) -> None:
+        """Another project: its run waits for Play, and there is none before it."""
+        self._forget()
+        self._document, self._will_play = document, False
+        self._status = Status("building") if self._status.state == "training" else self._status
+        self._send(ask.TakeDocument(document, self._lineage, anew=True))
+
+    def _forget(self) -> None:
+        """Nothing that has come holds any more."""
+        self._listen()
+        self._lineage += 1
+        if self._frame is not None:
+            self._frame = None
+            self._send(ask.Taken())
+        self._landscape = None
+        if self._status.state in ENDED:
+            self._status = Status("building")
 
     def play(self) -> None:
         """Train until paused; while there is no network yet, as soon as there is."""

@@ -188,6 +188,10 @@ class Docks(QMainWindow):
         for dock in self.docks.values():
             dock.show_frame(frame)
 
+    def forget(self) -> None:
+        for dock in self.docks.values():
+            dock.forget()
+
     def show_theme(self, theme: Theme) -> None:
         for dock in self.docks.values():
             dock.show_theme(theme)

@@ -309,10 +309,10 @@ def test_a_learning_rate_taken_over_is_the_one_used(chain, with_training, loops)
 
 @pytest.mark.parametrize(
     ("training", "data"),
-    [({"batch_size": 7}, {}), ({}, {"noise": 20.0}), ({}, {"train_share": 70.0}), ({}, {"name": "xor"})],
+    [({"batch_size": 7}, {}), ({}, {"features": ("x1", "x1_squared")})],
     ids=str,
 )
-def test_other_batches_or_data_keep_weights_optimizer_and_curves(trained, with_training, with_data, training, data):
+def test_other_batches_or_features_keep_weights_optimizer_and_curves(trained, with_training, with_data, training, data):
     before, kept, learned = weights(trained), moments(trained), losses(trained)
     trained.update(with_data(with_training(trained.document, **training), **data))
     for node, arrays in trained.weights_by_node().items():
@@ -382,6 +382,31 @@ def test_a_new_seed_starts_over(trained, with_training, loops):
     fresh = Session(changed, loops)
     fresh.train(10)
     np.testing.assert_array_equal(losses(trained), losses(fresh))
+
+
+@pytest.mark.parametrize("data", [{"noise": 20.0}, {"train_share": 70.0}, {"seed": 2}, {"name": "xor"}], ids=str)
+def test_other_points_are_a_new_run_without_those_before(trained, with_data, loops, data):
+    trained.reset()
+    trained.train(17)
+    changed = with_data(trained.document, **data)
+    trained.update(changed)
+    assert (trained.step, trained.course.ended, trained.course.events) == (0, (), ())
+    train_epochs(trained, 2)
+    fresh = Session(changed, loops)
+    train_epochs(fresh, 2)
+    np.testing.assert_array_equal(losses(trained), losses(fresh))
+
+
+def test_a_network_that_keeps_no_layers_weights_is_a_new_run_beside_the_one_before(trained, loops):
+    learned = losses(trained)
+    changed = trained.document
+    for node, units in (("dense_1", 5), ("dense_2", 4)):
+        changed = edits.set_layer(changed, node, Dense(units))
+    trained.update(changed)
+    assert (trained.step, trained.recorder.count) == (0, 1)
+    (before,) = trained.course.ended
+    np.testing.assert_array_equal(before.curves.values.T, learned)
+    assert_same(losses(trained), losses(Session(changed, loops)))
 
 
 def test_another_kind_of_task_starts_over(trained, with_data):

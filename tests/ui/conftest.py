@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from playground.document.checks.carrying import goes_on
 from playground.document.document import Document
 from playground.document.examples import example
 from playground.frames.frame import Frame
@@ -49,8 +50,13 @@ class FakeTrainer:
             raise AttributeError(name)
         return lambda: self.told.append(name)
 
-    def show_document(self, document: Document) -> None:
+    def show_document(self, document: Document) -> bool:
+        before, self.document = self.document, document
+        return goes_on(before, document)
+
+    def begin(self, document: Document) -> None:
         self.document = document
+        self.told.append("begin")
 
     def set_pace(self, pace: Pace) -> None:
         self.paces.append(pace)

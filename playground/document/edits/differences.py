@@ -36,12 +36,6 @@ def differences(before: Document, after: Document) -> tuple[Difference, ...]:
     return (*training, *_data(before, after), *_graph(before, after))
 
 
-def starts_over(before: Document, after: Document) -> bool:
-    """Whether a run cannot go on: with other random numbers, or with values where there were classes."""
-    regress = [one.data.facts.task == "regression" for one in (before, after)]
-    return before.training.seed != after.training.seed or regress[0] != regress[1]
-
-
 def _data(before: Document, after: Document) -> Iterator[Difference]:
     if before.data.name != after.data.name:
         # Other data has settings of its own.

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from playground.document.files.saving import replace_with
 from playground.engine.exports import history, keras_file, saved_model, script, weights_file
 from playground.engine.session import Session
+from playground.frames.commands import Export
 from playground.frames.formats import UnknownEndingError, format_of
+from playground.frames.reply import Failure, Reply
 
 
 def anywhere(path: Path) -> None:
@@ -45,6 +47,19 @@ def exporter_of(path: Path) -> Exporter:
     exporter = EXPORTERS[row.name]
     exporter.check(path)
     return exporter
+
+
+def answer(session: Session | None, asked: Export, past: int | None) -> Reply:
+    """Write what was asked for, of the network as it was after `past` batches, None for now; says how that went."""
+    failure = None
+    try:
+        if session is None:
+            raise OSError("there is no network yet")
+        with session.back_at(past):
+            export(session, asked.path)
+    except Exception as error:
+        failure = Failure.of(error)
+    return Reply(asked.path, failure, asked.serial)
 
 
 def export(session: Session, path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from playground.document.checks.carrying import same_points
 from playground.document.document import Document
 from playground.document.edits.differences import Difference, differences
 from playground.engine.run.curves import Recorder
@@ -31,9 +32,13 @@ class Course:
         self.events: tuple[Event, ...] = ()
         self.batches = BatchLosses()
 
-    def begin(self, names: tuple[str, ...], row: Floats) -> None:
-        """A run begins, of these columns, with the row of epoch 0, float32 (1, columns)."""
+    def begin(self, document: Document, names: tuple[str, ...], row: Floats) -> None:
+        """A run begins, of these columns, with the row of epoch 0, float32 (1, columns).
+
+        Earlier ones are forgotten but for those on the same points.
+        """
         self._keep(self.recorder.count - 1)
+        self.ended = tuple(run for run in self.ended if same_points(run.document, document))
         self.number += 1
         self.recorder = Recorder(names)
         self.recorder.add(row)

@@ -72,6 +72,7 @@ class Standing(NamedTuple):
     steps_left: int | None
     past: int | None
     epochs_per_second: float
+    lineage: int
 
 
 def values_of(state: State) -> Values:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import queue
 from collections import deque
+from dataclasses import replace
 
-from playground.document.document import Document
 from playground.frames.commands import Command, TakeDocument, TakeState
 
 
@@ -33,10 +33,11 @@ class Asked:
         """The one that came first."""
         return self._waiting.popleft()
 
-    def newest(self, document: Document) -> Document:
-        """That document, or the newest of those that have come after it."""
+    def newest(self, asked: TakeDocument) -> TakeDocument:
+        """That document, or the newest of those that have come after it; anew where any of them is."""
         self.fetch()
-        return next((one.document for one in reversed(self._waiting) if isinstance(one, TakeDocument)), document)
+        later = [asked, *(one for one in self._waiting if isinstance(one, TakeDocument))]
+        return replace(later[-1], anew=any(one.anew for one in later))
 
     @property
     def brings_a_state(self) -> bool:

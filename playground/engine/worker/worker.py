@@ -11,7 +11,7 @@ from dataclasses import replace
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
-from playground.engine.exports.export import export
+from playground.engine.exports.export import answer
 from playground.engine.landscape import Surveys
 from playground.engine.loops import Loops
 from playground.engine.rivals import Rivals
@@ -25,7 +25,6 @@ from playground.engine.worker.playing import Playing
 from playground.frames import commands as ask
 from playground.frames import news as tell
 from playground.frames.commands import Command
-from playground.frames.reply import Failure, Reply
 from playground.frames.run import GETTING_READY, State, Status
 from playground.frames.wanted import Wanted
 
@@ -55,8 +54,8 @@ class Worker:
         self._past: int | None = None
         # A frame was told and not yet taken; another one would be work for nothing.
         self._untaken = False
-        self._stale = True
-        self._ended = False
+        self._stale, self._ended = True, False
+        self._lineage = 0
         self._compiling = Compiling(lambda busy: say(tell.Compiling(busy)))
         self._size = memory.Size()
 
@@ -113,8 +112,8 @@ class Worker:
 
     def _do(self, command: Command) -> None:
         match command:
-            case ask.TakeDocument(document):
-                self._take_document(self._asked.newest(document))
+            case ask.TakeDocument():
+                self._take_document(self._asked.newest(command))
             case ask.Play():
                 self._run(None)
             case ask.Pause():
@@ -143,7 +142,7 @@ class Worker:
                 self._stale = self._stale or wanted != self._wanted
                 self._wanted = wanted
             case ask.Export():
-                self._export(command)
+                self._say(answer(self._session, command, self._past))
             case ask.Taken():
                 self._untaken = False
             case ask.GiveState():
@@ -155,28 +154,37 @@ class Worker:
 
     # Documents
 
-    def _take_document(self, document: Document) -> None:
+    def _take_document(self, asked: ask.TakeDocument) -> None:
         if self._asked.brings_a_state:
             # A network that has learned comes in its place.
             return
-        before, self._document = self._document, document
+        before, self._document, document = self._document, asked.document, asked.document
+        if asked.anew:
+            self._pause()
+            self._rivals.forget()
+            self._surveys.stop()
+            self._session = None
         # Still building: the document before was passed over, so this one is to be told ready even if alike.
         built = self._session is not None and self._status.state != "building"
         if built and runs_alike(document, before):
+            if self._lineage != asked.lineage:
+                # Another one between them has been passed over.
+                self._lineage, self._stale = asked.lineage, True
+                self._tell_status(self._status)
             return
         if not can_train(document):
             self._halt(Status("unfinished"))
             return
         if not is_same_network(document, before):
             self._surveys.stop()
-        self._build(document)
+        self._build(asked)
 
-    def _build(self, document: Document) -> None:
+    def _build(self, asked: ask.TakeDocument) -> None:
         if not self._playing.running:
             self._tell("building")
-        self._session = self._rivals.take(self._session, document, purge=not self._compiling.busy)
-        self._stale, self._past = True, None
-        if self._asked.newest(document) is document:
+        self._session = self._rivals.take(self._session, asked.document, purge=not self._compiling.busy)
+        self._stale, self._past, self._lineage = True, None, asked.lineage
+        if self._asked.newest(asked).document is asked.document:
             self._session.warm_up()
             self._rivals.warm_up()
             # The first look traces what it asks for, which is still part of getting ready.
@@ -184,6 +192,8 @@ class Worker:
             self._tell_standing(self._session)
 
     def _tell_standing(self, session: Session) -> None:
+        if session.step == 0:
+            self._playing.measure_from(0)
         self._tell("training" if self._playing.running else "ready" if session.step == 0 else "paused")
 
     # The run
@@ -292,18 +302,7 @@ class Worker:
         frame = self._rivals.beside(frame, session, past)
         self._playing.looking = time.perf_counter() - start
         self._untaken = True
-        self._say(replace(frame, epochs_per_second=self._playing.epochs_per_second))
-
-    def _export(self, asked: ask.Export) -> None:
-        failure = None
-        try:
-            if self._session is None:
-                raise OSError("there is no network yet")
-            with self._session.back_at(self._past):
-                export(self._session, asked.path)
-        except Exception as error:
-            failure = Failure.of(error)
-        self._say(Reply(asked.path, failure, asked.serial))
+        self._say(replace(frame, epochs_per_second=self._playing.epochs_per_second, lineage=self._lineage))
 
     # Another worker takes over
 
@@ -316,7 +315,8 @@ class Worker:
         if session is not None:
             runs = self._rivals.keep(session, FILM_KEPT_LIGHT if light else None)
             playing = self._playing
-            standing = Standing(self._document, runs, self._status, playing.left, self._past, playing.epochs_per_second)
+            speed, lineage = playing.epochs_per_second, self._lineage
+            standing = Standing(self._document, runs, self._status, playing.left, self._past, speed, lineage)
             packed = pickle.dumps(standing, pickle.HIGHEST_PROTOCOL)
         self._ended = asked.purpose == "hand_over"
         self._say(tell.StateGiven(packed, asked.purpose))
@@ -331,7 +331,7 @@ class Worker:
             session.look(self._wanted)
             self._say(tell.Prepared())
             return
-        self._past, self._stale = standing.past, True
+        self._past, self._stale, self._lineage = standing.past, True, standing.lineage
         if standing.status.state == "training":
             self._playing.start(standing.steps_left, session.epoch)
         self._playing.measure_from(session.epoch, standing.epochs_per_second)

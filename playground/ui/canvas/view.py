@@ -112,6 +112,14 @@ class CanvasView(Stage):
         if self._hover.weights.isVisible():
             self._hover.show_weights()
 
+    def forget(self) -> None:
+        """What frames have told belongs to another network: blank until the next one."""
+        self.canvas.forget()
+        self.weight_edit.leave()
+        self.tools.forget()
+        self._dashes.forget()
+        self._hover.hide_weights()
+
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         for part in (self.quick_add, self._focus_frame, self.minimap, self.weight_edit):

@@ -257,6 +257,9 @@ class LayerPanel(Panel):
     def show_frame(self, frame: Frame) -> None:
         self.training.show_frame(frame)
 
+    def forget(self) -> None:
+        self.training.forget()
+
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.form.show_theme(theme)

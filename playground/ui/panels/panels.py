@@ -126,6 +126,10 @@ class Panels:
         for _, panel in self._made:
             panel.show_frame(frame)
 
+    def forget(self) -> None:
+        for _, panel in self._made:
+            panel.forget()
+
     def show_status(self, status: Status) -> None:
         for _, panel in self._made:
             panel.show_status(status)

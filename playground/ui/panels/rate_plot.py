@@ -59,6 +59,10 @@ class RatePlot(QWidget):
             if self.isVisible():
                 self.update()
 
+    def forget(self) -> None:
+        self._epoch, self._rate = 0, 0.0
+        self.update()
+
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()

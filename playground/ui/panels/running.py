@@ -69,6 +69,9 @@ class ScheduleForm(QWidget):
     def show_frame(self, frame: Frame) -> None:
         self.plot.show_frame(frame)
 
+    def forget(self) -> None:
+        self.plot.forget()
+
     def show_theme(self, theme: Theme) -> None:
         self.form.show_theme(theme)
         self.plot.show_theme(theme)

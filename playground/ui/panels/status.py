@@ -110,6 +110,10 @@ class StatusPanel(Panel):
         self._speed, self._rate = frame.epochs_per_second, frame.learning_rate
         self._show_state()
 
+    def forget(self) -> None:
+        self._speed = self._rate = 0.0
+        self._show_state()
+
     def _show_state(self) -> None:
         text = self._said or status_text(self._status)
         if not self._said and self._status.state == "training" and self._speed > 0:

@@ -130,6 +130,12 @@ class TimeBar(Panel):
         self._filmed, self._shown = self._document, (frame.reel, frame.past)
         self._show_reel(*self._shown)
 
+    def forget(self) -> None:
+        self._film.stop()
+        self._filmed, self._shown = None, (NO_REEL, None)
+        self._show_reel(*self._shown)
+        self._show_play()
+
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.save.setIcon(icon("export", theme))

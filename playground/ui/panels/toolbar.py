@@ -279,6 +279,10 @@ class ToolBar(Panel):
         if texts:
             self.metrics[0].setToolTip(self._first_help(texts))
 
+    def forget(self) -> None:
+        for figure in (self.epoch, self.train_loss, self.validation_loss, *self.metrics):
+            figure.set_text(NOTHING)
+
     def _first_help(self, texts: dict[str, str]) -> str:
         """What the first metric is, and the metrics that the bar has no room for."""
         first, *others = texts

@@ -79,6 +79,9 @@ class TrainingForm(QWidget):
     def show_frame(self, frame: Frame) -> None:
         self.schedule.show_frame(frame)
 
+    def forget(self) -> None:
+        self.schedule.forget()
+
     def show_theme(self, theme: Theme) -> None:
         self.settings.show_theme(theme)
         self.metrics.show_theme(theme)

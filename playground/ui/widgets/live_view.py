@@ -60,6 +60,9 @@ class LiveView(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """The newest frame. It may lack what was wanted a moment ago: pass over what is not there."""
 
+    def forget(self) -> None:
+        """What frames have told belongs to another network: nothing in its place until the next one, seen or not."""
+
     def show_theme(self, theme: Theme) -> None:
         """Other colours, or another size of the application's font. An override begins with this one."""
         self.theme = theme

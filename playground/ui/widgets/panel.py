@@ -21,6 +21,9 @@ class Panel(QFrame):
     def show_frame(self, frame: Frame) -> None:
         """The newest frame."""
 
+    def forget(self) -> None:
+        """What frames have told belongs to another network: nothing in its place until the next one."""
+
     def show_status(self, status: Status) -> None:
         """What the trainer does now. Each status is news, even one equal to the last."""
 

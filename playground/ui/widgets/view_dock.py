@@ -158,6 +158,11 @@ class ViewDock(QDockWidget):
         if self.is_live and self._newest is not None:
             self.view.show_frame(self._newest)
 
+    def forget(self) -> None:
+        """Blank at once, seen or not, paused or not."""
+        self._newest = None
+        self.view.forget()
+
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.view.show_theme(theme)

@@ -58,7 +58,7 @@ def test_a_link_opens_as_a_file_does(window) -> None:
     assert window.files.path is None
     assert not window.isWindowModified()
     assert not window.notice.isVisible()
-    assert window.trainer.told == ["pause", "reset"]
+    assert window.trainer.told == ["begin"]
     assert window.layer.name.text() == "Dense"
 
 

@@ -42,6 +42,9 @@ class Dashes(QObject):
             self._owed = PERIOD * min(abs(batches - self._batches), 1)
             self._batches = batches
 
+    def forget(self) -> None:
+        self.numbers.stop()
+
     def _move(self) -> None:
         view = self._view
         if view.isVisible():

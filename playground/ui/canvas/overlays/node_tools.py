@@ -62,6 +62,10 @@ class NodeTools(QObject):
             self.show_document()
             self.changed.emit()
 
+    def forget(self) -> None:
+        self._standstill, self._still = Standstill(), frozenset()
+        self.show_document()
+
     def _show_look(self) -> None:
         self._look = (self._canvas.fonts, self._canvas.theme)
         for item in self.buttons:

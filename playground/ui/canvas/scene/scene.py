@@ -99,6 +99,13 @@ class CanvasScene(ItemScene):
             show_learned(frame, items, self.whole, flow(self.whole), self.detail)
             self.neurons.show_frame(frame, set(node_ids))
 
+    def forget(self) -> None:
+        """Blank maps and lines, on the screen or not."""
+        self.frame = None
+        for item in self.nodes.values():
+            item.show_pictures(())
+        self.neurons.show_frame(None, self.nodes)
+
     def pictured(self, node_id: str) -> str:
         """The node whose maps a card shows: its own, or the one that gives a closed group's values."""
         return node_id if node_id in self.whole.graph.by_id else exit_of(self.whole, node_id)

@@ -135,6 +135,11 @@ class ActivationPanel(LiveView):
         if self.isVisible():
             self._draw_flowing()
 
+    def forget(self) -> None:
+        self._flowing = self._dead = None
+        self.chart.reach = 0.0
+        self._draw_flowing()
+
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.chart.show_theme(theme)

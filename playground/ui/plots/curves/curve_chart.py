@@ -48,7 +48,6 @@ class CurveChart(QWidget):
         self._best: tuple[int, float] | None = None
         self._behind: tuple[Behind, ...] = ()
         self._drawn_behind: object = None
-        self._ghost_values = np.zeros(0)
         self._reach = Reach(0, 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
@@ -74,7 +73,7 @@ class CurveChart(QWidget):
         self._draw_behind()
         self.chart.across = self.tr("epoch") if reach.unit == "epoch" else self.tr("batch")
         self.chart.set_x(reach.low, reach.high, self._x_ticks(reach))
-        self.chart.set_y(*self._y_axis(np.concatenate([train.y, validation.y, self._ghost_values])))
+        self.chart.set_y(*self._y_axis(np.concatenate([train.y, validation.y])))
         self.chart.viewport().update()
 
     def _draw(self, side: str, x: Values, y: Values) -> None:
@@ -97,7 +96,6 @@ class CurveChart(QWidget):
         if key == self._drawn_behind:
             return
         self._drawn_behind, gap = key, np.array([np.nan])
-        values: list[Values] = [np.zeros(0)]
         for side in SIDES:
             x: list[Values] = [np.zeros(0)]
             y: list[Values] = [np.zeros(0)]
@@ -106,9 +104,7 @@ class CurveChart(QWidget):
                 few_x, few_y = thinned(run.x, heights, GHOST_POINTS)
                 x += [few_x, gap]
                 y += [self._heights(few_y), gap]
-                values.append(few_y)
             self.chart.set_curve(f"ghost {side}", np.concatenate(x), np.concatenate(y))
-        self._ghost_values = np.concatenate(values)
 
     def _x_ticks(self, reach: Reach) -> Ticks:
         texts = QFontMetricsF(self.chart.font())

@@ -85,7 +85,6 @@ class CurvesPanel(LiveView):
         self.events.setToolTip(
             self.tr("Where the learning rate or the network changed, or the run went on or stopped.")
         )
-        self.whole = self._checkable(self.tr("Earlier runs to their end"), lambda _: self._draw(), on=True)
         self.compare = QAction(self.tr("Compare runs…"), self)
         self.compare.triggered.connect(self.show_runs)
         self.addAction(self.compare)
@@ -169,6 +168,16 @@ class CurvesPanel(LiveView):
         if self.runs.isVisible():
             self.runs.show_present(frame.curves)
 
+    def forget(self) -> None:
+        self._frame = None
+        self._draw()
+        if self.runs.isVisible():
+            self.runs.show_present(NO_CURVES)
+
+    def forget_runs(self) -> None:
+        """Those of another project."""
+        self._keep(Ghosts())
+
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.loss.show_theme(theme)
@@ -243,7 +252,7 @@ class CurvesPanel(LiveView):
         shown = ghosts.shown(self._document)
         if shown != self._shown:
             self._shown, self._behind = shown, {}
-        count = len(ghosts.kept)
+        count = len(ghosts.of(self._document))
         words = self.tr("1 earlier run") if count == 1 else self.tr("{count} earlier runs").format(count=count)
         self.runs_button.setText(words)
         self.runs_button.setVisible(count > 0)
@@ -254,7 +263,7 @@ class CurvesPanel(LiveView):
     def _fill_runs(self) -> None:
         curves = self._frame.curves if self._frame else NO_CURVES
         shown = {ghost.run.number for ghost in self._ghosts.shown(self._document)}
-        self.runs.show_runs(curves, self._ghosts.kept, shown, self._document)
+        self.runs.show_runs(curves, self._ghosts.of(self._document), shown, self._document)
 
     def _draw(self) -> None:
         if not self.isVisible():
@@ -280,7 +289,7 @@ class CurvesPanel(LiveView):
             moment = (frame.past / steps, self.tr("epoch {epoch}").format(epoch=f"{frame.epoch:,}"))
         chart.chart.events = tuple((float(event.epoch), event) for event in happened)
         chart.show_marks(best, moment)
-        chart.show_curves(train, validation, epochs_reach(curves, runs if self.whole.isChecked() else ()), runs)
+        chart.show_curves(train, validation, epochs_reach(curves), runs)
 
     def _behind_of(self, measure: str) -> tuple[Behind, ...]:
         """The earlier runs that are drawn; the same as long as they are."""

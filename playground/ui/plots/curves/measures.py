@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from playground.frames.run import Batches, Curves, both_sides
@@ -65,11 +64,10 @@ def behind(name: str, curves: Curves, measure: str) -> Behind:
     return Behind(name, curves.epochs[: len(train)].astype(float), train, validation)
 
 
-def epochs_reach(curves: Curves, others: Iterable[Behind]) -> Reach:
-    """From epoch 0 to the run's last, or to the last of other runs."""
-    ends = [int(run.x[-1]) for run in others if len(run.x)]
+def epochs_reach(curves: Curves) -> Reach:
+    """From epoch 0 to the run's last."""
     last = int(curves.epochs[-1]) if len(curves.epochs) else 0
-    return Reach(0, max(last, FEWEST_EPOCHS, *ends))
+    return Reach(0, max(last, FEWEST_EPOCHS))
 
 
 def batches_reach(batches: Batches) -> Reach:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from playground.document.checks.carrying import same_points
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
 from playground.frames.run import Curves, EndedRun, both_sides
@@ -33,11 +34,18 @@ class Ghosts:
     seen: int = 0
 
     def with_ended(self, ended: Iterable[EndedRun]) -> Ghosts:
-        """With the runs that have ended since; one that was deleted does not come back."""
+        """These have ended and are still known; one that was deleted does not come back."""
+        ended = tuple(ended)
+        known = {run.number for run in ended}
         fresh = tuple(Ghost(run) for run in ended if run.number > self.seen)
-        if not fresh:
+        kept = tuple(ghost for ghost in self.kept if ghost.run.number in known)
+        if not fresh and len(kept) == len(self.kept):
             return self
-        return Ghosts((*self.kept, *fresh)[-MOST_KEPT:], fresh[-1].run.number)
+        return Ghosts((*kept, *fresh)[-MOST_KEPT:], max((*known, self.seen)))
+
+    def of(self, document: Document | None) -> tuple[Ghost, ...]:
+        """Those on the document's points."""
+        return tuple(one for one in self.kept if document is not None and same_points(one.run.document, document))
 
     def named(self, number: int, name: str) -> Ghosts:
         return self._with(number, name=name.strip())
@@ -56,20 +64,15 @@ class Ghosts:
         return replace(self, kept=tuple(kept))
 
     def shown(self, document: Document | None) -> tuple[Ghost, ...]:
-        """Those that are drawn: as a person chose, else the newest few whose losses mean the same as the document's."""
+        """Of those on its points, as a person chose, else the newest few whose losses mean the same."""
         left, found = MOST_SHOWN, []
-        for ghost in reversed(self.kept):
-            by_itself = left > 0 and document is not None and comparable(ghost.run.document, document)
+        for ghost in reversed(self.of(document)):
+            by_itself = left > 0 and document is not None and loss_of(ghost.run.document) == loss_of(document)
             if ghost.shown is None and by_itself:
                 left -= 1
             if by_itself if ghost.shown is None else ghost.shown:
                 found.append(ghost)
         return tuple(reversed(found))
-
-
-def comparable(one: Document, other: Document) -> bool:
-    """Whether losses of the two can be compared: the same loss, over the same kind of data."""
-    return one.data.name == other.data.name and loss_of(one) == loss_of(other)
 
 
 @dataclass(frozen=True, slots=True)

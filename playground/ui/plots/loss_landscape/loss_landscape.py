@@ -133,6 +133,10 @@ class LossLandscapePanel(LiveView):
     def show_frame(self, frame: Frame) -> None:
         """A landscape is worked out when asked for, not with each frame."""
 
+    def forget(self) -> None:
+        self._found, self._working = None, False
+        self._show_state()
+
     def show_landscape(self, found: Landscape | None) -> None:
         """What is known so far; None where the run has not moved in two directions."""
         if found is None:

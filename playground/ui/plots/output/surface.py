@@ -154,6 +154,10 @@ class SurfacePanel(LiveView):
         elif self.isVisible():
             self._draw_frame()
 
+    def forget(self) -> None:
+        self._frame = None
+        self._draw_frame()
+
     def show_neuron(self, node: str, unit: int | None) -> None:
         """Show one neuron of a node for a moment; "" or no unit for what was chosen again.
 

@@ -93,6 +93,10 @@ class OutputsPanel(LiveView):
         if self.isVisible():
             self._draw()
 
+    def forget(self) -> None:
+        self._frame = None
+        self._draw()
+
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         self.chart.show_theme(theme)

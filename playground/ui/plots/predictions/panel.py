@@ -243,6 +243,12 @@ class PredictionsPanel(LiveView):
         for work in (self._scores, self._worst) if self._shows_worst else (self._scores,):
             work.ask_for(frame)
 
+    def forget(self) -> None:
+        self._frame = None
+        self.try_page.forget()
+        self._show_scores()
+        self._show_worst()
+
     def _look_again(self) -> None:
         """A person chose something else, and waits."""
         if self.isVisible():

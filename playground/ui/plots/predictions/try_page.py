@@ -165,6 +165,12 @@ class TryPage(QScrollArea):
         shown = {node: self._formed(node, values) for node, values in frame.tried.items() if node != OUTPUT}
         self.strips.show_values(shown, self._titles, self._units)
 
+    def forget(self) -> None:
+        """No answer, and nothing that layers make of it."""
+        if self._dataset is not None:
+            self.bars.show_answer(None, self._dataset.settings)
+        self.strips.show_values({}, self._titles, self._units)
+
     def _formed(self, node: str, values: Floats) -> Floats:
         """Pixels as the picture that they are, steps as a trace."""
         if node != DATA or self.pad is None:

@@ -39,7 +39,7 @@ from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.numbers import loss_text, metric_text
+from playground.ui.widgets.numbers import NOTHING, loss_text, metric_text
 from playground.ui.widgets.parts import tool_button
 
 SIDE = 64
@@ -186,6 +186,11 @@ class RivalsPanel(LiveView):
         if self.isVisible():
             self._draw()
 
+    def forget(self) -> None:
+        blank = Frame(self._document.graph, data=self._document.data) if self._document is not None else None
+        self._frame = blank
+        self._draw()
+
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         for column in self.columns:
@@ -288,7 +293,7 @@ class RivalsPanel(LiveView):
                 Figure(self.tr("train"), loss_text(row.get("train_loss", nan)), DASHED, train[at]),
             ]
             metrics = [self._metric_figure(name, rows, at) for name in measured]
-            epoch = Figure(self.tr("epoch"), f"{network.epoch:,}")
+            epoch = Figure(self.tr("epoch"), f"{network.epoch:,}" if row else NOTHING)
             shown = (*losses, *metrics[:1])
             column.figures.show_figures(shown if self._compact else (epoch, *shown), tuple(metrics[1:]))
 

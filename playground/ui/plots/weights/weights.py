@@ -92,6 +92,10 @@ class WeightsPanel(LiveView):
         if self.isVisible():
             self._drawing.ask_for(frame)
 
+    def forget(self) -> None:
+        self._frame = None
+        self._draw()
+
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
         for part in (self.switch, self.grid, self.matrix, self.over_time, self.bars):

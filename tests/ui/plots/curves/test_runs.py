@@ -31,7 +31,8 @@ def shown(ghosts: Ghosts, document: Document | None = None) -> list[int]:
 def test_runs_come_once_and_the_oldest_go_first() -> None:
     ghosts = Ghosts().with_ended(ended(1, 2)).with_ended(ended(1, 2, 3))
     assert numbers(ghosts) == [1, 2, 3]
-    assert ghosts.with_ended(ended(2, 3)) is ghosts
+    assert ghosts.with_ended(ended(1, 2, 3)) is ghosts
+    assert numbers(ghosts.with_ended(ended(2, 3))) == [2, 3]
     assert numbers(ghosts.with_ended(ended(*range(4, 20)))) == list(range(20 - MOST_KEPT, 20))
 
 
@@ -47,12 +48,18 @@ def test_the_newest_few_are_shown_unless_one_chooses() -> None:
     assert shown(ghosts.with_shown(1, True).with_shown(6, False)) == [1, 3, 4, 5]
 
 
-def test_losses_of_other_data_are_not_shown_by_themselves() -> None:
-    other = replace(Document(), data=DataSettings(name="xor"))
+@pytest.mark.parametrize("settings", [{"name": "xor"}, {"noise": 10.0}, {"train_share": 60.0}, {"seed": 2}], ids=str)
+def test_runs_on_other_points_are_never_beside_a_run(settings) -> None:
+    other = replace(Document(), data=DataSettings(**settings))
     ghosts = Ghosts().with_ended([*ended(1), *ended(2, document=other)])
     assert shown(ghosts) == [1]
     assert shown(ghosts, other) == [2]
-    assert shown(ghosts.with_shown(2, True)) == [1, 2]
+    assert shown(ghosts.with_shown(2, True)) == [1]
+
+
+def test_runs_that_saw_other_features_of_the_same_points_are_beside_each_other() -> None:
+    other = replace(Document(), data=DataSettings(features=("x1", "x1_squared")))
+    assert shown(Ghosts().with_ended([*ended(1), *ended(2, document=other)])) == [1, 2]
 
 
 def test_a_name_is_kept_without_the_space_around_it() -> None:
