@@ -194,7 +194,7 @@ def test_those_that_stand_still_say_so(panel, document, frame):
     panel.show_frame(replace(frame, rivals=others))
     assert panel.columns[1].what.text() == "Stopped at epoch 100, as set."
     assert panel.columns[2].what.text() == "Unfinished: edit it to mend it"
-    assert texts(panel.columns[2]) == ["0", "–", "–", "–"]
+    assert texts(panel.columns[2]) == ["–", "–", "–", "–"]
     assert best(panel.columns[0]) == ["validation", "train", "accuracy"]
 
 
