@@ -12,7 +12,7 @@ from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
 from playground.ui.text import failure_text, status_text
-from playground.ui.texts.exports import export_title
+from playground.ui.texts.exports import export_caption, export_title
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.pictures import picture_of
@@ -27,7 +27,8 @@ class Exporting(QObject):
 
     def export(self, row: Format) -> None:
         """Ask where to write a file of that kind; then write it."""
-        path = self._files.ask_export(export_title(row), row.ending)
+        caption = export_caption(row, self._files.document)
+        path = self._files.ask_export(export_title(row), row.ending, "", caption)
         if path is None:
             return
         if row.by_window:

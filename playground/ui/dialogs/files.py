@@ -41,6 +41,11 @@ class Files(QObject):
         self._from_link = False
 
     @property
+    def document(self) -> Document:
+        """The one that is open."""
+        return self._editor.document
+
+    @property
     def title(self) -> str:
         if self.path:
             return self.path.stem
@@ -175,12 +180,12 @@ class Files(QObject):
         answer = box.exec()
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 
-    def ask_export(self, title: str, ending: str, part: str = "") -> Path | None:
+    def ask_export(self, title: str, ending: str, part: str = "", caption: str = "") -> Path | None:
         """Where to write an export, or that of a part; None where the person thought better of it."""
         name = f"{self.title} – {part}" if part else self.title
         start = str((self.path.parent if self.path else Path()) / (name + ending))
         kinds = self.tr("{title} (*{ending})").format(title=title, ending=ending) if ending else ""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, caption or title, start, kinds)
         return self._with_ending(chosen, ending)
 
     def _complain(self, what: str, details: str) -> None:

@@ -1,6 +1,7 @@
 """Exports: each reads back as the network that was trained, and a failed one costs nothing."""
 
 import csv
+import json
 import re
 import runpy
 import subprocess
@@ -9,6 +10,7 @@ from contextlib import redirect_stdout
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import keras
 import numpy as np
@@ -19,15 +21,17 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
-from playground.document.layers.activations import Step
+from playground.document.layers.activations import Formula, Step
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
+from playground.document.layers.layers import PALETTE
 from playground.document.layers.normalization import BatchNormalization
-from playground.document.settings import Adam, DataSettings, TrainingSettings
+from playground.document.settings import SGD, Adam, DataSettings, Lion, TrainingSettings
 from playground.engine.exports.export import EXPORTERS, export
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.frames.formats import ENDINGS, FORMATS, UnknownEndingError, format_of
+from tests.engine.around import side_by_side
 
 EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
 LOOPS = Loops()
@@ -60,6 +64,51 @@ def test_a_keras_file_gives_the_same_outputs(session, outputs, tmp_path):
     export(session, tmp_path / "net.keras")
     network = keras.saving.load_model(tmp_path / "net.keras")
     np.testing.assert_array_equal(network(session.arrays.validation_x, training=False), outputs)
+
+
+# Every argument that Keras 3.6.0 knows, by the class that takes it; read from its constructors.
+KNOWN_TO_3_6 = json.loads((Path(__file__).parents[2] / "reference" / "keras_3_6_arguments.json").read_text())
+
+
+def unknown_to_3_6(config):
+    """Class and argument of all in a config that Keras 3.6 would refuse."""
+    if isinstance(config, list):
+        return [found for value in config for found in unknown_to_3_6(value)]
+    if not isinstance(config, dict):
+        return []
+    name, module = str(config.get("class_name")), str(config.get("module"))
+    name = f"{module.rpartition('.')[2]}.{name}" if module.startswith("keras.src.ops") else name
+    known = KNOWN_TO_3_6.get(name)
+    here = [(name, key) for key in config["config"] if key not in known] if known else []
+    return here + unknown_to_3_6(list(config.values()))
+
+
+def in_file(path, name="config.json"):
+    return json.loads(ZipFile(path).read(name))
+
+
+@pytest.mark.parametrize("optimizer", [SGD(), Adam(), Lion()], ids=lambda kind: type(kind).__name__)
+def test_a_keras_file_opens_in_older_keras(optimizer, tmp_path):
+    training = TrainingSettings(optimizer, batch_size=8)
+    document = side_by_side(PALETTE, Document(data=DataSettings(points=40), training=training))
+    for formula in ("clip(x, -1, 1)", "where(x > 0, maximum(x, 1), x ** 2)"):
+        document, _ = edits.insert_node(document, Formula(formula), document.graph.edges[-1], 0, 0)
+    session = trained(document, epochs=1)
+    export(session, tmp_path / "net.keras")
+    session.keras_network().save(tmp_path / "as_keras_saves.keras")
+    assert unknown_to_3_6(in_file(tmp_path / "net.keras")) == []
+    found = unknown_to_3_6(in_file(tmp_path / "as_keras_saves.keras"))
+    assert {("Dense", "quantization_config"), ("BatchNormalization", "renorm"), ("numpy.Clip", "name")} <= set(found)
+    network, x = keras.saving.load_model(tmp_path / "net.keras"), session.arrays.validation_x
+    np.testing.assert_array_equal(network(x, training=False), session.keras_network()(x, training=False))
+    theirs = keras.saving.load_model(tmp_path / "as_keras_saves.keras").get_config()
+    assert drop_names(network.get_config()) == drop_names(theirs)
+
+
+def drop_names(config):
+    """Without the names that Keras counts up for operations and optimizers."""
+    text = re.sub(r"'name': '[a-z_]+_\d+'", "'name': ''", str(config))
+    return re.sub(r"'shared_object_id': \d+|_\d+'", "", text)
 
 
 def test_a_keras_file_goes_on_training_where_it_stopped(session, tmp_path):

@@ -15,9 +15,12 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
+from playground.document.settings import Adam, Nadam, TrainingSettings
+from playground.frames.formats import FORMATS
 from playground.ui.assets import asset
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
+from playground.ui.texts.exports import export_caption
 
 Button = QMessageBox.StandardButton
 
@@ -248,3 +251,10 @@ def test_an_export_can_be_given_up_and_asks_before_replacing(files, answers, tmp
     assert files.ask_export("Keras network", ".keras") is None
     answers.button = Button.Yes
     assert files.ask_export("Keras network", ".keras") == tmp_path / "net.keras"
+
+
+@pytest.mark.parametrize(("optimizer", "version"), [(Adam(), "3.6"), (Nadam(), "3.10")])
+def test_the_dialog_says_which_keras_opens_the_network(optimizer, version) -> None:
+    document = Document(training=TrainingSettings(optimizer))
+    assert export_caption(FORMATS["keras"], document) == f"Keras network (.keras), opens in Keras {version} or later"
+    assert "later" not in export_caption(FORMATS["weights"], document)
