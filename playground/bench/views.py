@@ -65,7 +65,7 @@ def _measure() -> list[ViewCost]:
     application = make_application()
     document = example("circle", asset("examples"))
     # Its trainer is never started: this thread owns the engine, so that nothing else runs while it measures.
-    window = make_window(document, Settings(), chosen_theme("light"))
+    window = make_window(document, Settings(pace="flat_out"), chosen_theme("light"))
     window.show()
     window.docks.open_all()
     application.processEvents()

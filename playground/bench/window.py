@@ -53,7 +53,7 @@ def _measure(started: float) -> Smoothness:
     from playground.ui.settings import Settings
 
     application = make_application()
-    window = make_window(example("circle", asset("examples")), Settings(), chosen_theme("light"))
+    window = make_window(example("circle", asset("examples")), Settings(pace="flat_out"), chosen_theme("light"))
     window.show()
     application.processEvents()
     window.grab()

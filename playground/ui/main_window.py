@@ -224,7 +224,8 @@ class MainWindow(QMainWindow):
     def _look(self) -> None:
         nodes, axes = self.canvas.visible_nodes(), self.surface.axes
         # Flat out, no eye could follow the numbers of one batch.
-        slow = self.trainer.status.state != "training" or PACES[self.toolbar.pace.name].per_second is not None
+        pace = PACES[self.toolbar.pace.name]
+        slow = self.trainer.status.state != "training" or (pace.per_second is not None and not pace.gently)
         # The Output's own card shows the surface, whoever else does.
         side = MAP_SIDE if OUTPUT in nodes else 0
         self.trainer.look(self.docks.wanted(Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow)))

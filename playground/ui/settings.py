@@ -23,7 +23,7 @@ class Settings:
     geometry: bytes = b""
     docks: bytes = b""
     presentation: bool = False
-    pace: str = "flat_out"
+    pace: str = "gentle"
     smoothing: float = 0.0
     logarithmic: bool = False
     film_megabytes: int = 64

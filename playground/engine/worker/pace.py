@@ -13,6 +13,10 @@ BEAT = 0.029
 """How far two frames should be apart at most, with time left for what else a turn does."""
 
 
+SETTLING = 1.0
+"""Seconds of a gentle start in which it is not yet known how many batches fill a frame."""
+
+
 class Speed:
     """Epochs a second, over the last half second or so."""
 
@@ -45,28 +49,39 @@ class Metronome:
 
     def __init__(self) -> None:
         self.pace, self._last = Pace(), 0.0
+        # When a gentle start began; None once it is over.
+        self._begun: float | None = None
 
-    def start(self) -> None:
-        """The first batch is due at once."""
+    def start(self, anew: bool = False) -> None:
+        """The first batch is due at once. A run that begins `anew` may start gently."""
         self._last = -inf
+        self._begun = inf if anew else None
 
     def due(self, now: float, most: int, steps_per_epoch: int) -> int:
         """Batches to train now, at most so many."""
-        beat = self._beat(steps_per_epoch)
+        if self._begun == inf:
+            self._begun = now
+        beat = self._beat(now, steps_per_epoch)
         if not beat:
             return most
         if now - self._last > 1 + beat:
             self._last = now - beat
         count = min(most, int((now - self._last) / beat + 1e-9))
+        if self._begun is not None and count == most and now - self._begun > SETTLING:
+            # More than this cannot be trained in the time: it is as fast as possible.
+            self._begun = None
         self._last += count * beat
         return count
 
     def rest(self, now: float, steps_per_epoch: int) -> float:
         """Seconds until a batch is due."""
-        return max(0.0, self._last + self._beat(steps_per_epoch) - now)
+        return max(0.0, self._last + self._beat(now, steps_per_epoch) - now)
 
-    def _beat(self, steps_per_epoch: int) -> float:
+    def _beat(self, now: float, steps_per_epoch: int) -> float:
         """Seconds between two batches, 0 where the run goes flat out."""
-        if self.pace.per_second is None:
+        per_second = self.pace.per_second
+        if per_second is None or (self.pace.gently and self._begun is None):
             return 0.0
-        return 1 / (self.pace.per_second * (steps_per_epoch if self.pace.epochs else 1))
+        if self.pace.gently and self._begun is not None:
+            per_second *= 2 ** max(0.0, now - self._begun)
+        return 1 / (per_second * (steps_per_epoch if self.pace.epochs else 1))

@@ -23,7 +23,7 @@ class Playing:
         """Go on for so many batches, or until it is stopped."""
         self.running, self.left = True, steps
         self.measure_from(epoch)
-        self._metronome.start()
+        self._metronome.start(anew=epoch == 0 and steps is None)
 
     def stop(self) -> None:
         self.running = False

@@ -1,4 +1,4 @@
-"""How fast a run goes: from one batch a second to flat out."""
+"""How fast a run goes: gently at first, from one batch a second on, or as fast as possible."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from playground.ui.text import pace_title
 
 
 class PaceBox(QComboBox):
-    """The paces, slowest first; tells of the one that is chosen, by its name in PACES."""
+    """The gentle start, then the paces, slowest first; tells of the one that is chosen, by its name in PACES."""
 
     chosen = Signal(str)
 
@@ -21,8 +21,13 @@ class PaceBox(QComboBox):
         self.installEventFilter(WheelGuard(self))
         for name in PACES:
             self.addItem(pace_title(name), name)
-        self.choose("flat_out")
-        self.setToolTip(self.tr("Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can"))
+        self.choose("gentle")
+        self.setToolTip(
+            self.tr(
+                "Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can.\n"
+                "A gentle start goes from 10 epochs a second to as fast as possible, doubling each second."
+            )
+        )
         self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
 
     @property

@@ -93,7 +93,8 @@ PACES = {
     "batch_100": QT_TRANSLATE_NOOP("Text", "100 batches/s"),
     "epoch_1": QT_TRANSLATE_NOOP("Text", "1 epoch/s"),
     "epoch_10": QT_TRANSLATE_NOOP("Text", "10 epochs/s"),
-    "flat_out": QT_TRANSLATE_NOOP("Text", "flat out"),
+    "gentle": QT_TRANSLATE_NOOP("Text", "gentle start"),
+    "flat_out": QT_TRANSLATE_NOOP("Text", "as fast as possible"),
 }
 
 

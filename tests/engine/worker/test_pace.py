@@ -1,5 +1,7 @@
 """A pace lets batches through one by one, evenly, and never makes up for lost time."""
 
+from math import log, log2
+
 import pytest
 
 from playground.engine.worker.pace import FRAME_SECONDS, Metronome, steps_a_frame
@@ -44,8 +46,28 @@ def test_time_lost_is_not_made_up_for():
 
 
 def test_paces_go_from_one_batch_a_second_to_flat_out():
-    assert next(iter(PACES.values())) == Pace(1.0)
+    assert list(PACES.values())[1] == Pace(1.0)
     assert list(PACES.values())[-1] == Pace(None)
+
+
+def test_a_gentle_start_doubles_each_second_until_a_frame_is_full():
+    metronome = Metronome()
+    metronome.pace = PACES["gentle"]
+    metronome.start(anew=True)
+    counts = [metronome.due(10 + tick / 50, 400, 25) for tick in range(50 * 9)]
+    # The integral of 10 epochs of 25 batches a second, doubling.
+    assert sum(counts[:50]) == pytest.approx(250 * (2 - 1) / log(2), rel=0.05)
+    assert sum(counts[:150]) == pytest.approx(250 * (8 - 1) / log(2), rel=0.05)
+    full = counts.index(400)
+    # 400 batches in a fiftieth of a second are 80 times the first pace.
+    assert full / 50 == pytest.approx(log2(80), abs=0.2)
+    assert set(counts[full:]) == {400}
+    assert metronome.rest(19.0, 25) == 0
+
+
+def test_only_a_run_that_begins_anew_starts_gently():
+    metronome = beating(PACES["gentle"])
+    assert metronome.due(10, 400, 25) == 400
 
 
 @pytest.mark.parametrize(("frames_a_step", "steps"), [(0.25, 4), (0.09, 11), (1.0, 1), (50.0, 1)])
