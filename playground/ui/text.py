@@ -14,7 +14,7 @@ from playground.document.layers.pictures import Conv2D
 from playground.document.layers.sequences import Embedding
 from playground.ui.texts.course import changes_text, event_text, run_text
 from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
-from playground.ui.texts.files import error_text, example_title, failure_text
+from playground.ui.texts.files import error_text, example_title, failure_text, foreign_text
 from playground.ui.texts.formula import formula_error_text
 from playground.ui.texts.groups import colour_title, group_summary, group_title, own_layer_help
 from playground.ui.texts.layers import family_title, layer_help, layer_title, shape_text
@@ -125,6 +125,7 @@ __all__ = [
     "family_title",
     "feature_title",
     "fix_text",
+    "foreign_text",
     "formula_error_text",
     "group_summary",
     "group_title",

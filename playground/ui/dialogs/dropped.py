@@ -14,17 +14,18 @@ from playground.ui.dialogs.files import Files
 
 
 def openable(mime: QMimeData) -> Path | str:
-    """The project file or the link that is dragged; "" for anything else."""
+    """The file or the link that is dragged, a project before others; "" for anything else."""
     files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
     if files:
-        return next((Path(name) for name in files if name.endswith(ENDING)), "")
+        # One that is none is answered too.
+        return Path(next((name for name in files if name.endswith(ENDING)), files[0]))
     # The plain text of a link is the link as it was written; an address may have been encoded anew.
     first = (mime.text().strip().splitlines() or [""])[0]
     return first if is_link(first) else ""
 
 
 class Dropped(QObject):
-    """Lets a window take project files and links."""
+    """Lets a window take files and links; what cannot be opened is said to be so."""
 
     def __init__(self, files: Files, window: QWidget) -> None:
         super().__init__(window)

@@ -68,9 +68,15 @@ class Files(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a file by its path; where that fails, says why and leaves the open document alone."""
+        if text.foreign_text(path):
+            # No reason to ask about the open document.
+            return self._read(path)
         return self.may_close() and self._read(path)
 
     def _read(self, path: Path) -> bool:
+        if foreign := text.foreign_text(path):
+            self._complain(self.tr("{file} cannot be opened.").format(file=path.name), foreign)
+            return False
         try:
             document = file.read(path)
         except (FileError, OSError) as error:

@@ -148,6 +148,12 @@ class SettingsForm(QWidget):
             with QSignalBlocker(self.rows[name].field):
                 setter(getattr(value, name))
 
+    def forget_wrong(self) -> None:
+        """What could not be taken goes: the next value is of something else."""
+        for row in self.rows.values():
+            if isinstance(row.field, FormulaBox):
+                row.field.forget()
+
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         value, self._value = self._value, None

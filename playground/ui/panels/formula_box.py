@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from playground.document.formula.formula import FormulaError
@@ -18,9 +18,9 @@ WAVE, RISE = 4.0, 1.5
 
 
 class FormulaBox(QLineEdit):
-    """Tells of another formula when it is finished; a wrong one is marked, explained, and at last forgotten.
+    """Tells of another formula when it is finished; a wrong one is marked and explained, and stays to be mended.
 
-    `message` is for whoever lays out the form to put below.
+    Esc, or another value, forgets it. `message` is for whoever lays out the form to put below.
     """
 
     chosen = Signal(str)
@@ -42,6 +42,14 @@ class FormulaBox(QLineEdit):
         return QSize(WIDTH, super().sizeHint().height())
 
     def set_value(self, text: str) -> None:
+        if self.error is None or text != self._value:
+            self._show(text)
+
+    def forget(self) -> None:
+        """Back from a wrong formula to the last right one."""
+        self._show(self._value)
+
+    def _show(self, text: str) -> None:
         self._value = text
         if text != self.text():
             self.setText(text)
@@ -68,9 +76,17 @@ class FormulaBox(QLineEdit):
 
     def _finish(self) -> None:
         text, before = self.text().strip(), self._value
-        self.set_value(text if self._limit.accepts(text) else before)
-        if self._value != before:
-            self.chosen.emit(self._value)
+        if not self._limit.accepts(text):
+            return
+        self._show(text)
+        if text != before:
+            self.chosen.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.error is not None:
+            self.forget()
+        else:
+            super().keyPressEvent(event)
 
     # Where it is wrong
 

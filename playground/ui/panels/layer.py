@@ -165,6 +165,8 @@ class LayerPanel(Panel):
         focused = self.focusWidget()
         if focused is not None and focused is not self.name and focused.hasFocus():
             focused.clearFocus()
+        if tuple(node_ids) != self._selected:
+            self.form.forget_wrong()
         self._selected = tuple(node_ids)
         self.show_document(self._editor.shown)
 

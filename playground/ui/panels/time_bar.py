@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from playground.document.document import Document
 from playground.document.edits.rivals import trains_alike
@@ -15,7 +15,8 @@ from playground.ui.panels.form import WheelGuard
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL, scaled_font
 from playground.ui.widgets.panel import Panel
-from playground.ui.widgets.parts import TextLabel, tool_button
+from playground.ui.widgets.parts import TextLabel, keep_place, tool_button
+from playground.ui.widgets.slider import Slider
 
 TICK_MS = 40
 WHOLE_RUN_SECONDS = 10
@@ -53,7 +54,7 @@ class TimeBar(Panel):
     def _make_parts(self, theme: Theme) -> None:
         self.play = tool_button(icon("play", theme), self.tr("Play the run as a film"), side=14)
         self.play.clicked.connect(self._play_or_pause)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider()
         self.slider.setAccessibleName(self.tr("Moment of the run"))
         self.slider.valueChanged.connect(self._scrub)
         self.slider.installEventFilter(WheelGuard(self))
@@ -83,6 +84,7 @@ class TimeBar(Panel):
         row.addWidget(self.slider, 1)
         for part in (self.moment, self.go_on, self.back, self.pace, self.save, self.memory):
             row.addWidget(part)
+        keep_place(self.go_on, self.back, self.memory)
 
     def _make_bounds(self) -> None:
         """A menu of how much memory the moments may take."""
@@ -165,11 +167,10 @@ class TimeBar(Panel):
         self.go_on.setVisible(past)
         self.back.setVisible(past)
         newest = int(reel.steps[-1]) // reel.steps_per_epoch if len(reel.steps) else 0
-        if past:
-            words = self.tr("Epoch {epoch} of {newest}").format(epoch=f"{self._epoch:,}", newest=f"{newest:,}")
-        else:
-            words = self.tr("Now")
-        self.moment.setText(words)
+        words = self.tr("Epoch {epoch} of {newest}")
+        longest = words.format(epoch=f"{newest:,}", newest=f"{newest:,}")
+        self.moment.setMinimumWidth(self.moment.fontMetrics().horizontalAdvance(longest))
+        self.moment.setText(words.format(epoch=f"{self._epoch:,}", newest=f"{newest:,}") if past else self.tr("Now"))
         taken, bound = reel.bytes / MEGABYTE, reel.bound // MEGABYTE
         self.memory.setText(self.tr("{taken} of {bound} MB").format(taken=f"{taken:.1f}", bound=bound))
         self.memory.setVisible(len(reel.steps) > 1)

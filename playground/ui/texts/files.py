@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 
 from playground.document.files.checked import FileError
+from playground.document.files.file import ENDING
 from playground.frames.reply import Failure
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
@@ -15,6 +17,32 @@ FILE_ERRORS = {
     "not_a_project": QT_TRANSLATE_NOOP("Text", "This JSON file is not a Playground project"),
     "newer_version": QT_TRANSLATE_NOOP("Text", "The file was saved by a newer Playground; update to open it"),
 }
+
+# What files of these endings are, for whoever drops or opens one: not yet opened here.
+TABLE = QT_TRANSLATE_NOOP("Text", "This is a table of data.")
+KERAS = QT_TRANSLATE_NOOP("Text", "This is a Keras model.")
+PICTURE = QT_TRANSLATE_NOOP("Text", "This is a picture.")
+SCRIPT = QT_TRANSLATE_NOOP("Text", "This is Python code.")
+ONNX = QT_TRANSLATE_NOOP("Text", "This is an ONNX model.")
+LITE = QT_TRANSLATE_NOOP("Text", "This is a TensorFlow Lite model.")
+ARRAYS = QT_TRANSLATE_NOOP("Text", "These are NumPy arrays.")
+NOTEBOOK = QT_TRANSLATE_NOOP("Text", "This is a notebook.")
+ARCHIVE = QT_TRANSLATE_NOOP("Text", "This is an archive.")
+FOREIGN = {
+    **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xls", ".ods", ".parquet"), TABLE),
+    **dict.fromkeys((".keras", ".h5", ".hdf5"), KERAS),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff"), PICTURE),
+    **dict.fromkeys((".npy", ".npz"), ARRAYS),
+    **dict.fromkeys((".zip", ".tar", ".gz"), ARCHIVE),
+    ".py": SCRIPT,
+    ".onnx": ONNX,
+    ".tflite": LITE,
+    ".ipynb": NOTEBOOK,
+}
+FOLDER = QT_TRANSLATE_NOOP("Text", "This is a folder.")
+ONLY_PROJECTS = QT_TRANSLATE_NOOP(
+    "Text", "The Playground cannot open it yet: it opens its own projects ({ending}) and links."
+)
 
 EXAMPLES = {
     "circle": QT_TRANSLATE_NOOP("Text", "Circle: a first network"),
@@ -54,6 +82,12 @@ def error_text(error: Exception) -> str:
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return str(error)
+
+
+def foreign_text(path: Path) -> str:
+    """What a file that is no project is, and that it cannot be opened yet; "" where it may be a project."""
+    what = FOLDER if path.is_dir() else FOREIGN.get(path.suffix.lower(), "")
+    return f"{say(what)} {say(ONLY_PROJECTS, ending=ENDING)}" if what else ""
 
 
 def failure_text(failure: Failure) -> str:

@@ -155,6 +155,14 @@ class Switch(QCheckBox):
         painter.drawEllipse(QRectF(left, track.top() + 3, 14, 14))
 
 
+def keep_place(*widgets: QWidget) -> None:
+    """Hidden they keep their room, so that nothing moves under the pointer when they come and go."""
+    for widget in widgets:
+        policy = widget.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        widget.setSizePolicy(policy)
+
+
 def tool_button(picture: QIcon, help: str, framed: bool = False, side: int = 18) -> QToolButton:
     """A button with a picture; its tooltip is its accessible name too."""
     button = QToolButton()

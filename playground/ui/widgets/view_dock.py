@@ -23,7 +23,7 @@ from playground.ui.icons import icon
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView
-from playground.ui.widgets.parts import tool_button
+from playground.ui.widgets.parts import keep_place, tool_button
 from playground.ui.widgets.sparing import Sparing
 
 SAID_FOR = 15_000
@@ -59,6 +59,7 @@ class TitleBar(QWidget):
         for button in (self.info, self.pause, self.menu):
             button.setProperty("look", "quiet")
             row.addWidget(button)
+        keep_place(self.info, self.pause)
         self.heading.show()
         self.show_near(False)
 
@@ -120,9 +121,7 @@ class ViewDock(QDockWidget):
         self.bar = TitleBar(self, view, theme)
         self.setTitleBarWidget(self.bar)
         # Hidden behind a tab the view keeps its room, so that nothing jumps.
-        policy = view.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        view.setSizePolicy(policy)
+        keep_place(view)
         self.setWidget(view)
         self.leave_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self.leave_key.setEnabled(False)

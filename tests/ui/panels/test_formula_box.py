@@ -1,6 +1,8 @@
 """The line for a formula: right ones reach the document when finished, wrong ones never."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from playground.document.formula.formula import FormulaError
@@ -40,7 +42,7 @@ def test_a_formula_is_told_when_it_is_finished(box) -> None:
     assert heard == ["sin(x)"]
 
 
-def test_a_wrong_formula_is_marked_while_typed_and_then_forgotten(box) -> None:
+def test_a_wrong_formula_is_marked_and_stays_to_be_mended(box) -> None:
     heard = []
     box.chosen.connect(heard.append)
     write(box, "sin(x")
@@ -53,7 +55,16 @@ def test_a_wrong_formula_is_marked_while_typed_and_then_forgotten(box) -> None:
     assert (box.toolTip(), box.accessibleDescription()) == ("What it is.", "What it is.")
     write(box, "sin(")
     box.editingFinished.emit()
+    box.set_value("x")
+    assert (box.text(), heard, box.property("wrong")) == ("sin(", [], True)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
     assert (box.text(), heard, box.property("wrong")) == ("x", [], False)
+
+
+def test_another_value_takes_the_place_of_a_wrong_formula(box) -> None:
+    write(box, "sin(")
+    box.set_value("x * 2")
+    assert (box.text(), box.property("wrong")) == ("x * 2", False)
 
 
 @pytest.mark.parametrize(

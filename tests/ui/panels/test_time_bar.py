@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -135,3 +136,12 @@ def test_another_bound_is_chosen_from_the_menu(bar):
 def test_memory_is_shown_with_its_bound(bar):
     assert bar.memory.text() == "3.0 of 64 MB"
     assert "5 moments" in bar.memory.toolTip()
+
+
+def test_nothing_moves_when_the_past_is_looked_at(bar):
+    parts = (bar.slider, bar.pace, bar.save, bar.memory)
+    before = [part.geometry() for part in parts]
+    for step in (10, 0, 30):
+        bar.show_frame(frame_at(step))
+        QApplication.processEvents()
+        assert [part.geometry() for part in parts] == before

@@ -14,6 +14,7 @@ from playground.ui.style import style_sheet
 from playground.ui.theme import DARK, LIGHT, Theme
 from playground.ui.widgets.number_box import NumberBox, field_text, next_round, read_number
 from playground.ui.widgets.parts import FormRow, Switch
+from playground.ui.widgets.slider import Slider
 
 COMMANDS = (
     "play", "pause", "step", "reset", "undo", "redo", "sun", "moon", "search", "plus", "minus", "close", "camera",
@@ -267,3 +268,18 @@ def test_text_can_be_read_on_what_it_stands_on(theme: Theme) -> None:
         assert contrast(ink, theme.panel) >= 4.5
     assert contrast(theme.ink, theme.hover) >= 4.5
     assert contrast(theme.note_ink, theme.note) >= 4.5
+
+
+@pytest.mark.parametrize("place", [0, 37, 150, 263, 300])
+def test_a_click_on_a_slider_jumps_there_and_drags_on(place: int, qtbot) -> None:
+    slider = Slider()
+    qtbot.addWidget(slider)
+    slider.resize(300, 24)
+    slider.setMaximum(1_000)
+    slider.show()
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(min(place, 299), 12))
+    assert slider.value() == pytest.approx(place / 300 * 1_000, abs=30)
+    assert slider.isSliderDown()
+    QTest.mouseMove(slider, QPoint(150, 12))
+    assert slider.value() == pytest.approx(500, abs=30)
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(150, 12))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
@@ -66,12 +67,29 @@ def test_a_project_dropped_anywhere_opens_and_starts_anew(window, tmp_path, qtbo
     assert window.canvas.selected_nodes() == ("dense_1",)
 
 
-def test_other_files_are_not_welcome(window, tmp_path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "notes.txt"))])
-    entered = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, data, LEFT, NONE)
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("iris.CSV", "This is a table of data."),
+        ("net.keras", "This is a Keras model."),
+        ("cat.jpg", "This is a picture."),
+        ("folder.d", "This is a folder."),
+        ("notes.txt", "This is not a project file"),
+    ],
+)
+def test_what_cannot_be_opened_is_answered_when_it_is_dropped(name, what, window, tmp_path, told, qtbot) -> None:
+    before, data, place = window.editor.document, QMimeData(), window.rect().center()
+    (tmp_path / "folder.d").mkdir()
+    if name != "folder.d":
+        (tmp_path / name).write_bytes(b"1,2")
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    entered = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, LEFT, NONE)
     QApplication.sendEvent(window, entered)
-    assert not entered.isAccepted()
+    assert entered.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, LEFT, NONE))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].startswith(f"{name} cannot be opened. {what}")
+    assert window.editor.document is before
 
 
 def test_an_export_tells_how_it_went(window, tmp_path, monkeypatch, told) -> None:

@@ -68,6 +68,17 @@ def picture(dock: ViewDock) -> QImage:
 # Where views are
 
 
+def test_no_button_moves_when_the_pointer_comes(window) -> None:
+    for dock in (window.docks.docks[name] for name in ("output", "curves", "activation")):
+        buttons = [button for button in dock.bar.findChildren(QToolButton) if button.isVisible()]
+        before = [button.mapTo(window, QPoint(0, 0)) for button in buttons]
+        dock.bar.show_near(True)
+        QApplication.processEvents()
+        assert dock.bar.info.isVisible()
+        assert [button.mapTo(window, QPoint(0, 0)) for button in buttons] == before
+        dock.bar.show_near(False)
+
+
 def test_every_view_is_named_explained_and_has_its_buttons(window) -> None:
     assert [entry.name for entry in VIEWS] == list(window.docks.docks)
     for dock in window.docks.docks.values():

@@ -21,7 +21,7 @@ SMALLEST_SCALE = 0.8
 
 
 class NoteEdit(QPlainTextEdit):
-    """Ctrl+Enter or a click elsewhere takes the text as one undo step, Esc leaves the old one.
+    """Ctrl+Enter, Esc or a click elsewhere takes the text as one undo step.
 
     A note without text is none: a new one never was, an old one goes.
     """
@@ -35,7 +35,7 @@ class NoteEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPlaceholderText(self.tr("Write a note…"))
         self.setAccessibleName(self.tr("Text of the note"))
-        self.setAccessibleDescription(self.tr("Ctrl+Enter keeps the text, Esc leaves it as it was."))
+        self.setAccessibleDescription(self.tr("Ctrl+Enter or Esc keeps the text; Undo takes it back."))
         self.textChanged.connect(self._stand)
         view.view_changed.connect(self._stand)
         self.hide()
@@ -80,12 +80,6 @@ class NoteEdit(QPlainTextEdit):
 
     # Its ends
 
-    def leave(self) -> None:
-        """Gone, the text as it was."""
-        note_id = self._close()
-        if note_id:
-            self._view.editor.cancel()
-
     def take(self) -> None:
         """The text as it is written."""
         view, new, text = self._view, self._new, notes.written(self.toPlainText())
@@ -128,8 +122,6 @@ class NoteEdit(QPlainTextEdit):
             super().keyPressEvent(event)
             # What means nothing here is not for the canvas below.
             event.accept()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.leave()
         else:
             self.take()
 

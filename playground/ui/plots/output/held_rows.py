@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from playground.datasets.dataset import Dataset
 from playground.ui import text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.slider import Slider
 
 STEPS = 200
 # More inputs than these are folded away, and only those that vary most are offered.
@@ -25,7 +26,7 @@ class HeldRows(QWidget):
         super().__init__(parent)
         self._span, self._means = (-1.0, 1.0), np.zeros(0)
         self._values: dict[int, float] = {}
-        self.rows: dict[int, tuple[QLabel, QSlider, QLabel]] = {}
+        self.rows: dict[int, tuple[QLabel, Slider, QLabel]] = {}
         self.fold = QToolButton(self)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setCheckable(True)
@@ -72,7 +73,7 @@ class HeldRows(QWidget):
                 part.deleteLater()
         self.rows = {}
         for row, (index, name) in enumerate(names.items(), start=1):
-            label, slider, value = QLabel(name, self), QSlider(Qt.Orientation.Horizontal, self), QLabel("", self)
+            label, slider, value = QLabel(name, self), Slider(self), QLabel("", self)
             slider.setRange(0, STEPS)
             slider.setAccessibleName(name)
             slider.setToolTip(self.tr("Where this input is held while the two axes vary."))

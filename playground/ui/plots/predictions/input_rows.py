@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.datasets.dataset import Dataset
 from playground.datasets.scores import relevance
@@ -13,6 +13,7 @@ from playground.ui import text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.number_box import NumberBox
+from playground.ui.widgets.slider import Slider
 
 STEPS = 240
 # So many are seen at first, those that tell most of the label; the others are folded away.
@@ -27,7 +28,7 @@ class InputRows(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.values: NDArray[np.float64] = np.zeros(0)
-        self.rows: dict[int, tuple[QLabel, QSlider, NumberBox]] = {}
+        self.rows: dict[int, tuple[QLabel, Slider, NumberBox]] = {}
         self._span = (-1.0, 1.0)
         self._folded: set[int] = set()
         self._names: tuple[str, ...] = ()
@@ -61,7 +62,7 @@ class InputRows(QWidget):
         order = sorted(range(len(self._names)), key=lambda index: (index in self._folded, index))
         for row, index in enumerate(order):
             name = text.feature_title(self._names[index])
-            label, slider = QLabel(name, self), QSlider(Qt.Orientation.Horizontal, self)
+            label, slider = QLabel(name, self), Slider(self)
             number = NumberBox(0.0, low, high, step=(high - low) / 120, parent=self)
             number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             slider.setRange(0, STEPS)

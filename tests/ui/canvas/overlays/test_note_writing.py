@@ -47,7 +47,7 @@ def test_a_new_note_covers_no_card(view, editor):
     view.note_edit.open_new(view.canvas.nodes["first"].body.center())
     (new,) = view.canvas.notes.by_id.values()
     assert not any(item.body.intersects(new.body) for item in view.canvas.nodes.values())
-    view.note_edit.leave()
+    QTest.keyClick(view.note_edit, Qt.Key.Key_Escape)
 
 
 def test_the_menu_and_the_quick_add_write_notes(view, hand, editor):
@@ -82,13 +82,15 @@ def test_a_double_click_writes_and_a_click_elsewhere_keeps(view, hand, editor, n
     assert not view.note_edit.isVisible()
 
 
-def test_escape_leaves_the_text_as_it_was(view, editor, noted):
+def test_escape_loses_nothing_that_was_typed(view, editor, noted):
     view.note_edit.open("note_1")
     QTest.keyClicks(view.note_edit, "???")
     QTest.keyClick(view.note_edit, Qt.Key.Key_Escape)
-    assert note(editor).text == "Look here"
-    assert steps(editor) == []
+    assert note(editor).text == "Look here???"
+    assert steps(editor) == ["Write note"]
     assert view.hasFocus()
+    editor.undo()
+    assert note(editor).text == "Look here"
 
 
 def test_a_note_emptied_is_deleted(view, editor, noted):
