@@ -65,11 +65,21 @@ def test_showing_the_past_pauses(start, document):
     assert trainer.status.state == "paused"
 
 
-def test_playing_goes_on_from_the_present(start, document):
-    trainer = trained(start, document, 3)
-    shown(trainer, 0)
+def test_a_step_goes_on_from_what_is_shown(start, document):
+    trainer = trained(start, document, 4)
+    shown(trainer, 5)
     trainer.step_epoch()
-    assert wait_for_epoch(trainer, 4).past is None
+    frame = wait_for_frame(trainer, lambda frame: frame.past is None and frame.epoch == 2)
+    assert (frame.surface == session_after(document, 2).look(LITTLE).surface).all()
+    assert [ended.curves.epochs[-1] for ended in frame.ended] == [4]
+
+
+def test_playing_goes_on_from_what_is_shown(start, document):
+    trainer = trained(start, document, 5)
+    shown(trainer, 5)
+    trainer.play()
+    frame = wait_for_frame(trainer, lambda frame: frame.past is None and frame.epoch > 1)
+    assert [(event.code, event.epoch) for event in frame.events][0] == ("went_back", 1)
 
 
 def test_it_goes_on_from_the_past(start, document):

@@ -130,7 +130,8 @@ class Worker:
                 self._pause()
                 self._past, self._stale = step, True
             case ask.GoOnFrom(step):
-                self._go_on_from(step)
+                self._past = step if can_train(self._document) else self._past
+                self._run(None)
             case ask.BoundFilms(bound):
                 self._rivals.bound_films(self._session, bound)
                 self._stale = True
@@ -199,17 +200,23 @@ class Worker:
     # The run
 
     def _step(self, epochs: int) -> None:
-        if not epochs:
-            self._run(1)
-        elif self._session is not None:
-            self._run(epochs * self._session.plain.steps_per_epoch - self._session.batch)
+        if self._session is not None and can_train(self._document):
+            self._become_past(self._session)
+            self._run(epochs * self._session.plain.steps_per_epoch - self._session.batch if epochs else 1)
+
+    def _become_past(self, session: Session) -> None:
+        """What a person sees of the past is what goes on."""
+        if self._past is not None:
+            session.go_back_to(self._past)
+            self._rivals.go_back(session)
+            self._past = None
 
     def _run(self, steps: int | None) -> None:
         if self._session is None or not can_train(self._document):
             return
+        self._become_past(self._session)
         if steps is None and not self._playing.running:
             self._session.resume()
-        self._past = None
         self._playing.start(steps, self._session.epoch)
         self._tell("training")
 
@@ -277,19 +284,10 @@ class Worker:
             if not self._playing.running and can_train(self._document):
                 self._tell("ready")
 
-    def _go_on_from(self, step: int) -> None:
-        if self._session is not None and can_train(self._document):
-            self._session.go_back_to(step)
-            self._rivals.go_back(self._session)
-            self._run(None)
-
     def _set_weight(self, asked: ask.SetWeight) -> None:
         if self._session is None:
             return
-        if self._past is not None:
-            # The number that a person sees is the one that is changed.
-            self._session.go_back_to(self._past)
-            self._rivals.go_back(self._session)
+        self._become_past(self._session)
         self._session.set_weight(asked.node, asked.array, asked.place, asked.value)
         self._stale, self._past = True, None
 
