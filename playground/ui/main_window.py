@@ -24,7 +24,7 @@ from playground.ui.editor import Editor
 from playground.ui.exporting import Exporting
 from playground.ui.filming import Filming
 from playground.ui.leaving import Finishing
-from playground.ui.menus import Menus, fill_menu
+from playground.ui.menus import Menus, fill_menu, keyed_actions
 from playground.ui.own_layers import OwnLayers, data_folder
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.history import HistoryPanel
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.train(self.trainer, self.play_or_pause, self.rivalry.actions)
         menus.help()
+        self.docks.share_keys(keyed_actions(self.menuBar()))
         self.recent_menu, self.presentation, self.device = menus.recent, menus.presentation, menus.device
         self.presentation.toggled.connect(lambda _: self.show_theme(self.theme))
         self.presentation.setChecked(self.settings.presentation)

@@ -56,6 +56,13 @@ def fill_menu(menu: QMenu, commands: Iterable[Command]) -> list[QAction]:
     return actions
 
 
+def keyed_actions(menu: QMenuBar | QMenu) -> list[QAction]:
+    """Every command below a menu that has keys."""
+    inside = [action.menu() for action in menu.actions()]
+    below = [action for found in inside if isinstance(found, QMenu) for action in keyed_actions(found)]
+    return [action for action in menu.actions() if not action.shortcut().isEmpty()] + below
+
+
 def menu_keys(bar: QMenuBar) -> list[tuple[str, list[tuple[str, str]]]]:
     """Each menu's title with its commands that have keys, as (keys, words): what the sheet of shortcuts shows."""
     native = QKeySequence.SequenceFormat.NativeText
@@ -186,14 +193,12 @@ class Menus(QObject):
         views = menu.addMenu(self.tr("Views"))
         views.addActions(docks.toggles())
         fill_menu(views, [None, (self.tr("Reset layout"), "", docks.reset)])
-        (whole, *_) = fill_menu(menu, [
+        fill_menu(menu, [
             (self.tr("View over the whole screen"), "F11", docks.enlarge),
             *panels,
             None,
             (self.tr("Light or dark"), "Ctrl+Shift+L", light),
         ])  # fmt: skip
-        # A view over the whole screen is a window of its own, in which F11 leads back.
-        whole.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self.presentation = Presentation(menu)
         menu.addAction(self.presentation)
         return menu

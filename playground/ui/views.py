@@ -156,6 +156,11 @@ class Docks(QMainWindow):
             dock.toggleViewAction().triggered.connect(lambda opened, dock=dock: dock.raise_() if opened else None)
         return [dock.toggleViewAction() for dock in self.docks.values()]
 
+    def share_keys(self, commands: Sequence[QAction]) -> None:
+        """Their keys work in a view that floats or has the whole screen too, which is a window of its own."""
+        for dock in self.docks.values():
+            dock.addActions(commands)
+
     def enlarge(self) -> None:
         """The view that has the focus, or the pointer, over the whole screen; or back from there."""
         docks = sorted(self.docks.values(), key=lambda dock: (dock.in_full_screen, dock.has_focus, dock.underMouse()))

@@ -79,7 +79,7 @@ def test_playing_goes_on_from_what_is_shown(start, document):
     shown(trainer, 5)
     trainer.play()
     frame = wait_for_frame(trainer, lambda frame: frame.past is None and frame.epoch > 1)
-    assert [(event.code, event.epoch) for event in frame.events][0] == ("went_back", 1)
+    assert next((event.code, event.epoch) for event in frame.events) == ("went_back", 1)
 
 
 def test_it_goes_on_from_the_past(start, document):

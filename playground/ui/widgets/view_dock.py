@@ -207,6 +207,8 @@ class ViewDock(QDockWidget):
             self.setFloating(True)
             self.setGeometry(floated)
         self.show()
+        # Keys go on where they went before.
+        self.window().activateWindow()
 
     def _undock(self) -> None:
         if not self.isFloating():

@@ -141,6 +141,21 @@ def test_f11_leaves_the_whole_screen_too(window) -> None:
     assert dock.isFloating()
 
 
+def test_the_keys_of_the_menus_work_in_a_view_over_the_whole_screen(window) -> None:
+    dock = dock_of(window, "output")
+    choose(dock, "Full screen")
+    dock.activateWindow()
+    live()
+    window.trainer.told.clear()
+    QTest.keyClick(dock, KEYS.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dock, KEYS.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window.trainer.told == ["play", "reset"]
+    QTest.keyClick(dock, KEYS.Key_Escape)
+    live()
+    QTest.keyClick(window.canvas, KEYS.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert window.trainer.told == ["play", "reset", "reset"]
+
+
 def test_f11_without_a_view_says_what_to_do(window) -> None:
     window.canvas.setFocus()
     QTest.keyClick(window.canvas, KEYS.Key_F11)
