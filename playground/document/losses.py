@@ -82,6 +82,11 @@ USUAL: dict[TaskKind, str] = {
 }
 
 
+def losses_for(task: TaskKind) -> tuple[str, ...]:
+    """The losses that suit this kind of data, the usual one first."""
+    return tuple(dict.fromkeys((USUAL[task], *(row.name for row in _ROWS if task in row.tasks))))
+
+
 def taking(loss: Loss, takes: Takes) -> Loss | None:
     """The loss that computes the same from other outputs; None where there is none."""
     rows = (row for row in LOSSES.values() if row.takes == takes)

@@ -24,7 +24,7 @@ class DrawsForm(SettingsForm):
     """The generator and its seed: a number for numpy's, a text for seedrandom's. Each edit is one undo step."""
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, ELSEWHERE, parent)
+        super().__init__(theme, ELSEWHERE, parent=parent)
         self._editor = editor
         self.moved.connect(lambda name, value: editor.preview(self._with(name, value)))
         self.changed.connect(lambda name, value: editor.apply(change_text(name), self._with(name, value)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -129,9 +129,16 @@ class SettingsForm(QWidget):
     changed = Signal(str, object)
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, hidden: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        hidden: tuple[str, ...] = (),
+        boxes: Mapping[str, Callable[[], QComboBox]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`boxes` make the list of words of some settings, in place of the plain one."""
         super().__init__(parent)
-        self._theme, self._hidden = theme, hidden
+        self._theme, self._hidden, self._boxes = theme, hidden, boxes or {}
         self._value: Any = None
         self.rows: dict[str, FormRow] = {}
         self._setters: dict[str, Callable[[Any], None]] = {}
@@ -186,7 +193,7 @@ class SettingsForm(QWidget):
             case Whole(low, high) | Real(low, high):
                 return self._number(name, value, low, high, isinstance(limit, Whole))
             case Choice(options):
-                box = choice_box(options, self._theme)
+                box = self._boxes[name]() if name in self._boxes else choice_box(options, self._theme)
                 box.activated.connect(lambda _, b=box: self.changed.emit(name, b.currentData()))
                 self._setters[name] = lambda word: box.setCurrentIndex(box.findData(word))
                 return box

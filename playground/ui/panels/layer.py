@@ -15,11 +15,13 @@ from playground.document.edits import edits
 from playground.document.edits.groups import Group, expanded
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
 from playground.frames.frame import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.draws import DrawsForm
 from playground.ui.panels.form import SettingsForm, with_setting
 from playground.ui.panels.group import GroupForm
+from playground.ui.panels.loss_box import LossBox
 from playground.ui.panels.training import TrainingForm
 from playground.ui.text import (
     change_text,
@@ -95,7 +97,7 @@ class LayerPanel(Panel):
         self.name.installEventFilter(self)
         self.help = TextLabel(muted=True, wrap=True)
         self.facts = TextLabel(wrap=True)
-        self.form = SettingsForm(theme)
+        self.form = SettingsForm(theme, boxes={"loss": LossBox})
         self.form.moved.connect(lambda name, value: self._editor.preview(self._with(name, value)))
         self.form.changed.connect(lambda name, value: self._editor.apply(change_text(name), self._with(name, value)))
         self.form.cancelled.connect(self._editor.cancel)
@@ -195,6 +197,10 @@ class LayerPanel(Panel):
         if alike:
             layer = nodes[0].layer
             self.form.show_value(layer)
+            if isinstance(layer, Output):
+                losses = self.form.rows["loss"].field
+                assert isinstance(losses, LossBox)
+                losses.show_task(document.data.facts.task)
             if isinstance(layer, Dense):
                 self.form.rows["hold_zero"].setVisible(layer.l1 != 0 or layer.hold_zero)
             self.help.setText(layer_help(nodes[0].layer.kind))

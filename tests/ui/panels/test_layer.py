@@ -17,9 +17,11 @@ from playground.document.layers.ends import Output
 from playground.document.layers.layers import LAYERS
 from playground.document.layers.shaping import Reshape
 from playground.document.limits import limits
+from playground.document.losses import LOSSES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
 from playground.ui.panels.form import SettingsForm, read_sizes
 from playground.ui.panels.layer import LayerPanel
+from playground.ui.panels.loss_box import MEANING
 from playground.ui.theme import DARK, LIGHT
 
 
@@ -186,6 +188,34 @@ def test_data_says_its_inputs_and_output_what_it_needs(panel, editor) -> None:
     assert editor.document.graph.by_id[OUTPUT].layer == Output("hinge")
     editor.apply("Choose data", edits.set_data(editor.document, DataSettings("iris")))
     assert "Needs 3 values, one for each class" in panel.facts.text()
+
+
+@pytest.mark.parametrize(
+    ("data", "first", "greyed"),
+    [
+        ("circle", "mean_squared_error", set()),
+        ("sine", "mean_squared_error", {name for name, loss in LOSSES.items() if "regression" not in loss.tasks}),
+        (
+            "iris",
+            "sparse_categorical_crossentropy_logits",
+            {"binary_crossentropy", "binary_crossentropy_logits"},
+        ),
+    ],
+)
+def test_losses_say_what_they_mean_the_usual_first_and_those_that_do_not_suit_greyed(
+    panel, editor, data, first, greyed
+) -> None:
+    editor.apply("Choose data", edits.set_data(editor.document, DataSettings(data)))
+    panel.show_selection((OUTPUT,))
+    box = panel.form.rows["loss"].field
+    rows = [box.model().item(row) for row in range(box.count())]
+    assert {box.itemData(row) for row in range(box.count())} == set(LOSSES)
+    assert box.itemData(0) == first
+    assert {box.itemData(row) for row, item in enumerate(rows) if not item.isEnabled()} == greyed
+    meanings = [item.data(MEANING) for item in rows if item.isEnabled()]
+    assert meanings[0].startswith("recommended: ")
+    assert len(set(meanings)) == len(meanings)
+    assert box.currentData() == editor.document.graph.by_id[OUTPUT].layer.loss
 
 
 def test_nothing_selected_shows_training_with_the_optimizer_s_own(panel, editor, steps) -> None:
