@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -49,7 +50,10 @@ def make_loss_surface(theme: Theme, parent: QWidget) -> LossSurface | None:
 
 
 class LossLandscapePanel(LiveView):
-    """Asks for a landscape by `survey_asked`, with None to stop; given it piece by piece by `show_landscape`."""
+    """Asks for a landscape by `survey_asked`, with None to stop; given it piece by piece by `show_landscape`.
+
+    It asks by itself when it is opened, and for another network.
+    """
 
     survey_asked = Signal(object)
 
@@ -58,6 +62,8 @@ class LossLandscapePanel(LiveView):
         self._found: Landscape | None = None
         self._document: Document | None = None
         self._working = False
+        # Whether it may ask by itself: not once a person has stopped it.
+        self._starts = True
         self.switch = Segments(("2D", "3D"), theme, self)
         self.switch.chosen.connect(self._choose_view)
         self.heading.row.addWidget(self.switch)
@@ -127,20 +133,25 @@ class LossLandscapePanel(LiveView):
         """Another network has another landscape; a change of its learning rate alone has not."""
         before, self._document = self._document, document
         if before is not None and not is_same_network(document, before):
-            self._found, self._working = None, False
-            self._show_state()
+            self.forget()
 
     def show_frame(self, frame: Frame) -> None:
-        """A landscape is worked out when asked for, not with each frame."""
+        """A landscape is worked out once, not with each frame; the first tells that there is a network."""
+        if self._starts and self._found is None and not self._working:
+            self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._starts = True
 
     def forget(self) -> None:
-        self._found, self._working = None, False
+        self._found, self._working, self._starts = None, False, True
         self._show_state()
 
     def show_landscape(self, found: Landscape | None) -> None:
         """What is known so far; None where the run has not moved in two directions."""
         if found is None:
-            self._working = False
+            self._working = self._starts = False
             self._show_state(self.tr("The run has not moved in two directions yet: train a little, then try again."))
             return
         # What comes after it was stopped, or of the network before, is passed over.
@@ -232,7 +243,7 @@ class LossLandscapePanel(LiveView):
     # What a person asks
 
     def _ask(self) -> None:
-        self._working = not self._working
+        self._working = self._starts = not self._working
         if self._working:
             self._found = None
             self.survey_asked.emit(Survey(self.directions.currentData(), self.side.currentData()))

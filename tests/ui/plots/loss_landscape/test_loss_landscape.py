@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.layers.dense import Dense
+from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.plots.loss_landscape.loss_map import SCALE, loss_rgb, loss_span, shown_losses
@@ -58,6 +59,20 @@ def test_the_button_asks_and_then_cancels(panel, qtbot):
     qtbot.mouseClick(panel.button, Qt.MouseButton.LeftButton)
     assert panel.asked[-1] is None
     assert panel.button.text() == "Work out"
+
+
+def test_it_begins_by_itself_once_there_is_a_network_and_not_again_once_stopped(panel, qtbot):
+    frame = Frame(Document().graph)
+    for _ in range(3):
+        panel.show_frame(frame)
+    assert panel.asked == [Survey("random", 41)]
+    qtbot.mouseClick(panel.button, Qt.MouseButton.LeftButton)
+    panel.show_frame(frame)
+    assert panel.asked == [Survey("random", 41), None]
+    panel.hide()
+    panel.show()
+    panel.show_frame(frame)
+    assert len(panel.asked) == 3
 
 
 def test_progress_grows_and_goes(panel, qtbot):
