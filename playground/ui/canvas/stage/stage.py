@@ -32,6 +32,8 @@ class Stage(ZoomView):
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None, own_layers: OwnLayers | None) -> None:
         self.canvas = CanvasScene(editor.shown, Fonts.of(QApplication.font()), theme)
         super().__init__(self.canvas, theme, parent)
+        # A child goes after its view; one that went before would scroll the view while its items are gone.
+        self.canvas.setParent(self)
         self.editor, self.own_layers = editor, own_layers or OwnLayers()
         self.label, self.offer = PointerLabel(theme, self), Offer(theme, self)
         self._touched = False

@@ -220,3 +220,11 @@ def test_a_card_of_one_line_bears_no_buttons_over_its_title(view, hand):
     assert shown(view) == set()
     view.forms.expand()
     assert shown(view) == {"first"}
+
+
+# The end
+
+
+def test_the_scene_goes_after_its_view(view):
+    """Python lets go of objects in any order; a scene that goes first scrolls its view, whose marks seek their cards."""
+    assert view.canvas.parent() is view
