@@ -12,7 +12,7 @@ from playground.frames.frame import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.commands.forms import Forms
 from playground.ui.canvas.commands.grouping import Grouping
-from playground.ui.canvas.commands.placing import place_layer
+from playground.ui.canvas.commands.placing import insert_behind, join_layer, place_layer
 from playground.ui.canvas.commands.selection import Selection
 from playground.ui.canvas.gestures.dropping import Drops, apply_fix
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
@@ -58,6 +58,8 @@ class CanvasView(Stage):
         self._under_way = UnderWay(self)
         self._under_way.ended.connect(self._describe)
         self._told: tuple[str, ...] = ()
+        # The end that the layer to be found is joined to.
+        self._loose: tuple[str, bool] | None = None
         self._selected_before: tuple[str, ...] = ()
         self._pointed = QPoint()
         self.quick_add, self.drops = QuickAdd(theme, self, self.own_layers), Drops(self)
@@ -75,6 +77,7 @@ class CanvasView(Stage):
         self._hover = Hover(self, self.tools, self.weight_edit)
         self._hover.neuron_changed.connect(self.hovered_neuron)
         self.given_up.connect(self.cancel_gesture)
+        self.left_loose.connect(self._find_for)
         self.tools.changed.connect(self._describe)
         self._dashes = Dashes(self)
         self._sight = Sight(self)
@@ -141,16 +144,25 @@ class CanvasView(Stage):
         place_layer(self, kind, at)
 
     def open_quick_add(self, at: QPoint | None = None) -> None:
-        """The search field at a point of the view; without one at the pointer, or beside what the keys chose."""
+        """The search field at a point of the view; without one beside what is selected, or at the pointer."""
         self.cancel_gesture()
-        beside = None if at or self._keys.pointed else self._keys.beside
+        self._loose, beside = None, None if at else self._keys.beside
         self.quick_add.open(at or beside or self.where(), meant=beside is None)
+
+    def _find_for(self, node_id: str, leaving: bool, at: QPoint) -> None:
+        """The search field for the layer at the loose end of a connection."""
+        self.open_quick_add(at)
+        self._loose = (node_id, leaving)
 
     def _add_quickly(self, kind: str) -> None:
         if kind == NOTE:
             self.note_edit.open_new(self.mapToScene(self.quick_add.at))
+        elif self._loose is not None:
+            join_layer(self, kind, self.quick_add.at, *self._loose)
+        elif self.quick_add.meant:
+            self.place_layer(kind, self.quick_add.at)
         else:
-            self.place_layer(kind, self.quick_add.at if self.quick_add.meant else None)
+            insert_behind(self, kind)
         # Another one without a move of the mouse would land on this one.
         self._keys.pointed = False
 

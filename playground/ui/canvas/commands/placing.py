@@ -112,6 +112,31 @@ def place_layer(view: Stage, kind: str, at: QPoint | None) -> None:
         view.ensureVisible(view.canvas.nodes[node_id].body, 24, 24)
 
 
+def insert_behind(view: Stage, kind: str) -> None:
+    """A layer behind the one that is selected, in its way where one leads on."""
+    selected = view.canvas.selected_layers
+    what = thing_of(view, kind)
+    if what is not None and len(selected) == 1:
+        chain_layer(view, what, selected[0], QCoreApplication.translate("PaletteDrop", "Insert layer"))
+
+
+def join_layer(view: Stage, kind: str, at: QPoint, node_id: str, behind: bool) -> None:
+    """A layer around a point of the view, joined to a node: `behind` it or before it."""
+    what = thing_of(view, kind)
+    name, middle = QCoreApplication.translate("PaletteDrop", "Add layer"), view.mapToScene(at)
+    if what is None or node_id not in view.canvas.nodes:
+        return
+    if behind:
+        add_layer(view, what, middle, node_id, name)
+        return
+    canvas, document = view.canvas, view.canvas.placed(view.editor.document)
+    size = size_of(canvas, document, what)
+    place = free_place(place_around(middle, size), size, canvas.boxes().values(), gap=8.0)
+    changed, new = added(document, what, *place)
+    apply_in_sight(view, name, edits.connect(changed, new, node_id))
+    view.select((new,))
+
+
 def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: str) -> None:
     """A layer in the middle of a connection; what follows makes way."""
     canvas, document = view.canvas, view.canvas.placed(view.editor.document)

@@ -137,6 +137,10 @@ class ConnectGesture(PlugGesture):
         placed = self.view.canvas.placed(self.base)
         self.view.editor.apply(self.tr("Connect layers"), edits.connect(placed, source, target))
 
+    def let_go(self, pointer: Pointer) -> None:
+        """A layer is still to be found for its end."""
+        self.view.left_loose.emit(self.fixed, self.leaving, pointer.view)
+
 
 class ReplugGesture(PlugGesture):
     """An end of a connection goes to another node; let go where there is nothing, the connection is removed."""

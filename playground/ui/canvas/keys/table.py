@@ -46,7 +46,7 @@ def is_pressed(press: str, event: QKeyEvent) -> bool:
 KEYS = (
     Key(
         QT_TRANSLATE_NOOP("Text", "Space, / or double-click"),
-        QT_TRANSLATE_NOOP("Text", "Add a layer by its name, into the selected connection too"),
+        QT_TRANSLATE_NOOP("Text", "Add a layer by its name, behind the selected one or into the selected connection"),
         ("/", "Ctrl+Space", "Ctrl+/"),
         lambda commands, event: commands.doing.open_quick_add(),
     ),

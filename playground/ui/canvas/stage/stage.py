@@ -28,6 +28,8 @@ class Stage(ZoomView):
     quieted = Signal()
     # Whatever gesture is under way is to leave everything as it was.
     given_up = Signal()
+    # A connection from this node was let go where there is nothing: whether it leaves the node, and the point.
+    left_loose = Signal(str, bool, QPoint)
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None, own_layers: OwnLayers | None) -> None:
         self.canvas = CanvasScene(editor.shown, Fonts.of(QApplication.font()), theme)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from playground.ui.canvas.layout.box import Box
 from playground.ui.canvas.overlays.quick_add import matching
 from playground.ui.theme import DARK
 from tests.ui.canvas.keys.test_keyboard import CONTROL, EMPTY, LEFT, type_in
@@ -44,6 +45,31 @@ def test_quick_add_opens_types_and_adds(view, hand, editor, joined, key):
     assert len(editor.history.steps) == 2
     assert view.selected_nodes() == ("dropout_1",)
     assert view.hasFocus()
+
+
+@pytest.mark.parametrize("where", [EMPTY, QPointF(40, 500)])
+def test_the_space_bar_puts_a_layer_behind_the_selected_one_wherever_the_pointer_is(view, hand, joined, where):
+    hand.hover(where)
+    view.select(("first",))
+    targets = [end for start, end in joined() if start == "first"]
+    assert targets == ["second"]
+    hand.key(Qt.Key.Key_Space)
+    type_in(view.quick_add.search, "dropo", Qt.Key.Key_Return)
+    assert {("first", "dropout_1"), ("dropout_1", "second")} <= joined()
+    assert ("first", "second") not in joined()
+    boxes = view.canvas.boxes()
+    assert boxes["first"].x < boxes["dropout_1"].x < boxes["second"].x
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_a_connection_let_go_where_nothing_is_asks_for_the_layer_at_its_end(view, hand, editor, joined, leaves):
+    node = view.canvas.nodes["loose"]
+    hand.drag(node.output_port if leaves else node.input_port, EMPTY)
+    assert view.quick_add.search.hasFocus()
+    type_in(view.quick_add.search, "dropo", Qt.Key.Key_Return)
+    assert (("loose", "dropout_1") if leaves else ("dropout_1", "loose")) in joined()
+    assert len(editor.history.steps) == 2
+    assert view.canvas.boxes()["dropout_1"].meets(Box(EMPTY.x(), EMPTY.y(), 1, 1))
 
 
 def test_layers_added_one_after_another_by_the_keys_stand_in_a_row(view, hand, monkeypatch):
