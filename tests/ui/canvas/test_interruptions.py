@@ -68,16 +68,6 @@ def rename(view: CanvasView, hand: Hand) -> None:
     QTest.keyClicks(view.name_edit, "other")
 
 
-def write_anew(view: CanvasView, hand: Hand) -> None:
-    by_keys("note_1", Qt.Key.Key_Return)(view, hand)
-    QTest.keyClicks(view.note_edit, "other")
-
-
-def write_new(view: CanvasView, hand: Hand) -> None:
-    hand.key(Qt.Key.Key_N)
-    QTest.keyClicks(view.note_edit, "other")
-
-
 def add_quickly(view: CanvasView, hand: Hand) -> None:
     hand.key(Qt.Key.Key_Slash)
     QTest.keyClicks(view.quick_add.search, "dense")
@@ -123,8 +113,6 @@ GESTURES = {
     ),
     "arrow": press_and_move(arrow),
     "arrow by keys": by_keys("note_1", Qt.Key.Key_C),
-    "text of a note": write_anew,
-    "new note": write_new,
 }
 
 
@@ -145,7 +133,7 @@ def other(qtbot) -> QLineEdit:
 
 
 def writing(view: CanvasView) -> bool:
-    return view.name_edit.isVisible() or view.note_edit.isVisible()
+    return view.name_edit.isVisible()
 
 
 def under_way(view: CanvasView) -> bool:
@@ -175,7 +163,7 @@ def test_what_is_given_up_was_never_begun(full, editor, hand, other, qtbot, name
     if way == "another window" and writing(view):
         # What is written waits for its writer.
         view.activateWindow()
-        qtbot.waitUntil(lambda: view.note_edit.hasFocus() or view.name_edit.hasFocus())
+        qtbot.waitUntil(view.name_edit.hasFocus)
         QTest.keyClick(view.focusWidget(), Qt.Key.Key_Escape)
     assert not writing(view)
     assert editor.shown is before

@@ -226,5 +226,5 @@ def test_a_card_of_one_line_bears_no_buttons_over_its_title(view, hand):
 
 
 def test_the_scene_goes_after_its_view(view):
-    """Python lets go of objects in any order; a scene that goes first scrolls its view, whose marks seek their cards."""
+    """Python lets go of objects in any order; one that goes first scrolls its view, whose marks seek cards."""
     assert view.canvas.parent() is view
