@@ -50,15 +50,13 @@ def test_quick_add_opens_types_and_adds(view, hand, editor, joined, key):
 @pytest.mark.parametrize("where", [EMPTY, QPointF(40, 500)])
 def test_the_space_bar_puts_a_layer_behind_the_selected_one_wherever_the_pointer_is(view, hand, joined, where):
     hand.hover(where)
-    view.select(("first",))
-    targets = [end for start, end in joined() if start == "first"]
-    assert targets == ["second"]
+    view.select(("second",))
     hand.key(Qt.Key.Key_Space)
     type_in(view.quick_add.search, "dropo", Qt.Key.Key_Return)
-    assert {("first", "dropout_1"), ("dropout_1", "second")} <= joined()
-    assert ("first", "second") not in joined()
+    assert {("second", "dropout_1"), ("dropout_1", "add")} <= joined()
+    assert ("second", "add") not in joined()
     boxes = view.canvas.boxes()
-    assert boxes["first"].x < boxes["dropout_1"].x < boxes["second"].x
+    assert boxes["second"].x < boxes["dropout_1"].x < boxes["add"].x
 
 
 @pytest.mark.parametrize("leaves", [True, False])
