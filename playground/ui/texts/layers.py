@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playground.ui.texts.said import QT_TRANSLATE_NOOP, said
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 FAMILIES = {
     "ends": QT_TRANSLATE_NOOP("Text", "Ends"),
@@ -124,6 +124,24 @@ HELP = {
     "Concatenate": QT_TRANSLATE_NOOP("Text", "Puts its inputs side by side."),
     "Folded": QT_TRANSLATE_NOOP("Text", "Layers put together under a name, seen as one."),
 }
+
+# What layers have that have no neurons with a weight for each input.
+GATES = QT_TRANSLATE_NOOP("Text", "{layer} has gates and a state instead of neurons: the Weights view shows them.")
+SCALES = QT_TRANSLATE_NOOP("Text", "{layer} has a scale and an offset for each value: the Weights view shows them.")
+NO_WEIGHTS = QT_TRANSLATE_NOOP("Text", "{layer} has no weights: nothing in it is learned.")
+INSTEAD = {
+    "Conv2D": QT_TRANSLATE_NOOP("Text", "{layer} has filters instead of neurons: the Weights view shows them."),
+    "Embedding": QT_TRANSLATE_NOOP("Text", "{layer} has a row of numbers for each word: the Weights view shows them."),
+    "PReLU": QT_TRANSLATE_NOOP("Text", "{layer} has a learned slope for each value: the Weights view shows them."),
+    **dict.fromkeys(("SimpleRNN", "LSTM", "GRU"), GATES),
+    **dict.fromkeys(("BatchNormalization", "LayerNormalization"), SCALES),
+    "Folded": QT_TRANSLATE_NOOP("Text", "{layer} holds other layers: open it to see theirs."),
+}
+
+
+def instead_text(kind: str) -> str:
+    """What a layer without neurons has instead of them, in a sentence."""
+    return say(INSTEAD.get(kind, NO_WEIGHTS), layer=layer_title(kind))
 
 
 def layer_title(kind: str) -> str:

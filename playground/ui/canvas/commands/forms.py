@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import folded
+from playground.document.layers.dense import Dense
 from playground.ui.canvas.layout.box import Box, Place, Size
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.texts.layers import instead_text
 
 # Cards that one has grown over move until so much is between them; many lines need more across.
 GAP, LINES_GAP = 24.0, 88.0
@@ -96,10 +98,13 @@ class Forms(QObject):
         self.set(self._view.canvas.selected_nodes or tuple(self._view.canvas.nodes), "neurons")
 
     def cycle(self, node_id: str) -> None:
-        """Card, neurons, folded, and around; those that have no neurons fold and unfold."""
+        """Card, neurons, folded, and around; those that have no neurons say what they have, and fold and unfold."""
         content = self._view.canvas.nodes[node_id].card.content
         ways = ("card", "neurons", "folded") if content.opens else ("card", "folded")
         self.set((node_id,), ways[(ways.index(content.form) + 1) % len(ways)])
+        layer = self._view.canvas.document.graph.by_id[node_id].layer
+        if not isinstance(layer, Dense):
+            self._view.say(instead_text(layer.kind), self._view.where())
 
     def set(self, node_ids: Collection[str], form: str) -> None:
         """These cards in this form, as one step."""
@@ -111,8 +116,9 @@ class Forms(QObject):
         if form == "neurons":
             chosen = [name for name in chosen if nodes[name].card.content.opens]
             if not chosen:
+                kinds = {self._document.graph.by_id[name].layer.kind for name in node_ids if name in nodes}
                 words = self.tr("Only dense layers and small data have neurons to show.")
-                self._view.say(words, self._view.where())
+                self._view.say(instead_text(kinds.pop()) if len(kinds) == 1 else words, self._view.where())
                 return
         document = self._resized(edits.set_form(canvas.placed(self._document), chosen, form), chosen, form)
         self._view.editor.apply(self._name(form), document)

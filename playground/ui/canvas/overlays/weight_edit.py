@@ -11,6 +11,7 @@ from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.single_weight import KERNEL, Weight, stepped, value_of, weight_title, weights_of
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.texts.layers import instead_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import read_number
 from playground.ui.widgets.parts import TextLabel
@@ -73,10 +74,11 @@ class WeightEdit(QFrame):
 
     def open_first(self, node_id: str) -> None:
         """The first weight of this node, from which the keys lead to all others."""
-        if isinstance(self._view.canvas.whole.graph.by_id[node_id].layer, Dense):
+        shown = self._view.canvas.document.graph.by_id[node_id].layer
+        if isinstance(shown, Dense):
             self.open(Weight(node_id, KERNEL, (0, 0)))
         else:
-            self._view.say(self.tr("Only dense layers have weights to type."), self._view.where())
+            self._view.say(instead_text(shown.kind), self._view.where())
 
     def show_frame(self, frame: Frame) -> None:
         """The number as it is now, as long as nothing has been typed."""

@@ -9,7 +9,12 @@ from PySide6.QtTest import QTest
 
 from playground.document.edits import edits
 from playground.document.graph import DATA, Edge
+from playground.document.layers.activations import PReLU
 from playground.document.layers.dense import Dense
+from playground.document.layers.normalization import BatchNormalization
+from playground.document.layers.pictures import Conv2D
+from playground.document.layers.regularization import Dropout
+from playground.document.layers.sequences import LSTM, Embedding
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.single_weight import Weight, stepped, weight_title
 from tests.ui.canvas.conftest import learned_by, on_line
@@ -193,3 +198,19 @@ def test_titles_name_both_ends(editor):
     assert weight_title(document, Weight("second", 0, (3, 1)), 8) == "hidden, neuron 4 → Dense, neuron 2"
     behind_add = edits.connect(document, "add", "loose")
     assert weight_title(behind_add, Weight("loose", 0, (3, 0)), 8) == "Add, value 4 → Dense, neuron 1"
+
+
+@pytest.mark.parametrize(
+    ("layer", "words"),
+    [(Conv2D(), "filters instead of neurons"), (LSTM(), "gates"), (BatchNormalization(), "a scale and an offset"),
+     (PReLU(), "a learned slope"), (Embedding(), "a row of numbers"), (Dropout(), "no weights")],
+    ids=lambda value: getattr(value, "kind", ""),
+)  # fmt: skip
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_E])
+def test_a_layer_without_a_dense_kernel_says_what_it_has_instead(view, hand, editor, key, layer, words):
+    document, name = edits.add_node(editor.document, layer, 600, 600)
+    editor.apply("Add", document)
+    view.select((name,))
+    hand.key(key)
+    assert words in view.label.text()
+    assert not view.weight_edit.isVisible()

@@ -108,7 +108,7 @@ def test_what_cannot_be_is_told(view, editor):
     before = editor.document
     view.select(("add",))
     view.forms.show_neurons()
-    assert "Only dense layers" in view.label.text()
+    assert view.label.text() == "Add has no weights: it always does the same."
     view.select(())
     view.forms.collapse()
     assert "Select a layer first" in view.label.text()
