@@ -108,6 +108,8 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
                 if is_asked():
                     # The epoch is finished, so that what is written is what that many epochs give.
                     end = session.step + -session.step % session.plain.steps_per_epoch
+        if stop is None:
+            session.end()
     except DivergedError as error:
         diverged = error.epoch
     seconds = time.perf_counter() - start
@@ -138,10 +140,12 @@ def _make_ready(session: Session, steps: int) -> None:
 
 
 def _result(session: Session, seconds: float, diverged: int | None) -> dict[str, Any]:
-    row = session.recorder.row(session.epoch)
+    row = session.course.row(session.epoch)
+    restored = next((one.best for one in session.course.restored if one.epoch == session.epoch), None)
     others = (name for name in session.document.metrics if name != "accuracy")
     return {
         "epochs": session.epoch,
+        "restored_from": restored,
         "train_loss": row["train_loss"],
         "test_loss": row["validation_loss"],
         "train_accuracy": row.get("train_accuracy"),
@@ -214,12 +218,21 @@ def _say(document: Document, result: dict[str, Any]) -> None:
     )
     if result["stopped"]:
         print(result["stopped"])
+    elif result["restored_from"]:
+        print(_restored_text(result["restored_from"]))
 
 
 def _measured(name: str, value: float) -> str:
     from playground.ui.texts.metrics import metric_word
 
     return f"{metric_word(name)} {value:.1%}" if METRICS[name].share else f"{metric_word(name)} {value:.4g}"
+
+
+def _restored_text(best: int) -> str:
+    from playground.frames.run import Event
+    from playground.ui.text import event_text
+
+    return event_text(Event(0, "restored", (("best", best),)))
 
 
 def _diverged_text(epoch: int) -> str:

@@ -342,4 +342,6 @@ def test_training_obeys_the_stopping_rules_and_says_why(run, project) -> None:
     assert out.splitlines()[-1] == words
     code, out, _ = run("train", path, "--epochs", 50, "--json")
     told = json.loads(out)
-    assert (told["epochs"], told["stopped"]) == (4, words)
+    assert (told["epochs"], told["stopped"], told["restored_from"]) == (4, words, 1)
+    code, out, _ = run("train", path, "--epochs", 3)
+    assert out.splitlines()[-1] == "The best weights, of epoch 1, were restored."

@@ -14,8 +14,9 @@ class Stopping:
 
     `until_epochs` acts when that epoch is reached; `until_loss` and `until_accuracy` when the watched loss, or the
     accuracy on the same points, comes there; `patience` after so many epochs in which the watched loss was never
-    lower than its best by more than `least_gain` (Keras's EarlyStopping). With `restore_best` the network then is
-    again what it was at its best epoch.
+    lower than its best by more than `least_gain` (Keras's EarlyStopping). With `restore_best` and a patience the
+    network is again what it was at its best epoch when the run ends, whatever ends it: a rule, a loss that broke, the
+    last epoch of a run without a window. A pause is no end.
     """
 
     until_epochs: int = whole(0, low=0, high=1_000_000)

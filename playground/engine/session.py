@@ -123,7 +123,7 @@ class Session(Filmed):
         self._watch_anew()
         self._begin(epoch * self.plain.steps_per_epoch)
         self._sizes.go_on()
-        self.recorder.replace_last(self.plain.judge(self.state, self.arrays))
+        self.course.replace_newest(self.plain.judge(self.state, self.arrays))
         self.course.batches.forget_after(self.step)
         self._film_anew()
 
@@ -134,7 +134,7 @@ class Session(Filmed):
         """
         self.recorder.measure(self.plain.columns)
         if step == self.epoch * self.plain.steps_per_epoch:
-            self.recorder.replace_last(self.plain.judge(state, self.arrays))
+            self.course.replace_newest(self.plain.judge(state, self.arrays))
 
     def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> bool:
         """Another number at one place of one of a node's arrays, in Keras's order; training goes on from it.
@@ -147,15 +147,15 @@ class Session(Filmed):
         if changed is None:
             return False
         self.state = changed
-        self._replace_newest()
+        self.course.replace_newest(self._stand_at_end())
         self.course.note("weight", self.epoch, node=node_id, value=value)
         return True
 
-    def _replace_newest(self) -> None:
-        """Another network stands at the end of the newest epoch."""
+    def _stand_at_end(self) -> Floats:
+        """Another network stands at the end of the newest epoch; its row, float32 (1, columns)."""
         self._begin(self.epoch * self.plain.steps_per_epoch)
-        self.recorder.replace_last(self.plain.judge(self.state, self.arrays))
         self._refilm()
+        return self.plain.judge(self.state, self.arrays)
 
     def _refilm(self) -> None:
         """The present is the newest moment; what lies after it is forgotten."""
@@ -190,7 +190,7 @@ class Session(Filmed):
         if self._rules.stop is not None:
             self.course.note("stopped", self.epoch, stop=self._rules.stop)
             if self._rules.stop.restored:
-                self.go_to_best()
+                self._restore()
         return self._rules.stop
 
     def _train_once(self, count: int) -> int:
@@ -210,6 +210,7 @@ class Session(Filmed):
         elif good < len(rows):
             self._go_back_to(first_epoch + good)
             self.course.note("diverged", self.epoch)
+            self.end()
             raise DivergedError(first_epoch + good + 1, float(rows[good, self.plain.columns.index("train_loss")]))
         self.state, self.step = after, chunk.step + count
         self.course.batches.add(chunk.step, losses[:count])
@@ -260,11 +261,24 @@ class Session(Filmed):
 
         The best is by the loss that `stopping` watches. 0 and nothing done where no epoch has ended.
         """
+        best = self._restore()
+        if best:
+            self.course.note("restored", self.epoch, best=best)
+        return best
+
+    def end(self) -> int:
+        """The run is over, and not by a rule: the best epoch is restored where the document asks for that.
+
+        It is returned; 0 where nothing was done. A rule's stop has done the same.
+        """
+        return self.go_to_best() if self._rules.restores(self.epoch) else 0
+
+    def _restore(self) -> int:
         best, chunk = self._rules.best.epoch, self._before_best
         if best and chunk is not None:
             # Not kept but trained again, as in a run that learns nearly every epoch is the best so far.
             self.state, _ = self._run(chunk, best * self.plain.steps_per_epoch - chunk.step)
-            self._replace_newest()
+            self.course.restore(best, self._stand_at_end())
         return best
 
     # Looking
@@ -282,6 +296,8 @@ class Session(Filmed):
             epoch=self.epoch,
             batch=self.batch,
             curves=self.recorder.curves(),
+            past_row=self.course.restored_row(self.epoch),
+            restored=self.course.restored,
             sizes=self._sizes.newest if wanted.sizes else {},
             size_history=self._sizes.history if wanted.sizes else NO_SIZE_HISTORY,
             reel=self.film.reel(self.plain.steps_per_epoch),
@@ -296,7 +312,7 @@ class Session(Filmed):
         """The network as it was at the kept moment at or before that many batches."""
         with self.back_at(step):
             frame = self.look(replace(wanted, sizes=False))
-            row = self.recorder.row(self.epoch)
+            row = self.course.row(self.epoch)
             return replace(frame, past=self.step, past_row=row, wanted=wanted, size_history=self._sizes.history)
 
     # Another worker

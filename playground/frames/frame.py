@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from playground.document.graph import Graph
 from playground.document.settings import DataSettings
 from playground.frames.arrays import Floats
-from playground.frames.run import NO_CURVES, NO_REEL, Batches, Curves, EndedRun, Event, Reel, Status
+from playground.frames.run import NO_CURVES, NO_REEL, Batches, Curves, EndedRun, Event, Reel, Restored, Status
 from playground.frames.sizes import NO_SIZE_HISTORY, Histogram, LayerSizes, SizeHistory
 from playground.frames.wanted import Wanted
 
@@ -71,7 +71,9 @@ class Frame:
     passing: node id -> what it makes of the first row of the batch that was learned last: (values,), at most 64, or
         (channels, height, width), or (features, 1, length).
     lineage: how often a document had come of which nothing learned before holds; the frame is of the newest of them.
-    past_row: that moment's loss and metrics, as in `row`; the curves are those of the whole run.
+    past_row: the loss and metrics of what is shown, as in `row`, where they are not the newest of the curves: of an
+        earlier moment, or of a network that was restored.
+    restored: where the run went back to its best weights.
     """
 
     graph: Graph
@@ -103,6 +105,7 @@ class Frame:
     outputs: Mapping[str, Histogram] = field(default_factory=dict)
     rivals: tuple[RivalFrame, ...] = ()
     lineage: int = 0
+    restored: tuple[Restored, ...] = ()
 
     @property
     def row(self) -> Mapping[str, float]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import nan
 from typing import Literal
 
 import numpy as np
@@ -75,12 +76,34 @@ class Event:
 
     "rate": the learning rate went from `before` to `after`. "edited": `differences`, as document/differences.py finds
     them. "weight": one was typed. "resumed": after a pause. "went_back": gone on from here, of `newest` epochs.
-    "stopped": by a rule, its `stop`. "diverged": and went back here.
+    "stopped": by a rule, its `stop`. "diverged": and went back here. "restored": the weights of the `best` epoch.
     """
 
     epoch: int
     code: str
     values: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Restored:
+    """After so many epochs the network became what it was at its `best` epoch; `row` is its loss and metrics."""
+
+    epoch: int
+    best: int
+    row: Mapping[str, float]
+
+
+def with_restored(curves: Curves, restored: Iterable[Restored]) -> Iterator[tuple[int, list[float], int]]:
+    """The rows of a table of the run: an epoch, its values in the order of the columns, and 0.
+
+    After an epoch at which the run went back to its best weights comes a row with their values, and their epoch.
+    """
+    by_epoch = {one.epoch: one for one in restored}
+    for epoch, values in zip(curves.epochs.tolist(), curves.values.tolist(), strict=True):
+        yield epoch, values, 0
+        if epoch in by_epoch:
+            one = by_epoch[epoch]
+            yield epoch, [one.row.get(name, nan) for name in curves.names], one.best
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,7 +152,7 @@ class Stop:
     """Why a run stopped by itself after `epoch`: `rule` is the field of Stopping that acted.
 
     `watched` is the loss looked at and `value` its value, or the accuracy in percent on the same points. After
-    `patience` epochs without a better loss, the best epoch, and whether the network is again what it was then.
+    `patience` epochs without a better loss, the best epoch; `restored` whether the network is again what it was then.
     """
 
     rule: str

@@ -96,13 +96,20 @@ def _stopping(document: Document) -> list[str]:
             "        waited += 1",
         ]
     lines += [f"    if {' or '.join(_conditions(document, rules))}:", '        print(f"Stopped at epoch {epoch + 1}.")']
-    if rules.patience and rules.restore_best:
-        lines += [
-            f"        if waited >= {rules.patience}:",
-            '            print(f"The best weights, of epoch {best_epoch}, are restored.")',
-            "            network.set_weights(best_weights)",
-        ]
     return [*lines, "        report(epoch + 1)", "        break"]
+
+
+def after_loop(document: Document) -> list[str]:
+    """The best weights come back however the run has ended."""
+    rules = document.training.stopping
+    if not (rules.patience and rules.restore_best):
+        return []
+    return [
+        "if best_weights is not None and best_epoch != epoch + 1:",
+        '    print(f"The best weights, of epoch {best_epoch}, are restored.")',
+        "    network.set_weights(best_weights)",
+        "    report(best_epoch)",
+    ]
 
 
 def _conditions(document: Document, rules: Stopping) -> list[str]:

@@ -10,7 +10,7 @@ from playground.document.checks.xla import draws_by_xla
 from playground.document.code.layer_code import call, changed, wrapped, written
 from playground.document.code.measuring_code import measured_alone, metrics_code
 from playground.document.code.network_code import grouped_code
-from playground.document.code.running_code import before_loop, epoch_begins, epoch_ends, judges, rate_name
+from playground.document.code.running_code import after_loop, before_loop, epoch_begins, epoch_ends, judges, rate_name
 from playground.document.document import Document
 from playground.document.layers.layer import Layer
 from playground.document.settings import DataSettings
@@ -194,6 +194,7 @@ def loop_code(document: Document) -> str:
         steps = (_CARRIED if carried else _SHORT).format(train=step)
     inside = [epoch_begins(document), _ORDER if shuffled else "", steps, epoch_ends(document), _REPORT]
     lines = [*before, "for epoch in range(EPOCHS):", *(part.strip("\n") for part in inside if part)]
+    lines += after_loop(document)
     loop = "\n".join(lines)
     return f"{held}\n\n\n{loop}" if held else loop
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from playground.document.document import Document
 from playground.document.edits.differences import Difference, differences
 from playground.engine.run.curves import Recorder
 from playground.frames.arrays import NOTHING, Floats
-from playground.frames.run import Batches, EndedRun, Event, column_names
+from playground.frames.run import Batches, EndedRun, Event, Restored, column_names
 
 MOST_BATCHES = 4_096
 MOST_EVENTS = 500
@@ -30,6 +30,7 @@ class Course:
         self.number = 0
         self.ended: tuple[EndedRun, ...] = ()
         self.events: tuple[Event, ...] = ()
+        self.restored: tuple[Restored, ...] = ()
         self.batches = BatchLosses()
 
     def begin(self, document: Document, names: tuple[str, ...], row: Floats) -> None:
@@ -42,7 +43,7 @@ class Course:
         self.number += 1
         self.recorder = Recorder(names)
         self.recorder.add(row)
-        self.events = ()
+        self.events = self.restored = ()
         self.batches.forget_after(-1)
 
     def take_over(self, other: Course) -> None:
@@ -56,6 +57,7 @@ class Course:
             self.number += 1
         self.recorder.cut(epoch + 1)
         self.events = tuple(event for event in self.events if event.epoch <= epoch)
+        self.restored = tuple(one for one in self.restored if one.epoch <= epoch)
         self.batches.forget_after(step)
         if newest > epoch:
             self.note("went_back", epoch, newest=newest)
@@ -72,6 +74,25 @@ class Course:
         ended = EndedRun(self.number, self.document, self.recorder.curves())
         self.ended = (*self.ended, ended)[-MOST_ENDED:]
         return True
+
+    def replace_newest(self, row: Floats) -> None:
+        """Another network stands at the end of the newest epoch: its row, float32 (1, columns)."""
+        self.recorder.replace_last(row)
+        self.restored = tuple(one for one in self.restored if one.epoch < self.recorder.count - 1)
+
+    def restore(self, best: int, row: Floats) -> None:
+        """The network is again what it was at that epoch; its row (1, columns) stands beside the newest epoch's."""
+        epoch, names = self.recorder.count - 1, self.recorder.names
+        now = Restored(epoch, best, dict(zip(names, row[0].tolist(), strict=True)))
+        self.restored = (*(one for one in self.restored if one.epoch < epoch), now)
+
+    def restored_row(self, epoch: int) -> Mapping[str, float] | None:
+        """Of a network that was restored after that epoch, its loss and metrics."""
+        return next((one.row for one in self.restored if one.epoch == epoch), None)
+
+    def row(self, epoch: int) -> Mapping[str, float]:
+        """The loss and metrics of the network that goes on from that epoch."""
+        return self.restored_row(epoch) or self.recorder.row(epoch)
 
     def note(self, code: str, epoch: int, **values: object) -> None:
         """Something happened after that many epochs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf, nan
 
 import numpy as np
@@ -121,9 +122,16 @@ class Rules:
         for read, row in enumerate(rows.tolist(), 1):
             lowered = self._see_plateau(row, epoch + read)
             self.stop = self._see_stopping(row, epoch + read)
+            if self.stop is not None and self.restores(self.stop.epoch):
+                self.stop = replace(self.stop, best_epoch=self.best.epoch, restored=True)
             if lowered or self.stop:
                 return read, True
         return len(rows), False
+
+    def restores(self, epoch: int) -> bool:
+        """Whether a run that ends at that epoch goes back to its best, as by Keras's EarlyStopping, however it ends."""
+        rules = self._training.stopping
+        return bool(rules.patience) and rules.restore_best and self.best.epoch not in (0, epoch)
 
     def _remember_best(self, epoch: int, rows: Floats) -> None:
         # As `_see_stopping` does, but for the thousands of epochs a second of a run without rules.
@@ -172,4 +180,4 @@ class Rules:
         if not rules.patience or self.best.waited < rules.patience:
             return None
         self.best.waited = 0
-        return Stop("patience", epoch, rules.watched, loss, rules.patience, self.best.epoch, rules.restore_best)
+        return Stop("patience", epoch, rules.watched, loss, rules.patience, self.best.epoch)

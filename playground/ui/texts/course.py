@@ -43,6 +43,7 @@ EVENTS = {
     "weight": QT_TRANSLATE_NOOP("Text", "A weight was set to {value}."),
     "resumed": QT_TRANSLATE_NOOP("Text", "Resumed after a pause."),
     "went_back": QT_TRANSLATE_NOOP("Text", "Gone on from here; the run had come to epoch {newest}."),
+    "restored": QT_TRANSLATE_NOOP("Text", "The best weights, of epoch {best}, were restored."),
     "diverged": QT_TRANSLATE_NOOP("Text", "The loss exploded after this epoch; the network went back to it."),
 }
 

@@ -39,7 +39,9 @@ HELP = {
     "until_loss": QT_TRANSLATE_NOOP("Text", "Stop when the watched loss is this low; 0 never stops because of it."),
     "until_accuracy": QT_TRANSLATE_NOOP("Text", "Stop when the accuracy is this high; 0 never stops because of it."),
     "restore_best": QT_TRANSLATE_NOOP(
-        "Text", "Whether the network becomes again what it was at its best epoch when patience ends the run."
+        "Text",
+        "Whether the network becomes again what it was at its best epoch when the run ends, by whatever rule; "
+        "a pause is no end.",
     ),
 }
 
@@ -72,13 +74,23 @@ STOPS = {
     "patience_1": QT_TRANSLATE_NOOP(
         "Text", "Stopped at epoch {epoch}: {watched} had not improved; its best was epoch {best}."
     ),
-    "restored": QT_TRANSLATE_NOOP(
+    "patience_restored": QT_TRANSLATE_NOOP(
         "Text",
         "Stopped at epoch {epoch}: {watched} had not improved for {patience} epochs; "
         "best weights of epoch {best} restored.",
     ),
-    "restored_1": QT_TRANSLATE_NOOP(
+    "patience_1_restored": QT_TRANSLATE_NOOP(
         "Text", "Stopped at epoch {epoch}: {watched} had not improved; best weights of epoch {best} restored."
+    ),
+    "until_epochs_restored": QT_TRANSLATE_NOOP(
+        "Text", "Stopped at epoch {epoch}, as set; best weights of epoch {best} restored."
+    ),
+    "until_loss_restored": QT_TRANSLATE_NOOP(
+        "Text", "Stopped at epoch {epoch}: {watched} came down to {value}; best weights of epoch {best} restored."
+    ),
+    "until_accuracy_restored": QT_TRANSLATE_NOOP(
+        "Text",
+        "Stopped at epoch {epoch}: the {points} accuracy reached {share} %; best weights of epoch {best} restored.",
     ),
 }
 POINTS = {
@@ -100,9 +112,9 @@ PACES = {
 
 def stop_text(stop: Stop) -> str:
     """Why a run stopped by itself, in a sentence."""
-    kind = "restored" if stop.restored else stop.rule
+    kind = f"{stop.rule}_1" if stop.patience == 1 else stop.rule
     return say(
-        STOPS[f"{kind}_1" if stop.patience == 1 else kind],
+        STOPS[f"{kind}_restored" if stop.restored else kind],
         epoch=f"{stop.epoch:,}",
         watched=said(WORDS, stop.watched),
         value=f"{stop.value:.4g}",

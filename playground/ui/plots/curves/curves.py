@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePoli
 
 from playground.document.document import Document
 from playground.frames.frame import Frame
-from playground.frames.run import NO_CURVES, Batches, Curves, both_sides, column_names
+from playground.frames.run import NO_CURVES, Batches, Curves, both_sides, column_names, with_restored
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.legend import LineLegend
 from playground.ui.plots.charts.smoothing import STEPS
@@ -145,9 +145,13 @@ class CurvesPanel(LiveView):
         measured = [name for name in self._metrics if name in curves.metrics]
         columns = [self.tr("epoch"), self.tr("train loss"), self.tr("validation loss")]
         columns += [side_text(side, name) for name in measured for side in ("train", "validation")]
-        # A metric that was chosen later has no values before.
-        lists = ([v if isfinite(v) else None for v in curves.column(name).tolist()] for name in column_names(measured))
-        return Table(tuple(columns), tuple(zip(curves.epochs.tolist(), *lists, strict=True)))
+        names, listed = column_names(measured), list[tuple[float | int | str | None, ...]]()
+        for epoch, values, best in with_restored(curves, self._frame.restored):
+            known = dict(zip(curves.names, values, strict=True))
+            # A metric that was chosen later has no values before.
+            shown = (known[name] if isfinite(known[name]) else None for name in names)
+            listed.append((epoch, *shown, *([best or None] if self._frame.restored else [])))
+        return Table((*columns, *([self.tr("restored from epoch")] if self._frame.restored else [])), tuple(listed))
 
     def show_document(self, document: Document) -> None:
         self._document = document

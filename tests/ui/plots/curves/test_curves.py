@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from playground.document.document import Document
-from playground.frames.run import Batches, Curves, EndedRun, Event, Reel
+from playground.frames.run import Batches, Curves, EndedRun, Event, Reel, Restored
 from playground.frames.wanted import Wanted
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.theme import DARK, LIGHT
@@ -214,6 +214,18 @@ def test_events_stand_on_the_axis_and_tell_what_happened(qtbot: QtBot, make_fram
     panel.events.trigger()
     assert chart.marks == ()
     QToolTip.hideText()
+
+
+def test_weights_that_came_back_have_a_row_of_their_own(qtbot: QtBot, make_frame, curves: Curves) -> None:
+    panel = shown(qtbot)
+    panel.show_frame(
+        make_frame(curves=curves, restored=(Restored(400, 7, {"train_loss": 0.1, "validation_loss": 0.2}),))
+    )
+    table = panel.table()
+    assert table is not None
+    assert table.columns[-1] == "restored from epoch"
+    assert table.rows[-1][:3] == (400, 0.1, 0.2)
+    assert [row[-1] for row in table.rows[-3:]] == [None, None, 7]
 
 
 def test_an_earlier_run_stays_as_a_pale_curve_and_sets_no_axis(qtbot: QtBot, make_frame, make_document, curves) -> None:
