@@ -40,6 +40,11 @@ class Loss:
         return made.but(from_logits=True) if self.takes == "logits" else made
 
     @property
+    def looks_behind(self) -> bool:
+        """Whether Keras takes the values before a softmax or sigmoid that made the outputs."""
+        return self.keras.endswith("rossentropy")
+
+    @property
     def tells_by_one_value(self) -> bool:
         """Whether two classes are told by one output, not by one for each."""
         return self.targets in ("as_is", "signed", "bit")

@@ -9,6 +9,7 @@ import keras
 from tensorflow.python.eager.context import context as eager_context
 from tensorflow.python.framework.ops import gradient_registry
 
+from playground.document.checks.behind import judged_apart, last_of
 from playground.document.graph import DATA, OUTPUT, Graph, Node
 from playground.document.layers.ends import Output
 from playground.document.losses import LOSSES, Loss
@@ -41,6 +42,12 @@ class Structure:
         layer = self.nodes[-1][0].layer
         assert isinstance(layer, Output)
         return LOSSES[layer.loss]
+
+    @property
+    def judged_apart(self) -> bool:
+        """Whether Keras would give another loss than that of the outputs."""
+        nodes = {node.id: node for node, _ in self.nodes}
+        return judged_apart(self.loss, last_of(nodes, {node.id: sources for node, sources in self.nodes}))
 
     @property
     def draws_random(self) -> bool:

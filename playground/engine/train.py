@@ -11,10 +11,12 @@ import numpy as np
 import tensorflow as tf
 from numpy.typing import NDArray
 
+from playground.document.checks.behind import loss_of_outputs
 from playground.document.checks.memory import EVALUATED
 from playground.document.layers.layer import OwnStep
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.direct import Direct
+from playground.engine.layers import evaluated
 from playground.engine.metrics import Measures
 from playground.engine.one_function import ONE_FUNCTION, kept_outside, suits_one_function
 from playground.engine.schedule import Schedule
@@ -130,6 +132,7 @@ class Loop:
         self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
         self.most_rows = self.most_steps // self.steps_per_epoch + 1
         self._scale = spec.loss.weight
+        self._loss_of_outputs = evaluated(loss_of_outputs(spec.loss)) if spec.judged_apart else None
         # Of the compiled call, and of all that a session does to train.
         self.tempo, self.whole_tempo = Tempo(), Tempo()
         as_one = suits_one_function(self.network, spec.batches.width) if as_one is None else as_one
@@ -300,7 +303,7 @@ class Loop:
     def train_loss(self, arrays: Arrays) -> tf.Tensor:
         """The train loss of the network as its variables stand, a scalar; as in `run`. For compiled functions."""
         predicted = self.network(arrays.train_x[:EVALUATED], training=False)
-        return self._scale * tf.reduce_mean(self.network.loss(arrays.train_y[:EVALUATED], predicted))
+        return self._shown_loss(predicted, arrays.train_y[:EVALUATED])
 
     def _evaluate(self, arrays: Arrays) -> tf.Tensor:
         """The loss and the metrics of the network as it stands, in the order of `columns`, (columns,).
@@ -314,9 +317,19 @@ class Loop:
         sides = []
         for x, y in seen:
             predicted = self.network(x, training=False)
-            sides.append([self.loss_of(predicted, y), *self._measures.of(predicted, y)])
+            sides.append([self._shown_loss(predicted, y), *self._measures.of(predicted, y)])
         return tf.stack([value for pair in zip(*sides, strict=True) for value in pair])
 
+    def _shown_loss(self, predicted: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
+        """The loss of the outputs as they are, also where Keras would work it out of other values.
+
+        Another array has lost what stood before its softmax or sigmoid. Doubles, as float32 has few digits near 1.
+        """
+        if self._loss_of_outputs is None:
+            return self.loss_of(predicted, y)
+        found = self._loss_of_outputs(tf.cast(y, tf.float64), tf.cast(predicted, tf.float64))
+        return self._scale * tf.cast(found, tf.float32)
+
     def loss_of(self, predicted: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
-        """The loss as the curves have it: without penalties."""
+        """The loss as Keras trains on it, without penalties: of the values before a softmax, where it looks there."""
         return self._scale * tf.reduce_mean(self.network.loss(y, predicted))

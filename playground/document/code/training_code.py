@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from playground.document.checks.behind import judged_apart, last_of, loss_of_outputs
 from playground.document.checks.memory import EVALUATED
 from playground.document.checks.targets import loss_of
 from playground.document.checks.xla import draws_by_xla
@@ -149,6 +150,11 @@ def _judged(document: Document) -> list[str]:
     else:
         judging = "    judged = network.evaluate(x, y, verbose=0, return_dict=True)"
         lines = [judging, '    loss = judged.pop("loss")']
+    loss, last = loss_of(document), last_of(document.graph.by_id, document.graph.sources)
+    if judged_apart(loss, last):
+        why = "# Of the outputs: evaluate takes the values before their softmax or sigmoid."
+        found = 'outputs = network.predict(x, verbose=0).astype("float64")'
+        return [*lines, f"    {why}", f"    {found}", f"    loss = float({written(loss_of_outputs(loss))}(y, outputs))"]
     return lines + (_unpenalized(document) if _penalized(document) else [])
 
 
@@ -157,8 +163,8 @@ def _unpenalized(document: Document) -> list[str]:
     if any(layer.penalizes_values for layer in _trained(document)):
         loss = loss_of(document)
         weight = f"{loss.weight!r} * " if loss.weight != 1 else ""
-        lines = ["predicted = network.predict(x, verbose=0)", f"loss = {weight}float(network.loss(y, predicted))"]
-        return ["    # Without penalties.", *(f"    {line}" for line in lines)]
+        # Not by predict, whose arrays have lost the digits of outputs near 0 and 1.
+        return ["    # Without penalties.", f"    loss = {weight}float(network.loss(y, network(x, training=False)))"]
     return ["    # Without the penalties on weights.", "    loss -= sum(map(float, network.losses))"]
 
 
