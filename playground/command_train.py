@@ -211,21 +211,32 @@ def write(session: Session, document: Document, out: Path, epochs: int) -> None:
 
 
 def _say(document: Document, result: dict[str, Any]) -> None:
+    from playground.ui.texts.numbers import loss_text
+
     measured = (f", test {_measured(name, result[f'test_{name}'])}" for name in document.metrics)
     print(
         f"{result['epochs']:,} epochs in {result['seconds']:.1f} s, {result['epochs_per_second']:,.0f} a second: "
-        f"train loss {result['train_loss']:.4g}, test loss {result['test_loss']:.4g}{''.join(measured)}"
+        f"train loss {plain(loss_text(result['train_loss']))}, test loss {plain(loss_text(result['test_loss']))}"
+        f"{''.join(measured)}"
     )
     if result["stopped"]:
-        print(result["stopped"])
+        print(plain(result["stopped"]))
     elif result["restored_from"]:
         print(_restored_text(result["restored_from"]))
 
 
+def plain(text: str) -> str:
+    """With the minus that every terminal knows."""
+    return text.replace("−", "-")
+
+
 def _measured(name: str, value: float) -> str:
     from playground.ui.texts.metrics import metric_word
+    from playground.ui.texts.numbers import loss_text
 
-    return f"{metric_word(name)} {value:.1%}" if METRICS[name].share else f"{metric_word(name)} {value:.4g}"
+    return (
+        f"{metric_word(name)} {value:.1%}" if METRICS[name].share else f"{metric_word(name)} {plain(loss_text(value))}"
+    )
 
 
 def _restored_text(best: int) -> str:

@@ -21,6 +21,7 @@ from playground.ui.texts.layers import family_title, layer_help, layer_title, sh
 from playground.ui.texts.link import link_error_text, link_summary, remark_text, remarks_text
 from playground.ui.texts.losses import short_loss_title
 from playground.ui.texts.notes import note_colour_text, note_help, note_title
+from playground.ui.texts.numbers import number_text
 from playground.ui.texts.problems import clash_text, explanation, fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.running import pace_title, schedule_help, stop_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
@@ -37,11 +38,11 @@ COUNTS = {
 }
 
 SUMMARIES = {
-    "slope": QT_TRANSLATE_NOOP("Text", "slope {value:g}"),
-    "alpha": QT_TRANSLATE_NOOP("Text", "alpha {value:g}"),
-    "rate": QT_TRANSLATE_NOOP("Text", "rate {value:g}"),
-    "deviation": QT_TRANSLATE_NOOP("Text", "deviation {value:g}"),
-    "momentum": QT_TRANSLATE_NOOP("Text", "momentum {value:g}"),
+    "slope": QT_TRANSLATE_NOOP("Text", "slope {value}"),
+    "alpha": QT_TRANSLATE_NOOP("Text", "alpha {value}"),
+    "rate": QT_TRANSLATE_NOOP("Text", "rate {value}"),
+    "deviation": QT_TRANSLATE_NOOP("Text", "deviation {value}"),
+    "momentum": QT_TRANSLATE_NOOP("Text", "momentum {value}"),
 }
 
 OF_MEMBER = QT_TRANSLATE_NOOP("Text", "{layer}: {problem}")
@@ -82,7 +83,8 @@ def node_summary(node: Node, document: Document) -> str:
         case Embedding(input_dim=known, output_dim=values):
             return f"{known:,} → {values:,}"
         case Rescaling(scale=scale, offset=offset):
-            return f"{scale:g} x" + (f" {offset:+g}" if offset else "")
+            sign, shift = "−" if offset < 0 else "+", number_text(abs(offset), 6)
+            return f"{number_text(scale, 6)} x" + (f" {sign}{shift}" if offset else "")
         case Merge():
             return count_text("input", len(document.graph.sources[node.id]))
     return " · ".join(_in_brief(name, getattr(node.layer, name)) for name in node.layer.shown)
@@ -104,8 +106,8 @@ def _in_brief(name: str, value: Any) -> str:
         case "formula":
             return str(value)
         case _ if name in SUMMARIES:
-            return say(SUMMARIES[name], value=value)
-    return f"{setting_title(name)} {value:g}"
+            return say(SUMMARIES[name], value=number_text(value, 6))
+    return f"{setting_title(name)} {number_text(value, 6)}"
 
 
 __all__ = [

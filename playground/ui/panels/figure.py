@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from playground.ui.texts.numbers import NOTHING
 from playground.ui.widgets.fonts import SMALL, scaled_font
-from playground.ui.widgets.numbers import NOTHING
 from playground.ui.widgets.parts import TextLabel
 
 SLACK, GAP = 3, 8

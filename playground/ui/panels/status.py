@@ -15,6 +15,7 @@ from playground.frames.news import Hello
 from playground.frames.run import Status
 from playground.ui.icons import icon
 from playground.ui.text import count_text, data_title, status_text
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel
@@ -119,7 +120,7 @@ class StatusPanel(Panel):
         if not self._said and self._status.state == "training" and self._speed > 0:
             text = self.tr("{state} · {speed} epochs/s").format(state=text, speed=speed_text(self._speed))
             if self._scheduled:
-                text = self.tr("{state} · rate {rate}").format(state=text, rate=f"{self._rate:.3g}")
+                text = self.tr("{state} · rate {rate}").format(state=text, rate=number_text(self._rate))
         if text != self.state.text():
             self.state.setText(text)
             self.state.setToolTip(text)

@@ -25,10 +25,10 @@ from playground.ui.panels.history import redo_text, undo_text
 from playground.ui.panels.pace import PaceBox
 from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
 from playground.ui.texts.metrics import metric_help, metric_title
+from playground.ui.texts.numbers import NOTHING, loss_text, metric_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.number_box import NumberBox, field_text, read_number
-from playground.ui.widgets.numbers import NOTHING, loss_text, metric_text
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, tool_button
 

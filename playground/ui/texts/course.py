@@ -10,6 +10,7 @@ from playground.frames.run import Event, Stop
 from playground.ui.texts.data import data_title, feature_title
 from playground.ui.texts.layers import layer_title
 from playground.ui.texts.losses import short_loss_title
+from playground.ui.texts.numbers import number_text
 from playground.ui.texts.running import stop_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.texts.settings import choice_title, setting_title
@@ -148,7 +149,7 @@ def _written(value: object) -> str:
         case bool():
             return said(WORDS, "on" if value else "off")
         case float():
-            return f"{value:.4g}".replace("-", "−")
+            return number_text(value, 4)
         case tuple():
             return ", ".join(map(_written, value))
     return choice_title(value) if isinstance(value, str) else str(value)

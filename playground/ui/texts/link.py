@@ -9,6 +9,7 @@ from playground.document.files.link import LONGEST, Remark
 from playground.document.layers.dense import Dense
 from playground.ui.texts.data import data_title
 from playground.ui.texts.layers import layer_title
+from playground.ui.texts.numbers import number_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.texts.settings import choice_title, setting_title
 
@@ -40,7 +41,7 @@ ERRORS = {
     "no_link": QT_TRANSLATE_NOOP("Text", "This is no link with a network: it has no # with settings behind it"),
 }
 
-SUMMARY = QT_TRANSLATE_NOOP("Text", "{data} · {shape} · {activation} · batch {batch} · rate {rate:g} · seed {seed}")
+SUMMARY = QT_TRANSLATE_NOOP("Text", "{data} · {shape} · {activation} · batch {batch} · rate {rate} · seed {seed}")
 MORE = (QT_TRANSLATE_NOOP("Text", "and 1 more"), QT_TRANSLATE_NOOP("Text", "and {count} more"))
 NOTHING = QT_TRANSLATE_NOOP("Text", "nothing")
 WORDS = {"true": QT_TRANSLATE_NOOP("Text", "on"), "false": QT_TRANSLATE_NOOP("Text", "off")}
@@ -86,7 +87,7 @@ def link_summary(document: Document) -> str:
         shape=" → ".join(map(str, sizes)),
         activation=choice_title(layers[0].activation),
         batch=document.training.batch_size,
-        rate=document.training.learning_rate,
+        rate=number_text(document.training.learning_rate, 6),
         seed=document.data.seed_text,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playground.frames.run import Stop
+from playground.ui.texts.numbers import loss_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
@@ -117,7 +118,7 @@ def stop_text(stop: Stop) -> str:
         STOPS[f"{kind}_restored" if stop.restored else kind],
         epoch=f"{stop.epoch:,}",
         watched=said(WORDS, stop.watched),
-        value=f"{stop.value:.4g}",
+        value=loss_text(stop.value),
         share=f"{stop.value:.1f}",
         points=said(POINTS, stop.watched),
         patience=f"{stop.patience:,}",

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
+from playground.ui.texts.numbers import is_power, power_text
+
 SMALLEST = 1e-5
 PIXELS_A_STEP = 6
 WHEEL_PAUSE = 400
@@ -15,12 +17,10 @@ WIDEST, ROOM = "0.000001", 26
 
 
 def field_text(value: float, digits: int = 6) -> str:
-    """As it can be typed: 0.003 as 0.003, 0.00001 as 0.00001, 1e-7 as 1e-07, 8.0 as 8."""
+    """As it can be typed: 0.003 as 0.003, 0.00001 as 1e−5, 8.0 as 8."""
     if value == int(value) and abs(value) < 1e15:
         return str(int(value))
-    if SMALLEST <= abs(value) < 1e-4:
-        return f"{value:.{digits + 4}f}".rstrip("0")
-    return f"{value:.{digits}g}"
+    return power_text(value, digits) if is_power(value) else f"{value:.{digits}g}"
 
 
 def read_number(text: str, whole: bool = False) -> float | None:

@@ -78,7 +78,7 @@ def test_small_numbers_are_kept(panel, editor) -> None:
     assert editor.document.graph.by_id["dense_1"].layer.l2 == 0.003
     write(field, "1e-5")
     assert editor.document.graph.by_id["dense_1"].layer.l2 == 1e-5
-    assert field.text() == "0.00001"
+    assert field.text() == "1e−5"
 
 
 def test_words_and_switches_are_steps(panel, editor, steps) -> None:
@@ -224,7 +224,7 @@ def test_nothing_selected_shows_training_with_the_optimizer_s_own(panel, editor,
     assert editor.document.training.optimizer.momentum == 0.9
     editor.apply("x", edits.set_training(editor.document, TrainingSettings(OPTIMIZERS["Adam"]())))
     assert list(panel.training.optimizer.rows) == ["beta_1", "beta_2", "epsilon", "amsgrad"]
-    assert panel.training.optimizer.rows["epsilon"].field.text() == "1e-07"
+    assert panel.training.optimizer.rows["epsilon"].field.text() == "1e−7"
     assert not panel.training.settings.rows["clip_at"].isVisible()
     pick(panel.training.settings.rows["clipping"].field, "norm")
     assert panel.training.settings.rows["clip_at"].isVisible()

@@ -15,6 +15,7 @@ from playground.ui.canvas.items.maps import picture
 from playground.ui.canvas.items.neuron_card import strips, toggles, words_below
 from playground.ui.canvas.items.weight_lines import colour_index, weight_colours
 from playground.ui.icons import paint_icon
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.colour_bar import paint_colour_bar
 
@@ -127,7 +128,7 @@ def _paint_matrix(painter: QPainter, card: Card, shown: Shown | None, fonts: Fon
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
     if known.kernel is not None:
         painter.setFont(fonts.small)
-        ends = (f"−{known.limit:.2g}", f"+{known.limit:.2g}")
+        ends = (f"−{number_text(known.limit, 2)}", f"+{number_text(known.limit, 2)}")
         thickness = QFontMetricsF(fonts.small).height() * 0.5
         paint_colour_bar(painter, card.legend, ends, theme.colour("muted"), thickness=thickness, gap=6 * fonts.unit)
 

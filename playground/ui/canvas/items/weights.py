@@ -16,6 +16,7 @@ from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.text import feature_title, node_title
+from playground.ui.texts.numbers import is_power, power_text, with_minus
 from playground.ui.theme import Theme, signed_rgb
 
 MOST = 8
@@ -80,7 +81,7 @@ def weight_text(value: float) -> str:
     if not np.isfinite(value):
         return "NaN" if np.isnan(value) else "∞" if value > 0 else "−∞"
     digits = 2 if abs(value) < 9.995 else 1 if abs(value) < 99.95 else 0
-    return (f"{value:.{digits}f}" if abs(value) < 1e5 else f"{value:.0e}").replace("-", "−")
+    return power_text(value) if is_power(value) else with_minus(f"{value:.{digits}f}")
 
 
 class WeightsLabel(QWidget):

@@ -12,8 +12,9 @@ from playground.frames.frame import Frame
 from playground.ui.canvas.items.single_weight import KERNEL, Weight, stepped, value_of, weight_title, weights_of
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.texts.layers import instead_text
+from playground.ui.texts.numbers import with_minus
 from playground.ui.theme import Theme
-from playground.ui.widgets.number_box import read_number
+from playground.ui.widgets.number_box import field_text, read_number
 from playground.ui.widgets.parts import TextLabel
 
 AWAY = QPoint(14, 14)
@@ -109,7 +110,7 @@ class WeightEdit(QFrame):
         canvas.neurons.show_pointed(weight)
 
     def _show_value(self, value: float) -> None:
-        text = f"{value:.6g}".replace("-", "−")
+        text = with_minus(field_text(value))
         if text != self.field.text():
             self.field.setText(text)
             self.field.selectAll()

@@ -29,11 +29,11 @@ from playground.ui.plots.activation.compare import CompareMenu
 from playground.ui.plots.charts.activations import Function, function_of, saturated_share
 from playground.ui.plots.charts.keys import Key, Keys
 from playground.ui.plots.charts.spreads import percent
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.numbers import number_text
 
 MARGINS = (12, 2, 0, 8)
 

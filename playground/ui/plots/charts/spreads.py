@@ -16,8 +16,8 @@ from playground.ui.plots.charts.activations import Function
 from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.charts.reach import Range, beyond, bulk, steady
 from playground.ui.plots.charts.ticks import linear_ticks, tick_texts
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.numbers import number_text
 
 RIGHT, CENTRE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import ceil, floor, isfinite, log10
 
-from playground.ui.widgets.numbers import number_text
+from playground.ui.texts.numbers import number_text
 
 SMALLEST = 1e-12
 

@@ -15,9 +15,9 @@ from playground.ui.plots.charts.marked_chart import MarkedChart
 from playground.ui.plots.charts.thinning import Values, thinned
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks, round_range, tick_texts
 from playground.ui.plots.curves.measures import Behind, Curve, Reach
+from playground.ui.texts.numbers import NOTHING, loss_text, metric_text, number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Heading
-from playground.ui.widgets.numbers import NOTHING, loss_text, metric_text, number_text
 
 MARGINS = (12, 2, 0, 8)
 RAW, GHOST = 80, 95

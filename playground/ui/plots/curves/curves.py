@@ -23,9 +23,9 @@ from playground.ui.plots.curves.runs import Ghost, Ghosts, best_point
 from playground.ui.plots.curves.runs_table import RunsTable
 from playground.ui.text import run_text
 from playground.ui.texts.metrics import side_text
+from playground.ui.texts.numbers import loss_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.numbers import loss_text
 
 LONGEST_NAME = 18
 LOSS = "loss"

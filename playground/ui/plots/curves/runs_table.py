@@ -28,9 +28,9 @@ from playground.ui.icons import icon
 from playground.ui.plots.curves.runs import Ghost, Summary, summary
 from playground.ui.text import run_text
 from playground.ui.texts.metrics import metric_title
+from playground.ui.texts.numbers import loss_text, metric_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import fill_panel
-from playground.ui.widgets.numbers import loss_text, metric_text
 from playground.ui.widgets.parts import heading, tool_button
 
 WIDE_NAME = 260

@@ -26,10 +26,10 @@ from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.loss_landscape.loss_map import SCALE, LossMap, loss_span, shown_losses
 from playground.ui.plots.surfaces.surface_3d import has_opengl
+from playground.ui.texts.numbers import loss_text, number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.colour_bar import evenly
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.numbers import loss_text, number_text
 
 if TYPE_CHECKING:
     from playground.ui.plots.loss_landscape.loss_gl import LossSurface

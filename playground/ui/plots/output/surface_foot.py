@@ -13,10 +13,10 @@ from playground.ui.plots.charts.marks import mark_icon
 from playground.ui.plots.charts.reading import Reading
 from playground.ui.plots.charts.ticks import tick_texts
 from playground.ui.plots.planes.answers import Answers
+from playground.ui.texts.numbers import number_text
 from playground.ui.texts.output import output_word, wrong_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
-from playground.ui.widgets.numbers import number_text
 
 
 class SurfaceFoot(QWidget):

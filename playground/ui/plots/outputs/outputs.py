@@ -18,11 +18,11 @@ from playground.ui.plots.charts.activations import function_of
 from playground.ui.plots.charts.layer_names import layer_names, still_standing
 from playground.ui.plots.charts.legend import LineLegend
 from playground.ui.plots.charts.spreads import Column, SpreadChart
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.numbers import number_text
 
 
 class OutputsPanel(LiveView):

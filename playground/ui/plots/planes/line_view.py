@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.ui.plots.charts.chart import Chart, Line, Readout
 from playground.ui.plots.charts.marks import paint_points
 from playground.ui.plots.charts.ticks import linear_ticks, round_range, tick_texts
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
-from playground.ui.widgets.numbers import number_text
 
 RADIUS = 2.6
 Rule = Callable[[NDArray[np.float64]], NDArray[np.float64] | None]

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.charts.marks import DARK, RING, paint_points, ring
 from playground.ui.plots.planes.contours import Segments
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import ZERO, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
-from playground.ui.widgets.numbers import number_text
 
 CORNER = 6.0
 MANY = 400

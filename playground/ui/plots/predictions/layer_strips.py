@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from playground.frames.arrays import Floats
 from playground.ui.plots.planes.colouring import neuron_limit
 from playground.ui.plots.predictions.inputs import image
-from playground.ui.plots.predictions.writing import decimals, elided, readable_on
+from playground.ui.plots.predictions.writing import elided, readable_on
+from playground.ui.texts.numbers import decimals_text, number_text
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.fonts import scaled_font
-from playground.ui.widgets.numbers import number_text
 
 GAP = 2.0
 # Cells of a flat layer: no narrower, no wider; where they are this wide, their number is written in.
@@ -147,7 +147,9 @@ class LayerStrips(QWidget):
             if numbered:
                 painter.setPen(readable_on(ground))
                 painter.drawText(
-                    where, Qt.AlignmentFlag.AlignCenter, two_decimals(value) if abs(value) < 100 else decimals(value, 0)
+                    where,
+                    Qt.AlignmentFlag.AlignCenter,
+                    two_decimals(value) if abs(value) < 100 else decimals_text(value, 0),
                 )
 
     # Reading
@@ -167,11 +169,11 @@ class LayerStrips(QWidget):
     def _read_cell(self, strip: Strip, unit: int, where: QRectF, place: QPointF) -> str:
         name = strip.units[unit] if unit < len(strip.units) else output_word("neuron", number=unit + 1)
         if strip.values.ndim == 1:
-            return f"{strip.title}, {name}: {decimals(float(strip.values[unit]), 4)}"
+            return f"{strip.title}, {name}: {decimals_text(float(strip.values[unit]), 4)}"
         height, width = strip.values.shape[1:]
         row = min(int((place.y() - where.top()) / where.height() * height), height - 1)
         column = min(int((place.x() - where.left()) / where.width() * width), width - 1)
-        value = decimals(float(strip.values[unit, row, column]), 4)
+        value = decimals_text(float(strip.values[unit, row, column]), 4)
         if height == 1:
             words = self.tr("{layer}, feature {number}, step {step}: {value}")
             return words.format(layer=strip.title, number=unit + 1, step=column + 1, value=value)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from playground.datasets.dataset import class_names
 from playground.document.settings import DataSettings
 from playground.ui.plots.predictions.predicted import shares_of
-from playground.ui.plots.predictions.writing import decimals, elided, signed_name
+from playground.ui.plots.predictions.writing import elided, signed_name
+from playground.ui.texts.numbers import decimals_text, share_text
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import scaled_font
-from playground.ui.widgets.numbers import share_text
 
 # Ten classes can be read in this height, in a smaller font.
 LEAST_HIGH = 122
@@ -60,7 +60,7 @@ class OutputBars(QWidget):
         if self.shares is not None:
             parts = [f"{name} {share_text(float(s))}" for name, s in zip(self.names, self.shares, strict=True)]
             return self.tr("Output: {parts}").format(parts=", ".join(parts))
-        return self.tr("Output: {parts}").format(parts="–" if self.value is None else decimals(self.value, 3))
+        return self.tr("Output: {parts}").format(parts="–" if self.value is None else decimals_text(self.value, 3))
 
     def answer(self) -> tuple[tuple[str, float], ...]:
         """Each class with its probability, or the value; nothing before there is an answer."""
@@ -92,11 +92,11 @@ class OutputBars(QWidget):
         painter.setPen(self.theme.colour("muted"))
         elided(painter, QRectF(0, 0, wide, low), LEFT, self.tr("Output"))
         if self.truth is not None:
-            words = self.tr("true value {value}").format(value=decimals(self.truth, 3))
+            words = self.tr("true value {value}").format(value=decimals_text(self.truth, 3))
             elided(painter, QRectF(0, low + high, wide, low), LEFT, words)
         painter.setFont(scaled_font(1.9, bold=True, fixed_digits=True))
         painter.setPen(self.theme.colour("ink"))
-        painter.drawText(QRectF(0, low, wide, high), LEFT, "–" if self.value is None else decimals(self.value, 3))
+        painter.drawText(QRectF(0, low, wide, high), LEFT, "–" if self.value is None else decimals_text(self.value, 3))
 
     def _paint_classes(self, painter: QPainter) -> None:
         count = len(self.names)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from playground.datasets.scores import Roc, roc
 from playground.ui.plots.predictions.plot_box import PlotBox
 from playground.ui.plots.predictions.predicted import Predicted
-from playground.ui.plots.predictions.writing import decimals
+from playground.ui.texts.numbers import decimals_text
 from playground.ui.theme import CLASS_COLOURS, Theme
 
 
@@ -92,7 +92,7 @@ class RocPlot(PlotBox):
         top = plot.bottom() - 4 - high * len(shown)
         for row, curve in enumerate(shown):
             line = QRectF(plot.left(), top + row * high, plot.width() - 4, high)
-            text = f"{curve.name}  {decimals(curve.curve.area, 3)}"
+            text = f"{curve.name}  {decimals_text(curve.curve.area, 3)}"
             wide = self.fontMetrics().horizontalAdvance(text) + 20
             painter.fillRect(QRectF(line.right() - wide, line.top(), wide, high), self.theme.colour("panel", 205))
             self.words(painter, line, text, self.theme.colour("ink"))
@@ -113,7 +113,7 @@ class RocPlot(PlotBox):
         )
         return "\n".join(
             line.format(
-                name=curve.name, area=decimals(curve.curve.area, 3),
+                name=curve.name, area=decimals_text(curve.curve.area, 3),
                 true=f"{100 * curve.now[1]:.0f} %", false=f"{100 * curve.now[0]:.0f} %",
             )
             for curve in self.curves

@@ -8,8 +8,7 @@ from playground.datasets.dataset import MOST_SHOWN, Dataset
 from playground.datasets.scores import accuracy, class_scores, confusion, errors
 from playground.ui.plots.predictions.predicted import Part, Predicted
 from playground.ui.plots.predictions.roc_plot import RocPlot
-from playground.ui.plots.predictions.writing import decimals
-from playground.ui.widgets.numbers import share_text
+from playground.ui.texts.numbers import decimals_text, share_text
 
 Fields = tuple[tuple[str, str], ...]
 """(name, number) pairs, the most important first."""
@@ -23,14 +22,14 @@ def summary(found: Predicted | None, roc: RocPlot | None) -> Fields:
     if not found.decides:
         missed = errors(found.labels, found.output[:, 0])
         return (
-            (translate("Predictions", "R²"), decimals(missed.r2, 3)),
-            (translate("Predictions", "RMSE"), decimals(missed.root_mean_square, 3)),
-            (translate("Predictions", "MAE"), decimals(missed.mean_absolute, 3)),
+            (translate("Predictions", "R²"), decimals_text(missed.r2, 3)),
+            (translate("Predictions", "RMSE"), decimals_text(missed.root_mean_square, 3)),
+            (translate("Predictions", "MAE"), decimals_text(missed.mean_absolute, 3)),
         )
     if roc is not None:
         several = len(roc.curves) > 1
         name = translate("Predictions", "Mean AUC") if several else translate("Predictions", "AUC")
-        return ((name, decimals(roc.mean_area, 3)),)
+        return ((name, decimals_text(roc.mean_area, 3)),)
     counts = confusion(found.true, found.guessed, len(found.names))
     return (
         (translate("Predictions", "Accuracy"), share_text(accuracy(counts))),

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from playground.ui import text
 from playground.ui.plots.predictions.inputs import is_picture, is_trace, paint_picture, paint_trace
 from playground.ui.plots.predictions.predicted import Predicted
-from playground.ui.plots.predictions.writing import decimals, elided, signed_name
+from playground.ui.plots.predictions.writing import elided, signed_name
+from playground.ui.texts.numbers import decimals_text, share_text
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
-from playground.ui.widgets.numbers import share_text
 
 MOST = 12
 # From so many pixels on, rows are larger.
@@ -97,7 +97,7 @@ class WorstList(QListWidget):
         found = self.found
         assert found is not None
         if not found.decides:
-            return decimals(float(found.labels[place])), decimals(float(found.output[place, 0]))
+            return decimals_text(float(found.labels[place])), decimals_text(float(found.output[place, 0]))
         return signed_name(found.names[found.true[place]]), signed_name(found.names[found.guessed[place]])
 
     def measure(self, place: int) -> str:
@@ -105,7 +105,7 @@ class WorstList(QListWidget):
         found = self.found
         assert found is not None
         if not found.decides:
-            return self.tr("off by {distance}").format(distance=decimals(float(found.missed[place])))
+            return self.tr("off by {distance}").format(distance=decimals_text(float(found.missed[place])))
         share = share_text(float(1 - found.missed[place]))
         return self.tr("{share} for {name}").format(share=share, name=self.answers(place)[0])
 
@@ -117,7 +117,9 @@ class WorstList(QListWidget):
         if is_picture(names) or is_trace(names):
             return ""
         values = found.dataset.points[found.rows[place]]
-        return "   ".join(f"{text.feature_title(n)} {decimals(float(v))}" for n, v in zip(names, values, strict=True))
+        return "   ".join(
+            f"{text.feature_title(n)} {decimals_text(float(v))}" for n, v in zip(names, values, strict=True)
+        )
 
     def spoken(self, place: int) -> str:
         true, guessed = self.answers(place)

@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-
-
-def decimals(value: float, digits: int = 2) -> str:
-    """ "−0.05"; "–" for no number. What would round to nothing keeps its size."""
-    if not isfinite(value):
-        return "–"
-    if value and abs(value) < 0.5 * 10**-digits:
-        return f"{value:.0e}".replace("e-0", "e-").replace("-", "−")
-    return f"{value:,.{digits}f}".replace("-", "−")
 
 
 def signed_name(name: str) -> str:

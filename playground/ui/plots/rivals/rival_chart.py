@@ -17,8 +17,8 @@ from playground.ui.plots.charts.legend import BETWEEN, paint_named_line
 from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.charts.thinning import thinned
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks, round_range, tick_texts
+from playground.ui.texts.numbers import loss_text, number_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.numbers import loss_text, number_text
 
 COLOURS = ("ink", "first_rival", "second_rival")
 """Of the present network, then of its rivals, by their names in the theme."""

@@ -19,9 +19,9 @@ from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.planes.answers import Answers
 from playground.ui.plots.planes.colouring import label_rgb, output_rgb
 from playground.ui.plots.rivals.rival_column import RivalColumn
+from playground.ui.texts.numbers import number_text
 from playground.ui.texts.output import output_word
 from playground.ui.theme import Theme
-from playground.ui.widgets.numbers import number_text
 
 
 class RivalPlanes(QObject):

@@ -35,11 +35,11 @@ from playground.ui.plots.rivals.rival_figures import Figure, best_of
 from playground.ui.plots.rivals.rival_planes import RivalPlanes
 from playground.ui.text import status_text
 from playground.ui.texts.metrics import metric_word
+from playground.ui.texts.numbers import NOTHING, loss_text, metric_text
 from playground.ui.texts.rivals import rival_text, rival_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.numbers import NOTHING, loss_text, metric_text
 from playground.ui.widgets.parts import tool_button
 
 SIDE = 64

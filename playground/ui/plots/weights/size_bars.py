@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.frames.sizes import LayerSizes
 from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
-from playground.ui.widgets.numbers import number_text
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter

@@ -14,9 +14,9 @@ from playground.ui.plots.charts.keys import Key, Keys
 from playground.ui.plots.charts.lines import line_colour, line_style
 from playground.ui.plots.charts.marked_chart import MarkedChart
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
-from playground.ui.widgets.numbers import number_text
 
 MEASURES = ("gradient", "update", "ratio")
 

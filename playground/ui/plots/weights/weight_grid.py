@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.frames.arrays import Floats
 from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.weights.weight_arrays import limit_of, rms
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import scaled_font
-from playground.ui.widgets.numbers import number_text
 
 BARS = 32
 NARROWEST, GAP, HIGH, HIGHEST = 108.0, 10.0, 40.0, 160.0

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.frames.arrays import Floats
 from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.weights.weight_arrays import Picture, limit_of, picture_of
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme, signed_rgb
-from playground.ui.widgets.numbers import number_text
 
 LARGEST_CELL, GAP = 64.0, 5.0
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

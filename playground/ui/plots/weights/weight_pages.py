@@ -11,9 +11,9 @@ from playground.frames.arrays import Floats
 from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.weights.weight_arrays import kernel_and_bias
 from playground.ui.plots.weights.weight_matrix import WeightMatrix
+from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
-from playground.ui.widgets.numbers import number_text
 
 
 def scrolled(part: QWidget) -> QScrollArea:

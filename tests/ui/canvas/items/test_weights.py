@@ -93,7 +93,7 @@ def test_what_has_been_edited_since_shows_no_weights_of_before(editor, learned) 
         (9.999, "10.0"),
         (-12.34, "−12.3"),
         (107.4, "107"),
-        (2e7, "2e+07"),
+        (2e7, "2e7"),
         (float("nan"), "NaN"),
         (float("inf"), "∞"),
         (float("-inf"), "−∞"),
