@@ -103,6 +103,8 @@ def open_window(
     window.files.show_path(path)
     if remarks is not None:
         window.files.show_link(remarks)
+    if path is None and remarks is None and settings.welcome:
+        window.welcome.show()
     window.show()
     # Its title bar is known once the screen has it.
     QTimer.singleShot(0, window, lambda: fit_on_screen(window))

@@ -26,6 +26,7 @@ from playground.ui.filming import Filming
 from playground.ui.leaving import Finishing
 from playground.ui.menus import Menus, fill_menu, keyed_actions
 from playground.ui.own_layers import OwnLayers, data_folder
+from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
@@ -46,6 +47,7 @@ from playground.ui.text import change_text, fix_text
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
+from playground.ui.welcome import Welcome, spots
 from playground.ui.widgets.fonts import follow_font
 from playground.ui.widgets.screen_room import size_on_screen
 
@@ -104,11 +106,22 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         menus = Menus(self)
         menus.file(self.files, self.settings.recent, self.exporting.export)
+        self.welcome = Welcome(
+            self,
+            self.panels.pages,
+            self.editor,
+            self.files,
+            menus.recent,
+            spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas),
+            self.theme,
+        )
+        self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
+        self.welcome.gone.connect(self.canvas.setFocus)
         menus.edit(self.canvas, self.history.undo, self.history.redo)
         view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.train(self.trainer, self.play_or_pause, self.rivalry.actions)
-        menus.help()
+        menus.help(self.welcome.show)
         self.docks.share_keys(keyed_actions(self.menuBar()))
         self.recent_menu, self.presentation, self.device = menus.recent, menus.presentation, menus.device
         self.presentation.toggled.connect(lambda _: self.show_theme(self.theme))
@@ -183,6 +196,7 @@ class MainWindow(QMainWindow):
             self._shown_status = status
             self._look()
             self.panels.show_status(status)
+            self.welcome.show_status(status)
             self.canvas.show_training(status.state == "training")
         for part in (self.status, self.device):
             part.show_engine(self.trainer.engine)
@@ -258,7 +272,7 @@ class MainWindow(QMainWindow):
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
         follow_font()
-        for part in self.parts:
+        for part in (*self.parts, self.welcome):
             part.show_theme(theme)
 
     # Files
@@ -300,6 +314,8 @@ class MainWindow(QMainWindow):
             recent=self.recent_menu.paths,
             presentation=self.presentation.isChecked(),
             film_megabytes=self.filming.megabytes,
+            welcome=self.welcome.at_start,
+            tour_done=self.welcome.tour_done,
             pace=self.toolbar.pace.name,
             smoothing=self.curves.smoothing,
             logarithmic=self.curves.logarithmic.isChecked(),

@@ -141,7 +141,7 @@ class Menus(QObject):
     def file(self, files: Files, recent: tuple[str, ...], export: Callable[[Format], object]) -> None:
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, self.tr("&File"), [
-            (self.tr("New"), keys.New, files.new),
+            (self.tr("New…"), keys.New, files.new),
             (self.tr("Open…"), keys.Open, files.ask_and_open),
             (self.tr("Open link…"), "Ctrl+L", files.ask_link),
         ])  # fmt: skip
@@ -218,9 +218,10 @@ class Menus(QObject):
         self.device = DeviceMenu(menu)
         self.device.chosen.connect(trainer.choose_device)
 
-    def help(self) -> None:
+    def help(self, welcome: Callable[[], object]) -> None:
         window, bar = self._window, self._bar
         add_menu(bar, self.tr("&Help"), [
+            (self.tr("Welcome"), "", welcome),
             (self.tr("Shortcuts"), "?", lambda: show_shortcuts(window, menu_keys(bar), key_rows())),
             (self.tr("About Playground"), "", lambda: show_about(window)),
         ])  # fmt: skip

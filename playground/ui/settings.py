@@ -16,7 +16,8 @@ MOST_RECENT = 8
 class Settings:
     """`theme` is one of THEMES; `recent` the last opened files, newest first; `presentation` whether
     everything is large; `pace` one of PACES; `smoothing`, from 0 to below 1, and `logarithmic` are how the curves are
-    drawn; `film_megabytes` what the kept moments of a run may take; the rest are Qt's own states."""
+    drawn; `film_megabytes` what the kept moments of a run may take; `welcome` whether the
+    start page is seen at the start, `tour_done` whether the four steps were; the rest are Qt's own states."""
 
     theme: str = "system"
     recent: tuple[str, ...] = ()
@@ -27,6 +28,8 @@ class Settings:
     smoothing: float = 0.0
     logarithmic: bool = False
     film_megabytes: int = 64
+    welcome: bool = True
+    tour_done: bool = False
 
 
 def read_settings() -> Settings:
@@ -45,6 +48,8 @@ def read_settings() -> Settings:
         pace=pace if (pace := str(kept.value("pace", default.pace))) in PACES else default.pace,
         smoothing=_share(kept.value("smoothing", default.smoothing)),
         logarithmic=kept.value("logarithmic", "false") in (True, "true"),
+        welcome=kept.value("welcome", "true") in (True, "true"),
+        tour_done=kept.value("tour_done", "false") in (True, "true"),
         film_megabytes=_whole(kept.value("film_megabytes", ""), default.film_megabytes, 1, 65_536),
         **states,
     )

@@ -139,6 +139,7 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { background: $accent; }
 
 QWidget[look="panel"] { background: $panel; }
+QFrame[look="page"] { background: $window; border: none; }
 QFrame[look="line"] { background: $line; border: none; }
 QFrame[look="note"] { background: $note; border: 1px solid $note_line; border-radius: 7px; }
 QFrame[look="row"] { background: transparent; border: 1px solid transparent; border-radius: 7px; }
@@ -150,7 +151,7 @@ QFrame[look="row"]:focus { border-color: $accent; }
 def style_sheet(theme: Theme) -> str:
     """For `QApplication.setStyleSheet`, over Fusion with `theme.palette`.
 
-    Widgets choose a variant by the property `look`: chip, link, title, framed, play, panel, line, note, row.
+    Widgets choose a variant by the property `look`: chip, link, title, framed, play, panel, line, note, page, row.
     """
     colours = {name: getattr(theme, name) for name in theme.__slots__ if name != "dark"}
     return SHEET.substitute(

@@ -109,3 +109,14 @@ def group_colour(name: str, theme: Theme, alpha: int = 255) -> QColor:
     colour = QColor(GROUP_COLOURS.get(name, GROUP_COLOURS["grey"])[theme.dark])
     colour.setAlpha(alpha)
     return colour
+
+
+def class_rgb(probabilities: NDArray[np.floating]) -> NDArray[np.uint8]:
+    """(..., classes) -> (..., 3): the likeliest class's colour, greyer the less sure it is."""
+    known = np.nan_to_num(probabilities)
+    count = known.shape[-1]
+    winner, best = known.argmax(axis=-1), known.max(axis=-1)
+    # From a tie (1 / count) to certainty (1), as 0.15 to 1 of the colour.
+    sure = np.clip((best * count - 1) / (count - 1), 0, 1)[..., None] * 0.85 + 0.15
+    colours = np.array(CLASS_COLOURS, float)[winner % len(CLASS_COLOURS)]
+    return (sure * colours + (1 - sure) * np.array(ZERO, float)).round().astype(np.uint8)

@@ -12,7 +12,7 @@ from playground.frames.frame import Frame
 from playground.ui.canvas.choosing import double_click, gesture_at
 from playground.ui.canvas.commands.forms import Forms
 from playground.ui.canvas.commands.grouping import Grouping
-from playground.ui.canvas.commands.placing import insert_behind, join_layer, place_layer
+from playground.ui.canvas.commands.placing import connect_ends, insert_behind, join_layer, place_layer
 from playground.ui.canvas.commands.selection import Selection
 from playground.ui.canvas.gestures.dropping import Drops, apply_fix
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
@@ -24,6 +24,7 @@ from playground.ui.canvas.keys.commands import KeyCommands
 from playground.ui.canvas.keys.keyboard import Keyboard
 from playground.ui.canvas.motion.dashes import Dashes
 from playground.ui.canvas.note_menu import open_menu
+from playground.ui.canvas.overlays.first_steps import FirstSteps
 from playground.ui.canvas.overlays.minimap import Minimap
 from playground.ui.canvas.overlays.node_tools import NodeTools
 from playground.ui.canvas.overlays.note_edit import NoteEdit
@@ -66,6 +67,7 @@ class CanvasView(Stage):
         self.name_edit, self.note_edit, self.weight_edit = NameEdit(self), NoteEdit(self), WeightEdit(theme, self)
         self.selection, self.grouping = Selection(self, self.note_edit), Grouping(self, self.name_edit)
         self.quick_add.chosen.connect(self._add_quickly)
+        self.first_steps = FirstSteps(self)
         self.forms, self.tools = Forms(self), NodeTools(self)
         self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
         self.parts = Parts(self, self.tools)
@@ -75,21 +77,26 @@ class CanvasView(Stage):
         self._keys = KeyCommands(self, self.hands, self._under_way, self)
         self._keyboard = Keyboard(self, self._keys)
         self._hover = Hover(self, self.tools, self.weight_edit)
-        self._hover.neuron_changed.connect(self.hovered_neuron)
-        self.given_up.connect(self.cancel_gesture)
-        self.left_loose.connect(self._find_for)
-        self.tools.changed.connect(self._describe)
         self._dashes = Dashes(self)
         self._sight = Sight(self)
-        self._sight.changed.connect(self.looked_at_changed)
-        self.pinched.connect(self.cancel_gesture)
-        self.view_changed.connect(self.minimap.show_place)
-        self.canvas.picked.connect(self._tell_selected)
+        self._listen()
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Network canvas"))
         self._describe()
+
+    def _listen(self) -> None:
+        self._hover.neuron_changed.connect(self.hovered_neuron)
+        self.given_up.connect(self.cancel_gesture)
+        self.left_loose.connect(self._find_for)
+        self.first_steps.connect_asked.connect(lambda: connect_ends(self))
+        self.first_steps.layer_asked.connect(lambda: self._find_for("", True, self.viewport().rect().center()))
+        self.tools.changed.connect(self._describe)
+        self._sight.changed.connect(self.looked_at_changed)
+        self.pinched.connect(self.cancel_gesture)
+        self.view_changed.connect(self.minimap.show_place)
+        self.canvas.picked.connect(self._tell_selected)
 
     # What it shows
 
@@ -101,6 +108,7 @@ class CanvasView(Stage):
         self.offer.withdraw()
         self.canvas.show_document(document)
         self._sight.look_soon()
+        self.first_steps.show_document(document)
         self.note_edit.show_document(document)
         self.minimap.show_document()
         self._describe()
@@ -125,7 +133,7 @@ class CanvasView(Stage):
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
-        for part in (self.quick_add, self._focus_frame, self.minimap, self.weight_edit):
+        for part in (self.quick_add, self._focus_frame, self.minimap, self.weight_edit, self.first_steps):
             part.show_theme(theme)
         self.canvas.show_look(self.canvas.fonts, theme)
         self.note_edit.show_theme()
@@ -315,6 +323,7 @@ class CanvasView(Stage):
         self.fit_untouched()
         self._focus_frame.setGeometry(self.rect())
         self.minimap.show_place()
+        self.first_steps.show_place()
         self._sight.look_soon()
 
     def changeEvent(self, event: QEvent) -> None:

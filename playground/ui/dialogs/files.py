@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from playground.document import examples
 from playground.document.document import Document
+from playground.document.edits import edits
 from playground.document.files import file
 from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING
@@ -28,6 +29,8 @@ class Files(QObject):
     """
 
     path_changed = Signal()
+    # A new network is wanted; `begin` makes it once its data is chosen.
+    data_asked = Signal()
     opened = Signal()
     remarked = Signal(object)
     link_copied = Signal()
@@ -53,7 +56,11 @@ class Files(QObject):
 
     def new(self) -> None:
         if self.may_close():
-            self._show(examples.example("circle", asset("examples")), None)
+            self.data_asked.emit()
+
+    def begin(self, data: str) -> None:
+        """A new network of Data and Output, to learn from the data of that name."""
+        self._show(edits.choose_data(Document(), data), None)
 
     def open_example(self, name: str) -> None:
         if self.may_close():

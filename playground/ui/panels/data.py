@@ -16,7 +16,6 @@ from playground.document.limits import Real, Text, Whole, limits
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
 from playground.ui.panels.form import TextBox, with_setting
-from playground.ui.panels.thumbnail import PIXELS, Thumbnail, picture
 from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, DragSource
@@ -24,6 +23,7 @@ from playground.ui.widgets.first_paint import AfterFirstPaint
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Chip, FormRow, TextLabel, heading
+from playground.ui.widgets.thumbnail import PIXELS, Thumbnail, picture
 
 COLUMNS = 5
 NUMBERS = ("train_share", "seed", "seed_text", "noise", "points")

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playground.document.document import Document
 from playground.frames.frame import Frame
@@ -30,7 +30,7 @@ from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Line, column, splitter
 from playground.ui.widgets.screen_room import Scrolled
 
-Side = Literal["above", "left", "right", "below"]
+Side = Literal["above", "left", "right", "below", "foot"]
 Kind = TypeVar("Kind", bound=Panel)
 
 
@@ -70,7 +70,7 @@ PANELS = (
     Entry("right", lambda given: ProblemsPanel(given.editor, given.theme), PROBLEMS, "Ctrl+Shift+M"),
     Entry("right", lambda given: HistoryPanel(given.editor, given.theme), HISTORY, "Ctrl+H"),
     Entry("below", lambda given: TimeBar(given.theme), line=True),
-    Entry("below", lambda given: StatusPanel(given.theme), line=True),
+    Entry("foot", lambda given: StatusPanel(given.theme), line=True),
 )
 
 
@@ -105,7 +105,10 @@ class Panels:
     def around(self, middle: QWidget) -> QWidget:
         """The middle, with those above and below it, which stay in sight on the smallest screen."""
         middle = Scrolled(middle, across=True)
-        return column(*self._on("above"), middle, *self._on("below"), stretched=middle)
+        # Another page can take the place of all but what is at the foot.
+        self.pages = QStackedWidget()
+        self.pages.addWidget(column(*self._on("above"), middle, *self._on("below"), stretched=middle))
+        return column(self.pages, *self._on("foot"), stretched=self.pages)
 
     def _on(self, side: Side) -> list[QWidget]:
         """The panels of that side, with their lines."""
@@ -113,7 +116,7 @@ class Panels:
         for entry, panel in self._made:
             if entry.side == side:
                 line = [Line()] if entry.line else []
-                found += [*line, panel] if side == "below" else [panel, *line]
+                found += [*line, panel] if side in ("below", "foot") else [panel, *line]
         return found
 
     # Their doors

@@ -134,6 +134,7 @@ def test_changes_are_asked_about_before_anything_else_opens(
     files.open(saved(tmp_path))
     mine, other = change(editor), saved(tmp_path, "xor")
     answers.button, answers.path = button, other
+    files.data_asked.connect(lambda: files.begin("xor"))
     {
         "new": files.new,
         "open_example": lambda: files.open_example("iris"),

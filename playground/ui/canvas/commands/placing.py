@@ -9,11 +9,11 @@ from playground.document.edits import edits
 from playground.document.edits.groups import folded, join
 from playground.document.files.checked import FileError
 from playground.document.files.own_layers import OwnLayer, add_own_layer
-from playground.document.graph import OUTPUT, Edge
+from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers.dense import Dense
 from playground.document.layers.layer import Layer
 from playground.document.layers.layers import LAYERS
-from playground.ui.canvas.layout.arrange import free_place, make_room, snap
+from playground.ui.canvas.layout.arrange import columns, free_place, make_room, snap
 from playground.ui.canvas.layout.box import Box, Place, Size
 from playground.ui.canvas.layout.first_sight import MOST_UNITS, shows_neurons
 from playground.ui.canvas.scene.scene import CanvasScene
@@ -121,9 +121,14 @@ def insert_behind(view: Stage, kind: str) -> None:
 
 
 def join_layer(view: Stage, kind: str, at: QPoint, node_id: str, behind: bool) -> None:
-    """A layer around a point of the view, joined to a node: `behind` it or before it."""
+    """A layer around a point of the view, joined to a node: `behind` it or before it.
+
+    Without a node it is the first one, between Data and Output.
+    """
     what = thing_of(view, kind)
     name, middle = QCoreApplication.translate("PaletteDrop", "Add layer"), view.mapToScene(at)
+    if what is not None and not node_id:
+        _begin_with(view, what, name)
     if what is None or node_id not in view.canvas.nodes:
         return
     if behind:
@@ -135,6 +140,25 @@ def join_layer(view: Stage, kind: str, at: QPoint, node_id: str, behind: bool) -
     changed, new = added(document, what, *place)
     apply_in_sight(view, name, edits.connect(changed, new, node_id))
     view.select((new,))
+
+
+def _begin_with(view: Stage, what: Thing, name: str) -> None:
+    changed, node_id = added(view.canvas.placed(view.editor.document), what, 0.0, 0.0, DATA)
+    changed = edits.connect(changed, node_id, OUTPUT)
+    shown = folded(changed)
+    sizes = {node.id: view.canvas.size_of(node, changed) for node in shown.graph.nodes}
+    opened = [place for place, form in changed.forms.items() if form == "neurons"]
+    apply_in_sight(view, name, edits.move(changed, columns(shown.graph, sizes, opened)))
+    view.fit_untouched()
+    view.select((node_id,))
+
+
+def connect_ends(view: Stage) -> None:
+    """Data to Output, with nothing between them."""
+    document = view.canvas.placed(view.editor.document)
+    name = QCoreApplication.translate("ConnectGesture", "Connect layers")
+    view.editor.apply(name, edits.connect(document, DATA, OUTPUT))
+    view.fit_untouched()
 
 
 def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: str) -> None:

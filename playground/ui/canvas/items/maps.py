@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from playground.ui.theme import CLASS_COLOURS, ZERO, signed_rgb
+from playground.ui.theme import class_rgb, signed_rgb
 
 
 def picture(rgb: NDArray[np.uint8]) -> QImage:
@@ -50,14 +50,3 @@ def surface_picture(surface: NDArray[np.floating], discretize: bool = False) -> 
 def signs(values: NDArray[np.floating]) -> NDArray[np.floating]:
     """-1 below 0, else +1; what is no number stays none."""
     return np.where(np.isnan(values), values, np.where(values >= 0, 1.0, -1.0))
-
-
-def class_rgb(probabilities: NDArray[np.floating]) -> NDArray[np.uint8]:
-    """(..., classes) -> (..., 3): the likeliest class's colour, greyer the less sure it is."""
-    known = np.nan_to_num(probabilities)
-    count = known.shape[-1]
-    winner, best = known.argmax(axis=-1), known.max(axis=-1)
-    # From a tie (1 / count) to certainty (1), as 0.15 to 1 of the colour.
-    sure = np.clip((best * count - 1) / (count - 1), 0, 1)[..., None] * 0.85 + 0.15
-    colours = np.array(CLASS_COLOURS, float)[winner % len(CLASS_COLOURS)]
-    return (sure * colours + (1 - sure) * np.array(ZERO, float)).round().astype(np.uint8)

@@ -291,7 +291,7 @@ class NodeItem(QGraphicsItem):
             if number < len(self._pictures):
                 painter.setBrush(_fitted(self._pictures[number], place))
             else:
-                painter.setBrush(self._theme.colour("canvas"))
+                painter.setBrush(self._theme.colour("canvas" if self._card.column.isEmpty() else "panel"))
             painter.drawRoundedRect(place, corner, corner)
         if self._unit is not None and self._unit < len(self._card.maps):
             painter.setBrush(Qt.BrushStyle.NoBrush)

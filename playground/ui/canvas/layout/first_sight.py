@@ -12,7 +12,7 @@ MOST_UNITS, MOST_LAYERS, MOST_INPUTS = 8, 8, 8
 def neurons_at_first(document: Document) -> tuple[str, ...]:
     """Ids of the nodes that open to their neurons in a small dense network; () in every other."""
     layers = {node.id: node.layer for node in document.graph.nodes if isinstance(node.layer, Dense)}
-    small = 0 < len(layers) <= MOST_LAYERS and len(document.data.input_names) <= MOST_INPUTS
+    small = len(layers) <= MOST_LAYERS and len(document.data.input_names) <= MOST_INPUTS
     if document.groups or not small or any(layer.units > MOST_UNITS for layer in layers.values()):
         return ()
     return (DATA, *layers)

@@ -84,7 +84,9 @@ class CanvasScene(ItemScene):
         self.arranged.emit()
 
     def drawn_problems(self) -> Iterator[Problem]:
-        """The problems of nodes, those of hidden ones on the card of their group."""
+        """The problems of nodes, those of hidden ones on the card of their group; a network to be begun has none."""
+        if len(self.whole.graph.nodes) == 2 and not self.whole.graph.edges:
+            return iter(())
         return (problem for problem in self._problems if problem.node in self.nodes)
 
     def show_look(self, fonts: Fonts, theme: Theme) -> None:

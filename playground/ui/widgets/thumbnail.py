@@ -17,7 +17,12 @@ ROUNDING = 6
 
 def picture(values: NDArray[np.floating]) -> QImage:
     """Values from -1 to 1, (side, side), in the one colour language."""
-    colours = np.ascontiguousarray(signed_rgb(values))
+    return rgb_picture(signed_rgb(values))
+
+
+def rgb_picture(rgb: NDArray[np.uint8]) -> QImage:
+    """Colours, (height, width, 3), as an image with its own copy of them."""
+    colours = np.ascontiguousarray(rgb)
     height, width, _ = colours.shape
     return QImage(colours.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 

@@ -1,0 +1,1 @@
+"""The page that one begins on: examples, recent files, first steps."""
