@@ -53,7 +53,7 @@ def train(document: Document, options: argparse.Namespace) -> int:
     else:
         _say(document, result)
     if result["diverged_after"] is not None:
-        print(f"playground: {_diverged_text(result['diverged_after'])}", file=sys.stderr)
+        print(f"playground: {result['broken'] or _diverged_text(result['diverged_after'])}", file=sys.stderr)
         return 2
     if result["interrupted"]:
         written = f"; wrote {', '.join(map(str, outs))}" if outs else ""
@@ -94,12 +94,13 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
     """Train that many epochs, or until a rule stops it; the numbers that `train --json` prints, and the session."""
     from playground.engine.loops import Loops
     from playground.engine.session import DivergedError, Session
-    from playground.ui.text import stop_text
+    from playground.ui.text import explanation, stop_text
 
     session = Session(document, Loops())
     steps = epochs * session.plain.steps_per_epoch
     _make_ready(session, steps)
     start, diverged, stop, end = time.perf_counter(), None, None, steps
+    broken: str | None = None
     try:
         with _progress(epochs) as show, _interruptible() as is_asked:
             while session.step < end and stop is None:
@@ -111,10 +112,15 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
         if stop is None:
             session.end()
     except DivergedError as error:
-        diverged = error.epoch
+        diverged, broken = error.epoch, explanation(error.status) if error.formula else None
     seconds = time.perf_counter() - start
     stopped = None if stop is None else stop_text(stop)
-    more = {"loss": loss_name(document), "stopped": stopped, "interrupted": end < steps and stop is None}
+    more = {
+        "loss": loss_name(document),
+        "stopped": stopped,
+        "broken": broken,
+        "interrupted": end < steps and stop is None,
+    }
     return {**_result(session, seconds, diverged), **more}, session
 
 

@@ -137,7 +137,7 @@ class Rivals:
         try:
             stop = session.train(count)
         except DivergedError as error:
-            self._halted[rival_id] = Status("diverged", "diverged", (("epoch", error.epoch), ("loss", error.loss)))
+            self._halted[rival_id] = error.status
         except Exception as error:
             self._fail(rival_id, error)
         else:

@@ -14,6 +14,7 @@ from playground.document.edits.rivals import trains_alike
 from playground.engine.filmed import Filmed
 from playground.engine.loops import Loops
 from playground.engine.probes.sizes import Sizes
+from playground.engine.run.blame import broken_formula
 from playground.engine.run.course import Course
 from playground.engine.run.curves import Recorder
 from playground.engine.run.divergence import DivergedError as DivergedError
@@ -209,9 +210,11 @@ class Session(Filmed):
             after, count = self.plain.with_rate(after, rate), ended
         elif good < len(rows):
             self._go_back_to(first_epoch + good)
+            loss, last = float(rows[good, self.plain.columns.index("train_loss")]), self._chunk(1)
+            formula = broken_formula(self.plain, self.arrays, last.state, lambda count: self._run(last, count)[0])
             self.course.note("diverged", self.epoch)
             self.end()
-            raise DivergedError(first_epoch + good + 1, float(rows[good, self.plain.columns.index("train_loss")]))
+            raise DivergedError(first_epoch + good + 1, loss, formula)
         self.state, self.step = after, chunk.step + count
         self.course.batches.add(chunk.step, losses[:count])
         if len(rows):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from playground.frames.arrays import Floats
-from playground.frames.run import both_sides
+from playground.frames.run import Status, both_sides
 
 EXPLODED = 1e12
 
@@ -13,12 +13,18 @@ EXPLODED = 1e12
 class DivergedError(ArithmeticError):
     """The loss of an epoch was no number, or beyond all bounds.
 
-    The weights are those of the epoch before, or of the last edit where that came later.
+    The weights are those of the epoch before, or of the last edit where that came later. `formula` is the one that had
+    no number for what came in, as it was typed; "" where none is to blame.
     """
 
-    def __init__(self, epoch: int, loss: float) -> None:
+    def __init__(self, epoch: int, loss: float, formula: str = "") -> None:
         super().__init__(f"loss {loss:g} after epoch {epoch}")
-        self.epoch, self.loss = epoch, loss
+        self.epoch, self.loss, self.formula = epoch, loss, formula
+
+    @property
+    def status(self) -> Status:
+        """What the window is told of it."""
+        return Status("diverged", "diverged", (("epoch", self.epoch), ("loss", self.loss), ("formula", self.formula)))
 
 
 def unbroken(rows: Floats, names: tuple[str, ...]) -> int:

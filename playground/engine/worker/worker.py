@@ -252,7 +252,7 @@ class Worker:
         try:
             stop = session.train(steps)
         except DivergedError as error:
-            self._halt(Status("diverged", "diverged", (("epoch", error.epoch), ("loss", error.loss))))
+            self._halt(error.status)
         else:
             if self._playing.count(steps, session.epoch):
                 self._pause()

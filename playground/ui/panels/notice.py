@@ -102,7 +102,9 @@ class Notice(Panel):
         rate = self._editor.document.training.learning_rate
         self.go_on.setVisible(self._status.code == ENGINE_GONE)
         self.stop_now.setVisible(self._waiting)
-        self.lower_rate.setVisible(self._status.state == "diverged" and self._smaller(self._editor.document) < rate)
+        # A formula without a value has none at a lower rate either.
+        too_fast = self._status.state == "diverged" and not dict(self._status.values).get("formula")
+        self.lower_rate.setVisible(too_fast and self._smaller(self._editor.document) < rate)
 
     def show_theme(self, theme: Theme) -> None:
         self.words.setStyleSheet(f"color: {theme.note_ink}")

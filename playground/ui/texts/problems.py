@@ -82,6 +82,7 @@ STATES = {
     "training": QT_TRANSLATE_NOOP("Text", "Training"),
     "paused": QT_TRANSLATE_NOOP("Text", "Paused"),
     "diverged": QT_TRANSLATE_NOOP("Text", "Diverged: try a smaller learning rate"),
+    "broken_formula": QT_TRANSLATE_NOOP("Text", "A formula has no value here"),
     "will_play": QT_TRANSLATE_NOOP("Text", "Loading TensorFlow… training starts in a moment"),
     "failed": QT_TRANSLATE_NOOP("Text", "Training stopped with an error"),
     "getting_ready": QT_TRANSLATE_NOOP("Text", "Getting ready…"),
@@ -92,6 +93,11 @@ DIVERGED = QT_TRANSLATE_NOOP(
     "Text",
     "The loss grew beyond all numbers in epoch {epoch}, so the run was stopped. {kept} "
     "Try a smaller learning rate, gradient clipping, or smaller inputs (fewer squared features).",
+)
+BROKEN_FORMULA = QT_TRANSLATE_NOOP(
+    "Text",
+    "In epoch {epoch} the formula {formula} had no value or no slope for what came in: NaN, or infinity. {kept} "
+    "Give it one everywhere, as sqrt(abs(x) + 0.01) has.",
 )
 KEPT = QT_TRANSLATE_NOOP("Text", "The weights are those of epoch {epoch}.")
 KEPT_FIRST = QT_TRANSLATE_NOOP("Text", "The weights are the first ones again.")
@@ -157,6 +163,8 @@ def status_text(status: Status) -> str:
     stop = dict(status.values).get("stop")
     if isinstance(stop, Stop):
         return stop_text(stop)
+    if dict(status.values).get("formula"):
+        return said(STATES, "broken_formula")
     return said(STATES, status.code or status.state) if status.code in STATES else said(STATES, status.state)
 
 
@@ -165,7 +173,13 @@ def explanation(status: Status) -> str:
     values = dict(status.values)
     match status.state:
         case "diverged":
-            return say(DIVERGED, epoch=values["epoch"], kept=_kept(int(str(values["epoch"])) - 1))
+            sentence = BROKEN_FORMULA if values.get("formula") else DIVERGED
+            return say(
+                sentence,
+                formula=values.get("formula"),
+                epoch=values["epoch"],
+                kept=_kept(int(str(values["epoch"])) - 1),
+            )
         case "failed" if status.code == ENGINE_GONE:
             return say(GONE)
         case "failed":

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import tensorflow as tf
 
+from playground.document.layers.activations import Formula
 from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.engine.loops import Loops
@@ -163,3 +164,26 @@ def test_a_loss_beyond_all_bounds_is_a_broken_run_though_it_is_a_number(chain, l
     error = train_until_it_breaks(session, 5)
     assert error.epoch == 1
     assert EXPLODED <= error.loss < np.inf or not np.isfinite(error.loss)
+
+
+CIRCLE = DataSettings("circle", points=46)
+
+
+@pytest.mark.parametrize("formula", ["sqrt(x)", "log(x)"])
+def test_a_formula_that_has_no_number_is_to_blame(chain, loops, formula):
+    document = chain(Dense(4), Formula(formula), Dense(1), data=CIRCLE)
+    assert train_until_it_breaks(Session(document, loops), 5).formula == formula
+
+
+def test_a_formula_that_meets_a_value_it_has_no_number_for_later_is_to_blame(chain, loops):
+    training = TrainingSettings(learning_rate=0.3, batch_size=5)
+    document = chain(Dense(4, "linear"), Formula("log(x + 12)"), Dense(1, "linear"), data=PLANE, training=training)
+    error = train_until_it_breaks(Session(document, loops), 5)
+    assert error.formula == "log(x + 12)"
+    assert dict(error.status.values)["formula"] == error.formula
+
+
+def test_a_formula_is_not_to_blame_for_steps_that_were_too_large(chain, loops):
+    training = TrainingSettings(learning_rate=5.0, batch_size=5)
+    document = chain(Dense(4, "linear"), Formula("x * x"), Dense(1, "linear"), data=PLANE, training=training)
+    assert train_until_it_breaks(Session(document, loops), 5).formula == ""

@@ -48,6 +48,14 @@ def test_a_diverged_run_is_explained(notice) -> None:
     assert notice.lower_rate.isVisible()
 
 
+def test_a_formula_without_a_value_is_named_and_no_other_rate_is_offered(notice) -> None:
+    notice.show_status(replace(DIVERGED, values=(*DIVERGED.values, ("formula", "sqrt(x)"))))
+    assert "In epoch 6 the formula sqrt(x) had no value or no slope" in notice.words.text()
+    assert "weights are those of epoch 5" in notice.words.text()
+    assert "rate" not in notice.words.text()
+    assert not notice.lower_rate.isVisible()
+
+
 def test_a_failed_run_says_why_and_offers_no_other_rate(notice) -> None:
     notice.show_status(FAILED)
     assert "MemoryError: no room" in notice.words.text()
