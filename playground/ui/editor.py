@@ -76,7 +76,8 @@ class Editor(QObject):
     def settle(self, document: Document) -> None:
         """The document that was just opened, with what a file may leave out; no step, and nothing to save."""
         if document != self.document:
-            self.open(document)
+            self._saved = document
+            self._go(History(document))
 
     def mark_saved(self) -> None:
         self._saved = self.document

@@ -79,7 +79,7 @@ def test_panels_stand_around_the_middle_in_the_order_of_the_table(qtbot, monkeyp
     middle = Told()
     whole = found.around(middle)
     qtbot.addWidget(whole)
-    layout = whole.layout()
+    layout = found.pages.currentWidget().layout()
     widgets = [layout.itemAt(place).widget() for place in range(layout.count())]
     first, second, third, fourth = map(found.of, kinds)
     assert widgets == [first, second, widgets[2], third, fourth]
@@ -91,7 +91,7 @@ def test_a_line_parts_a_panel_from_the_middle(qtbot, monkeypatch) -> None:
     middle = Told()
     whole = found.around(middle)
     qtbot.addWidget(whole)
-    layout = whole.layout()
+    layout = found.pages.currentWidget().layout()
     looks = [layout.itemAt(place).widget().property("look") for place in range(layout.count())]
     assert looks == [None, "line", None, "line", None]
 

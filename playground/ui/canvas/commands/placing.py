@@ -13,7 +13,7 @@ from playground.document.graph import DATA, OUTPUT, Edge
 from playground.document.layers.dense import Dense
 from playground.document.layers.layer import Layer
 from playground.document.layers.layers import LAYERS
-from playground.ui.canvas.layout.arrange import columns, free_place, make_room, snap
+from playground.ui.canvas.layout.arrange import columns, free_place, is_covered, make_room, snap, turns_back
 from playground.ui.canvas.layout.box import Box, Place, Size
 from playground.ui.canvas.layout.first_sight import MOST_UNITS, shows_neurons
 from playground.ui.canvas.scene.scene import CanvasScene
@@ -21,6 +21,8 @@ from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import error_text, layer_title
 
 CHAIN_GAP = 48.0
+# What has to move this far to make way stood in another row.
+FAR = 400.0
 Thing = Layer | OwnLayer
 """What a palette has to give."""
 
@@ -167,7 +169,7 @@ def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: str) -
     place = place_around(at, size_of(canvas, document, what, edge.source))
     changed, node_id = added(document, what, *place)
     changed = edits.put_between(changed, node_id, edge)
-    apply_in_sight(view, name, with_room(canvas, changed, node_id, edge.source))
+    apply_in_sight(view, name, in_order(view, with_room(canvas, changed, node_id, edge.source), node_id))
     view.select((node_id,))
 
 
@@ -209,6 +211,20 @@ def with_room(canvas: CanvasScene, document: Document, node_id: str, source: str
     boxes = {**{name: box for name, box in boxes.items() if name in shown.by_id}, node_id: here}
     placed = edits.move(document, {node_id: (x, y)})
     return edits.move(placed, make_room(shown, boxes, node_id))
+
+
+def in_order(view: Stage, document: Document, node_id: str) -> Document:
+    """The document as it is, or arranged anew where a node just put in covers another, or would turn back."""
+    canvas, shown = view.canvas, folded(document)
+    size = canvas.size_of(shown.graph.by_id[node_id], document)
+    sizes = {**canvas.sizes(), node_id: size}
+    sizes = {name: sizes[name] for name in shown.graph.by_id if name in sizes}
+    boxes = {name: Box(*shown.positions[name], *sizes[name]) for name in sizes if name in shown.positions}
+    pushed = max((boxes[name].x - box.x for name, box in canvas.boxes().items() if name in boxes), default=0.0)
+    if pushed < FAR and not is_covered(boxes) and not turns_back(shown.graph, boxes, node_id):
+        return document
+    room, opened = view.viewport().size(), [name for name, form in document.forms.items() if form == "neurons"]
+    return edits.move(document, columns(shown.graph, sizes, opened, (room.width(), room.height())))
 
 
 def between(canvas: CanvasScene, document: Document, node_id: str) -> Document:

@@ -17,6 +17,7 @@ from playground.ui.canvas.commands.placing import (
     between,
     chain_layer,
     feed_layer,
+    in_order,
     insert_layer,
     place_around,
     size_of,
@@ -194,5 +195,5 @@ def apply_fix(view: Stage, name: str, fix: Fix) -> None:
     changed = fix.apply(document)
     for node in changed.graph.nodes:
         if node.id not in document.graph.by_id and not group_of(changed, node.id):
-            changed = between(view.canvas, changed, node.id)
+            changed = in_order(view, between(view.canvas, changed, node.id), node.id)
     apply_in_sight(view, name, changed)

@@ -197,6 +197,24 @@ def free_place(wanted: Place, size: Size, taken: Iterable[Box], gap: float = 24.
     return x, snap(lowest + gap + GRID)
 
 
+def is_covered(boxes: Mapping[str, Box]) -> bool:
+    """Whether any two of them meet."""
+    crowd = Crowd()
+    for box in boxes.values():
+        if crowd.meets(box):
+            return True
+        crowd.add(box)
+    return False
+
+
+def turns_back(graph: Graph, boxes: Mapping[str, Box], node_id: str) -> bool:
+    """Whether a connection of this node leads backwards."""
+    own = boxes[node_id]
+    left = [boxes[name] for name in graph.sources[node_id] if name in boxes]
+    right = [boxes[name] for name in graph.targets[node_id] if name in boxes]
+    return any(box.x + box.width > own.x for box in left) or any(box.x < own.x + own.width for box in right)
+
+
 def make_room(graph: Graph, boxes: Mapping[str, Box], node_id: str, gap: float = 40.0) -> dict[str, Place]:
     """New places for what stands behind a node just put in, moved right so that the node has its gap."""
     own = boxes[node_id]

@@ -59,7 +59,7 @@ def choose_with_room(view: CanvasView) -> None:
 
 # What each row says -> what is there before, and what is to be seen after.
 SEEN: dict[str, tuple[Callable[[CanvasView], object], Callable[[CanvasView], bool]]] = {
-    "Add a layer by its name, into the selected connection too": (
+    "Add a layer by its name, behind the selected one or into the selected connection": (
         choose_edge, lambda view: view.quick_add.isVisible(),
     ),
     "Add a note": (choose(), lambda view: view.note_edit.isVisible()),
