@@ -11,10 +11,11 @@ LONGEST = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A document and the name of the edit that led to it."""
+    """A document and the name of the edit that led to it; `change` numbers one of the run, 0 where it is none."""
 
     name: str
     document: Document
+    change: int = 0
 
 
 class History:
@@ -37,11 +38,21 @@ class History:
     def redo_name(self) -> str | None:
         return self.steps[self.present + 1].name if self.present + 1 < len(self.steps) else None
 
-    def add(self, name: str, document: Document) -> History:
+    def add(self, name: str, document: Document, change: int = 0) -> History:
         """The present document gets a successor; what had been undone is forgotten."""
         self._rest(document)
         past = self.steps[max(0, self.present + 1 - LONGEST) : self.present + 1]
-        return History(document, (*past, Step(name, document)), len(past))
+        return History(document, (*past, Step(name, document, change)), len(past))
+
+    def crossed(self, other: History) -> tuple[Step, ...]:
+        """The steps with changes of the run on the way from here to another place of the same list."""
+        if other.steps is not self.steps:
+            return ()
+        if other.present < self.present:
+            way = self.steps[self.present : other.present : -1]
+        else:
+            way = self.steps[self.present + 1 : other.present + 1]
+        return tuple(step for step in way if step.change)
 
     def _rest(self, newer: Document) -> None:
         """A document of the past keeps only itself: thousands with all that follows would fill the memory."""

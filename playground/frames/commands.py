@@ -69,10 +69,20 @@ class ShowPast:
 
 
 @dataclass(frozen=True, slots=True)
-class GoOnFrom:
-    """Train on from the kept moment at that many batches; what came after it is forgotten."""
+class BecomePast:
+    """The moment of the past that is shown becomes the present; what came after it is forgotten.
 
-    step: int
+    As a change by hand of that number, so that it can be taken back.
+    """
+
+    change: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """The runs are again what they were before that change; and when asked again, what they were after it."""
+
+    change: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +101,13 @@ class BeginSurvey:
 
 @dataclass(frozen=True, slots=True)
 class SetWeight:
-    """One weight becomes another number: at a place of one of a node's arrays, in Keras's order."""
+    """One weight becomes another number: at a place of one of a node's arrays, in Keras's order; see BecomePast."""
 
     node: str
     array: int
     place: tuple[int, ...]
     value: float
+    change: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +155,6 @@ class End:
 
 
 Command = (
-    TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | GoOnFrom | BoundFilms | BeginSurvey
-    | SetWeight | Look | Export | Taken | GiveState | TakeState | End
+    TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | BoundFilms
+    | BeginSurvey | SetWeight | Look | Export | Taken | GiveState | TakeState | End
 )  # fmt: skip

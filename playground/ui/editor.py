@@ -11,17 +11,20 @@ from playground.document.history import History
 class Editor(QObject):
     """Holds the document. Views hear `changed(document)`; gestures call `apply`, or `preview` on the way.
 
-    `opened(document)` comes before it where the document begins another project.
+    `opened(document)` comes before it where the document begins another project; `change_crossed(document, number)`
+    where undo or redo has passed a change of the run, made in that document.
     """
 
     changed = Signal(object)
     opened = Signal(object)
+    change_crossed = Signal(object, int)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history = History(document)
         self._previewed: Document | None = None
         self._saved = document
+        self._changes = 0
 
     @property
     def document(self) -> Document:
@@ -45,6 +48,12 @@ class Editor(QObject):
             self.changed.emit(document)
         elif previewed is not None:
             self.changed.emit(document)
+
+    def change_run(self, name: str) -> int:
+        """The run is to be changed by hand and the document is not, as one undo step; the number of the change."""
+        self._changes += 1
+        self._go(self.history.add(name, self.document, self._changes))
+        return self._changes
 
     def preview(self, document: Document) -> None:
         """Show `document` without an undo step; `cancel` or `apply` ends it."""
@@ -83,5 +92,7 @@ class Editor(QObject):
         self._saved = self.document
 
     def _go(self, history: History) -> None:
-        self.history, self._previewed = history, None
+        before, self.history, self._previewed = self.history, history, None
+        for step in before.crossed(history):
+            self.change_crossed.emit(step.document, step.change)
         self.changed.emit(self.document)

@@ -29,7 +29,6 @@ class Filming(QObject):
         self.bar = bar
         self.maker = FilmMaker(trainer.show_past, self)
         self.bar.past_asked.connect(trainer.show_past)
-        self.bar.go_on_asked.connect(trainer.go_on_from)
         self.bar.film_asked.connect(self.ask)
         self.maker.finished.connect(self._tell)
         self.bar.bound_chosen.connect(self._bound)

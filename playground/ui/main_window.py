@@ -18,6 +18,7 @@ from playground.frames.pace import PACES
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
 from playground.ui.canvas.view import CanvasView
+from playground.ui.changes import Changes
 from playground.ui.dialogs.dropped import Dropped
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.files = Files(editor, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
+        self.changes = Changes(editor, trainer, self.panels.of(TimeBar))
         self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
         # Every part has the same doors, so each kind of news goes to all of them.
         self.parts = (self.canvas, self.docks, self.panels)
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
         menus.edit(self.canvas, self.history.undo, self.history.redo)
         view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
-        menus.train(self.trainer, self.play_or_pause, self.rivalry.actions)
+        menus.train(self.trainer, self.play_or_pause, self.changes.step, self.rivalry.actions)
         menus.help(self.welcome.show)
         self.docks.share_keys(keyed_actions(self.menuBar()))
         self.recent_menu, self.presentation, self.device = menus.recent, menus.presentation, menus.device
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
         self.files.link_refused.connect(self.notice.show_obstacles)
         self.files.link_copied.connect(lambda: self.status.say(self.tr("The link is on the clipboard.")))
         self.toolbar.play_toggled.connect(self.play_or_pause)
-        self.toolbar.step_asked.connect(lambda epoch: trainer.step_epoch() if epoch else trainer.step())
+        self.toolbar.step_asked.connect(self.changes.step)
         self.toolbar.reset_asked.connect(trainer.reset)
         self.toolbar.pace_chosen.connect(lambda name: trainer.set_pace(PACES[name]))
         self.toolbar.pace_chosen.connect(lambda _: self._look())
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
         self.canvas.looked_at_changed.connect(self._look)
         self.canvas.edit_asked.connect(lambda node_id: self.canvas.select((node_id,)))
         self.canvas.edit_asked.connect(lambda _: self.layer.take_focus())
-        self.canvas.weight_edit.typed.connect(lambda w, value: trainer.set_weight(w.node, w.array, w.place, value))
+        self.canvas.weight_edit.typed.connect(self.changes.set_weight)
         self.canvas.hovered_neuron.connect(self._show_neuron)
         self.docks.live_changed.connect(self._look)
         self.docks.save_asked.connect(self.exporting.save_view)
@@ -251,7 +253,7 @@ class MainWindow(QMainWindow):
         if self.trainer.status.state == "training" or self.trainer.status.code == WILL_PLAY:
             self.trainer.pause()
         else:
-            self.trainer.play()
+            self.changes.play()
 
     def choose_view(self, name: str, on: bool) -> None:
         """A setting of how the output is shown, as one undo step."""

@@ -203,12 +203,18 @@ class Menus(QObject):
         menu.addAction(self.presentation)
         return menu
 
-    def train(self, trainer: Trainer, play_or_pause: Callable[[], object], rivals: Sequence[QAction]) -> None:
-        """`rivals` are the commands for the networks beside the present one."""
+    def train(
+        self,
+        trainer: Trainer,
+        play_or_pause: Callable[[], object],
+        step: Callable[[bool], object],
+        rivals: Sequence[QAction],
+    ) -> None:
+        """`step` trains an epoch or only a batch, `rivals` are the commands for the networks beside the present one."""
         menu = add_menu(self._bar, self.tr("&Train"), [
             (self.tr("Play or pause"), "Ctrl+Return", play_or_pause),
-            (self.tr("Step one batch"), "Ctrl+Right", trainer.step),
-            (self.tr("Step one epoch"), "Ctrl+Shift+Right", trainer.step_epoch),
+            (self.tr("Step one batch"), "Ctrl+Right", partial(step, False)),
+            (self.tr("Step one epoch"), "Ctrl+Shift+Right", partial(step, True)),
             (self.tr("Train for…"), "Ctrl+T", lambda: ask_epochs(self._window, trainer.train_epochs)),
             (self.tr("Go to the best epoch"), "Ctrl+B", lambda: trainer.go_to_best()),
             (self.tr("Reset"), "Ctrl+R", trainer.reset),

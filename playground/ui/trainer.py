@@ -223,9 +223,13 @@ class Trainer:
         """Pause, and show the network as it was after that many batches; None shows the present again."""
         self._send(ask.ShowPast(step))
 
-    def go_on_from(self, step: int) -> None:
-        """Train on from the kept moment at that many batches; what came after it is forgotten."""
-        self._send(ask.GoOnFrom(step))
+    def become_past(self, change: int = 0) -> None:
+        """The moment of the past that is shown becomes the present, as that change by hand."""
+        self._send(ask.BecomePast(change))
+
+    def take_back(self, change: int) -> None:
+        """The run is what it was before that change; asked again, what it was after it."""
+        self._send(ask.TakeBack(change))
 
     def set_film_bound(self, bound: int) -> None:
         """How many bytes the kept moments of each network's run may take."""
@@ -235,9 +239,9 @@ class Trainer:
         """Work out a landscape around what is shown; None stops that. `take_landscape` has what is known so far."""
         self._send(ask.BeginSurvey(asked))
 
-    def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> None:
+    def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float, change: int = 0) -> None:
         """One weight becomes another number, playing or not; one that is gone by then is passed over."""
-        self._send(ask.SetWeight(node_id, array_index, place, value))
+        self._send(ask.SetWeight(node_id, array_index, place, value, change))
 
     def look(self, wanted: Wanted) -> None:
         """What the coming frames should hold."""

@@ -86,8 +86,11 @@ class FakeTrainer:
     def choose_device(self, device: str) -> None:
         self.told.append(device)
 
-    def go_on_from(self, step: int) -> None:
-        self.told.append(f"go on from {step}")
+    def become_past(self, change: int) -> None:
+        self.told.append(f"become past, change {change}")
+
+    def take_back(self, change: int) -> None:
+        self.told.append(f"take back {change}")
 
     def survey(self, asked: Survey | None) -> None:
         self.surveys.append(asked)

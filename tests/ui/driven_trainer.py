@@ -86,7 +86,7 @@ def starting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Trainer]
     from playground.engine.worker.worker import Worker
 
     loops = plain_loops()
-    monkeypatch.setattr("playground.engine.worker.worker.Loops", lambda: loops)
+    monkeypatch.setattr("playground.engine.worker.standing.Loops", lambda: loops)
     started = []
 
     class Watched(Worker):
@@ -150,6 +150,13 @@ def wait_for_frame(trainer, condition=lambda frame: True):
 
 def wait_for_epoch(trainer, epoch):
     return wait_for_frame(trainer, lambda frame: frame.epoch >= epoch)
+
+
+def go_on_from(trainer, step, change=0):
+    """As a person does: look at the past, and train on from there."""
+    trainer.show_past(step)
+    trainer.become_past(change)
+    trainer.play()
 
 
 def settle(trainer):

@@ -50,7 +50,11 @@ def test_the_bound_is_told_and_remembered(open_window):
 def test_going_on_from_a_moment(window, qtbot):
     show(window, 20)
     qtbot.mouseClick(window.filming.bar.go_on, Qt.MouseButton.LeftButton)
-    assert window.trainer.told[-1] == "go on from 20"
+    assert window.trainer.told[-2:] == ["become past, change 1", "play"]
+    window.editor.undo()
+    assert window.trainer.told[-1] == "take back 1"
+    window.editor.redo()
+    assert window.trainer.told[-1] == "take back 1"
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from playground.document.edits import edits
 from playground.document.layers.dense import Dense
 from tests.ui.driven_trainer import (
     LITTLE,
+    assert_same_frame,
+    go_on_from,
     last_frame,
     session_after,
     settle,
@@ -85,7 +87,7 @@ def test_playing_goes_on_from_what_is_shown(start, document):
 def test_it_goes_on_from_the_past(start, document):
     trainer = trained(start, document, 4)
     shown(trainer, 5)
-    trainer.go_on_from(5)
+    go_on_from(trainer, 5)
     wait_for_state(trainer, "training")
     trainer.pause()
     settle(trainer)
@@ -115,7 +117,7 @@ def test_an_edit_shows_the_present(start, document):
 def test_what_going_on_from_the_past_cuts_off_is_told(start, document):
     trainer = trained(start, document, 5)
     shown(trainer, 5)
-    trainer.go_on_from(5)
+    go_on_from(trainer, 5)
     wait_for_state(trainer, "training")
     trainer.pause()
     settle(trainer)
@@ -152,7 +154,59 @@ def test_an_unfinished_document_does_not_go_on_from_the_past(start, document):
     trainer = trained(start, document, 4)
     trainer.show_document(unfinished(document))
     wait_for_state(trainer, "unfinished")
-    trainer.go_on_from(5)
+    go_on_from(trainer, 5)
     trainer.show_past(None)
     frame = wait_for_frame(trainer, lambda frame: frame.past is None)
     assert (frame.epoch, trainer.status.state) == (4, "unfinished")
+
+
+# Changes by hand are taken back
+
+
+@pytest.mark.parametrize("further", [0, 2])
+def test_going_on_from_the_past_is_taken_back_and_done_again(start, document, further):
+    trainer = trained(start, document, 4)
+    trainer.step_epoch()
+    before = wait_for_epoch(trainer, 5)
+    go_on_from(trainer, 5, change=1)
+    wait_for_state(trainer, "training")
+    trainer.pause()
+    settle(trainer)
+    for _ in range(further):
+        trainer.step_epoch()
+        settle(trainer)
+    after = last_frame(trainer)
+    trainer.take_back(1)
+    settle(trainer)
+    again = last_frame(trainer)
+    assert_same_frame(again, before)
+    assert (again.run, len(again.ended), again.reel.steps.tolist()) == (1, 0, before.reel.steps.tolist())
+    trainer.take_back(1)
+    settle(trainer)
+    assert_same_frame(last_frame(trainer), after)
+
+
+def test_a_typed_weight_is_taken_back_and_the_run_goes_on_as_if_it_had_never_been(start, document):
+    trainer = trained(start, document, 3)
+    trainer.set_weight("dense_1", 0, (0, 0), 2.5, 7)
+    trainer.step_epoch()
+    wait_for_epoch(trainer, 4)
+    trainer.take_back(7)
+    trainer.step_epoch()
+    settle(trainer)
+    frame = last_frame(trainer)
+    assert frame.epoch == 4
+    assert (frame.surface == session_after(document, 4).look(LITTLE).surface).all()
+    assert [event.code for event in frame.events if event.code == "weight"] == []
+
+
+def test_a_change_that_is_not_known_or_of_another_network_is_left_alone(start, document):
+    trainer = trained(start, document, 2)
+    trainer.set_weight("dense_1", 0, (0, 0), 2.5, 1)
+    trainer.show_document(edits.set_layer(document, "dense_1", Dense(4)))
+    frame = wait_for_frame(trainer, lambda frame: frame.graph.by_id["dense_1"].layer == Dense(4))
+    for change in (1, 9):
+        trainer.take_back(change)
+    settle(trainer)
+    late = trainer.take_frame()
+    assert_same_frame(late or frame, frame)

@@ -13,6 +13,7 @@ from playground.frames.wanted import Wanted
 from tests.ui.driven_trainer import (
     STEPS_AN_EPOCH,
     commands_of,
+    go_on_from,
     last_frame,
     session_after,
     session_of,
@@ -126,7 +127,7 @@ def test_the_past_is_that_of_all_and_all_go_on_from_it(start, document):
     frame = wait_for_frame(trainer, lambda frame: frame.past is not None)
     assert (frame.epoch, frame.rivals[0].epoch) == (2, 2)
     np.testing.assert_array_equal(frame.rivals[0].surface, of_rival(document, 2).surface)
-    trainer.go_on_from(2 * STEPS_AN_EPOCH)
+    go_on_from(trainer, 2 * STEPS_AN_EPOCH)
     wait_for_state(trainer, "training")
     trainer.pause()
     settle(trainer)

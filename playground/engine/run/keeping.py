@@ -63,8 +63,8 @@ class KeptRuns(NamedTuple):
     halted: dict[str, Status]
 
 
-class Standing(NamedTuple):
-    """Where a worker stands: what another needs to go on as it would have."""
+class Kept(NamedTuple):
+    """What another worker needs to go on as this one would have; `changes`: KeptRuns by the change, as pickled."""
 
     document: Document
     runs: KeptRuns
@@ -73,6 +73,7 @@ class Standing(NamedTuple):
     past: int | None
     epochs_per_second: float
     lineage: int
+    changes: dict[int, bytes]
 
 
 def values_of(state: State) -> Values:

@@ -13,26 +13,22 @@ from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine.exports.export import answer
 from playground.engine.landscape import Surveys
-from playground.engine.loops import Loops
-from playground.engine.rivals import Rivals
-from playground.engine.run.keeping import Standing
 from playground.engine.session import DivergedError, Session
 from playground.engine.worker import memory
 from playground.engine.worker.asked import Asked
 from playground.engine.worker.compiling import Compiling
 from playground.engine.worker.pace import FRAME_SECONDS
-from playground.engine.worker.playing import Playing
+from playground.engine.worker.standing import Standing
 from playground.frames import commands as ask
 from playground.frames import news as tell
 from playground.frames.commands import Command
-from playground.frames.run import GETTING_READY, State, Status
-from playground.frames.wanted import Wanted
+from playground.frames.run import GETTING_READY, Status
 
 # Kept now and then against a crash: of networks up to so many numbers, films up to so many bytes.
 MOST_KEPT_LIGHT, FILM_KEPT_LIGHT = 1_000_000, 8 << 20
 
 
-class Worker:
+class Worker(Standing):
     """Owns the one thread that may call Keras. Commands come by a queue; what is new goes to `say`.
 
     `say` is called from this thread, and of compiling from the compiler's.
@@ -41,21 +37,14 @@ class Worker:
     def __init__(
         self, document: Document, commands: queue.SimpleQueue[Command], say: Callable[[tell.News], None]
     ) -> None:
-        self._say = say
+        super().__init__(document, say)
         self._asked = Asked(commands, ask.TakeDocument(document))
         # The first document is no command.
         self._done = -1
-        self._document = document
-        self._session: Session | None = None
-        self._rivals, self._surveys = Rivals(Loops()), Surveys()
-        self._wanted = Wanted()
-        self._status = Status()
-        self._playing = Playing()
-        self._past: int | None = None
+        self._surveys = Surveys()
         # A frame was told and not yet taken; another one would be work for nothing.
         self._untaken = False
-        self._stale, self._ended = True, False
-        self._lineage = 0
+        self._ended = False
         self._compiling = Compiling(lambda busy: say(tell.Compiling(busy)))
         self._size = memory.Size()
 
@@ -129,9 +118,6 @@ class Worker:
             case ask.ShowPast(step):
                 self._pause()
                 self._past, self._stale = step, True
-            case ask.GoOnFrom(step):
-                self._past = step if can_train(self._document) else self._past
-                self._run(None)
             case ask.BoundFilms(bound):
                 self._rivals.bound_films(self._session, bound)
                 self._stale = True
@@ -139,6 +125,11 @@ class Worker:
                 self._say(tell.LandscapeNews(self._surveys.begin(self._session, survey, self._past)))
             case ask.SetWeight():
                 self._set_weight(command)
+            case ask.BecomePast(change):
+                if can_train(self._document):
+                    self._become_past(change)
+            case ask.TakeBack(change):
+                self._take_back(change)
             case ask.Look(wanted):
                 self._stale = self._stale or wanted != self._wanted
                 self._wanted = wanted
@@ -201,20 +192,13 @@ class Worker:
 
     def _step(self, epochs: int) -> None:
         if self._session is not None and can_train(self._document):
-            self._become_past(self._session)
+            self._become_past()
             self._run(epochs * self._session.plain.steps_per_epoch - self._session.batch if epochs else 1)
-
-    def _become_past(self, session: Session) -> None:
-        """What a person sees of the past is what goes on."""
-        if self._past is not None:
-            session.go_back_to(self._past)
-            self._rivals.go_back(session)
-            self._past = None
 
     def _run(self, steps: int | None) -> None:
         if self._session is None or not can_train(self._document):
             return
-        self._become_past(self._session)
+        self._become_past()
         if steps is None and not self._playing.running:
             self._session.resume()
         self._playing.start(steps, self._session.epoch)
@@ -284,13 +268,6 @@ class Worker:
             if not self._playing.running and can_train(self._document):
                 self._tell("ready")
 
-    def _set_weight(self, asked: ask.SetWeight) -> None:
-        if self._session is None:
-            return
-        self._become_past(self._session)
-        self._session.set_weight(asked.node, asked.array, asked.place, asked.value)
-        self._stale, self._past = True, None
-
     # Looking, exporting
 
     def _show(self, session: Session) -> None:
@@ -309,40 +286,9 @@ class Worker:
         light = asked.purpose == "keep"
         if light and (session is None or session.parameters > MOST_KEPT_LIGHT):
             return
-        packed = b""
-        if session is not None:
-            runs = self._rivals.keep(session, FILM_KEPT_LIGHT if light else None)
-            playing = self._playing
-            speed, lineage = playing.epochs_per_second, self._lineage
-            standing = Standing(self._document, runs, self._status, playing.left, self._past, speed, lineage)
-            packed = pickle.dumps(standing, pickle.HIGHEST_PROTOCOL)
+        packed = b"" if session is None else self._packed(session, FILM_KEPT_LIGHT if light else None)
         self._ended = asked.purpose == "hand_over"
         self._say(tell.StateGiven(packed, asked.purpose))
-
-    def _take_state(self, standing: Standing, prepare: bool) -> None:
-        self._document = standing.document
-        session = self._session = self._rivals.go_on_as(self._session, standing.document, standing.runs)
-        session.warm_up()
-        self._rivals.warm_up()
-        if prepare:
-            # Its first look traces what it asks for.
-            session.look(self._wanted)
-            self._say(tell.Prepared())
-            return
-        self._past, self._stale, self._lineage = standing.past, True, standing.lineage
-        if standing.status.state == "training":
-            self._playing.start(standing.steps_left, session.epoch)
-        self._playing.measure_from(session.epoch, standing.epochs_per_second)
-        self._tell_status(standing.status)
-
-    # Telling
-
-    def _tell(self, state: State) -> None:
-        self._tell_status(Status(state))
-
-    def _tell_status(self, status: Status) -> None:
-        self._status = status
-        self._say(status)
 
     def _fail(self, error: Exception) -> None:
         self._halt(Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),)))

@@ -29,7 +29,7 @@ class TimeBar(Panel):
     """Scrubs through the run. `past_asked` carries the batches trained until a moment, None for the present."""
 
     past_asked = Signal(object)
-    go_on_asked = Signal(int)
+    go_on_asked = Signal()
     film_asked = Signal()
     bound_chosen = Signal(int)
 
@@ -72,7 +72,7 @@ class TimeBar(Panel):
         self.go_on = self._link(
             self.tr("Go on from here"), self.tr("Train on from this moment; what came after it is forgotten")
         )
-        self.go_on.clicked.connect(lambda: self.go_on_asked.emit(int(self._reel.steps[self.slider.value()])))
+        self.go_on.clicked.connect(lambda: self.go_on_asked.emit())
         self.back = self._link(self.tr("Back to now"), self.tr("Show the network as it is now"))
         self.back.clicked.connect(self.show_present)
         self.save = tool_button(icon("export", theme), self.tr("Save the run as a film: GIF or MP4"), side=14)
@@ -110,6 +110,11 @@ class TimeBar(Panel):
     def steps(self) -> list[int]:
         """The kept moments, as batches trained until each."""
         return [int(step) for step in self._reel.steps]
+
+    @property
+    def past(self) -> int | None:
+        """The epoch of the past that is shown, None for the present."""
+        return None if self._shown[1] is None else self._epoch
 
     def show_document(self, document: Document) -> None:
         """Another network has another past, which comes with its first frame."""

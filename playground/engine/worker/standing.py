@@ -1,0 +1,112 @@
+"""Where a worker stands: its document, the runs, and what is told of them; kept, handed over and taken back."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+
+from playground.document.document import Document
+from playground.document.edits.rivals import runs_alike
+from playground.engine.loops import Loops
+from playground.engine.rivals import Rivals
+from playground.engine.run.keeping import Kept, KeptRuns
+from playground.engine.session import Session
+from playground.engine.worker.playing import Playing
+from playground.frames import commands as ask
+from playground.frames import news as tell
+from playground.frames.run import State, Status
+from playground.frames.wanted import Wanted
+
+# Changes by hand that can be taken back, and how many bytes of film are kept for each run of one.
+MOST_CHANGES, FILM_KEPT = 16, 2 << 20
+
+
+class Standing:
+    """What a worker would have to tell another one, and what it knows beside."""
+
+    def __init__(self, document: Document, say: Callable[[tell.News], None]) -> None:
+        self._say = say
+        self._document = document
+        self._session: Session | None = None
+        self._rivals = Rivals(Loops())
+        self._wanted = Wanted()
+        self._status = Status()
+        self._playing = Playing()
+        self._past: int | None = None
+        self._stale, self._lineage = True, 0
+        # Of each change the runs before it; where it was taken back, those after it.
+        self._changes: dict[int, bytes] = {}
+
+    # Telling
+
+    def _tell(self, state: State) -> None:
+        self._tell_status(Status(state))
+
+    def _tell_status(self, status: Status) -> None:
+        self._status = status
+        self._say(status)
+
+    # Another worker takes over
+
+    def _packed(self, session: Session, most_film_bytes: int | None) -> bytes:
+        """All of it, for another worker; of films that take more than those bytes only their ends."""
+        runs, playing = self._rivals.keep(session, most_film_bytes), self._playing
+        speed = playing.epochs_per_second
+        kept = Kept(self._document, runs, self._status, playing.left, self._past, speed, self._lineage, self._changes)
+        return pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
+
+    def _take_state(self, kept: Kept, prepare: bool) -> None:
+        self._document = kept.document
+        session = self._session = self._rivals.go_on_as(self._session, kept.document, kept.runs)
+        session.warm_up()
+        self._rivals.warm_up()
+        if prepare:
+            # Its first look traces what it asks for.
+            session.look(self._wanted)
+            self._say(tell.Prepared())
+            return
+        self._past, self._stale, self._lineage, self._changes = kept.past, True, kept.lineage, kept.changes
+        if kept.status.state == "training":
+            self._playing.start(kept.steps_left, session.epoch)
+        self._playing.measure_from(session.epoch, kept.epochs_per_second)
+        self._tell_status(kept.status)
+
+    # Changes of the run by hand, which can be taken back
+
+    def _set_weight(self, asked: ask.SetWeight) -> None:
+        if self._session is not None:
+            self._keep_before(asked.change, self._session)
+            # The number that a person sees is the one that is changed.
+            self._become_past()
+            self._session.set_weight(asked.node, asked.array, asked.place, asked.value)
+            self._stale = True
+
+    def _become_past(self, change: int = 0) -> None:
+        """What a person sees of the past is what goes on."""
+        if self._past is not None and self._session is not None:
+            self._keep_before(change, self._session)
+            self._session.go_back_to(self._past)
+            self._rivals.go_back(self._session)
+            self._past, self._stale = None, True
+
+    def _keep_before(self, change: int, session: Session) -> None:
+        if change:
+            self._keep_runs(change, session)
+
+    def _keep_runs(self, change: int, session: Session) -> None:
+        runs = self._rivals.keep(session, FILM_KEPT)
+        self._changes[change] = pickle.dumps(runs, pickle.HIGHEST_PROTOCOL)
+        for oldest in list(self._changes)[:-MOST_CHANGES]:
+            del self._changes[oldest]
+
+    def _take_back(self, change: int) -> None:
+        """The runs as they were before that change; once more, as they were when it was taken back."""
+        packed, session = self._changes.pop(change, None), self._session
+        if packed is None or session is None:
+            return
+        kept: KeptRuns = pickle.loads(packed)
+        if runs_alike(kept.present.document, session.document):
+            self._keep_runs(change, session)
+            self._session = self._rivals.go_on_as(session, session.document, kept)
+            self._past, self._stale = None, True
+            self._playing.measure_from(self._session.epoch)

@@ -1,0 +1,51 @@
+"""Changes of the run by hand, which undo takes back as it does edits of the document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from playground.document.checks.problems import can_train
+from playground.document.document import Document
+from playground.ui.canvas.items.single_weight import Weight
+from playground.ui.editor import Editor
+from playground.ui.panels.time_bar import TimeBar
+from playground.ui.trainer import Trainer
+
+
+class Changes(QObject):
+    """Each is an undo step and goes to the trainer, with the number by which it is taken back."""
+
+    def __init__(self, editor: Editor, trainer: Trainer, bar: TimeBar) -> None:
+        super().__init__(bar)
+        self._editor, self._trainer, self._bar = editor, trainer, bar
+        bar.go_on_asked.connect(self.play)
+        editor.change_crossed.connect(self._take_back)
+
+    def set_weight(self, weight: Weight, value: float) -> None:
+        """A typed number."""
+        change = self._editor.change_run(self.tr("Type a weight"))
+        self._trainer.set_weight(weight.node, weight.array, weight.place, value, change)
+
+    def play(self) -> None:
+        """Train on, from the moment of the past that is shown where one is."""
+        self._become_past()
+        self._trainer.play()
+
+    def step(self, epoch: bool) -> None:
+        """Train one batch, or to the end of the epoch, from what is shown."""
+        self._become_past()
+        if epoch:
+            self._trainer.step_epoch()
+        else:
+            self._trainer.step()
+
+    def _become_past(self) -> None:
+        epoch = self._bar.past
+        if epoch is not None and can_train(self._editor.document):
+            words = self.tr("Go on from epoch {epoch}").format(epoch=f"{epoch:,}")
+            self._trainer.become_past(self._editor.change_run(words))
+
+    def _take_back(self, document: Document, change: int) -> None:
+        # The run was changed in this document, which others may follow on the way.
+        self._trainer.show_document(document)
+        self._trainer.take_back(change)
