@@ -12,6 +12,7 @@ import pytest
 from sklearn.metrics import log_loss
 
 from playground.datasets.code import data_code
+from playground.document.checks.problems import find_problems
 from playground.document.code.python_code import python_code
 from playground.document.files.file import read
 from playground.engine.landscape import Surveyor
@@ -97,3 +98,28 @@ def test_the_landscape_stands_at_the_loss_shown(loops):
     surveyor.advance(60)
     middle = surveyor.landscape().losses[1, 1]
     assert middle == pytest.approx(session.recorder.curves().newest()["train_loss"], rel=1e-5)
+
+
+STUCK = (
+    "bn_batch1", "relu_bce_logits", "sigmoid_hinge", "sigmoid_mse", "softmax1_bce", "softmax1_bcelogits",
+    "softmax1_hidden", "softmax1_mse", "unitnorm1",
+)  # fmt: skip
+
+
+@pytest.mark.filterwarnings("ignore:You are using a softmax over axis", "ignore:.*received `from_logits=True`")
+@pytest.mark.parametrize("name", STUCK)
+def test_what_cannot_learn_learns_after_any_fix_that_is_offered(name, loops):
+    def after(document):
+        session = Session(document, loops)
+        session.train(60 * session.plain.steps_per_epoch)
+        newest = session.recorder.curves().newest()
+        return newest["train_accuracy"], newest["validation_loss"]
+
+    document = case(name, epochs=60)
+    accuracy, loss = after(document)
+    assert accuracy < 0.7
+    for problem in find_problems(document):
+        for fix in problem.fixes:
+            fixed_accuracy, fixed_loss = after(fix.apply(document))
+            assert fixed_accuracy > 0.8
+            assert fixed_loss < 0.6 * loss

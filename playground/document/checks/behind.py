@@ -55,3 +55,8 @@ def loss_of_outputs(loss: Loss) -> Made:
 def judged_apart(loss: Loss, last: Last | None) -> bool:
     """Whether Keras's evaluate gives another loss than that of the outputs."""
     return last is not None and last.applies in PROBABILITIES and loss.looks_behind and not suits(loss, last.applies)
+
+
+def trains_behind(loss: Loss, last: Last | None) -> bool:
+    """Whether Keras trains on other values than those that come out, and means another loss by it."""
+    return judged_apart(loss, last) and last is not None and not last.hidden

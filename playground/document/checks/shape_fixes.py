@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from math import isqrt, prod
 
+from playground.document.checks.problem import Fix
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import Edge
 from playground.document.layers.layer import Shape, ShapeError
 from playground.document.layers.shaping import Reshape
 from playground.document.limits import limits
-
-Values = tuple[tuple[str, object], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """One click that mends a problem: `code` and `values` name it, `apply` is the edit."""
-
-    code: str
-    values: Values
-    apply: Callable[[Document], Document] = field(compare=False, repr=False)
 
 
 def shape_fixes(document: Document, node_id: str, error: ShapeError) -> tuple[Fix, ...]:

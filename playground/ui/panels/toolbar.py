@@ -35,6 +35,10 @@ from playground.ui.widgets.parts import TextLabel, tool_button
 RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 
 
+# What a hand may write; a link of TensorFlow Playground may bring more, and rates below 0.
+WRITTEN_RATES = Real(1e-6, 10.0)
+
+
 class RateBox(QComboBox):
     """Learning rates to choose from; any other within the limits can be written."""
 
@@ -159,10 +163,9 @@ class ToolBar(Panel):
 
     def _make_fields(self) -> None:
         known = limits(TrainingSettings)
-        rates, batches = known["learning_rate"], known["batch_size"]
-        assert isinstance(rates, Real)
+        batches = known["batch_size"]
         assert isinstance(batches, Whole)
-        self.rate = RateBox(rates)
+        self.rate = RateBox(WRITTEN_RATES)
         self.rate.chosen.connect(lambda rate: self._apply("learning_rate", rate))
         self.optimizer = QComboBox()
         self.optimizer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -27,7 +27,35 @@ PROBLEMS = {
     "whole_numbers": QT_TRANSLATE_NOOP("Text", "It takes whole numbers, so nothing before it can learn."),
     "loss_task": QT_TRANSLATE_NOOP("Text", "The loss {loss} does not suit data with {task}."),
     "wants_probabilities": QT_TRANSLATE_NOOP("Text", "The loss {loss} expects probabilities, and other values come."),
-    "double_softmax": QT_TRANSLATE_NOOP("Text", "Values are turned into probabilities twice: here and in the loss."),
+    "double_softmax": QT_TRANSLATE_NOOP(
+        "Text",
+        "The values are probabilities already, and this loss makes such of them again: that loss is shown. "
+        "Keras trains on another, of the values before them.",
+    ),
+    "double_softmax_hidden": QT_TRANSLATE_NOOP(
+        "Text", "Values are turned into probabilities twice: here and in the loss."
+    ),
+    "loss_behind": QT_TRANSLATE_NOOP(
+        "Text",
+        "Keras trains on the values before the {function}, where this loss looks. "
+        "The loss shown is another: that of the outputs.",
+    ),
+    "out_of_reach": QT_TRANSLATE_NOOP(
+        "Text", "Values of {function} never lie below {low:g}, and there are targets below that."
+    ),
+    "wants_logits": QT_TRANSLATE_NOOP(
+        "Text", "The loss wants logits, values of either sign and any size, and {function} does not give them."
+    ),
+    "softmax_of_one": QT_TRANSLATE_NOOP("Text", "A softmax over one value always gives 1, whatever comes."),
+    "unit_of_one": QT_TRANSLATE_NOOP(
+        "Text", "Of one value this leaves only the sign, 1 or −1, so nothing before it can learn."
+    ),
+    "layer_of_one": QT_TRANSLATE_NOOP(
+        "Text", "One value less its own mean is always 0, so nothing before it can learn."
+    ),
+    "batch_of_one": QT_TRANSLATE_NOOP(
+        "Text", "In a batch of 1 each value is its own mean and becomes 0, so nothing before it can learn."
+    ),
     "second_softmax": QT_TRANSLATE_NOOP(
         "Text", "Its values are probabilities already: the layer before has a softmax."
     ),
@@ -54,6 +82,9 @@ FIXES = {
     "set_loss": QT_TRANSLATE_NOOP("Text", "Use {loss}"),
     "insert_activation": QT_TRANSLATE_NOOP("Text", "Insert {kind}"),
     "remove_softmax": QT_TRANSLATE_NOOP("Text", "Remove Softmax"),
+    "remove_layer": QT_TRANSLATE_NOOP("Text", "Remove {kind}"),
+    "set_activation": QT_TRANSLATE_NOOP("Text", "Set activation to {activation}"),
+    "set_batch": QT_TRANSLATE_NOOP("Text", "Set batch to {size}"),
     "remove_sigmoid": QT_TRANSLATE_NOOP("Text", "Remove Sigmoid"),
     "use_sigmoid": QT_TRANSLATE_NOOP("Text", "Use a sigmoid"),
     "use_features": QT_TRANSLATE_NOOP("Text", "Use x₁ and x₂"),
@@ -114,7 +145,7 @@ def _words(values: tuple[tuple[str, object], ...]) -> dict[str, object]:
 
 def _word(name: str, value: object) -> object:
     match name, value:
-        case "loss", str():
+        case "loss" | "activation" | "function", str():
             return choice_title(value)
         case "task", str():
             return task_title(value)
@@ -124,6 +155,8 @@ def _word(name: str, value: object) -> object:
             return shape_text(value)
         case "shapes", tuple():
             return ", ".join(shape_text(shape) for shape in value)
+        case "low", float():
+            return value
         case _, float():
             return f"{value:.1f}"
     return value

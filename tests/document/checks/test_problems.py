@@ -107,6 +107,10 @@ FOUND = {
         chain(Dense(1), loss=BCE),
         [("wants_probabilities", OUTPUT, "warning", {"loss": BCE})],
     ),
+    "one linear value for a probability": (
+        chain(Dense(1, "linear"), loss=BCE),
+        [("wants_probabilities", OUTPUT, "warning", {"loss": BCE})],
+    ),
     "class probabilities without bounds": (
         chain(Dense(3), data="iris", loss="kl_divergence"),
         [("wants_probabilities", OUTPUT, "warning", {"loss": "kl_divergence"})],
@@ -167,8 +171,9 @@ FIXES = {
     "too many values behind another layer": ["insert_dense"],
     "not flat": ["insert_flatten"],
     "classes with a binary loss": ["set_loss"],
-    "one probability without bounds": ["set_loss", "insert_activation"],
-    "class probabilities without bounds": ["insert_activation"],
+    "one probability without bounds": ["set_activation"],
+    "one linear value for a probability": ["set_loss", "insert_activation"],
+    "class probabilities without bounds": ["set_activation"],
     "sigmoid before a loss that applies it": ["remove_sigmoid", "set_loss"],
     "softmax before a loss that applies it": ["remove_softmax", "set_loss"],
     "a softmax behind a softmax": ["remove_softmax"],
