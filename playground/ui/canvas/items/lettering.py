@@ -29,6 +29,8 @@ class Fonts:
 
 # Between these scales of the canvas words keep their size on the screen: only maps, gaps and lines grow.
 LEAST_STEADY, LAST_STEADY = 0.7, 1.6
+# How small a line may become so that all of it fits.
+SMALLEST = 0.75
 
 
 def steady(scale: float, least: float = 1.0) -> float:
@@ -37,7 +39,11 @@ def steady(scale: float, least: float = 1.0) -> float:
 
 
 def paint_line(painter: QPainter, text: str, font: QFont, room: QRectF, by: float, right: bool = False) -> None:
-    """A line in the middle of a strip, in the painter's pen, so many times smaller than the canvas; cut to fit."""
+    """A line in the middle of a strip, in the painter's pen, so many times smaller than the canvas.
+
+    Where it does not fit it is drawn a little smaller, and only then cut.
+    """
+    by = max(by, min(width(text, font) / max(room.width(), 1.0), by / SMALLEST))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.save()
     painter.scale(1 / by, 1 / by)
