@@ -108,7 +108,7 @@ def test_what_cannot_be_is_told(view, editor):
     before = editor.document
     view.select(("add",))
     view.forms.show_neurons()
-    assert view.label.text() == "Add has no weights: it always does the same."
+    assert view.label.text() == "Add has no weights: nothing in it is learned."
     view.select(())
     view.forms.collapse()
     assert "Select a layer first" in view.label.text()
