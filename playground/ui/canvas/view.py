@@ -106,6 +106,7 @@ class CanvasView(Stage):
             self.cancel_gesture()
         self._hover.leave()
         self.offer.withdraw()
+        self.canvas.held = self.gesture is not None
         self.canvas.show_document(document)
         self._sight.look_soon()
         self.first_steps.show_document(document)

@@ -214,7 +214,8 @@ class Canvas(RuleBasedStateMachine):
         assert canvas.nodes.keys() == graph.by_id.keys()
         assert canvas.edges.keys() == set(graph.edges)
         wrong = set(in_sight(whole, (problem.node for problem in find_problems(whole))))
-        assert canvas.problem_items.by_node.keys() == wrong & set(canvas.nodes)
+        begun = len(whole.graph.nodes) > 2 or bool(whole.graph.edges)
+        assert canvas.problem_items.by_node.keys() == (wrong & set(canvas.nodes) if begun else set())
         open_groups = {group.id: group for group in folded(whole).groups}
         assert canvas.frames.by_id.keys() == open_groups.keys()
         for name, group in open_groups.items():

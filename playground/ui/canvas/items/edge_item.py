@@ -15,6 +15,7 @@ from playground.ui.canvas.items.edge_curve import curve, halfway
 from playground.ui.canvas.items.lettering import Fonts, steady
 from playground.ui.canvas.items.weight_lines import REACH as LINE_REACH
 from playground.ui.canvas.items.weight_lines import WeightLines
+from playground.ui.canvas.layout.box import Box
 from playground.ui.theme import Theme
 
 REACH = 14.0
@@ -39,6 +40,7 @@ class EdgeItem(QGraphicsItem):
         self.path, self._bounds, self._label_place = QPainterPath(), QRectF(), QRectF()
         self._label_size, self._unsettled = QSizeF(), False
         self._grip: QPainterPath | None = None
+        self._around: Box | None = None
         self._lines: WeightLines | None = None
         self._weights: Floats | None = None
         self._tails: tuple[QPointF, ...] = ()
@@ -49,9 +51,10 @@ class EdgeItem(QGraphicsItem):
 
     # What it is told
 
-    def show_ends(self, start: QPointF, end: QPointF) -> None:
-        if start != self.start or end != self.end:
-            self.start, self.end = start, end
+    def show_ends(self, start: QPointF, end: QPointF, around: Box | None = None) -> None:
+        """From where to where, and which cards to go around."""
+        if (start, end, around) != (self.start, self.end, self._around):
+            self.start, self.end, self._around = start, end, around
             self._remeasure()
 
     def show_state(self, label: str, live: bool, wrong: bool, fonts: Fonts, theme: Theme) -> bool:
@@ -188,8 +191,8 @@ class EdgeItem(QGraphicsItem):
 
     def _remeasure(self) -> None:
         """Another way."""
-        self.path, self._grip = curve(self.start, self.end), None
-        self._middle = halfway(self.path, self.start, self.end)
+        self.path, self._grip = curve(self.start, self.end, self._around), None
+        self._middle = halfway(self.path, self.start, self.end, straight=self._around is None)
         self._place_label()
 
     def _measure_label(self) -> None:

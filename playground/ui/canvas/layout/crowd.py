@@ -27,6 +27,11 @@ class Crowd:
         for cell in _cells(box, 0.0):
             self._cells[cell].remove(box)
 
+    def near(self, box: Box, gap: float) -> list[Box]:
+        """Those that come closer to `box` than `gap`."""
+        found = (other for cell in _cells(box, gap) for other in self._cells.get(cell, ()) if other.meets(box, gap))
+        return list(dict.fromkeys(found))
+
     def meets(self, box: Box, gap: float = 0.0) -> bool:
         """Whether any of them comes closer to `box` than `gap`."""
         return any(other.meets(box, gap) for cell in _cells(box, gap) for other in self._cells.get(cell, ()))

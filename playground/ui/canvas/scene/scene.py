@@ -21,6 +21,7 @@ from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.items.neuron_card import measured_in_form
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.layout import arrange
+from playground.ui.canvas.layout.around import in_the_way
 from playground.ui.canvas.layout.box import Box, Place
 from playground.ui.canvas.layout.crowd import Crowd
 from playground.ui.canvas.layout.ends import Ends
@@ -35,6 +36,8 @@ from playground.ui.theme import Theme
 BROUGHT = {"output_size", "not_flat", "shape_merge", "shape_concatenate", "shape_reshape", "loop"}
 MOST_MEASURED = 4_000
 MARGIN = 4_000.0
+# In larger networks only connections whose ends move are led around cards.
+MOST_LED_AROUND = 120
 
 
 class CanvasScene(ItemScene):
@@ -56,6 +59,8 @@ class CanvasScene(ItemScene):
         self._resized: set[str] = set()
         self._rejoined: set[str] = set()
         self._unsettled: list[EdgeItem] = []
+        # While a hand moves cards, which may be meant for a connection, none makes way for them.
+        self.held = self._was_held = False
         self.frame: Frame | None = None
         # Pixels of the screen for one of the scene: how finely maps need to be drawn.
         self.detail = 1.0
@@ -207,10 +212,17 @@ class CanvasScene(ItemScene):
                 moved.add(node_id)
         for node_id in moved:
             self._stand(node_id, self.nodes[node_id].box)
-        if moved or self._rejoined:
+        let_go, self._was_held = self._was_held and not self.held, self.held
+        if moved or self._rejoined or let_go:
             joined = self._rejoined & self._boxes.keys()
-            for edge, (start, end) in self._ends.places(moved | joined, self._boxes).items():
-                self.edges[edge].show_ends(start, end)
+            ends = self._ends.places(moved | joined, self._boxes)
+            if len(self.edges) <= MOST_LED_AROUND and not self.held:
+                # A card that moves may come to stand on any of them.
+                ends = {edge: (item.start, item.end) for edge, item in self.edges.items()} | ends
+            for edge, (start, end) in ends.items():
+                own = (self._boxes[edge.source], self._boxes[edge.target])
+                around = None if self.held else in_the_way(start, end, own, self._crowd)
+                self.edges[edge].show_ends(start, end, around)
         for item in self._unsettled:
             item.settle()
         if moved or self.frames.changed:

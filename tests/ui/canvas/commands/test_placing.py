@@ -14,6 +14,7 @@ from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings
 from playground.ui.canvas.commands.placing import insert_behind
+from playground.ui.canvas.layout.box import Box
 
 
 def chain(*units: int, data: str = "circle") -> Document:
@@ -65,3 +66,27 @@ def test_a_larger_card_pushes_others_away(view, editor):
     view.selection.grow(15, ("dense_1",))
     assert editor.document.graph.by_id["dense_1"].layer.units == 16
     assert not view.canvas.boxes()["dense_1"].meets(view.canvas.boxes()["dense_2"])
+
+
+def behind(view, edge: Edge) -> list[str]:
+    """The cards that this connection runs behind, but those at its ends."""
+    path, boxes = view.canvas.edges[edge].path, view.canvas.boxes()
+    points = [path.pointAtPercent(share / 100) for share in range(101)]
+    others = {name: box for name, box in boxes.items() if name not in (edge.source, edge.target)}
+    return [name for name, box in others.items() if any(box.meets(Box(at.x(), at.y(), 0, 0)) for at in points)]
+
+
+def test_a_connection_goes_around_a_card_that_it_is_not_joined_to(view, editor):
+    bare = chain(4, 4, 4)
+    document = replace(bare, graph=replace(bare.graph, edges=(*bare.graph.edges[:1], Edge("dense_1", "dense_3"))))
+    places = {DATA: (0, 0), "dense_1": (200, 0), "dense_2": (400, 300), "dense_3": (600, 0), OUTPUT: (900, 0)}
+    editor.open(edits.move(document, places))
+    edge = Edge("dense_1", "dense_3")
+    straight = view.canvas.edges[edge].path
+    assert behind(view, edge) == []
+    # A card is put down between its ends.
+    editor.apply("Move", edits.move(editor.document, {"dense_2": (400, 0)}))
+    assert view.canvas.edges[edge].path != straight
+    assert behind(view, edge) == []
+    editor.undo()
+    assert view.canvas.edges[edge].path == straight
