@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from playground.datasets import sets
 from playground.document import layers as document_layers
-from playground.document.checks import problems, shape_fixes, shapes
+from playground.document.checks import learning, outputs, problems, shape_fixes, shapes
 from playground.document.checks.problems import Fix, Problem, find_problems
 from playground.document.document import Document
 from playground.document.edits import edits, groups
@@ -167,8 +167,9 @@ def test_every_problem_fix_refusal_and_state_has_a_sentence() -> None:
     for module in {sys.modules[kind.__module__] for kind in LAYERS.values()}:
         shape_codes |= {f"shape_{code}" for code in codes_in(module, "ShapeError")}
     assert {"shape_merge", "shape_too_small", "shape_needs_sequence"} <= shape_codes
-    assert codes_in(problems, "Problem") | shape_codes <= set(problem_texts.PROBLEMS)
-    assert codes_in(problems, "Fix") | codes_in(shape_fixes, "Fix") <= set(problem_texts.FIXES)
+    for module in (problems, outputs, learning, shape_fixes):
+        assert codes_in(module, "Problem") | shape_codes <= set(problem_texts.PROBLEMS)
+        assert codes_in(module, "Fix") <= set(problem_texts.FIXES)
     refusals = set()
     for module in (shapes, groups):
         with open(module.__file__, encoding="utf-8") as source:

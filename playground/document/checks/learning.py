@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from playground.document.checks.behind import last_of
+from playground.document.checks.behind import last_of, trains_behind
 from playground.document.checks.outputs import activation_fix, removal, usual_activation
 from playground.document.checks.problem import Fix, Problem
 from playground.document.checks.shapes import Flow
+from playground.document.checks.targets import loss_of
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import OUTPUT, Node
@@ -27,7 +28,7 @@ def learning_problems(document: Document, known: Flow) -> Iterator[Problem]:
     for node in nodes:
         if node.layer.ends_in_step:
             yield Problem("step_activation", node.id, "warning", (), (_use_sigmoid(node),))
-        elif known.shapes.get(node.id, ())[-1:] == (1,) and (code := _of_one_value(node)):
+        elif known.shapes.get(node.id, ())[-1:] == (1,) and (code := _of_one_value(document, node)):
             yield Problem(code, node.id, "warning", (), (_for_one_value(document, node),))
         elif isinstance(node.layer, Softmax):
             if any(graph.by_id[source].layer.applies == "softmax" for source in graph.sources[node.id]):
@@ -48,10 +49,12 @@ def _remove_softmax(node: Node) -> Fix:
     return replace(removal(node), code="remove_softmax", values=())
 
 
-def _of_one_value(node: Node) -> str:
+def _of_one_value(document: Document, node: Node) -> str:
     """The problem of what compares values with one another and gets one; "" for all else."""
     if node.layer.applies == "softmax":
-        return "softmax_of_one"
+        last = last_of(document.graph.by_id, document.graph.sources)
+        told_at_output = last is not None and last.node.id == node.id and trains_behind(loss_of(document), last)
+        return "" if told_at_output else "softmax_of_one"
     if isinstance(node.layer, UnitNormalization):
         return "unit_of_one"
     return "layer_of_one" if isinstance(node.layer, LayerNormalization) else ""

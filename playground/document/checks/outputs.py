@@ -127,7 +127,8 @@ def _range_problems(document: Document, loss: Loss, last: Last | None) -> Iterat
         code = "double_softmax_hidden" if last.hidden or not loss.looks_behind else "double_softmax"
         yield Problem(code, OUTPUT, "warning", (), (remove, *others))
     elif trains_behind(loss, last):
-        yield Problem("loss_behind", OUTPUT, "warning", (("function", last.applies),), (usual,))
+        code = "loss_behind_one" if natural == "sigmoid" and last.applies == "softmax" else "loss_behind"
+        yield Problem(code, OUTPUT, "warning", (("function", last.applies),), (usual,))
     elif loss.takes == "probabilities" and last.applies != natural and not suits(loss, last.applies):
         yield Problem("wants_probabilities", OUTPUT, "warning", (("loss", loss.name),), _bounding(loss, last, natural))
     elif natural == "sigmoid" and last.applies == "softmax":

@@ -40,6 +40,11 @@ PROBLEMS = {
         "Keras trains on the values before the {function}, where this loss looks. "
         "The loss shown is another: that of the outputs.",
     ),
+    "loss_behind_one": QT_TRANSLATE_NOOP(
+        "Text",
+        "A softmax over one value always gives 1. Keras trains on the value before it, where this loss looks; "
+        "the loss shown is another: that of the outputs.",
+    ),
     "out_of_reach": QT_TRANSLATE_NOOP(
         "Text", "Values of {function} never lie below {low:g}, and there are targets below that."
     ),

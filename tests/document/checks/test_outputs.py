@@ -32,12 +32,10 @@ TOLD = {
     "sigmoid_hinge": [("out_of_reach", OUTPUT, [("set_activation", "tanh"), ("set_loss", BCE)])],
     "sigmoid_mse": [("out_of_reach", OUTPUT, [("set_activation", "tanh"), ("set_loss", BCE)])],
     "softmax1_bce": [
-        ("loss_behind", OUTPUT, [("set_activation", "sigmoid")]),
-        ("softmax_of_one", "dense_2", [("set_activation", "sigmoid")]),
+        ("loss_behind_one", OUTPUT, [("set_activation", "sigmoid")]),
     ],
     "softmax1_bcelogits": [
-        ("loss_behind", OUTPUT, [("set_activation", "linear")]),
-        ("softmax_of_one", "dense_2", [("set_activation", "linear")]),
+        ("loss_behind_one", OUTPUT, [("set_activation", "linear")]),
     ],
     "softmax1_hidden": [("softmax_of_one", "dense_1", [("set_activation", "tanh")])],
     "softmax1_mse": [("softmax_of_one", "dense_2", [("set_activation", "tanh")])],
