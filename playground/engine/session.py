@@ -293,7 +293,7 @@ class Session(Filmed):
             # A run goes the same way however often a step is tried: this is the very step that comes next.
             with self._sizes.timed():
                 after, _ = self._run(self._chunk(1), 1)
-                self._sizes.add(self.epoch, self._probes.sizes, self.state, after, self.arrays)
+                self._sizes.add(self.epoch, self._probes.sizes, (self.state, after, self._first[0]), self.arrays)
         return replace(
             self._looker.look(self.state, wanted, hurried),
             epoch=self.epoch,

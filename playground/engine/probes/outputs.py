@@ -9,7 +9,7 @@ import numpy as np
 import tensorflow as tf
 
 from playground.document.graph import OUTPUT
-from playground.document.layers.activations import Sigmoid, Softmax, Tanh
+from playground.document.layers.activations import ReLU, Sigmoid, Softmax, Tanh
 from playground.document.layers.layer import Layer
 from playground.engine.train import EVALUATED, Loop, State
 from playground.frames.arrays import FLAT
@@ -95,6 +95,19 @@ def bent(layer: Layer) -> str:
             return "softmax"
     word = getattr(layer, "activation", "")
     return word if word in ("tanh", "sigmoid", "softmax") else ""
+
+
+def flat_share(output: object, layer: Layer) -> tf.Tensor:
+    """The share of a layer's output, 0 to 1, at which its ReLU, tanh, sigmoid or softmax passes no gradient on."""
+    values = tf.cast(tf.nest.flatten(output)[0], tf.float32)
+    word = bent(layer)
+    if isinstance(layer, ReLU) or layer.applies == "relu":
+        flat = tf.equal(values, 0)
+    elif word:
+        flat = (1 - tf.square(values) if word == "tanh" else values * (1 - values)) < FLAT
+    else:
+        return tf.constant(0.0)
+    return tf.reduce_mean(tf.cast(flat, tf.float32))
 
 
 def _numbers(values: tf.Tensor, layer: Layer) -> tf.Tensor:

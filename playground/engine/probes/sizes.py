@@ -12,6 +12,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from playground.document.graph import OUTPUT
+from playground.engine.probes.outputs import flat_share
 from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.frames.arrays import Floats
 from playground.frames.sizes import NO_SIZE_HISTORY, LayerSizes, SizeHistory
@@ -49,14 +51,34 @@ class SizeProbe:
         """The ids of the nodes with weights, in the order of the network."""
         return tuple(self._variables)
 
-    def measure(self, state: State, after: State, arrays: Arrays) -> Floats:
-        """(weights, gradient, update) of each node, float32 (nodes, 3); `after` is the state one step later."""
+    @cached_property
+    def _passed(self) -> dict[str, list[str]]:
+        """Node with weights -> itself and those without that follow it, up to the next one with weights."""
+        nodes = [(node.id, sources) for node, sources in self._loop.spec.nodes if node.id != OUTPUT]
+        owners: dict[str, str] = {}
+        for node, sources in nodes:
+            before = owners.get(sources[0], "") if len(sources) == 1 else ""
+            owners[node] = node if node in self._variables else before
+        return {name: [node for node, _ in nodes if owners[node] == name] for name in self._variables}
+
+    def measure(self, state: State, after: State, arrays: Arrays, first: State | None = None) -> Floats:
+        """(weights, gradient, update, flat, first) of each node, float32 (nodes, 5), as LayerSizes has them.
+
+        `after` is the state one step later, `first` the one in which the run began, where it had the same weights.
+        """
         if not self._variables:
-            return np.zeros((0, 3), np.float32)
+            return np.zeros((0, 5), np.float32)
         count = len(self._loop.network.variables)
         x, y = arrays.train_x[:EVALUATED], arrays.train_y[:EVALUATED]
         found: Floats = self._measure(state[:count], after[:count], x, y).numpy()
-        return found
+        known = first is not None and [value.shape for value in first] == [value.shape for value in state]
+        begun = [self._size_in(first, node) if known and first is not None else 0.0 for node in self._variables]
+        return np.column_stack([found, np.array(begun, np.float32)])
+
+    def _size_in(self, state: State, node: str) -> float:
+        places = {id(variable): place for place, variable in enumerate(self._loop.network.variables)}
+        arrays = [state[places[id(variable)]].numpy().ravel() for variable in self._variables[node]]
+        return float(np.sqrt(np.mean(np.square(np.concatenate(arrays)))))
 
     def _sizes(self, state: State, after: State, x: tf.Tensor, y: tf.Tensor) -> tf.Tensor:
         loop = self._loop
@@ -70,12 +92,17 @@ class SizeProbe:
             loss = loop.loss_of(loop.network(x, training=False), y)
         found = tape.gradient(loss, sources, unconnected_gradients=tf.UnconnectedGradients.ZERO)
         gradients = iter(map(tf.convert_to_tensor, found))
+        layers = {node.id: node.layer for node, _ in loop.spec.nodes}
         rows = []
-        for variables in self._variables.values():
+        for name, variables in self._variables.items():
+            shares = [
+                flat_share(loop.part([loop.tensors[node]])(x, training=False), layers[node])
+                for node in self._passed[name]
+            ]
             at = [places[id(variable)] for variable in variables]
             weights, pulls = [state[place] for place in at], [next(gradients) for _ in at]
             steps = [after[place] - state[place] for place in at]
-            rows.append(tf.stack([_size(weights), _size(pulls), _size(steps)]))
+            rows.append(tf.stack([_size(weights), _size(pulls), _size(steps), tf.reduce_max(shares)]))
         return tf.stack(rows)
 
 
@@ -117,12 +144,13 @@ class Sizes:
         self._next = now + (max(INTERVAL, REST * (now - start)) if self._traced else INTERVAL)
         self._traced = True
 
-    def add(self, epoch: int, probe: SizeProbe, state: State, after: State, arrays: Arrays) -> None:
-        """Measure a state that has come after that many epochs; `after` is the state one step later."""
-        self.keep(epoch, probe.nodes, probe.measure(state, after, arrays))
+    def add(self, epoch: int, probe: SizeProbe, states: tuple[State, State, State], arrays: Arrays) -> None:
+        """Measure a state that has come after that many epochs; with it the one a step later, and the first."""
+        state, after, first = states
+        self.keep(epoch, probe.nodes, probe.measure(state, after, arrays, first))
 
     def keep(self, epoch: int, nodes: tuple[str, ...], values: Floats) -> None:
-        """What was measured after that many epochs: float32 (nodes, 3)."""
+        """What was measured after that many epochs: float32 (nodes, 3 or 5), of which the history has three."""
         self.newest = {node: LayerSizes(*map(float, row)) for node, row in zip(nodes, values, strict=True)}
         if nodes != self.history.nodes:
             self._epochs, self._values = [], []
@@ -135,7 +163,7 @@ class Sizes:
         if len(self._epochs) > 1 and epoch - self._epochs[-2] < gap:
             self._drop_last()
         self._epochs.append(epoch)
-        self._values.append(values)
+        self._values.append(values[:, :3])
         self._keep(nodes)
 
     def forget_after(self, epoch: int) -> None:

@@ -17,39 +17,75 @@ PAD, GAP, ICON, ASIDE = 6.0, 4.0, 12.0, 8.0
 
 
 class Mark(Enum):
-    """What a card can be marked as; the value is its icon."""
+    """What a card can be marked as: frozen, or why it stands still, by the code of its Cause."""
 
-    FROZEN = "snowflake"
-    STILL = "still"
+    FROZEN = "frozen"
+    DEAD = "dead"
+    SATURATED = "saturated"
+    THROWN = "thrown"
+    FADED = "faded"
+    SMALL_STEPS = "small_steps"
+    REST = "rest"
 
 
 def mark_text(mark: Mark) -> str:
     """In a word or three, for the mark and for a screen reader."""
-    if mark is Mark.FROZEN:
-        return QCoreApplication.translate("Canvas", "frozen")
-    return QCoreApplication.translate("Canvas", "gradient near zero")
+    words = {
+        Mark.FROZEN: QCoreApplication.translate("Canvas", "frozen"),
+        Mark.DEAD: QCoreApplication.translate("Canvas", "dead ReLU"),
+        Mark.SATURATED: QCoreApplication.translate("Canvas", "saturated"),
+        Mark.THROWN: QCoreApplication.translate("Canvas", "rate too high"),
+        Mark.FADED: QCoreApplication.translate("Canvas", "gradient fades"),
+        Mark.SMALL_STEPS: QCoreApplication.translate("Canvas", "steps too small"),
+        Mark.REST: QCoreApplication.translate("Canvas", "at rest"),
+    }
+    return words[mark]
 
 
-def mark_help(mark: Mark) -> str:
-    if mark is Mark.FROZEN:
-        return QCoreApplication.translate(
+def mark_help(mark: Mark, where: str) -> str:
+    """Why, and what helps; `where` is the title of the layer that is the reason."""
+    words = {
+        Mark.FROZEN: QCoreApplication.translate(
             "Canvas", "Frozen: training leaves its weights as they are. Edit > Freeze or unfreeze sets it free."
-        )
-    return QCoreApplication.translate(
-        "Canvas",
-        "Gradient near zero: next to nothing pulls at its weights, so they stand still. Behind many sigmoid layers "
-        "gradients fade: try ReLU, fewer layers, or other first weights.",
-    )
+        ),
+        Mark.DEAD: QCoreApplication.translate(
+            "Canvas",
+            "Dead ReLU: {layer} gives 0 for every point, so no gradient gets through it and these weights stand still. "
+            "Use Leaky ReLU there, or Reset with another seed.",
+        ),
+        Mark.SATURATED: QCoreApplication.translate(
+            "Canvas",
+            "Saturated: {layer} is flat for every point, so no gradient gets through it and these weights stand still. "
+            "Reset with smaller inputs or first weights, or use ReLU there.",
+        ),
+        Mark.THROWN: QCoreApplication.translate(
+            "Canvas",
+            "Learning rate too high: steps have made the weights of {layer} more than ten times as large, and now "
+            "next to nothing pulls at them. Lower the learning rate, then Reset.",
+        ),
+        Mark.FADED: QCoreApplication.translate(
+            "Canvas",
+            "Gradient near zero: it gets smaller from layer to layer on its way back, and next to nothing of it comes "
+            "here. Try Leaky ReLU with He first weights, or fewer layers.",
+        ),
+        Mark.SMALL_STEPS: QCoreApplication.translate(
+            "Canvas", "Steps too small: a gradient pulls at its weights, but the learning rate lets them hardly move."
+        ),
+        Mark.REST: QCoreApplication.translate(
+            "Canvas", "At rest: next to nothing pulls at any layer, as in a minimum of the loss or on a plateau."
+        ),
+    }
+    return words[mark].format(layer=where)
 
 
 class MarkItem(QGraphicsItem):
     """Stands over the top edge of one card, at its right; `brief` leaves the words out."""
 
-    def __init__(self, mark: Mark, fonts: Fonts, theme: Theme) -> None:
+    def __init__(self, mark: Mark, where: str, fonts: Fonts, theme: Theme) -> None:
         super().__init__()
-        self.mark = mark
+        self.mark, self.where = mark, where
         self._fonts, self._theme, self._brief = fonts, theme, False
-        self.setToolTip(mark_help(mark))
+        self.setToolTip(mark_help(mark, where))
         self.setZValue(3)
 
     def stand_at(self, body: QRectF, scale: float, brief: bool) -> None:
@@ -80,13 +116,14 @@ class MarkItem(QGraphicsItem):
             return
         theme, place, unit = self._theme, self._size().adjusted(0.5, 0.5, -0.5, -0.5), self._fonts.unit
         # The warm colours are for what goes wrong; freezing was somebody's wish.
-        ground, line, ink = ("note", "note_line", "note_ink") if self.mark is Mark.STILL else ("hover", "line", "ink")
+        ground, line, ink = ("hover", "line", "ink") if self.mark is Mark.FROZEN else ("note", "note_line", "note_ink")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour(line), 1.0))
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
         square = QRectF(PAD * unit, (self._size().height() - ICON * unit) / 2, ICON * unit, ICON * unit)
-        paint_icon(painter, self.mark.value, square, theme.colour("accent" if self.mark is Mark.FROZEN else ink))
+        icon, colour = ("snowflake", "accent") if self.mark is Mark.FROZEN else ("still", ink)
+        paint_icon(painter, icon, square, theme.colour(colour))
         if not self._brief and scale >= TEXT_FROM:
             painter.setFont(self._fonts.small)
             painter.setPen(theme.colour(ink))

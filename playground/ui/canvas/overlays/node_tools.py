@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from playground.document.edits.growing import is_frozen
@@ -9,8 +11,9 @@ from playground.frames.frame import Frame
 from playground.ui.canvas.items.mark_item import Mark, MarkItem
 from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.canvas.items.size_buttons import SizeButtons
-from playground.ui.canvas.layout.standstill import Standstill
+from playground.ui.canvas.layout.standstill import LEARNED, Cause, Standstill, cause_of
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.text import node_title
 
 READABLE = 0.85
 # Between the edges of the card and what stands on them.
@@ -27,7 +30,7 @@ class NodeTools(QObject):
         self._view, self._canvas = view, view.canvas
         self._hovered = ""
         self._standstill = Standstill()
-        self._still: frozenset[str] = frozenset()
+        self._still: dict[str, Cause] = {}
         self.marks: dict[str, MarkItem] = {}
         self.buttons = tuple(SizeButtons(view.theme, view.canvas.fonts) for _ in range(2))
         self._look = (view.canvas.fonts, view.canvas.theme)
@@ -45,25 +48,27 @@ class NodeTools(QObject):
         if (self._canvas.fonts, self._canvas.theme) != self._look:
             self._show_look()
         marks = self._wanted_marks()
-        for name in [name for name, item in self.marks.items() if marks.get(name) is not item.mark]:
+        for name in [name for name, item in self.marks.items() if marks.get(name) != (item.mark, item.where)]:
             self._canvas.removeItem(self.marks.pop(name))
         for name in marks.keys() - self.marks.keys():
-            self.marks[name] = MarkItem(marks[name], self._canvas.fonts, self._canvas.theme)
+            self.marks[name] = MarkItem(*marks[name], self._canvas.fonts, self._canvas.theme)
             self._canvas.addItem(self.marks[name])
         self._place()
 
     def show_frame(self, frame: Frame) -> None:
-        still = self._standstill.show(frame.sizes)
+        found = self._standstill.show(frame.sizes)
         graph, trained = self._canvas.document.graph, frame.graph
-        # An edited layer has not stood still yet.
-        still &= {name for name in still if graph.by_id.get(name) == trained.by_id.get(name)}
+        # Nothing pulls at a network that has learned all there is, and an edited layer has not stood still yet.
+        found = frozenset() if frame.row.get("train_loss", 1.0) < LEARNED else found
+        found &= {name for name in found if graph.by_id.get(name) == trained.by_id.get(name)}
+        still = {name: cause_of(name, frame.sizes, trained) for name in found}
         if still != self._still:
             self._still = still
             self.show_document()
             self.changed.emit()
 
     def forget(self) -> None:
-        self._standstill, self._still = Standstill(), frozenset()
+        self._standstill, self._still = Standstill(), {}
         self.show_document()
 
     def _show_look(self) -> None:
@@ -95,19 +100,24 @@ class NodeTools(QObject):
         return next((step for step in found if step[1]), None)
 
     @property
-    def still(self) -> frozenset[str]:
-        """The layers that stand still."""
-        return self._still
+    def still(self) -> Mapping[str, Mark]:
+        """The layers that stand still, and why."""
+        return {name: Mark(cause.code) for name, cause in self._still.items()}
 
     def mark(self, node_id: str) -> Mark | None:
         """What the node is marked as."""
         item = self.marks.get(node_id)
         return item.mark if item else None
 
-    def _wanted_marks(self) -> dict[str, Mark]:
-        graph = self._canvas.document.graph
-        marks = {name: Mark.STILL for name in self._still if name in graph.by_id}
-        return marks | {node.id: Mark.FROZEN for node in graph.nodes if is_frozen(node.layer)}
+    def _wanted_marks(self) -> dict[str, tuple[Mark, str]]:
+        """Node id -> its mark, and the title of the layer that is the reason."""
+        graph, whole = self._canvas.document.graph, self._canvas.whole.graph.by_id
+        marks = {
+            name: (Mark(cause.code), node_title(whole[cause.node]) if cause.node in whole else "")
+            for name, cause in self._still.items()
+            if name in graph.by_id
+        }
+        return marks | {node.id: (Mark.FROZEN, "") for node in graph.nodes if is_frozen(node.layer)}
 
     def _place(self) -> None:
         selected = self._canvas.selected_nodes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +16,8 @@ from playground.ui.canvas.items.mark_item import Mark, mark_text
 from playground.ui.canvas.scene.scene import CanvasScene
 from playground.ui.text import group_summary, group_title, layer_title, node_summary, node_title, problem_sentence
 
+NOBODY: Mapping[str, Mark] = {}
+
 
 def name_of(node: Node, document: Document) -> str:
     """Its layer and its own name: "Dense hidden 1"."""
@@ -28,12 +30,12 @@ def spoken(
     document: Document,
     problems: Iterable[Problem],
     whole: Document | None = None,
-    still: Collection[str] = (),
+    still: Mapping[str, Mark] = NOBODY,
 ) -> str:
     """The node in a sentence: "Dense, 8 units · tanh, connected from Data, connected to Output, problem: ...".
 
     `whole` is the document whose closed groups are nodes of `document`, where there are any; `still` are the
-    layers that stand still while the network trains.
+    layers that stand still while the network trains, and why.
     """
     node = document.graph.by_id[node_id]
     group = (whole or document).tree.by_id.get(node_id)
@@ -44,7 +46,7 @@ def spoken(
     if is_frozen(node.layer):
         parts.append(mark_text(Mark.FROZEN))
     elif node_id in still:
-        parts.append(mark_text(Mark.STILL))
+        parts.append(mark_text(still[node_id]))
     parts += [_form(node_id, document), *_connections(node_id, document)]
     words = QCoreApplication.translate("Canvas", "problem: {problem}")
     parts += [
@@ -124,7 +126,7 @@ def _spoken_many(layers: int, notes: int) -> str:
     return QCoreApplication.translate("Canvas", "{count} layers and notes selected").format(count=layers + notes)
 
 
-def spoken_selection(canvas: CanvasScene, still: Collection[str] = ()) -> str:
+def spoken_selection(canvas: CanvasScene, still: Mapping[str, Mark] = NOBODY) -> str:
     """The one node, group or note that is selected, or how many are."""
     node_ids, document = canvas.selected, canvas.document
     if len(node_ids) == 1 and node_ids[0] in document.graph.by_id:
