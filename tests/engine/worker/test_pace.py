@@ -65,6 +65,16 @@ def test_a_gentle_start_doubles_each_second_until_a_frame_is_full():
     assert metronome.rest(19.0, 25) == 0
 
 
+def test_a_gentle_start_goes_on_doubling_where_the_machine_could_not_follow_for_a_while():
+    metronome = Metronome()
+    metronome.pace = PACES["gentle"]
+    metronome.start(anew=True)
+    # At first only two batches fit a frame, then four hundred.
+    slow = [metronome.due(10 + tick / 50, 2, 25) for tick in range(50 * 3)]
+    assert max(slow) == 2
+    assert metronome.due(13.02, 100_000, 25) < 10_000
+
+
 def test_only_a_run_that_begins_anew_starts_gently():
     metronome = beating(PACES["gentle"])
     assert metronome.due(10, 400, 25) == 400
