@@ -167,8 +167,10 @@ OPTIMIZERS: dict[str, type[Optimizer]] = {
 CONTROLS = (
     "playButton", "resetButton", "stepButton", "learningRate", "activation", "regularization",
     "regularizationRate", "problem", "dataset", "percTrainData", "noise", "batchSize", "numHiddenLayers",
-    "showTestData", "discretize", "x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY",
+    "showTestData", "discretize",
 )  # fmt: skip
+# What a lesson can do without: controls, and inputs by the names that a link has for them.
+HIDEABLE = (*CONTROLS, "x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY")
 ORDERS = ("shuffled", "as_made")
 PART_BATCHES = ("short", "carried")
 CLIPPING = ("none", "value", "norm", "global_norm")
@@ -181,7 +183,7 @@ class ViewSettings:
 
     show_test: bool = flag(False)
     discretize: bool = flag(False)
-    hidden: tuple[str, ...] = several((), CONTROLS)
+    hidden: tuple[str, ...] = several((), HIDEABLE)
 
     def __post_init__(self) -> None:
         check(self)

@@ -175,7 +175,7 @@ def test_every_problem_fix_refusal_and_state_has_a_sentence() -> None:
         with open(module.__file__, encoding="utf-8") as source:
             refusals |= set(re.findall(r'return "(\w+)"', source.read()))
     assert refusals == set(problem_texts.REFUSALS)
-    assert {*State.__args__, WILL_PLAY, GETTING_READY} == set(problem_texts.STATES)
+    assert {*State.__args__, WILL_PLAY, GETTING_READY} == set(problem_texts.STATES) - {"broken_formula"}
 
 
 def test_a_problem_says_what_was_needed_and_what_came() -> None:

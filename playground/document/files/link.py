@@ -15,7 +15,7 @@ from playground.document.graph import DATA, OUTPUT
 from playground.document.keras_call import PLAYGROUND_BIAS, PLAYGROUND_UNIFORM
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
-from playground.document.settings import CONTROLS, DATASETS, DataSettings, TrainingSettings, ViewSettings
+from playground.document.settings import DATASETS, HIDEABLE, DataSettings, TrainingSettings, ViewSettings
 
 PAGE = "https://playground.tensorflow.org/"
 LONGEST = 20_000
@@ -95,10 +95,10 @@ def _given(state: str, new_seed: str) -> tuple[dict[str, Any], list[Remark]]:
     parts = [part.partition("=") for part in state.split("&") if part]
     for name, _, raw in parts:
         value = quote(raw, UNENCODED, errors="replace") if name == "seed" else unquote(raw, errors="replace")
-        if name.endswith("_hide") and name.removesuffix("_hide") in CONTROLS:
+        if name.endswith("_hide") and name.removesuffix("_hide") in HIDEABLE:
             hidden = {*values["hidden"]} - {name.removesuffix("_hide")}
             hidden |= {name.removesuffix("_hide")} if value == "true" else set()
-            values["hidden"] = tuple(control for control in CONTROLS if control in hidden)
+            values["hidden"] = tuple(control for control in HIDEABLE if control in hidden)
         elif name in KEYS:
             try:
                 values[name] = KEYS[name].read(value)

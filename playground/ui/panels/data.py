@@ -44,6 +44,7 @@ class DataPanel(Panel):
         self.rows: dict[str, FormRow] = {}
         self._shown: list[str] = []
         self.chips: dict[str, Chip] = {}
+        self._shown_chips: list[str] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
         column.setSpacing(8)
@@ -125,18 +126,29 @@ class DataPanel(Panel):
         title = TextLabel(setting_title("features"), muted=True)
         title.setToolTip(setting_help("features"))
         column.addWidget(title)
-        grid = QGridLayout()
-        grid.setSpacing(5)
-        for place, name in enumerate(FEATURES):
+        self._chip_grid = QGridLayout()
+        self._chip_grid.setSpacing(5)
+        for name in FEATURES:
             chip = Chip(feature_title(name))
+            chip.setParent(self.features)
             chip.clicked.connect(lambda _=False, n=name: self._toggle(n))
             DragSource(chip, FEATURE_MIME, name)
             self.chips[name] = chip
-            # Four short ones above, three with room for "sin x" below.
-            row, at, width = (0, 3 * place, 3) if place < 4 else (1, 4 * (place - 4), 4)
-            grid.addWidget(chip, row, at, 1, width)
-        column.addLayout(grid)
+        self._place_chips(list(FEATURES))
+        column.addLayout(self._chip_grid)
         return self.features
+
+    def _place_chips(self, shown: list[str]) -> None:
+        """Four short ones above, three with room for "sin x" below; with no gap where a lesson leaves some out."""
+        if shown == self._shown_chips:
+            return
+        self._shown_chips = shown
+        for name, chip in self.chips.items():
+            self._chip_grid.removeWidget(chip)
+            chip.setVisible(name in shown)
+        for place, name in enumerate(shown):
+            row, at, width = (0, 3 * place, 3) if place < 4 else (1, 4 * (place - 4), 4)
+            self._chip_grid.addWidget(self.chips[name], row, at, 1, width)
 
     def _with(self, name: str, value: float | str) -> Document:
         document = self._editor.document
@@ -174,10 +186,11 @@ class DataPanel(Panel):
             with QSignalBlocker(row.field):
                 row.field.set_value(getattr(data, name))  # type: ignore[attr-defined]
         self.features.setVisible(data.facts.planar)
+        left_out = {LINK_FEATURES.get(control) for control in document.view.hidden}
+        self._place_chips([name for name in FEATURES if name not in left_out])
         for name, chip in self.chips.items():
             with QSignalBlocker(chip):
                 chip.setChecked(name in data.features)
-            chip.setVisible(name not in [LINK_FEATURES.get(control) for control in document.view.hidden])
 
     def show_theme(self, theme: Theme) -> None:
         """Its colours come from the palette and the style sheet."""

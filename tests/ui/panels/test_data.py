@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from playground.document.files.link import read_link
 from playground.document.settings import DATASETS
 from playground.ui.panels.data import COLUMNS, DataPanel
 from playground.ui.theme import LIGHT
@@ -109,3 +112,14 @@ def test_the_names_of_its_numbers_are_whole_however_narrow_it_is(panel) -> None:
     assert any(label.heightForWidth(label.width()) > label.sizeHint().height() for label in labels)
     for label in labels:
         assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_an_input_that_a_lesson_hides_is_not_offered(panel, editor) -> None:
+    document, _ = read_link("#xTimesY_hide=true&sinX_hide=true&xSquared=true&seed=1")
+    editor.open(document)
+    panel.show_document(document)
+    assert [name for name, chip in panel.chips.items() if chip.isVisible()] == [
+        "x1", "x2", "x1_squared", "x2_squared", "sin_x2",
+    ]  # fmt: skip
+    panel.show_document(replace(document, view=replace(document.view, hidden=())))
+    assert all(chip.isVisible() for chip in panel.chips.values())
