@@ -113,6 +113,8 @@ class CanvasView(Stage):
         self.note_edit.show_document(document)
         self.minimap.show_document()
         self._describe()
+        if self.gesture is None:
+            self.keep_in_sight()
         if any(name not in self.canvas.nodes and name not in self.canvas.frames.by_id for name in self._told):
             self._tell_selected()
 

@@ -109,6 +109,8 @@ def test_frames_of_other_forms_and_bad_numbers_are_drawn(view, frame):
 
 
 def test_a_node_off_screen_is_not_probed_and_catches_up(view, editor, frame, qtbot):
+    # Somebody has chosen a view, which is kept.
+    view.zoom_to(view.zoom)
     editor.apply("Move", edits.move(editor.document, {"loose": (6_000.0, 0.0)}))
     assert "loose" not in view.visible_nodes()
     view.show_frame(frame)
@@ -224,3 +226,24 @@ def test_data_without_a_plane_is_shown(view, editor):
     card = view.canvas.nodes["data"].card
     assert len(card.maps) == 16
     assert card.content.footer == "1,797 points"
+
+
+def test_what_is_said_of_a_node_stays_inside_until_a_view_is_chosen(view, editor):
+    view.zoom_to_fit()
+    editor.apply("Move", edits.move(editor.document, {"loose": (0.0, 900.0)}))
+    notes = view.canvas.problem_items.by_node
+    assert "loose" in notes
+    assert all(view.seen().contains(note.sceneBoundingRect()) for note in notes.values())
+    view.zoom_to(1.0)
+    chosen = view.zoom
+    editor.apply("Move", edits.move(editor.document, {"output": (6000, 0)}))
+    assert view.zoom == chosen
+
+
+def test_words_of_problems_keep_their_size_on_the_screen_where_the_canvas_is_enlarged(view):
+    note = next(iter(view.canvas.problem_items.by_node.values()))
+    sizes = []
+    for zoom in (1.0, 1.5):
+        view.zoom_to(zoom)
+        sizes.append(note.sceneBoundingRect().width() * zoom)
+    assert abs(sizes[0] - sizes[1]) < 0.5

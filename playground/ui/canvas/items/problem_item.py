@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 
 from playground.document.checks.problems import Fix, Problem
 from playground.document.document import Document
-from playground.ui.canvas.items.lettering import Fonts, width, wrapped
+from playground.ui.canvas.items.lettering import Fonts, steady, width, wrapped
 from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.canvas.layout.box import Box
 from playground.ui.canvas.layout.crowd import Crowd
@@ -57,12 +57,12 @@ class ProblemItem(QGraphicsItem):
 
     def fix_at(self, at: QPointF) -> Fix | None:
         """The fix whose link stands at this point of the scene."""
-        local = at - self.pos()
+        local = self.mapFromScene(at)
         return next((line.fix for line in self.lines if line.fix and line.place.contains(local)), None)
 
     def place_of(self, fix: Fix) -> QPointF:
         """The middle of a fix's link, in the scene."""
-        return self.pos() + next(line.place.center() for line in self.lines if line.fix is fix)
+        return self.mapToScene(next(line.place.center() for line in self.lines if line.fix is fix))
 
     def show_hovered(self, fix: Fix | None) -> None:
         if fix is not self._hovered:
@@ -115,6 +115,13 @@ class ProblemItems:
         self.by_node: dict[str, ProblemItem] = {}
         # Whether there are others than when they were last put in their places.
         self.changed = False
+        self._by = 1.0
+
+    def show_zoom(self, zoom: float) -> None:
+        """Their words keep their size on the screen where the canvas is enlarged."""
+        by = steady(zoom)
+        if by != self._by:
+            self._by, self.changed = by, True
 
     def show_problems(
         self, problems: Iterable[Problem], document: Document, fonts: Fonts, theme: Theme, anew: bool
@@ -143,7 +150,8 @@ class ProblemItems:
         """Each at its node, clear of the cards, which stand in these boxes, and of each other."""
         self.changed, notes = False, Crowd()
         for node_id, item in self.by_node.items():
-            place = _place_at(boxes[node_id], item.size, cards, notes)
+            item.setScale(1 / self._by)
+            place = _place_at(boxes[node_id], item.size / self._by, cards, notes)
             item.setPos(place.x, place.y)
             notes.add(place)
 

@@ -94,6 +94,12 @@ class CanvasScene(ItemScene):
             return iter(())
         return (problem for problem in self._problems if problem.node in self.nodes)
 
+    def show_zoom(self, zoom: float) -> None:
+        """How large the view shows it."""
+        self.problem_items.show_zoom(zoom)
+        if self.problem_items.changed and self.nodes:
+            self.problem_items.place(self._boxes, self._crowd)
+
     def show_look(self, fonts: Fonts, theme: Theme) -> None:
         self.fonts, self.theme = fonts, theme
         self.show_document(self.whole, anew=True)

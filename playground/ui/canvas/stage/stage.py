@@ -39,6 +39,7 @@ class Stage(ZoomView):
         self.editor, self.own_layers = editor, own_layers or OwnLayers()
         self.label, self.offer = PointerLabel(theme, self), Offer(theme, self)
         self._touched = False
+        self.view_changed.connect(lambda: self.canvas.show_zoom(self.zoom))
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
@@ -61,6 +62,7 @@ class Stage(ZoomView):
     # Looking
 
     def zoom_to_fit(self) -> None:
+        """All of it, with what is said of it, as large as it fits."""
         self._touched = False
         self.zoom_to_rect(self.canvas.content_rect(), margin=FIT_MARGIN, largest=LARGEST_FIT)
 
@@ -77,6 +79,12 @@ class Stage(ZoomView):
     def zoom_to(self, zoom: float, around: QPoint | None = None) -> None:
         self._touched = True
         super().zoom_to(zoom, around)
+
+    def keep_in_sight(self) -> None:
+        """Until somebody has chosen a view, nothing of the network, nor what is said of it, is beyond the edges."""
+        still = self.editor.shown is self.editor.document and not self._touched
+        if still and not self.seen().contains(self.canvas.content_rect()):
+            self.zoom_to_fit()
 
     def pan(self, away: QPoint) -> None:
         self._touched = True
