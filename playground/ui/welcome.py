@@ -196,8 +196,11 @@ class Welcome(QObject):
             self.end_tour()
 
     def show_status(self, status: Status) -> None:
-        if self.step == "play" and status.state == "training":
-            self._next()
+        if status.state == "training":
+            # Who presses Play by its keys wants to see it.
+            self.leave()
+            if self.step == "play":
+                self._next()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -77,6 +77,13 @@ def test_the_page_takes_the_place_of_all_but_the_status_bar_and_escape_leaves_it
     assert window.canvas.hasFocus()
 
 
+def test_play_by_its_keys_leaves_the_page(started):
+    window = started()
+    window.trainer.status = Status("training")
+    window.show_newest()
+    assert window.canvas.isVisible()
+
+
 def test_an_example_is_opened_by_a_click_and_by_the_keys(started):
     window = started()
     tiles = window.welcome.page.grid.tiles
