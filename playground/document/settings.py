@@ -38,6 +38,11 @@ class Facts:
         """Whether its inputs are x1 and x2, of which features can be made."""
         return self.inputs == ("x1", "x2")
 
+    @property
+    def pictured(self) -> bool:
+        """Whether its inputs are the pixels of a square picture, row by row."""
+        return self.inputs[0].startswith("pixel_")
+
 
 _IRIS = ("sepal_length", "sepal_width", "petal_length", "petal_width")
 _STEPS = tuple(f"step_{step}" for step in range(1, 33))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 import tensorflow as tf
@@ -31,9 +32,10 @@ class Looker:
         self._document, self._dataset = document, dataset
         self._loop, self._probes, self._arrays = loop, probes, arrays
         self._sample_x = tf.constant(columns(document.data, dataset.points[sample(dataset)]))
+        self._pictured = document.data.facts.pictured
         self._planes = Planes(dataset, document.data)
-        self._row: tuple[float, ...] = ()
-        self._row_x: tf.Tensor = None
+        # The rows of raw inputs looked at last, as the network's own inputs.
+        self._inputs_of = lru_cache(maxsize=2)(self._inputs)
         self._outputs = Outputs(probes.outputs)
 
     def look(self, state: State, wanted: Wanted, hurried: bool = False) -> Frame:
@@ -45,6 +47,7 @@ class Looker:
             # The question is older than the data.
             wanted = replace(wanted, axes=(0, min(1, self._dataset.points.shape[1] - 1)), held=())
         maps_x, maps_shape = self._planes.inputs(wanted, wanted.map_side or 2)
+        example = self._example(wanted.example)
         nodes = seen(wanted.nodes, self._loop) if wanted.map_side else ()
         selected = wanted.selected if can_flow(wanted.selected, self._loop) else ""
         train_x = self._arrays.train_x[:EVALUATED]
@@ -55,7 +58,7 @@ class Looker:
             wanted=wanted,
             learning_rate=self._loop.rate_in(state),
             surface=self._surface(state, wanted) if wanted.surface_side else None,
-            maps=self._probes.maps(state, nodes, maps_x, maps_shape, self._arrays.validation_x[:1]),
+            maps=self._probes.maps(state, nodes, maps_x, maps_shape, example, self._pictured),
             weights=by_node(state, self._loop),
             flowing=flowing,
             dead=dead,
@@ -79,10 +82,16 @@ class Looker:
         if len(row) != self._dataset.points.shape[1]:
             # The question is older than the data.
             return {}
-        if row != self._row:
-            self._row, self._row_x = row, tf.constant(columns(self._document.data, np.array([row])))
-        found = self._probes.tried.look(state, self._row_x)
+        found = self._probes.tried.look(state, self._inputs_of(row))
         return {**found, OUTPUT: self._present(found[OUTPUT][np.newaxis])[0]}
+
+    def _example(self, row: tuple[float, ...] | None) -> tf.Tensor:
+        """The chosen example's inputs, (1, inputs); while it is of other data, those of the first validation row."""
+        fits = row is not None and len(row) == self._dataset.points.shape[1]
+        return self._inputs_of(row) if fits else self._arrays.validation_x[:1]
+
+    def _inputs(self, row: tuple[float, ...]) -> tf.Tensor:
+        return tf.constant(columns(self._document.data, np.array([row])))
 
     def _present(self, output: Floats) -> Floats:
         return present(output, self._loop.spec.loss, self._document.data.facts.task)

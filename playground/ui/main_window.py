@@ -22,6 +22,7 @@ from playground.ui.changes import Changes
 from playground.ui.dialogs.dropped import Dropped
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
+from playground.ui.examples import Examples
 from playground.ui.exporting import Exporting
 from playground.ui.filming import Filming
 from playground.ui.leaving import Finishing
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.surface, self.curves = self.docks.of(SurfacePanel), self.docks.of(CurvesPanel)
         self.files = Files(editor, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
+        self.examples = Examples(editor.document, self.docks, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
         self.changes = Changes(editor, trainer, self.panels.of(TimeBar))
         self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
             self._forget()
         for part in self.parts:
             part.show_document(document)
+        self.examples.show_document(document)
         self.controls.setEnabled(bool(document.view.hidden))
         self.setWindowModified(self.editor.unsaved)
         self._look()
@@ -245,7 +248,8 @@ class MainWindow(QMainWindow):
         slow = self.trainer.status.state != "training" or (pace.per_second is not None and not pace.gently)
         # The Output's own card shows the surface, whoever else does.
         side = MAP_SIDE if OUTPUT in nodes else 0
-        self.trainer.look(self.docks.wanted(Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow)))
+        wanted = Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow, example=self.examples.chosen.values)
+        self.trainer.look(self.docks.wanted(wanted))
 
     # Commands go up
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
+from playground.datasets.example import Example
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
@@ -65,12 +66,13 @@ class Docks(QMainWindow):
     """The canvas in the middle, views and panels around it.
 
     `live_changed` tells that other views are seen, or want other things; `save_asked(view, ending)` that a person
-    wants a view as a file. `said` is a word for the status bar.
+    wants a view as a file. `said` is a word for the status bar, `example_chosen` tells of another Example.
     """
 
     live_changed = Signal()
     save_asked = Signal(object, str)
     said = Signal(str)
+    example_chosen = Signal(object)
 
     def __init__(self, canvas: QWidget, left: QWidget, side: QWidget, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Widget)
@@ -83,6 +85,7 @@ class Docks(QMainWindow):
         self.docks = {entry.name: ViewDock(entry.name, entry.make(theme), theme, self) for entry in VIEWS}
         for dock in self.docks.values():
             dock.live_changed.connect(self.live_changed)
+            dock.view.example_chosen.connect(self.example_chosen)
             dock.save_asked.connect(lambda ending, view=dock.view: self.save_asked.emit(view, ending))
         self._first = True
         self.reset()
@@ -188,6 +191,10 @@ class Docks(QMainWindow):
     def show_selection(self, node_ids: Sequence[str]) -> None:
         for view in self.views:
             view.show_selection(node_ids)
+
+    def show_example(self, example: Example) -> None:
+        for view in self.views:
+            view.show_example(example)
 
     def show_frame(self, frame: Frame) -> None:
         for dock in self.docks.values():

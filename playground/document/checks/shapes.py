@@ -17,6 +17,11 @@ def has_no_plane(shape: Shape) -> bool:
     return len(shape) in (2, 3)
 
 
+def shows_example(document: Document, shape: Shape) -> bool:
+    """Whether a node shows what it makes of the chosen example: over two pixels there is nothing to see."""
+    return document.data.facts.pictured or has_no_plane(shape)
+
+
 def shown_units(shape: Shape) -> int:
     """How many maps a node of this shape has to show: one for each channel, feature or value."""
     return shape[-1] if has_no_plane(shape) else prod(shape)

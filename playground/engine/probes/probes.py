@@ -42,17 +42,24 @@ class Probes:
         return found
 
     def maps(
-        self, state: State, nodes: tuple[str, ...], x: tf.Tensor, shape: tuple[int, int], example: tf.Tensor
+        self,
+        state: State,
+        nodes: tuple[str, ...],
+        x: tf.Tensor,
+        shape: tuple[int, int],
+        example: tf.Tensor,
+        of_pictures: bool = False,
     ) -> dict[str, Floats]:
         """Each node's first 64 values over the plane of inputs x: node id -> (units, *shape).
 
-        Of pictures and sequences, what they are for `example` (1, inputs); see Frame.
+        Of pictures and sequences, what they are for `example` (1, inputs); of all nodes where the data are pictures,
+        with at most 64 values of the others, (units, 1, 1); see Frame.
         """
-        formed = tuple(node for node in nodes if has_no_plane(self._shape(node)))
+        formed = tuple(node for node in nodes if of_pictures or has_no_plane(self._shape(node)))
         flat = tuple(node for node in nodes if node not in formed)
         found = {node: values.T.reshape(-1, *shape) for node, values in self._values(state, flat, x).items()}
         for node, values in self._values(state, formed, example).items():
-            height, width, units = (1, *self._shape(node))[-3:]
+            height, width, units = (1, *self._shape(node))[-3:] if has_no_plane(self._shape(node)) else (1, 1, -1)
             found[node] = values.reshape(height, width, units).transpose(2, 0, 1)[:MOST_UNITS]
         return found
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from playground.datasets.example import Example
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
@@ -37,6 +38,9 @@ class LiveView(QWidget):
     wanted_changed = Signal()
     """It wants other things of the frames than before, as after a person chose something in it."""
 
+    example_chosen = Signal(object)
+    """A person chooses another Example; `show_example` tells every view of it."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -56,6 +60,9 @@ class LiveView(QWidget):
 
     def show_selection(self, node_ids: Sequence[str]) -> None:
         """The nodes that are selected on the canvas, even while nobody sees the view."""
+
+    def show_example(self, example: Example) -> None:
+        """The chosen example, the same in every view, even while nobody sees this one."""
 
     def show_frame(self, frame: Frame) -> None:
         """The newest frame. It may lack what was wanted a moment ago: pass over what is not there."""

@@ -8,6 +8,7 @@ import tensorflow as tf
 
 from playground.datasets.dataset import sample
 from playground.document.edits import edits
+from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.activations import Formula, ReLU, Step
 from playground.document.layers.dense import Dense
@@ -23,6 +24,7 @@ from playground.engine.probes.probes import MOST_UNITS, can_flow, refined, seen
 from playground.engine.session import Session
 from playground.engine.weights import places
 from playground.frames.wanted import Wanted
+from playground.ui.assets import asset
 
 W1, B1 = np.array([[0.5, -1.0], [0.25, 2.0]]), np.array([0.1, -0.2])
 W2, B2 = np.array([[1.5], [-0.5]]), np.array([0.3])
@@ -237,6 +239,18 @@ def test_sequences_show_the_traces_of_one_example(chain, loops):
     np.testing.assert_allclose(maps["reshape_1"][:, 0], first_test_row(session, "reshape_1").T, atol=1e-6)
     expected = first_test_row(session, "simple_rnn_1").T[:MOST_UNITS]
     np.testing.assert_allclose(maps["simple_rnn_1"][:, 0], expected, atol=1e-6)
+
+
+def test_of_picture_data_every_node_shows_the_chosen_example(loops):
+    session = Session(example("pictures", asset("examples")), loops)
+    row = session.dataset.points[3]
+    nodes = tuple(node.id for node, _ in session.spec.nodes if node.id != OUTPUT)
+    frame = session.look(Wanted(0, SIDE, nodes, example=tuple(row.tolist())))
+    for node in nodes:
+        part = session.plain.part([session.plain.tensors[node]])
+        known = np.asarray(part(row[np.newaxis].astype(np.float32)))[0]
+        shown = known.transpose(2, 0, 1) if known.ndim == 3 else known[:MOST_UNITS, np.newaxis, np.newaxis]
+        np.testing.assert_allclose(frame.maps[node], shown, atol=1e-5)
 
 
 def test_a_refined_surface_has_straight_lines_between_its_points():

@@ -18,18 +18,16 @@ def picture(rgb: NDArray[np.uint8]) -> QImage:
     )
 
 
-def map_pictures(maps: NDArray[np.floating], most: int, scaled: bool = False, discretize: bool = False) -> list[QImage]:
-    """Neurons' maps, (units, height, width), as at most `most` pictures.
+def map_pictures(maps: NDArray[np.floating], most: int, discretize: bool = False) -> list[QImage]:
+    """Neurons' maps, (units, height, width), from -1 to +1, as at most `most` pictures; `discretize` shows signs."""
+    return [picture(rgb) for rgb in signed_rgb(signs(maps[:most]) if discretize else maps[:most])]
 
-    `scaled` brings each map's largest magnitude to 1: raw inputs, feature maps and traces are shown for their form.
-    `discretize` shows signs.
-    """
-    shown = signs(maps[:most]) if discretize else maps[:most]
-    if scaled:
-        with np.errstate(invalid="ignore"):
-            largest = np.abs(np.nan_to_num(shown)).max(axis=(1, 2), keepdims=True)
-        shown = shown / np.where(largest > 0, largest, 1)
-    return [picture(rgb) for rgb in signed_rgb(shown)]
+
+def scaled(maps: NDArray[np.floating], together: bool) -> NDArray[np.floating]:
+    """Maps (units, height, width) whose largest magnitude is 1, of all `together` or of each: shown for their form."""
+    with np.errstate(invalid="ignore"):
+        largest = np.abs(np.nan_to_num(maps)).max(axis=None if together else (1, 2), keepdims=True, initial=0)
+    return maps / np.where(largest > 0, largest, 1)
 
 
 def surface_picture(surface: NDArray[np.floating], discretize: bool = False) -> QImage:

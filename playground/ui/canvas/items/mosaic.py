@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import ceil
 
 import numpy as np
@@ -20,14 +20,14 @@ WORDS = 0xFF000000 | (SIGNED_COLOURS.astype(np.uint32) @ np.array([1 << 16, 1 <<
 
 
 def mosaics(
-    maps: Mapping[str, NDArray[np.floating]], scaled: Sequence[str], discretize: bool, detail: float, ground: QColor
+    maps: Mapping[str, NDArray[np.floating]], discretize: bool, detail: float, ground: QColor
 ) -> dict[str, QImage]:
     """Node id -> its neurons' maps, (units, height, width), side by side as on its card, on the card's colour.
 
-    `detail` is pixels of the screen for one of the scene; `scaled` ones are shown for their form.
+    `detail` is pixels of the screen for one of the scene.
     """
     cell, gap = max(2, round(CELL * detail)), max(1, round(GAP * detail))
-    small = {name: _sampled(found[:MOST_MAPS], cell, name in scaled) for name, found in maps.items() if len(found)}
+    small = {name: _sampled(found[:MOST_MAPS], cell) for name, found in maps.items() if len(found)}
     if not small:
         return {}
     # One look into the table for all the cards costs much less than one for each.
@@ -41,13 +41,9 @@ def mosaics(
     return made
 
 
-def _sampled(maps: NDArray[np.floating], cell: int, scaled: bool) -> NDArray[np.floating]:
+def _sampled(maps: NDArray[np.floating], cell: int) -> NDArray[np.floating]:
     rows, columns = (((np.arange(cell) + 0.5) * size / cell).astype(int) for size in maps.shape[1:])
-    small = maps[:, rows[:, None], columns]
-    if scaled:
-        largest = np.abs(np.nan_to_num(maps)).max(axis=(1, 2), keepdims=True)
-        small = small / np.where(largest > 0, largest, 1)
-    return small
+    return maps[:, rows[:, None], columns]
 
 
 def _tiled(cells: NDArray[np.uint32], gap: int, ground: int) -> QImage:

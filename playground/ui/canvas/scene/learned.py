@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from playground.document.checks.shapes import Flow, has_no_plane
+from playground.document.checks.shapes import Flow, shows_example
 from playground.document.document import Document
 from playground.document.graph import DATA
+from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.card import MOST_MAPS
-from playground.ui.canvas.items.maps import map_pictures, surface_picture
+from playground.ui.canvas.items.maps import map_pictures, scaled, surface_picture
 from playground.ui.canvas.items.mosaic import FROM_AFAR, mosaics
 from playground.ui.canvas.items.node_item import MAPS_FROM, NodeItem
 
@@ -23,27 +24,37 @@ def show_learned(frame: Frame, items: Mapping[str, NodeItem], document: Document
         return
     discretize = document.view.discretize
     standing = {name: item for name, item in items.items() if _still_stands(frame, name, document)}
-    scaled = {name for name in standing if name == DATA or has_no_plane(flow.shapes.get(name, ()))}
+    maps = {name: _shown(frame.maps[name], name, document, flow) for name in standing if name in frame.maps}
     if detail < FROM_AFAR:
-        standing = _show_mosaics(frame, standing, scaled, discretize, detail)
+        standing = _show_mosaics(maps, standing, discretize, detail)
     for name, item in standing.items():
         if item.card.content.surface and frame.surface is not None:
             item.show_pictures((surface_picture(frame.surface, discretize),))
-        elif name in frame.maps and not item.card.content.surface and item.card.maps:
-            item.show_pictures(map_pictures(frame.maps[name], MOST_MAPS, name in scaled, discretize))
+        elif name in maps and not item.card.content.surface and item.card.maps:
+            item.show_pictures(map_pictures(maps[name], MOST_MAPS, discretize))
+
+
+def _shown(maps: Floats, name: str, document: Document, flow: Flow) -> Floats:
+    """The maps that a card has room for; what is not bound to -1 to +1 is shown for its form.
+
+    A picture's channels are compared with each other, raw inputs and a sequence's features are not.
+    """
+    shape, first = flow.shapes.get(name, ()), maps[:MOST_MAPS]
+    if not (name == DATA or shows_example(document, shape)):
+        return first
+    return scaled(first, together=document.data.facts.pictured or len(shape) == 3)
 
 
 def _show_mosaics(
-    frame: Frame, items: Mapping[str, NodeItem], scaled: set[str], discretize: bool, detail: float
+    maps: Mapping[str, Floats], items: Mapping[str, NodeItem], discretize: bool, detail: float
 ) -> dict[str, NodeItem]:
     """Small maps on the cards that have many; gives the others, which show one surface."""
-    contents = {name: item.card.content for name, item in items.items() if name in frame.maps}
+    contents = {name: item.card.content for name, item in items.items() if name in maps}
     many = [name for name, content in contents.items() if not content.surface and content.form == "card"]
     if many:
-        maps = {name: frame.maps[name] for name in many if items[name].card.maps}
+        tiled = {name: maps[name] for name in many if items[name].card.maps}
         ground = items[many[0]].surface()
-        known = [name for name in many if name in scaled]
-        for name, mosaic in mosaics(maps, known, discretize, detail, ground).items():
+        for name, mosaic in mosaics(tiled, discretize, detail, ground).items():
             items[name].show_mosaic(mosaic)
     return {name: item for name, item in items.items() if name not in many}
 

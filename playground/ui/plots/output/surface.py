@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names, load
-from playground.document.checks.shapes import flow, has_no_plane
+from playground.document.checks.shapes import flow, shows_example
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
@@ -163,8 +163,10 @@ class SurfacePanel(LiveView):
 
         So where the node shows pictures or traces of one example: they do not lie over the plane.
         """
-        shape = flow(self._document).shapes.get(node, ()) if self._document else ()
-        self._hovered = (node, unit) if unit is not None and not has_no_plane(shape) else None
+        document = self._document
+        shape = flow(document).shapes.get(node, ()) if document else ()
+        lies_there = document is not None and not shows_example(document, shape)
+        self._hovered = (node, unit) if unit is not None and lies_there else None
         if self.isVisible() and self._dataset is not None:
             self._draw_title()
             self._draw_frame()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.datasets.dataset import Dataset, load
+from playground.datasets.example import Example
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
@@ -55,6 +56,7 @@ class PredictionsPanel(LiveView):
         self._dataset: Dataset | None = None
         self._frame: Frame | None = None
         self._stale = False
+        self._example: Example | None = None
         self.found: Predicted | None = None
         self.cell: tuple[int, int] | None = None
         self._make_pages(theme)
@@ -77,7 +79,7 @@ class PredictionsPanel(LiveView):
         for page in self.pages.values():
             self.stack.addWidget(page)
         self.matrix.chosen.connect(self._choose_cell)
-        self.try_page.changed.connect(self.wanted_changed)
+        self.try_page.changed.connect(self._choose_example)
 
     def _make_controls(self, theme: Theme) -> None:
         self.titles = {
@@ -221,6 +223,8 @@ class PredictionsPanel(LiveView):
         self._stale = False
         before, self._dataset = self._dataset, load(self._document.data)
         self.try_page.show_document(self._document, self._dataset)
+        if self._example is not None:
+            self.try_page.show_example(self._example)
         if before is None or before.settings.name != self._dataset.settings.name:
             self.cell = None
             self.matrix.show_cell(None)
@@ -229,6 +233,12 @@ class PredictionsPanel(LiveView):
         if before is not None and before.settings != self._dataset.settings:
             self._look_again()
         self.wanted_changed.emit()
+
+    def show_example(self, example: Example) -> None:
+        self._example = example
+        self.worst.show_chosen(example.row)
+        if not self._stale:
+            self.try_page.show_example(example)
 
     def wanted(self, wanted: Wanted) -> Wanted:
         if self.page == "try":
@@ -291,6 +301,10 @@ class PredictionsPanel(LiveView):
             self.choose_page("worst")
         self._lay_out()
         self._worst.do()
+
+    def _choose_example(self) -> None:
+        self.example_chosen.emit(self.try_page.example)
+        self.wanted_changed.emit()
 
     def _try_row(self, row: int) -> None:
         self.choose_page("try")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names
+from playground.datasets.example import Example, example_of
 from playground.datasets.target import true_value
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
@@ -43,13 +44,15 @@ class TryPage(QScrollArea):
         self._pad: Pad | None = None
         self._titles: dict[str, str] = {}
         self._units: dict[str, tuple[str, ...]] = {}
-        self._example = 0
+        # The data's row that is put in, if it is one, and the validation row that the next one follows.
+        self._row: int | None = None
+        self._last = 0
         self.rows, self.picture, self.trace = InputRows(theme), PicturePad(theme), TracePad(theme)
         self.bars, self.strips = OutputBars(theme), LayerStrips(theme)
         self._make_buttons()
         self._arrange()
         for part in (self.rows, self.picture, self.trace):
-            part.changed.connect(self.changed)
+            part.changed.connect(self._take_own)
         self.show_theme(theme)
 
     def _make_buttons(self) -> None:
@@ -126,7 +129,7 @@ class TryPage(QScrollArea):
             self._units[last] = tuple(map(signed_name, classes))
         if before is None or before.settings.name != dataset.settings.name:
             self._take_data(dataset)
-            self._example = 0
+            self._row = self._last = dataset.train_count
             self.show_input(dataset.test_points[0])
 
     def _take_data(self, dataset: Dataset) -> None:
@@ -148,8 +151,27 @@ class TryPage(QScrollArea):
     def show_row(self, row: int) -> None:
         """Put a row of the data in, as a person has asked."""
         if self._dataset is not None:
-            self.show_input(self._dataset.points[row])
+            self.show_example(example_of(self._dataset, row))
             self.changed.emit()
+
+    def show_example(self, example: Example) -> None:
+        """Put this example in, if it is of the same kind of data; without a signal."""
+        if self._dataset is None or len(example.values) != self._dataset.points.shape[1]:
+            return
+        self._row = example.row
+        if example.row is not None:
+            self._last = example.row
+        if example.values != self.tried:
+            self.show_input(np.array(example.values))
+
+    @property
+    def example(self) -> Example | None:
+        """The input as an example; None before there is data."""
+        return None if self.tried is None else Example(self.tried, self._row)
+
+    def _take_own(self) -> None:
+        self._row = None
+        self.changed.emit()
 
     def show_frame(self, frame: Frame) -> None:
         """The answer and the layers' values, of the input that the frame was asked for."""
@@ -189,15 +211,15 @@ class TryPage(QScrollArea):
             self.pad.clear()
         else:
             self.rows.show_values(np.zeros_like(self.rows.values))
-            self.changed.emit()
+            self._take_own()
 
     def _erase(self, on: bool) -> None:
         self.picture.erases = on
 
     def _show_next(self) -> None:
         if self._dataset is not None:
-            self._example = (self._example + 1) % self._dataset.test_count
-            self.show_row(self._dataset.train_count + self._example)
+            first = self._dataset.train_count
+            self.show_row(first + (self._last + 1 - first) % self._dataset.test_count)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -42,6 +42,7 @@ class WorstList(QListWidget):
         self.setMouseTracking(True)
         self.setToolTip(self.tr("Click an example to try it."))
         self.found: Predicted | None = None
+        self.chosen: int | None = None
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
         self.show_theme(theme)
@@ -69,6 +70,12 @@ class WorstList(QListWidget):
                 # The keyboard's place stays on the row, wherever that has come to stand.
                 self.setCurrentRow(rows.index(current))
         self.viewport().update()
+
+    def show_chosen(self, row: int | None) -> None:
+        """The data's row that is the chosen example; its frame shows it."""
+        if row != self.chosen:
+            self.chosen = row
+            self.viewport().update()
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.row_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))
@@ -150,9 +157,10 @@ class RowPainter(QStyledItemDelegate):
         state = option.state
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
             painter.fillRect(where, theme.colour("hover"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.colour("accent"), 1))
-            painter.drawRect(where.adjusted(0.5, 0.5, -1, -1))
+        chosen = int(shown.found.rows[place]) == shown.chosen
+        if chosen or state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("accent"), 2 if chosen else 1))
+            painter.drawRect(where.adjusted(1, 1, -1, -1))
         painter.setPen(theme.colour("line"))
         painter.drawLine(where.bottomLeft(), where.bottomRight())
         where.adjust(4, 5, -4, -6)

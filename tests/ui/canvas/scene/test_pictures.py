@@ -12,7 +12,7 @@ from playground.document.layers.sequences import LSTM
 from playground.document.layers.shaping import Reshape
 from playground.document.settings import DataSettings
 from playground.ui.canvas.items.card import content_of
-from playground.ui.canvas.items.maps import map_pictures
+from playground.ui.canvas.items.maps import map_pictures, scaled
 
 
 @pytest.mark.parametrize(("shape", "units"), [((8,), 8), ((8, 8, 3), 3), ((32, 5), 5), ((2, 2, 2, 2), 16)])
@@ -31,6 +31,9 @@ def test_cards_have_a_map_for_each_filter_and_each_trace():
 
 
 def test_feature_maps_reach_the_full_colour():
-    dim, bright = map_pictures(np.full((2, 3, 4), 0.001) * np.array([[[1]], [[50_000]]]), 16, scaled=True)
+    maps = np.full((2, 3, 4), 0.001) * np.array([[[1]], [[50_000]]])
+    dim, bright = map_pictures(scaled(maps, together=False), 16)
     assert dim.size().toTuple() == (4, 3)
     assert dim.pixelColor(0, 0) == bright.pixelColor(0, 0)
+    faint, full = map_pictures(scaled(maps, together=True), 16)
+    assert full.pixelColor(0, 0) == bright.pixelColor(0, 0) != faint.pixelColor(0, 0)

@@ -1,0 +1,39 @@
+"""The chosen example: one for all views, until the data are other ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from playground.datasets.dataset import load
+from playground.datasets.example import Example, example_of
+from playground.document.checks.carrying import same_points
+from playground.document.document import Document
+from playground.ui.views import Docks
+
+
+class Examples(QObject):
+    """Hears from the views which one a person chooses, and shows it to all; `look` asks for frames of it."""
+
+    def __init__(self, document: Document, docks: Docks, look: Callable[[], object]) -> None:
+        super().__init__(docks)
+        self._docks, self._look = docks, look
+        self._document, self.chosen = document, example_of(load(document.data))
+        docks.example_chosen.connect(self.choose)
+        docks.show_example(self.chosen)
+
+    def show_document(self, document: Document) -> None:
+        """Other data begin with their first validation row; what a person has drawn stays for the same kind."""
+        before, self._document = self._document, document
+        own = self.chosen.row is None and before.data.name == document.data.name
+        if not own and not same_points(before, document):
+            self.chosen = example_of(load(document.data))
+            self._docks.show_example(self.chosen)
+
+    def choose(self, example: Example) -> None:
+        """As a person does in one of the views."""
+        if example != self.chosen:
+            self.chosen = example
+            self._docks.show_example(example)
+            self._look()
