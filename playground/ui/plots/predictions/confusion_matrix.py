@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from playground.datasets.scores import confusion
-from playground.ui.plots.predictions.predicted import Predicted
-from playground.ui.plots.predictions.writing import elided, mixed, readable_on, signed_name
+from playground.ui.plots.examples.predicted import Predicted
+from playground.ui.plots.examples.writing import elided, mixed, readable_on, signed_name
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 

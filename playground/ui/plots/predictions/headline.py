@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.plots.predictions.writing import elided
+from playground.ui.plots.examples.writing import elided
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.frames.arrays import Floats
+from playground.ui.plots.examples.inputs import image
+from playground.ui.plots.examples.writing import elided, readable_on
 from playground.ui.plots.planes.colouring import neuron_limit
-from playground.ui.plots.predictions.inputs import image
-from playground.ui.plots.predictions.writing import elided, readable_on
 from playground.ui.texts.numbers import decimals_text, number_text
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme, signed_rgb

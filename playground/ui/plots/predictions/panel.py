@@ -24,9 +24,10 @@ from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.flat import FLAT
 from playground.ui.plots.charts.segments import Segments
+from playground.ui.plots.examples.predicted import PARTS, Part, Predicted, predicted_of
+from playground.ui.plots.examples.writing import signed_name
 from playground.ui.plots.predictions.confusion_matrix import ConfusionMatrix
 from playground.ui.plots.predictions.headline import Headline
-from playground.ui.plots.predictions.predicted import PARTS, Part, Predicted, predicted_of
 from playground.ui.plots.predictions.roc_plot import RocPlot
 from playground.ui.plots.predictions.score_table import ScoreTable
 from playground.ui.plots.predictions.summary import how_many, summary
@@ -34,7 +35,6 @@ from playground.ui.plots.predictions.tables import curves_table, histogram_table
 from playground.ui.plots.predictions.try_page import TryPage
 from playground.ui.plots.predictions.value_plots import ResidualPlot, TruePlot
 from playground.ui.plots.predictions.worst_side import WorstSide
-from playground.ui.plots.predictions.writing import signed_name
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from playground.datasets.scores import class_scores, confusion
-from playground.ui.plots.predictions.predicted import Predicted
-from playground.ui.plots.predictions.writing import signed_name
+from playground.ui.plots.examples.predicted import Predicted
+from playground.ui.plots.examples.writing import signed_name
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import Table

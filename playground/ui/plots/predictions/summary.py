@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.datasets.dataset import MOST_SHOWN, Dataset
 from playground.datasets.scores import accuracy, class_scores, confusion, errors
-from playground.ui.plots.predictions.predicted import Part, Predicted
+from playground.ui.plots.examples.predicted import Part, Predicted
 from playground.ui.plots.predictions.roc_plot import RocPlot
 from playground.ui.texts.numbers import decimals_text, share_text
 

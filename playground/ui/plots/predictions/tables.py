@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from playground.ui import text
+from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.predictions.confusion_matrix import ConfusionMatrix
 from playground.ui.plots.predictions.layer_strips import Strip
-from playground.ui.plots.predictions.predicted import Predicted
 from playground.ui.plots.predictions.roc_plot import ClassCurve
 from playground.ui.widgets.live_view import Table
 

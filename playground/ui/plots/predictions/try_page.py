@@ -17,12 +17,12 @@ from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui import text
 from playground.ui.plots.charts.layer_names import layer_names
+from playground.ui.plots.examples.inputs import is_picture, is_trace
+from playground.ui.plots.examples.output_bars import LEAST_HIGH, OutputBars
+from playground.ui.plots.examples.writing import signed_name
 from playground.ui.plots.predictions.input_rows import InputRows
-from playground.ui.plots.predictions.inputs import is_picture, is_trace
 from playground.ui.plots.predictions.layer_strips import LayerStrips
-from playground.ui.plots.predictions.output_bars import LEAST_HIGH, OutputBars
 from playground.ui.plots.predictions.pads import Pad, PicturePad, TracePad
-from playground.ui.plots.predictions.writing import signed_name
 from playground.ui.theme import Theme
 
 # From so many pixels on, the layers stand beside the input and the answer.

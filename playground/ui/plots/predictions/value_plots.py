@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from playground.ui.plots.charts.ticks import round_range, step_for
+from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.predictions.plot_box import PlotBox
-from playground.ui.plots.predictions.predicted import Predicted
 from playground.ui.theme import Theme
 
 BINS = 24

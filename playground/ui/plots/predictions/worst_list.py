@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from playground.ui import text
-from playground.ui.plots.predictions.inputs import is_picture, is_trace, paint_picture, paint_trace
-from playground.ui.plots.predictions.predicted import Predicted
-from playground.ui.plots.predictions.writing import elided, signed_name
+from playground.ui.plots.examples.inputs import is_picture, is_trace, paint_picture, paint_trace
+from playground.ui.plots.examples.predicted import Predicted
+from playground.ui.plots.examples.writing import elided, signed_name
 from playground.ui.texts.numbers import decimals_text, share_text
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from playground.datasets.dataset import class_names
 from playground.document.settings import DataSettings
-from playground.ui.plots.predictions.predicted import shares_of
-from playground.ui.plots.predictions.writing import elided, signed_name
+from playground.ui.plots.examples.predicted import shares_of
+from playground.ui.plots.examples.writing import elided, signed_name
 from playground.ui.texts.numbers import decimals_text, share_text
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import scaled_font
