@@ -206,7 +206,7 @@ def test_a_wrong_value_is_named_with_its_place(files, answers, tmp_path) -> None
 def test_a_missing_file_or_a_folder_is_said_plainly(files, answers, tmp_path) -> None:
     assert not files.open(tmp_path / "gone.playground")
     assert not files.open(tmp_path)
-    assert ["There is no such file" in answers.asked[0], "irectory" in answers.asked[1]] == [True, True]
+    assert ["There is no such file" in answers.asked[0], "This is a folder" in answers.asked[1]] == [True, True]
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind here")
