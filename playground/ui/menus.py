@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QMenuBar, QPlainTextEdit, QWidget
 
 from playground.document import examples
 from playground.frames.formats import FORMATS, Format
@@ -116,19 +116,37 @@ class RecentMenu(QMenu):
 
 
 class Presentation(QAction):
-    """Everything large, for a room: a tick in the menu that sets the size of the application's font."""
+    """Everything large and what is not to be shown away, for a room: a tick in the menu; Esc takes it out.
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(QCoreApplication.translate("Menus", "Presentation"), parent)
+    It sets the size of the application's font, and makes room around the canvas and the views.
+    """
+
+    def __init__(self, window: QWidget, docks: Docks) -> None:
+        super().__init__(QCoreApplication.translate("Menus", "Presentation"), window)
         self.setCheckable(True)
         self.setShortcut(QKeySequence("Ctrl+Shift+P"))
         self._plain = QApplication.font()
+        self._docks = docks
+        self._leave_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._leave_key.setEnabled(False)
+        self._leave_key.activated.connect(self._leave)
         self.toggled.connect(self._apply)
 
     def _apply(self, large: bool) -> None:
         font = QApplication.font()
         font.setPointSizeF(self._plain.pointSizeF() * (LARGE if large else 1.0))
         QApplication.setFont(font)
+        self._leave_key.setEnabled(large)
+        self._docks.present(large)
+
+    def _leave(self) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QPlainTextEdit):
+            # There Esc means something else.
+            event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(focused, event)
+        else:
+            self.setChecked(False)
 
 
 class Menus(QObject):
@@ -199,7 +217,7 @@ class Menus(QObject):
             None,
             (self.tr("Light or dark"), "Ctrl+Shift+L", light),
         ])  # fmt: skip
-        self.presentation = Presentation(menu)
+        self.presentation = Presentation(self._window, docks)
         menu.addAction(self.presentation)
         return menu
 

@@ -11,11 +11,11 @@ SHEET = Template("""
 QToolTip { color: $ink; background: $panel; border: 1px solid $line; padding: 4px 6px; }
 
 QLineEdit, QComboBox, QAbstractSpinBox {
-    color: $ink; background: $field; border: 1px solid $line; border-radius: 7px; padding: 4px 8px;
-    selection-background-color: $accent; selection-color: $on_accent; min-height: 18px; placeholder-text-color: $muted;
+    color: $ink; background: $field; border: 1px solid $edge; border-radius: 7px; padding: 4px 8px;
+    selection-background-color: $accent; selection-color: $on_accent; min-height: 1.3em; placeholder-text-color: $muted;
 }
 QPlainTextEdit {
-    color: $ink; background: $field; border: 1px solid $line; border-radius: 7px; padding: 3px 5px;
+    color: $ink; background: $field; border: 1px solid $edge; border-radius: 7px; padding: 3px 5px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
 QPlainTextEdit:focus { border-color: $accent; }
@@ -77,7 +77,7 @@ QToolButton[look="play"]:disabled { background: $line; border-color: $line; }
 QToolButton::menu-indicator { image: none; }
 
 QCheckBox, QRadioButton { color: $ink; spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $field; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $field; }
 QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: $accent; }
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check-$mode.svg");

@@ -24,6 +24,7 @@ class Theme:
     window: str
     panel: str
     line: str
+    edge: str
     ink: str
     muted: str
     canvas: str
@@ -49,13 +50,15 @@ class Theme:
 
 
 LIGHT = Theme(
-    dark=False, window="#f6f7f9", panel="#ffffff", line="#e1e4e9", ink="#1d2330", muted="#626c80",
+    dark=False, window="#f6f7f9", panel="#ffffff", line="#e1e4e9", edge="#868f9e", ink="#1d2330",
+    muted="#626c80",
     canvas="#eef1f5", dot="#d5dae2", accent="#0570b3", train="#0570b3", validation="#a65704",
     field="#ffffff", hover="#eef1f5", good="#1a7a42", problem="#c0392b", note="#fff4e5",
     note_line="#f5c27a", note_ink="#7a4100", first_rival="#8338c9", second_rival="#0d8a6a",
 )  # fmt: skip
 DARK = Theme(
-    dark=True, window="#15181e", panel="#1c2027", line="#2d333d", ink="#e7eaf0", muted="#98a2b3",
+    dark=True, window="#15181e", panel="#1c2027", line="#2d333d", edge="#646d7a", ink="#e7eaf0",
+    muted="#98a2b3",
     canvas="#181c22", dot="#2a303a", accent="#4aa8e8", train="#4aa8e8", validation="#f59b42",
     field="#15181e", hover="#272d36", good="#5bd28c", problem="#ff7b6b", note="#3a2c17",
     note_line="#8a6326", note_ink="#ffd9a0", first_rival="#bb92f7", second_rival="#3fd0a4",

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from playground.datasets.example import Example
 from playground.document.document import Document
@@ -30,6 +30,10 @@ AREA, SIDEWAYS, UPRIGHT = Qt.DockWidgetArea, Qt.Orientation.Horizontal, Qt.Orien
 LEFT_WIDE, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 373, 250, 330
 # In a smaller window the canvas keeps the larger part of it, and the views below share one place.
 RIGHT_SHARE, BOTTOM_SHARE, NARROW = 0.3, 0.34, 1150
+# The height of a line for which all these sizes are meant.
+LINE = 15
+# The part of the output in a presentation.
+PRESENTED_SHARE = 0.36
 Kind = TypeVar("Kind", bound=LiveView)
 
 
@@ -88,6 +92,8 @@ class Docks(QMainWindow):
             dock.view.example_chosen.connect(self.example_chosen)
             dock.save_asked.connect(lambda ending, view=dock.view: self.save_asked.emit(view, ending))
         self._first = True
+        # While it is a presentation, how everything stood before it.
+        self._presents, self._before = False, QByteArray()
         self.reset()
         self._whole = self.saveState()
 
@@ -109,6 +115,13 @@ class Docks(QMainWindow):
             if entry.behind:
                 self.tabifyDockWidget(self.docks[entry.behind], self.docks[entry.name])
         self.addDockWidget(AREA.RightDockWidgetArea, self.side)
+        if not self._first:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Share the room that there is."""
+        if self.width() < NARROW * letters():
+            self._stack_below()
         self._size()
 
     def _size(self) -> None:
@@ -127,9 +140,9 @@ class Docks(QMainWindow):
         if self._first:
             # Before, the window had another size.
             self._first = False
-            if self.width() < NARROW:
-                self._stack_below()
-            self._size()
+            self._fit()
+        if self._presents and self._before.isEmpty():
+            self._make_room()
 
     def _stack_below(self) -> None:
         """The open views below the canvas behind each other's tabs, the first of them in front."""
@@ -138,11 +151,34 @@ class Docks(QMainWindow):
             self.tabifyDockWidget(first, dock)
         first.raise_()
 
+    def present(self, on: bool) -> None:
+        """For a room: the canvas and the views, without what networks are made by; or everything again as it was."""
+        self._presents = on
+        if on and self.isVisible():
+            self._make_room()
+        elif not on:
+            # First everything takes its smaller letters.
+            QTimer.singleShot(0, self, self._take_back_room)
+
+    def _take_back_room(self) -> None:
+        if not self._presents and not self._before.isEmpty():
+            self.restoreState(self._before)
+            self._before = QByteArray()
+
+    def _make_room(self) -> None:
+        self._before = self.saveState()
+        self.left.hide()
+        self.side.hide()
+        output = self.docks["output"]
+        if self.width() < NARROW * letters():
+            self._stack_below()
+        self.resizeDocks([output], [int(PRESENTED_SHARE * self.width())], SIDEWAYS)
+
     def keep(self) -> bytes:
         """The layout, for the next start."""
         for dock in self.docks.values():
             dock.leave_full_screen()
-        return bytes(self.saveState().data())
+        return bytes((self._before if not self._before.isEmpty() else self.saveState()).data())
 
     def restore(self, kept: bytes) -> None:
         """The layout of before; the first one where that cannot be understood."""
@@ -214,6 +250,11 @@ class Docks(QMainWindow):
             if dock.is_live:
                 wanted = dock.view.wanted(wanted)
         return wanted
+
+
+def letters() -> float:
+    """How much larger than usual the window's letters are."""
+    return max(1.0, QFontMetrics(QApplication.font()).height() / LINE)
 
 
 def fixed(name: str, panel: QWidget) -> QDockWidget:

@@ -91,6 +91,12 @@ def test_every_ink_is_readable_on_every_ground(theme, ground):
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+@pytest.mark.parametrize("ground", ["field", "panel", "window"])
+def test_the_edges_of_fields_are_seen_on_every_ground(theme, ground):
+    assert contrast(rgb(theme.edge), rgb(getattr(theme, ground))) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_words_in_notes_and_on_the_accent_are_readable(theme):
     assert contrast(rgb(theme.note_ink), rgb(theme.note)) >= READABLE
     made = palette(theme)

@@ -155,12 +155,13 @@ class Switch(QCheckBox):
         painter.drawEllipse(QRectF(left, track.top() + 3, 14, 14))
 
 
-def keep_place(*widgets: QWidget) -> None:
-    """Hidden they keep their room, so that nothing moves under the pointer when they come and go."""
+def keep_place(*widgets: QWidget, keep: bool = True) -> None:
+    """Hidden they keep their room, or no longer, so that nothing moves under the pointer when they come and go."""
     for widget in widgets:
         policy = widget.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        widget.setSizePolicy(policy)
+        if policy.retainSizeWhenHidden() != keep:
+            policy.setRetainSizeWhenHidden(keep)
+            widget.setSizePolicy(policy)
 
 
 def tool_button(picture: QIcon, help: str, framed: bool = False, side: int = 18) -> QToolButton:

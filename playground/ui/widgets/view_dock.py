@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -53,20 +53,37 @@ class TitleBar(QWidget):
         self.menu.setMenu(dock.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 2)
+        self._margins = 12 + 6
         row.setSpacing(0)
         row.addWidget(self.heading, 1)
         row.addWidget(self.mark)
         for button in (self.info, self.pause, self.menu):
             button.setProperty("look", "quiet")
             row.addWidget(button)
-        keep_place(self.info, self.pause)
         self.heading.show()
+        self._near = False
         self.show_near(False)
 
     def show_near(self, near: bool) -> None:
-        """All buttons while the pointer or the focus is in the view; else the menu, which has all of them."""
-        self.info.setVisible(near)
-        self.pause.setVisible(near)
+        """All buttons while the pointer or the focus is in the view; else the menu, which has all of them.
+
+        Their place is kept, so that nothing moves; where there is none they stay away.
+        """
+        self._near = near
+        buttons, has_room = (self.info, self.pause), self.width() >= self._wide
+        keep_place(*buttons, keep=has_room)
+        for button in buttons:
+            button.setVisible(near and has_room)
+
+    @property
+    def _wide(self) -> int:
+        """How wide it is with all buttons."""
+        parts = (self.heading, self.info, self.pause, self.menu)
+        return sum(part.sizeHint().width() for part in parts) + self._margins
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_near(self._near)
 
     def explain(self) -> None:
         place = self.menu.mapToGlobal(QPoint(0, self.menu.height()))

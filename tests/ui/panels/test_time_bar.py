@@ -72,12 +72,12 @@ def test_a_hand_on_the_slider_is_not_pulled_away(bar):
     assert bar.slider.value() == 1
 
 
-def test_going_on_names_the_moment(bar, qtbot):
-    gone = []
-    bar.go_on_asked.connect(gone.append)
+def test_going_on_is_asked_from_the_moment_that_is_shown(bar, qtbot):
+    assert bar.past is None
     bar.show_frame(frame_at(20))
-    qtbot.mouseClick(bar.go_on, Qt.MouseButton.LeftButton)
-    assert gone == [20]
+    assert bar.past == 4
+    with qtbot.waitSignal(bar.go_on_asked):
+        qtbot.mouseClick(bar.go_on, Qt.MouseButton.LeftButton)
 
 
 def test_back_to_now_asks_for_the_present(bar, qtbot):

@@ -15,7 +15,6 @@ from playground.frames.frame import Frame
 from playground.ui.main_window import MAP_SIDE, MainWindow
 from playground.ui.theme import DARK
 from playground.ui.views import VIEWS
-from playground.ui.widgets.parts import TextLabel
 from playground.ui.widgets.view_dock import ViewDock
 from tests.made_curves import made_curves
 
@@ -303,30 +302,6 @@ def test_switching_the_theme_reaches_every_title_bar(window) -> None:
     for dock in window.docks.docks.values():
         if dock.is_seen:
             assert dock.bar.grab().toImage().pixelColor(2, 2).name() == DARK.panel
-
-
-def test_presentation_makes_everything_large_and_is_remembered(open_window) -> None:
-    first = open_window()
-    plain = QApplication.font().pointSizeF()
-    try:
-        first.presentation.trigger()
-        assert QApplication.font().pointSizeF() == 1.5 * plain
-        labels = [label for label in first.findChildren(TextLabel) if label.text() == "Layers"]
-        assert labels[0].font().pointSizeF() == 1.5 * plain
-        first.show_theme(DARK)
-        assert labels[0].font().pointSizeF() == 1.5 * plain
-        first.presentation.trigger()
-        assert labels[0].font().pointSizeF() == plain
-        first.presentation.trigger()
-        first.close()
-        assert first.settings.presentation
-    finally:
-        first.presentation.setChecked(False)
-    assert QApplication.font().pointSizeF() == plain
-    second = open_window(settings=first.settings)
-    assert QApplication.font().pointSizeF() == 1.5 * plain
-    second.presentation.trigger()
-    assert QApplication.font().pointSizeF() == plain
 
 
 def test_names_of_views_on_tabs_are_whole_however_many_share_a_place(window) -> None:

@@ -32,7 +32,11 @@ class Keyboard(QObject):
         return any(key.fits(event) and key.run(self._commands, event) is not False for key in KEYS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab comes here before Qt moves the focus."""
+        """Tab comes here before Qt moves the focus, and Esc, which gives up a gesture, before the window's own Esc."""
+        meant = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if meant and event.type() == QEvent.Type.ShortcutOverride and self._commands.under_way.gesture is not None:
+            event.accept()
+            return True
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in TABS:
             return False
         return not event.modifiers() & CONTROL and self._obey(event)
