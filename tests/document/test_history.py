@@ -66,3 +66,15 @@ def test_a_history_is_never_changed():
     past.undo().add("Other", seeded(3))
     assert past.document == seeded(2)
     assert past.undo_name == "Second"
+
+
+def test_changes_of_the_run_are_crossed_in_the_order_of_the_way():
+    past = History(Document())
+    for number in (1, 2):
+        past = past.add("Edit", seeded(number)).add("Change", seeded(number), number)
+    first = past.at(0)
+    assert [step.change for step in past.crossed(first)] == [2, 1]
+    assert [(step.change, step.document.training.seed) for step in first.crossed(past)] == [(1, 1), (2, 2)]
+    assert past.crossed(past.undo()) == (past.steps[-1],)
+    # Another project is no way back.
+    assert past.crossed(History(Document())) == ()

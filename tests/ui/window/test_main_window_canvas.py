@@ -126,8 +126,11 @@ def test_a_number_typed_into_a_weight_goes_to_the_trainer_and_not_into_the_docum
     QTest.keyClick(window.canvas.weight_edit.field, Qt.Key.Key_Down)
     QTest.keyClicks(window.canvas.weight_edit.field, "0.25")
     QTest.keyClick(window.canvas.weight_edit.field, Qt.Key.Key_Return)
-    assert window.trainer.weights_set == [(name, 0, (1, 0), 0.25)]
+    assert window.trainer.weights_set == [(name, 0, (1, 0), 0.25, 1)]
     assert window.editor.document is document
+    assert not window.editor.unsaved
+    window.editor.undo()
+    assert window.trainer.told[-1] == "take back 1"
 
 
 def test_control_a_selects_everything_and_control_0_shows_it(window):
