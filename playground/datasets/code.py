@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from playground.datasets.clouds import clouds, middles
 from playground.datasets.draws import normals, shuffled
+from playground.datasets.formulas import function_code
 from playground.datasets.seedrandom import SeedRandom, arc4
-from playground.datasets.sources import Made, Source, Table, source
+from playground.datasets.sources import Made, Source, Table, Typed, source
 from playground.datasets.untyped import untyped
 from playground.document.settings import DataSettings
+
+# The functions that makers share, and what a typed formula is called.
+HELPERS: dict[str, Callable[..., Any] | None] = {"normals": normals, "middles": middles, "clouds": clouds}
+BOUNDARY = "boundary"
 
 _TABLE_NOISE = """
 noise = np.random.default_rng(({seed}, 1)).standard_normal(points.shape)
@@ -41,6 +47,7 @@ def data_code(settings: DataSettings) -> str:
     found, seedrandom = source(settings.name), settings.generator == "seedrandom"
     functions = [*([arc4, SeedRandom] if seedrandom else []), *_makers(found), shuffled]
     code = [untyped(function) for function in functions]
+    code += function_code(settings.boundary, BOUNDARY) if isinstance(found, Typed) else []
     imports = ["import math"] if any("math." in lines for lines in code) else []
     imports += ["import numpy as np", *([found.library] if isinstance(found, Table) else [])]
     making = f"generator = {'SeedRandom' if seedrandom else 'np.random.default_rng'}(DATA_SEED)"
@@ -59,9 +66,13 @@ def _makers(found: Source) -> list[Callable[..., Any]]:
     """The functions that make the points, each after those it calls."""
     if isinstance(found, Table):
         return []
-    called = found.make.__code__.co_names
-    needed = {"normals": normals, "truth": found.truth}
-    return [*(function for name, function in needed.items() if name in called and function), found.make]
+    return [*_called(found.make, {**HELPERS, "truth": found.truth}), found.make]
+
+
+def _called(function: Callable[..., Any], known: dict[str, Callable[..., Any] | None]) -> list[Callable[..., Any]]:
+    """Those of the known functions that one calls, each after those that it calls itself."""
+    called = [found for name, found in known.items() if name in function.__code__.co_names and found]
+    return list(dict.fromkeys(each for one in called for each in (*_called(one, known), one)))
 
 
 def _points(found: Source, settings: DataSettings) -> str:
@@ -69,6 +80,8 @@ def _points(found: Source, settings: DataSettings) -> str:
     match found:
         case Made():
             return "points, labels = make(generator, POINTS, NOISE)"
+        case Typed():
+            return f"points, labels = make(generator, POINTS, NOISE, {BOUNDARY})"
         case Table(script=script):
             noise = _TABLE_NOISE.lstrip("\n").format(seed=_noise_seed(settings)) if settings.noise / 100 else ""
             return (script + noise).rstrip()

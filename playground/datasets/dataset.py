@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from playground.datasets.draws import Floats, Numbers, Random, shuffled
 from playground.datasets.features import columns
+from playground.datasets.formulas import function_of
 from playground.datasets.seedrandom import SeedRandom
-from playground.datasets.sources import Labelled, Made, Table, source
+from playground.datasets.sources import Labelled, Made, Table, Typed, source
 from playground.document.settings import DataSettings
 
 # As many points as are drawn and predicted for each frame.
@@ -84,6 +85,8 @@ def make(settings: DataSettings, generator: Random) -> Dataset:
     match source(settings.name):
         case Made(make=maker):
             points, labels = maker(generator, settings.points, noise)
+        case Typed(make=maker):
+            points, labels = maker(generator, settings.points, noise, function_of(settings.boundary))
         case Table():
             points, labels = noisy_table(settings.name, noise, settings.seed)
     order = shuffled(generator, len(points))

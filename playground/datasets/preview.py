@@ -6,22 +6,24 @@ import numpy as np
 
 from playground.datasets.draws import Floats
 from playground.datasets.sources import Truth, source
-from playground.document.settings import DATASETS
+from playground.datasets.target import truth_of
+from playground.document.settings import DataSettings
 
 _FINE = 3
 
 
-def preview(name: str, side: int) -> Floats:
+def preview(data: DataSettings, side: int) -> Floats:
     """What the data set looks like, shape (side, side), row 0 at the top (largest x2); 0 where nothing is.
 
-    Two classes and targets use the whole range, ink and curves 0 to +1.
+    Two classes and targets use the whole range, ink and curves 0 to +1. Of more classes that can be told by a place
+    in the picture, each as strong as it is there, 0 to 1: (side, side, classes).
     """
-    low, high = DATASETS[name].span
+    low, high = data.facts.span
     middles = low + (high - low) * (np.arange(side * _FINE) + 0.5) / (side * _FINE)
     x1, x2 = np.meshgrid(middles, middles[::-1])
-    found = source(name)
-    shown = found.picture(x1, x2) if found.picture else _by_truth(found.truth, x1, x2)
-    means: Floats = shown.reshape(side, _FINE, side, _FINE).mean(axis=(1, 3))
+    found = source(data.name)
+    shown = found.picture(x1, x2) if found.picture else _by_truth(truth_of(data), x1, x2)
+    means: Floats = shown.reshape(side, _FINE, side, _FINE, *shown.shape[2:]).mean(axis=(1, 3))
     return np.clip(means, -1.0, 1.0)
 
 

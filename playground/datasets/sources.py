@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from playground.datasets.draws import Floats, Random
+from playground.datasets.formulas import Function, function_of
 
 TABLES = Path(__file__).parent / "tables"
 
@@ -18,6 +19,8 @@ Labelled = tuple[Floats, Floats]
 
 Maker = Callable[[Random, int, float], Labelled]
 Truth = Callable[[Floats], Floats]
+FormulaMaker = Callable[[Random, int, float, Function], Labelled]
+FormulaTruth = Callable[[Floats, Function], Floats]
 Picture = Callable[[Floats, Floats], Floats]
 
 
@@ -27,13 +30,30 @@ class Made:
 
     A script has its source, and that of `truth`: the labels without noise at any points, where there is a rule.
     Noise is drawn even when it is 0, so that changing it leaves the points where they are. `picture` is
-    what is shown of it at x1 and x2, from -1 to +1 and 0 for nothing, where that is not the truth.
+    what is shown of it at x1 and x2, from -1 to +1 and 0 for nothing, where that is not the truth; of more than two
+    classes how strongly each is seen, 0 to 1, with the classes behind the shape of x1.
     """
 
     make: Maker
     truth: Truth | None = None
     picture: Picture | None = None
     classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Two classes made by `make`, as `Made`, and told by a typed formula, which both functions take last."""
+
+    picture: ClassVar[None] = None
+    classes: ClassVar[tuple[str, ...]] = ()
+
+    make: FormulaMaker
+    truth: FormulaTruth
+
+    def truth_of(self, formula: str) -> Truth:
+        """The truth of one formula. Raises FormulaError."""
+        boundary = function_of(formula)
+        return lambda points: self.truth(points, boundary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +69,7 @@ class Table:
     classes: tuple[str, ...]
 
 
-Source = Made | Table
+Source = Made | Typed | Table
 
 
 @cache

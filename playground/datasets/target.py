@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from playground.datasets.draws import Floats
-from playground.datasets.sources import source
+from playground.datasets.sources import Truth, Typed, source
 from playground.document.settings import DataSettings
 
 
 def true_value(settings: DataSettings, points: Floats) -> Floats | None:
     """The label without noise at each of `points`, shape (n, raw inputs); None where no rule is known."""
-    truth = source(settings.name).truth
+    truth = truth_of(settings)
     return truth(points) if truth else None
+
+
+def truth_of(settings: DataSettings) -> Truth | None:
+    """The rule itself, None where there is none."""
+    found = source(settings.name)
+    return found.truth_of(settings.boundary) if isinstance(found, Typed) else found.truth

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from math import sqrt
 
-from playground.document.limits import check, choice, flag, real, several, text, whole
+from playground.document.limits import check, choice, expression, flag, real, several, text, whole
 from playground.document.metrics import METRICS
 from playground.document.schedules import Constant, Schedule
 from playground.document.stopping import Stopping
@@ -22,7 +22,7 @@ class Facts:
 
     `inputs` are the names of its raw columns and `span` the range of each that is drawn, in their
     units; `outputs` counts classes (2 for binary) or predicted values. `made` data has as many
-    points and as much noise as one likes; on a square grid, about as many.
+    points and as much noise as one likes; on a square grid, about as many. Those `typed` have a formula.
     """
 
     task: TaskKind
@@ -32,6 +32,7 @@ class Facts:
     made: bool = True
     points: int = 500
     grid: bool = False
+    typed: bool = False
 
     @property
     def planar(self) -> bool:
@@ -59,6 +60,11 @@ DATASETS: dict[str, Facts] = {
     "reg-gauss": Facts("regression", outputs=1, points=1200),
     "sinc": Facts("regression", outputs=1, span=(-8.0, 8.0), points=10_000, grid=True),
     "sine": Facts("regression", inputs=("x",), outputs=1, points=200),
+    "three-blobs": Facts("classes", outputs=3),
+    "four-blobs": Facts("classes", outputs=4),
+    "three-spiral": Facts("classes", outputs=3),
+    "rings": Facts("classes", outputs=3),
+    "boundary": Facts("binary", typed=True),
     "waves": Facts("classes", inputs=_STEPS, outputs=3, span=(-1.5, 1.5), points=600),
     "iris": Facts("classes", inputs=_IRIS, outputs=3, span=(-3.0, 3.0), made=False, points=150),
     "digits": Facts("classes", inputs=_PIXELS, outputs=10, span=(0.0, 1.0), made=False, points=1797),
@@ -70,7 +76,8 @@ class DataSettings:
     """Which data, how much, how noisy. `noise` and `train_share` are in percent.
 
     `generator` says whose random numbers make the points: numpy's, from `seed`, or those of David Bau's
-    seedrandom, from `seed_text`, as TensorFlow Playground's links have them.
+    seedrandom, from `seed_text`, as TensorFlow Playground's links have them. `boundary` is a formula of x1: what
+    lies above it is blue, where the data set is told by one.
     """
 
     name: str = choice("circle", DATASETS)
@@ -81,6 +88,7 @@ class DataSettings:
     generator: str = choice("numpy", GENERATORS)
     seed_text: str = text("", longest=64)
     features: tuple[str, ...] = several(("x1", "x2"), FEATURES)
+    boundary: str = expression("3 * sin(x)")
 
     def __post_init__(self) -> None:
         check(self)

@@ -114,6 +114,13 @@ def group_colour(name: str, theme: Theme, alpha: int = 255) -> QColor:
     return colour
 
 
+def strengths_rgb(strengths: NDArray[np.floating]) -> NDArray[np.uint8]:
+    """How strongly each class is seen, 0 to 1, (..., classes) -> (..., 3): grey where none is."""
+    ground = np.array(ZERO, float)
+    shown = ground + strengths @ (np.array(CLASS_COLOURS[: strengths.shape[-1]], float) - ground)
+    return shown.clip(0, 255).round().astype(np.uint8)
+
+
 def class_rgb(probabilities: NDArray[np.floating]) -> NDArray[np.uint8]:
     """(..., classes) -> (..., 3): the likeliest class's colour, greyer the less sure it is."""
     known = np.nan_to_num(probabilities)

@@ -10,7 +10,7 @@ from playground.datasets.code import data_code
 from playground.datasets.dataset import class_names, load
 from playground.datasets.draws import Floats, Random
 from playground.datasets.preview import preview
-from playground.datasets.sources import Labelled, Made, Table, source
+from playground.datasets.sources import Labelled, Made, Table, Typed, source
 from playground.datasets.target import true_value
 from playground.document.settings import DATASETS, DataSettings, Facts
 
@@ -18,7 +18,7 @@ from playground.document.settings import DATASETS, DataSettings, Facts
 @pytest.mark.parametrize("name", DATASETS)
 def test_the_module_is_what_the_facts_say(name):
     found, facts = source(name), DATASETS[name]
-    assert isinstance(found, Made if facts.made else Table)
+    assert isinstance(found, Typed if facts.typed else Made if facts.made else Table)
     assert len(found.classes) == (facts.outputs if facts.task == "classes" else 0)
     assert found.picture or found.truth
 
@@ -64,7 +64,7 @@ def test_a_set_that_is_new_needs_its_module_and_its_facts_only(halves):
     assert set(data.labels) == {-1, 1}
     assert class_names(halves) == ("-1", "+1")
     np.testing.assert_array_equal(true_value(halves, np.array([[-1.0, 2.0], [3.0, 0.0]])), [-1, 1])
-    np.testing.assert_array_equal(preview("two-halves", 4), [[-1, -1, 1, 1]] * 4)
+    np.testing.assert_array_equal(preview(halves, 4), [[-1, -1, 1, 1]] * 4)
 
 
 def test_the_code_of_a_set_that_is_new_makes_its_points(halves):

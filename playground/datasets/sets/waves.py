@@ -37,19 +37,19 @@ def make(generator: Random, count: int, noise: float) -> Labelled:
 
 def picture(x1: Floats, x2: Floats) -> Floats:
     """The three forms, one under another: sine, square, sawtooth."""
-    shown = np.zeros(x1.shape)
+    shown = np.zeros((*x1.shape, 3))
     turn = 4 * np.pi / 2.7
     slope = 0.3 * turn * np.cos(turn * (x1 + 1.35))
     sine = abs(x2 - 1.0 - 0.3 * np.sin(turn * (x1 + 1.35))) / np.hypot(1, slope)
-    shown[(sine < 0.12) & (abs(x1) < 1.4)] = 1.0
-    for height, value, (along, form) in ((0.0, -1.0, _SQUARE), (-1.0, 0.4, _SAWTOOTH)):
+    shown[(sine < 0.12) & (abs(x1) < 1.4), 0] = 1.0
+    for height, place, (along, form) in ((0.0, 1, _SQUARE), (-1.0, 2, _SAWTOOTH)):
         corners = [(2.7 * x - 1.35, height + 0.3 * y) for x, y in zip(along, form, strict=True)]
         # Only the rows of this form can be near it.
         rows = abs(x2[:, 0] - height) < 0.5
         near = np.zeros(x1[rows].shape, np.bool_)
         for start, end in pairwise(corners):
             near |= _near_segment(x1[rows], x2[rows], start, end, 0.12)
-        shown[rows] = np.where(near, value, shown[rows])
+        shown[rows, ..., place] = near
     return shown
 
 

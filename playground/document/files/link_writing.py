@@ -21,7 +21,7 @@ from playground.document.files.link import (
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Data, Output
-from playground.document.settings import TrainingSettings
+from playground.document.settings import DataSettings, TrainingSettings
 
 
 def write_link(document: Document) -> tuple[str, tuple[Remark, ...]]:
@@ -148,8 +148,8 @@ def _same(opened: Document, document: Document) -> bool:
     """Whether two documents are one but for places, names, ids and seeds that draw nothing."""
 
     def plain(one: Document) -> object:
-        data, training = replace(one.data, seed=0), replace(one.training, seed=0, epochs=1, clip_at=1.0)
-        training = replace(training, stopping=TrainingSettings().stopping)
+        data = replace(one.data, seed=0, boundary=DataSettings().boundary)
+        training = replace(one.training, seed=0, epochs=1, clip_at=1.0, stopping=TrainingSettings().stopping)
         return list(_chain(one)), data, training, replace(one.view, hidden=()), set(one.view.hidden)
 
     return plain(opened) == plain(document)

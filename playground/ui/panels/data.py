@@ -12,10 +12,11 @@ from playground.datasets.preview import preview
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.link import FEATURES as LINK_FEATURES
-from playground.document.limits import Real, Text, Whole, limits
+from playground.document.limits import Expression, Real, Text, Whole, limits
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
 from playground.ui.panels.form import TextBox, with_setting
+from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, DragSource
@@ -43,6 +44,7 @@ class DataPanel(Panel):
         self.thumbnails: dict[str, Thumbnail] = {}
         self.rows: dict[str, FormRow] = {}
         self._shown: list[str] = []
+        self._boundary = ""
         self.chips: dict[str, Chip] = {}
         self._shown_chips: list[str] = []
         column = QVBoxLayout(self)
@@ -54,6 +56,8 @@ class DataPanel(Panel):
         title.addWidget(self.chosen_name)
         column.addLayout(title)
         column.addWidget(self._pictures())
+        self.boundary = self._formula(theme)
+        column.addWidget(self.boundary)
         column.addLayout(self._numbers())
         column.addWidget(self._features())
         self.show_document(editor.document)
@@ -74,7 +78,18 @@ class DataPanel(Panel):
         return self.pictures
 
     def _draw(self, name: str) -> None:
-        self.thumbnails[name].show_picture(picture(preview(name, PIXELS)))
+        # Drawn as it is typed, chosen or not.
+        self._boundary = self._editor.document.data.boundary
+        data = DataSettings(name, boundary=self._boundary)
+        self.thumbnails[name].show_picture(picture(preview(data, PIXELS)))
+
+    def _formula(self, theme: Theme) -> FormRow:
+        limit = limits(DataSettings)["boundary"]
+        assert isinstance(limit, Expression)
+        box = FormulaBox(limit, theme.colour("problem"))
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.chosen.connect(lambda text: self._editor.apply(change_text("boundary"), self._with("boundary", text)))
+        return FormRow(self.tr("Blue where y >"), box, setting_help("boundary"), above=True, below=box.message)
 
     def _numbers(self) -> QGridLayout:
         self._grid = QGridLayout()
@@ -180,6 +195,7 @@ class DataPanel(Panel):
         for name, thumbnail in self.thumbnails.items():
             with QSignalBlocker(thumbnail):
                 thumbnail.setChecked(name == data.name)
+        self._show_boundary(data)
         self._place_numbers([name for name in NUMBERS if _has(document, name)])
         self.pictures.setVisible("dataset" not in document.view.hidden)
         for name, row in self.rows.items():
@@ -192,8 +208,21 @@ class DataPanel(Panel):
             with QSignalBlocker(chip):
                 chip.setChecked(name in data.features)
 
+    def _show_boundary(self, data: DataSettings) -> None:
+        box = self.boundary.field
+        assert isinstance(box, FormulaBox)
+        if not data.facts.typed:
+            box.forget()
+        box.set_value(data.boundary)
+        self.boundary.setVisible(data.facts.typed)
+        if self._boundary and data.boundary != self._boundary:
+            for name in (name for name, facts in DATASETS.items() if facts.typed):
+                self._draw(name)
+
     def show_theme(self, theme: Theme) -> None:
-        """Its colours come from the palette and the style sheet."""
+        """Its other colours come from the palette and the style sheet."""
+        assert isinstance(self.boundary.field, FormulaBox)
+        self.boundary.field.show_colour(theme.colour("problem"))
         self.update()
 
 

@@ -27,16 +27,22 @@ class FormulaBox(QLineEdit):
 
     def __init__(self, limit: Expression, problem: QColor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._limit, self._value, self._help, self._problem = limit, "", "", problem
+        self._limit, self._value, self._help = limit, "", ""
         self.error: FormulaError | None = None
         self.message = TextLabel(scale=0.92, wrap=True)
-        colours = self.message.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, problem)
-        self.message.setPalette(colours)
+        self.show_colour(problem)
         self.message.hide()
         self.setMaxLength(LONGEST)
         self.textEdited.connect(self._mark)
         self.editingFinished.connect(self._finish)
+
+    def show_colour(self, problem: QColor) -> None:
+        """What is wrong stands in this colour."""
+        self._problem = problem
+        colours = self.message.palette()
+        colours.setColor(QPalette.ColorRole.WindowText, problem)
+        self.message.setPalette(colours)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, super().sizeHint().height())

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from playground.datasets.preview import preview
-from playground.document.settings import DATASETS
+from playground.document.settings import DATASETS, DataSettings
 from playground.frames.arrays import Floats
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, class_rgb, signed_rgb
 from playground.ui.widgets.thumbnail import picture, rgb_picture
@@ -48,7 +48,7 @@ def read_film(folder: Path, name: str) -> Film | None:
 
 def still(data: str) -> Film | None:
     """One picture of a data set; None where there is none of that name."""
-    return Film((picture(preview(data, PREVIEW_SIDE)),)) if data in DATASETS else None
+    return Film((picture(preview(DataSettings(data), PREVIEW_SIDE)),)) if data in DATASETS else None
 
 
 def _frame(values: Floats) -> QImage:

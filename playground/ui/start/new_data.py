@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from playground.datasets.preview import preview
-from playground.document.settings import DATASETS
+from playground.document.settings import DATASETS, DataSettings
 from playground.ui.text import data_title
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import TextLabel
@@ -40,7 +40,7 @@ class NewData(QDialog):
 
     def _entry(self, name: str, place: int) -> QVBoxLayout:
         thumbnail = Thumbnail(name)
-        thumbnail.show_picture(picture(preview(name, PIXELS)))
+        thumbnail.show_picture(picture(preview(DataSettings(name), PIXELS)))
         thumbnail.setFixedSize(SIDE, SIDE)
         thumbnail.clicked.connect(lambda: self._choose(name))
         thumbnail.walked.connect(lambda down, right: self._walk(place + right + down * COLUMNS))

@@ -18,6 +18,7 @@ TITLES = {
     "trainable": QT_TRANSLATE_NOOP("Text", "Trainable"),
     "generator": QT_TRANSLATE_NOOP("Text", "Random numbers"),
     "seed_text": QT_TRANSLATE_NOOP("Text", "Seed of the link"),
+    "boundary": QT_TRANSLATE_NOOP("Text", "Boundary"),
     "order": QT_TRANSLATE_NOOP("Text", "Order of rows"),
     "part_batches": QT_TRANSLATE_NOOP("Text", "Rows left over"),
     "show_test": QT_TRANSLATE_NOOP("Text", "Test points"),
@@ -81,6 +82,9 @@ HELP = {
         "Text", "Whose random numbers make the points: numpy's, or seedrandom's as in TensorFlow Playground."
     ),
     "seed_text": QT_TRANSLATE_NOOP("Text", "The start of seedrandom's numbers: the seed=… of a link."),
+    "boundary": QT_TRANSLATE_NOOP(
+        "Text", "The curve between the two classes, a formula of x: 3 * sin(x). x is x₁ and y is x₂; both are −6 to 6."
+    ),
     "order": QT_TRANSLATE_NOOP(
         "Text", "Whether each epoch shuffles the rows anew, or takes them as they were made, as TensorFlow Playground."
     ),

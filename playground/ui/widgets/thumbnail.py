@@ -9,15 +9,15 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from playground.ui.text import data_help, data_title
-from playground.ui.theme import signed_rgb
+from playground.ui.theme import signed_rgb, strengths_rgb
 
 PIXELS = 96
 ROUNDING = 6
 
 
 def picture(values: NDArray[np.floating]) -> QImage:
-    """Values from -1 to 1, (side, side), in the one colour language."""
-    return rgb_picture(signed_rgb(values))
+    """What `datasets.preview.preview` gives, in the one colour language: values, or how strongly classes are seen."""
+    return rgb_picture(signed_rgb(values) if values.ndim == 2 else strengths_rgb(values))
 
 
 def rgb_picture(rgb: NDArray[np.uint8]) -> QImage:

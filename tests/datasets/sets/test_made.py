@@ -101,6 +101,40 @@ def test_sine_is_the_sine_of_its_only_input():
     np.testing.assert_allclose(heights, [np.sin(x) for (x,) in points])
 
 
+@pytest.mark.parametrize(("name", "classes", "first"), [("three-blobs", 3, 60), ("four-blobs", 4, 45)])
+@pytest.mark.parametrize(("noise", "variance"), [(0.0, 0.5), (0.5, 4.0)])
+def test_blobs_stand_evenly_around_the_middle(name, classes, first, noise, variance):
+    points, labels = MAKERS[name](Numbers(1), 24_000, noise)
+    for label in range(classes):
+        angle = np.radians(first + label * 360 / classes)
+        cloud = points[labels == label]
+        np.testing.assert_allclose(cloud.mean(axis=0), [3 * np.sin(angle), 3 * np.cos(angle)], atol=0.08)
+        np.testing.assert_allclose(cloud.var(axis=0), [variance, variance], rtol=0.06)
+
+
+def test_three_arms_are_turned_by_a_third():
+    points, labels = MAKERS["three-spiral"](Handed(*[0.5] * 24), 12, 0.0)
+    third = np.radians(120)
+    turned = np.array([[np.cos(third), -np.sin(third)], [np.sin(third), np.cos(third)]])
+    for arm in range(3):
+        np.testing.assert_allclose(points[labels == arm] @ turned, points[labels == (arm + 1) % 3], atol=1e-12)
+    # The second of four of the first arm: radius 5 / 4 at a quarter of 1.25 turns.
+    np.testing.assert_allclose(
+        points[labels == 0][1], 1.25 * np.array([np.sin(np.radians(112.5)), np.cos(np.radians(112.5))])
+    )
+
+
+def test_rings_lie_around_a_disc_and_noise_touches_the_labels():
+    points, labels = MAKERS["rings"](Numbers(1), 3000, 0.0)
+    for ring in range(3):
+        radius = np.linalg.norm(points[labels == ring], axis=1)
+        assert 2 * ring <= radius.min() < 2 * ring + 0.02
+        assert 2 * ring + 1.48 < radius.max() <= 2 * ring + 1.5
+    noisy, changed = MAKERS["rings"](Numbers(1), 3000, 0.2)
+    np.testing.assert_array_equal(noisy, points)
+    assert 0.05 < np.mean(labels != changed) < 0.5
+
+
 @pytest.mark.parametrize("name", MAKERS)
 def test_noise_takes_no_more_random_numbers(name):
     """So that a change of noise leaves the shuffle, and with it the test points, as they are."""

@@ -197,7 +197,7 @@ def test_settings_of_normalization_left_out_are_as_keras_has_them(kind):
 PAIRS = [
     (loss, data)
     for loss in LOSSES
-    for data in ("spiral", "reg-plane", "iris")
+    for data in ("spiral", "reg-plane", "iris", "four-blobs")
     if wanted_outputs(LOSSES[loss], DATASETS[data]) is not None
 ]
 

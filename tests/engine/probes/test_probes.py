@@ -110,6 +110,21 @@ def test_the_surface_of_three_classes_is_their_probabilities_over_the_chosen_axe
     np.testing.assert_allclose(surface.sum(axis=2), 1, rtol=1e-5)
 
 
+@pytest.mark.parametrize("name", ["three-blobs", "four-blobs", "rings", "three-spiral"])
+def test_the_surface_of_more_classes_on_the_plane_is_numpys(chain, loops, name):
+    data = DataSettings(name, points=60, features=("x1", "x1_x2", "x2"))
+    document = chain(Dense(data.facts.outputs, "linear"), loss="sparse_categorical_crossentropy_logits", data=data)
+    session = Session(document, loops)
+    session.train(20)
+    frame = look(session, points=True)
+    kernel, bias = session.weights_by_node()["dense_1"]
+    x1, x2 = np.meshgrid(np.linspace(-6, 6, SIDE), np.linspace(6, -6, SIDE))
+    for shown, at in ((frame.surface, (x1, x2)), (frame.predicted, session.dataset.points.T)):
+        powers = np.exp(np.stack((at[0], at[0] * at[1], at[1]), axis=-1) @ kernel + bias)
+        np.testing.assert_allclose(shown, powers / powers.sum(axis=-1, keepdims=True), atol=1e-5)
+    assert len(np.unique(frame.surface.argmax(axis=-1))) > 1
+
+
 def test_a_single_input_gives_one_row(chain, loops):
     session = Session(chain(Dense(2), Dense(1), data=DataSettings("sine", points=46)), loops)
     frame = look(session, nodes=("dense_1",))

@@ -98,6 +98,35 @@ def test_features_keep_their_order_and_one_always_stays(panel, editor, steps) ->
     assert set(steps(editor)) == {"Choose features"}
 
 
+def test_a_typed_boundary_is_a_step_and_its_picture_follows(panel, editor, steps) -> None:
+    assert not panel.boundary.isVisible()
+    click(panel.thumbnails["boundary"])
+    assert panel.boundary.isVisible()
+    before = panel.thumbnails["boundary"].grab().toImage()
+    field = panel.boundary.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "x / 2")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert editor.document.data.boundary == "x / 2"
+    assert steps(editor) == ["Choose data", "Change boundary"]
+    assert panel.thumbnails["boundary"].grab().toImage() != before
+
+
+def test_a_wrong_boundary_is_explained_below_it_and_changes_nothing(panel, editor, steps) -> None:
+    click(panel.thumbnails["boundary"])
+    field = panel.boundary.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "sin(x")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (field.text(), field.message.text(), field.message.isVisible()) == ("sin(x", "Expected ) at 6.", True)
+    assert editor.document.data.boundary == "3 * sin(x)"
+    click(panel.thumbnails["circle"])
+    click(panel.thumbnails["boundary"])
+    assert (field.text(), field.message.isVisible()) == ("3 * sin(x)", False)
+
+
 def test_showing_a_document_tells_nobody(panel, editor, steps) -> None:
     panel.show_document(editor.document)
     editor.undo()

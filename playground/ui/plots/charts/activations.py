@@ -10,7 +10,8 @@ from math import erf
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.formula.formula import COMPARISONS, evaluate
+from playground.datasets.formulas import NUMPY
+from playground.document.formula.formula import evaluate
 from playground.document.formula.parser import parse
 from playground.document.layers.activations import ELU, Formula, LeakyReLU, PReLU
 from playground.document.layers.layer import Layer
@@ -80,7 +81,7 @@ def formula(text: str) -> Function:
 
     def value(x: Values) -> Values:
         with np.errstate(all="ignore"):
-            return np.asarray(evaluate(parsed, np.asarray(x, float), _NUMPY))
+            return np.asarray(evaluate(parsed, np.asarray(x, float), NUMPY))
 
     def derivative(x: Values) -> Values:
         h = 1e-5 * np.maximum(1, np.abs(x))
@@ -185,12 +186,3 @@ FUNCTIONS = {
         Function("softmax", _sigmoid, _sigmoid_derivative, "yᵢ = exp xᵢ / Σ exp xⱼ", "y′ᵢ = yᵢ (1 − yᵢ)", "(0, 1)"),
     )
 }  # fmt: skip
-
-# What a formula calls; each takes and gives arrays.
-_NUMPY: dict[str, Callable[..., Values]] = {
-    **{name: getattr(np, name) for name in ("abs", "exp", "log", "sqrt", "square", "sin", "cos", "tan", "tanh")},
-    **{name: getattr(np, name) for name in ("sign", "minimum", "maximum")},
-    **{name: FUNCTIONS[name].value for name in ("sigmoid", "relu", "softplus", "step")},
-    **{name: getattr(np, name) for name in ("where", *COMPARISONS.values())},
-    "clip": lambda x, low, high: np.minimum(np.maximum(x, low), high),
-}
