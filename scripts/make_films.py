@@ -19,6 +19,7 @@ SIDE, FRAMES, MOST_POINTS = 48, 18, 120
 EPOCHS = {
     "circle": 62, "xor": 100, "gauss": 20, "spiral": 300, "moons": 100, "checkerboard": 250, "plane": 12, "bumps": 150,
     "sinc": 250, "branches": 300, "dropout": 150, "step": 60, "iris": 100,
+    "boundary": 60, "three-blobs": 30, "four-blobs": 30, "rings": 60, "arms": 150,
 }  # fmt: skip
 
 

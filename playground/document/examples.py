@@ -9,7 +9,8 @@ from playground.document.files.file import ENDING, read
 
 NAMES = (
     "circle", "xor", "gauss", "spiral", "moons", "checkerboard", "plane", "bumps", "sinc", "sine",
-    "waves", "iris", "digits", "pictures", "branches", "dropout", "step",
+    "boundary", "three-blobs", "four-blobs", "rings", "arms", "iris", "waves", "digits", "pictures",
+    "branches", "dropout", "step",
 )  # fmt: skip
 
 
