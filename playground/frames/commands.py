@@ -46,7 +46,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class GoToBest:
-    """Pause, and make the network what it was at its best epoch so far."""
+    """Pause, and make the network what it was at its best epoch so far; see BecomePast for `change`."""
+
+    change: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,16 @@ class LayerSizes:
     weights: of those that training can change. gradient: of the train loss by them, over at most the first
     1,200 train rows, as the curves have that loss: without penalties, dropout and noise. update: of the step
     that one batch makes them take. flat: the share of values over the same rows, 0 to 1, where the ReLU, tanh,
-    sigmoid or softmax that its output goes through, its own or one behind it, passes no gradient on. first: the size of
-    the weights when the run began; 0 where that is not known.
+    sigmoid or softmax that its output goes through, its own or one behind it, passes no gradient on. dead: the share of
+    its units, 0 to 1, whose ReLU is 0 at all of these rows. first: the size of the weights when the run began; 0 where
+    that is not known.
     """
 
     weights: float
     gradient: float
     update: float
     flat: float = 0.0
+    dead: float = 0.0
     first: float = 0.0
 
 

@@ -39,6 +39,10 @@ class Changes(QObject):
         else:
             self._trainer.step()
 
+    def go_to_best(self, words: str) -> None:
+        """The network becomes what it was at its best epoch, as a step of that name."""
+        self._trainer.go_to_best(self._editor.change_run(words))
+
     def _become_past(self) -> None:
         epoch = self._bar.past
         if epoch is not None and can_train(self._editor.document):

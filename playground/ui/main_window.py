@@ -17,6 +17,7 @@ from playground.frames.landscape import SurveyRefused
 from playground.frames.pace import PACES
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
+from playground.ui.advising import Advising
 from playground.ui.canvas.view import CanvasView
 from playground.ui.changes import Changes
 from playground.ui.dialogs.dropped import Dropped
@@ -28,6 +29,7 @@ from playground.ui.filming import Filming
 from playground.ui.leaving import Finishing
 from playground.ui.menus import Menus, fill_menu, keyed_actions
 from playground.ui.own_layers import OwnLayers, data_folder
+from playground.ui.panels.adviser import AdviserLine
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.history import HistoryPanel
@@ -89,13 +91,15 @@ class MainWindow(QMainWindow):
         self.layer, self.problems = self.panels.of(LayerPanel), self.panels.of(ProblemsPanel)
         self.notice, self.history = self.panels.of(Notice), self.panels.of(HistoryPanel)
         self.canvas = CanvasView(editor, theme, own_layers=own_layers)
-        self.docks = Docks(self.canvas, self.panels.left(), self.panels.right(), theme)
+        self.docks = Docks(self.panels.over(self.canvas), self.panels.left(), self.panels.right(), theme)
         self.surface, self.curves = self.docks.of(SurfacePanel), self.docks.of(CurvesPanel)
         self.files = Files(editor, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
         self.examples = Examples(editor.document, self.docks, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
         self.changes = Changes(editor, trainer, self.panels.of(TimeBar))
+        run = (editor, self.changes, trainer)
+        self.advising = Advising(self.panels.of(AdviserLine), self.layer, self.canvas, self.docks, run)
         self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
         # Every part has the same doors, so each kind of news goes to all of them.
         self.parts = (self.canvas, self.docks, self.panels)
@@ -123,6 +127,8 @@ class MainWindow(QMainWindow):
         self.welcome.gone.connect(self.canvas.setFocus)
         menus.edit(self.canvas, self.history.undo, self.history.redo)
         view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
+        view_menu.addAction(self.advising.toggle)
+        self.advising.toggle.setChecked(self.settings.adviser)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.train(self.trainer, self.play_or_pause, self.changes.step, self.rivalry.actions)
         menus.help(self.welcome.show)
@@ -322,6 +328,7 @@ class MainWindow(QMainWindow):
             film_megabytes=self.filming.megabytes,
             welcome=self.welcome.at_start,
             tour_done=self.welcome.tour_done,
+            adviser=self.advising.toggle.isChecked(),
             pace=self.toolbar.pace.name,
             smoothing=self.curves.smoothing,
             logarithmic=self.curves.logarithmic.isChecked(),

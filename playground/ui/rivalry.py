@@ -37,6 +37,7 @@ class Rivalry(QObject):
         self._editing = [self._action("", partial(self._with, self.edit, at)) for at in places]
         self._removing = [self._action("", partial(self._with, self.remove, at)) for at in places]
         editor.changed.connect(self.show_document)
+        editor.opened.connect(self._open_view)
         self.show_document(editor.document)
 
     @property
@@ -62,6 +63,12 @@ class Rivalry(QObject):
             remove.setText(self.tr("Remove “{network}”").format(network=title))
             edit.setVisible(there)
             remove.setVisible(there)
+
+    def _open_view(self, document: Document) -> None:
+        """A project that compares networks shows them."""
+        if document.rivals:
+            self._dock.show()
+            self._dock.raise_()
 
     def add(self) -> None:
         """A copy of the present network beside it, and the view that shows both."""

@@ -17,7 +17,8 @@ class Settings:
     """`theme` is one of THEMES; `recent` the last opened files, newest first; `presentation` whether
     everything is large; `pace` one of PACES; `smoothing`, from 0 to below 1, and `logarithmic` are how the curves are
     drawn; `film_megabytes` what the kept moments of a run may take; `welcome` whether the
-    start page is seen at the start, `tour_done` whether the four steps were; the rest are Qt's own states."""
+    start page is seen at the start, `tour_done` whether the four steps were; `adviser` whether what
+    stands out in a run is said; the rest are Qt's own states."""
 
     theme: str = "system"
     recent: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Settings:
     film_megabytes: int = 64
     welcome: bool = True
     tour_done: bool = False
+    adviser: bool = True
 
 
 def read_settings() -> Settings:
@@ -50,6 +52,7 @@ def read_settings() -> Settings:
         logarithmic=kept.value("logarithmic", "false") in (True, "true"),
         welcome=kept.value("welcome", "true") in (True, "true"),
         tour_done=kept.value("tour_done", "false") in (True, "true"),
+        adviser=kept.value("adviser", "true") in (True, "true"),
         film_megabytes=_whole(kept.value("film_megabytes", ""), default.film_megabytes, 1, 65_536),
         **states,
     )

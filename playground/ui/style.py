@@ -54,6 +54,8 @@ QPushButton[look="chip"] { padding: 3px 4px; color: $muted; background: transpar
 QPushButton[look="chip"]:hover { background: $hover; }
 QPushButton[look="chip"]:checked { color: $ink; background: $hover; border-color: $accent; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 2px 3px; }
+QPushButton[look="fix"] { border-color: $muted; padding: 1px 6px; }
+QPushButton[look="fix"]:focus { border-color: $accent; }
 QPushButton[look="link"] {
     color: $accent; background: transparent; border: 1px solid transparent; border-radius: 5px;
     padding: 2px 2px; text-align: left;

@@ -208,9 +208,9 @@ class Trainer:
         """Train that many epochs, then pause."""
         self._send(ask.Step(epochs))
 
-    def go_to_best(self) -> None:
-        """Pause, and make the network what it was at its best epoch so far."""
-        self._send(ask.GoToBest())
+    def go_to_best(self, change: int = 0) -> None:
+        """Pause, and make the network what it was at its best epoch so far; see `become_past` for `change`."""
+        self._send(ask.GoToBest(change))
 
     def set_pace(self, pace: Pace) -> None:
         """How fast to train from now on."""

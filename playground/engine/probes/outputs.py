@@ -97,11 +97,24 @@ def bent(layer: Layer) -> str:
     return word if word in ("tanh", "sigmoid", "softmax") else ""
 
 
-def flat_share(output: object, layer: Layer) -> tf.Tensor:
+def dead_share(values: tf.Tensor, layer: Layer) -> tf.Tensor:
+    """The share of a layer's units, 0 to 1, whose ReLU is 0 for every row, and at every place of a picture."""
+    if not is_rectified(layer):
+        return tf.constant(0.0)
+    units = tf.reshape(values, (-1, values.shape[-1]))
+    return tf.reduce_mean(tf.cast(tf.reduce_all(tf.equal(units, 0), axis=0), tf.float32))
+
+
+def is_rectified(layer: Layer) -> bool:
+    """Whether it ends with a ReLU."""
+    return isinstance(layer, ReLU) or layer.applies == "relu"
+
+
+def flat_share(values: tf.Tensor, layer: Layer) -> tf.Tensor:
     """The share of a layer's output, 0 to 1, at which its ReLU, tanh, sigmoid or softmax passes no gradient on."""
-    values = tf.cast(tf.nest.flatten(output)[0], tf.float32)
+    values = tf.cast(values, tf.float32)
     word = bent(layer)
-    if isinstance(layer, ReLU) or layer.applies == "relu":
+    if is_rectified(layer):
         flat = tf.equal(values, 0)
     elif word:
         flat = (1 - tf.square(values) if word == "tanh" else values * (1 - values)) < FLAT

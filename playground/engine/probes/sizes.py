@@ -13,7 +13,7 @@ import numpy as np
 import tensorflow as tf
 
 from playground.document.graph import OUTPUT
-from playground.engine.probes.outputs import flat_share
+from playground.engine.probes.outputs import dead_share, flat_share
 from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.frames.arrays import Floats
 from playground.frames.sizes import NO_SIZE_HISTORY, LayerSizes, SizeHistory
@@ -62,12 +62,12 @@ class SizeProbe:
         return {name: [node for node, _ in nodes if owners[node] == name] for name in self._variables}
 
     def measure(self, state: State, after: State, arrays: Arrays, first: State | None = None) -> Floats:
-        """(weights, gradient, update, flat, first) of each node, float32 (nodes, 5), as LayerSizes has them.
+        """(weights, gradient, update, flat, dead, first) of each node, float32 (nodes, 6), as LayerSizes has them.
 
         `after` is the state one step later, `first` the one in which the run began, where it had the same weights.
         """
         if not self._variables:
-            return np.zeros((0, 5), np.float32)
+            return np.zeros((0, 6), np.float32)
         count = len(self._loop.network.variables)
         x, y = arrays.train_x[:EVALUATED], arrays.train_y[:EVALUATED]
         found: Floats = self._measure(state[:count], after[:count], x, y).numpy()
@@ -93,16 +93,19 @@ class SizeProbe:
         found = tape.gradient(loss, sources, unconnected_gradients=tf.UnconnectedGradients.ZERO)
         gradients = iter(map(tf.convert_to_tensor, found))
         layers = {node.id: node.layer for node, _ in loop.spec.nodes}
+        passed = [node for nodes in self._passed.values() for node in nodes]
+        outputs = tf.nest.flatten(loop.part([loop.tensors[node] for node in passed])(x, training=False))
+        values = dict(zip(passed, outputs, strict=True))
         rows = []
         for name, variables in self._variables.items():
-            shares = [
-                flat_share(loop.part([loop.tensors[node]])(x, training=False), layers[node])
-                for node in self._passed[name]
-            ]
+            flat, dead = (
+                tf.reduce_max([share(values[node], layers[node]) for node in self._passed[name]])
+                for share in (flat_share, dead_share)
+            )
             at = [places[id(variable)] for variable in variables]
             weights, pulls = [state[place] for place in at], [next(gradients) for _ in at]
             steps = [after[place] - state[place] for place in at]
-            rows.append(tf.stack([_size(weights), _size(pulls), _size(steps), tf.reduce_max(shares)]))
+            rows.append(tf.stack([_size(weights), _size(pulls), _size(steps), flat, dead]))
         return tf.stack(rows)
 
 
@@ -150,7 +153,7 @@ class Sizes:
         self.keep(epoch, probe.nodes, probe.measure(state, after, arrays, first))
 
     def keep(self, epoch: int, nodes: tuple[str, ...], values: Floats) -> None:
-        """What was measured after that many epochs: float32 (nodes, 3 or 5), of which the history has three."""
+        """What was measured after that many epochs: float32 (nodes, 3 or 6), of which the history has three."""
         self.newest = {node: LayerSizes(*map(float, row)) for node, row in zip(nodes, values, strict=True)}
         if nodes != self.history.nodes:
             self._epochs, self._values = [], []

@@ -109,8 +109,8 @@ class Worker(Standing):
                 self._pause()
             case ask.Step(epochs):
                 self._step(epochs)
-            case ask.GoToBest():
-                self._go_to_best()
+            case ask.GoToBest(change):
+                self._go_to_best(change)
             case ask.SetPace(pace):
                 self._playing.set_pace(pace)
             case ask.Reset():
@@ -253,9 +253,10 @@ class Worker(Standing):
             self._stale = True
             self._halt(Status("paused"))
 
-    def _go_to_best(self) -> None:
+    def _go_to_best(self, change: int) -> None:
         if self._session is not None:
             self._pause()
+            self._keep_before(change, self._session)
             self._session.go_to_best()
             self._stale, self._past = True, None
 

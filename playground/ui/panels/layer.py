@@ -95,7 +95,8 @@ class LayerPanel(Panel):
         self.name.setToolTip(self.tr("Rename this layer"))
         self.name.editingFinished.connect(self._rename)
         self.name.installEventFilter(self)
-        self.help = TextLabel(muted=True, wrap=True)
+        self.reason, self.help = TextLabel(wrap=True), TextLabel(muted=True, wrap=True)
+        self.reason.hide()
         self.facts = TextLabel(wrap=True)
         self.form = SettingsForm(theme, boxes={"loss": LossBox})
         self.form.moved.connect(lambda name, value: self._editor.preview(self._with(name, value)))
@@ -109,7 +110,7 @@ class LayerPanel(Panel):
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        for part in (self.title, self.name, self.help, self.facts):
+        for part in (self.title, self.name, self.reason, self.help, self.facts):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(self.form)
@@ -160,8 +161,14 @@ class LayerPanel(Panel):
         shown = [part for part in fields if part.isVisible() and part.isEnabled()]
         (shown[0] if shown else self.name).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def explain(self, words: str) -> None:
+        """Why these nodes were selected by another hand than the person's; "" for no reason."""
+        self.reason.setText(words)
+        self.reason.setVisible(bool(words))
+
     def show_selection(self, node_ids: Sequence[str]) -> None:
         """Show these nodes' settings, those of training where there are none."""
+        self.explain("")
         # What is being typed belongs to the node that was selected.
         self._rename()
         focused = self.focusWidget()

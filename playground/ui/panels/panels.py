@@ -15,6 +15,7 @@ from playground.frames.frame import Frame
 from playground.frames.run import Status
 from playground.ui.editor import Editor
 from playground.ui.own_layers import OwnLayers
+from playground.ui.panels.adviser import AdviserLine
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
@@ -30,7 +31,7 @@ from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Line, column, splitter
 from playground.ui.widgets.screen_room import Scrolled
 
-Side = Literal["above", "left", "right", "below", "foot"]
+Side = Literal["above", "over", "left", "right", "below", "foot"]
 Kind = TypeVar("Kind", bound=Panel)
 
 
@@ -64,6 +65,7 @@ PROBLEMS, HISTORY = QT_TRANSLATE_NOOP("Text", "Problems"), QT_TRANSLATE_NOOP("Te
 PANELS = (
     Entry("above", lambda given: ToolBar(given.editor, given.theme), line=True),
     Entry("above", lambda given: Notice(given.editor, given.theme)),
+    Entry("over", lambda given: AdviserLine(given.theme), line=True),
     Entry("left", lambda given: DataPanel(given.editor, given.theme)),
     Entry("left", lambda given: PalettePanel(given.theme, given.own_layers)),
     Entry("right", lambda given: LayerPanel(given.editor, given.theme)),
@@ -92,6 +94,10 @@ class Panels:
         return [(say(entry.title), entry.keys, partial(toggle, panel)) for entry, panel in self._made if entry.title]
 
     # Where they stand
+
+    def over(self, canvas: QWidget) -> QWidget:
+        """The canvas, with those that stand over it and are as wide."""
+        return column(*self._on("over"), canvas, stretched=canvas)
 
     def left(self) -> QWidget:
         """Those at the left, below each other; the last takes what height is left."""

@@ -66,6 +66,10 @@ class KeyCommands:
         body = view.canvas.body_of(here)
         return view.mapFromScene(QPointF(body.right() + CHAIN_GAP, body.top()))
 
+    def ask_adviser(self) -> None:
+        """The keys go to the adviser's line."""
+        self._view.adviser_asked.emit()
+
     # Walking
 
     def walk(self, event: QKeyEvent) -> None:

@@ -57,6 +57,12 @@ KEYS = (
         lambda commands, event: commands.hands.selection.add_note(),
     ),
     Key(
+        QT_TRANSLATE_NOOP("Text", "A"),
+        QT_TRANSLATE_NOOP("Text", "Go to what the adviser says; Esc comes back"),
+        ("A",),
+        lambda commands, event: commands.ask_adviser(),
+    ),
+    Key(
         QT_TRANSLATE_NOOP("Text", "Alt+arrows"),
         QT_TRANSLATE_NOOP("Text", "Walk along connections"),
         ("Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from playground.advice.standstill import LEARNED, Cause, Standstill, cause_of
 from playground.document.edits.growing import is_frozen
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.mark_item import Mark, MarkItem
 from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.canvas.items.size_buttons import SizeButtons
-from playground.ui.canvas.layout.standstill import LEARNED, Cause, Standstill, cause_of
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import node_title
 
@@ -31,6 +31,8 @@ class NodeTools(QObject):
         self._hovered = ""
         self._standstill = Standstill()
         self._still: dict[str, Cause] = {}
+        # Of these something is said elsewhere, so that no mark has to say it.
+        self._told: frozenset[str] = frozenset()
         self.marks: dict[str, MarkItem] = {}
         self.buttons = tuple(SizeButtons(view.theme, view.canvas.fonts) for _ in range(2))
         self._look = (view.canvas.fonts, view.canvas.theme)
@@ -66,6 +68,12 @@ class NodeTools(QObject):
             self._still = still
             self.show_document()
             self.changed.emit()
+
+    def show_told(self, node_ids: Iterable[str]) -> None:
+        """The layers that the adviser speaks of: one line there is enough, in place of a mark on each."""
+        if frozenset(node_ids) != self._told:
+            self._told = frozenset(node_ids)
+            self.show_document()
 
     def forget(self) -> None:
         self._standstill, self._still = Standstill(), {}
@@ -115,7 +123,7 @@ class NodeTools(QObject):
         marks = {
             name: (Mark(cause.code), node_title(whole[cause.node]) if cause.node in whole else "")
             for name, cause in self._still.items()
-            if name in graph.by_id
+            if name in graph.by_id and name not in self._told
         }
         return marks | {node.id: (Mark.FROZEN, "") for node in graph.nodes if is_frozen(node.layer)}
 

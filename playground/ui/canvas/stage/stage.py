@@ -30,6 +30,8 @@ class Stage(ZoomView):
     given_up = Signal()
     # A connection from this node was let go where there is nothing: whether it leaves the node, and the point.
     left_loose = Signal(str, bool, QPoint)
+    # The keys are to go to what the adviser says.
+    adviser_asked = Signal()
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None, own_layers: OwnLayers | None) -> None:
         self.canvas = CanvasScene(editor.shown, Fonts.of(QApplication.font()), theme)

@@ -82,6 +82,11 @@ class WeightsPanel(LiveView):
         """0 for the weights, 1 over time, 2 for now."""
         return self.words.index(self.switch.word)
 
+    def show_now(self) -> None:
+        """The page of how large gradients and steps are at this moment."""
+        self.switch.show_word(self.words[2])
+        self._draw()
+
     def show_document(self, document: Document) -> None:
         self._document = document
         if self.isVisible():

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
+from playground.advice.standstill import PATIENCE, Standstill, stands_still
 from playground.document.edits import edits
 from playground.document.edits.growing import freeze
 from playground.document.layers.dense import Dense
 from playground.frames.sizes import LayerSizes
 from playground.ui.canvas.items.mark_item import Mark
-from playground.ui.canvas.layout.standstill import PATIENCE, Standstill, stands_still
 from playground.ui.theme import DARK
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from playground.advice.standstill import Cause, cause_of, stands_still
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
@@ -12,7 +13,6 @@ from playground.document.layers.activations import ReLU
 from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.frames.sizes import LayerSizes
-from playground.ui.canvas.layout.standstill import Cause, cause_of, stands_still
 
 
 def network(*layers, rate: float = 0.03) -> Document:
@@ -61,9 +61,9 @@ def test_the_real_cause_is_named(name: str) -> None:
 
 def test_steps_that_are_lost_and_a_network_at_rest_are_told_apart() -> None:
     document = network(Dense(4), Dense(1))
-    lost, pulled = LayerSizes(1.0, 0.01, 1e-9, 0.0, 1.0), LayerSizes(1.0, 0.01, 0.001, 0.0, 1.0)
+    lost, pulled = LayerSizes(1.0, 0.01, 1e-9, first=1.0), LayerSizes(1.0, 0.01, 0.001, first=1.0)
     assert cause_of("dense_1", {"dense_1": lost, "dense_2": pulled}, document.graph) == Cause("small_steps", "dense_1")
-    rest = LayerSizes(1.0, 1e-9, 1e-11, 0.0, 1.0)
+    rest = LayerSizes(1.0, 1e-9, 1e-11, first=1.0)
     assert cause_of("dense_1", {"dense_1": rest, "dense_2": rest}, document.graph) == Cause("rest", "dense_1")
 
 
