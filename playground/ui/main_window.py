@@ -22,11 +22,11 @@ from playground.ui.canvas.view import CanvasView
 from playground.ui.changes import Changes
 from playground.ui.dialogs.dropped import Dropped
 from playground.ui.dialogs.files import Files
+from playground.ui.dialogs.leaving import Finishing
 from playground.ui.editor import Editor
 from playground.ui.examples import Examples
 from playground.ui.exporting import Exporting
 from playground.ui.filming import Filming
-from playground.ui.leaving import Finishing
 from playground.ui.menus import Menus, fill_menu, keyed_actions
 from playground.ui.own_layers import OwnLayers, data_folder
 from playground.ui.panels.adviser import AdviserLine

@@ -64,6 +64,9 @@ class FakeTrainer:
     def train_epochs(self, epochs: int) -> None:
         self.told.append(f"train {epochs}")
 
+    def go_to_best(self, change: int = 0) -> None:
+        self.told.append(f"best {change}")
+
     def look(self, wanted: Wanted) -> None:
         self.wanted = wanted
 

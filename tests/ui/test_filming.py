@@ -10,7 +10,7 @@ from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.frames.run import Reel
 from playground.ui.dialogs.film import FilmDialog
-from playground.ui.leaving import Finishing
+from playground.ui.dialogs.leaving import Finishing
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.settings import Settings
 

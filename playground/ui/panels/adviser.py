@@ -50,7 +50,7 @@ class AdviserLine(Panel):
         self, theme: Theme, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._clock, self._document, self._status = clock, Document(), Status()
+        self.clock, self._document, self._status = clock, Document(), Status()
         self._adviser, self._watch = Adviser(), Watch()
         self._said: Finding | None = None
         self._looked, self._epoch, self._run, self._problems = float("-inf"), 0, 0, False
@@ -95,7 +95,7 @@ class AdviserLine(Panel):
         self._show()
 
     def show_frame(self, frame: Frame) -> None:
-        now = self._clock()
+        now = self.clock()
         if frame.past is not None or now - self._looked < LOOK_APART:
             return
         self._looked = now

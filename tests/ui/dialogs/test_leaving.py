@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from playground.ui.leaving import Finishing
+from playground.ui.dialogs.leaving import Finishing
 
 LEFT = Qt.MouseButton.LeftButton
 WRITING = (Path("n.keras"), Path("run.csv"))
