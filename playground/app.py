@@ -86,8 +86,11 @@ def make_window(document: Document, settings: Settings, theme: Theme, trainer: T
     """The main window, with a trainer that has not started unless one is given."""
     application = make_application()
     application.setPalette(palette(theme))
+    # Once it is whole: with a sheet, every part that is put into another is styled anew with all that is in it.
+    application.setStyleSheet("")
+    window = MainWindow(Editor(document), trainer or Trainer(document), settings, theme)
     application.setStyleSheet(style_sheet(theme))
-    return MainWindow(Editor(document), trainer or Trainer(document), settings, theme)
+    return window
 
 
 def open_window(
