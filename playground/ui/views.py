@@ -140,6 +140,9 @@ class Docks(QMainWindow):
         if self._first:
             # Before, the window had another size.
             self._first = False
+            for part in (self.left, self.side):
+                # It has been styled since it was made, so what it needs is to be asked anew.
+                part.widget().updateGeometry()
             self._fit()
         if self._presents and self._before.isEmpty():
             self._make_room()
