@@ -16,7 +16,7 @@ from playground.datasets.sources import Labelled, Made, Table, Typed, source
 from playground.document.settings import DataSettings
 
 # As many points as are drawn and predicted for each frame.
-MOST_SHOWN = 1_200
+MOST_SHOWN = 2_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)

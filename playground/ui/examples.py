@@ -10,6 +10,8 @@ from playground.datasets.dataset import load
 from playground.datasets.example import Example, example_of
 from playground.document.checks.carrying import same_points
 from playground.document.document import Document
+from playground.ui.plots.output.output import OutputPanel
+from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.views import Docks
 
 
@@ -21,6 +23,7 @@ class Examples(QObject):
         self._docks, self._look = docks, look
         self._document, self.chosen = document, example_of(load(document.data))
         docks.example_chosen.connect(self.choose)
+        docks.of(OutputPanel).draw_asked.connect(self.draw)
         docks.show_example(self.chosen)
 
     def show_document(self, document: Document) -> None:
@@ -30,6 +33,13 @@ class Examples(QObject):
         if not own and not same_points(before, document):
             self.chosen = example_of(load(document.data))
             self._docks.show_example(self.chosen)
+
+    def draw(self) -> None:
+        """The view in which a person draws an input."""
+        dock = next(dock for dock in self._docks.docks.values() if isinstance(dock.view, PredictionsPanel))
+        dock.show()
+        dock.raise_()
+        self._docks.of(PredictionsPanel).choose_page("try")
 
     def choose(self, example: Example) -> None:
         """As a person does in one of the views."""

@@ -43,7 +43,7 @@ from playground.ui.panels.time_bar import TimeBar
 from playground.ui.panels.toolbar import ToolBar
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
-from playground.ui.plots.output.surface import SurfacePanel
+from playground.ui.plots.output.output import OutputPanel
 from playground.ui.rivalry import Rivalry
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.notice, self.history = self.panels.of(Notice), self.panels.of(HistoryPanel)
         self.canvas = CanvasView(editor, theme, own_layers=own_layers)
         self.docks = Docks(self.panels.over(self.canvas), self.panels.left(), self.panels.right(), theme)
-        self.surface, self.curves = self.docks.of(SurfacePanel), self.docks.of(CurvesPanel)
+        self.surface, self.curves = self.docks.of(OutputPanel).surface, self.docks.of(CurvesPanel)
         self.files = Files(editor, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
         self.examples = Examples(editor.document, self.docks, self._look)
@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
             self.panels.show_status(status)
             self.welcome.show_status(status)
             self.canvas.show_training(status.state == "training")
+            self.docks.show_training(status.state == "training")
         for part in (self.status, self.device):
             part.show_engine(self.trainer.engine)
         self.notice.show_waiting(self.trainer.unanswered > PATIENCE)

@@ -17,7 +17,7 @@ from playground.frames.wanted import Wanted
 from playground.ui.plots.activation.activation import ActivationPanel
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
-from playground.ui.plots.output.surface import SurfacePanel
+from playground.ui.plots.output.output import OutputPanel
 from playground.ui.plots.outputs.outputs import OutputsPanel
 from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.plots.rivals.rivals import RivalsPanel
@@ -55,7 +55,7 @@ class Entry:
 
 # One line for each view; the name is what saved layouts know it by.
 VIEWS = (
-    Entry("output", SurfacePanel, AREA.RightDockWidgetArea, share=465),
+    Entry("output", OutputPanel, AREA.RightDockWidgetArea, share=465),
     Entry("curves", CurvesPanel, share=550),
     Entry("activation", ActivationPanel, share=275),
     Entry("outputs", OutputsPanel, is_open=False, behind="activation"),
@@ -234,6 +234,10 @@ class Docks(QMainWindow):
     def show_example(self, example: Example) -> None:
         for view in self.views:
             view.show_example(example)
+
+    def show_training(self, running: bool) -> None:
+        for view in self.views:
+            view.show_training(running)
 
     def show_frame(self, frame: Frame) -> None:
         for dock in self.docks.values():

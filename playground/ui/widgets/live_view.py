@@ -64,6 +64,9 @@ class LiveView(QWidget):
     def show_example(self, example: Example) -> None:
         """The chosen example, the same in every view, even while nobody sees this one."""
 
+    def show_training(self, running: bool) -> None:
+        """Whether it trains from now on, even while nobody sees the view."""
+
     def show_frame(self, frame: Frame) -> None:
         """The newest frame. It may lack what was wanted a moment ago: pass over what is not there."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from playground.datasets.dataset import class_names
@@ -23,7 +23,10 @@ RIGHT, LEFT = Qt.AlignmentFlag.AlignRight | MIDDLE, Qt.AlignmentFlag.AlignLeft |
 
 
 class OutputBars(QWidget):
-    """The likeliest class is bold. Of two classes, orange is the first and blue the second."""
+    """The likeliest class is bold, and red where another one is right, which is bold then too.
+
+    Of two classes, orange is the first and blue the second.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class OutputBars(QWidget):
         self.shares: NDArray[np.float64] | None = None
         self.value: float | None = None
         self.truth: float | None = None
+        self.right: int | None = None
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
@@ -40,13 +44,22 @@ class OutputBars(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_answer(self, output: NDArray[np.floating] | None, data: DataSettings, truth: float | None = None) -> None:
-        """The output as people read it, (channels,), of this data; `truth` is the right value where a rule is known."""
+    def show_answer(
+        self,
+        output: NDArray[np.floating] | None,
+        data: DataSettings,
+        truth: float | None = None,
+        right: int | None = None,
+    ) -> None:
+        """The output as people read it, (channels,), of this data.
+
+        `truth` is the right value where a rule is known, `right` the right class by index.
+        """
         names = tuple(map(signed_name, class_names(data)))
         if names != self.names:
             self.names = names
             self.updateGeometry()
-        self.shares, self.value, self.truth = None, None, truth
+        self.shares, self.value, self.truth, self.right = None, None, truth, right
         if output is not None and np.isfinite(output).all():
             if names:
                 self.shares = shares_of(output[np.newaxis])[0]
@@ -110,9 +123,11 @@ class OutputBars(QWidget):
         best = -1 if self.shares is None else int(self.shares.argmax())
         for place, name in enumerate(self.names):
             row = QRectF(0, place * high, self.width(), high)
-            painter.setFont(bold if place == best else plain)
-            painter.setPen(self.theme.colour("ink" if place == best else "muted"))
+            told, wrong = place in (best, self.right), place == best and self.right not in (None, best)
+            painter.setFont(bold if told else plain)
+            painter.setPen(self.theme.colour("ink" if told else "muted"))
             elided(painter, QRectF(0, row.top(), left, high), RIGHT, name)
+            painter.setPen(self.theme.colour("problem" if wrong else "ink" if told else "muted"))
             share = 0.0 if self.shares is None else float(np.clip(self.shares[place], 0, 1))
             painter.drawText(row, RIGHT, "–" if self.shares is None else share_text(share))
             bar = QRectF(left + 7, row.top() + 0.18 * high, max(row.width() - left - number - 14, 4), 0.64 * high)
@@ -122,6 +137,10 @@ class OutputBars(QWidget):
             bar.setWidth(bar.width() * share)
             painter.setBrush(self._colour(place))
             if bar.width() >= 1:
+                if self.theme.dark:
+                    # Brown and violet are near the ground.
+                    painter.setPen(QPen(QColor(255, 255, 255, 97), 1))
+                    bar.adjust(0.5, 0.5, -0.5, -0.5)
                 painter.drawRoundedRect(bar, min(3, bar.width() / 2), 3)
 
     def _colour(self, place: int) -> QColor:

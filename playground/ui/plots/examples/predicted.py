@@ -64,6 +64,11 @@ class Predicted:
             return np.asarray(1 - self.shares[np.arange(len(self.rows)), self.true])
         return np.abs(self.output[:, 0] - self.labels)
 
+    def output_of(self, row: int) -> Floats | None:
+        """What comes out for this row of the data, (channels,); None where it is not among these, in their order."""
+        at = int(np.searchsorted(self.rows, row))
+        return self.output[at] if at < len(self.rows) and self.rows[at] == row else None
+
     def of(self, part: Part) -> Predicted:
         """The rows of one part."""
         return self if part == "both" else self._only(self.tests == (part == "validation"))

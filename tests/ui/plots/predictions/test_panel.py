@@ -308,7 +308,7 @@ def test_in_its_dock_it_asks_while_it_is_seen(window) -> None:
 
 
 def test_a_sample_says_of_how_many_rows_it_is(shown) -> None:
-    panel, document = shown("digits")
+    panel, document = shown("waves", points=5_000)
     predict(panel, document, noisy_shares(document))
     test_rows = load(document.data).test_count
     assert panel.heading.note.text() == f"{len(panel.found.rows):,} of {test_rows:,} rows"

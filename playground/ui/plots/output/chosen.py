@@ -1,0 +1,96 @@
+"""The chosen example large, with a bar for each class."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.datasets.dataset import Dataset, class_names
+from playground.datasets.example import Example
+from playground.frames.arrays import Floats
+from playground.ui.plots.examples.inputs import paint_picture
+from playground.ui.plots.examples.output_bars import LEAST_HIGH, OutputBars
+from playground.ui.plots.examples.writing import signed_name
+from playground.ui.texts.examples import example_title, read_text
+from playground.ui.theme import Theme
+from playground.ui.widgets.drawing import Heading
+
+LARGEST, SMALLEST = 140, 96
+
+
+class Picture(QWidget):
+    """One picture, its pixels as squares, in the frame of what is chosen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.values: Floats = np.zeros((1, 1), np.float32)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST_HIGH, LEAST_HIGH)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(SMALLEST, SMALLEST)
+
+    def show_values(self, values: Floats) -> None:
+        """Ink, (height, width), from 0 to 1."""
+        self.values = values
+        self.update()
+
+    def show_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height(), LARGEST) - 4
+        where = QRectF(2, 2, side, side)
+        paint_picture(painter, where, self.values)
+        painter.setPen(QPen(self.theme.colour("accent"), 2))
+        painter.drawRoundedRect(where, 4, 4)
+
+
+class ChosenExample(QWidget):
+    """`draw_asked` where a person wants to draw one."""
+
+    draw_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = Heading("", self)
+        self.picture, self.bars = Picture(theme), OutputBars(theme)
+        self.draw = QPushButton(self.tr("Draw…"), self)
+        self.draw.setToolTip(self.tr("Draw a picture of your own: it is the chosen example then."))
+        self.draw.setStyleSheet("QPushButton { padding: 2px 8px; }")
+        self.draw.clicked.connect(self.draw_asked)
+        self.heading.row.addWidget(self.draw)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self.picture)
+        below.addWidget(self.bars, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.heading)
+        column.addLayout(below, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_example(self, dataset: Dataset, example: Example, output: Floats | None) -> None:
+        """The example, and what the network makes of it, (classes,) as people read it; None where nothing is known."""
+        side = round(len(example.values) ** 0.5)
+        self.picture.show_values(np.reshape(np.array(example.values, np.float32), (side, side)))
+        names = tuple(map(signed_name, class_names(dataset.settings)))
+        true = None if example.row is None else int(dataset.labels[example.row])
+        guessed = "" if output is None else names[int(output.argmax())]
+        self.bars.show_answer(output, dataset.settings, right=true)
+        self.heading.title.setText(example_title(example.row))
+        self.heading.note.setText(read_text(guessed, "" if true is None else names[true]))
+        self.picture.setAccessibleName(f"{self.heading.title.text()}, {self.heading.note.text()}".rstrip(", "))
+
+    def show_theme(self, theme: Theme) -> None:
+        for part in (self.heading, self.picture, self.bars):
+            part.show_theme(theme)
