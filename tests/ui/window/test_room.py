@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from playground.ui.main_window import MainWindow
 from playground.ui.widgets.drawing import Note
+from playground.ui.widgets.parts import CutLabel
 
 KINDS = (QLabel, QAbstractButton, QComboBox, QLineEdit)
 # The last is what is left of 1440 x 900 at 150 %.
@@ -30,8 +31,8 @@ SIZES = ((1024, 640), (1280, 720), (1440, 900), (1920, 1080), (960, 600))
 def needed(part: QWidget) -> tuple[int, int]:
     """The width and height that what it says needs; 0 where it makes do with any."""
     metrics = part.fontMetrics()
-    # A Note ends in … where it must.
-    if isinstance(part, Note) or (isinstance(part, QLabel) and not part.text()):
+    # These end in … where they must.
+    if isinstance(part, Note | CutLabel) or (isinstance(part, QLabel) and not part.text()):
         return 0, 0
     if isinstance(part, QLabel):
         hint = part.sizeHint()
