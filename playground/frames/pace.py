@@ -8,7 +8,7 @@ from typing import NamedTuple
 class Pace(NamedTuple):
     """Batches, or whole epochs, a second; None is flat out.
 
-    gently: a run from its first epoch on begins at this pace and doubles it each second, until it goes flat out.
+    gently: a run from its first epoch on begins at this pace and doubles it again and again, until it goes flat out.
     """
 
     per_second: float | None = None

@@ -13,7 +13,9 @@ BEAT = 0.029
 """How far two frames should be apart at most, with time left for what else a turn does."""
 
 
-GENTLE = 20.0
+DOUBLING = 0.6
+"""Seconds in which a gentle start becomes twice as fast: from 10 epochs a second to 40,000 in seven."""
+GENTLE = 20 * DOUBLING
 """Seconds of a gentle start: ten epochs a second, doubled so often, are more than any machine trains."""
 
 
@@ -86,5 +88,5 @@ class Metronome:
         if per_second is None or (self.pace.gently and self._begun is None):
             return 0.0
         if self.pace.gently and self._begun is not None:
-            per_second *= 2 ** max(0.0, now - self._begun)
+            per_second *= 2 ** (max(0.0, now - self._begun) / DOUBLING)
         return 1 / (per_second * (steps_per_epoch if self.pace.epochs else 1))

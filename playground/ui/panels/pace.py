@@ -25,7 +25,7 @@ class PaceBox(QComboBox):
         self.setToolTip(
             self.tr(
                 "Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can.\n"
-                "A gentle start goes from 10 epochs a second to as fast as possible, doubling each second."
+                "A gentle start goes from 10 epochs a second to as fast as possible within some seconds."
             )
         )
         self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))

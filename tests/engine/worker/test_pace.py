@@ -4,7 +4,7 @@ from math import log, log2
 
 import pytest
 
-from playground.engine.worker.pace import FRAME_SECONDS, Metronome, steps_a_frame
+from playground.engine.worker.pace import DOUBLING, FRAME_SECONDS, Metronome, steps_a_frame
 from playground.frames.pace import PACES, Pace
 
 
@@ -50,19 +50,20 @@ def test_paces_go_from_one_batch_a_second_to_flat_out():
     assert list(PACES.values())[-1] == Pace(None)
 
 
-def test_a_gentle_start_doubles_each_second_until_a_frame_is_full():
+def test_a_gentle_start_doubles_until_a_frame_is_full():
     metronome = Metronome()
     metronome.pace = PACES["gentle"]
     metronome.start(anew=True)
-    counts = [metronome.due(10 + tick / 50, 400, 25) for tick in range(50 * 9)]
+    counts = [metronome.due(10 + tick * DOUBLING / 50, 400, 25) for tick in range(50 * 9)]
     # The integral of 10 epochs of 25 batches a second, doubling.
-    assert sum(counts[:50]) == pytest.approx(250 * (2 - 1) / log(2), rel=0.05)
-    assert sum(counts[:150]) == pytest.approx(250 * (8 - 1) / log(2), rel=0.05)
+    first = 250 * DOUBLING / log(2)
+    assert sum(counts[:50]) == pytest.approx(first * (2 - 1), rel=0.05)
+    assert sum(counts[:150]) == pytest.approx(first * (8 - 1), rel=0.05)
     full = counts.index(400)
-    # 400 batches in a fiftieth of a second are 80 times the first pace.
-    assert full / 50 == pytest.approx(log2(80), abs=0.2)
+    # How many times the first pace 400 batches a tick are.
+    assert full / 50 == pytest.approx(log2(400 / (250 * DOUBLING / 50)), abs=0.2)
     assert set(counts[full:]) == {400}
-    assert metronome.rest(19.0, 25) == 0
+    assert metronome.rest(10 + 9 * DOUBLING, 25) == 0
 
 
 def test_a_gentle_start_goes_on_doubling_where_the_machine_could_not_follow_for_a_while():
@@ -70,9 +71,9 @@ def test_a_gentle_start_goes_on_doubling_where_the_machine_could_not_follow_for_
     metronome.pace = PACES["gentle"]
     metronome.start(anew=True)
     # At first only two batches fit a frame, then four hundred.
-    slow = [metronome.due(10 + tick / 50, 2, 25) for tick in range(50 * 3)]
+    slow = [metronome.due(10 + tick / 50, 2, 25) for tick in range(round(50 * 3 * DOUBLING))]
     assert max(slow) == 2
-    assert metronome.due(13.02, 100_000, 25) < 10_000
+    assert metronome.due(10 + 3.02 * DOUBLING, 100_000, 25) < 10_000
 
 
 def test_only_a_run_that_begins_anew_starts_gently():
