@@ -204,7 +204,7 @@ class Menus(QObject):
         menu = add_menu(self._bar, self.tr("&View"), [
             (self.tr("Zoom to fit"), "Ctrl+0", canvas.zoom_to_fit),
             (self.tr("Zoom to selection"), "Ctrl+2", canvas.zoom_to_selection),
-            (self.tr("Full size"), "Ctrl+1", lambda: canvas.zoom_to(1.0)),
+            (self.tr("Full size"), "Ctrl+1", canvas.full_size),
             (self.tr("Go to the canvas"), "F6", lambda: canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)),
             None,
         ])  # fmt: skip

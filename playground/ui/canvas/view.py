@@ -19,7 +19,6 @@ from playground.ui.canvas.gestures.gesture import Gesture, Pointer
 from playground.ui.canvas.gestures.under_way import UnderWay
 from playground.ui.canvas.hands import Hands
 from playground.ui.canvas.hover import Hover
-from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.keys.commands import KeyCommands
 from playground.ui.canvas.keys.keyboard import Keyboard
 from playground.ui.canvas.motion.dashes import Dashes
@@ -332,7 +331,7 @@ class CanvasView(Stage):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
-            self.canvas.show_look(Fonts.of(self.font()), self.theme)
+            self.show_font(self.font())
 
     def _tell_selected(self) -> None:
         # A note is nothing to the panels, which show layers.

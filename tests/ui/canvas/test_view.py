@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -211,14 +212,22 @@ def test_chinese_stays_inside_the_card(view, editor):
     assert item.card.title_at.x() + width(item.card.title, item.fonts.title) <= item.box.width
 
 
-def test_a_larger_font_makes_larger_cards(view):
-    before = view.canvas.nodes["first"].box
+@pytest.mark.parametrize("letters", [1.25, 1.5, 2.0])
+def test_larger_letters_make_larger_cards_and_keep_their_gaps(view, letters):
+    def on_screen() -> tuple[float, float]:
+        """The height of a card, and what is between it and the next one."""
+        first, second = view.canvas.nodes["first"].box, view.canvas.nodes["second"].box
+        return first.height * view.zoom, (second.x - first.x - first.width) * view.zoom
+
+    view.full_size()
+    before = on_screen()
     font = QFont(view.font())
-    font.setPointSizeF(font.pointSizeF() * 2)
+    font.setPointSizeF(font.pointSizeF() * letters)
     view.setFont(font)
-    after = view.canvas.nodes["first"].box
-    assert after.width > 1.5 * before.width
-    assert after.height > 1.5 * before.height
+    after = on_screen()
+    assert after[0] == pytest.approx(letters * before[0], rel=0.08)
+    assert after[1] >= 0.85 * before[1]
+    assert view.canvas.fonts.steady(view.zoom) == 1.0
 
 
 def test_data_without_a_plane_is_shown(view, editor):

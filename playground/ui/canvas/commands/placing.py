@@ -223,8 +223,8 @@ def in_order(view: Stage, document: Document, node_id: str) -> Document:
     pushed = max((boxes[name].x - box.x for name, box in canvas.boxes().items() if name in boxes), default=0.0)
     if pushed < FAR and not is_covered(boxes) and not turns_back(shown.graph, boxes, node_id):
         return document
-    room, opened = view.viewport().size(), [name for name, form in document.forms.items() if form == "neurons"]
-    return edits.move(document, columns(shown.graph, sizes, opened, (room.width(), room.height())))
+    opened = [name for name, form in document.forms.items() if form == "neurons"]
+    return edits.move(document, columns(shown.graph, sizes, opened, view.room))
 
 
 def between(canvas: CanvasScene, document: Document, node_id: str) -> Document:

@@ -207,9 +207,7 @@ class Selection(QObject):
     def arrange(self) -> None:
         """All nodes in columns from left to right. Data stays, so a second time changes nothing."""
         canvas, document = self._view.canvas, self._document
-        room = self._view.viewport().size()
-        opened = canvas.neurons.opened
-        places = columns(canvas.document.graph, canvas.sizes(), opened, (room.width(), room.height()))
+        places = columns(canvas.document.graph, canvas.sizes(), canvas.neurons.opened, self._view.room)
         x, y = document.positions[DATA]
         dx, dy = x - places[DATA][0], y - places[DATA][1]
         self._move(self.tr("Arrange layers"), {name: (px + dx, py + dy) for name, (px, py) in places.items()})

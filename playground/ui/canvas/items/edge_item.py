@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.document.graph import Edge
 from playground.frames.arrays import Floats
 from playground.ui.canvas.items.edge_curve import curve, halfway
-from playground.ui.canvas.items.lettering import Fonts, steady
+from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.items.weight_lines import REACH as LINE_REACH
 from playground.ui.canvas.items.weight_lines import WeightLines
 from playground.ui.canvas.layout.box import Box
@@ -244,8 +244,9 @@ class EdgeItem(QGraphicsItem):
             pen.setDashOffset(-self._offset)
         painter.setPen(pen)
         painter.drawPath(self.path)
-        if self._label and option.levelOfDetailFromTransform(painter.worldTransform()) >= LABEL_FROM:
-            self._paint_label(painter, steady(option.levelOfDetailFromTransform(painter.worldTransform())))
+        scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        if self._label and scale >= LABEL_FROM:
+            self._paint_label(painter, self._fonts.steady(scale))
 
     def _paint_lines(self, painter: QPainter, lines: WeightLines) -> None:
         if self._lit or self.isSelected():

@@ -9,33 +9,44 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
+# Of title, body and small words, and whether they are bold.
+SIZES = ((1.0, True), (0.95, False), (SMALLER, False))
+# The height of a line for which places are meant.
+LINE = 15.0
+
 
 @dataclass(frozen=True)
 class Fonts:
-    """The sizes of text on the canvas, all relative to the window's font. `unit` is 1.0 for a 15 px line."""
+    """The sizes of text on the canvas, all relative to the window's font. `unit` is 1.0 for a 15 px line, and no more.
+
+    Larger letters enlarge all of the canvas, so that cards keep their gaps: `letters` is how many times, and the fonts
+    are that much smaller than the window's.
+    """
 
     title: QFont
     body: QFont
     small: QFont
+    letters: float = 1.0
 
     @classmethod
     def of(cls, font: QFont) -> Fonts:
-        return cls(scaled_font(bold=True, of=font), scaled_font(0.95, of=font), scaled_font(SMALLER, of=font))
+        letters = max(1.0, QFontMetricsF(scaled_font(0.95, of=font)).height() / LINE)
+        title, body, small = (scaled_font(scale / letters, bold, of=font) for scale, bold in SIZES)
+        return cls(title, body, small, letters)
 
     @property
     def unit(self) -> float:
-        return max(0.5, QFontMetricsF(self.body).height() / 15.0)
+        return max(0.5, QFontMetricsF(self.body).height() / LINE)
+
+    def steady(self, scale: float, least: float = 1.0) -> float:
+        """How much smaller than the canvas words are drawn at this scale, from `least` on."""
+        return min(max(scale / self.letters, least), LAST_STEADY)
 
 
 # Between these scales of the canvas words keep their size on the screen: only maps, gaps and lines grow.
 LEAST_STEADY, LAST_STEADY = 0.7, 1.6
 # How small a line may become so that all of it fits.
 SMALLEST = 0.75
-
-
-def steady(scale: float, least: float = 1.0) -> float:
-    """How much smaller than the canvas words are drawn at this scale, from `least` on."""
-    return min(max(scale, least), LAST_STEADY)
 
 
 def paint_line(painter: QPainter, text: str, font: QFont, room: QRectF, by: float, right: bool = False) -> None:

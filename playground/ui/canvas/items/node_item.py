@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.far_card import paint_far
 from playground.ui.canvas.items.group_card import paint_band, paint_stack
-from playground.ui.canvas.items.lettering import LEAST_STEADY, Fonts, paint_words, steady
+from playground.ui.canvas.items.lettering import LEAST_STEADY, Fonts, paint_words
 from playground.ui.canvas.items.neuron_card import toggles
 from playground.ui.canvas.items.neuron_paint import (
     Shown,
@@ -218,9 +218,9 @@ class NodeItem(QGraphicsItem):
         if scale >= TEXT_FROM:
             pointed = any(self._ports)
             if self._card.column.isEmpty():
-                self._paint_text(painter, steady(scale))
+                self._paint_text(painter, self._fonts.steady(scale))
             else:
-                by = steady(scale, LEAST_STEADY)
+                by = self._fonts.steady(scale, LEAST_STEADY)
                 paint_strips(painter, self._card, self._fonts, self._theme, by, bare=pointed)
             if pointed or (self._card.content.form != "card" and self._card.column.isEmpty()):
                 paint_toggles(painter, self._card, self._fonts, self._theme, self._pointed)
@@ -233,7 +233,7 @@ class NodeItem(QGraphicsItem):
             if self._card.content.form == "neurons":
                 paint_weights(painter, self._card, self._shown, self._fonts, self._theme)
         if scale >= TEXT_FROM and self._card.content.names:
-            paint_names(painter, self._card, self._fonts, self._theme, steady(scale, LEAST_STEADY))
+            paint_names(painter, self._card, self._fonts, self._theme, self._fonts.steady(scale, LEAST_STEADY))
 
     def _is_far(self, scale: float) -> bool:
         """Whether the card is too small for words: then it is its map."""

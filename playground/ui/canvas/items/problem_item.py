@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 
 from playground.document.checks.problems import Fix, Problem
 from playground.document.document import Document
-from playground.ui.canvas.items.lettering import Fonts, steady, width, wrapped
+from playground.ui.canvas.items.lettering import Fonts, width, wrapped
 from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.canvas.layout.box import Box
 from playground.ui.canvas.layout.crowd import Crowd
@@ -117,9 +117,9 @@ class ProblemItems:
         self.changed = False
         self._by = 1.0
 
-    def show_zoom(self, zoom: float) -> None:
+    def show_zoom(self, zoom: float, fonts: Fonts) -> None:
         """Their words keep their size on the screen where the canvas is enlarged."""
-        by = steady(zoom)
+        by = fonts.steady(zoom)
         if by != self._by:
             self._by, self.changed = by, True
 

@@ -96,7 +96,7 @@ class CanvasScene(ItemScene):
 
     def show_zoom(self, zoom: float) -> None:
         """How large the view shows it."""
-        self.problem_items.show_zoom(zoom)
+        self.problem_items.show_zoom(zoom, self.fonts)
         if self.problem_items.changed and self.nodes:
             self.problem_items.place(self._boxes, self._crowd)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QCursor, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.document.edits.groups import in_sight
 from playground.ui.canvas.items.lettering import Fonts
+from playground.ui.canvas.layout.box import Size
 from playground.ui.canvas.scene.scene import CanvasScene
 from playground.ui.canvas.stage.offer import Offer
 from playground.ui.canvas.stage.pointer_label import PointerLabel
@@ -72,6 +73,27 @@ class Stage(ZoomView):
         """Until somebody has chosen a view, all of the network is shown."""
         if not self._touched:
             self.zoom_to_fit()
+
+    def zoom_to_rect(self, rect: QRectF, margin: int, largest: float = 1.0) -> None:
+        super().zoom_to_rect(rect, margin, largest * self.canvas.fonts.letters)
+
+    def full_size(self) -> None:
+        """As large as its letters ask for."""
+        self.zoom_to(self.canvas.fonts.letters)
+
+    @property
+    def room(self) -> Size:
+        """What of the scene is seen in full size."""
+        room, letters = self.viewport().size(), self.canvas.fonts.letters
+        return room.width() / letters, room.height() / letters
+
+    def show_font(self, font: QFont) -> None:
+        """Larger or smaller letters make all of it larger or smaller, so that what stands beside each other does."""
+        before, fonts = self.canvas.fonts.letters, Fonts.of(font)
+        self.canvas.show_look(fonts, self.theme)
+        if self._touched and fonts.letters != before:
+            self.zoom_to(self.zoom * fonts.letters / before)
+        self.fit_untouched()
 
     def zoom_to_selection(self) -> None:
         """What is selected as large as it fits; the whole network where nothing is."""
