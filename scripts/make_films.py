@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from setup_environment import ROOT
 
 from playground.datasets.dataset import load, sample
+from playground.datasets.measures import measures, own_points
 from playground.document import examples
 from playground.document.document import Document
 from playground.frames.wanted import Wanted
@@ -44,8 +45,8 @@ def film(document: Document, epochs: int) -> dict[str, NDArray[np.generic]]:
         shown.append(np.clip(np.nan_to_num(surface), -1, 1))
     dataset = load(document.data)
     rows = sample(dataset, MOST_POINTS)
-    (low, high), *_ = [document.data.facts.span]
-    places = 2 * (dataset.points[rows][:, :2] - low) / (high - low) - 1
+    low, high = np.array([each.span for each in measures(document.data.name)[:2]]).T
+    places = 2 * (own_points(dataset)[rows][:, :2] - low) / (high - low) - 1
     return {
         "values": (np.array(shown) * 127).round().astype(np.int8),
         "epochs": np.array(at, np.int32),

@@ -6,6 +6,7 @@ import numpy as np
 
 from playground.datasets.dataset import Dataset
 from playground.datasets.draws import Floats
+from playground.datasets.measures import measures
 
 
 def plane_points(
@@ -14,19 +15,19 @@ def plane_points(
     """Raw inputs over the plane of two of them, row by row, shape (side · side, raw inputs).
 
     The first of `axes` grows from left to right, the second from bottom to top, so that row 0 is
-    its largest; both over the facts' span. The others stay at their mean over the train points, or at the
+    its largest; each over what is drawn of it. The others stay at their mean over the train points, or at the
     value that `held` has for their index. With one raw input: (side, 1), and `axes` mean nothing.
     """
-    facts = dataset.settings.facts
-    line = np.linspace(*facts.span, side)
+    facts, known = dataset.settings.facts, measures(dataset.settings.name)
     if len(facts.inputs) == 1:
-        return line[:, np.newaxis]
+        return np.linspace(*known[0].raw_span, side)[:, np.newaxis]
     if not all(0 <= axis < len(facts.inputs) for axis in axes):
         raise ValueError(f"axes: expected two of 0 to {len(facts.inputs) - 1}, got {axes}")
     others = dataset.train_points.mean(axis=0)
     for index, value in held:
         others[index] = value
     points = np.tile(others, (side * side, 1))
-    points[:, axes[0]] = np.tile(line, side)
-    points[:, axes[1]] = np.repeat(line[::-1], side)
+    across, up = (np.linspace(*known[axis].raw_span, side) for axis in axes)
+    points[:, axes[0]] = np.tile(across, side)
+    points[:, axes[1]] = np.repeat(up[::-1], side)
     return points

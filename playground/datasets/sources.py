@@ -58,7 +58,10 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Data that are read. `script` are the lines that do the same in a script, which imports `library` for it."""
+    """Data that are read. `script` are the lines that do the same in a script, which imports `library` for it.
+
+    Where the network sees other numbers than the table has, `own` gives these, all in one `unit`.
+    """
 
     truth: ClassVar[None] = None
 
@@ -67,6 +70,8 @@ class Table:
     script: str
     picture: Picture
     classes: tuple[str, ...]
+    own: Callable[[], Floats] | None = None
+    unit: str = ""
 
 
 Source = Made | Typed | Table

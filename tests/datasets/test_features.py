@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from sklearn.datasets import load_iris
 
 from playground.datasets.dataset import load
 from playground.datasets.features import columns
@@ -30,6 +31,10 @@ def test_features_are_for_the_plane_only(name):
     np.testing.assert_array_equal(columns(data.settings, data.points), data.points.astype(np.float32))
 
 
+# The four lengths in centimetres.
+IRIS = load_iris().data.T
+
+
 def test_the_plane_starts_at_its_top_left():
     points = plane_points(load(DataSettings()), (0, 1), 3).reshape(3, 3, 2)
     assert points[0, 0].tolist() == [-6.0, 6.0]
@@ -41,8 +46,11 @@ def test_the_plane_starts_at_its_top_left():
 def test_axes_can_be_any_two_inputs_the_others_at_their_mean():
     data = load(DataSettings(name="iris"))
     points = plane_points(data, (3, 1), 4).reshape(4, 4, 4)
-    assert points[0, 3, 3] == points[0, 0, 1] == 3.0
-    assert points[3, 0, 3] == points[3, 0, 1] == -3.0
+    # 0 to 2.6 cm across, 1.8 to 4.6 cm up, as the network sees them.
+    width, height = ((value - each.mean()) / each.std() for value, each in ((2.6, IRIS[3]), (4.6, IRIS[1])))
+    np.testing.assert_allclose([points[0, 3, 3], points[0, 0, 1]], [width, height])
+    width, height = ((value - each.mean()) / each.std() for value, each in ((0.0, IRIS[3]), (1.8, IRIS[1])))
+    np.testing.assert_allclose([points[3, 0, 3], points[3, 0, 1]], [width, height])
     means = data.train_points.mean(axis=0)
     np.testing.assert_allclose(points[..., [0, 2]], np.broadcast_to(means[[0, 2]], (4, 4, 2)))
 
@@ -52,7 +60,7 @@ def test_others_are_held_at_the_value_they_are_given():
     points = plane_points(dataset, (0, 1), 3, held=((3, 0.75), (0, 99.0)))
     np.testing.assert_array_equal(points[:, 3], 0.75)
     np.testing.assert_allclose(points[:, 2], dataset.train_points[:, 2].mean())
-    np.testing.assert_array_equal(points[:3, 0], [-3, 0, 3])
+    np.testing.assert_allclose(points[:3, 0], (np.array([4, 6, 8]) - IRIS[0].mean()) / IRIS[0].std())
 
 
 def test_one_input_spans_a_line():

@@ -20,9 +20,17 @@ _CLOUDS = ((1.46, 0.25, 0.17, 0.10), (4.26, 1.33, 0.47, 0.20), (5.55, 2.03, 0.55
 
 def read() -> Labelled:
     """150 flowers, four measures of mean 0 and deviation 1 over the whole table; classes 0 to 2."""
-    table = np.loadtxt(TABLES / "iris.csv", delimiter=",", skiprows=1)
-    points, labels = table[:, :4].copy(), table[:, 4]
-    return (points - points.mean(axis=0)) / points.std(axis=0), labels
+    points = own()
+    return (points - points.mean(axis=0)) / points.std(axis=0), _table()[:, 4]
+
+
+def own() -> Floats:
+    """The four measures in centimetres."""
+    return _table()[:, :4].copy()
+
+
+def _table() -> Floats:
+    return np.loadtxt(TABLES / "iris.csv", delimiter=",", skiprows=1)
 
 
 def picture(x1: Floats, x2: Floats) -> Floats:
@@ -36,4 +44,12 @@ def picture(x1: Floats, x2: Floats) -> Floats:
     return shown
 
 
-SOURCE = Table(read, "from sklearn.datasets import load_iris", SCRIPT, picture, ("setosa", "versicolor", "virginica"))
+SOURCE = Table(
+    read,
+    "from sklearn.datasets import load_iris",
+    SCRIPT,
+    picture,
+    ("setosa", "versicolor", "virginica"),
+    own=own,
+    unit="cm",
+)

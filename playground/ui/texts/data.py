@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from playground.document.settings import Facts
+from playground.datasets.measures import measures
+from playground.document.settings import DATASETS, Facts
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
@@ -88,6 +89,12 @@ def data_help(name: str) -> str:
 def feature_title(name: str) -> str:
     """ "x₁²" for "x1_squared"."""
     return said(FEATURES, name)
+
+
+def input_titles(data: str) -> tuple[str, ...]:
+    """What the raw inputs of a data set are called, with their units: "petal length (cm)"."""
+    known = zip(DATASETS[data].inputs, measures(data), strict=True)
+    return tuple(f"{feature_title(name)} ({each.unit})" if each.unit else feature_title(name) for name, each in known)
 
 
 def task_title(task: str) -> str:

@@ -59,6 +59,11 @@ def with_minus(text: str) -> str:
     return text.replace("-", "−")
 
 
+def with_unit(text: str, unit: str) -> str:
+    """ "5.84 cm"; the number alone where there is no unit."""
+    return f"{text}\u00a0{unit}" if unit else text
+
+
 def share_text(share: float) -> str:
     """0.996 as 99.6 %."""
     return f"{100 * share:.1f} %" if isfinite(share) else NOTHING

@@ -5,6 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 import tensorflow as tf
+from sklearn.datasets import load_iris
 
 from playground.datasets.dataset import sample
 from playground.document.edits import edits
@@ -103,7 +104,9 @@ def test_the_surface_of_three_classes_is_their_probabilities_over_the_chosen_axe
     surface = look(session, axes=(2, 0)).surface
     kernel, bias = session.weights_by_node()["dense_1"]
     point = session.dataset.train_points.mean(axis=0)
-    point[2], point[0] = 3.0, 1.5  # the right edge, the second row from the top
+    # The right edge, the second row from the top: petals 7.5 cm and sepals 7 cm long, as the network sees them.
+    lengths = load_iris().data
+    point[2], point[0] = (np.array([7.5, 7.0]) - lengths[:, [2, 0]].mean(axis=0)) / lengths[:, [2, 0]].std(axis=0)
     powers = np.exp(point @ kernel + bias)
     assert surface.shape == (SIDE, SIDE, 3)
     np.testing.assert_allclose(surface[1, -1], powers / powers.sum(), rtol=1e-4)
@@ -337,7 +340,10 @@ def test_other_inputs_are_held_where_one_likes(chain, loops):
     session = Session(document, loops)
     kernel, bias = session.weights_by_node()["dense_1"]
     point = session.dataset.train_points.mean(axis=0)
-    point[0], point[1], point[3] = -3.0, 3.0, 1.25
+    # The upper left corner: sepals 4 cm long and 4.6 cm wide, as the network sees them.
+    lengths = load_iris().data
+    point[:2] = (np.array([4.0, 4.6]) - lengths[:, :2].mean(axis=0)) / lengths[:, :2].std(axis=0)
+    point[3] = 1.25
     powers = np.exp(point @ kernel + bias)
     surface = look(session, held=((3, 1.25),)).surface
     np.testing.assert_allclose(surface[0, 0], powers / powers.sum(), rtol=1e-4)

@@ -7,7 +7,10 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from playground.datasets.dataset import Dataset
+from playground.datasets.measures import Measure, measures, own_points
 from playground.ui import text
+from playground.ui.texts.numbers import with_unit
+from playground.ui.texts.output import two_decimals
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.slider import Slider
@@ -24,7 +27,9 @@ class HeldRows(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._span, self._means = (-1.0, 1.0), np.zeros(0)
+        self._measures: tuple[Measure, ...] = ()
+        # Where each input is held, in its own numbers: those that were moved, and the means.
+        self._means = np.zeros(0)
         self._values: dict[int, float] = {}
         self.rows: dict[int, tuple[QLabel, Slider, QLabel]] = {}
         self.fold = QToolButton(self)
@@ -48,16 +53,18 @@ class HeldRows(QWidget):
 
     @property
     def held(self) -> tuple[tuple[int, float], ...]:
-        """The inputs that were moved from their mean, by index, each with its value."""
-        return tuple(sorted((index, value) for index, value in self._values.items() if index in self.rows))
+        """The inputs that were moved from their mean, by index, each with its raw value."""
+        moved = sorted((index, value) for index, value in self._values.items() if index in self.rows)
+        return tuple((index, self._measures[index].raw(value)) for index, value in moved)
 
     def show_data(self, dataset: Dataset, axes: tuple[int, int]) -> None:
         """A slider for each input that is not on the axes; what was moved stays where it is for the same inputs."""
-        facts, means = dataset.settings.facts, dataset.train_points.mean(axis=0)
+        facts, known = dataset.settings.facts, measures(dataset.settings.name)
+        means = own_points(dataset)[: dataset.train_count].mean(axis=0)
         others = [index for index in range(len(facts.inputs)) if index not in axes]
-        if len(means) != len(self._means):
+        if known != self._measures:
             self._values.clear()
-        self._span, self._means = facts.span, means
+        self._measures, self._means = known, means
         shown = others
         if len(others) > FEW:
             spread = dataset.train_points.std(axis=0)
@@ -103,7 +110,7 @@ class HeldRows(QWidget):
                 part.setVisible(on or not folds)
 
     def _move(self, index: int, at: int) -> None:
-        low, high = self._span
+        low, high = self._measures[index].span
         self._values[index] = low + (high - low) * at / STEPS
         self._show_value(index)
         self.changed.emit()
@@ -114,8 +121,8 @@ class HeldRows(QWidget):
         self.changed.emit()
 
     def _show_values(self) -> None:
-        low, high = self._span
         for index, (_, slider, _) in self.rows.items():
+            low, high = self._measures[index].span
             with QSignalBlocker(slider):
                 value = self._values.get(index, self._means[index])
                 slider.setValue(round((value - low) / (high - low) * STEPS))
@@ -123,7 +130,7 @@ class HeldRows(QWidget):
 
     def _show_value(self, index: int) -> None:
         value = self._values.get(index, float(self._means[index]))
-        self.rows[index][2].setText(f"{value:.2f}".replace("-", "−"))
+        self.rows[index][2].setText(with_unit(two_decimals(value), self._measures[index].unit))
         self.reset.setVisible(bool(self.held))
 
     def show_theme(self, theme: Theme) -> None:
@@ -135,7 +142,8 @@ class HeldRows(QWidget):
             label.setFont(font)
             label.setStyleSheet(f"color: {theme.muted}")
             value.setFont(fixed)
-            value.setFixedWidth(value.fontMetrics().horizontalAdvance("−00.00") + 2)
+            unit = max((each.unit for each in self._measures), key=len, default="")
+            value.setFixedWidth(value.fontMetrics().horizontalAdvance(with_unit("−00.00", unit)) + 2)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset
 from playground.datasets.input_plane import plane_points
+from playground.datasets.measures import own_points, spans_of
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
 from playground.ui.plots.planes.colouring import heights, label_rgb, output_rgb
@@ -36,10 +37,10 @@ class Landscape:
 
     def draw(self, view: SurfaceView, values: Floats | None, limit: float, discretize: bool, ghost: bool) -> None:
         """Values (side, side, channels), of which `limit` is the top, or nothing yet."""
-        span = self.dataset.settings.facts.span
+        spans = spans_of(self.dataset.settings.name, self.axes)
         several = values is not None and values.shape[-1] > 1
         names = (*self.names[:2], output_word("sure")) if several else self.names
-        view.show_axes((span, span), names, (0.0 if several else -limit, 1.0 if several else limit))
+        view.show_axes(spans, names, (0.0 if several else -limit, 1.0 if several else limit))
         high = None if values is None else heights(values, limit)
         view.show_surface(high, None if values is None else output_rgb(values, limit, discretize))
         view.show_ghost(self.true_heights(limit) if ghost and self.is_output else None)
@@ -50,9 +51,9 @@ class Landscape:
 
     def standing(self) -> tuple[NDArray[np.intp], NDArray[np.floating]]:
         """The rows that stand on it, few enough to see it between them, and their places (n, 2), from -1 to 1."""
-        low, top = self.dataset.settings.facts.span
+        low, top = np.array(spans_of(self.dataset.settings.name, self.axes)).T
         rows = self.rows[picked(len(self.rows), MOST_STANDING)]
-        places = (2 * self.dataset.points[rows][:, self.axes] - (low + top)) / (top - low)
+        places = (2 * own_points(self.dataset)[rows][:, self.axes] - (low + top)) / (top - low)
         inside = (np.abs(places) <= 1).all(axis=1)
         return rows[inside], places[inside]
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from playground.datasets.dataset import Dataset, sample
+from playground.datasets.measures import measures, own_points, spans_of
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
 from playground.ui import text
@@ -19,6 +20,7 @@ from playground.ui.plots.planes.colouring import label_rgb, output_rgb
 from playground.ui.plots.planes.line_view import LineView
 from playground.ui.plots.planes.plane_view import PlaneView
 from playground.ui.plots.surfaces.surface_3d import make_surface_view
+from playground.ui.texts.data import input_titles
 from playground.ui.texts.output import output_word
 from playground.ui.theme import Theme
 
@@ -90,12 +92,12 @@ class Pages(QStackedLayout):
         tests, colours = rows >= dataset.train_count, label_rgb(dataset)[rows]
         if len(facts.inputs) == 1:
             names = text.feature_title(facts.inputs[0]), output_word("output")
-            self.line.show_axes(facts.span, dataset.label_span, names)
+            self.line.show_axes(measures(dataset.settings.name)[0].span, dataset.label_span, names)
             self.line.show_points(np.column_stack([dataset.points[rows, 0], dataset.labels[rows]]), colours, tests)
             self.line.show_truth(lambda x: true_value(dataset.settings, x.reshape(-1, 1)), drawn.target)
         else:
-            self.plane.show_axes(facts.span, axis_names(dataset, axes))
-            self.plane.show_points(dataset.points[rows][:, axes], colours, tests)
+            self.plane.show_axes(spans_of(dataset.settings.name, axes), axis_names(dataset, axes))
+            self.plane.show_points(own_points(dataset)[rows][:, axes], colours, tests)
         there = len(dataset.points) if drawn.test_points else dataset.train_count
         note = output_word("drawn", drawn=f"{len(rows):,}", all=f"{there:,}")
         self.plane.setToolTip(note if len(rows) < there else "")
@@ -119,7 +121,7 @@ class Pages(QStackedLayout):
         self.plane.show_lines(*lines, 2 if values is None else len(values))
         wrong = self.wrong(answers, drawn)
         rows = NO_ROWS if wrong is None else self.rows[wrong]
-        self.plane.show_rings(answers.dataset.points[rows][:, self._axes])
+        self.plane.show_rings(own_points(answers.dataset)[rows][:, self._axes])
 
     def _draw_landscape(self, answers: Answers, values: Floats | None, limit: float, drawn: Drawn, name: str) -> None:
         assert self.landscape is not None
@@ -129,6 +131,6 @@ class Pages(QStackedLayout):
 
 
 def axis_names(dataset: Dataset, axes: tuple[int, int]) -> tuple[str, str]:
-    """What the two raw inputs are called."""
-    inputs = dataset.settings.facts.inputs
-    return text.feature_title(inputs[axes[0]]), text.feature_title(inputs[axes[1]])
+    """What the two raw inputs are called, with their units."""
+    names = input_titles(dataset.settings.name)
+    return names[axes[0]], names[axes[1]]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names, load
+from playground.datasets.measures import spans_of
 from playground.document.checks.shapes import flow, shows_example
 from playground.document.document import Document
 from playground.frames.frame import Frame
@@ -112,7 +113,8 @@ class SurfacePanel(LiveView):
         names, settings = axis_names(self._dataset, self.axes), self._dataset.settings
         inputs = names[:1] if self._one_input else names
         classes = class_names(settings) if values.shape[-1] > 1 else ()
-        return surface_table(values, settings.facts.span, inputs, classes or (self._drawn_name,))
+        spans = spans_of(settings.name, self.axes)
+        return surface_table(values, spans, inputs, classes or (self._drawn_name,))
 
     def why_no_svg(self) -> str:
         return self.tr("The landscape is drawn by the graphics card, which knows no lines.") if self.pages.in_3d else ""
@@ -304,4 +306,4 @@ class SurfacePanel(LiveView):
             return
         inputs = tuple(zip(axis_names(self._dataset, self.axes), map(two_decimals, place), strict=True))
         neuron = self.source.neurons.currentText() if self._hovered is None else self.heading.note.text()
-        self.reading.show_fields(inputs + self._answers.fields(place, neuron))
+        self.reading.show_fields(inputs + self._answers.fields(self.axes, place, neuron))

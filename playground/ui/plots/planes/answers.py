@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, class_names, sample
+from playground.datasets.measures import spans_of
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
@@ -71,12 +72,12 @@ class Answers:
             return None
         return wrong_points(self.dataset, sampled, frame.predicted)[np.searchsorted(sampled, rows)]
 
-    def fields(self, place: tuple[float, float], name: str) -> Fields:
-        """What is found at a place of the plane; `name` is the neuron's."""
+    def fields(self, axes: tuple[int, int], place: tuple[float, float], name: str) -> Fields:
+        """What is found at a place of the plane of two inputs, in their own numbers; `name` is the neuron's."""
         values, settings = self.values(), self.dataset.settings
         if values is None:
             return ()
-        found = value_at(values, settings.facts.span, np.array(place[:1]), np.array(place[1:]))[0]
+        found = value_at(values, spans_of(settings.name, axes), np.array(place[:1]), np.array(place[1:]))[0]
         if self.neuron is not None:
             return ((name, two_decimals(found[0])),)
         truth = true_value(settings, np.array([place])) if settings.facts.task == "regression" else None

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset
+from playground.datasets.measures import Span
 from playground.ui.plots.charts.ticks import step_for
 from playground.ui.theme import CLASS_COLOURS, ZERO, signed_rgb
 
@@ -75,17 +76,17 @@ def label_rgb(dataset: Dataset) -> Bytes:
     return signed_rgb(dataset.labels / limit_of(dataset))
 
 
-def value_at(surface: Values, span: tuple[float, float], x: Values, y: Values) -> Values:
+def value_at(surface: Values, spans: tuple[Span, Span], x: Values, y: Values) -> Values:
     """The output between its grid points, bilinear; x and y of shape (n,) -> (n, channels).
 
-    surface: (side, side, channels), row 0 at the largest y, both axes over `span`.
+    surface: (side, side, channels), row 0 at the largest y; `spans` are those of x and y.
     """
     side = surface.shape[0]
-    scale = (side - 1) / (span[1] - span[0])
-    column = np.clip((np.asarray(x) - span[0]) * scale, 0, side - 1)
-    row = np.clip((span[1] - np.asarray(y)) * scale, 0, side - 1)
-    left, top = np.minimum(column.astype(int), side - 2), np.minimum(row.astype(int), side - 2)
-    right_share, low_share = (column - left)[:, np.newaxis], (row - top)[:, np.newaxis]
-    upper = surface[top, left] * (1 - right_share) + surface[top, left + 1] * right_share
-    lower = surface[top + 1, left] * (1 - right_share) + surface[top + 1, left + 1] * right_share
+    (left, right), (low, high) = spans
+    column = np.clip((np.asarray(x) - left) / (right - left) * (side - 1), 0, side - 1)
+    row = np.clip((high - np.asarray(y)) / (high - low) * (side - 1), 0, side - 1)
+    start, top = np.minimum(column.astype(int), side - 2), np.minimum(row.astype(int), side - 2)
+    right_share, low_share = (column - start)[:, np.newaxis], (row - top)[:, np.newaxis]
+    upper = surface[top, start] * (1 - right_share) + surface[top, start + 1] * right_share
+    lower = surface[top + 1, start] * (1 - right_share) + surface[top + 1, start + 1] * right_share
     return upper * (1 - low_share) + lower * low_share

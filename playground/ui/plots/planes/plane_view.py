@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.datasets.measures import Span
 from playground.ui.plots.charts.marks import DARK, RING, paint_points, ring
 from playground.ui.plots.planes.contours import Segments
 from playground.ui.texts.numbers import number_text
@@ -57,7 +58,7 @@ class PlaneView(QWidget):
         self.setAccessibleName(self.tr("Output over the plane of two inputs"))
         self.setAccessibleDescription(self.tr("Arrow keys move a cross that reads the values; Esc takes it away."))
         self.theme = theme
-        self.span, self.names = (-6.0, 6.0), ("x₁", "x₂")
+        self.spans, self.names = ((-6.0, 6.0), (-6.0, 6.0)), ("x₁", "x₂")
         self._image: QImage | None = None
         self._points: NDArray[np.floating] = np.zeros((0, 2))
         self._colours = np.zeros((0, 3), np.uint8)
@@ -71,9 +72,9 @@ class PlaneView(QWidget):
         self.theme, self._dots = theme, None
         self.update()
 
-    def show_axes(self, span: tuple[float, float], names: tuple[str, str]) -> None:
-        """The range of both inputs, and what they are called: across, up."""
-        self.span, self.names, self._dots = span, names, None
+    def show_axes(self, spans: tuple[Span, Span], names: tuple[str, str]) -> None:
+        """The range of each of both inputs, and what they are called: across, up."""
+        self.spans, self.names, self._dots = spans, names, None
         self.update()
 
     def show_points(self, points: NDArray[np.floating], colours: NDArray[np.uint8], tests: NDArray[np.bool_]) -> None:
@@ -114,7 +115,7 @@ class PlaneView(QWidget):
 
     def to_pixels(self, points: NDArray[np.floating]) -> NDArray[np.floating]:
         """Places (n, 2) in the inputs' units -> pixels of this widget (n, 2)."""
-        square, (low, high) = self.square(), self.span
+        square, (low, high) = self.square(), np.array(self.spans).T
         shares = (points - low) / (high - low)
         x = square.left() + shares[:, 0] * square.width()
         y = square.bottom() - shares[:, 1] * square.height()
@@ -122,12 +123,12 @@ class PlaneView(QWidget):
 
     def to_plane(self, place: QPointF) -> tuple[float, float] | None:
         """A pixel of this widget -> the inputs there, None outside the plane."""
-        square, (low, high) = self.square(), self.span
+        square, ((left, right), (low, high)) = self.square(), self.spans
         if not square.contains(place):
             return None
         across = (place.x() - square.left()) / square.width()
         up = (square.bottom() - place.y()) / square.height()
-        return low + across * (high - low), low + up * (high - low)
+        return left + across * (right - left), low + up * (high - low)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.hovered.emit(self.to_plane(event.position()))
@@ -149,9 +150,10 @@ class PlaneView(QWidget):
         self._set_cross(None)
 
     def _move_cross(self, across: int, up: int, steps: int) -> None:
-        (low, high), x, y = self.span, *(self._cross or (sum(self.span) / 2, sum(self.span) / 2))
-        step = steps * CURSOR_STEP * (high - low)
-        self._set_cross((min(max(x + across * step, low), high), min(max(y + up * step, low), high)))
+        x, y = self._cross or (sum(self.spans[0]) / 2, sum(self.spans[1]) / 2)
+        moved = zip((x, y), (across, up), self.spans, strict=True)
+        x, y = (min(max(at + by * steps * CURSOR_STEP * (high - low), low), high) for at, by, (low, high) in moved)
+        self._set_cross((x, y))
 
     def _set_cross(self, place: tuple[float, float] | None) -> None:
         self._cross = place
@@ -246,15 +248,16 @@ class PlaneView(QWidget):
         painter.setFont(scaled_font(SMALLER, of=self.font()))
         painter.setPen(self.theme.colour("muted"))
         strip = QFontMetricsF(painter.font()).height() + 1
-        self._paint_ends(painter, QRectF(square.left(), square.bottom() + 1, square.width(), strip), self.names[0])
+        self._paint_ends(painter, QRectF(square.left(), square.bottom() + 1, square.width(), strip), 0)
         painter.translate(square.left() - strip - 1, square.bottom())
         painter.rotate(-90)
-        self._paint_ends(painter, QRectF(0, 0, square.height(), strip), self.names[1])
+        self._paint_ends(painter, QRectF(0, 0, square.height(), strip), 1)
 
-    def _paint_ends(self, painter: QPainter, room: QRectF, name: str) -> None:
+    def _paint_ends(self, painter: QPainter, room: QRectF, axis: int) -> None:
+        (low, high), name = self.spans[axis], self.names[axis]
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, number_text(self.span[0]))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, number_text(self.span[1]))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, number_text(low))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, number_text(high))
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignHCenter, name)
 
 

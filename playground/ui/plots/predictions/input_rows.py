@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.datasets.dataset import Dataset
+from playground.datasets.measures import Measure, measures
 from playground.datasets.scores import relevance
 from playground.ui import text
 from playground.ui.theme import Theme
@@ -21,7 +22,10 @@ SEEN = 8
 
 
 class InputRows(QWidget):
-    """Emits `changed` when a person moves a slider or writes a number. `values` are the raw inputs, (inputs,)."""
+    """Emits `changed` when a person moves a slider or writes a number. `values` are the raw inputs, (inputs,).
+
+    What is seen and written are the inputs' own numbers.
+    """
 
     changed = Signal()
 
@@ -29,7 +33,7 @@ class InputRows(QWidget):
         super().__init__(parent)
         self.values: NDArray[np.float64] = np.zeros(0)
         self.rows: dict[int, tuple[QLabel, Slider, NumberBox]] = {}
-        self._span = (-1.0, 1.0)
+        self._measures: tuple[Measure, ...] = ()
         self._folded: set[int] = set()
         self._names: tuple[str, ...] = ()
         self.fold = QToolButton(self)
@@ -45,10 +49,10 @@ class InputRows(QWidget):
 
     def show_data(self, dataset: Dataset) -> None:
         """A row for each input of the data."""
-        facts = dataset.settings.facts
-        if (facts.inputs, facts.span) == (self._names, self._span):
+        facts, known = dataset.settings.facts, measures(dataset.settings.name)
+        if (facts.inputs, known) == (self._names, self._measures):
             return
-        self._names, self._span = facts.inputs, facts.span
+        self._names, self._measures = facts.inputs, known
         told = relevance(dataset.train_points, dataset.train_labels, facts.task != "regression")
         self._folded = set(np.argsort(-told, kind="stable")[SEEN:].tolist())
         self._make_rows()
@@ -58,12 +62,13 @@ class InputRows(QWidget):
             self.grid.removeWidget(part)
             part.deleteLater()
         self.rows = {}
-        low, high = self._span
         order = sorted(range(len(self._names)), key=lambda index: (index in self._folded, index))
         for row, index in enumerate(order):
             name = text.feature_title(self._names[index])
             label, slider = QLabel(name, self), Slider(self)
-            number = NumberBox(0.0, low, high, step=(high - low) / 120, parent=self)
+            low, high = self._measures[index].span
+            unit = self._measures[index].unit
+            number = NumberBox(low, low, high, step=(high - low) / 120, suffix=unit, parent=self)
             number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             slider.setRange(0, STEPS)
             slider.setMinimumSize(60, 20)
@@ -90,22 +95,22 @@ class InputRows(QWidget):
 
     def _show(self, index: int, slide: bool = True) -> None:
         _, slider, number = self.rows[index]
-        low, high = self._span
-        value = float(self.values[index])
+        low, high = self._measures[index].span
+        value = self._measures[index].own(float(self.values[index]))
         with QSignalBlocker(slider), QSignalBlocker(number):
             if slide:
                 slider.setValue(round((value - low) / (high - low) * STEPS))
             number.set_value(round(value, 3))
 
     def _move(self, index: int, at: int) -> None:
-        low, high = self._span
-        self.values[index] = low + (high - low) * at / STEPS
+        low, high = self._measures[index].span
+        self.values[index] = self._measures[index].raw(low + (high - low) * at / STEPS)
         self._show(index, slide=False)
         self.changed.emit()
 
     def _take(self, index: int, value: float) -> None:
-        self.values[index] = value
-        low, high = self._span
+        self.values[index] = self._measures[index].raw(value)
+        low, high = self._measures[index].span
         with QSignalBlocker(self.rows[index][1]):
             self.rows[index][1].setValue(round((value - low) / (high - low) * STEPS))
         self.changed.emit()
@@ -124,7 +129,7 @@ class InputRows(QWidget):
             label.setFont(font)
             label.setStyleSheet(f"color: {theme.muted}")
             number.setFont(font)
-            number.setFixedWidth(number.fontMetrics().horizontalAdvance("−0.000") + 22)
+            number.setFixedWidth(number.fontMetrics().horizontalAdvance(f"−0.000 {number.suffix}".rstrip()) + 22)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

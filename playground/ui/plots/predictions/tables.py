@@ -8,11 +8,12 @@ from itertools import product
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from playground.ui import text
+from playground.datasets.measures import own_points
 from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.predictions.confusion_matrix import ConfusionMatrix
 from playground.ui.plots.predictions.layer_strips import Strip
 from playground.ui.plots.predictions.roc_plot import ClassCurve
+from playground.ui.texts.data import input_titles
 from playground.ui.widgets.live_view import Table
 
 
@@ -64,7 +65,6 @@ def rows_table(found: Predicted | None) -> Table | None:
     """Each row with its inputs, its part, the right answer, the predicted one and how wrong it is."""
     if found is None:
         return None
-    facts = found.dataset.settings.facts
     train, validation = (
         QCoreApplication.translate("Predictions", "train"),
         QCoreApplication.translate("Predictions", "validation"),
@@ -79,12 +79,12 @@ def rows_table(found: Predicted | None) -> Table | None:
     columns = (
         QCoreApplication.translate("Predictions", "Row"),
         QCoreApplication.translate("Predictions", "Part"),
-        *(text.feature_title(name) for name in facts.inputs),
+        *input_titles(found.dataset.settings.name),
         QCoreApplication.translate("Predictions", "True"),
         QCoreApplication.translate("Predictions", "Predicted"),
         last,
     )
-    points = found.dataset.points[found.rows].tolist()
+    points = own_points(found.dataset)[found.rows].tolist()
     parts = [validation if test else train for test in found.tests]
     whole = zip(found.rows.tolist(), parts, points, true, guessed, measure.tolist(), strict=True)
     return Table(columns, tuple((r + 1, part, *point, t, g, float(m)) for r, part, point, t, g, m in whole))

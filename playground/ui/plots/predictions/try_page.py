@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 
 from playground.datasets.dataset import Dataset, class_names
 from playground.datasets.example import Example, example_of
+from playground.datasets.measures import measures
 from playground.datasets.target import true_value
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
@@ -58,7 +59,7 @@ class TryPage(QScrollArea):
     def _make_buttons(self) -> None:
         self.clear, self.eraser = QPushButton(self.tr("Clear")), QPushButton(self.tr("Eraser"))
         self.next = QPushButton(self.tr("Next example"))
-        self.clear.setToolTip(self.tr("An empty page, or every input 0."))
+        self.clear.setToolTip(self.tr("An empty page, every input 0, or where a table has units its mean."))
         self.eraser.setToolTip(self.tr("The left button erases, as the right one always does."))
         self.next.setToolTip(self.tr("Put in the next row of the validation data."))
         self.eraser.setCheckable(True)
@@ -122,6 +123,8 @@ class TryPage(QScrollArea):
         before, self._dataset = self._dataset, dataset
         self._titles = layer_names(document, document.graph.trained)
         self._titles.pop(OUTPUT, None)
+        if DATA in self._titles and any(each.unit for each in measures(document.data.name)):
+            self._titles[DATA] = self.tr("{data}, standardized").format(data=self._titles[DATA])
         self._units = {DATA: tuple(map(text.feature_title, document.data.input_names))}
         last = next((edge.source for edge in document.graph.edges if edge.target == OUTPUT), "")
         classes = class_names(dataset.settings)

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.datasets.measures import measures
 from playground.ui import text
 from playground.ui.plots.examples.inputs import is_picture, is_trace, paint_picture, paint_trace
 from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.examples.writing import elided, signed_name
-from playground.ui.texts.numbers import decimals_text, share_text
+from playground.ui.texts.numbers import decimals_text, share_text, with_unit
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
@@ -123,9 +124,10 @@ class WorstList(QListWidget):
         names = found.dataset.settings.facts.inputs
         if is_picture(names) or is_trace(names):
             return ""
-        values = found.dataset.points[found.rows[place]]
+        told = zip(names, measures(found.dataset.settings.name), found.dataset.points[found.rows[place]], strict=True)
         return "   ".join(
-            f"{text.feature_title(n)} {decimals_text(float(v))}" for n, v in zip(names, values, strict=True)
+            f"{text.feature_title(name)} {with_unit(decimals_text(each.own(float(value))), each.unit)}"
+            for name, each, value in told
         )
 
     def spoken(self, place: int) -> str:

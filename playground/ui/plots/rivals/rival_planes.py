@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from playground.datasets.dataset import Dataset, class_names, load, sample
+from playground.datasets.measures import measures, own_points, spans_of
 from playground.datasets.target import true_value
 from playground.document.document import Document
 from playground.frames.arrays import Floats
@@ -19,6 +20,7 @@ from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.planes.answers import Answers
 from playground.ui.plots.planes.colouring import label_rgb, output_rgb
 from playground.ui.plots.rivals.rival_column import RivalColumn
+from playground.ui.texts.data import input_titles
 from playground.ui.texts.numbers import number_text
 from playground.ui.texts.output import output_word
 from playground.ui.theme import Theme
@@ -77,15 +79,15 @@ class RivalPlanes(QObject):
             if len(facts.inputs) == 1:
                 names = text.feature_title(facts.inputs[0]), output_word("output")
                 column.pages.setCurrentWidget(column.line)
-                column.line.show_axes(facts.span, dataset.label_span, names)
+                column.line.show_axes(measures(document.data.name)[0].span, dataset.label_span, names)
                 points = np.column_stack([dataset.points[shown, 0], dataset.labels[shown]])
                 column.line.show_points(points, colours, tests)
                 column.line.show_truth(lambda x: true_value(document.data, x.reshape(-1, 1)), False)
             else:
-                across, up = (text.feature_title(facts.inputs[axis]) for axis in axes)
+                titles = input_titles(document.data.name)
                 column.pages.setCurrentWidget(column.plane)
-                column.plane.show_axes(facts.span, (across, up))
-                column.plane.show_points(dataset.points[shown][:, axes], colours, tests)
+                column.plane.show_axes(spans_of(document.data.name, axes), (titles[axes[0]], titles[axes[1]]))
+                column.plane.show_points(own_points(dataset)[shown][:, axes], colours, tests)
         self._show_legend(document, dataset)
 
     def _show_legend(self, document: Document, dataset: Dataset) -> None:

@@ -161,4 +161,4 @@ class SurfaceView(gl.GLViewWidget):
     @staticmethod
     def on_surface(heights: NDArray[np.floating], points: NDArray[np.floating]) -> NDArray[np.floating]:
         """The heights (side, side) under points (n, 2) that go from -1 to 1."""
-        return value_at(heights[..., np.newaxis], (-1.0, 1.0), points[:, 0], points[:, 1])[:, 0]
+        return value_at(heights[..., np.newaxis], ((-1.0, 1.0), (-1.0, 1.0)), points[:, 0], points[:, 1])[:, 0]

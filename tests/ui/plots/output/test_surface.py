@@ -103,10 +103,12 @@ def test_classes_have_their_colours_and_names(panel: SurfacePanel, make_document
     surface = np.zeros((100, 100, 3), np.float32)
     surface[:50, :, 1], surface[50:, :, 2] = 1, 1
     panel.show_frame(make_frame(surface=surface))
-    assert is_near(colour_at(panel, 2.8, 2.8), CLASS_COLOURS[1])
-    assert is_near(colour_at(panel, -2.8, -2.8), CLASS_COLOURS[2])
+    # In centimetres: the plane is 4 to 8 long and 1.8 to 4.6 high.
+    assert is_near(colour_at(panel, 7.9, 4.5), CLASS_COLOURS[1])
+    assert is_near(colour_at(panel, 4.1, 1.9), CLASS_COLOURS[2])
     assert panel.legend.names == ("setosa", "versicolor", "virginica")
-    panel.plane.hovered.emit((0.0, 2.0))
+    panel.plane.hovered.emit((6.0, 4.0))
+    assert panel.reading.fields[:2] == (("sepal length (cm)", "6.00"), ("sepal width (cm)", "4.00"))
     assert panel.reading.fields[2:] == (("class", "versicolor"), ("probability", "100 %"))
 
 
@@ -122,7 +124,7 @@ def test_regression_is_coloured_in_units_of_its_target(panel: SurfacePanel, make
 def test_an_output_of_other_data_is_not_drawn(panel: SurfacePanel, make_document, make_frame, rising) -> None:
     panel.show_document(make_document("iris"))
     panel.show_frame(make_frame(surface=rising))
-    assert is_near(colour_at(panel, 2.8, 2.8), ZERO)
+    assert is_near(colour_at(panel, 7.9, 4.5), ZERO)
     panel.show_document(make_document("circle"))
     assert is_near(colour_at(panel, 5.5, 5.5), ZERO)
 

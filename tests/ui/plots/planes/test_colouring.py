@@ -44,11 +44,10 @@ def test_heights_stay_between_minus_one_and_one() -> None:
 
 
 def test_value_between_grid_points_is_that_of_a_plane() -> None:
-    line = np.linspace(-6, 6, 7)
-    across, up = np.meshgrid(line, line[::-1])
+    across, up = np.meshgrid(np.linspace(-6, 6, 7), np.linspace(0, 9, 7)[::-1])
     surface = (2 * across - 3 * up + 1)[..., np.newaxis]
-    x, y = np.array([0.3, -6, 6, 5.9]), np.array([-2.2, 6, -6, 5.9])
-    np.testing.assert_allclose(value_at(surface, (-6, 6), x, y)[:, 0], 2 * x - 3 * y + 1)
+    x, y = np.array([0.3, -6, 6, 5.9]), np.array([2.2, 9, 0, 8.9])
+    np.testing.assert_allclose(value_at(surface, ((-6, 6), (0, 9)), x, y)[:, 0], 2 * x - 3 * y + 1)
 
 
 def test_points_have_the_colours_of_their_labels() -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from sklearn import metrics
+from sklearn.datasets import load_iris
 
 from playground.datasets.dataset import load, sample
 from playground.frames.frame import Frame
@@ -187,7 +188,13 @@ def test_the_worst_examples_are_those_whose_class_is_least_likely(shown) -> None
     assert panel.worst.found.rows.tolist() == rows[np.argsort(truth)][:12].tolist()
     words = panel.worst.spoken(0)
     assert f"Row {panel.worst.found.rows[0] + 1} · validation" in words
-    assert "sepal length" in words
+    # In centimetres, as the table has the flower.
+    row, table = panel.worst.found.rows[0], load_iris().data
+    (flower,) = table[np.isclose((table - table.mean(axis=0)) / table.std(axis=0), dataset.points[row]).all(axis=1)]
+    assert f"sepal length {flower[0]:.2f}\u00a0cm" in words
+    assert f"petal width {flower[3]:.2f}\u00a0cm" in words
+    assert panel.table().columns[2:6] == tuple(load_iris().feature_names)
+    np.testing.assert_allclose(panel.table().rows[0][2:6], flower)
     assert len(panel.table().rows) == 12
 
 

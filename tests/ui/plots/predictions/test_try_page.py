@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from sklearn.datasets import load_iris
 
 from playground.datasets.dataset import load
 from playground.document.graph import DATA, OUTPUT
@@ -146,13 +147,15 @@ def test_a_slider_and_a_number_move_each_other(page_of, qtbot) -> None:
     with qtbot.waitSignal(page.changed):
         slider.setFocus()
         QTest.keyClick(slider, KEYS.Key_End)
-    assert page.tried[2] == 3
-    assert number.value == 3
+    # Seen and written in centimetres; the network gets its own numbers.
+    length = load_iris().data[:, 2]
+    assert page.tried[2] == pytest.approx((7.5 - length.mean()) / length.std())
+    assert (number.value, number.text()) == (7.5, "7.5 cm")
     number.setFocus()
     number.selectAll()
-    QTest.keyClicks(number, "-1.5")
+    QTest.keyClicks(number, "2.25")
     QTest.keyClick(number, KEYS.Key_Return)
-    assert page.tried[2] == -1.5
+    assert page.tried[2] == pytest.approx((2.25 - length.mean()) / length.std())
     assert slider.value() == slider.maximum() // 4
     others = load(page._dataset.settings).test_points[0][[0, 1, 3]]
     np.testing.assert_array_equal(np.array(page.tried)[[0, 1, 3]], others)
@@ -189,7 +192,7 @@ def test_classes_have_their_probabilities(framed) -> None:
     page = framed("iris", **{DATA: [1, 2, 3, 4], "hidden": [0.5, -0.5, 2], OUTPUT: [0.1, 0.7, 0.2]})
     assert dict(page.bars.answer()) == pytest.approx({"setosa": 0.1, "versicolor": 0.7, "virginica": 0.2})
     assert "versicolor 70.0 %" in page.bars.accessibleName()
-    assert [strip.title for strip in page.strips.strips] == ["Iris flowers", "Dense"]
+    assert [strip.title for strip in page.strips.strips] == ["Iris flowers, standardized", "Dense"]
     assert [strip.limit for strip in page.strips.strips] == [5, 2]
 
 
@@ -208,7 +211,7 @@ def test_pointing_at_a_cell_reads_its_value(framed) -> None:
     page = framed("iris", **{DATA: [1, -2, 3, 4], "hidden": [0.5, -0.5, 2], OUTPUT: [0.1, 0.7, 0.2]})
     strips = page.strips
     where = strips._cell(strips.strips[0], strips._title_high(), 1)
-    assert strips.read(where.center()) == "Iris flowers, sepal width: −2.0000"
+    assert strips.read(where.center()) == "Iris flowers, standardized, sepal width: −2.0000"
     assert strips.read(QPointF(-5, -5)) == ""
 
 

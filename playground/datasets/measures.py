@@ -1,0 +1,76 @@
+"""Raw inputs as people read them: in the data's own numbers and units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import ceil, floor, log10
+
+import numpy as np
+
+from playground.datasets.dataset import Dataset
+from playground.datasets.draws import Floats
+from playground.datasets.sources import Table, source
+from playground.document.settings import DATASETS
+
+Span = tuple[float, float]
+
+# A drawn range has at most so many steps, and a little room around the data.
+MOST_STEPS, MARGIN = 12, 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A raw input stands for `middle + size · raw` in `unit`; of these own numbers those in `span` are drawn."""
+
+    span: Span
+    middle: float = 0.0
+    size: float = 1.0
+    unit: str = ""
+
+    def own(self, raw: float) -> float:
+        """The own number of what the network sees."""
+        return self.middle + self.size * raw
+
+    def raw(self, own: float) -> float:
+        """What the network sees of an own number."""
+        return (own - self.middle) / self.size
+
+    @property
+    def raw_span(self) -> Span:
+        low, high = self.span
+        return self.raw(low), self.raw(high)
+
+
+@cache
+def measures(name: str) -> tuple[Measure, ...]:
+    """A measure for each raw input of the data set of that name."""
+    found, facts = source(name), DATASETS[name]
+    if not isinstance(found, Table) or found.own is None:
+        return (Measure(facts.span),) * len(facts.inputs)
+    columns = found.own().T
+    return tuple(Measure(_drawn(each), float(each.mean()), float(each.std()), found.unit) for each in columns)
+
+
+def spans_of(name: str, axes: tuple[int, int]) -> tuple[Span, Span]:
+    """What is drawn of two of its inputs, in their own numbers."""
+    known = measures(name)
+    return known[axes[0]].span, known[axes[1]].span
+
+
+def own_points(dataset: Dataset) -> Floats:
+    """The points in their own numbers, shape (n, raw inputs)."""
+    known = measures(dataset.settings.name)
+    middles, sizes = np.array([each.middle for each in known]), np.array([each.size for each in known])
+    return middles + sizes * dataset.points
+
+
+def _drawn(values: Floats) -> Span:
+    """A round range that holds the values."""
+    low, high = float(values.min()), float(values.max())
+    room = MARGIN * (high - low)
+    # A hair less, so that 2.4 in steps of 0.2 are no more than 12.
+    least = 0.999 * (high - low) / MOST_STEPS
+    power = 10.0 ** floor(log10(least))
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= least)
+    return round(floor((low - room) / step) * step, 9), round(ceil((high + room) / step) * step, 9)
