@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -194,21 +194,39 @@ class Process:
             time.sleep(0.05)
         return self._process.poll() is not None
 
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+
     def result(self) -> tuple[int, str, str]:
         """Its exit code, its stdout, and the last line on the terminal."""
         out, _ = self._process.communicate(timeout=60)
         return self._process.returncode, out, self.read().strip().splitlines()[-1].strip()
 
 
+@pytest.fixture
+def start() -> Iterator[Callable[..., Process]]:
+    """Starts processes; none outlives its test."""
+    started: list[Process] = []
+
+    def begin(*arguments: object) -> Process:
+        started.append(Process(*arguments))
+        return started[-1]
+
+    yield begin
+    for process in started:
+        process.kill()
+
+
 windows = pytest.mark.skipif(sys.platform == "win32", reason="no signals")
 
 
 @windows
-def test_control_c_writes_the_epochs_so_far_and_says_so(project, tmp_path) -> None:
+def test_control_c_writes_the_epochs_so_far_and_says_so(project, tmp_path, start) -> None:
     import keras
 
     net, table = tmp_path / "net.keras", tmp_path / "net.csv"
-    process = Process("train", project, "--epochs", 10_000_000, "--json", "--out", net, table)
+    process = start("train", project, "--epochs", 10_000_000, "--json", "--out", net, table)
     process.wait_for_training()
     process.interrupt()
     assert process.is_over(60)
@@ -227,10 +245,10 @@ def test_control_c_writes_the_epochs_so_far_and_says_so(project, tmp_path) -> No
 
 
 @windows
-def test_a_second_control_c_leaves_at_once(project, tmp_path) -> None:
+def test_a_second_control_c_leaves_at_once(project, tmp_path, start) -> None:
     # The picture's window has to train as many epochs once more.
     picture = tmp_path / "window.png"
-    process = Process("train", project, "--epochs", 10_000_000, "--out", picture)
+    process = start("train", project, "--epochs", 10_000_000, "--out", picture)
     process.wait_for_training()
     process.interrupt()
     while not process.is_over(1):
@@ -240,8 +258,8 @@ def test_a_second_control_c_leaves_at_once(project, tmp_path) -> None:
 
 
 @windows
-def test_control_c_while_loading_stops_plainly(project, tmp_path) -> None:
-    process = Process("train", project, "--epochs", 10_000_000, "--out", tmp_path / "net.keras")
+def test_control_c_while_loading_stops_plainly(project, tmp_path, start) -> None:
+    process = start("train", project, "--epochs", 10_000_000, "--out", tmp_path / "net.keras")
     time.sleep(1)
     process.interrupt()
     assert process.is_over(60)

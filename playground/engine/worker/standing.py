@@ -17,8 +17,8 @@ from playground.frames import news as tell
 from playground.frames.run import State, Status
 from playground.frames.wanted import Wanted
 
-# Changes by hand that can be taken back, and how many bytes of film are kept for each run of one.
-MOST_CHANGES, FILM_KEPT = 16, 2 << 20
+# What the changes by hand that can be taken back may take, and of that the film of each run.
+MOST_BYTES, FILM_KEPT = 32 << 20, 2 << 20
 
 
 class Standing:
@@ -49,10 +49,10 @@ class Standing:
     # Another worker takes over
 
     def _packed(self, session: Session, most_film_bytes: int | None) -> bytes:
-        """All of it, for another worker; of films that take more than those bytes only their ends."""
+        """All of it, for another worker; where bytes are spared, without changes by hand and with short films."""
         runs, playing = self._rivals.keep(session, most_film_bytes), self._playing
-        speed = playing.epochs_per_second
-        kept = Kept(self._document, runs, self._status, playing.left, self._past, speed, self._lineage, self._changes)
+        speed, changes = playing.epochs_per_second, self._changes if most_film_bytes is None else {}
+        kept = Kept(self._document, runs, self._status, playing.left, self._past, speed, self._lineage, changes)
         return pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
 
     def _take_state(self, kept: Kept, prepare: bool) -> None:
@@ -96,8 +96,8 @@ class Standing:
     def _keep_runs(self, change: int, session: Session) -> None:
         runs = self._rivals.keep(session, FILM_KEPT)
         self._changes[change] = pickle.dumps(runs, pickle.HIGHEST_PROTOCOL)
-        for oldest in list(self._changes)[:-MOST_CHANGES]:
-            del self._changes[oldest]
+        while len(self._changes) > 1 and sum(map(len, self._changes.values())) > MOST_BYTES:
+            del self._changes[next(iter(self._changes))]
 
     def _take_back(self, change: int) -> None:
         """The runs as they were before that change; once more, as they were when it was taken back."""
