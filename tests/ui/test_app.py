@@ -18,9 +18,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from playground.app import chosen_theme, make_window, picture, show_exception, wait
 from playground.document.edits import edits
 from playground.document.examples import example
+from playground.document.graph import Edge
 from playground.document.layers.dense import Dense
 from playground.ui.assets import asset
+from playground.ui.canvas.items.single_weight import KERNEL, Weight
 from playground.ui.main_window import MainWindow
+from playground.ui.panels.time_bar import TimeBar
 from playground.ui.settings import Settings
 from playground.ui.theme import DARK, LIGHT
 
@@ -99,6 +102,31 @@ def test_what_the_network_learned_is_seen(window) -> None:
     wait(lambda: False, 0.1)
     assert window.surface.plane.grab().toImage() != before
     assert float(window.toolbar.metrics[0].number.text().split()[0]) > 95
+
+
+def test_lines_are_those_of_the_weights_shown_while_nothing_trains(window) -> None:
+    click(window.toolbar.step, SHIFT)
+    assert wait(lambda: shown_epoch(window) == 1 and window.trainer.status.state == "paused", LONG)
+    scene, bar = window.canvas.canvas, window.panels.of(TimeBar)
+    lines, corner = scene.edges[Edge("data", "dense_1")], (0, 0)
+    assert wait(lambda: bar.slider.maximum() > 0, LONG)
+
+    learned = lines.weights.copy()
+    window.canvas.weight_edit.typed.emit(Weight("dense_1", KERNEL, corner), -4.0)
+    assert wait(lambda: lines.weights[corner] == -4.0, LONG)
+    window.editor.undo()
+    assert wait(lambda: np.array_equal(lines.weights, learned), LONG)
+    bar.slider.setValue(0)
+    assert wait(lambda: bar.past == 0 and not np.array_equal(lines.weights, learned), LONG)
+    # Opened in the past, a layer shows the past.
+    past = lines.weights.copy()
+    document = window.editor.document
+    window.editor.apply("Close", edits.set_form(document, ("dense_1",), "card"))
+    assert lines.lines is None
+    window.editor.undo()
+    assert np.array_equal(lines.weights, past)
+    bar.slider.setValue(bar.slider.maximum())
+    assert wait(lambda: np.array_equal(lines.weights, learned), LONG)
 
 
 def test_the_network_can_be_rebuilt_while_it_trains(window) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from PySide6.QtCore import QPointF
 
 from playground.document.graph import Edge
+from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.card import COLUMNS, MOST_MAPS
 from playground.ui.canvas.items.edge_item import EdgeItem
@@ -27,6 +28,7 @@ class Neurons:
         self._lined: set[Edge] = set()
         self._tailed: set[Edge] = set()
         self._pointed: Weight | None = None
+        self._frame: Frame | None = None
 
     @property
     def opened(self) -> list[str]:
@@ -55,6 +57,7 @@ class Neurons:
                 scene.edges[edge].show_lines((), ())
         self._lined = lined
         self._show_tails()
+        self._fill()
 
     def _show_tails(self) -> None:
         """From an opened column to where its plain connections start."""
@@ -76,18 +79,36 @@ class Neurons:
 
     def show_frame(self, frame: Frame | None, node_ids: Collection[str]) -> None:
         """The frame's weights at these nodes, those on screen, and on lines that lead to or from them."""
-        scene = self._scene
+        self._frame = frame
         for name in self.opened:
-            edges = [edge for edge in self._lined if edge.target == name]
-            if name not in node_ids and not any(edge.source in node_ids for edge in edges):
-                continue
-            content = scene.nodes[name].card.content
-            found = weights_of(frame, scene.whole, name) if frame is not None else None
-            if found is not None and found[0].shape != (content.inputs, content.units):
-                found = None
-            scene.nodes[name].show_weights(shown_of(scene.nodes[name].card, *found) if found else None)
-            for edge in edges:
-                scene.edges[edge].show_weights(found[0] if found else None)
+            edges = self._lines_into(name)
+            if name in node_ids or any(edge.source in node_ids for edge in edges):
+                self._show_weights(name, edges, self._known(name))
+
+    def _fill(self) -> None:
+        """What has just come, as when a layer is opened while nothing trains, shows the newest weights at once."""
+        for name in self.opened if self._frame is not None else ():
+            edges = self._lines_into(name)
+            blank = self._scene.nodes[name].weights is None
+            if blank or any(self._scene.edges[edge].weights is None for edge in edges):
+                found = self._known(name)
+                if found is not None:
+                    self._show_weights(name, edges, found)
+
+    def _lines_into(self, name: str) -> list[Edge]:
+        return [edge for edge in self._lined if edge.target == name]
+
+    def _known(self, name: str) -> tuple[Floats, Floats | None] | None:
+        """The newest weights of an opened layer; None where they are not those of the layer that is drawn."""
+        content = self._scene.nodes[name].card.content
+        found = weights_of(self._frame, self._scene.whole, name) if self._frame is not None else None
+        return found if found is not None and found[0].shape == (content.inputs, content.units) else None
+
+    def _show_weights(self, name: str, edges: list[Edge], found: tuple[Floats, Floats | None] | None) -> None:
+        node = self._scene.nodes[name]
+        node.show_weights(shown_of(node.card, *found) if found else None)
+        for edge in edges:
+            self._scene.edges[edge].show_weights(found[0] if found else None)
 
     def show_pointed(self, weight: Weight | None, neuron: tuple[str, int] | None = None) -> None:
         """Bring out the line of this weight, and those into this neuron."""

@@ -216,6 +216,39 @@ def test_the_lines_on_screen_have_the_colours_of_their_signs(view, editor, opene
         assert picture.pixelColor(at).getRgb()[:3] == colour
 
 
+def test_lines_that_come_while_nothing_trains_show_the_newest_weights_at_once(view, editor, frame):
+    view.show_frame(frame)
+    edge, kernel, biases = Edge("first", "second"), *frame.weights["second"]
+
+    def shows_them() -> bool:
+        item = view.canvas.nodes["second"].weights
+        lines = view.canvas.edges[edge].weights
+        return item is not None and np.array_equal(item.biases, biases) and np.array_equal(lines, kernel)
+
+    view.select(("second",))
+    view.forms.show_neurons()
+    assert shows_them()
+    view.forms.collapse()
+    assert view.canvas.edges[edge].lines is None
+    editor.undo()
+    assert shows_them()
+    # A connection that comes back, and one that a group has hidden.
+    editor.apply("Disconnect", edits.disconnect(editor.document, edge))
+    editor.undo()
+    assert shows_them()
+    view.select(("second", "third"))
+    view.grouping.group()
+    for _ in range(2):
+        editor.undo()
+        editor.redo()
+    editor.undo()
+    assert shows_them()
+    view.forget()
+    editor.redo()
+    editor.undo()
+    assert view.canvas.edges[edge].weights is None
+
+
 def test_an_edited_layer_shows_no_numbers_of_before(view, editor, opened):
     editor.apply("", edits.set_layer(editor.document, "first", Dense(5)))
     edge = view.canvas.edges[Edge(DATA, "first")]
