@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 import keras
+import numpy as np
 import tensorflow as tf
+from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, load
 from playground.datasets.features import columns
@@ -108,6 +110,12 @@ class Network:
         for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=False):
             variable.assign(value)
         return network
+
+    def values_of(self, node: str, rows: NDArray[np.intp]) -> Floats | None:
+        """What a node makes of these rows of the data, (rows, values); None where it is not in the network."""
+        if node not in self.plain.tensors:
+            return None
+        return self._probes.whole(self.state, node, tf.constant(columns(self.document.data, self.dataset.points[rows])))
 
     def passing(self, step: int) -> dict[str, Floats]:
         """What every node makes of the first row of the batch learned before that step, or of the first one to come."""

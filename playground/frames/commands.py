@@ -102,6 +102,13 @@ class BeginSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class Project:
+    """Where all samples stand by what this node makes of them now; see Projection."""
+
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetWeight:
     """One weight becomes another number: at a place of one of a node's arrays, in Keras's order; see BecomePast."""
 
@@ -158,5 +165,5 @@ class End:
 
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | BoundFilms
-    | BeginSurvey | SetWeight | Look | Export | Taken | GiveState | TakeState | End
+    | BeginSurvey | Project | SetWeight | Look | Export | Taken | GiveState | TakeState | End
 )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from playground.frames.commands import Purpose
 from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, SurveyRefused
+from playground.frames.projection import Projection
 from playground.frames.reply import Reply
 from playground.frames.run import Status
 
@@ -37,6 +38,13 @@ class LandscapeNews:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectionNews:
+    """Where all samples stand; None where that cannot be said."""
+
+    found: Projection | None
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """How many commands have been done so far."""
 
@@ -61,4 +69,6 @@ class StateGiven:
     purpose: Purpose
 
 
-News = Frame | Status | Reply | Hello | Compiling | LandscapeNews | Done | Grown | Prepared | StateGiven
+News = (
+    Frame | Status | Reply | Hello | Compiling | LandscapeNews | ProjectionNews | Done | Grown | Prepared | StateGiven
+)

@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self.docks.said.connect(self.status.say)
         self.filming.replied.connect(self.exporting.tell)
         self.docks.of(LossLandscapePanel).survey_asked.connect(trainer.survey)
+        self.docks.of(OutputPanel).projection_asked.connect(trainer.project)
         self.surface.view_chosen.connect(self.choose_view)
         self.notice.go_on_asked.connect(trainer.go_on)
         self.notice.stop_asked.connect(trainer.stop_now)
@@ -220,6 +221,8 @@ class MainWindow(QMainWindow):
             self._rest_until = 0.0 if self.filming.maker.working else 2 * time.perf_counter() - start
         if (found := self.trainer.take_landscape()) is not None:
             self.docks.of(LossLandscapePanel).show_landscape(None if isinstance(found, SurveyRefused) else found)
+        if (projection := self.trainer.take_projection()) is not None:
+            self.docks.of(OutputPanel).show_projection(projection)
         reply = self.trainer.take_reply()
         if reply is not None:
             self.exporting.tell(reply)

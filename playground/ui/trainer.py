@@ -15,6 +15,7 @@ from playground.frames.commands import Command
 from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey, SurveyRefused
 from playground.frames.pace import Pace
+from playground.frames.projection import Projection
 from playground.frames.reply import Failure, Reply
 from playground.frames.run import ENGINE_GONE, State, Status
 from playground.frames.wanted import Wanted
@@ -46,6 +47,7 @@ class Trainer:
         self._plays = False
         self._frame: Frame | None = None
         self._landscape: Landscape | SurveyRefused | None = None
+        self._projection: Projection | None = None
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
         self._exports = 0
@@ -83,6 +85,8 @@ class Trainer:
                 self._compiling = busy
             case tell.LandscapeNews(found):
                 self._landscape = found
+            case tell.ProjectionNews(projection):
+                self._projection = projection
             case tell.Hello():
                 self._engine = news
 
@@ -144,6 +148,12 @@ class Trainer:
         found, self._landscape = self._landscape, None
         return found
 
+    def take_projection(self) -> Projection | None:
+        """Where all samples stand, not yet taken."""
+        self._listen()
+        found, self._projection = self._projection, None
+        return found
+
     def take_reply(self) -> Reply | None:
         self._listen()
         return self._replies.popleft() if self._replies else None
@@ -183,7 +193,7 @@ class Trainer:
         if self._frame is not None:
             self._frame = None
             self._send(ask.Taken())
-        self._landscape = None
+        self._landscape = self._projection = None
         if self._status.state in ENDED:
             self._status = Status("building")
 
@@ -238,6 +248,10 @@ class Trainer:
     def survey(self, asked: Survey | None) -> None:
         """Work out a landscape around what is shown; None stops that. `take_landscape` has what is known so far."""
         self._send(ask.BeginSurvey(asked))
+
+    def project(self, node: str) -> None:
+        """Where all samples stand by what this node makes of them; `take_projection` has the answer."""
+        self._send(ask.Project(node))
 
     def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float, change: int = 0) -> None:
         """One weight becomes another number, playing or not; one that is gone by then is passed over."""

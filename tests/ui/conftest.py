@@ -16,6 +16,7 @@ from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.frames.news import Hello
 from playground.frames.pace import Pace
+from playground.frames.projection import Projection
 from playground.frames.reply import Reply
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
@@ -38,6 +39,8 @@ class FakeTrainer:
         self.unanswered = 0.0
         self.writing: tuple[Path, ...] = ()
         self.landscape: Landscape | None = None
+        self.projection: Projection | None = None
+        self.projected: list[str] = []
         self.pasts: list[int | None] = []
         self.surveys: list[Survey | None] = []
         self.told: list[str] = []
@@ -97,6 +100,13 @@ class FakeTrainer:
 
     def survey(self, asked: Survey | None) -> None:
         self.surveys.append(asked)
+
+    def project(self, node: str) -> None:
+        self.projected.append(node)
+
+    def take_projection(self) -> Projection | None:
+        found, self.projection = self.projection, None
+        return found
 
     def take_landscape(self) -> Landscape | None:
         found, self.landscape = self.landscape, None

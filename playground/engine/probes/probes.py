@@ -77,6 +77,12 @@ class Probes:
         found = self._maps[nodes](state[: self._weights], x)
         return {node: values.numpy() for node, values in zip(nodes, found, strict=True)}
 
+    def whole(self, state: State, node: str, x: tf.Tensor) -> Floats:
+        """All of a node's values for inputs x, (rows, values); not traced, as it is asked now and then."""
+        self._assign(state[: self._weights])
+        found: Floats = tf.nest.flatten(self._loop.part([self._loop.tensors[node]])(x, training=False))[0].numpy()
+        return found.reshape(len(found), -1)
+
     def neuron(self, state: State, neuron: tuple[str, int], x: tf.Tensor) -> Floats:
         """One neuron's values for inputs x, (rows, 1); of a picture or a sequence, a feature's mean over its places."""
         node, unit = neuron

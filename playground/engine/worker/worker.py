@@ -13,6 +13,7 @@ from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine.exports.export import answer
 from playground.engine.landscape import Surveys
+from playground.engine.projection import project
 from playground.engine.session import DivergedError, Session
 from playground.engine.worker import memory
 from playground.engine.worker.asked import Asked
@@ -123,6 +124,8 @@ class Worker(Standing):
                 self._stale = True
             case ask.BeginSurvey(survey):
                 self._say(tell.LandscapeNews(self._surveys.begin(self._session, survey, self._past)))
+            case ask.Project(node):
+                self._say(tell.ProjectionNews(project(self._session, node, self._past)))
             case ask.SetWeight():
                 self._set_weight(command)
             case ask.BecomePast(change):

@@ -27,6 +27,13 @@ class Note(QLabel):
         # So that a long one never widens the panel.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def show_muted(self, theme: Theme) -> None:
+        """In the quiet colour of this theme, a little smaller than other words."""
+        self.setFont(scaled_font(SMALLER, fixed_digits=True))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("muted"))
+        self.setPalette(palette)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))

@@ -190,10 +190,7 @@ class SamplesPage(QWidget):
         for part in (self.tiles, self.detail):
             part.show_theme(theme)
         for note in (self.count, self.pages):
-            palette = note.palette()
-            palette.setColor(palette.ColorRole.WindowText, theme.colour("muted"))
-            note.setPalette(palette)
-            note.setFont(scaled_font(SMALLER, fixed_digits=True))
+            note.show_muted(theme)
         self.next_wrong.setFont(scaled_font(SMALLER))
         for button, name in ((self.back, "chevron-left"), (self.forth, "chevron-right")):
             button.setIcon(icon(name, theme, "muted"))
