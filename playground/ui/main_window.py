@@ -294,6 +294,8 @@ class MainWindow(QMainWindow):
     # Files
 
     def _show_opened(self) -> None:
+        # What had the keys may have nothing to do in the new project.
+        self.canvas.setFocus()
         self.canvas.settle()
         self.select_first()
 
