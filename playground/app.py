@@ -10,19 +10,19 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QLocale, QLoggingCategory, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QLoggingCategory, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from playground.document.document import Document
 from playground.document.files.link import Remark
-from playground.ui.assets import asset
 from playground.ui.editor import Editor
 from playground.ui.icons import app_icon
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings, read_settings, write_settings
 from playground.ui.style import style_sheet
 from playground.ui.text import explanation
+from playground.ui.texts.language import add_chinese_font, chosen_language, speak
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.pictures import picture_of
@@ -42,16 +42,10 @@ def make_application() -> QApplication:
     application.setOrganizationName("Playground")
     application.setStyle("Fusion")
     application.setWindowIcon(app_icon())
-    install_translator(application, QLocale.system().name())
+    add_chinese_font(application)
+    speak(application, chosen_language("system"))
     sys.excepthook = show_exception
     return application
-
-
-def install_translator(application: QApplication, language: str) -> None:
-    """Speak that language, as zh_CN, where there is a translation; else English."""
-    translator = QTranslator(application)
-    if translator.load(str(asset("translations") / f"{language}.qm")):
-        application.installTranslator(translator)
 
 
 def show_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

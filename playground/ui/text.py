@@ -13,7 +13,7 @@ from playground.document.layers.normalization import Rescaling
 from playground.document.layers.pictures import Conv2D
 from playground.document.layers.sequences import Embedding
 from playground.ui.texts.course import changes_text, event_text, run_text
-from playground.ui.texts.data import data_help, data_title, feature_title, needs_text, task_title
+from playground.ui.texts.data import class_title, data_help, data_title, feature_title, needs_text, task_title
 from playground.ui.texts.files import error_text, example_title, failure_text, foreign_text
 from playground.ui.texts.formula import formula_error_text
 from playground.ui.texts.groups import colour_title, group_summary, group_title, own_layer_help
@@ -115,6 +115,7 @@ __all__ = [
     "changes_text",
     "choice_title",
     "clash_text",
+    "class_title",
     "colour_title",
     "count_text",
     "data_help",

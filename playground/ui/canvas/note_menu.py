@@ -23,11 +23,11 @@ SWATCH = 16
 
 def note_menu(view: Stage, hands: Hands, note_id: str, connect_from: Callable[[str], object]) -> QMenu:
     """Write, point, colour, delete; the colour goes to all notes that are selected."""
-    tr = partial(QCoreApplication.translate, "NoteMenu")
+    translate = QCoreApplication.translate
     canvas, menu = view.canvas, QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(tr("Write"), lambda: hands.note_edit.open(note_id))
-    menu.addAction(tr("Point at a layer"), lambda: connect_from(note_id))
+    menu.addAction(translate("NoteMenu", "Write"), lambda: hands.note_edit.open(note_id))
+    menu.addAction(translate("NoteMenu", "Point at a layer"), lambda: connect_from(note_id))
     menu.addSeparator()
     chosen = QActionGroup(menu)
     for colour in COLOURS:
@@ -38,9 +38,9 @@ def note_menu(view: Stage, hands: Hands, note_id: str, connect_from: Callable[[s
         chosen.addAction(action)
     menu.addSeparator()
     for end in canvas.notes.by_id[note_id].note.arrows:
-        words = tr("Remove arrow to {end}").format(end=end_words(end, canvas))
+        words = translate("NoteMenu", "Remove arrow to {end}").format(end=end_words(end, canvas))
         menu.addAction(words, partial(_remove, view, Arrow(note_id, end)))
-    menu.addAction(tr("Delete"), hands.selection.delete)
+    menu.addAction(translate("NoteMenu", "Delete"), hands.selection.delete)
     return menu
 
 

@@ -9,11 +9,14 @@ from playground import __version__
 
 
 def show_about(window: QWidget) -> None:
-    """Name, version and licence."""
+    """Name, version and licences."""
     what = QCoreApplication.translate("About", "Build a neural network by hand, watch it learn, take it away.")
     licence = QCoreApplication.translate("About", "Free software under the Apache License 2.0.")
+    font = QCoreApplication.translate(
+        "About", "Chinese is written in Playground Sans SC, made of Noto Sans CJK SC (SIL Open Font License 1.1)."
+    )
     QMessageBox.about(
         window,
         QCoreApplication.translate("About", "About Playground"),
-        f"<h3>Playground {__version__}</h3><p>{what}</p><p>{licence}</p>",
+        f"<h3>Playground {__version__}</h3><p>{what}</p><p>{licence}</p><p>{font}</p>",
     )

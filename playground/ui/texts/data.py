@@ -62,6 +62,25 @@ FEATURES = {
     "petal_width": QT_TRANSLATE_NOOP("Text", "petal width"),
 }
 
+# Of columns that are many: all of a name but its numbers, and how people say it.
+COLUMNS = {
+    "pixel": QT_TRANSLATE_NOOP("Text", "pixel {row} {column}"),
+    "step": QT_TRANSLATE_NOOP("Text", "step {row}"),
+}
+
+CLASSES = {
+    "-1": "−1",
+    "sine": QT_TRANSLATE_NOOP("Text", "sine"),
+    "square": QT_TRANSLATE_NOOP("Text", "square"),
+    "sawtooth": QT_TRANSLATE_NOOP("Text", "sawtooth"),
+    "inner": QT_TRANSLATE_NOOP("Text", "inner"),
+    "middle": QT_TRANSLATE_NOOP("Text", "middle"),
+    "outer": QT_TRANSLATE_NOOP("Text", "outer"),
+    "setosa": QT_TRANSLATE_NOOP("Text", "setosa"),
+    "versicolor": QT_TRANSLATE_NOOP("Text", "versicolor"),
+    "virginica": QT_TRANSLATE_NOOP("Text", "virginica"),
+}
+
 TASKS = {
     "binary": QT_TRANSLATE_NOOP("Text", "two classes"),
     "classes": QT_TRANSLATE_NOOP("Text", "several classes"),
@@ -87,7 +106,10 @@ def data_help(name: str) -> str:
 
 
 def feature_title(name: str) -> str:
-    """ "x₁²" for "x1_squared"."""
+    """ "x₁²" for "x1_squared", "pixel 2 5" for "pixel_2_5"."""
+    kind, *places = name.split("_")
+    if name not in FEATURES and kind in COLUMNS:
+        return say(COLUMNS[kind], **dict(zip(("row", "column"), places, strict=False)))
     return said(FEATURES, name)
 
 
@@ -95,6 +117,11 @@ def input_titles(data: str) -> tuple[str, ...]:
     """What the raw inputs of a data set are called, with their units: "petal length (cm)"."""
     known = zip(DATASETS[data].inputs, measures(data), strict=True)
     return tuple(f"{feature_title(name)} ({each.unit})" if each.unit else feature_title(name) for name, each in known)
+
+
+def class_title(name: str) -> str:
+    """A class's name as people read it: "−1" with a real minus; that of data of one's own as it is."""
+    return say(CLASSES[name]) if name in CLASSES else name
 
 
 def task_title(task: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.ui.texts.data import class_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 
 WORDS = {
@@ -41,11 +42,11 @@ def answer_fields(answer: NDArray[np.floating], names: tuple[str, ...], truth: f
     """The answer (channels,) at a place: a probability for each of the `names`, the lean between two, or a value."""
     if len(answer) > 1:
         winner = int(answer.argmax())
-        return (say(WORDS["class"]), names[winner]), (say(WORDS["sure"]), f"{100 * answer[winner]:.0f} %")
+        return (say(WORDS["class"]), class_title(names[winner])), (say(WORDS["sure"]), f"{100 * answer[winner]:.0f} %")
     value = float(answer[0])
     said = (say(WORDS["output"]), two_decimals(value))
     if len(names) == 2:
-        name = names[int(value > 0)].replace("-", "−")
+        name = class_title(names[int(value > 0)])
         return said, (say(WORDS["class_of"], name=name), f"{50 * (1 + min(abs(value), 1)):.0f} %")
     return (said,) if truth is None else (said, (say(WORDS["target"]), two_decimals(truth)))
 

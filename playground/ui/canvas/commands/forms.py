@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -152,9 +152,10 @@ def _box(box: Box, place: Place | None, size: Size | None) -> Box:
 
 def form_commands(forms: Forms) -> list[tuple[str, str, Callable[[], object]] | None]:
     """What the Arrange menu has for forms."""
+    translate = QCoreApplication.translate
     return [
         None,
-        (forms.tr("Collapse"), "", forms.collapse),
-        (forms.tr("Expand"), "", forms.expand),
-        (forms.tr("Show neurons"), "", forms.show_neurons),
+        (translate("Forms", "Collapse"), "", forms.collapse),
+        (translate("Forms", "Expand"), "", forms.expand),
+        (translate("Forms", "Show neurons"), "", forms.show_neurons),
     ]

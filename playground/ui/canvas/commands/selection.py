@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
 from playground.document.document import Document
@@ -248,24 +248,24 @@ Command = tuple[str, str, Callable[[], object]]
 
 def arrange_commands(selection: Selection) -> list[Command | None]:
     """The Arrange menu: words, keys and what each does; None draws a line."""
-    tr = selection.tr
+    translate = QCoreApplication.translate
 
     def aligned(edge: str) -> Callable[[], object]:
         return lambda: selection.align(edge)
 
     return [
-        (tr("Align left edges"), "", aligned("left")),
-        (tr("Align centres"), "", aligned("centre")),
-        (tr("Align right edges"), "", aligned("right")),
+        (translate("Selection", "Align left edges"), "", aligned("left")),
+        (translate("Selection", "Align centres"), "", aligned("centre")),
+        (translate("Selection", "Align right edges"), "", aligned("right")),
         None,
-        (tr("Align top edges"), "", aligned("top")),
-        (tr("Align middles"), "", aligned("middle")),
-        (tr("Align bottom edges"), "", aligned("bottom")),
+        (translate("Selection", "Align top edges"), "", aligned("top")),
+        (translate("Selection", "Align middles"), "", aligned("middle")),
+        (translate("Selection", "Align bottom edges"), "", aligned("bottom")),
         None,
-        (tr("Distribute horizontally"), "", lambda: selection.distribute(True)),
-        (tr("Distribute vertically"), "", lambda: selection.distribute(False)),
+        (translate("Selection", "Distribute horizontally"), "", lambda: selection.distribute(True)),
+        (translate("Selection", "Distribute vertically"), "", lambda: selection.distribute(False)),
         None,
-        (tr("Arrange automatically"), "Ctrl+Shift+A", selection.arrange),
+        (translate("Selection", "Arrange automatically"), "Ctrl+Shift+A", selection.arrange),
         None,
-        (tr("Add note"), "", selection.add_note),
+        (translate("Selection", "Add note"), "", selection.add_note),
     ]

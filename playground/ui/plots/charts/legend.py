@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.charts.painted import Painted
+from playground.ui.texts.data import class_title
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.colour_bar import SIGNED, TWO_CLASSES, Stops, paint_colour_bar
 
@@ -79,8 +80,9 @@ class ColourLegend(Painted):
             self.update()
 
     def show_classes(self, names: tuple[str, ...]) -> None:
-        if names != self.names:
-            self.names = names
+        titles = tuple(map(class_title, names))
+        if titles != self.names:
+            self.names = titles
             self.updateGeometry()
             self.update()
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from playground.datasets.dataset import class_names
 from playground.document.settings import DataSettings
 from playground.ui.plots.examples.predicted import shares_of
-from playground.ui.plots.examples.writing import elided, signed_name
+from playground.ui.plots.examples.writing import elided
+from playground.ui.texts.data import class_title
 from playground.ui.texts.numbers import decimals_text, share_text
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import scaled_font
@@ -55,7 +56,7 @@ class OutputBars(QWidget):
 
         `truth` is the right value where a rule is known, `right` the right class by index.
         """
-        names = tuple(map(signed_name, class_names(data)))
+        names = tuple(map(class_title, class_names(data)))
         if names != self.names:
             self.names = names
             self.updateGeometry()

@@ -6,11 +6,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 
-def signed_name(name: str) -> str:
-    """A class's name as people read it: "−1" with a real minus."""
-    return name.replace("-", "−") if name in ("-1", "+1") else name
-
-
 def readable_on(ground: QColor) -> QColor:
     """Ink that can be read on this colour."""
     light = 0.299 * ground.red() + 0.587 * ground.green() + 0.114 * ground.blue()

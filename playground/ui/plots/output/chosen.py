@@ -12,7 +12,7 @@ from playground.datasets.example import Example
 from playground.frames.arrays import Floats
 from playground.ui.plots.examples.inputs import paint_picture
 from playground.ui.plots.examples.output_bars import LEAST_HIGH, OutputBars
-from playground.ui.plots.examples.writing import signed_name
+from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import example_title, read_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Heading
@@ -83,7 +83,7 @@ class ChosenExample(QWidget):
         """The example, and what the network makes of it, (classes,) as people read it; None where nothing is known."""
         side = round(len(example.values) ** 0.5)
         self.picture.show_values(np.reshape(np.array(example.values, np.float32), (side, side)))
-        names = tuple(map(signed_name, class_names(dataset.settings)))
+        names = tuple(map(class_title, class_names(dataset.settings)))
         true = None if example.row is None else int(dataset.labels[example.row])
         guessed = "" if output is None else names[int(output.argmax())]
         self.bars.show_answer(output, dataset.settings, right=true)

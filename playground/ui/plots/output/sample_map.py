@@ -11,7 +11,7 @@ from playground.datasets.dataset import Dataset, class_names
 from playground.frames.arrays import Floats
 from playground.frames.projection import Projection
 from playground.ui.plots.examples.inputs import paint_picture
-from playground.ui.plots.examples.writing import signed_name
+from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import example_title, read_text
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
@@ -128,7 +128,7 @@ class SampleMap(QWidget):
             painter.drawEllipse(middle, 9, 9)
             painter.setPen(self.theme.colour("ink"))
             where = QRectF(middle.x() - 20, middle.y() - 9, 40, 18)
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, signed_name(name))
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, class_title(name))
 
     def _place_of(self, places: Floats, row: int | None) -> QPointF | None:
         if self.projection is None:
@@ -165,7 +165,7 @@ class SampleMap(QWidget):
     def spoken(self, row: int) -> str:
         """ "Picture 1,776, a 7"."""
         assert self._dataset is not None
-        true = signed_name(class_names(self._dataset.settings)[int(self._dataset.labels[row])])
+        true = class_title(class_names(self._dataset.settings)[int(self._dataset.labels[row])])
         return f"{example_title(row)}, {read_text('', true)}"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

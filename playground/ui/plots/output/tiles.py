@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from playground.datasets.dataset import Dataset, class_names
 from playground.ui.plots.examples.inputs import paint_picture
 from playground.ui.plots.examples.predicted import Predicted
-from playground.ui.plots.examples.writing import signed_name
 from playground.ui.plots.output.ordering import Rows
+from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import example_title, read_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
@@ -154,13 +154,13 @@ class TileGrid(QWidget):
             return "", "", False
         guessed = int(self._found.guessed[at])
         share = f"{100 * self._found.shares[at, guessed]:.0f} %"
-        return signed_name(self._found.names[guessed]), share, guessed != int(self._found.true[at])
+        return class_title(self._found.names[guessed]), share, guessed != int(self._found.true[at])
 
     def spoken(self, row: int) -> str:
         """ "Picture 1,776, a 7, read as 9, 58 %"."""
         assert self._dataset is not None
         guessed, share, _ = self.words(row)
-        true = signed_name(class_names(self._dataset.settings)[int(self._dataset.labels[row])])
+        true = class_title(class_names(self._dataset.settings)[int(self._dataset.labels[row])])
         return ", ".join(filter(None, (example_title(row), read_text(guessed, true), share)))
 
     def paintEvent(self, event: QPaintEvent) -> None:

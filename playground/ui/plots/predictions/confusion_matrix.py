@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from playground.datasets.scores import confusion
 from playground.ui.plots.examples.predicted import Predicted
-from playground.ui.plots.examples.writing import elided, mixed, readable_on, signed_name
+from playground.ui.plots.examples.writing import elided, mixed, readable_on
+from playground.ui.texts.data import class_title
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
@@ -57,7 +58,7 @@ class ConfusionMatrix(QWidget):
         if found is None:
             self.counts, self.names = np.zeros((0, 0), np.int64), ()
         else:
-            self.names = tuple(map(signed_name, found.names))
+            self.names = tuple(map(class_title, found.names))
             self.counts = confusion(found.true, found.guessed, len(self.names))
         if self.cell is not None and max(self.cell) >= len(self.names):
             self.cell = None

@@ -25,7 +25,6 @@ from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.flat import FLAT
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.examples.predicted import PARTS, Part, Predicted, predicted_of
-from playground.ui.plots.examples.writing import signed_name
 from playground.ui.plots.predictions.confusion_matrix import ConfusionMatrix
 from playground.ui.plots.predictions.headline import Headline
 from playground.ui.plots.predictions.roc_plot import RocPlot
@@ -35,6 +34,7 @@ from playground.ui.plots.predictions.tables import curves_table, histogram_table
 from playground.ui.plots.predictions.try_page import TryPage
 from playground.ui.plots.predictions.value_plots import ResidualPlot, TruePlot
 from playground.ui.plots.predictions.worst_side import WorstSide
+from playground.ui.texts.data import class_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
@@ -296,7 +296,7 @@ class PredictionsPanel(LiveView):
         self.cell = cell
         self.matrix.show_cell(cell)
         if cell is not None and self._dataset is not None and self.found is not None:
-            self.beside.show_cell(*(signed_name(self.found.names[place]) for place in cell))
+            self.beside.show_cell(*(class_title(self.found.names[place]) for place in cell))
         if cell is not None and not self._shows_worst:
             self.choose_page("worst")
         self._lay_out()

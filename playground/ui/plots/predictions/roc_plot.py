@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from playground.datasets.scores import Roc, roc
 from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.predictions.plot_box import PlotBox
+from playground.ui.texts.data import class_title
 from playground.ui.texts.numbers import decimals_text
 from playground.ui.theme import CLASS_COLOURS, Theme
 
@@ -35,7 +36,7 @@ def curves_of(found: Predicted) -> list[ClassCurve]:
         curve = roc(belongs, found.shares[:, place])
         if len(curve.true_rate):
             now = float(taken[~belongs].mean()), float(taken[belongs].mean())
-            made.append(ClassCurve(place, found.names[place], curve, now))
+            made.append(ClassCurve(place, class_title(found.names[place]), curve, now))
     return made
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from playground.datasets.scores import class_scores, confusion
 from playground.ui.plots.examples.predicted import Predicted
-from playground.ui.plots.examples.writing import signed_name
+from playground.ui.texts.data import class_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import Table
@@ -116,7 +116,7 @@ class ScoreTable(QTableWidget):
         """What stands in the table, as numbers."""
         scores = class_scores(confusion(found.true, found.guessed, len(found.names)))
         numbers = zip(scores.precision, scores.recall, scores.f1, scores.rows, strict=True)
-        names = map(signed_name, found.names)
+        names = map(class_title, found.names)
         rows = [(name, float(p), float(r), float(f), int(n)) for name, (p, r, f, n) in zip(names, numbers, strict=True)]
         means = ((self.tr("Mean"), scores.macro()), (self.tr("Weighted"), scores.weighted()))
         return Table(self.columns(), (*rows, *((name, *mean, len(found.rows)) for name, mean in means)))

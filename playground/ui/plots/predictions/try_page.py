@@ -20,10 +20,10 @@ from playground.ui import text
 from playground.ui.plots.charts.layer_names import layer_names
 from playground.ui.plots.examples.inputs import is_picture, is_trace
 from playground.ui.plots.examples.output_bars import LEAST_HIGH, OutputBars
-from playground.ui.plots.examples.writing import signed_name
 from playground.ui.plots.predictions.input_rows import InputRows
 from playground.ui.plots.predictions.layer_strips import LayerStrips
 from playground.ui.plots.predictions.pads import Pad, PicturePad, TracePad
+from playground.ui.texts.data import class_title
 from playground.ui.theme import Theme
 
 # From so many pixels on, the layers stand beside the input and the answer.
@@ -129,7 +129,7 @@ class TryPage(QScrollArea):
         last = next((edge.source for edge in document.graph.edges if edge.target == OUTPUT), "")
         classes = class_names(dataset.settings)
         if last and last != DATA and len(classes) > 2:
-            self._units[last] = tuple(map(signed_name, classes))
+            self._units[last] = tuple(map(class_title, classes))
         if before is None or before.settings.name != dataset.settings.name:
             self._take_data(dataset)
             self._row = self._last = dataset.train_count

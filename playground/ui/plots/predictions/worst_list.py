@@ -18,7 +18,8 @@ from playground.datasets.measures import measures
 from playground.ui import text
 from playground.ui.plots.examples.inputs import is_picture, is_trace, paint_picture, paint_trace
 from playground.ui.plots.examples.predicted import Predicted
-from playground.ui.plots.examples.writing import elided, signed_name
+from playground.ui.plots.examples.writing import elided
+from playground.ui.texts.data import class_title
 from playground.ui.texts.numbers import decimals_text, share_text, with_unit
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
@@ -106,7 +107,7 @@ class WorstList(QListWidget):
         assert found is not None
         if not found.decides:
             return decimals_text(float(found.labels[place])), decimals_text(float(found.output[place, 0]))
-        return signed_name(found.names[found.true[place]]), signed_name(found.names[found.guessed[place]])
+        return class_title(found.names[found.true[place]]), class_title(found.names[found.guessed[place]])
 
     def measure(self, place: int) -> str:
         """How wrong it is: the probability of the right class, or the distance."""
@@ -205,7 +206,7 @@ class RowPainter(QStyledItemDelegate):
         several = found.output.shape[1] > 1
         metrics, x = QFontMetricsF(painter.font()), line.left()
         classes = (found.true[place], found.guessed[place]) if several else (None, None)
-        marks = (self._list.tr("true"), "→")
+        marks = (self.tr("true"), "→")
         for mark, name, which in zip(marks, shown.answers(place), classes, strict=True):
             painter.setPen(shown.theme.colour("muted"))
             painter.drawText(QPointF(x, line.top() + metrics.ascent()), mark)

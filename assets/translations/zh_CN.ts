@@ -1,0 +1,6617 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Build a neural network by hand, watch it learn, take it away.</source>
+        <translation>亲手搭一个神经网络，看着它学会，再把它带走。</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0.</source>
+        <translation>自由软件，采用 Apache License 2.0 许可证。</translation>
+    </message>
+    <message>
+        <source>Chinese is written in Playground Sans SC, made of Noto Sans CJK SC (SIL Open Font License 1.1).</source>
+        <translation>中文由 Playground Sans SC 显示，它取自 Noto Sans CJK SC（SIL Open Font License 1.1）。</translation>
+    </message>
+    <message>
+        <source>About Playground</source>
+        <translation>关于 Playground</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationChart</name>
+    <message>
+        <source>range {range}</source>
+        <translation>值域 {range}</translation>
+    </message>
+    <message>
+        <source>counts of x</source>
+        <translation>x 的频数</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationPanel</name>
+    <message>
+        <source>Activation function with a probe: Left and Right move it</source>
+        <translation>激活函数与探针：左右方向键移动探针</translation>
+    </message>
+    <message>
+        <source>Select a layer with an activation function.</source>
+        <translation>请选择一个带激活函数的层。</translation>
+    </message>
+    <message>
+        <source>Of up to 4,096 of the values that come in: flat where the slope is below 0.05. A unit is dead if its slope is that flat for every train point, at most the first 1,200, so that nothing can teach it any more.</source>
+        <translation>最多统计 4,096 个输入值：斜率小于 0.05 处视为平坦。若某个神经元对每个训练样本（最多取前 1,200 个）的斜率都这么小，它就是死神经元，再也学不到东西。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Draw other activation functions over this one</source>
+        <translation>把其他激活函数叠加画在这一个上</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>The activation function of the selected layer over what comes in, its derivative dashed, and behind them in grey how often each value comes in over the training points; drag the line for its numbers at any x, where the dark line is the tangent.</source>
+        <translation>所选层的激活函数画在它的输入值上，虚线是导数，背后的灰色是各输入值在训练样本上出现的多少；拖动竖线可读出任意 x 处的数值，深色直线是那里的切线。</translation>
+    </message>
+    <message>
+        <source>value coming in</source>
+        <translation>输入值</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>derivative</source>
+        <translation>导数</translation>
+    </message>
+    <message>
+        <source>values counted</source>
+        <translation>计入的值</translation>
+    </message>
+    <message>
+        <source>Activation · {name}</source>
+        <translation>激活函数 · {name}</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>无梯度</translation>
+    </message>
+    <message>
+        <source>{share} inactive</source>
+        <translation>{share} 未激活</translation>
+    </message>
+    <message>
+        <source>{share} saturated</source>
+        <translation>{share} 饱和</translation>
+    </message>
+    <message>
+        <source>{dead} of {units} units dead</source>
+        <translation>{units} 个神经元中 {dead} 个已死</translation>
+    </message>
+    <message>
+        <source>{share} beyond ±{reach}</source>
+        <translation>{share} 超出 ±{reach}</translation>
+    </message>
+</context>
+<context>
+    <name>AdviserLine</name>
+    <message>
+        <source>Adviser</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Say nothing of this kind until New or Open</source>
+        <translation>在新建或打开之前，不再提示这一类</translation>
+    </message>
+</context>
+<context>
+    <name>Advising</name>
+    <message>
+        <source>Adviser</source>
+        <translation>顾问</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Something went wrong in the Playground.</source>
+        <translation>Playground 出错了。</translation>
+    </message>
+    <message>
+        <source>Your network is still open. Save it, then start again.</source>
+        <translation>您的网络仍然打开着。请先保存，再重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>AxesRow</name>
+    <message>
+        <source>Input from left to right</source>
+        <translation>从左到右的输入</translation>
+    </message>
+    <message>
+        <source>Input from bottom to top</source>
+        <translation>从下到上的输入</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>dead ReLU</source>
+        <translation>死 ReLU</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <source>rate too high</source>
+        <translation>学习率过高</translation>
+    </message>
+    <message>
+        <source>gradient fades</source>
+        <translation>梯度消失</translation>
+    </message>
+    <message>
+        <source>steps too small</source>
+        <translation>步子太小</translation>
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation>停住了</translation>
+    </message>
+    <message>
+        <source>Frozen: training leaves its weights as they are. Edit &gt; Freeze or unfreeze sets it free.</source>
+        <translation>已冻结：训练不改变它的权值。用“编辑 &gt; 冻结或解冻”可以解冻。</translation>
+    </message>
+    <message>
+        <source>Dead ReLU: {layer} gives 0 for every point, so no gradient gets through it and these weights stand still. Use Leaky ReLU there, or Reset with another seed.</source>
+        <translation>死 ReLU：{layer} 对每个样本都输出 0，梯度过不去，这里的权值不再变化。请改用 Leaky ReLU，或换一个种子后重置。</translation>
+    </message>
+    <message>
+        <source>Saturated: {layer} is flat for every point, so no gradient gets through it and these weights stand still. Reset with smaller inputs or first weights, or use ReLU there.</source>
+        <translation>饱和：{layer} 对每个样本都落在平坦区，梯度过不去，这里的权值不再变化。请减小输入或初始权值后重置，或改用 ReLU。</translation>
+    </message>
+    <message>
+        <source>Learning rate too high: steps have made the weights of {layer} more than ten times as large, and now next to nothing pulls at them. Lower the learning rate, then Reset.</source>
+        <translation>学习率过高：几步之内 {layer} 的权值已涨到十倍以上，现在几乎没有梯度再拉动它们。请降低学习率，然后重置。</translation>
+    </message>
+    <message>
+        <source>Gradient near zero: it gets smaller from layer to layer on its way back, and next to nothing of it comes here. Try Leaky ReLU with He first weights, or fewer layers.</source>
+        <translation>梯度接近零：它在反向传播中逐层变小，到这里几乎没有了。可试试 Leaky ReLU 配合 He 初始化，或减少层数。</translation>
+    </message>
+    <message>
+        <source>Steps too small: a gradient pulls at its weights, but the learning rate lets them hardly move.</source>
+        <translation>步子太小：有梯度在拉动权值，但学习率太低，权值几乎不动。</translation>
+    </message>
+    <message>
+        <source>At rest: next to nothing pulls at any layer, as in a minimum of the loss or on a plateau.</source>
+        <translation>停住了：各层几乎都没有梯度，可能到了损失的极小值，也可能在平台区。</translation>
+    </message>
+    <message>
+        <source>{name}: no more are possible.</source>
+        <translation>{name}：不能再多了。</translation>
+    </message>
+    <message>
+        <source>{name}: one must stay.</source>
+        <translation>{name}：至少要留一个。</translation>
+    </message>
+    <message>
+        <source>{name}: one more (+)</source>
+        <translation>{name}：加一个 (+)</translation>
+    </message>
+    <message>
+        <source>{name}: one less (-)</source>
+        <translation>{name}：减一个 (-)</translation>
+    </message>
+    <message>
+        <source>input of {node}</source>
+        <translation>{node} 的输入</translation>
+    </message>
+    <message>
+        <source>output of {node}</source>
+        <translation>{node} 的输出</translation>
+    </message>
+    <message>
+        <source>problem: {problem}</source>
+        <translation>问题：{problem}</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>neurons shown</source>
+        <translation>已显示神经元</translation>
+    </message>
+    <message>
+        <source>connected from {names}</source>
+        <translation>来自 {names} 的连接</translation>
+    </message>
+    <message>
+        <source>connected to {names}</source>
+        <translation>连接到 {names}</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>group {name}, closed, {layers}</source>
+        <translation>组 {name}，已关闭，{layers}</translation>
+    </message>
+    <message>
+        <source>group {name}, open, {layers}</source>
+        <translation>组 {name}，已打开，{layers}</translation>
+    </message>
+    <message>
+        <source>connection from {source} to {target}</source>
+        <translation>从 {source} 到 {target} 的连接</translation>
+    </message>
+    <message>
+        <source>a free place</source>
+        <translation>一处空位</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>便签：{text}</translation>
+    </message>
+    <message>
+        <source>points at {names}</source>
+        <translation>指向 {names}</translation>
+    </message>
+    <message>
+        <source>{count} layers selected</source>
+        <translation>已选择 {count} 层</translation>
+    </message>
+    <message>
+        <source>{count} notes selected</source>
+        <translation>已选择 {count} 张便签</translation>
+    </message>
+    <message>
+        <source>{count} layers and notes selected</source>
+        <translation>已选择 {count} 个层和便签</translation>
+    </message>
+    <message>
+        <source>arrow of a note to {end}</source>
+        <translation>便签指向 {end} 的箭头</translation>
+    </message>
+    <message>
+        <source>A network of {count} layers; arrow keys choose one</source>
+        <translation>{count} 层的网络；用方向键选择</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasView</name>
+    <message>
+        <source>Network canvas</source>
+        <translation>网络画布</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Type a weight</source>
+        <translation>手动输入权值</translation>
+    </message>
+    <message>
+        <source>Go on from epoch {epoch}</source>
+        <translation>从第 {epoch} 轮继续</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenExample</name>
+    <message>
+        <source>Draw…</source>
+        <translation>手绘…</translation>
+    </message>
+    <message>
+        <source>Draw a picture of your own: it is the chosen example then.</source>
+        <translation>画一张您自己的图：它就成为所选样本。</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareMenu</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} rows of class {true} are predicted as {predicted}</source>
+        <translation>类别 {true} 的 {rows} 行中有 {count} 行被预测为 {predicted}</translation>
+    </message>
+    <message>
+        <source>Click to see the worst of them.</source>
+        <translation>点击查看其中最差的。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectGesture</name>
+    <message>
+        <source>Connect layers</source>
+        <translation>连接层</translation>
+    </message>
+</context>
+<context>
+    <name>CurveChart</name>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>{loss} at {epoch}</source>
+        <translation>{epoch}：{loss}</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Batch {batch}</source>
+        <translation>第 {batch} 批</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Loss of each batch</source>
+        <translation>每批的损失</translation>
+    </message>
+    <message>
+        <source>The newest 4,096 batches, each with the loss it was trained on. Small networks train slower meanwhile.</source>
+        <translation>最近的 4,096 批，每批在训练时的损失。打开后小网络会训练得慢一些。</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>{weight} of what was before</source>
+        <translation>保留先前的 {weight}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Mark what happened</source>
+        <translation>标出发生的事</translation>
+    </message>
+    <message>
+        <source>Where the learning rate or the network changed, or the run went on or stopped.</source>
+        <translation>学习率或网络在何处改变，训练在何处继续或停止。</translation>
+    </message>
+    <message>
+        <source>Compare runs…</source>
+        <translation>比较各次训练…</translation>
+    </message>
+    <message>
+        <source>Loss and metrics</source>
+        <translation>损失与指标</translation>
+    </message>
+    <message>
+        <source>How wrong the network is after each epoch (loss) and how good its predictions are (metrics, chosen with the training settings), on the points it learns from in blue and on those kept for validation in orange; the ring is where the validation loss was lowest, pale curves are earlier runs, and small marks on the axis tell what happened.</source>
+        <translation>每轮之后网络错得有多少（损失）、预测得有多好（指标，在训练设置中选择）：蓝色是训练样本，橙色是留作验证的样本；圆环是验证损失最低处，浅色曲线是以前的训练，轴上的小标记说明发生过什么。</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>restored from epoch</source>
+        <translation>恢复自第几轮</translation>
+    </message>
+    <message>
+        <source>1 earlier run</source>
+        <translation>以前的 1 次训练</translation>
+    </message>
+    <message>
+        <source>{count} earlier runs</source>
+        <translation>以前的 {count} 次训练</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>batch {batch}</source>
+        <translation>第 {batch} 批</translation>
+    </message>
+    <message>
+        <source>best {loss}</source>
+        <translation>最佳 {loss}</translation>
+    </message>
+    <message>
+        <source>The lowest validation loss was {loss}, at epoch {epoch}.</source>
+        <translation>最低的验证损失是 {loss}，在第 {epoch} 轮。</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Blue where y &gt;</source>
+        <translation>蓝色：y &gt;</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Choose features</source>
+        <translation>选择特征</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceMenu</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Faster for small networks: a batch of theirs is done before a GPU has begun.</source>
+        <translation>适合小网络：GPU 还没启动，一批就已经算完了。</translation>
+    </message>
+    <message>
+        <source>Faster for large networks, such as convolutions over many pictures.</source>
+        <translation>适合大网络，例如对大量图像做卷积。</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Click a view first, then F11 shows it over the whole screen.</source>
+        <translation>先点击一个视图，再按 F11 可将它全屏显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Your picture</source>
+        <translation>您的图</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>图像 {number}</translation>
+    </message>
+    <message>
+        <source>a {true}</source>
+        <translation>{true}</translation>
+    </message>
+    <message>
+        <source>read as {guessed}</source>
+        <translation>识别为 {guessed}</translation>
+    </message>
+    <message>
+        <source>a {true}, read right</source>
+        <translation>{true}，识别正确</translation>
+    </message>
+    <message>
+        <source>a {true}, read as {guessed}</source>
+        <translation>{true}，识别为 {guessed}</translation>
+    </message>
+    <message>
+        <source>all {count} right</source>
+        <translation>{count} 张全对</translation>
+    </message>
+    <message>
+        <source>{wrong} of {count} wrong</source>
+        <translation>{count} 张中 {wrong} 张错误</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>图片无法保存到那里。</translation>
+    </message>
+    <message>
+        <source>{file} written.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source> (best)</source>
+        <translation>（最佳）</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened.</source>
+        <translation>无法打开 {file}。</translation>
+    </message>
+    <message>
+        <source>The link cannot be opened.</source>
+        <translation>无法打开这个链接。</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Replace {file}?</source>
+        <translation>替换 {file}？</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved.</source>
+        <translation>无法保存 {file}。</translation>
+    </message>
+    <message>
+        <source>Save the changes to {name}?</source>
+        <translation>保存对 {name} 的修改？</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost.</source>
+        <translation>未保存的修改将会丢失。</translation>
+    </message>
+    <message>
+        <source>{title} (*{ending})</source>
+        <translation>{title} (*{ending})</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Playground</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>无法写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Playground projects (*{ending})</source>
+        <translation>Playground 项目 (*{ending})</translation>
+    </message>
+</context>
+<context>
+    <name>FilmDialog</name>
+    <message>
+        <source>Save the run as a film</source>
+        <translation>把训练过程存为影片</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>MP4 video</source>
+        <translation>MP4 视频</translation>
+    </message>
+    <message>
+        <source>GIF, for slides and pages</source>
+        <translation>GIF，用于幻灯片和网页</translation>
+    </message>
+    <message>
+        <source>Every kept moment of the run is shown once more and filmed.</source>
+        <translation>训练中保留下来的每个时刻都会再放映一遍并录下来。</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>What is seen in the film</source>
+        <translation>影片里看到什么</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How long the whole run takes in the film</source>
+        <translation>整个训练过程在影片里有多长</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>MP4 is smaller, GIF plays everywhere</source>
+        <translation>MP4 文件更小，GIF 到处都能播放</translation>
+    </message>
+</context>
+<context>
+    <name>FilmProgress</name>
+    <message>
+        <source>Save the run as a film</source>
+        <translation>把训练过程存为影片</translation>
+    </message>
+    <message>
+        <source>Filming the run…</source>
+        <translation>正在录制…</translation>
+    </message>
+</context>
+<context>
+    <name>Filming</name>
+    <message>
+        <source>The whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>Save the run as a film</source>
+        <translation>把训练过程存为影片</translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message>
+        <source>Leave without it</source>
+        <translation>不等了，直接退出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Finishing {file}…</source>
+        <translation>正在完成 {file}…</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Build a way from Data to Output:</source>
+        <translation>搭一条从数据到输出的路：</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>添加层</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Select a layer first.</source>
+        <translation>请先选择一个层。</translation>
+    </message>
+    <message>
+        <source>Only dense layers and small data have neurons to show.</source>
+        <translation>只有 Dense 层和小数据才有神经元可显示。</translation>
+    </message>
+    <message>
+        <source>Expand layers</source>
+        <translation>展开层</translation>
+    </message>
+    <message>
+        <source>Collapse layers</source>
+        <translation>折叠层</translation>
+    </message>
+    <message>
+        <source>Show neurons</source>
+        <translation>显示神经元</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>Its layers stay, each on its own</source>
+        <translation>其中的层留下，各自独立</translation>
+    </message>
+    <message>
+        <source>Save as own layer</source>
+        <translation>存为自定义层</translation>
+    </message>
+    <message>
+        <source>Find it in the palette of every project</source>
+        <translation>在每个项目的层列表里都能找到它</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour group</source>
+        <translation>给组上色</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show its layers</source>
+        <translation>显示其中的层</translation>
+    </message>
+    <message>
+        <source>Show it as one card</source>
+        <translation>显示为一张卡片</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>还有 {count} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Group layers</source>
+        <translation>组合层</translation>
+    </message>
+    <message>
+        <source>Group with the layers between</source>
+        <translation>与中间的层一起组合</translation>
+    </message>
+    <message>
+        <source>Select a group first.</source>
+        <translation>请先选择一个组。</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>Close group</source>
+        <translation>关闭组</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>打开组</translation>
+    </message>
+    <message>
+        <source>Select one group to save it.</source>
+        <translation>请选择一个组再保存。</translation>
+    </message>
+    <message>
+        <source>Give the group a name first; then save it.</source>
+        <translation>请先给组起个名字，再保存。</translation>
+    </message>
+    <message>
+        <source>Keep both: the new one as “{name}”</source>
+        <translation>两个都保留：新的叫“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be saved: {reason}</source>
+        <translation>无法保存“{name}”：{reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” is among your own layers now.</source>
+        <translation>“{name}”已加入自定义层。</translation>
+    </message>
+    <message>
+        <source>The old “{name}” was replaced.</source>
+        <translation>旧的“{name}”已被替换。</translation>
+    </message>
+    <message>
+        <source>Colour group</source>
+        <translation>给组上色</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Open or close group</source>
+        <translation>打开或关闭组</translation>
+    </message>
+    <message>
+        <source>Leave group</source>
+        <translation>离开组</translation>
+    </message>
+    <message>
+        <source>Save as own layer</source>
+        <translation>存为自定义层</translation>
+    </message>
+</context>
+<context>
+    <name>HeldRows</name>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Put the other inputs back to their mean over the train points.</source>
+        <translation>把其他输入恢复为训练样本上的均值。</translation>
+    </message>
+    <message>
+        <source>Where this input is held while the two axes vary.</source>
+        <translation>两条轴变化时，这个输入固定在哪里。</translation>
+    </message>
+    <message>
+        <source>{count} other inputs, held at their mean</source>
+        <translation>另有 {count} 个输入，固定为均值</translation>
+    </message>
+    <message>
+        <source>The {offered} that vary most can be moved; the rest stay at their mean.</source>
+        <translation>可以调节变化最大的 {offered} 个，其余保持均值。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Undo: {edit}</source>
+        <translation>撤销：{edit}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {edit}</source>
+        <translation>重做：{edit}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>Hover</name>
+    <message>
+        <source>Expand (E)</source>
+        <translation>展开 (E)</translation>
+    </message>
+    <message>
+        <source>Collapse (E)</source>
+        <translation>折叠 (E)</translation>
+    </message>
+    <message>
+        <source>Show neurons (E)</source>
+        <translation>显示神经元 (E)</translation>
+    </message>
+</context>
+<context>
+    <name>InputRows</name>
+    <message>
+        <source>{count} more inputs</source>
+        <translation>另外 {count} 个输入</translation>
+    </message>
+</context>
+<context>
+    <name>KeyConnectGesture</name>
+    <message>
+        <source>No layer can take a connection from here.</source>
+        <translation>这里连不到任何层。</translation>
+    </message>
+    <message>
+        <source>Connect to {name}: Enter. Another: arrows or its name. Esc gives up.</source>
+        <translation>按回车连接到 {name}。换一个：方向键或输入名称。Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPointGesture</name>
+    <message>
+        <source>Point at {name}: Enter. Another: arrows or its name. Esc gives up.</source>
+        <translation>按回车指向 {name}。换一个：方向键或输入名称。Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Draw arrow</source>
+        <translation>画箭头</translation>
+    </message>
+</context>
+<context>
+    <name>KeyReplugGesture</name>
+    <message>
+        <source>Reconnect layers</source>
+        <translation>改接层</translation>
+    </message>
+</context>
+<context>
+    <name>LayerPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename this layer</source>
+        <translation>重命名此层</translation>
+    </message>
+    <message>
+        <source>Rename group</source>
+        <translation>重命名组</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>重命名层</translation>
+    </message>
+    <message>
+        <source>Gets {shape}</source>
+        <translation>输入形状 {shape}</translation>
+    </message>
+    <message>
+        <source>{count} layers selected</source>
+        <translation>已选择 {count} 层</translation>
+    </message>
+    <message>
+        <source>Select layers of one kind to change them together.</source>
+        <translation>选择同一种层，就能一起修改。</translation>
+    </message>
+</context>
+<context>
+    <name>LayerStrips</name>
+    <message>
+        <source>What every layer makes of it</source>
+        <translation>每一层把它变成了什么</translation>
+    </message>
+    <message>
+        <source>{layer}, feature {number}, step {step}: {value}</source>
+        <translation>{layer}，特征 {number}，第 {step} 步：{value}</translation>
+    </message>
+    <message>
+        <source>{layer}, channel {number}, row {row}, column {column}: {value}</source>
+        <translation>{layer}，通道 {number}，第 {row} 行第 {column} 列：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>LayerTree</name>
+    <message>
+        <source>Own layers</source>
+        <translation>自定义层</translation>
+    </message>
+    <message>
+        <source>In this project: {layers}</source>
+        <translation>本项目中：{layers}</translation>
+    </message>
+    <message>
+        <source>Remove from own layers</source>
+        <translation>从自定义层中移除</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>true value</source>
+        <translation>真实值</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Paste a link of TensorFlow Playground, or its part from # on.</source>
+        <translation>粘贴 TensorFlow Playground 的链接，或其中 # 之后的部分。</translation>
+    </message>
+</context>
+<context>
+    <name>LossLandscapePanel</name>
+    <message>
+        <source>Random directions</source>
+        <translation>随机方向</translation>
+    </message>
+    <message>
+        <source>The run&apos;s directions</source>
+        <translation>训练的方向</translation>
+    </message>
+    <message>
+        <source>Random: two drawn directions, each unit&apos;s part as long as its weights. The run&apos;s: the two along which the weights of this run have moved most.</source>
+        <translation>随机：抽取两个方向，每个神经元的分量与它的权值一样长。训练的方向：这次训练中权值移动最多的两个方向。</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>How many points are worked out: more are finer and take longer</source>
+        <translation>计算多少个点：越多越细，也越久</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Share worked out</source>
+        <translation>已计算的比例</translation>
+    </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation>损失地形</translation>
+    </message>
+    <message>
+        <source>The train loss (dark is low, bright is high, logarithmic) if all weights moved along two directions at once, right and up; the star is the network at the epoch named, the white line the way that training took.</source>
+        <translation>所有权值同时沿两个方向（右和上）移动时的训练损失（深色低，亮色高，对数）；星号是所标那一轮的网络，白线是训练走过的路。</translation>
+    </message>
+    <message>
+        <source>The run has not moved in two directions yet: train a little, then try again.</source>
+        <translation>训练还没有在两个方向上移动过：先训练一会儿再试。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Work out</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>How does the loss look around the weights that are shown? Training may go on meanwhile.</source>
+        <translation>当前权值周围的损失是什么样子？计算时训练可以继续。</translation>
+    </message>
+    <message>
+        <source>Loss from {low} to {high}</source>
+        <translation>损失从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>first direction</source>
+        <translation>第一方向</translation>
+    </message>
+    <message>
+        <source>second direction</source>
+        <translation>第二方向</translation>
+    </message>
+    <message>
+        <source>log₁₀ loss</source>
+        <translation>log₁₀ 损失</translation>
+    </message>
+    <message>
+        <source>3D needs OpenGL, which this system does not offer.</source>
+        <translation>三维显示需要 OpenGL，此系统没有提供。</translation>
+    </message>
+    <message>
+        <source>The landscape is drawn by the graphics card, which knows no lines.</source>
+        <translation>地形由显卡绘制，显卡不会画线条。</translation>
+    </message>
+    <message>
+        <source>loss {loss} at epoch {epoch}</source>
+        <translation>第 {epoch} 轮的损失 {loss}</translation>
+    </message>
+    <message>
+        <source>loss {loss} at ({x}, {y})</source>
+        <translation>({x}, {y}) 处的损失 {loss}</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>训练损失</translation>
+    </message>
+</context>
+<context>
+    <name>LossSurface</name>
+    <message>
+        <source>Loss as a landscape</source>
+        <translation>损失地形图</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Show hidden controls</source>
+        <translation>显示隐藏的控件</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>链接已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>{name}[*] – Playground</source>
+        <translation>{name}[*] – Playground</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map of</source>
+        <translation>映射对象</translation>
+    </message>
+    <message>
+        <source>What the map is made of: the inputs, or what a layer makes of them. Its two directions are those in which these values vary most (principal components).</source>
+        <translation>由什么映射而成：输入，或某一层的输出。两个方向是这些值变化最大的方向（主成分）。</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>all {count}, {share} of the variance</source>
+        <translation>全部 {count} 个，占方差的 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedChart</name>
+    <message>
+        <source>Epoch {epoch}: {event}</source>
+        <translation>第 {epoch} 轮：{event}</translation>
+    </message>
+    <message>
+        <source>{count} earlier ones</source>
+        <translation>更早的 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>‹ All layers</source>
+        <translation>‹ 所有层</translation>
+    </message>
+    <message>
+        <source>Array of weights</source>
+        <translation>权值数组</translation>
+    </message>
+    <message>
+        <source>Point at a weight for its value.</source>
+        <translation>指向一个权值可读出它的值。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的文件</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示模式</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open link…</source>
+        <translation>打开链接…</translation>
+    </message>
+    <message>
+        <source>Open example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Copy as TensorFlow Playground link</source>
+        <translation>复制为 TensorFlow Playground 链接</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Freeze or unfreeze</source>
+        <translation>冻结或解冻</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete and join the gap</source>
+        <translation>删除并接上缺口</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>排列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Colour of the group</source>
+        <translation>组的颜色</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Zoom to fit</source>
+        <translation>缩放到全部</translation>
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation>缩放到所选</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Go to the canvas</source>
+        <translation>转到画布</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>各视图</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>恢复布局</translation>
+    </message>
+    <message>
+        <source>View over the whole screen</source>
+        <translation>视图全屏显示</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>开始或暂停</translation>
+    </message>
+    <message>
+        <source>Step one batch</source>
+        <translation>训练一批</translation>
+    </message>
+    <message>
+        <source>Step one epoch</source>
+        <translation>训练一轮</translation>
+    </message>
+    <message>
+        <source>Train for…</source>
+        <translation>训练若干轮…</translation>
+    </message>
+    <message>
+        <source>Go to the best epoch</source>
+        <translation>回到最佳一轮</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Playground</source>
+        <translation>关于 Playground</translation>
+    </message>
+</context>
+<context>
+    <name>MetricChart</name>
+    <message>
+        <source>Which metric is shown</source>
+        <translation>显示哪个指标</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Overview: drag to look elsewhere</source>
+        <translation>概览：拖动可看别处</translation>
+    </message>
+</context>
+<context>
+    <name>MoveGesture</name>
+    <message>
+        <source>Insert layer</source>
+        <translation>插入层</translation>
+    </message>
+    <message>
+        <source>Move layers</source>
+        <translation>移动层</translation>
+    </message>
+    <message>
+        <source>Move notes</source>
+        <translation>移动便签</translation>
+    </message>
+</context>
+<context>
+    <name>NameEdit</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>重命名层</translation>
+    </message>
+    <message>
+        <source>Rename group</source>
+        <translation>重命名组</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Name of the network</source>
+        <translation>网络的名称</translation>
+    </message>
+</context>
+<context>
+    <name>NewData</name>
+    <message>
+        <source>New network</source>
+        <translation>新建网络</translation>
+    </message>
+    <message>
+        <source>Which data is it to learn from?</source>
+        <translation>让它学哪种数据？</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>Write a note…</source>
+        <translation>写便签…</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>便签文字</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter or Esc keeps the text; Undo takes it back.</source>
+        <translation>Ctrl+Enter 或 Esc 保留文字；“撤销”可恢复原样。</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>删除便签</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>编写便签</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMenu</name>
+    <message>
+        <source>Write</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>Point at a layer</source>
+        <translation>指向一个层</translation>
+    </message>
+    <message>
+        <source>Remove arrow to {end}</source>
+        <translation>移除指向 {end} 的箭头</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start the training engine again, where it was kept last</source>
+        <translation>重新启动训练引擎，从上次保留处继续</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <translation>立即停止</translation>
+    </message>
+    <message>
+        <source>Give up what is under way, and go back to where it was kept last</source>
+        <translation>放弃正在做的事，回到上次保留处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Opened from a link:</source>
+        <translation>从链接打开：</translation>
+    </message>
+    <message>
+        <source>A link of TensorFlow Playground cannot say all of this network:</source>
+        <translation>TensorFlow Playground 的链接无法表达这个网络的全部：</translation>
+    </message>
+    <message>
+        <source>The training engine is still busy with its last call.</source>
+        <translation>训练引擎还在忙上一个请求。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {rate}</source>
+        <translation>把学习率降到 {rate}</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate</source>
+        <translation>降低学习率</translation>
+    </message>
+</context>
+<context>
+    <name>OutputBars</name>
+    <message>
+        <source>Output: {parts}</source>
+        <translation>输出：{parts}</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>true value {value}</source>
+        <translation>真实值 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>OutputPanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Single pictures with their predictions, all of them on a map, or the plane of two pixels.</source>
+        <translation>带预测的单张图像、所有图像的分布图，或两个像素的平面。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Every sample as a point in the colour of its class, by the two principal components of the inputs or of what a layer makes of them: classes that stand apart are easy to tell.</source>
+        <translation>每个样本是一个点，用所属类别的颜色，位置由输入（或某一层的输出）的前两个主成分决定：分得开的类别容易区分。</translation>
+    </message>
+    <message>
+        <source>Single pictures with the class that the network reads and how sure it is of that; those that it reads wrongly are ringed. The one that you choose is seen in every view and on every card.</source>
+        <translation>单张图像，以及网络识别出的类别和把握；识别错的有圆圈。选中的一张在每个视图和每张卡片上都能看到。</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsPanel</name>
+    <message>
+        <source>Once the network is ready, its layers stand here side by side.</source>
+        <translation>网络准备好之后，各层会并排显示在这里。</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>平坦</translation>
+    </message>
+    <message>
+        <source>Flat: where the layer&apos;s function hardly rises, so that next to nothing passes.</source>
+        <translation>平坦：该层的函数在此几乎不上升，几乎没有梯度能通过。</translation>
+    </message>
+    <message>
+        <source>Show the data too</source>
+        <translation>也显示数据</translation>
+    </message>
+    <message>
+        <source>Layer outputs</source>
+        <translation>各层输出</translation>
+    </message>
+    <message>
+        <source>What comes out of each layer over the train points: the wider the shape, the more of its values lie at that height (exact zeros are cut at the next widest), the dot is their mean, the line one standard deviation up and down, and orange is where tanh, sigmoid or softmax is flat and passes no gradient. Signal is how much an output still differs from point to point.</source>
+        <translation>每一层在训练样本上的输出：图形在某一高度越宽，那里的值越多（恰为零的值按第二宽处截断），圆点是均值，竖线是上下各一个标准差，橙色是 tanh、sigmoid 或 softmax 平坦、不传梯度的部分。信号表示输出随样本还有多少变化。</translation>
+    </message>
+    <message>
+        <source>↑ output</source>
+        <translation>↑ 输出</translation>
+    </message>
+    <message>
+        <source>↑ output · signal {first} → {last}</source>
+        <translation>↑ 输出 · 信号 {first} → {last}</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>values counted</source>
+        <translation>计入的值</translation>
+    </message>
+    <message>
+        <source>mean of the layer</source>
+        <translation>该层均值</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>share of zeros</source>
+        <translation>为零的比例</translation>
+    </message>
+    <message>
+        <source>share that is flat</source>
+        <translation>平坦的比例</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLayersNote</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be removed: {reason}</source>
+        <translation>无法移除“{name}”：{reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer among your own layers.</source>
+        <translation>“{name}”已不在自定义层中。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be kept: {reason}</source>
+        <translation>无法保留“{name}”：{reason}</translation>
+    </message>
+    <message>
+        <source>The own layer in {file} cannot be used: {reason}</source>
+        <translation>{file} 中的自定义层无法使用：{reason}</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>还有 {count} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>PaceBox</name>
+    <message>
+        <source>Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can.
+A gentle start goes from 10 epochs a second to as fast as possible within some seconds.</source>
+        <translation>速度：慢到能看清数字逐批变化，或快到机器的极限。
+缓慢起步从每秒 10 轮开始，几秒之内达到最快。</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDrop</name>
+    <message>
+        <source>Insert layer</source>
+        <translation>插入层</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Add feature</source>
+        <translation>添加特征</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>Search layers…</source>
+        <translation>搜索层…</translation>
+    </message>
+    <message>
+        <source>Search layers</source>
+        <translation>搜索层</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>No layer is called that.</source>
+        <translation>没有叫这个名字的层。</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePad</name>
+    <message>
+        <source>Picture to try</source>
+        <translation>要试的图像</translation>
+    </message>
+    <message>
+        <source>Paint with the left button, erase with the right. By keys: arrows move, space paints, delete erases, Esc takes a stroke back.</source>
+        <translation>左键画，右键擦。用键盘：方向键移动，空格画，Delete 擦，Esc 撤回一笔。</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {ink} % ink</source>
+        <translation>第 {row} 行第 {column} 列：墨色 {ink}%</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>Output over the plane of two inputs</source>
+        <translation>两个输入平面上的输出</translation>
+    </message>
+    <message>
+        <source>Arrow keys move a cross that reads the values; Esc takes it away.</source>
+        <translation>方向键移动十字读数，Esc 收起。</translation>
+    </message>
+</context>
+<context>
+    <name>PointGesture</name>
+    <message>
+        <source>Remove arrow</source>
+        <translation>移除箭头</translation>
+    </message>
+    <message>
+        <source>Draw arrow</source>
+        <translation>画箭头</translation>
+    </message>
+    <message>
+        <source>Drag it to a layer, or to a free place.</source>
+        <translation>拖到一个层，或一处空位。</translation>
+    </message>
+</context>
+<context>
+    <name>Predictions</name>
+    <message>
+        <source>False positive rate</source>
+        <translation>假正率</translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation>真正率</translation>
+    </message>
+    <message>
+        <source>{name}: area {area}; now {true} of it found, {false} of the others taken for it</source>
+        <translation>{name}：面积 {area}；现在找出其中 {true}，其他样本有 {false} 被误认</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Mean AUC</source>
+        <translation>平均 AUC</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Mean F1</source>
+        <translation>平均 F1</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} rows</source>
+        <translation>{all} 行中的 {shown} 行</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Probability from</source>
+        <translation>概率下限</translation>
+    </message>
+    <message>
+        <source>Train rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>Validation rows</source>
+        <translation>验证行</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Probability of the true class</source>
+        <translation>真实类别的概率</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>True value</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>Predicted value</source>
+        <translation>预测值</translation>
+    </message>
+    <message>
+        <source>Predicted minus true</source>
+        <translation>预测值减真实值</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionsPanel</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>精确率与召回率</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC 曲线</translation>
+    </message>
+    <message>
+        <source>Predicted against true</source>
+        <translation>预测值与真实值</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>Worst examples</source>
+        <translation>最差的样本</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Scores, the worst examples, or an input of your own to try.</source>
+        <translation>得分、最差的样本，或您自己的输入。</translation>
+    </message>
+    <message>
+        <source>No predictions to show yet.</source>
+        <translation>还没有预测可显示。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Which rows are looked at.</source>
+        <translation>查看哪些行。</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>How good the predictions are for rows of the data, in blue where right and orange where wrong, which rows are predicted worst, and what the network and its every layer make of an input of your own.</source>
+        <translation>对数据各行的预测有多好（蓝对橙错）、哪些行预测得最差，以及网络和它的每一层把您自己的输入变成什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>No problems: the network can be trained.</source>
+        <translation>没有问题：网络可以训练。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Add a layer…</source>
+        <translation>添加层…</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Layers found</source>
+        <translation>找到的层</translation>
+    </message>
+    <message>
+        <source>No layer is called that.</source>
+        <translation>没有叫这个名字的层。</translation>
+    </message>
+</context>
+<context>
+    <name>RatePlot</name>
+    <message>
+        <source>Learning rate over the epochs</source>
+        <translation>学习率随轮的变化</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Networks that you open or save will be listed here. You can also drop a file on this window.</source>
+        <translation>您打开或保存的网络会列在这里。也可以把文件拖进窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>not found</source>
+        <translation>找不到</translation>
+    </message>
+</context>
+<context>
+    <name>ReplugGesture</name>
+    <message>
+        <source>Reconnect layers</source>
+        <translation>改接层</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>移除连接</translation>
+    </message>
+</context>
+<context>
+    <name>RivalChart</name>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+</context>
+<context>
+    <name>RivalColumn</name>
+    <message>
+        <source>Edit this one: put it on the canvas</source>
+        <translation>编辑这一个：放到画布上</translation>
+    </message>
+    <message>
+        <source>Remove this rival</source>
+        <translation>移除这个对照网络</translation>
+    </message>
+</context>
+<context>
+    <name>Rivalry</name>
+    <message>
+        <source>Add a rival</source>
+        <translation>添加对照网络</translation>
+    </message>
+    <message>
+        <source>Edit “{network}”</source>
+        <translation>编辑“{network}”</translation>
+    </message>
+    <message>
+        <source>Remove “{network}”</source>
+        <translation>移除“{network}”</translation>
+    </message>
+    <message>
+        <source>There is room for two rivals; remove one first.</source>
+        <translation>最多两个对照网络；请先移除一个。</translation>
+    </message>
+    <message>
+        <source>Now change something: activation, dropout, optimizer… The rival stays as it is.</source>
+        <translation>现在改点什么：激活函数、Dropout、优化器…对照网络保持原样。</translation>
+    </message>
+    <message>
+        <source>Edit a rival</source>
+        <translation>编辑对照网络</translation>
+    </message>
+    <message>
+        <source>“{network}” is on the canvas now.</source>
+        <translation>“{network}”现在在画布上。</translation>
+    </message>
+    <message>
+        <source>Remove a rival</source>
+        <translation>移除对照网络</translation>
+    </message>
+    <message>
+        <source>Rename a network</source>
+        <translation>重命名网络</translation>
+    </message>
+</context>
+<context>
+    <name>RivalsPanel</name>
+    <message>
+        <source>Add a rival</source>
+        <translation>添加对照网络</translation>
+    </message>
+    <message>
+        <source>Copy the present network, to be compared with it</source>
+        <translation>复制当前网络，用来与它比较</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Add a copy of this network as a rival, then change something: both train on the same data and seed, on one clock, side by side.</source>
+        <translation>把这个网络复制一份作为对照，再改点什么：两者用同样的数据和种子、同一个时钟并排训练。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>The present network and copies of it that were changed, trained on the same data and seed on one clock: their figures, the best of each marked, their outputs in the same colours, and the losses of all over the epochs, validation solid and train dashed.</source>
+        <translation>当前网络和它改动过的副本，用同样的数据和种子、同一个时钟训练：各项数字（最好的有标记）、同一套颜色的输出，以及各自的损失曲线，实线是验证，虚线是训练。</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>{network}: train loss</source>
+        <translation>{network}：训练损失</translation>
+    </message>
+    <message>
+        <source>{network}: validation loss</source>
+        <translation>{network}：验证损失</translation>
+    </message>
+    <message>
+        <source>Now change something on the canvas: activation, dropout, optimizer…</source>
+        <translation>现在在画布上改点什么：激活函数、Dropout、优化器…</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Unfinished: edit it to mend it</source>
+        <translation>未完成：编辑它来补全</translation>
+    </message>
+    <message>
+        <source>Being built</source>
+        <translation>正在构建</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>正在追赶</translation>
+    </message>
+</context>
+<context>
+    <name>RowPainter</name>
+    <message>
+        <source>true</source>
+        <translation>真实</translation>
+    </message>
+</context>
+<context>
+    <name>RunLegend</name>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>Delete all</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>各次训练</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>本次训练</translation>
+    </message>
+    <message>
+        <source>A tick shows a run, F2 or a double click renames it. Each bears what it has that this run has not.</source>
+        <translation>打勾则显示，按 F2 或双击可改名。名称说明它与本次训练的不同。</translation>
+    </message>
+    <message>
+        <source>A run that is reset, or left behind by going back, stays here to be compared.</source>
+        <translation>被重置的、或因回到过去而留下的训练，会留在这里供比较。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Delete this run</source>
+        <translation>删除这次训练</translation>
+    </message>
+    <message>
+        <source>{loss} at {epoch}</source>
+        <translation>{epoch}：{loss}</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMap</name>
+    <message>
+        <source>Map of all samples</source>
+        <translation>全部样本的分布图</translation>
+    </message>
+    <message>
+        <source>The map comes with the network.</source>
+        <translation>网络准备好后，分布图会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPage</name>
+    <message>
+        <source>Next wrong one</source>
+        <translation>下一个错误</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>in their order</source>
+        <translation>按原顺序</translation>
+    </message>
+    <message>
+        <source>wrong first</source>
+        <translation>错误在前</translation>
+    </message>
+    <message>
+        <source>least sure first</source>
+        <translation>没把握的在前</translation>
+    </message>
+    <message>
+        <source>Which samples are shown.</source>
+        <translation>显示哪些样本。</translation>
+    </message>
+    <message>
+        <source>In which order they stand. While training they keep their places.</source>
+        <translation>按什么顺序排列。训练时位置保持不变。</translation>
+    </message>
+    <message>
+        <source>Choose the next one that is read as another class (N).</source>
+        <translation>选择下一个识别成别的类别的样本 (N)。</translation>
+    </message>
+    <message>
+        <source>The samples before these.</source>
+        <translation>前面的样本。</translation>
+    </message>
+    <message>
+        <source>The samples behind these.</source>
+        <translation>后面的样本。</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleForm</name>
+    <message>
+        <source>Drawn as fast as it may fall; it falls only where the loss stops getting better.</source>
+        <translation>按最快可能的下降画出；只有损失不再变好时才下降。</translation>
+    </message>
+    <message>
+        <source>Learning rate over the run</source>
+        <translation>训练过程中的学习率</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>Precision and recall</source>
+        <translation>精确率与召回率</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权平均</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>Data and Output cannot be copied.</source>
+        <translation>数据和输出不能复制。</translation>
+    </message>
+    <message>
+        <source>Cut layers</source>
+        <translation>剪切层</translation>
+    </message>
+    <message>
+        <source>Cut notes</source>
+        <translation>剪切便签</translation>
+    </message>
+    <message>
+        <source>Paste layers</source>
+        <translation>粘贴层</translation>
+    </message>
+    <message>
+        <source>Duplicate layers</source>
+        <translation>创建层的副本</translation>
+    </message>
+    <message>
+        <source>Duplicate notes</source>
+        <translation>创建便签的副本</translation>
+    </message>
+    <message>
+        <source>There are no layers on the clipboard.</source>
+        <translation>剪贴板上没有层。</translation>
+    </message>
+    <message>
+        <source>These layers cannot be pasted: {reason}</source>
+        <translation>这些层无法粘贴：{reason}</translation>
+    </message>
+    <message>
+        <source>Data and Output always stay.</source>
+        <translation>数据和输出始终保留。</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>移除连接</translation>
+    </message>
+    <message>
+        <source>Remove arrow</source>
+        <translation>移除箭头</translation>
+    </message>
+    <message>
+        <source>Delete layers</source>
+        <translation>删除层</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>删除便签</translation>
+    </message>
+    <message>
+        <source>Join the gap</source>
+        <translation>接上缺口</translation>
+    </message>
+    <message>
+        <source>Delete and join the gap</source>
+        <translation>删除并接上缺口</translation>
+    </message>
+    <message>
+        <source>No more are possible.</source>
+        <translation>不能再多了。</translation>
+    </message>
+    <message>
+        <source>One must stay.</source>
+        <translation>至少要留一个。</translation>
+    </message>
+    <message>
+        <source>It has no size to change.</source>
+        <translation>它没有可改的大小。</translation>
+    </message>
+    <message>
+        <source>Freeze layers</source>
+        <translation>冻结层</translation>
+    </message>
+    <message>
+        <source>Unfreeze layers</source>
+        <translation>解冻层</translation>
+    </message>
+    <message>
+        <source>It has no weights to freeze.</source>
+        <translation>它没有可冻结的权值。</translation>
+    </message>
+    <message>
+        <source>Colour note</source>
+        <translation>给便签上色</translation>
+    </message>
+    <message>
+        <source>Move layers</source>
+        <translation>移动层</translation>
+    </message>
+    <message>
+        <source>Move notes</source>
+        <translation>移动便签</translation>
+    </message>
+    <message>
+        <source>Align layers</source>
+        <translation>对齐层</translation>
+    </message>
+    <message>
+        <source>Distribute layers</source>
+        <translation>分布层</translation>
+    </message>
+    <message>
+        <source>Arrange layers</source>
+        <translation>排列层</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>水平居中对齐</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>顶端对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>垂直居中对齐</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>底端对齐</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>水平均匀分布</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>垂直均匀分布</translation>
+    </message>
+    <message>
+        <source>Arrange automatically</source>
+        <translation>自动排列</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加便签</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+</context>
+<context>
+    <name>SizeBars</name>
+    <message>
+        <source>Sizes of each layer now</source>
+        <translation>各层当前的大小</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新量</translation>
+    </message>
+    <message>
+        <source>update ÷ weight {ratio}</source>
+        <translation>更新量 ÷ 权值 {ratio}</translation>
+    </message>
+</context>
+<context>
+    <name>SizeChart</name>
+    <message>
+        <source>Size of the gradient</source>
+        <translation>梯度的大小</translation>
+    </message>
+    <message>
+        <source>Size of the update</source>
+        <translation>更新量的大小</translation>
+    </message>
+    <message>
+        <source>Update ÷ weight</source>
+        <translation>更新量 ÷ 权值</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>画什么</translation>
+    </message>
+    <message>
+        <source>Sizes are roots of mean squares over all of a layer&apos;s weights. Update ÷ weight is how far one batch moves the weights, as a share of their size: about a thousandth is usual.</source>
+        <translation>大小是一层全部权值的均方根。“更新量 ÷ 权值”是一批使权值移动多少（相对权值大小），通常约为千分之一。</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Sizes over the epochs</source>
+        <translation>大小随轮的变化</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>画什么</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output, or one neuron of any layer.</source>
+        <translation>网络的输出，或任一层的一个神经元。</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Which neuron of the layer is drawn.</source>
+        <translation>画该层的哪个神经元。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadChart</name>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>离散程度</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>平坦</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>spread (σ)</source>
+        <translation>离散程度（σ）</translation>
+    </message>
+    <message>
+        <source>signal, from point to point</source>
+        <translation>信号，随样本的变化</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>exactly 0</source>
+        <translation>恰为 0</translation>
+    </message>
+    <message>
+        <source>flat (saturated)</source>
+        <translation>平坦（饱和）</translation>
+    </message>
+    <message>
+        <source>beyond the axis</source>
+        <translation>超出坐标轴</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Build a neural network by hand, watch it learn, take it away as Keras.</source>
+        <translation>亲手搭一个神经网络，看着它学会，再作为 Keras 模型带走。</translation>
+    </message>
+    <message>
+        <source>Empty canvas…</source>
+        <translation>空白画布…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Show this page at start</source>
+        <translation>启动时显示此页</translation>
+    </message>
+</context>
+<context>
+    <name>StatusPanel</name>
+    <message>
+        <source>Show what stops or spoils this network, and how to mend it</source>
+        <translation>显示什么阻碍或损害这个网络，以及如何修正</translation>
+    </message>
+    <message>
+        <source>{state} · {speed} epochs/s</source>
+        <translation>{state} · {speed} 轮/秒</translation>
+    </message>
+    <message>
+        <source>{state} · rate {rate}</source>
+        <translation>{state} · 学习率 {rate}</translation>
+    </message>
+    <message>
+        <source>{data} · seed {seed}</source>
+        <translation>{data} · 种子 {seed}</translation>
+    </message>
+    <message>
+        <source>TensorFlow {version} · {device}</source>
+        <translation>TensorFlow {version} · {device}</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的样子</translation>
+    </message>
+    <message>
+        <source>the present step</source>
+        <translation>当前步骤</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>StoppingForm</name>
+    <message>
+        <source>Stop by itself</source>
+        <translation>自动停止</translation>
+    </message>
+    <message>
+        <source>0 turns a rule off; Play goes on after a stop.</source>
+        <translation>0 表示不用这条规则；停止后按“开始”可继续。</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Do not show these steps again</source>
+        <translation>不再显示这些步骤</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>第一次用？</translation>
+    </message>
+    <message>
+        <source>Four steps, two minutes.</source>
+        <translation>四步，两分钟。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>The network that is open.</source>
+        <translation>当前打开的网络。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceFoot</name>
+    <message>
+        <source>test points</source>
+        <translation>验证点</translation>
+    </message>
+    <message>
+        <source>Also show the points that the network does not learn from.</source>
+        <translation>也显示网络没有学过的样本。</translation>
+    </message>
+    <message>
+        <source>discretize</source>
+        <translation>离散化</translation>
+    </message>
+    <message>
+        <source>Show the decision alone, not how sure it is.</source>
+        <translation>只显示判定结果，不显示把握有多大。</translation>
+    </message>
+</context>
+<context>
+    <name>SurfacePanel</name>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>What the network answers at each place of the input plane, from orange over grey to blue, and the data points in the colours of their right answers.</source>
+        <translation>网络在输入平面每一处的回答，从橙色经灰色到蓝色；数据点用正确答案的颜色。</translation>
+    </message>
+    <message>
+        <source>The landscape is drawn by the graphics card, which knows no lines.</source>
+        <translation>地形由显卡绘制，显卡不会画线条。</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceView</name>
+    <message>
+        <source>Output as a landscape</source>
+        <translation>输出的立体图</translation>
+    </message>
+    <message>
+        <source>Arrow keys turn it, + and − zoom, Home goes back to the first view.</source>
+        <translation>方向键转动，+ 和 − 缩放，Home 回到最初视角。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Space, / or double-click</source>
+        <translation>空格、/ 或双击</translation>
+    </message>
+    <message>
+        <source>Add a layer by its name, behind the selected one or into the selected connection</source>
+        <translation>按名称添加层：在所选层之后，或插入所选连接</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Go to what the adviser says; Esc comes back</source>
+        <translation>转到顾问所指之处；Esc 返回</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+方向键</translation>
+    </message>
+    <message>
+        <source>Walk along connections</source>
+        <translation>沿连接走</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Every layer and note in turn</source>
+        <translation>依次走过所有层和便签</translation>
+    </message>
+    <message>
+        <source>Tab, or . and ,</source>
+        <translation>Tab，或 . 和 ,</translation>
+    </message>
+    <message>
+        <source>Every layer and every connection in turn</source>
+        <translation>依次走过所有层和连接</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>Leave the canvas</source>
+        <translation>离开画布</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Take what is offered, such as to join a gap</source>
+        <translation>接受提示，例如接上缺口</translation>
+    </message>
+    <message>
+        <source>R or Enter</source>
+        <translation>R 或回车</translation>
+    </message>
+    <message>
+        <source>Lead the selected connection to another layer</source>
+        <translation>把所选连接改接到另一层</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>移动所选</translation>
+    </message>
+    <message>
+        <source>Edit the selected layer, or go into the group</source>
+        <translation>编辑所选层，或进入组</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Rename it in place</source>
+        <translation>就地重命名</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Connect from it; arrows or a name choose the target</source>
+        <translation>从它开始连接；用方向键或名称选择目标</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Show its neurons, then collapse it, then expand it</source>
+        <translation>显示它的神经元，再折叠，再展开</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Type numbers into its weights</source>
+        <translation>在它的权值里输入数字</translation>
+    </message>
+    <message>
+        <source>+ and -</source>
+        <translation>+ 和 -</translation>
+    </message>
+    <message>
+        <source>One neuron more or less in the selected layers</source>
+        <translation>所选层增加或减少一个神经元</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Ctrl+Delete</source>
+        <translation>Ctrl+Delete</translation>
+    </message>
+    <message>
+        <source>Delete and join the gap</source>
+        <translation>删除并接上缺口</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Shift+单击</translation>
+    </message>
+    <message>
+        <source>Add to the selection, or take away</source>
+        <translation>加入选择，或取消选择</translation>
+    </message>
+    <message>
+        <source>Space+drag</source>
+        <translation>空格+拖动</translation>
+    </message>
+    <message>
+        <source>Pan; the wheel zooms</source>
+        <translation>平移；滚轮缩放</translation>
+    </message>
+    <message>
+        <source>Ctrl with + and -</source>
+        <translation>Ctrl 加 + 和 -</translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation>放大和缩小</translation>
+    </message>
+    <message>
+        <source>Alt while moving</source>
+        <translation>移动时按住 Alt</translation>
+    </message>
+    <message>
+        <source>Leave the grid</source>
+        <translation>不对齐网格</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Give up what is under way; select nothing</source>
+        <translation>放弃正在做的事；取消选择</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 个神经元</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} 个神经元</translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>{count} 个输入</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 个值</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 个值</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 个样本</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} 个样本</translation>
+    </message>
+    <message>
+        <source>1 weight</source>
+        <translation>1 个权值</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} 个权值</translation>
+    </message>
+    <message>
+        <source>1 parameter</source>
+        <translation>1 个参数</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} 个参数</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 个问题</translation>
+    </message>
+    <message>
+        <source>{count} problems</source>
+        <translation>{count} 个问题</translation>
+    </message>
+    <message>
+        <source>slope {value}</source>
+        <translation>斜率 {value}</translation>
+    </message>
+    <message>
+        <source>alpha {value}</source>
+        <translation>alpha {value}</translation>
+    </message>
+    <message>
+        <source>rate {value}</source>
+        <translation>比率 {value}</translation>
+    </message>
+    <message>
+        <source>deviation {value}</source>
+        <translation>标准差 {value}</translation>
+    </message>
+    <message>
+        <source>momentum {value}</source>
+        <translation>动量 {value}</translation>
+    </message>
+    <message>
+        <source>{layer}: {problem}</source>
+        <translation>{layer}：{problem}</translation>
+    </message>
+    <message>
+        <source>The loss jumps: a learning rate of {rate} is too high.</source>
+        <translation>损失在跳动：学习率 {rate} 太高了。</translation>
+    </message>
+    <message>
+        <source>A learning rate of {rate} has thrown {layer} out of reach.</source>
+        <translation>学习率 {rate} 把 {layer} 甩到了学不动的地方。</translation>
+    </message>
+    <message>
+        <source>The gradient does not reach the first {count} of {all} layers.</source>
+        <translation>梯度到不了 {all} 层中的前 {count} 层。</translation>
+    </message>
+    <message>
+        <source>The gradient does not reach {count} of {all} layers.</source>
+        <translation>梯度到不了 {all} 层中的 {count} 层。</translation>
+    </message>
+    <message>
+        <source>The output is saturated.</source>
+        <translation>输出饱和了。</translation>
+    </message>
+    <message>
+        <source>All neurons of {layer} are dead.</source>
+        <translation>{layer} 的神经元全死了。</translation>
+    </message>
+    <message>
+        <source>Half of the neurons of {layer} are dead.</source>
+        <translation>{layer} 有一半神经元死了。</translation>
+    </message>
+    <message>
+        <source>Most neurons of {layer} are dead.</source>
+        <translation>{layer} 的大多数神经元死了。</translation>
+    </message>
+    <message>
+        <source>Validation parts from training since epoch {epoch}.</source>
+        <translation>从第 {epoch} 轮起，验证与训练分道扬镳。</translation>
+    </message>
+    <message>
+        <source>Learning has stood still for {epochs} epochs.</source>
+        <translation>学习已停滞 {epochs} 轮。</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>below {below}</source>
+        <translation>低于 {below}</translation>
+    </message>
+    <message>
+        <source>flat at {share} of the points</source>
+        <translation>在 {share} 的样本上平坦</translation>
+    </message>
+    <message>
+        <source>{dead} of {units}</source>
+        <translation>{units} 个中的 {dead} 个</translation>
+    </message>
+    <message>
+        <source>{best} → {now}</source>
+        <translation>{best} → {now}</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>损失 {loss}</translation>
+    </message>
+    <message>
+        <source>Each step is so long that it leaps over the valley it should go down into, so the loss goes up again.</source>
+        <translation>每一步都太长，跨过了本该走下去的谷底，损失反而上升。</translation>
+    </message>
+    <message>
+        <source>Steps that were too long have made its weights more than ten times as large. There its activation is flat, so no gradient gets through, and smaller steps alone do not bring it back: it takes new first weights.</source>
+        <translation>太长的步子使它的权值涨到十倍以上。激活函数在那里是平的，梯度过不去，单靠减小步子也回不来：需要新的初始权值。</translation>
+    </message>
+    <message>
+        <source>Back through each layer the gradient loses a part of its size, and next to nothing is left of it for these: their weights stand still. Leaky ReLU lets it through, and He first weights keep its size; it takes both.</source>
+        <translation>梯度每往回过一层就损失一部分，到这些层几乎没有了：它们的权值不再变化。Leaky ReLU 让梯度通过，He 初始化保持它的大小；两者都需要。</translation>
+    </message>
+    <message>
+        <source>Its function is flat at nearly every point, right or wrong, so next to no gradient comes back from there. A linear output has a slope everywhere.</source>
+        <translation>它的函数几乎对每个样本（无论对错）都是平的，几乎没有梯度从那里传回来。线性输出处处有斜率。</translation>
+    </message>
+    <message>
+        <source>A ReLU that gives 0 for every point has no slope, so its weights get no gradient and it stays that way. Leaky ReLU has a small slope there, which brings such neurons back.</source>
+        <translation>对每个样本都输出 0 的 ReLU 没有斜率，权值得不到梯度，就一直如此。Leaky ReLU 在那里有很小的斜率，能让这样的神经元活过来。</translation>
+    </message>
+    <message>
+        <source>The network learns its train points by heart: their loss still falls, and that of other points rises. More points, fewer neurons, dropout or penalties help; or the weights of the best epoch.</source>
+        <translation>网络在死记训练样本：训练损失还在下降，其他样本的损失却在上升。增加样本、减少神经元、用 Dropout 或权值惩罚会有帮助；也可以回到最佳一轮的权值。</translation>
+    </message>
+    <message>
+        <source>The loss has not changed by more than 1 % for so long, and it is far from learned: the network is too small for these data, sits on a plateau, or takes steps that are too short.</source>
+        <translation>这么久以来损失的变化不超过 1%，而离学会还很远：网络对这份数据太小、停在平台区，或者步子太短。</translation>
+    </message>
+    <message>
+        <source>Set the rate to {rate}</source>
+        <translation>把学习率设为 {rate}</translation>
+    </message>
+    <message>
+        <source>Use Leaky ReLU with He</source>
+        <translation>改用 Leaky ReLU 与 He 初始化</translation>
+    </message>
+    <message>
+        <source>Use Leaky ReLU there</source>
+        <translation>这里改用 Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Use cross-entropy</source>
+        <translation>改用交叉熵</translation>
+    </message>
+    <message>
+        <source>Use a linear output</source>
+        <translation>改用线性输出</translation>
+    </message>
+    <message>
+        <source>Grow {layer} to {units}</source>
+        <translation>把 {layer} 增加到 {units}</translation>
+    </message>
+    <message>
+        <source>Go back to epoch {epoch}</source>
+        <translation>回到第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>It begins a new run, with new first weights.</source>
+        <translation>用新的初始权值开始一次新的训练。</translation>
+    </message>
+    <message>
+        <source>The run goes on with the weights it has.</source>
+        <translation>用现有的权值继续训练。</translation>
+    </message>
+    <message>
+        <source>Loading TensorFlow</source>
+        <translation>正在载入 TensorFlow</translation>
+    </message>
+    <message>
+        <source>Not all is well before it learns: the list of problems says what.</source>
+        <translation>学习之前就有不妥之处：请看问题列表。</translation>
+    </message>
+    <message>
+        <source>Ready to learn. No problems found.</source>
+        <translation>可以开始学习。没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有异常。</translation>
+    </message>
+    <message>
+        <source>Adviser is off.</source>
+        <translation>顾问已关闭。</translation>
+    </message>
+    <message>
+        <source>{setting} {before} → {after}</source>
+        <translation>{setting} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{setting} {value}</source>
+        <translation>{setting} {value}</translation>
+    </message>
+    <message>
+        <source>{change} ({count} layers)</source>
+        <translation>{change}（{count} 层）</translation>
+    </message>
+    <message>
+        <source>{layer} added</source>
+        <translation>添加 {layer}</translation>
+    </message>
+    <message>
+        <source>{layer} removed</source>
+        <translation>移除 {layer}</translation>
+    </message>
+    <message>
+        <source>with {layer}</source>
+        <translation>有 {layer}</translation>
+    </message>
+    <message>
+        <source>without {layer}</source>
+        <translation>无 {layer}</translation>
+    </message>
+    <message>
+        <source>other connections</source>
+        <translation>连接不同</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>训练 {number}</translation>
+    </message>
+    <message>
+        <source>Run {number} · {what}</source>
+        <translation>训练 {number} · {what}</translation>
+    </message>
+    <message>
+        <source>the same settings</source>
+        <translation>设置相同</translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation>{first}、{next}</translation>
+    </message>
+    <message>
+        <source>{first} and {count} more</source>
+        <translation>{first} 等，另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Learning rate {before} → {after}.</source>
+        <translation>学习率 {before} → {after}。</translation>
+    </message>
+    <message>
+        <source>Edited: {what}.</source>
+        <translation>已编辑：{what}。</translation>
+    </message>
+    <message>
+        <source>A weight was set to {value}.</source>
+        <translation>一个权值被设为 {value}。</translation>
+    </message>
+    <message>
+        <source>Resumed after a pause.</source>
+        <translation>暂停后继续。</translation>
+    </message>
+    <message>
+        <source>Gone on from here; the run had come to epoch {newest}.</source>
+        <translation>从这里继续；此前已训练到第 {newest} 轮。</translation>
+    </message>
+    <message>
+        <source>The best weights, of epoch {best}, were restored.</source>
+        <translation>已恢复第 {best} 轮的最佳权值。</translation>
+    </message>
+    <message>
+        <source>The loss exploded after this epoch; the network went back to it.</source>
+        <translation>这一轮之后损失爆炸；网络回到了这一轮。</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>Exclusive or</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>两团点云</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>双月</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>棋盘</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Hills</source>
+        <translation>山丘</translation>
+    </message>
+    <message>
+        <source>Sinc</source>
+        <translation>Sinc</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>Three blobs</source>
+        <translation>三团点云</translation>
+    </message>
+    <message>
+        <source>Four blobs</source>
+        <translation>四团点云</translation>
+    </message>
+    <message>
+        <source>Three arms</source>
+        <translation>三条旋臂</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>同心环</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>自定边界</translation>
+    </message>
+    <message>
+        <source>Wave forms</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>A disc inside a ring: two classes that no straight line can part.</source>
+        <translation>一个圆盘在一个圆环里：任何直线都分不开这两类。</translation>
+    </message>
+    <message>
+        <source>The class is whether the signs of x₁ and x₂ agree.</source>
+        <translation>类别取决于 x₁ 与 x₂ 是否同号。</translation>
+    </message>
+    <message>
+        <source>Two clouds of points; a single straight line parts them.</source>
+        <translation>两团点云，一条直线就能分开。</translation>
+    </message>
+    <message>
+        <source>Two arms wound around each other: the hardest on the plane.</source>
+        <translation>两条互相缠绕的旋臂：平面上最难的一个。</translation>
+    </message>
+    <message>
+        <source>Two half-moons that reach into each other.</source>
+        <translation>两个互相咬合的半月。</translation>
+    </message>
+    <message>
+        <source>Squares of two classes, as on a chessboard.</source>
+        <translation>像国际象棋棋盘一样的两类方格。</translation>
+    </message>
+    <message>
+        <source>A value that rises evenly along the diagonal.</source>
+        <translation>沿对角线均匀上升的值。</translation>
+    </message>
+    <message>
+        <source>A value with hills and valleys.</source>
+        <translation>有山丘也有山谷的值。</translation>
+    </message>
+    <message>
+        <source>A value that ripples outwards: a peak with rings around it.</source>
+        <translation>一圈圈荡开的值：中间一个峰，周围是环。</translation>
+    </message>
+    <message>
+        <source>One input and a wave to follow.</source>
+        <translation>一个输入，一条要跟上的波。</translation>
+    </message>
+    <message>
+        <source>Three clouds of points, a class each.</source>
+        <translation>三团点云，每团一类。</translation>
+    </message>
+    <message>
+        <source>Four clouds of points, a class each.</source>
+        <translation>四团点云，每团一类。</translation>
+    </message>
+    <message>
+        <source>Three arms wound around each other, a class each.</source>
+        <translation>三条互相缠绕的旋臂，每条一类。</translation>
+    </message>
+    <message>
+        <source>A disc and two rings around it: three classes, one inside another.</source>
+        <translation>一个圆盘和外面两个圆环：三类，一类套着一类。</translation>
+    </message>
+    <message>
+        <source>Two classes, above and below a curve that you type.</source>
+        <translation>两类，分别在您输入的曲线之上和之下。</translation>
+    </message>
+    <message>
+        <source>Sine, square or sawtooth? Sequences of 32 values, with any start and pace.</source>
+        <translation>正弦波、方波还是锯齿波？长度为 32 的序列，起点和快慢任意。</translation>
+    </message>
+    <message>
+        <source>Three kinds of iris, told apart by four lengths; 150 flowers.</source>
+        <translation>三种鸢尾花，靠四个长度区分；150 朵。</translation>
+    </message>
+    <message>
+        <source>Handwritten digits of 8 × 8 pixels; 1,797 pictures.</source>
+        <translation>8 × 8 像素的手写数字；1,797 张图像。</translation>
+    </message>
+    <message>
+        <source>sepal length</source>
+        <translation>萼片长度</translation>
+    </message>
+    <message>
+        <source>sepal width</source>
+        <translation>萼片宽度</translation>
+    </message>
+    <message>
+        <source>petal length</source>
+        <translation>花瓣长度</translation>
+    </message>
+    <message>
+        <source>petal width</source>
+        <translation>花瓣宽度</translation>
+    </message>
+    <message>
+        <source>pixel {row} {column}</source>
+        <translation>像素 {row} {column}</translation>
+    </message>
+    <message>
+        <source>step {row}</source>
+        <translation>第 {row} 步</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>正弦波</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>方波</translation>
+    </message>
+    <message>
+        <source>sawtooth</source>
+        <translation>锯齿波</translation>
+    </message>
+    <message>
+        <source>inner</source>
+        <translation>内</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>outer</source>
+        <translation>外</translation>
+    </message>
+    <message>
+        <source>setosa</source>
+        <translation>山鸢尾</translation>
+    </message>
+    <message>
+        <source>versicolor</source>
+        <translation>变色鸢尾</translation>
+    </message>
+    <message>
+        <source>virginica</source>
+        <translation>维吉尼亚鸢尾</translation>
+    </message>
+    <message>
+        <source>two classes</source>
+        <translation>两个类别</translation>
+    </message>
+    <message>
+        <source>several classes</source>
+        <translation>多个类别</translation>
+    </message>
+    <message>
+        <source>a value to predict</source>
+        <translation>预测一个值</translation>
+    </message>
+    <message>
+        <source>Needs 1 value</source>
+        <translation>需要 1 个值</translation>
+    </message>
+    <message>
+        <source>Needs {count} values</source>
+        <translation>需要 {count} 个值</translation>
+    </message>
+    <message>
+        <source>Needs {count} values, one for each class</source>
+        <translation>需要 {count} 个值，每类一个</translation>
+    </message>
+    <message>
+        <source>This loss does not suit the data</source>
+        <translation>这个损失不适合这份数据</translation>
+    </message>
+    <message>
+        <source>Keras network</source>
+        <translation>Keras 网络</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>SavedModel folder</source>
+        <translation>SavedModel 文件夹</translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation>Python 脚本</translation>
+    </message>
+    <message>
+        <source>History of the run</source>
+        <translation>训练历史</translation>
+    </message>
+    <message>
+        <source>Picture of the window</source>
+        <translation>窗口图片</translation>
+    </message>
+    <message>
+        <source>{title}, opens in Keras {version} or later</source>
+        <translation>{title}，可用 Keras {version} 或更新版本打开</translation>
+    </message>
+    <message>
+        <source>{title} ({ending})</source>
+        <translation>{title} ({ending})</translation>
+    </message>
+    <message>
+        <source>The file is too large for a project.</source>
+        <translation>文件太大，不像是项目。</translation>
+    </message>
+    <message>
+        <source>This is not a project file, or it was cut short: it is not valid JSON</source>
+        <translation>这不是项目文件，或者不完整：不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>The file is nested too deep for a project.</source>
+        <translation>文件嵌套太深，不像是项目。</translation>
+    </message>
+    <message>
+        <source>This JSON file is not a Playground project</source>
+        <translation>这个 JSON 文件不是 Playground 项目</translation>
+    </message>
+    <message>
+        <source>The file was saved by a newer Playground; update to open it</source>
+        <translation>文件由更新版本的 Playground 保存；请升级后打开</translation>
+    </message>
+    <message>
+        <source>This is a table of data.</source>
+        <translation>这是数据表。</translation>
+    </message>
+    <message>
+        <source>This is a Keras model.</source>
+        <translation>这是 Keras 模型。</translation>
+    </message>
+    <message>
+        <source>This is a picture.</source>
+        <translation>这是图片。</translation>
+    </message>
+    <message>
+        <source>This is Python code.</source>
+        <translation>这是 Python 代码。</translation>
+    </message>
+    <message>
+        <source>This is an ONNX model.</source>
+        <translation>这是 ONNX 模型。</translation>
+    </message>
+    <message>
+        <source>This is a TensorFlow Lite model.</source>
+        <translation>这是 TensorFlow Lite 模型。</translation>
+    </message>
+    <message>
+        <source>These are NumPy arrays.</source>
+        <translation>这是 NumPy 数组。</translation>
+    </message>
+    <message>
+        <source>This is a notebook.</source>
+        <translation>这是笔记本。</translation>
+    </message>
+    <message>
+        <source>This is an archive.</source>
+        <translation>这是压缩包。</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>这是文件夹。</translation>
+    </message>
+    <message>
+        <source>The Playground cannot open it yet: it opens its own projects ({ending}) and links.</source>
+        <translation>Playground 还不能打开它：只能打开自己的项目（{ending}）和链接。</translation>
+    </message>
+    <message>
+        <source>Circle: a first network</source>
+        <translation>圆环：第一个网络</translation>
+    </message>
+    <message>
+        <source>XOR: why one line is not enough</source>
+        <translation>异或：为什么一条线不够</translation>
+    </message>
+    <message>
+        <source>Two clouds: the easiest border</source>
+        <translation>两团点云：最简单的边界</translation>
+    </message>
+    <message>
+        <source>Spiral: what depth is for</source>
+        <translation>螺旋：深度有什么用</translation>
+    </message>
+    <message>
+        <source>Two moons</source>
+        <translation>双月</translation>
+    </message>
+    <message>
+        <source>Boundary: type the border between two classes</source>
+        <translation>自定边界：输入两类之间的边界</translation>
+    </message>
+    <message>
+        <source>Three blobs: an output for each class</source>
+        <translation>三团点云：每类一个输出</translation>
+    </message>
+    <message>
+        <source>Four blobs: a corner for each class</source>
+        <translation>四团点云：每类一个角</translation>
+    </message>
+    <message>
+        <source>Rings: three classes, one inside another</source>
+        <translation>同心环：三类，一类套着一类</translation>
+    </message>
+    <message>
+        <source>Three arms: three spirals at once</source>
+        <translation>三条旋臂：三条螺旋同时来</translation>
+    </message>
+    <message>
+        <source>Plane: regression with a straight answer</source>
+        <translation>平面：答案是直的回归</translation>
+    </message>
+    <message>
+        <source>Bumps: regression with hills</source>
+        <translation>山丘：有起伏的回归</translation>
+    </message>
+    <message>
+        <source>Sinc: the surface sin(r)/r</source>
+        <translation>Sinc：曲面 sin(r)/r</translation>
+    </message>
+    <message>
+        <source>Sine: a noisy curve</source>
+        <translation>正弦：带噪声的曲线</translation>
+    </message>
+    <message>
+        <source>Waves: a memory for sequences</source>
+        <translation>波形：记住序列</translation>
+    </message>
+    <message>
+        <source>Iris: three kinds of flowers</source>
+        <translation>鸢尾花：三个品种</translation>
+    </message>
+    <message>
+        <source>Digits: handwriting, 8 by 8</source>
+        <translation>手写数字：8 × 8</translation>
+    </message>
+    <message>
+        <source>Pictures: digits seen by a convolution</source>
+        <translation>图像：用卷积看数字</translation>
+    </message>
+    <message>
+        <source>Branches: two ways, merged</source>
+        <translation>分支：两条路，再合并</translation>
+    </message>
+    <message>
+        <source>Dropout against overfitting</source>
+        <translation>用 Dropout 防止过拟合</translation>
+    </message>
+    <message>
+        <source>Step: why it cannot learn</source>
+        <translation>阶跃：为什么学不会</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>expected {expected}, got {got}</source>
+        <translation>需要 {expected}，得到 {got}</translation>
+    </message>
+    <message>
+        <source>The formula is not finished: something is missing at {position}.</source>
+        <translation>公式没有写完：第 {position} 个字符处缺了点什么。</translation>
+    </message>
+    <message>
+        <source>Expected {got} at {position}.</source>
+        <translation>第 {position} 个字符处应为 {got}。</translation>
+    </message>
+    <message>
+        <source>{got} at {position} does not belong there.</source>
+        <translation>第 {position} 个字符处的 {got} 不该在那里。</translation>
+    </message>
+    <message>
+        <source>Nothing is called {got}, at {position}.</source>
+        <translation>没有叫 {got} 的东西（第 {position} 个字符处）。</translation>
+    </message>
+    <message>
+        <source>{got} at {position} compares, which only where(…) can: where(x &gt; 0, a, b).</source>
+        <translation>第 {position} 个字符处的 {got} 是比较，只能用在 where(…) 里：where(x &gt; 0, a, b)。</translation>
+    </message>
+    <message>
+        <source>where(…) begins with a comparison, such as x &gt; 0; none ends at {position}.</source>
+        <translation>where(…) 要以比较开头，例如 x &gt; 0；第 {position} 个字符处没有比较。</translation>
+    </message>
+    <message>
+        <source>where(…) takes one comparison: {got} at {position} is a second.</source>
+        <translation>where(…) 只能有一个比较：第 {position} 个字符处的 {got} 是第二个。</translation>
+    </message>
+    <message>
+        <source>The comparison at {position} has no x in it.</source>
+        <translation>第 {position} 个字符处的比较里没有 x。</translation>
+    </message>
+    <message>
+        <source>The formula has no x in it.</source>
+        <translation>公式里没有 x。</translation>
+    </message>
+    <message>
+        <source>{got} is not a finite number.</source>
+        <translation>{got} 不是有限的数。</translation>
+    </message>
+    <message>
+        <source>The formula is longer than {longest} letters.</source>
+        <translation>公式超过了 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>More than {deepest} parentheses within one another, at {position}.</source>
+        <translation>第 {position} 个字符处的括号嵌套超过 {deepest} 层。</translation>
+    </message>
+    <message>
+        <source>1 layer</source>
+        <translation>1 层</translation>
+    </message>
+    <message>
+        <source>{count} layers</source>
+        <translation>{count} 层</translation>
+    </message>
+    <message>
+        <source>{layers} · 1 parameter</source>
+        <translation>{layers} · 1 个参数</translation>
+    </message>
+    <message>
+        <source>{layers} · {count} parameters</source>
+        <translation>{layers} · {count} 个参数</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>玫瑰色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Regularization</source>
+        <translation>正则化</translation>
+    </message>
+    <message>
+        <source>Normalization</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>Dense</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Step function</source>
+        <translation>阶跃函数</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation>PReLU</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>SELU</source>
+        <translation>SELU</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>高斯噪声</translation>
+    </message>
+    <message>
+        <source>Activity regularization</source>
+        <translation>激活正则化</translation>
+    </message>
+    <message>
+        <source>Batch normalization</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Layer normalization</source>
+        <translation>层归一化</translation>
+    </message>
+    <message>
+        <source>Unit normalization</source>
+        <translation>单位归一化</translation>
+    </message>
+    <message>
+        <source>Rescaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <source>Global average pooling</source>
+        <translation>全局平均池化</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>词嵌入</translation>
+    </message>
+    <message>
+        <source>Simple RNN</source>
+        <translation>简单 RNN</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>重塑</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>相减</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>取平均</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>取最大</translation>
+    </message>
+    <message>
+        <source>Concatenate</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Where the features of the data come in.</source>
+        <translation>数据的特征从这里进入。</translation>
+    </message>
+    <message>
+        <source>Where the prediction leaves and the loss compares it with the target.</source>
+        <translation>预测从这里输出，损失函数把它与目标比较。</translation>
+    </message>
+    <message>
+        <source>Fully connected: every unit weighs all of its inputs, adds a bias and applies its activation.</source>
+        <translation>全连接层：每个神经元对所有输入加权求和，加上偏置，再经过激活函数。</translation>
+    </message>
+    <message>
+        <source>y = x. Passes every value on as it is.</source>
+        <translation>y = x。原样传递每个值。</translation>
+    </message>
+    <message>
+        <source>y = 1 where x &gt; 0, else 0. Its slope is 0 everywhere, so nothing before it can learn.</source>
+        <translation>x &gt; 0 时 y = 1，否则为 0。斜率处处为 0，前面的层都学不到东西。</translation>
+    </message>
+    <message>
+        <source>y = 1 / (1 + e⁻ˣ). Squeezes values to between 0 and 1.</source>
+        <translation>y = 1 / (1 + e⁻ˣ)。把值压缩到 0 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>y = tanh x. Squeezes values to between −1 and 1.</source>
+        <translation>y = tanh x。把值压缩到 −1 与 1 之间。</translation>
+    </message>
+    <message>
+        <source>y = max(x, 0). Keeps positive values and cuts off the others.</source>
+        <translation>y = max(x, 0)。保留正值，截去其余。</translation>
+    </message>
+    <message>
+        <source>y = x where x &gt; 0, else slope · x. A ReLU that still learns where x is negative.</source>
+        <translation>x &gt; 0 时 y = x，否则 y = 斜率 · x。x 为负时也能学习的 ReLU。</translation>
+    </message>
+    <message>
+        <source>y = x where x &gt; 0, else a · x. A leaky ReLU that learns a slope for each value.</source>
+        <translation>x &gt; 0 时 y = x，否则 y = a · x。每个值都学一个斜率的 Leaky ReLU。</translation>
+    </message>
+    <message>
+        <source>y = x where x &gt; 0, else alpha · (eˣ − 1). A ReLU with a smooth bend.</source>
+        <translation>x &gt; 0 时 y = x，否则 y = alpha · (eˣ − 1)。拐弯平滑的 ReLU。</translation>
+    </message>
+    <message>
+        <source>An ELU scaled so that values keep a mean of 0 and a variance of 1.</source>
+        <translation>经过缩放的 ELU，使值保持均值 0、方差 1。</translation>
+    </message>
+    <message>
+        <source>y = x · P(X ≤ x) for a normal X. A smooth ReLU, usual in transformers.</source>
+        <translation>y = x · P(X ≤ x)，X 服从正态分布。平滑的 ReLU，Transformer 中常用。</translation>
+    </message>
+    <message>
+        <source>y = x · sigmoid(x), also called swish. A smooth ReLU that dips below 0.</source>
+        <translation>y = x · sigmoid(x)，也叫 swish。平滑的 ReLU，在 0 以下略微下凹。</translation>
+    </message>
+    <message>
+        <source>y = log(1 + eˣ). A smooth ReLU that is always positive.</source>
+        <translation>y = log(1 + eˣ)。始终为正的平滑 ReLU。</translation>
+    </message>
+    <message>
+        <source>Turns values into probabilities that add up to 1.</source>
+        <translation>把值变成总和为 1 的概率。</translation>
+    </message>
+    <message>
+        <source>An activation of your own, typed as a formula of x.</source>
+        <translation>您自己的激活函数，写成 x 的公式。</translation>
+    </message>
+    <message>
+        <source>In training, sets random values to 0, so that no unit relies on a single other one.</source>
+        <translation>训练时随机把一些值置 0，使神经元不能只依赖某一个别的神经元。</translation>
+    </message>
+    <message>
+        <source>In training, adds random noise, which makes overfitting harder.</source>
+        <translation>训练时加入随机噪声，使过拟合更难发生。</translation>
+    </message>
+    <message>
+        <source>Passes values on as they are and adds a penalty on their size to the loss.</source>
+        <translation>原样传递值，并在损失中对值的大小加惩罚。</translation>
+    </message>
+    <message>
+        <source>Centres and scales each feature over the batch.</source>
+        <translation>在一批样本上对每个特征做中心化和缩放。</translation>
+    </message>
+    <message>
+        <source>Centres and scales each example over its features.</source>
+        <translation>在每个样本的所有特征上做中心化和缩放。</translation>
+    </message>
+    <message>
+        <source>Scales each example so that its values, seen as a vector, have length 1.</source>
+        <translation>缩放每个样本，使它的值作为向量的长度为 1。</translation>
+    </message>
+    <message>
+        <source>y = scale · x + offset. Brings values to another range.</source>
+        <translation>y = 缩放 · x + 偏移。把值变到另一个范围。</translation>
+    </message>
+    <message>
+        <source>Slides small filters over a picture. Each finds one pattern wherever it is, and makes a map of it.</source>
+        <translation>让小卷积核滑过图像。每个卷积核在任何位置找出同一种模式，得到一张特征图。</translation>
+    </message>
+    <message>
+        <source>Makes a picture smaller: keeps the largest value of each small window.</source>
+        <translation>缩小图像：每个小窗口只留最大值。</translation>
+    </message>
+    <message>
+        <source>Makes a picture smaller: keeps the mean of each small window.</source>
+        <translation>缩小图像：每个小窗口只留平均值。</translation>
+    </message>
+    <message>
+        <source>Takes the mean of each map, so that one value stays of it.</source>
+        <translation>对每张特征图取平均，只留一个值。</translation>
+    </message>
+    <message>
+        <source>Looks up a learned row of numbers for each whole number that comes in.</source>
+        <translation>为输入的每个整数查出一行学到的数。</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step; its state after each step depends on all steps before.</source>
+        <translation>逐步读入序列；每一步之后的状态取决于之前的所有步。</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step, with a memory that learns what to keep and what to forget.</source>
+        <translation>逐步读入序列，带有记忆，学会该记什么、该忘什么。</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step; simpler than an LSTM, and often as good.</source>
+        <translation>逐步读入序列；比 LSTM 简单，效果常常一样好。</translation>
+    </message>
+    <message>
+        <source>Puts all values of an example in one row.</source>
+        <translation>把一个样本的所有值排成一行。</translation>
+    </message>
+    <message>
+        <source>Arranges the same values in another shape.</source>
+        <translation>把同样的值排成另一种形状。</translation>
+    </message>
+    <message>
+        <source>Adds its inputs value by value, as in a skip connection.</source>
+        <translation>把各输入逐值相加，如残差连接。</translation>
+    </message>
+    <message>
+        <source>Subtracts its second input from its first.</source>
+        <translation>从第一个输入中减去第二个。</translation>
+    </message>
+    <message>
+        <source>Multiplies its inputs value by value, as in a gate.</source>
+        <translation>把各输入逐值相乘，如门控。</translation>
+    </message>
+    <message>
+        <source>Takes the mean of its inputs, value by value.</source>
+        <translation>对各输入逐值取平均。</translation>
+    </message>
+    <message>
+        <source>Takes the largest of its inputs, value by value.</source>
+        <translation>对各输入逐值取最大。</translation>
+    </message>
+    <message>
+        <source>Puts its inputs side by side.</source>
+        <translation>把各输入并排接在一起。</translation>
+    </message>
+    <message>
+        <source>Layers put together under a name, seen as one.</source>
+        <translation>几个层合在一起，有一个名字，当作一层看。</translation>
+    </message>
+    <message>
+        <source>{layer} has gates and a state instead of neurons: the Weights view shows them.</source>
+        <translation>{layer} 有门和状态而没有神经元：请看“权值”视图。</translation>
+    </message>
+    <message>
+        <source>{layer} has a scale and an offset for each value: the Weights view shows them.</source>
+        <translation>{layer} 对每个值有一个缩放和一个偏移：请看“权值”视图。</translation>
+    </message>
+    <message>
+        <source>{layer} has no weights: nothing in it is learned.</source>
+        <translation>{layer} 没有权值：其中没有可学的东西。</translation>
+    </message>
+    <message>
+        <source>{layer} has filters instead of neurons: the Weights view shows them.</source>
+        <translation>{layer} 有卷积核而没有神经元：请看“权值”视图。</translation>
+    </message>
+    <message>
+        <source>{layer} has a row of numbers for each word: the Weights view shows them.</source>
+        <translation>{layer} 对每个词有一行数：请看“权值”视图。</translation>
+    </message>
+    <message>
+        <source>{layer} has a learned slope for each value: the Weights view shows them.</source>
+        <translation>{layer} 对每个值有一个学到的斜率：请看“权值”视图。</translation>
+    </message>
+    <message>
+        <source>{layer} holds other layers: open it to see theirs.</source>
+        <translation>{layer} 里面是其他层：打开它可以看到。</translation>
+    </message>
+    <message>
+        <source>{key}={value} was not understood; {used} is used instead</source>
+        <translation>{key}={value} 无法理解；改用 {used}</translation>
+    </message>
+    <message>
+        <source>{key}={value} is beyond what the page has; it takes {used}, as here</source>
+        <translation>{key}={value} 超出了该页面的范围；它会用 {used}，这里也一样</translation>
+    </message>
+    <message>
+        <source>{key} is no setting of TensorFlow Playground; it is passed over</source>
+        <translation>{key} 不是 TensorFlow Playground 的设置；已略过</translation>
+    </message>
+    <message>
+        <source>All inputs are turned off; x and y are used instead</source>
+        <translation>所有输入都关闭了；改用 x 和 y</translation>
+    </message>
+    <message>
+        <source>There is no seed; one was drawn: {used}</source>
+        <translation>没有种子；已随机取一个：{used}</translation>
+    </message>
+    <message>
+        <source>The network branches; a link holds one row of layers</source>
+        <translation>网络有分支；链接只能表示单行的层</translation>
+    </message>
+    <message>
+        <source>A layer is {layer}; a link holds dense layers alone</source>
+        <translation>有一层是 {layer}；链接只能表示 Dense 层</translation>
+    </message>
+    <message>
+        <source>Not all layers stand in one row of dense layers from Data to Output</source>
+        <translation>从数据到输出，并非所有层都排成一行 Dense 层</translation>
+    </message>
+    <message>
+        <source>The optimizer is {value}; a link means plain SGD</source>
+        <translation>优化器是 {value}；链接表示普通的 SGD</translation>
+    </message>
+    <message>
+        <source>SGD has momentum; a link means plain SGD</source>
+        <translation>SGD 带有动量；链接表示普通的 SGD</translation>
+    </message>
+    <message>
+        <source>The data are {data}, which TensorFlow Playground does not have</source>
+        <translation>数据是 {data}，TensorFlow Playground 没有</translation>
+    </message>
+    <message>
+        <source>The last layer has {value} units; a link means 1</source>
+        <translation>最后一层有 {value} 个神经元；链接表示 1 个</translation>
+    </message>
+    <message>
+        <source>The last layer&apos;s activation is {got}; a link means {wanted}</source>
+        <translation>最后一层的激活函数是 {got}；链接表示 {wanted}</translation>
+    </message>
+    <message>
+        <source>The activation {got} is not one that a link can name</source>
+        <translation>激活函数 {got} 无法用链接表示</translation>
+    </message>
+    <message>
+        <source>The layers&apos; activations differ; a link has one for all</source>
+        <translation>各层的激活函数不同；链接只能有一个</translation>
+    </message>
+    <message>
+        <source>{setting}: “{got}”; a link means “{wanted}”</source>
+        <translation>{setting}：“{got}”；链接表示“{wanted}”</translation>
+    </message>
+    <message>
+        <source>{key}={value} is out of a link&apos;s range</source>
+        <translation>{key}={value} 超出链接的范围</translation>
+    </message>
+    <message>
+        <source>There is something in it that a link has no word for</source>
+        <translation>其中有链接无法表达的内容</translation>
+    </message>
+    <message>
+        <source>This is longer than {longest} letters, and no link</source>
+        <translation>长度超过 {longest} 个字符，不是链接</translation>
+    </message>
+    <message>
+        <source>This is no link with a network: it has no # with settings behind it</source>
+        <translation>这不是网络的链接：没有带设置的 # 部分</translation>
+    </message>
+    <message>
+        <source>{data} · {shape} · {activation} · batch {batch} · rate {rate} · seed {seed}</source>
+        <translation>{data} · {shape} · {activation} · 批 {batch} · 学习率 {rate} · 种子 {seed}</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>另有 1 处</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>half squared error</source>
+        <translation>二分之一平方误差</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>binary crossentropy</source>
+        <translation>二元交叉熵</translation>
+    </message>
+    <message>
+        <source>binary crossentropy, logits</source>
+        <translation>二元交叉熵（logits）</translation>
+    </message>
+    <message>
+        <source>categorical crossentropy</source>
+        <translation>多类交叉熵</translation>
+    </message>
+    <message>
+        <source>categorical crossentropy, logits</source>
+        <translation>多类交叉熵（logits）</translation>
+    </message>
+    <message>
+        <source>sparse categorical crossentropy</source>
+        <translation>稀疏多类交叉熵</translation>
+    </message>
+    <message>
+        <source>sparse categorical crossentropy, logits</source>
+        <translation>稀疏多类交叉熵（logits）</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL 散度</translation>
+    </message>
+    <message>
+        <source>hinge</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>squared distance to the target: large mistakes count most</source>
+        <translation>到目标的距离的平方：大错最要紧</translation>
+    </message>
+    <message>
+        <source>half of that, as TensorFlow Playground has it</source>
+        <translation>它的一半，与 TensorFlow Playground 相同</translation>
+    </message>
+    <message>
+        <source>distance to the target: single wild points count less</source>
+        <translation>到目标的距离：个别离群点影响较小</translation>
+    </message>
+    <message>
+        <source>squared for small mistakes, plain distance for large ones</source>
+        <translation>小错取平方，大错取距离</translation>
+    </message>
+    <message>
+        <source>how surprising the right class is, after one sigmoid</source>
+        <translation>经过一个 sigmoid 之后，正确类别有多令人意外</translation>
+    </message>
+    <message>
+        <source>the same for one plain value: it applies the sigmoid</source>
+        <translation>同上，用于未经变换的一个值：由它来做 sigmoid</translation>
+    </message>
+    <message>
+        <source>how surprising the right class is, after a softmax</source>
+        <translation>经过 softmax 之后，正确类别有多令人意外</translation>
+    </message>
+    <message>
+        <source>the same for plain values: it applies the softmax</source>
+        <translation>同上，用于未经变换的值：由它来做 softmax</translation>
+    </message>
+    <message>
+        <source>after a softmax, the class given as its number</source>
+        <translation>经过 softmax 之后，类别以编号给出</translation>
+    </message>
+    <message>
+        <source>for plain values, the class given as its number: it applies the softmax</source>
+        <translation>用于未经变换的值，类别以编号给出：由它来做 softmax</translation>
+    </message>
+    <message>
+        <source>how far the shares of the classes are from the right ones</source>
+        <translation>各类别的比例与正确比例相差多少</translation>
+    </message>
+    <message>
+        <source>pushes classes apart until there is a margin between them</source>
+        <translation>把类别推开，直到中间有间隔</translation>
+    </message>
+    <message>
+        <source>for data of two classes</source>
+        <translation>用于两类数据</translation>
+    </message>
+    <message>
+        <source>for data with classes, not for a value to predict</source>
+        <translation>用于分类数据，不用于预测一个值</translation>
+    </message>
+    <message>
+        <source>half mean squared error</source>
+        <translation>二分之一均方误差</translation>
+    </message>
+    <message>
+        <source>recommended: {meaning}</source>
+        <translation>推荐：{meaning}</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation>AUC</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>余弦相似度</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>cosine similarity</source>
+        <translation>余弦相似度</translation>
+    </message>
+    <message>
+        <source>The share of points that get their class.</source>
+        <translation>得到正确类别的样本所占的比例。</translation>
+    </message>
+    <message>
+        <source>Of the points put in class +1, the share that belongs there. Of more than two classes all count together, each where its probability is above one half.</source>
+        <translation>判为 +1 类的样本中，确实属于它的比例。多于两类时各类合在一起统计，每个以其概率是否超过一半为准。</translation>
+    </message>
+    <message>
+        <source>Of the points that belong in class +1, the share that is put there. Of more than two classes all count together, each where its probability is above one half.</source>
+        <translation>属于 +1 类的样本中，被判为它的比例。多于两类时各类合在一起统计，每个以其概率是否超过一半为准。</translation>
+    </message>
+    <message>
+        <source>The area under the ROC curve, at 200 thresholds: how often a point of a class gets a higher value than one of another. 1 is perfect, 0.5 is guessing.</source>
+        <translation>ROC 曲线下的面积，取 200 个阈值：一类的样本得到比其他类更高的值的机会。1 是完美，0.5 是瞎猜。</translation>
+    </message>
+    <message>
+        <source>The share of the values&apos; spread that is predicted: 1 is perfect, 0 no better than their mean.</source>
+        <translation>值的变化中被预测出来的比例：1 是完美，0 不比直接用均值好。</translation>
+    </message>
+    <message>
+        <source>How far off predictions are on average, in the unit of the values.</source>
+        <translation>预测平均差多少，单位与值相同。</translation>
+    </message>
+    <message>
+        <source>The mean of the squared errors: large ones count most.</source>
+        <translation>误差平方的平均：大错最要紧。</translation>
+    </message>
+    <message>
+        <source>How alike the directions of predicted and true values are, from −1 to 1. Of a single value it tells only whether the signs agree.</source>
+        <translation>预测与真实值的方向有多一致，从 −1 到 1。只有一个值时只看符号是否相同。</translation>
+    </message>
+    <message>
+        <source>train {metric}</source>
+        <translation>训练{metric}</translation>
+    </message>
+    <message>
+        <source>validation {metric}</source>
+        <translation>验证{metric}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{metric} +{count}</source>
+        <translation>{metric} +{count}</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便签</translation>
+    </message>
+    <message>
+        <source>A text on the canvas, with arrows if you like; the network knows nothing of it.</source>
+        <translation>画布上的文字，需要时可带箭头；网络对它一无所知。</translation>
+    </message>
+    <message>
+        <source>neuron {number}</source>
+        <translation>神经元 {number}</translation>
+    </message>
+    <message>
+        <source>mean of feature {number}</source>
+        <translation>特征 {number} 的均值</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>true value</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>class {name}</source>
+        <translation>类别 {name}</translation>
+    </message>
+    <message>
+        <source>All drawn points are in the right class.</source>
+        <translation>画出的点都分对了类。</translation>
+    </message>
+    <message>
+        <source>{wrong} of {all} train points wrong</source>
+        <translation>{all} 个训练点中 {wrong} 个错误</translation>
+    </message>
+    <message>
+        <source>{wrong} of {all} test points wrong</source>
+        <translation>{all} 个验证点中 {wrong} 个错误</translation>
+    </message>
+    <message>
+        <source>Point at the plane to read its values.</source>
+        <translation>指向平面可读出数值。</translation>
+    </message>
+    <message>
+        <source>Drag or press the arrow keys to turn, wheel or + and − to zoom.</source>
+        <translation>拖动或按方向键转动，滚轮或 + 和 − 缩放。</translation>
+    </message>
+    <message>
+        <source>3D needs OpenGL, which this screen does not offer.</source>
+        <translation>三维显示需要 OpenGL，此屏幕没有提供。</translation>
+    </message>
+    <message>
+        <source>Contour lines at {levels}</source>
+        <translation>等高线位于 {levels}</translation>
+    </message>
+    <message>
+        <source>{drawn} of {all} points are drawn.</source>
+        <translation>画出了 {all} 个点中的 {drawn} 个。</translation>
+    </message>
+    <message>
+        <source>Inputs needed: {needed}, connected: {got}.</source>
+        <translation>需要 {needed} 个输入，连接了 {got} 个。</translation>
+    </message>
+    <message>
+        <source>Its values lead nowhere. Connect it on towards Output.</source>
+        <translation>它的值没有去处。请把它继续连向输出。</translation>
+    </message>
+    <message>
+        <source>It stands on or behind a loop. Take one connection of the loop away.</source>
+        <translation>它在环路上或环路之后。请去掉环路中的一条连接。</translation>
+    </message>
+    <message>
+        <source>No values from the data reach it.</source>
+        <translation>没有来自数据的值到达它。</translation>
+    </message>
+    <message>
+        <source>Values needed: {needed}, values that come: {got}.</source>
+        <translation>需要 {needed} 个值，来了 {got} 个。</translation>
+    </message>
+    <message>
+        <source>It needs values in one row and gets the shape {shape}.</source>
+        <translation>它需要排成一行的值，得到的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>Its inputs must have one shape. They have {shapes}.</source>
+        <translation>它的各输入必须形状相同。现在是 {shapes}。</translation>
+    </message>
+    <message>
+        <source>Its inputs may differ only in the last size. They have {shapes}.</source>
+        <translation>它的各输入只能在最后一维不同。现在是 {shapes}。</translation>
+    </message>
+    <message>
+        <source>Both shapes must hold as many values: {shapes}.</source>
+        <translation>两个形状的值必须一样多：{shapes}。</translation>
+    </message>
+    <message>
+        <source>It needs a picture (height, width, channels), gets {shapes}.</source>
+        <translation>它需要图像（高、宽、通道），得到 {shapes}。</translation>
+    </message>
+    <message>
+        <source>The picture is smaller than the window: {shapes}.</source>
+        <translation>图像比窗口还小：{shapes}。</translation>
+    </message>
+    <message>
+        <source>It needs a sequence (length, features), gets {shapes}.</source>
+        <translation>它需要序列（长度、特征），得到 {shapes}。</translation>
+    </message>
+    <message>
+        <source>It takes whole numbers, so nothing before it can learn.</source>
+        <translation>它只接受整数，因此它前面的层学不到东西。</translation>
+    </message>
+    <message>
+        <source>The loss {loss} does not suit data with {task}.</source>
+        <translation>损失 {loss} 不适合这种数据：{task}。</translation>
+    </message>
+    <message>
+        <source>The loss {loss} expects probabilities, and other values come.</source>
+        <translation>损失 {loss} 需要概率，来的却是别的值。</translation>
+    </message>
+    <message>
+        <source>The values are probabilities already, and this loss makes such of them again: that loss is shown. Keras trains on another, of the values before them.</source>
+        <translation>这些值已经是概率，这个损失又把它们变一次概率：显示的是这样算出的损失。Keras 训练用的是另一个，由变成概率之前的值算出。</translation>
+    </message>
+    <message>
+        <source>Values are turned into probabilities twice: here and in the loss.</source>
+        <translation>值被变成概率两次：这里一次，损失里一次。</translation>
+    </message>
+    <message>
+        <source>Keras trains on the values before the {function}, where this loss looks. The loss shown is another: that of the outputs.</source>
+        <translation>Keras 训练用 {function} 之前的值，这个损失会看到那里。显示的损失不同：由输出算出。</translation>
+    </message>
+    <message>
+        <source>A softmax over one value always gives 1. Keras trains on the value before it, where this loss looks; the loss shown is another: that of the outputs.</source>
+        <translation>只有一个值的 softmax 永远是 1。Keras 训练用它之前的值，这个损失会看到那里；显示的损失不同：由输出算出。</translation>
+    </message>
+    <message>
+        <source>Values of {function} never lie below {low:g}, and there are targets below that.</source>
+        <translation>{function} 的值不会低于 {low:g}，而有些目标更低。</translation>
+    </message>
+    <message>
+        <source>The loss wants logits, values of either sign and any size, and {function} does not give them.</source>
+        <translation>这个损失要 logits，即正负不限、大小不限的值，{function} 给不出。</translation>
+    </message>
+    <message>
+        <source>A softmax over one value always gives 1, whatever comes.</source>
+        <translation>只有一个值的 softmax 永远是 1，无论输入什么。</translation>
+    </message>
+    <message>
+        <source>Of one value this leaves only the sign, 1 or −1, so nothing before it can learn.</source>
+        <translation>只有一个值时只剩下符号，1 或 −1，因此它前面的层学不到东西。</translation>
+    </message>
+    <message>
+        <source>One value less its own mean is always 0, so nothing before it can learn.</source>
+        <translation>一个值减去自己的均值永远是 0，因此它前面的层学不到东西。</translation>
+    </message>
+    <message>
+        <source>In a batch of 1 each value is its own mean and becomes 0, so nothing before it can learn.</source>
+        <translation>批大小为 1 时每个值就是自己的均值，变成 0，因此它前面的层学不到东西。</translation>
+    </message>
+    <message>
+        <source>Its values are probabilities already: the layer before has a softmax.</source>
+        <translation>它的值已经是概率：前一层有 softmax。</translation>
+    </message>
+    <message>
+        <source>A step has no slope, so nothing before it can learn.</source>
+        <translation>阶跃函数没有斜率，因此它前面的层学不到东西。</translation>
+    </message>
+    <message>
+        <source>No feature is chosen, so the network sees nothing.</source>
+        <translation>没有选择任何特征，网络什么也看不到。</translation>
+    </message>
+    <message>
+        <source>The network needs {needed_gib} GiB of memory; {free_gib} GiB are free.</source>
+        <translation>网络需要 {needed_gib} GiB 内存；空闲 {free_gib} GiB。</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn: no layer has weights. Add Dense.</source>
+        <translation>没有可学的东西：没有一层有权值。请添加 Dense。</translation>
+    </message>
+    <message>
+        <source>Output needs 1 value, gets {got}.</source>
+        <translation>输出需要 1 个值，得到 {got} 个。</translation>
+    </message>
+    <message>
+        <source>Output needs {needed} values, gets {got}.</source>
+        <translation>输出需要 {needed} 个值，得到 {got} 个。</translation>
+    </message>
+    <message>
+        <source>Nothing is connected to its input.</source>
+        <translation>它的输入没有连接。</translation>
+    </message>
+    <message>
+        <source>It needs {needed} inputs and has {got}.</source>
+        <translation>它需要 {needed} 个输入，现有 {got} 个。</translation>
+    </message>
+    <message>
+        <source>Insert Dense, units: {units}</source>
+        <translation>插入 Dense，神经元数：{units}</translation>
+    </message>
+    <message>
+        <source>Set units to {units}</source>
+        <translation>把神经元数设为 {units}</translation>
+    </message>
+    <message>
+        <source>Insert Reshape to {shape}</source>
+        <translation>插入重塑，变为 {shape}</translation>
+    </message>
+    <message>
+        <source>Use same padding</source>
+        <translation>用 same 填充</translation>
+    </message>
+    <message>
+        <source>Return sequences before it</source>
+        <translation>让前一层输出整个序列</translation>
+    </message>
+    <message>
+        <source>Insert Flatten</source>
+        <translation>插入展平</translation>
+    </message>
+    <message>
+        <source>Use {loss}</source>
+        <translation>改用 {loss}</translation>
+    </message>
+    <message>
+        <source>Insert {kind}</source>
+        <translation>插入 {kind}</translation>
+    </message>
+    <message>
+        <source>Remove Softmax</source>
+        <translation>移除 Softmax</translation>
+    </message>
+    <message>
+        <source>Remove {kind}</source>
+        <translation>移除 {kind}</translation>
+    </message>
+    <message>
+        <source>Set activation to {activation}</source>
+        <translation>把激活函数设为 {activation}</translation>
+    </message>
+    <message>
+        <source>Set batch to {size}</source>
+        <translation>把批大小设为 {size}</translation>
+    </message>
+    <message>
+        <source>Remove Sigmoid</source>
+        <translation>移除 Sigmoid</translation>
+    </message>
+    <message>
+        <source>Use a sigmoid</source>
+        <translation>使用 sigmoid</translation>
+    </message>
+    <message>
+        <source>Use x₁ and x₂</source>
+        <translation>使用 x₁ 和 x₂</translation>
+    </message>
+    <message>
+        <source>Insert Dense, 1 unit</source>
+        <translation>插入 Dense，1 个神经元</translation>
+    </message>
+    <message>
+        <source>That would close a loop.</source>
+        <translation>那样会形成环路。</translation>
+    </message>
+    <message>
+        <source>A layer cannot feed itself.</source>
+        <translation>层不能连接自己。</translation>
+    </message>
+    <message>
+        <source>Data takes no inputs.</source>
+        <translation>数据没有输入。</translation>
+    </message>
+    <message>
+        <source>Nothing comes after Output.</source>
+        <translation>输出之后不能再有层。</translation>
+    </message>
+    <message>
+        <source>These two are already connected.</source>
+        <translation>这两个已经连接。</translation>
+    </message>
+    <message>
+        <source>It takes one input and has one.</source>
+        <translation>它只接受一个输入，已经有了。</translation>
+    </message>
+    <message>
+        <source>The shapes do not fit.</source>
+        <translation>形状不匹配。</translation>
+    </message>
+    <message>
+        <source>A path would leave the group and come back to it.</source>
+        <translation>会有一条路径离开组又回到组里。</translation>
+    </message>
+    <message>
+        <source>Choose the layers of the group first.</source>
+        <translation>请先选择要组合的层。</translation>
+    </message>
+    <message>
+        <source>These layers lie in different groups.</source>
+        <translation>这些层在不同的组里。</translation>
+    </message>
+    <message>
+        <source>Shapes {there} and {coming} do not fit together in {layer}.</source>
+        <translation>形状 {there} 与 {coming} 在 {layer} 中不匹配。</translation>
+    </message>
+    <message>
+        <source>Loading TensorFlow…</source>
+        <translation>正在载入 TensorFlow…</translation>
+    </message>
+    <message>
+        <source>Building the network…</source>
+        <translation>正在构建网络…</translation>
+    </message>
+    <message>
+        <source>The network is not finished</source>
+        <translation>网络还没有搭完</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Diverged: try a smaller learning rate</source>
+        <translation>发散：请试试更小的学习率</translation>
+    </message>
+    <message>
+        <source>A formula has no value here</source>
+        <translation>公式在这里没有值</translation>
+    </message>
+    <message>
+        <source>Loading TensorFlow… training starts in a moment</source>
+        <translation>正在载入 TensorFlow…马上开始训练</translation>
+    </message>
+    <message>
+        <source>Training stopped with an error</source>
+        <translation>训练因错误而停止</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>The loss grew beyond all numbers in epoch {epoch}, so the run was stopped. {kept} Try a smaller learning rate, gradient clipping, or smaller inputs (fewer squared features).</source>
+        <translation>损失在第 {epoch} 轮超出了数的范围，训练已停止。{kept}可试试更小的学习率、梯度裁剪，或更小的输入（少用平方特征）。</translation>
+    </message>
+    <message>
+        <source>In epoch {epoch} the formula {formula} had no value or no slope for what came in: NaN, or infinity. {kept} Give it one everywhere, as sqrt(abs(x) + 0.01) has.</source>
+        <translation>第 {epoch} 轮中，公式 {formula} 对某些输入没有值或没有斜率：NaN 或无穷大。{kept}请让它处处有值，例如 sqrt(abs(x) + 0.01)。</translation>
+    </message>
+    <message>
+        <source>The weights are those of epoch {epoch}.</source>
+        <translation>权值是第 {epoch} 轮的。</translation>
+    </message>
+    <message>
+        <source>The weights are the first ones again.</source>
+        <translation>权值又是最初的。</translation>
+    </message>
+    <message>
+        <source>The training engine stopped: {error}. Your network is safe; save it, change it, or start again.</source>
+        <translation>训练引擎已停止：{error}。您的网络安然无恙；可以保存、修改，或重新启动。</translation>
+    </message>
+    <message>
+        <source>The training engine stopped. Your network is safe.</source>
+        <translation>训练引擎已停止。您的网络安然无恙。</translation>
+    </message>
+    <message>
+        <source>Present network</source>
+        <translation>当前网络</translation>
+    </message>
+    <message>
+        <source>Rival {number}</source>
+        <translation>对照 {number}</translation>
+    </message>
+    <message>
+        <source>the same as the present network</source>
+        <translation>与当前网络相同</translation>
+    </message>
+    <message>
+        <source>on the canvas</source>
+        <translation>在画布上</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止条件</translation>
+    </message>
+    <message>
+        <source>Every, epochs</source>
+        <translation>间隔（轮）</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Over, epochs</source>
+        <translation>时长（轮）</translation>
+    </message>
+    <message>
+        <source>Lowest share</source>
+        <translation>最低比例</translation>
+    </message>
+    <message>
+        <source>Patience, epochs</source>
+        <translation>耐心（轮）</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Least gain</source>
+        <translation>最小改进</translation>
+    </message>
+    <message>
+        <source>At epoch</source>
+        <translation>到第几轮</translation>
+    </message>
+    <message>
+        <source>At loss</source>
+        <translation>到损失</translation>
+    </message>
+    <message>
+        <source>At accuracy, %</source>
+        <translation>到准确率（%）</translation>
+    </message>
+    <message>
+        <source>Restore the best</source>
+        <translation>恢复最佳权值</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the run.</source>
+        <translation>学习率在训练过程中如何变化。</translation>
+    </message>
+    <message>
+        <source>When a run stops by itself.</source>
+        <translation>训练何时自动停止。</translation>
+    </message>
+    <message>
+        <source>After how many epochs the learning rate has been multiplied by the factor.</source>
+        <translation>每过多少轮，学习率乘一次倍数。</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by each time.</source>
+        <translation>每次学习率乘以多少。</translation>
+    </message>
+    <message>
+        <source>How many epochs the way down takes; from there on the rate stays.</source>
+        <translation>下降要用多少轮；之后学习率不变。</translation>
+    </message>
+    <message>
+        <source>How low the rate may go, as a share of the learning rate set: 0.01 is a hundredth of it.</source>
+        <translation>学习率最低到多少，以所设学习率的比例计：0.01 即百分之一。</translation>
+    </message>
+    <message>
+        <source>How many epochs without a better loss to wait. For stopping, 0 never stops because of it.</source>
+        <translation>损失没有变好时等待多少轮。用于停止时，0 表示从不因此停止。</translation>
+    </message>
+    <message>
+        <source>Which loss counts; an accuracy to stop at is that of the same points.</source>
+        <translation>看哪个损失；按准确率停止时，用的是同一部分样本。</translation>
+    </message>
+    <message>
+        <source>How much lower than the best so far a loss must be to count as better.</source>
+        <translation>损失要比迄今最好的低多少才算变好。</translation>
+    </message>
+    <message>
+        <source>Stop when this epoch has ended; 0 goes on until paused.</source>
+        <translation>这一轮结束后停止；0 表示一直训练到暂停。</translation>
+    </message>
+    <message>
+        <source>Stop when the watched loss is this low; 0 never stops because of it.</source>
+        <translation>监视的损失低到此值时停止；0 表示从不因此停止。</translation>
+    </message>
+    <message>
+        <source>Stop when the accuracy is this high; 0 never stops because of it.</source>
+        <translation>准确率高到此值时停止；0 表示从不因此停止。</translation>
+    </message>
+    <message>
+        <source>Whether the network becomes again what it was at its best epoch when the run ends, by whatever rule; a pause is no end.</source>
+        <translation>训练因任何规则结束时，网络是否回到最佳一轮的样子；暂停不算结束。</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>in steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>on plateau</source>
+        <translation>遇平台下降</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>The learning rate stays as it is set.</source>
+        <translation>学习率保持所设的值。</translation>
+    </message>
+    <message>
+        <source>The learning rate drops at once, again and again.</source>
+        <translation>学习率一次次突然下降。</translation>
+    </message>
+    <message>
+        <source>The learning rate drops a little at each epoch.</source>
+        <translation>学习率每轮下降一点。</translation>
+    </message>
+    <message>
+        <source>The learning rate drops slowly, then fast, then slowly again.</source>
+        <translation>学习率先慢、后快、再慢地下降。</translation>
+    </message>
+    <message>
+        <source>The learning rate drops when the watched loss no longer gets better.</source>
+        <translation>监视的损失不再变好时，学习率下降。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}, as set.</source>
+        <translation>按设置停止于第 {epoch} 轮。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}: {watched} came down to {value}.</source>
+        <translation>停止于第 {epoch} 轮：{watched}降到了 {value}。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}: the {points} accuracy reached {share} %.</source>
+        <translation>停止于第 {epoch} 轮：{points}准确率达到 {share}%。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}: {watched} had not improved for {patience} epochs; its best was epoch {best}.</source>
+        <translation>停止于第 {epoch} 轮：{watched}已 {patience} 轮没有改善；最佳是第 {best} 轮。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}: {watched} had not improved; its best was epoch {best}.</source>
+        <translation>停止于第 {epoch} 轮：{watched}没有改善；最佳是第 {best} 轮。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}: {watched} had not improved for {patience} epochs; best weights of epoch {best} restored.</source>
+        <translation>停止于第 {epoch} 轮：{watched}已 {patience} 轮没有改善；已恢复第 {best} 轮的最佳权值。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}: {watched} had not improved; best weights of epoch {best} restored.</source>
+        <translation>停止于第 {epoch} 轮：{watched}没有改善；已恢复第 {best} 轮的最佳权值。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}, as set; best weights of epoch {best} restored.</source>
+        <translation>按设置停止于第 {epoch} 轮；已恢复第 {best} 轮的最佳权值。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}: {watched} came down to {value}; best weights of epoch {best} restored.</source>
+        <translation>停止于第 {epoch} 轮：{watched}降到了 {value}；已恢复第 {best} 轮的最佳权值。</translation>
+    </message>
+    <message>
+        <source>Stopped at epoch {epoch}: the {points} accuracy reached {share} %; best weights of epoch {best} restored.</source>
+        <translation>停止于第 {epoch} 轮：{points}准确率达到 {share}%；已恢复第 {best} 轮的最佳权值。</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>1 batch/s</source>
+        <translation>每秒 1 批</translation>
+    </message>
+    <message>
+        <source>5 batches/s</source>
+        <translation>每秒 5 批</translation>
+    </message>
+    <message>
+        <source>20 batches/s</source>
+        <translation>每秒 20 批</translation>
+    </message>
+    <message>
+        <source>100 batches/s</source>
+        <translation>每秒 100 批</translation>
+    </message>
+    <message>
+        <source>1 epoch/s</source>
+        <translation>每秒 1 轮</translation>
+    </message>
+    <message>
+        <source>10 epochs/s</source>
+        <translation>每秒 10 轮</translation>
+    </message>
+    <message>
+        <source>gentle start</source>
+        <translation>缓慢起步</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>神经元数</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Use bias</source>
+        <translation>使用偏置</translation>
+    </message>
+    <message>
+        <source>Kernel initializer</source>
+        <translation>权值初始化</translation>
+    </message>
+    <message>
+        <source>Bias initializer</source>
+        <translation>偏置初始化</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Hold at zero</source>
+        <translation>停在零</translation>
+    </message>
+    <message>
+        <source>Trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>Random numbers</source>
+        <translation>随机数</translation>
+    </message>
+    <message>
+        <source>Seed of the link</source>
+        <translation>链接的种子</translation>
+    </message>
+    <message>
+        <source>Order of rows</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>Rows left over</source>
+        <translation>余下的行</translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation>验证点</translation>
+    </message>
+    <message>
+        <source>Discretize</source>
+        <translation>离散化</translation>
+    </message>
+    <message>
+        <source>Hidden controls</source>
+        <translation>隐藏的控件</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>卷积核数</translation>
+    </message>
+    <message>
+        <source>Kernel size</source>
+        <translation>卷积核大小</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Pool size</source>
+        <translation>池化大小</translation>
+    </message>
+    <message>
+        <source>Input numbers</source>
+        <translation>输入的整数</translation>
+    </message>
+    <message>
+        <source>Output values</source>
+        <translation>输出的值</translation>
+    </message>
+    <message>
+        <source>Return sequences</source>
+        <translation>输出整个序列</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏移</translation>
+    </message>
+    <message>
+        <source>Target shape</source>
+        <translation>目标形状</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <translation>训练比例</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>Clip at</source>
+        <translation>裁剪于</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>AMSGrad</source>
+        <translation>AMSGrad</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权值衰减</translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation>Rho</translation>
+    </message>
+    <message>
+        <source>Centered</source>
+        <translation>中心化</translation>
+    </message>
+    <message>
+        <source>Initial accumulator</source>
+        <translation>累加器初值</translation>
+    </message>
+    <message>
+        <source>What training makes small: how far the prediction is from the target.</source>
+        <translation>训练要减小的量：预测离目标有多远。</translation>
+    </message>
+    <message>
+        <source>How many neurons the layer has, and so how many values leave it.</source>
+        <translation>该层有多少个神经元，也就是输出多少个值。</translation>
+    </message>
+    <message>
+        <source>The function that each unit applies to its weighted sum.</source>
+        <translation>每个神经元作用在加权和上的函数。</translation>
+    </message>
+    <message>
+        <source>Whether each unit adds a number of its own to its weighted sum.</source>
+        <translation>每个神经元是否在加权和上加一个自己的数。</translation>
+    </message>
+    <message>
+        <source>How the weights are drawn before training.</source>
+        <translation>训练前权值如何随机取得。</translation>
+    </message>
+    <message>
+        <source>How the biases are drawn before training.</source>
+        <translation>训练前偏置如何取得。</translation>
+    </message>
+    <message>
+        <source>Penalty on the size of the weights; drives many of them to exactly 0.</source>
+        <translation>对权值大小的惩罚；使许多权值恰好变为 0。</translation>
+    </message>
+    <message>
+        <source>Penalty on the squares of the weights; keeps all of them small.</source>
+        <translation>对权值平方的惩罚；使所有权值都小。</translation>
+    </message>
+    <message>
+        <source>With L1: a weight that the penalty pushes across 0 stays at 0, as in TensorFlow Playground.</source>
+        <translation>配合 L1：惩罚把权值推过 0 时，它停在 0，与 TensorFlow Playground 相同。</translation>
+    </message>
+    <message>
+        <source>Whose random numbers make the points: numpy&apos;s, or seedrandom&apos;s as in TensorFlow Playground.</source>
+        <translation>用谁的随机数产生样本：numpy 的，或像 TensorFlow Playground 那样用 seedrandom 的。</translation>
+    </message>
+    <message>
+        <source>The start of seedrandom&apos;s numbers: the seed=… of a link.</source>
+        <translation>seedrandom 随机数的起点：链接中的 seed=…。</translation>
+    </message>
+    <message>
+        <source>The curve between the two classes, a formula of x: 3 * sin(x). x is x₁ and y is x₂; both are −6 to 6.</source>
+        <translation>两类之间的曲线，x 的公式：3 * sin(x)。x 就是 x₁，y 就是 x₂；两者都从 −6 到 6。</translation>
+    </message>
+    <message>
+        <source>Whether each epoch shuffles the rows anew, or takes them as they were made, as TensorFlow Playground.</source>
+        <translation>每轮重新打乱各行，还是像 TensorFlow Playground 那样按产生的顺序。</translation>
+    </message>
+    <message>
+        <source>What becomes of rows that fill no batch: a short batch, as in Keras, or a larger first batch of the next epoch, as in TensorFlow Playground.</source>
+        <translation>凑不满一批的行怎么办：像 Keras 那样作为一个小批，或像 TensorFlow Playground 那样并入下一轮的第一批。</translation>
+    </message>
+    <message>
+        <source>Whether the points kept for validation are shown.</source>
+        <translation>是否显示留作验证的样本。</translation>
+    </message>
+    <message>
+        <source>Whether the output is shown as one class or the other, with no shades.</source>
+        <translation>输出是否只显示为这一类或那一类，没有过渡。</translation>
+    </message>
+    <message>
+        <source>Controls that a lesson does without.</source>
+        <translation>这一课用不到的控件。</translation>
+    </message>
+    <message>
+        <source>Whether training changes the layer; off, its weights stay frozen.</source>
+        <translation>训练是否改变这一层；关闭则权值保持冻结。</translation>
+    </message>
+    <message>
+        <source>How steep the function is where x is negative.</source>
+        <translation>x 为负处函数有多陡。</translation>
+    </message>
+    <message>
+        <source>How far below 0 the function levels off.</source>
+        <translation>函数在 0 以下多深处变平。</translation>
+    </message>
+    <message>
+        <source>The share of values that is set to 0 in training.</source>
+        <translation>训练时置 0 的值所占的比例。</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the noise.</source>
+        <translation>噪声的标准差。</translation>
+    </message>
+    <message>
+        <source>How much of the past is kept at each step, from 0 to almost 1.</source>
+        <translation>每一步保留多少过去，从 0 到接近 1。</translation>
+    </message>
+    <message>
+        <source>A small number that keeps a division from going wrong.</source>
+        <translation>防止除法出错的一个小数。</translation>
+    </message>
+    <message>
+        <source>How many filters the layer has, and so how many maps leave it.</source>
+        <translation>该层有多少个卷积核，也就是输出多少张特征图。</translation>
+    </message>
+    <message>
+        <source>How many pixels wide and high each filter is.</source>
+        <translation>每个卷积核宽高多少像素。</translation>
+    </message>
+    <message>
+        <source>How many pixels a filter moves at a time.</source>
+        <translation>卷积核每次移动多少像素。</translation>
+    </message>
+    <message>
+        <source>valid: filters stay inside the picture; same: zeros around it, so that they reach its edges.</source>
+        <translation>valid：卷积核留在图像内；same：四周补零，使它够得到边缘。</translation>
+    </message>
+    <message>
+        <source>How many pixels wide and high each window is.</source>
+        <translation>每个窗口宽高多少像素。</translation>
+    </message>
+    <message>
+        <source>How many whole numbers are known, from 0 on; others are taken as the nearest.</source>
+        <translation>认识多少个整数，从 0 起；其他的取最接近的。</translation>
+    </message>
+    <message>
+        <source>How many learned values stand for each number.</source>
+        <translation>每个整数用多少个学到的值表示。</translation>
+    </message>
+    <message>
+        <source>Whether the state after every step leaves, as the next recurrent layer needs, or only the last.</source>
+        <translation>输出每一步之后的状态（下一个循环层需要），还是只输出最后一步的。</translation>
+    </message>
+    <message>
+        <source>y as a formula of x: numbers, + - * / **, pi, e, and abs, exp, log, sqrt, square, sin, cos, tan, tanh, sigmoid, relu, softplus, sign, step, minimum(a, b), maximum(a, b), clip(a, low, high), where(x &gt; 0, a, b) with &lt; &lt;= &gt; &gt;= == or !=.</source>
+        <translation>y 是 x 的公式：数字，+ - * / **，pi，e，以及 abs、exp、log、sqrt、square、sin、cos、tan、tanh、sigmoid、relu、softplus、sign、step、minimum(a, b)、maximum(a, b)、clip(a, low, high)、where(x &gt; 0, a, b)，比较用 &lt; &lt;= &gt; &gt;= == 或 !=。</translation>
+    </message>
+    <message>
+        <source>What every value is multiplied by.</source>
+        <translation>每个值乘以多少。</translation>
+    </message>
+    <message>
+        <source>What is added to every value.</source>
+        <translation>每个值加上多少。</translation>
+    </message>
+    <message>
+        <source>The new shape, such as 2, 1; it must hold as many values as come in.</source>
+        <translation>新的形状，例如 2, 1；值的个数必须与输入相同。</translation>
+    </message>
+    <message>
+        <source>The data that the network learns from.</source>
+        <translation>网络要学习的数据。</translation>
+    </message>
+    <message>
+        <source>How many points are made, for training and validation together.</source>
+        <translation>产生多少个样本，训练和验证合计。</translation>
+    </message>
+    <message>
+        <source>How far points stray from their pattern.</source>
+        <translation>样本偏离规律多远。</translation>
+    </message>
+    <message>
+        <source>How much of the data is trained on; the rest is for validation.</source>
+        <translation>多少数据用来训练；其余用来验证。</translation>
+    </message>
+    <message>
+        <source>The start of the random numbers: the same seed always gives the same run.</source>
+        <translation>随机数的起点：同样的种子总是得到同样的训练。</translation>
+    </message>
+    <message>
+        <source>What the network sees of each point.</source>
+        <translation>网络看到每个样本的什么。</translation>
+    </message>
+    <message>
+        <source>How the weights follow their gradients.</source>
+        <translation>权值如何跟随梯度。</translation>
+    </message>
+    <message>
+        <source>How large each step of training is.</source>
+        <translation>训练每一步迈多大。</translation>
+    </message>
+    <message>
+        <source>How many points are looked at before each change of the weights.</source>
+        <translation>每次改变权值之前看多少个样本。</translation>
+    </message>
+    <message>
+        <source>Whether large gradients are cut back, so that training stays stable.</source>
+        <translation>是否削减过大的梯度，使训练保持稳定。</translation>
+    </message>
+    <message>
+        <source>The largest gradient that is let through.</source>
+        <translation>允许通过的最大梯度。</translation>
+    </message>
+    <message>
+        <source>How long a run without a window lasts.</source>
+        <translation>不带窗口的训练持续多久。</translation>
+    </message>
+    <message>
+        <source>How good the predictions are, measured after each epoch beside the loss.</source>
+        <translation>预测有多好，每轮之后与损失一起计算。</translation>
+    </message>
+    <message>
+        <source>Whether the gradient is taken where the momentum leads.</source>
+        <translation>是否在动量将到之处取梯度。</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of past gradients fades.</source>
+        <translation>过去梯度的均值消退得多慢。</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of past squared gradients fades.</source>
+        <translation>过去梯度平方的均值消退得多慢。</translation>
+    </message>
+    <message>
+        <source>Whether the largest of the past squared gradients is used.</source>
+        <translation>是否使用过去梯度平方中的最大值。</translation>
+    </message>
+    <message>
+        <source>How much every weight shrinks at each step.</source>
+        <translation>每一步每个权值缩小多少。</translation>
+    </message>
+    <message>
+        <source>Whether gradients are scaled by their variance; slower, often steadier.</source>
+        <translation>是否用方差缩放梯度；较慢，通常更稳。</translation>
+    </message>
+    <message>
+        <source>Where the sum of squared gradients starts.</source>
+        <translation>梯度平方和从多少开始。</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>阶跃</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>relu</translation>
+    </message>
+    <message>
+        <source>leaky relu</source>
+        <translation>leaky relu</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>prelu</source>
+        <translation>prelu</translation>
+    </message>
+    <message>
+        <source>elu</source>
+        <translation>elu</translation>
+    </message>
+    <message>
+        <source>selu</source>
+        <translation>selu</translation>
+    </message>
+    <message>
+        <source>gelu</source>
+        <translation>gelu</translation>
+    </message>
+    <message>
+        <source>silu</source>
+        <translation>silu</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>softplus</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>全 0</translation>
+    </message>
+    <message>
+        <source>ones</source>
+        <translation>全 1</translation>
+    </message>
+    <message>
+        <source>glorot uniform</source>
+        <translation>Glorot 均匀</translation>
+    </message>
+    <message>
+        <source>glorot normal</source>
+        <translation>Glorot 正态</translation>
+    </message>
+    <message>
+        <source>he uniform</source>
+        <translation>He 均匀</translation>
+    </message>
+    <message>
+        <source>he normal</source>
+        <translation>He 正态</translation>
+    </message>
+    <message>
+        <source>lecun uniform</source>
+        <translation>LeCun 均匀</translation>
+    </message>
+    <message>
+        <source>lecun normal</source>
+        <translation>LeCun 正态</translation>
+    </message>
+    <message>
+        <source>random uniform</source>
+        <translation>随机均匀</translation>
+    </message>
+    <message>
+        <source>random normal</source>
+        <translation>随机正态</translation>
+    </message>
+    <message>
+        <source>truncated normal</source>
+        <translation>截断正态</translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation>正交</translation>
+    </message>
+    <message>
+        <source>as TensorFlow Playground</source>
+        <translation>与 TensorFlow Playground 相同</translation>
+    </message>
+    <message>
+        <source>0.1, as TensorFlow Playground</source>
+        <translation>0.1，与 TensorFlow Playground 相同</translation>
+    </message>
+    <message>
+        <source>numpy</source>
+        <translation>numpy</translation>
+    </message>
+    <message>
+        <source>seedrandom</source>
+        <translation>seedrandom</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation>打乱</translation>
+    </message>
+    <message>
+        <source>as made</source>
+        <translation>原顺序</translation>
+    </message>
+    <message>
+        <source>short batch</source>
+        <translation>小批</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>并入下一轮</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按值</translation>
+    </message>
+    <message>
+        <source>by norm</source>
+        <translation>按范数</translation>
+    </message>
+    <message>
+        <source>by global norm</source>
+        <translation>按全局范数</translation>
+    </message>
+    <message>
+        <source>Plain gradient descent: each step goes straight down the slope.</source>
+        <translation>普通的梯度下降：每一步直接沿坡向下。</translation>
+    </message>
+    <message>
+        <source>Gives each weight a step of its own; learns fast with little tuning.</source>
+        <translation>为每个权值单独定步长；不怎么调就学得快。</translation>
+    </message>
+    <message>
+        <source>Adam that also shrinks the weights a little at each step.</source>
+        <translation>每一步还把权值缩小一点的 Adam。</translation>
+    </message>
+    <message>
+        <source>Divides each gradient by its recent size.</source>
+        <translation>把每个梯度除以它近来的大小。</translation>
+    </message>
+    <message>
+        <source>Takes smaller steps for weights that have moved much.</source>
+        <translation>移动多的权值，步子就小。</translation>
+    </message>
+    <message>
+        <source>Adagrad with a memory that fades; wants a learning rate near 1.</source>
+        <translation>记忆会消退的 Adagrad；学习率宜接近 1。</translation>
+    </message>
+    <message>
+        <source>Adam that looks ahead with Nesterov&apos;s momentum.</source>
+        <translation>用 Nesterov 动量向前看的 Adam。</translation>
+    </message>
+    <message>
+        <source>Uses only the sign of the gradient; wants a small learning rate.</source>
+        <translation>只用梯度的符号；学习率宜小。</translation>
+    </message>
+    <message>
+        <source>Change {setting}</source>
+        <translation>修改{setting}</translation>
+    </message>
+    <message>
+        <source>Two classes</source>
+        <translation>两个类别</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>More than two classes</source>
+        <translation>多于两类</translation>
+    </message>
+    <message>
+        <source>Pictures and sequences</source>
+        <translation>图像与序列</translation>
+    </message>
+    <message>
+        <source>What can go wrong</source>
+        <translation>会出什么错</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>来自别处</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Bumps</source>
+        <translation>山丘</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>阶跃</translation>
+    </message>
+    <message>
+        <source>Paste a link</source>
+        <translation>粘贴链接</translation>
+    </message>
+    <message>
+        <source>a first network</source>
+        <translation>第一个网络</translation>
+    </message>
+    <message>
+        <source>one line is not enough</source>
+        <translation>一条线不够</translation>
+    </message>
+    <message>
+        <source>the easiest border</source>
+        <translation>最简单的边界</translation>
+    </message>
+    <message>
+        <source>a bent border</source>
+        <translation>弯曲的边界</translation>
+    </message>
+    <message>
+        <source>many borders</source>
+        <translation>许多边界</translation>
+    </message>
+    <message>
+        <source>what depth is for</source>
+        <translation>深度有什么用</translation>
+    </message>
+    <message>
+        <source>two ways, merged</source>
+        <translation>两条路，再合并</translation>
+    </message>
+    <message>
+        <source>a straight answer</source>
+        <translation>答案是直的</translation>
+    </message>
+    <message>
+        <source>a surface with hills</source>
+        <translation>有山丘的曲面</translation>
+    </message>
+    <message>
+        <source>the surface sin(r)/r</source>
+        <translation>曲面 sin(r)/r</translation>
+    </message>
+    <message>
+        <source>a noisy curve</source>
+        <translation>带噪声的曲线</translation>
+    </message>
+    <message>
+        <source>type the border</source>
+        <translation>输入边界</translation>
+    </message>
+    <message>
+        <source>one output for each</source>
+        <translation>每类一个输出</translation>
+    </message>
+    <message>
+        <source>a corner for each</source>
+        <translation>每类一个角</translation>
+    </message>
+    <message>
+        <source>one inside another</source>
+        <translation>一类套着一类</translation>
+    </message>
+    <message>
+        <source>three spirals at once</source>
+        <translation>三条螺旋同时来</translation>
+    </message>
+    <message>
+        <source>three kinds of flowers</source>
+        <translation>三个品种</translation>
+    </message>
+    <message>
+        <source>handwriting, 8 by 8</source>
+        <translation>手写，8 × 8</translation>
+    </message>
+    <message>
+        <source>seen by a convolution</source>
+        <translation>用卷积来看</translation>
+    </message>
+    <message>
+        <source>a memory for sequences</source>
+        <translation>记住序列</translation>
+    </message>
+    <message>
+        <source>against overfitting</source>
+        <translation>防止过拟合</translation>
+    </message>
+    <message>
+        <source>why it cannot learn</source>
+        <translation>为什么学不会</translation>
+    </message>
+    <message>
+        <source>TensorFlow Playground</source>
+        <translation>TensorFlow Playground</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Press Play</source>
+        <translation>按“开始”</translation>
+    </message>
+    <message>
+        <source>Add a neuron</source>
+        <translation>加一个神经元</translation>
+    </message>
+    <message>
+        <source>Try the spiral</source>
+        <translation>试试螺旋</translation>
+    </message>
+    <message>
+        <source>the circle</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>watch it learn</source>
+        <translation>看着它学</translation>
+    </message>
+    <message>
+        <source>see what it does</source>
+        <translation>看看它做什么</translation>
+    </message>
+    <message>
+        <source>it needs depth</source>
+        <translation>它需要深度</translation>
+    </message>
+    <message>
+        <source>A disc of blue points inside a ring of orange ones. The network has to find the border between them.</source>
+        <translation>蓝点圆盘在橙点圆环里。网络要找出两者的边界。</translation>
+    </message>
+    <message>
+        <source>Each small picture is what one neuron answers over the plane. Watch them change: slowly, then faster.</source>
+        <translation>每张小图是一个神经元在平面上的回答。看它们变化：先慢后快。</translation>
+    </message>
+    <message>
+        <source>Plus at the top of a layer gives it one neuron more: one line more that the border can be made of.</source>
+        <translation>层上方的加号给它多加一个神经元：边界就能多用一条线拼成。</translation>
+    </message>
+    <message>
+        <source>Two arms wound around each other. This network is too small for them: add neurons and layers.</source>
+        <translation>两条互相缠绕的旋臂。这个网络对它们来说太小：请添加神经元和层。</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {last}</source>
+        <translation>第 {epoch} 轮，共 {last} 轮</translation>
+    </message>
+</context>
+<context>
+    <name>TileGrid</name>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Play the run as a film</source>
+        <translation>把训练过程当影片播放</translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation>训练中的时刻</translation>
+    </message>
+    <message>
+        <source>How fast the film plays; at 1× the whole run takes 10 s</source>
+        <translation>影片播放多快；1× 时整个训练用 10 秒</translation>
+    </message>
+    <message>
+        <source>Speed of the film</source>
+        <translation>影片速度</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>从这里继续</translation>
+    </message>
+    <message>
+        <source>Train on from this moment; what came after it is forgotten</source>
+        <translation>从这一刻继续训练；之后的内容会被丢弃</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Show the network as it is now</source>
+        <translation>显示网络现在的样子</translation>
+    </message>
+    <message>
+        <source>Save the run as a film: GIF or MP4</source>
+        <translation>把训练过程存为影片：GIF 或 MP4</translation>
+    </message>
+    <message>
+        <source>Keep up to {bound} MB</source>
+        <translation>最多保留 {bound} MB</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {newest}</source>
+        <translation>第 {epoch} 轮，共 {newest} 轮</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>{taken} of {bound} MB</source>
+        <translation>{taken} / {bound} MB</translation>
+    </message>
+    <message>
+        <source>{count} moments of the run are kept in memory; when it is full, every second one goes.</source>
+        <translation>内存中保留了训练的 {count} 个时刻；满了以后每隔一个丢弃一个。</translation>
+    </message>
+    <message>
+        <source>Pause the film</source>
+        <translation>暂停影片</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBar</name>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>What this shows</source>
+        <translation>这里显示什么</translation>
+    </message>
+    <message>
+        <source>Menu of {view}</source>
+        <translation>{view}的菜单</translation>
+    </message>
+    <message>
+        <source>Go on showing what is new</source>
+        <translation>继续显示最新内容</translation>
+    </message>
+    <message>
+        <source>Pause this view</source>
+        <translation>暂停此视图</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Train one batch; with Shift, one epoch</source>
+        <translation>训练一批；按住 Shift 训练一轮</translation>
+    </message>
+    <message>
+        <source>Start again from new weights</source>
+        <translation>用新的权值重新开始</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>How many times training has seen all points</source>
+        <translation>训练看过全部样本的次数</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>The loss on the points trained on</source>
+        <translation>训练所用样本上的损失</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>The loss on points that training never sees</source>
+        <translation>训练从未见过的样本上的损失</translation>
+    </message>
+    <message>
+        <source>{help} Here of the points that training never sees.</source>
+        <translation>{help} 这里用训练从未见过的样本。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Not yet: {where}: {problem}</source>
+        <translation>还不行：{where}：{problem}</translation>
+    </message>
+</context>
+<context>
+    <name>TracePad</name>
+    <message>
+        <source>Sequence to try</source>
+        <translation>要试的序列</translation>
+    </message>
+    <message>
+        <source>Draw the line with the mouse; the right button sets it to 0. By keys: left and right move, up and down raise and lower, Esc takes a stroke back.</source>
+        <translation>用鼠标画线；右键设为 0。用键盘：左右键移动，上下键升降，Esc 撤回一笔。</translation>
+    </message>
+    <message>
+        <source>Step {step}: {value}</source>
+        <translation>第 {step} 步：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainFor</name>
+    <message>
+        <source>Train for</source>
+        <translation>训练若干轮</translation>
+    </message>
+    <message>
+        <source>Epochs from here on:</source>
+        <translation>从现在起的轮数：</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingForm</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>TryPage</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation>下一个样本</translation>
+    </message>
+    <message>
+        <source>An empty page, every input 0, or where a table has units its mean.</source>
+        <translation>空白页，所有输入为 0；有单位的数据则为均值。</translation>
+    </message>
+    <message>
+        <source>{data}, standardized</source>
+        <translation>{data}，标准化</translation>
+    </message>
+    <message>
+        <source>The left button erases, as the right one always does.</source>
+        <translation>左键擦除，右键始终是擦除。</translation>
+    </message>
+    <message>
+        <source>Put in the next row of the validation data.</source>
+        <translation>填入验证数据的下一行。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDock</name>
+    <message>
+        <source>What this shows</source>
+        <translation>这里显示什么</translation>
+    </message>
+    <message>
+        <source>Dock</source>
+        <translation>停靠</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>退出全屏</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Save picture as PNG…</source>
+        <translation>图片存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG…</source>
+        <translation>图片存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save picture as SVG… (not of 3D)</source>
+        <translation>图片存为 SVG…（三维图不行）</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>还没有数值。</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>数值存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Contours</source>
+        <translation>等高线</translation>
+    </message>
+    <message>
+        <source>Thin lines where the value is the same.</source>
+        <translation>数值相同处的细线。</translation>
+    </message>
+    <message>
+        <source>Decision boundary</source>
+        <translation>决策边界</translation>
+    </message>
+    <message>
+        <source>A thick line where the network changes its mind.</source>
+        <translation>网络改变主意处的粗线。</translation>
+    </message>
+    <message>
+        <source>Wrong points</source>
+        <translation>错误点</translation>
+    </message>
+    <message>
+        <source>A ring round each point put in the wrong class.</source>
+        <translation>在每个分错类的点周围画一个圈。</translation>
+    </message>
+    <message>
+        <source>True values</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>The rule behind the data, where it is known: a line, in 3D a ghost.</source>
+        <translation>数据背后的规律（若已知）：画成一条线，三维中画成半透明曲面。</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>How many points are computed. Convolutional, recurrent and very large networks are computed at fewer, with straight lines between them, so that training stays fast.</source>
+        <translation>计算多少个点。卷积网络、循环网络和很大的网络算得少些，其间用直线连接，使训练保持快速。</translation>
+    </message>
+</context>
+<context>
+    <name>WeightEdit</name>
+    <message>
+        <source>Enter sets it, and training goes on from there.
+Undo leaves weights as they are.</source>
+        <translation>按回车设定，训练从那里继续。
+“撤销”不改变权值。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ other inputs · Page ↑ ↓ other neurons</source>
+        <translation>↑ ↓ 其他输入 · Page ↑ ↓ 其他神经元</translation>
+    </message>
+    <message>
+        <source>There are no weights yet: the network is not complete, or not built.</source>
+        <translation>还没有权值：网络不完整，或尚未构建。</translation>
+    </message>
+</context>
+<context>
+    <name>WeightGrid</name>
+    <message>
+        <source>Weights of each layer</source>
+        <translation>各层的权值</translation>
+    </message>
+    <message>
+        <source>weights: {count} · rms {size}</source>
+        <translation>权值：{count} · rms {size}</translation>
+    </message>
+    <message>
+        <source>rms {size}</source>
+        <translation>rms {size}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightMatrix</name>
+    <message>
+        <source>Weights as a picture</source>
+        <translation>权值图</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>bias of unit {unit}: {value}</source>
+        <translation>神经元 {unit} 的偏置：{value}</translation>
+    </message>
+    <message>
+        <source>input {source} → filter {unit}, row {y}, column {x}: {value}</source>
+        <translation>输入 {source} → 卷积核 {unit}，第 {y} 行第 {x} 列：{value}</translation>
+    </message>
+    <message>
+        <source>input {source} → unit {unit}: {value}</source>
+        <translation>输入 {source} → 神经元 {unit}：{value}</translation>
+    </message>
+    <message>
+        <source>↓ inputs: {rows}   → filters: {columns}</source>
+        <translation>↓ 输入：{rows}   → 卷积核：{columns}</translation>
+    </message>
+    <message>
+        <source>↓ inputs: {rows}   → units: {columns}</source>
+        <translation>↓ 输入：{rows}   → 神经元：{columns}</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>{layer}, neuron {number}</source>
+        <translation>{layer}，神经元 {number}</translation>
+    </message>
+    <message>
+        <source>Bias of {neuron}</source>
+        <translation>{neuron} 的偏置</translation>
+    </message>
+    <message>
+        <source>{layer}, value {number}</source>
+        <translation>{layer}，值 {number}</translation>
+    </message>
+    <message>
+        <source>{source} → {target}</source>
+        <translation>{source} → {target}</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>Click to type another number</source>
+        <translation>点击可输入别的数</translation>
+    </message>
+    <message>
+        <source>Weights, {source} → {target}</source>
+        <translation>权值，{source} → {target}</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} are shown</source>
+        <translation>显示了 {all} 个中的 {shown} 个</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message>
+        <source>Weights</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Weights and gradients</source>
+        <translation>权值与梯度</translation>
+    </message>
+    <message>
+        <source>Weights: how many of each layer&apos;s are how large, orange below 0 and blue above; click a layer for every one of them. Over time and Now: the size of the gradient and of a batch&apos;s update, layer by layer on a logarithmic axis, so that gradients that vanish or explode on their way back are seen.</source>
+        <translation>权值：每层各种大小的权值有多少，橙色小于 0，蓝色大于 0；点击一层可看它的每个权值。“随时间”和“现在”：逐层的梯度大小和一批更新量的大小，对数坐标，反向传播中消失或爆炸的梯度一目了然。</translation>
+    </message>
+    <message>
+        <source>Once the network is ready, its weights are here.</source>
+        <translation>网络准备好之后，它的权值会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Train a little: the sizes are measured as the network trains.</source>
+        <translation>先训练一会儿：这些大小在训练中测得。</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>weights counted</source>
+        <translation>计入的权值</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新量</translation>
+    </message>
+    <message>
+        <source>update ÷ weight</source>
+        <translation>更新量 ÷ 权值</translation>
+    </message>
+</context>
+<context>
+    <name>WidenGesture</name>
+    <message>
+        <source>Change width of note</source>
+        <translation>改变便签宽度</translation>
+    </message>
+</context>
+<context>
+    <name>WorstList</name>
+    <message>
+        <source>Worst examples</source>
+        <translation>最差的样本</translation>
+    </message>
+    <message>
+        <source>Click an example to try it.</source>
+        <translation>点击一个样本来试它。</translation>
+    </message>
+    <message>
+        <source>Row {row} · validation</source>
+        <translation>第 {row} 行 · 验证</translation>
+    </message>
+    <message>
+        <source>Row {row} · train</source>
+        <translation>第 {row} 行 · 训练</translation>
+    </message>
+    <message>
+        <source>off by {distance}</source>
+        <translation>差 {distance}</translation>
+    </message>
+    <message>
+        <source>{share} for {name}</source>
+        <translation>{name}的概率 {share}</translation>
+    </message>
+    <message>
+        <source>{where}, true {true}, predicted {guessed}, {measure}</source>
+        <translation>{where}，真实 {true}，预测 {guessed}，{measure}</translation>
+    </message>
+</context>
+<context>
+    <name>WorstSide</name>
+    <message>
+        <source>Show the worst of all rows again.</source>
+        <translation>再次显示所有行中最差的。</translation>
+    </message>
+    <message>
+        <source>true {true}, predicted {guessed}  ×</source>
+        <translation>真实 {true}，预测 {guessed}  ×</translation>
+    </message>
+</context>
+</TS>

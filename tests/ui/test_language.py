@@ -1,0 +1,115 @@
+"""Every text is in Chinese, every character can be written, and the window changes its language at once."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import translate
+from PySide6.QtGui import QRawFont
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from playground.ui import text
+from playground.ui.assets import asset
+from playground.ui.texts.language import OWN_FONT, chosen_language, speak
+from tests.sources import modules
+
+MESSAGES = list(translate.messages(translate.TRANSLATION))
+# Writes all of Chinese with DejaVu and our own font alone, and says what no font had a picture for.
+BOXES = """
+from PySide6.QtGui import QFontDatabase, QTextLayout
+from playground import app
+from playground.ui.assets import asset
+application = app.make_application()
+known = ("DejaVu", "Playground", "Monospace", "Sans", "Serif")
+assert all(family.startswith(known) for family in QFontDatabase.families()), QFontDatabase.families()
+characters = sorted(set(asset("translations/zh_CN.ts").read_text(encoding="utf-8")) - set("\\n"))
+for character in characters:
+    layout = QTextLayout(character, application.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    if any(0 in run.glyphIndexes() for run in layout.glyphRuns()):
+        print(character)
+"""
+
+
+@pytest.fixture
+def chinese(qapp: QApplication):
+    speak(qapp, "zh_CN")
+    yield
+    speak(qapp, "en")
+
+
+def nodes() -> list[tuple[str, ast.AST]]:
+    return [(name, node) for name, module in modules().items() for node in ast.walk(module)]
+
+
+def fields(sentence: str) -> list[str]:
+    return sorted(re.findall(r"{[^}]*}", sentence))
+
+
+def test_every_text_of_the_program_is_translated_and_packed(tmp_path: Path) -> None:
+    assert [message for message in MESSAGES if not message[2]] == []
+    translate.release(translate.TRANSLATION, tmp_path / "zh_CN.qm")
+    assert (tmp_path / "zh_CN.qm").read_bytes() == translate.TRANSLATION.with_suffix(".qm").read_bytes()
+
+
+def test_what_is_filled_in_is_the_same_in_both_languages() -> None:
+    assert [m for m in MESSAGES if fields(m[1]) != fields(m[2])] == []
+
+
+def test_every_text_is_asked_for_under_the_name_that_translators_see() -> None:
+    # self.tr asks under the class's name, and translate under the one it is given; the tool sees literals only.
+    found = nodes()
+    classes = {node.name for _, node in found if isinstance(node, ast.ClassDef)}
+    others = [ast.unparse(node) for _, node in found if isinstance(node, ast.Attribute) and node.attr == "tr"]
+    handed_on = [
+        f"{name}:{node.lineno}"
+        for name, node in found
+        if isinstance(node, ast.Call) and "QCoreApplication.translate" in map(ast.unparse, node.args)
+    ]
+    assert ({*others} - {"self.tr"}, handed_on) == (set(), [])
+    named = {"Text", "App", "About", "Canvas", "Examples", "NoteMenu", "Predictions", "TrainFor", "Weights"}
+    assert {context for context, _, _ in MESSAGES} <= classes | named
+
+
+def test_the_font_that_is_shipped_has_every_chinese_character_used(qapp: QApplication) -> None:
+    font = QRawFont(str(asset(f"fonts/{OWN_FONT}")), 16)
+    used = {c for _, source, translation in MESSAGES for c in set(translation) - set(source) if ord(c) > 0x2E00}
+    assert len(used) > 500
+    assert [character for character in sorted(used) if not font.supportsCharacter(ord(character))] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fontconfig says which fonts there are")
+def test_a_machine_with_one_latin_font_draws_no_boxes(tmp_path: Path) -> None:
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text(
+        f"<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>{tmp_path}</cachedir></fontconfig>"
+    )
+    around = {**os.environ, "FONTCONFIG_FILE": str(fonts), "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run([sys.executable, "-c", BOXES], env=around, capture_output=True, text=True, check=False)
+    assert (told.stdout, told.returncode) == ("", 0), told.stderr
+
+
+def test_names_that_come_with_data_are_translated(chinese: None) -> None:
+    assert text.feature_title("pixel_2_5") == "像素 2 5"
+    assert text.feature_title("step_17") == "第 17 步"
+    assert text.class_title("sawtooth") == "锯齿波"
+    assert text.class_title("-1") == "−1"
+    assert text.class_title("of one's own") == "of one's own"
+
+
+def test_dialogs_of_qt_speak_the_same_language(chinese: None) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.buttons()[0].text() == "取消"
+
+
+def test_without_a_choice_the_system_says_which_language() -> None:
+    assert chosen_language("zh_CN") == "zh_CN"
+    assert chosen_language("system") in ("en", "zh_CN")
