@@ -326,8 +326,8 @@
         <translation>手绘…</translation>
     </message>
     <message>
-        <source>Draw a picture of your own: it is the chosen example then.</source>
-        <translation>画一张您自己的图：它就成为所选样本。</translation>
+        <source>Draw one of your own: it is the chosen example then.</source>
+        <translation>画一个您自己的样本：它就成为所选样本。</translation>
     </message>
 </context>
 <context>
@@ -572,8 +572,16 @@
         <translation>您的图</translation>
     </message>
     <message>
+        <source>Your sequence</source>
+        <translation>您的序列</translation>
+    </message>
+    <message>
         <source>Picture {number}</source>
         <translation>图像 {number}</translation>
+    </message>
+    <message>
+        <source>Sequence {number}</source>
+        <translation>序列 {number}</translation>
     </message>
     <message>
         <source>a {true}</source>
@@ -1638,8 +1646,12 @@
         <translation>平面</translation>
     </message>
     <message>
-        <source>Single pictures with their predictions, all of them on a map, or the plane of two pixels.</source>
-        <translation>带预测的单张图像、所有图像的分布图，或两个像素的平面。</translation>
+        <source>Single samples with their predictions, all of them on a map, or the plane of two inputs.</source>
+        <translation>带预测的单个样本、所有样本的分布图，或两个输入的平面。</translation>
+    </message>
+    <message>
+        <source>Single samples with the class that the network reads and how sure it is of that; those that it reads wrongly are ringed. The one that you choose is seen in every view and on every card.</source>
+        <translation>单个样本，以及网络识别出的类别和把握；识别错的有圆圈。选中的一个在每个视图和每张卡片上都能看到。</translation>
     </message>
     <message>
         <source>Output</source>
@@ -1648,10 +1660,6 @@
     <message>
         <source>Every sample as a point in the colour of its class, by the two principal components of the inputs or of what a layer makes of them: classes that stand apart are easy to tell.</source>
         <translation>每个样本是一个点，用所属类别的颜色，位置由输入（或某一层的输出）的前两个主成分决定：分得开的类别容易区分。</translation>
-    </message>
-    <message>
-        <source>Single pictures with the class that the network reads and how sure it is of that; those that it reads wrongly are ringed. The one that you choose is seen in every view and on every card.</source>
-        <translation>单张图像，以及网络识别出的类别和把握；识别错的有圆圈。选中的一张在每个视图和每张卡片上都能看到。</translation>
     </message>
 </context>
 <context>

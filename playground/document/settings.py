@@ -44,6 +44,16 @@ class Facts:
         """Whether its inputs are the pixels of a square picture, row by row."""
         return self.inputs[0].startswith("pixel_")
 
+    @property
+    def sequential(self) -> bool:
+        """Whether its inputs follow each other in time."""
+        return self.inputs[0].startswith("step_")
+
+    @property
+    def by_example(self) -> bool:
+        """Whether its rows are looked at one by one, as the plane of two of their inputs says nothing."""
+        return self.pictured or self.sequential
+
 
 _IRIS = ("sepal_length", "sepal_width", "petal_length", "petal_width")
 _STEPS = tuple(f"step_{step}" for step in range(1, 33))

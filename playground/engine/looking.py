@@ -32,7 +32,7 @@ class Looker:
         self._document, self._dataset = document, dataset
         self._loop, self._probes, self._arrays = loop, probes, arrays
         self._sample_x = tf.constant(columns(document.data, dataset.points[sample(dataset)]))
-        self._pictured = document.data.facts.pictured
+        self._by_example = document.data.facts.by_example
         self._planes = Planes(dataset, document.data)
         # The rows of raw inputs looked at last, as the network's own inputs.
         self._inputs_of = lru_cache(maxsize=2)(self._inputs)
@@ -58,7 +58,7 @@ class Looker:
             wanted=wanted,
             learning_rate=self._loop.rate_in(state),
             surface=self._surface(state, wanted) if wanted.surface_side else None,
-            maps=self._probes.maps(state, nodes, maps_x, maps_shape, example, self._pictured),
+            maps=self._probes.maps(state, nodes, maps_x, maps_shape, example, self._by_example),
             weights=by_node(state, self._loop),
             flowing=flowing,
             dead=dead,

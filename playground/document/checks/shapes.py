@@ -19,7 +19,7 @@ def has_no_plane(shape: Shape) -> bool:
 
 def shows_example(document: Document, shape: Shape) -> bool:
     """Whether a node shows what it makes of the chosen example: over two pixels there is nothing to see."""
-    return document.data.facts.pictured or has_no_plane(shape)
+    return document.data.facts.by_example or has_no_plane(shape)
 
 
 def shown_units(shape: Shape) -> int:

@@ -48,14 +48,14 @@ class Probes:
         x: tf.Tensor,
         shape: tuple[int, int],
         example: tf.Tensor,
-        of_pictures: bool = False,
+        by_example: bool = False,
     ) -> dict[str, Floats]:
         """Each node's first 64 values over the plane of inputs x: node id -> (units, *shape).
 
-        Of pictures and sequences, what they are for `example` (1, inputs); of all nodes where the data are pictures,
+        Of pictures and sequences, what they are for `example` (1, inputs); of all nodes where the data are,
         with at most 64 values of the others, (units, 1, 1); see Frame.
         """
-        formed = tuple(node for node in nodes if of_pictures or has_no_plane(self._shape(node)))
+        formed = tuple(node for node in nodes if by_example or has_no_plane(self._shape(node)))
         flat = tuple(node for node in nodes if node not in formed)
         found = {node: values.T.reshape(-1, *shape) for node, values in self._values(state, flat, x).items()}
         for node, values in self._values(state, formed, example).items():

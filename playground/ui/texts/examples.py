@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from playground.document.settings import Facts
 
-def example_title(row: int | None) -> str:
+
+def example_title(facts: Facts, row: int | None) -> str:
     """ "Picture 1,776", counted from 1 as the data have it; of no row of the data, a person's own."""
     translate = QCoreApplication.translate
     if row is None:
-        return translate("Examples", "Your picture")
-    return translate("Examples", "Picture {number}").format(number=f"{row + 1:,}")
+        return translate("Examples", "Your picture") if facts.pictured else translate("Examples", "Your sequence")
+    words = translate("Examples", "Picture {number}") if facts.pictured else translate("Examples", "Sequence {number}")
+    return words.format(number=f"{row + 1:,}")
 
 
 def read_text(guessed: str, true: str) -> str:

@@ -42,7 +42,8 @@ def _shown(maps: Floats, name: str, document: Document, flow: Flow) -> Floats:
     shape, first = flow.shapes.get(name, ()), maps[:MOST_MAPS]
     if not (name == DATA or shows_example(document, shape)):
         return first
-    return scaled(first, together=document.data.facts.pictured or len(shape) == 3)
+    facts = document.data.facts
+    return scaled(first, together=facts.pictured or len(shape) == 3 or (facts.sequential and len(shape) == 1))
 
 
 def _show_mosaics(

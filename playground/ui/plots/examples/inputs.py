@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
+from playground.document.settings import Facts
 from playground.ui.theme import Theme, signed_rgb
-
-
-def is_picture(names: Sequence[str]) -> bool:
-    """Whether these inputs are the pixels of a square picture, row by row."""
-    return names[0].startswith("pixel_")
-
-
-def is_trace(names: Sequence[str]) -> bool:
-    """Whether these inputs follow each other in time."""
-    return names[0].startswith("step_")
 
 
 def image(values: NDArray[np.floating]) -> QImage:
@@ -27,6 +16,27 @@ def image(values: NDArray[np.floating]) -> QImage:
     rgb = np.ascontiguousarray(signed_rgb(values))
     height, width, _ = rgb.shape
     return QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def aspect(facts: Facts) -> float:
+    """How much wider than high an input is drawn."""
+    return 1.0 if facts.pictured else 1.8
+
+
+def paint_example(painter: QPainter, where: QRectF, values: NDArray[np.floating], facts: Facts, theme: Theme) -> None:
+    """An input of data that is looked at one by one: its picture, or its line on a ground of its own."""
+    if facts.pictured:
+        side = round(len(values) ** 0.5)
+        paint_picture(painter, where, values.reshape(side, side))
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("hover"))
+    painter.drawRoundedRect(where, 4, 4)
+    room = min(where.height() / 8, 8.0)
+    paint_trace(painter, where.adjusted(room, room, -room, -room), values, facts.span, theme)
+    painter.restore()
 
 
 def paint_picture(painter: QPainter, where: QRectF, values: NDArray[np.floating]) -> None:

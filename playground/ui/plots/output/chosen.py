@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names
 from playground.datasets.example import Example
+from playground.document.settings import Facts
 from playground.frames.arrays import Floats
-from playground.ui.plots.examples.inputs import paint_picture
+from playground.ui.plots.examples.inputs import aspect, paint_example
 from playground.ui.plots.examples.output_bars import LEAST_HIGH, OutputBars
 from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import example_title, read_text
@@ -18,25 +19,35 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Heading
 
 LARGEST, SMALLEST = 140, 96
+# So much wider than high, so that the bars keep their room.
+WIDEST = 1.15
 
 
 class Picture(QWidget):
-    """One picture, its pixels as squares, in the frame of what is chosen."""
+    """One picture, its pixels as squares, or one sequence as a line, in the frame of what is chosen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.values: Floats = np.zeros((1, 1), np.float32)
+        self._facts: Facts | None = None
+        self.values: Floats = np.zeros(0, np.float32)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
-        return QSize(LEAST_HIGH, LEAST_HIGH)
+        return QSize(int(LEAST_HIGH * self._aspect), LEAST_HIGH)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(SMALLEST, SMALLEST)
+        return QSize(int(SMALLEST * self._aspect), SMALLEST)
 
-    def show_values(self, values: Floats) -> None:
-        """Ink, (height, width), from 0 to 1."""
+    @property
+    def _aspect(self) -> float:
+        return 1.0 if self._facts is None else min(aspect(self._facts), WIDEST)
+
+    def show_values(self, values: Floats, facts: Facts) -> None:
+        """Raw inputs, (inputs,), of data with these facts."""
+        if facts != self._facts:
+            self._facts = facts
+            self.updateGeometry()
         self.values = values
         self.update()
 
@@ -47,9 +58,12 @@ class Picture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height(), LARGEST) - 4
-        where = QRectF(2, 2, side, side)
-        paint_picture(painter, where, self.values)
+        if self._facts is None:
+            return
+        high = min(self.width() / self._aspect, self.height(), LARGEST) - 4
+        where = QRectF(2, 2, high * self._aspect, high)
+        paint_example(painter, where, self.values, self._facts, self.theme)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.theme.colour("accent"), 2))
         painter.drawRoundedRect(where, 4, 4)
 
@@ -64,7 +78,7 @@ class ChosenExample(QWidget):
         self.heading = Heading("", self)
         self.picture, self.bars = Picture(theme), OutputBars(theme)
         self.draw = QPushButton(self.tr("Draw…"), self)
-        self.draw.setToolTip(self.tr("Draw a picture of your own: it is the chosen example then."))
+        self.draw.setToolTip(self.tr("Draw one of your own: it is the chosen example then."))
         self.draw.setStyleSheet("QPushButton { padding: 2px 8px; }")
         self.draw.clicked.connect(self.draw_asked)
         self.heading.row.addWidget(self.draw)
@@ -81,13 +95,13 @@ class ChosenExample(QWidget):
 
     def show_example(self, dataset: Dataset, example: Example, output: Floats | None) -> None:
         """The example, and what the network makes of it, (classes,) as people read it; None where nothing is known."""
-        side = round(len(example.values) ** 0.5)
-        self.picture.show_values(np.reshape(np.array(example.values, np.float32), (side, side)))
+        facts = dataset.settings.facts
+        self.picture.show_values(np.array(example.values, np.float32), facts)
         names = tuple(map(class_title, class_names(dataset.settings)))
         true = None if example.row is None else int(dataset.labels[example.row])
         guessed = "" if output is None else names[int(output.argmax())]
         self.bars.show_answer(output, dataset.settings, right=true)
-        self.heading.title.setText(example_title(example.row))
+        self.heading.title.setText(example_title(facts, example.row))
         self.heading.note.setText(read_text(guessed, "" if true is None else names[true]))
         self.picture.setAccessibleName(f"{self.heading.title.text()}, {self.heading.note.text()}".rstrip(", "))
 

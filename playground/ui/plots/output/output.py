@@ -1,4 +1,4 @@
-"""The view of what the network answers: over a plane of two inputs, or for single pictures."""
+"""The view of what the network answers: over a plane of two inputs, or for single samples."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ REST = 60  # milliseconds between two looks at all samples
 
 
 class OutputPanel(LiveView):
-    """Of pictures it shows samples at first and the plane only if asked; of all other data the plane.
+    """Of pictures and sequences it shows samples at first and the plane only if asked; of all other data the plane.
 
     `draw_asked` where a person wants to draw an example, `projection_asked(node)` where a map of that node is wanted.
     """
@@ -45,7 +45,7 @@ class OutputPanel(LiveView):
         self.words = {**pages, self.tr("Plane"): self.surface}
         self.tabs = Segments(tuple(self.words), theme, self)
         self.tabs.setToolTip(
-            self.tr("Single pictures with their predictions, all of them on a map, or the plane of two pixels.")
+            self.tr("Single samples with their predictions, all of them on a map, or the plane of two inputs.")
         )
         self._document: Document | None = None
         self._dataset: Dataset | None = None
@@ -85,7 +85,7 @@ class OutputPanel(LiveView):
                 "of what a layer makes of them: classes that stand apart are easy to tell."
             )
         return self.tr(
-            "Single pictures with the class that the network reads and how sure it is of that; those that it reads "
+            "Single samples with the class that the network reads and how sure it is of that; those that it reads "
             "wrongly are ringed. The one that you choose is seen in every view and on every card."
         )
 
@@ -94,15 +94,15 @@ class OutputPanel(LiveView):
     @property
     def page(self) -> QWidget:
         """What is shown now."""
-        return self.words[self.tabs.word] if self._pictured else self.surface
+        return self.words[self.tabs.word] if self._by_example else self.surface
 
     @property
-    def _pictured(self) -> bool:
-        return self._document is not None and self._document.data.facts.pictured
+    def _by_example(self) -> bool:
+        return self._document is not None and self._document.data.facts.by_example
 
     def _turn_page(self) -> None:
         on_plane = self.page is self.surface
-        self.tabs.setVisible(self._pictured)
+        self.tabs.setVisible(self._by_example)
         self.heading.title.setVisible(not on_plane)
         self.heading.note.setVisible(not on_plane)
         self.surface.heading.setVisible(on_plane)
@@ -114,11 +114,11 @@ class OutputPanel(LiveView):
     # Doors
 
     def show_document(self, document: Document) -> None:
-        before, self._document = self._pictured, document
+        before, self._document = self._by_example, document
         self.surface.show_document(document)
-        if self._pictured:
+        if self._by_example:
             self.map_page.show_document(document)
-        if before != self._pictured:
+        if before != self._by_example:
             self._turn_page()
         if self.isVisible():
             self._load()
@@ -130,7 +130,7 @@ class OutputPanel(LiveView):
     def _load(self) -> None:
         """Take the document's pictures if they are other ones."""
         document = self._document
-        if document is None or not self._pictured:
+        if document is None or not self._by_example:
             return
         if self._dataset is None or self._dataset.settings != document.data:
             self._dataset = load(document.data)

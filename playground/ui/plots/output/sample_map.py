@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.datasets.dataset import Dataset, class_names
 from playground.frames.arrays import Floats
 from playground.frames.projection import Projection
-from playground.ui.plots.examples.inputs import paint_picture
+from playground.ui.plots.examples.inputs import aspect, paint_example
 from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import example_title, read_text
 from playground.ui.theme import CLASS_COLOURS, Theme
@@ -150,12 +150,12 @@ class SampleMap(QWidget):
         place = self._place_of(places, self.hovered)
         if place is None or self._dataset is None:
             return
-        values = self._dataset.points[self.hovered]
-        side = round(len(values) ** 0.5)
-        left = place.x() + 12 if place.x() + 12 + PICTURE < self.width() else place.x() - 12 - PICTURE
+        values, facts = self._dataset.points[self.hovered], self._dataset.settings.facts
+        wide = PICTURE * aspect(facts)
+        left = place.x() + 12 if place.x() + 12 + wide < self.width() else place.x() - 12 - wide
         top = min(max(place.y() - PICTURE / 2, 4), self.height() - PICTURE - 4)
-        where = QRectF(left, top, PICTURE, PICTURE)
-        paint_picture(painter, where, values.reshape(side, side))
+        where = QRectF(left, top, wide, PICTURE)
+        paint_example(painter, where, values, facts, self.theme)
         painter.setPen(QPen(self.theme.colour("muted"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(where)
@@ -166,7 +166,7 @@ class SampleMap(QWidget):
         """ "Picture 1,776, a 7"."""
         assert self._dataset is not None
         true = class_title(class_names(self._dataset.settings)[int(self._dataset.labels[row])])
-        return f"{example_title(row)}, {read_text('', true)}"
+        return f"{example_title(self._dataset.settings.facts, row)}, {read_text('', true)}"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         row = self.row_at(event.position())

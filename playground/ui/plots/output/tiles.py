@@ -1,4 +1,4 @@
-"""Samples as tiles: each picture with what it is read as and how surely, wrong ones ringed."""
+"""Samples as tiles: each picture or sequence with what it is read as and how surely, wrong ones ringed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.datasets.dataset import Dataset, class_names
-from playground.ui.plots.examples.inputs import paint_picture
+from playground.ui.plots.examples.inputs import aspect, paint_example
 from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.output.ordering import Rows
 from playground.ui.texts.data import class_title
@@ -92,13 +92,18 @@ class TileGrid(QWidget):
 
     @property
     def columns(self) -> int:
-        return max(int((self.width() - 2 * AIR + LEAST_GAP) // (SIDE + LEAST_GAP)), 1)
+        return max(int((self.width() - 2 * AIR + LEAST_GAP) // (self._wide + LEAST_GAP)), 1)
+
+    @property
+    def _wide(self) -> float:
+        """How wide a tile is."""
+        return SIDE if self._dataset is None else SIDE * aspect(self._dataset.settings.facts)
 
     @property
     def pitch(self) -> tuple[float, float]:
         """From one tile to the next, across and down."""
-        across = (self.width() - 2 * AIR - SIDE) / max(self.columns - 1, 1)
-        return min(across, SIDE + 2 * LEAST_GAP), SIDE + 2 * AIR + GAP + self._line
+        across = (self.width() - 2 * AIR - self._wide) / max(self.columns - 1, 1)
+        return min(across, self._wide + 2 * LEAST_GAP), SIDE + 2 * AIR + GAP + self._line
 
     @property
     def on_page(self) -> int:
@@ -131,7 +136,7 @@ class TileGrid(QWidget):
     def tile(self, place: int) -> QRectF:
         """Where the picture of the sample at this place of the rows stands."""
         down, across = divmod(place - self.first, self.columns)
-        return QRectF(AIR + across * self.pitch[0], AIR + down * self.pitch[1], SIDE, SIDE)
+        return QRectF(AIR + across * self.pitch[0], AIR + down * self.pitch[1], self._wide, SIDE)
 
     def row_at(self, at: QPointF) -> int | None:
         """The data's row whose tile stands here."""
@@ -161,17 +166,19 @@ class TileGrid(QWidget):
         assert self._dataset is not None
         guessed, share, _ = self.words(row)
         true = class_title(class_names(self._dataset.settings)[int(self._dataset.labels[row])])
-        return ", ".join(filter(None, (example_title(row), read_text(guessed, true), share)))
+        return ", ".join(
+            filter(None, (example_title(self._dataset.settings.facts, row), read_text(guessed, true), share))
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._dataset is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = round(self._dataset.points.shape[1] ** 0.5)
+        facts = self._dataset.settings.facts
         for place in range(self.first, self.last):
             row, where = int(self.rows[place]), self.tile(place)
-            paint_picture(painter, where, self._dataset.points[row].reshape(side, side))
+            paint_example(painter, where, self._dataset.points[row], facts, self.theme)
             guessed, share, wrong = self.words(row)
             if wrong:
                 self._ring(painter, where.adjusted(-2, -2, 2, 2), "problem")
@@ -187,11 +194,12 @@ class TileGrid(QWidget):
 
     def _write(self, painter: QPainter, where: QRectF, guessed: str, share: str, wrong: bool) -> None:
         """The class and its share below the picture; their places do not depend on the numbers."""
-        line = QRectF(where.left() - 5, where.bottom() + AIR, SIDE + 10, self._line)
-        middle = where.left() + 0.3 * SIDE
+        line = QRectF(where.left() - 5, where.bottom() + AIR, where.width() + 10, self._line)
+        # A digit needs less room than its share, a word more.
+        middle = where.left() + (0.3 if where.width() == SIDE else 0.66) * where.width()
         painter.setFont(self._bold)
         painter.setPen(self.theme.colour("problem" if wrong else "ink"))
-        name = QFontMetricsF(self._bold).elidedText(guessed or "–", Qt.TextElideMode.ElideRight, SIDE)
+        name = QFontMetricsF(self._bold).elidedText(guessed or "–", Qt.TextElideMode.ElideRight, middle - line.left())
         painter.drawText(QRectF(line.left(), line.top(), middle - line.left(), line.height()), RIGHT, name)
         painter.setFont(self._plain)
         painter.setPen(self.theme.colour("muted"))

@@ -18,7 +18,6 @@ from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui import text
 from playground.ui.plots.charts.layer_names import layer_names
-from playground.ui.plots.examples.inputs import is_picture, is_trace
 from playground.ui.plots.examples.output_bars import LEAST_HIGH, OutputBars
 from playground.ui.plots.predictions.input_rows import InputRows
 from playground.ui.plots.predictions.layer_strips import LayerStrips
@@ -136,9 +135,9 @@ class TryPage(QScrollArea):
             self.show_input(dataset.test_points[0])
 
     def _take_data(self, dataset: Dataset) -> None:
-        names, span = dataset.settings.facts.inputs, dataset.settings.facts.span
-        self._pad = self.picture if is_picture(names) else self.trace if is_trace(names) else None
-        self.trace.span = span
+        facts = dataset.settings.facts
+        self._pad = self.picture if facts.pictured else self.trace if facts.sequential else None
+        self.trace.span = facts.span
         if self._pad is None:
             self.rows.show_data(dataset)
         for part in (self.rows, self.picture, self.trace):

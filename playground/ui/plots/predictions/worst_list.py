@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from playground.datasets.measures import measures
 from playground.ui import text
-from playground.ui.plots.examples.inputs import is_picture, is_trace, paint_picture, paint_trace
+from playground.ui.plots.examples.inputs import aspect, paint_example
 from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.examples.writing import elided
 from playground.ui.texts.data import class_title
@@ -123,7 +123,7 @@ class WorstList(QListWidget):
         found = self.found
         assert found is not None
         names = found.dataset.settings.facts.inputs
-        if is_picture(names) or is_trace(names):
+        if found.dataset.settings.facts.by_example:
             return ""
         told = zip(names, measures(found.dataset.settings.name), found.dataset.points[found.rows[place]], strict=True)
         return "   ".join(
@@ -174,16 +174,12 @@ class RowPainter(QStyledItemDelegate):
         """The picture or the trace, where it is one; the room that it takes."""
         found = self._list.found
         assert found is not None
-        names, values = found.dataset.settings.facts.inputs, found.dataset.points[found.rows[place]]
-        side = where.height()
-        if is_picture(names):
-            paint_picture(painter, QRectF(where.left(), where.top(), side, side), values.reshape(8, 8))
-            return side + 10
-        if is_trace(names):
-            room = QRectF(where.left(), where.top(), 1.8 * side, side)
-            paint_trace(painter, room, values, found.dataset.settings.facts.span, self._list.theme)
-            return room.width() + 10
-        return 0.0
+        facts, values = found.dataset.settings.facts, found.dataset.points[found.rows[place]]
+        if not facts.by_example:
+            return 0.0
+        room = QRectF(where.left(), where.top(), aspect(facts) * where.height(), where.height())
+        paint_example(painter, room, values, facts, self._list.theme)
+        return room.width() + 10
 
     def _paint_words(self, painter: QPainter, where: QRectF, place: int) -> None:
         shown = self._list

@@ -51,6 +51,29 @@ def shown(qtbot, make_document) -> Shown:
     return Shown(qtbot, make_document("digits"))
 
 
+def test_sequences_are_tiles_with_a_line_and_the_plane_is_only_if_asked(qtbot, make_document) -> None:
+    shown = Shown(qtbot, make_document("waves"))
+    shown.predict()
+    assert shown.panel.page is shown.page
+    row = int(shown.tiles.rows[1])
+    # The line stands where the values are: high where they are high.
+    where, values = shown.tiles.tile(1), shown.data.points[row]
+    picture, ink = shown.tiles.grab().toImage(), LIGHT.colour("accent")
+    room = where.adjusted(6, 6, -6, -6)
+    blue = np.zeros((round(where.height()), round(where.width())), bool)
+    for y, x in np.ndindex(*blue.shape):
+        colour = picture.pixelColor(int(where.left()) + x, int(where.top()) + y)
+        blue[y, x] = abs(colour.red() - ink.red()) + abs(colour.blue() - ink.blue()) < 90
+    for step in (0, 8, 16, 24, 31):
+        x = room.left() - where.left() + step / 31 * room.width()
+        y = room.bottom() - where.top() - (values[step] + 1.5) / 3 * room.height()
+        assert blue[max(round(y) - 4, 0) : round(y) + 5, max(round(x) - 2, 0) : round(x) + 3].any(), step
+    assert shown.tiles.spoken(row).startswith(f"Sequence {row + 1}, a ")
+    click = [button for word, button in shown.panel.tabs.buttons.items() if word == "Plane"]
+    QTest.mouseClick(click[0], LEFT)
+    assert shown.panel.page is shown.panel.surface
+
+
 def test_each_tile_says_what_is_read_and_how_surely(shown) -> None:
     shown.predict()
     tests = np.arange(shown.data.train_count, len(shown.data.points))
