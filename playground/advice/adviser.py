@@ -21,6 +21,8 @@ from playground.frames.run import Curves, Event
 CHANGES = ("edited", "weight", "went_back", "restored", "rate", "diverged")
 # A train loss this far below that of a network which knows nothing: it has learned, so nothing pulls at it.
 LEARNED = 0.15
+# And from which share of it on an output that is flat at most points is wrong at many of them.
+WRONG = 0.4
 # Seconds that a line stays at least, that its reason has been gone, and until the next one; epochs it has been gone.
 STAYS, GONE_FOR, APART, GONE_EPOCHS = 3.0, 1.0, 5.0, 20
 
@@ -32,11 +34,13 @@ class Watch:
         self._standstill = Standstill()
         self._seen: object = None
         self._dead = self._flat = 0
+        self._jumped = False
 
     def look(self, document: Document, frame: Frame) -> tuple[Finding, ...]:
         """What stands out, the most important first. `document` is the one that is trained."""
         losses = losses_since(frame.curves, _changed(frame.events), document)
-        found = [*self._of_layers(document, frame, losses), *_of_curves(document, frame.curves, losses)]
+        found = [*self._of_layers(document, frame, losses), *_of_curves(document, frame.curves, losses, self._jumped)]
+        self._jumped = any(one.kind == "jumps" for one in found)
         return tuple(sorted(found, key=lambda one: ORDER.index(one.kind)))
 
     def _of_layers(self, document: Document, frame: Frame, losses: Losses) -> list[Finding]:
@@ -46,14 +50,14 @@ class Watch:
         if sizes is not self._seen:
             self._seen = sizes
             self._dead, self._flat = self._dead + 1 if dead else 0, self._flat + 1 if flat else 0
-        learned = len(losses.train) and float(losses.train[-1]) < LEARNED * losses.naive
+        loss = float(losses.train[-1]) / losses.naive if len(losses.train) else 1.0
         # What is wrong with the network as it is drawn is told there, and mended there.
-        if learned or frame.graph != document.graph or find_problems(document):
+        if loss < LEARNED or frame.graph != document.graph or find_problems(document):
             return []
         causes: dict[str, Cause] = {name: cause_of(name, sizes, frame.graph) for name in still}
         found = gradient_findings(document, sizes, causes)
-        found += [one for one, seen in ((dead, self._dead), (flat, self._flat)) if one and seen >= PATIENCE]
-        return found
+        found += [dead] if dead and self._dead >= PATIENCE else []
+        return found + ([flat] if flat and self._flat >= PATIENCE and loss > WRONG else [])
 
 
 def _changed(events: Sequence[Event]) -> int:
@@ -61,11 +65,11 @@ def _changed(events: Sequence[Event]) -> int:
     return max((event.epoch for event in events if event.code in CHANGES), default=0)
 
 
-def _of_curves(document: Document, curves: Curves, losses: Losses) -> list[Finding]:
+def _of_curves(document: Document, curves: Curves, losses: Losses, jumped: bool) -> list[Finding]:
     found = []
-    if reach := jumps(losses):
+    if reach := jumps(losses, jumped):
         values: Values = (("rate", document.training.learning_rate), ("low", reach[0]), ("high", reach[1]))
-        found.append(Finding("jumps", values, (), drawn(losses, ("train",)), lower_rate(document, anew=False)))
+        found.append(Finding("jumps", values, (), drawn(losses, ("train",)), lower_rate(document)))
     if parts := parted(losses):
         values = (("epoch", parts[0]), ("best", parts[1]), ("now", parts[2]))
         evidence = drawn(losses, ("train", "validation"), parts[0])

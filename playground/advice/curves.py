@@ -18,8 +18,8 @@ from playground.frames.run import Curves
 WINDOW, FEWEST = 100, 40
 # A jump is a rise by so much of the typical loss, and of the loss of a network that knows nothing.
 RISE, OF_NAIVE = 0.1, 0.05
-# Of the newest epochs so many jump.
-JUMPING = 0.15
+# Of the newest epochs so many jump, and where they did before, so many still do.
+JUMPING, STILL_JUMPING = 0.15, 0.05
 # Validation is so much above its best, and at least so much of the loss of a network that knows nothing.
 WORSE, APART = 1.2, 0.04
 # A loss stands still while it stays so close to what it is, for so many epochs, this high above nothing.
@@ -80,10 +80,13 @@ def naive_loss(document: Document, curves: Curves) -> float:
     return float(curves.train_loss[0]) if len(curves.train_loss) else 1.0
 
 
-def jumps(losses: Losses) -> tuple[float, float] | None:
-    """Between what values the loss goes up and down, where it does so too often to learn by."""
+def jumps(losses: Losses, before: bool = False) -> tuple[float, float] | None:
+    """Between what values the loss goes up and down, where it does so too often to learn by.
+
+    `before`: it did so a moment ago, so that fewer jumps are enough and nothing flickers.
+    """
     if losses.every_epoch:
-        return _jumps_by_epoch(losses)
+        return _jumps_by_epoch(losses, STILL_JUMPING if before else JUMPING)
     low, high, mean = losses.low[-WINDOW // 4 :], losses.high[-WINDOW // 4 :], losses.mean[-WINDOW // 4 :]
     if len(low) < FEWEST // 4:
         return None
@@ -93,13 +96,13 @@ def jumps(losses: Losses) -> tuple[float, float] | None:
     return (float(low.min()), float(high.max())) if wide.mean() > 0.5 else None
 
 
-def _jumps_by_epoch(losses: Losses) -> tuple[float, float] | None:
+def _jumps_by_epoch(losses: Losses, least: float) -> tuple[float, float] | None:
     recent = losses.train[-WINDOW:].astype(float)
     if len(recent) < FEWEST:
         return None
     rises, typical = np.diff(recent), float(np.median(recent))
     jumping = (rises > RISE * typical) & (rises > OF_NAIVE * losses.naive)
-    return (float(recent.min()), float(recent.max())) if jumping.mean() >= JUMPING else None
+    return (float(recent.min()), float(recent.max())) if jumping.mean() >= least else None
 
 
 def parted(losses: Losses) -> tuple[int, float, float] | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import log10
 
-from playground.advice.finding import Evidence, Finding
-from playground.advice.remedies import leaky_in, leaky_with_he, lower_rate, unbound_output
+from playground.advice.finding import Evidence, Finding, Remedy
+from playground.advice.remedies import is_far_too_high, leaky_in, leaky_with_he, lower_rate, unbound_output
 from playground.advice.standstill import TINY, Cause
 from playground.document.checks.problem import Values
 from playground.document.checks.shapes import flow
@@ -15,7 +15,7 @@ from playground.document.graph import DATA, OUTPUT, Graph
 from playground.frames.sizes import LayerSizes
 
 # The share of a layer's units that may be dead, and the share of points where the output may be flat.
-MANY_DEAD, MANY_FLAT = 0.5, 0.9
+MANY_DEAD, MANY_FLAT = 0.5, 0.8
 # The smallest gradient that a bar tells from none, as a power of ten.
 LOWEST = -20.0
 
@@ -27,7 +27,7 @@ def gradient_findings(document: Document, sizes: Mapping[str, LayerSizes], still
     if thrown := [name for name in order if name in still and still[name].code == "thrown"]:
         where = still[thrown[0]].node
         values: Values = (("rate", document.training.learning_rate), ("node", where))
-        found.append(Finding("thrown", values, tuple(thrown), remedy=lower_rate(document, anew=True)))
+        found.append(Finding("thrown", values, tuple(thrown), remedy=lower_rate(document)))
     faded = [name for name in order if name in still and still[name].code == "faded"]
     if faded and len(faded) < len(order):
         values = (("count", len(faded)), ("all", len(order)), ("below", TINY), ("first", faded == order[: len(faded)]))
@@ -47,7 +47,7 @@ def dead_finding(document: Document, sizes: Mapping[str, LayerSizes]) -> Finding
         return None
     shape = flow(document).shapes.get(worst, (1,))
     values = (("node", worst), ("dead", round(sizes[worst].dead * shape[-1])), ("units", shape[-1]))
-    return Finding("dead", values, (worst,), remedy=leaky_in(document, worst))
+    return Finding("dead", values, (worst,), remedy=_by_rate(document) or leaky_in(document, worst))
 
 
 def saturated_finding(document: Document, sizes: Mapping[str, LayerSizes]) -> Finding | None:
@@ -56,7 +56,12 @@ def saturated_finding(document: Document, sizes: Mapping[str, LayerSizes]) -> Fi
     if not last or sizes[last].flat < MANY_FLAT or sizes[last].dead:
         return None
     values = (("node", last), ("share", sizes[last].flat))
-    return Finding("saturated", values, (last,), remedy=unbound_output(document, last))
+    return Finding("saturated", values, (last,), remedy=_by_rate(document) or unbound_output(document, last))
+
+
+def _by_rate(document: Document) -> Remedy | None:
+    """A lower rate, where this one would spoil whatever else is done."""
+    return lower_rate(document) if is_far_too_high(document) else None
 
 
 def last_weighted(graph: Graph, sizes: Mapping[str, LayerSizes]) -> str:

@@ -28,13 +28,21 @@ def usual_rate(document: Document) -> float:
     return USUAL.get(type(document.training.optimizer).__name__, USUAL_OTHERWISE)
 
 
-def lower_rate(document: Document, anew: bool) -> Remedy | None:
-    """A tenth of the rate, or the usual one where that is lower still; None where it is not above that."""
+def is_far_too_high(document: Document) -> bool:
+    """Whether the rate is so far above the usual one that it is to blame for most that can go wrong."""
+    return document.training.learning_rate > 10 * usual_rate(document)
+
+
+def lower_rate(document: Document) -> Remedy | None:
+    """A tenth of the rate, or the usual one where that is lower still; None where it is not above that.
+
+    Smaller steps alone lead nowhere from where too large ones have thrown the weights, so it takes a new run.
+    """
     rate, usual = document.training.learning_rate, usual_rate(document)
     lower = float(f"{min(usual, rate / 10):.2g}")
     if not 0 < lower < rate:
         return None
-    return Remedy(_set_rate(lower), anew)
+    return Remedy(_set_rate(lower), anew=True)
 
 
 def usual_rate_again(document: Document) -> Remedy | None:

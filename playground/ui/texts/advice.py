@@ -30,7 +30,9 @@ NUMBERS = {
 }
 REASONS = {
     "jumps": QT_TRANSLATE_NOOP(
-        "Text", "Each step is so long that it leaps over the valley it should go down into, so the loss goes up again."
+        "Text",
+        "Each step is so long that it leaps over the valley it should go down into, so the loss goes up again. It led "
+        "the weights to where smaller steps are lost as well, so a lower rate begins anew.",
     ),
     "thrown": QT_TRANSLATE_NOOP(
         "Text",
