@@ -20,7 +20,7 @@ from playground.engine.session import Session
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 
-FOLDER = Path(__file__).parents[2] / "assets" / "examples"
+FOLDER = Path(__file__).parents[3] / "assets" / "examples"
 ASKED = Wanted(surface_side=0, map_side=0, sizes=True)
 LOOKS, MANY = 6, 4_000
 # Name -> epochs, and what is true of points that it has not seen by then: an accuracy or, of a number, a loss.
