@@ -58,7 +58,7 @@ class Looker:
             wanted=wanted,
             learning_rate=self._loop.rate_in(state),
             surface=self._surface(state, wanted) if wanted.surface_side else None,
-            maps=self._probes.maps(state, nodes, maps_x, maps_shape, example, self._by_example),
+            maps=self._maps(state, nodes, (maps_x, maps_shape), example) | self._answer(state, wanted, example),
             weights=by_node(state, self._loop),
             flowing=flowing,
             dead=dead,
@@ -67,6 +67,17 @@ class Looker:
             predicted=self._present(self._probes.output(state, self._sample_x)) if wanted.points else None,
             tried=self._tried(state, wanted.tried) if wanted.tried is not None else {},
         )
+
+    def _maps(
+        self, state: State, nodes: tuple[str, ...], plane: tuple[tf.Tensor, tuple[int, int]], example: tf.Tensor
+    ) -> dict[str, Floats]:
+        return self._probes.maps(state, nodes, *plane, example, self._by_example)
+
+    def _answer(self, state: State, wanted: Wanted, example: tf.Tensor) -> dict[str, Floats]:
+        """Of picture data the answer to the example, which is what the Output's own card shows."""
+        if not (self._by_example and wanted.map_side and OUTPUT in wanted.nodes):
+            return {}
+        return {OUTPUT: self._present(self._probes.output(state, example)).reshape(-1, 1, 1)}
 
     def _surface(self, state: State, wanted: Wanted) -> Floats:
         output = self._over_plane(wanted, lambda x: self._probes.output(state, x))

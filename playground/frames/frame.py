@@ -48,7 +48,8 @@ class Frame:
     maps: node id -> each neuron's output over the plane, (units, side, side), at most 64 units. What has no
         plane shows what it makes of `wanted.example`, at most 64 of: a picture's feature maps,
         (channels, height, width); a sequence's traces, (features, 1, length); where the data are pictures, each of
-        the other nodes' values too, (values, 1, 1). Those are not bound to -1 to +1.
+        the other nodes' values too, (values, 1, 1), at most 1,024, and Output's as people read it. Those are not
+        bound to -1 to +1.
     neuron: the pinned neuron's output over the plane, shaped as `surface` with one channel; of what has no plane,
         a feature's mean over its places. None where no such neuron is.
     predicted: the output, in the surface's channels, at the points of `dataset.sample`: (rows, channels).

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.surface, self.curves = self.docks.of(OutputPanel).surface, self.docks.of(CurvesPanel)
         self.files = Files(editor, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
-        self.examples = Examples(editor.document, self.docks, self._look)
+        self.examples = Examples(editor.document, self.docks, self.canvas.canvas, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
         self.changes = Changes(editor, trainer, self.panels.of(TimeBar))
         run = (editor, self.changes, trainer)
@@ -256,8 +256,8 @@ class MainWindow(QMainWindow):
         # Flat out, no eye could follow the numbers of one batch.
         pace = PACES[self.toolbar.pace.name]
         slow = self.trainer.status.state != "training" or (pace.per_second is not None and not pace.gently)
-        # The Output's own card shows the surface, whoever else does.
-        side = MAP_SIDE if OUTPUT in nodes else 0
+        # The Output's own card shows the surface, whoever else does; of pictures it shows the answer to one.
+        side = MAP_SIDE if OUTPUT in nodes and not self.editor.document.data.facts.pictured else 0
         wanted = Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow, example=self.examples.chosen.values)
         self.trainer.look(self.docks.wanted(wanted))
 

@@ -32,6 +32,7 @@ COUNTS = {
     "input": (QT_TRANSLATE_NOOP("Text", "1 input"), QT_TRANSLATE_NOOP("Text", "{count} inputs")),
     "value": (QT_TRANSLATE_NOOP("Text", "1 value"), QT_TRANSLATE_NOOP("Text", "{count} values")),
     "point": (QT_TRANSLATE_NOOP("Text", "1 point"), QT_TRANSLATE_NOOP("Text", "{count} points")),
+    "picture": (QT_TRANSLATE_NOOP("Text", "1 picture"), QT_TRANSLATE_NOOP("Text", "{count} pictures")),
     "weight": (QT_TRANSLATE_NOOP("Text", "1 weight"), QT_TRANSLATE_NOOP("Text", "{count} weights")),
     "parameter": (QT_TRANSLATE_NOOP("Text", "1 parameter"), QT_TRANSLATE_NOOP("Text", "{count} parameters")),
     "problem": (QT_TRANSLATE_NOOP("Text", "1 problem"), QT_TRANSLATE_NOOP("Text", "{count} problems")),

@@ -18,6 +18,9 @@ from playground.engine.probes.tried import MOST_UNITS, TriedProbe
 from playground.engine.train import Loop, State
 from playground.frames.arrays import Floats
 
+# Values of a node that are looked at for a single example.
+MOST_OF_ONE = 1_024
+
 
 class Probes:
     """Compiled look-ups on the scratch network of one loop, each traced when first wanted.
@@ -33,7 +36,7 @@ class Probes:
         self.outputs = OutputProbe(loop)
         self._outputs = tf.function(self._output, autograph=False)
         self._flows: dict[str, Any] = {}
-        self._maps: dict[tuple[str, ...], Any] = {}
+        self._maps: dict[tuple[tuple[str, ...], int], Any] = {}
         self._neurons: dict[str, Any] = {}
 
     def output(self, state: State, x: tf.Tensor) -> Floats:
@@ -53,28 +56,29 @@ class Probes:
         """Each node's first 64 values over the plane of inputs x: node id -> (units, *shape).
 
         Of pictures and sequences, what they are for `example` (1, inputs); of all nodes where the data are,
-        with at most 64 values of the others, (units, 1, 1); see Frame.
+        with at most 1,024 values of the others, (units, 1, 1); see Frame.
         """
         formed = tuple(node for node in nodes if by_example or has_no_plane(self._shape(node)))
         flat = tuple(node for node in nodes if node not in formed)
         found = {node: values.T.reshape(-1, *shape) for node, values in self._values(state, flat, x).items()}
-        for node, values in self._values(state, formed, example).items():
-            height, width, units = (1, *self._shape(node))[-3:] if has_no_plane(self._shape(node)) else (1, 1, -1)
-            found[node] = values.reshape(height, width, units).transpose(2, 0, 1)[:MOST_UNITS]
+        for node, values in self._values(state, formed, example, MOST_OF_ONE if by_example else MOST_UNITS).items():
+            is_formed = has_no_plane(self._shape(node))
+            height, width, units = (1, *self._shape(node))[-3:] if is_formed else (1, 1, values.size)
+            found[node] = values.reshape(height, width, units).transpose(2, 0, 1)[: MOST_UNITS if is_formed else None]
         return found
 
     def _shape(self, node: str) -> Shape:
         return tuple(self._loop.tensors[node].shape[1:])
 
-    def _values(self, state: State, nodes: tuple[str, ...], x: tf.Tensor) -> dict[str, Floats]:
-        """The nodes' values for inputs x, each (rows, values), in one compiled call."""
+    def _values(self, state: State, nodes: tuple[str, ...], x: tf.Tensor, most: int = MOST_UNITS) -> dict[str, Floats]:
+        """The nodes' values for inputs x, each (rows, values), at most so many, in one compiled call."""
         if not nodes:
             return {}
-        if nodes not in self._maps:
+        if (nodes, most) not in self._maps:
             if len(self._maps) > 16:
                 self._maps.clear()
-            self._maps[nodes] = tf.function(self._map_function(nodes), autograph=False)
-        found = self._maps[nodes](state[: self._weights], x)
+            self._maps[nodes, most] = tf.function(self._map_function(nodes, most), autograph=False)
+        found = self._maps[nodes, most](state[: self._weights], x)
         return {node: values.numpy() for node, values in zip(nodes, found, strict=True)}
 
     def whole(self, state: State, node: str, x: tf.Tensor) -> Floats:
@@ -106,13 +110,13 @@ class Probes:
         self._assign(weights)
         return self._loop.network(x, training=False)
 
-    def _map_function(self, nodes: tuple[str, ...]) -> Any:
+    def _map_function(self, nodes: tuple[str, ...], most: int) -> Any:
         network = self._loop.part([self._loop.tensors[node] for node in nodes])
 
         def look(weights: State, x: tf.Tensor) -> list[tf.Tensor]:
             self._assign(weights)
             found = tf.nest.flatten(network(x, training=False))
-            return [seen_part(values) for values in found]
+            return [seen_part(values, most) for values in found]
 
         return look
 
@@ -150,10 +154,10 @@ def refined(surface: Floats, side: int) -> Floats:
     return surface
 
 
-def seen_part(values: tf.Tensor) -> tf.Tensor:
-    """All of a picture or a sequence, the first 64 values of anything else: (rows, values)."""
+def seen_part(values: tf.Tensor, most: int) -> tf.Tensor:
+    """All of a picture or a sequence, at most so many first values of anything else: (rows, values)."""
     rows = tf.reshape(values, (tf.shape(values)[0], values.shape[1:].num_elements()))
-    return rows if has_no_plane(tuple(values.shape[1:])) else rows[:, :MOST_UNITS]
+    return rows if has_no_plane(tuple(values.shape[1:])) else rows[:, :most]
 
 
 def seen(nodes: tuple[str, ...], loop: Loop) -> tuple[str, ...]:

@@ -35,3 +35,21 @@ def wrong_count_text(wrong: int, count: int) -> str:
         return translate("Examples", "all {count} right").format(count=f"{count:,}")
     words = translate("Examples", "{wrong} of {count} wrong")
     return words.format(wrong=f"{wrong:,}", count=f"{count:,}")
+
+
+def caption_text(row: int | None, true: str) -> str:
+    """ "picture 1,776: a 7"."""
+    translate = QCoreApplication.translate
+    if row is None:
+        return translate("Examples", "your picture")
+    return translate("Examples", "picture {number}: a {true}").format(number=f"{row + 1:,}", true=true)
+
+
+def answer_text(guessed: str, true: str) -> str:
+    """ "reads 9, is a 7", or "reads 7, right"; `true` may not be known, ""."""
+    translate = QCoreApplication.translate
+    if not true:
+        return translate("Examples", "reads {guessed}").format(guessed=guessed)
+    if guessed == true:
+        return translate("Examples", "reads {guessed}, right").format(guessed=guessed)
+    return translate("Examples", "reads {guessed}, is a {true}").format(guessed=guessed, true=true)

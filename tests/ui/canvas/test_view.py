@@ -231,10 +231,10 @@ def test_larger_letters_make_larger_cards_and_keep_their_gaps(view, letters):
 
 
 def test_data_without_a_plane_is_shown(view, editor):
-    editor.apply("Data", edits.set_data(editor.document, DataSettings("digits")))
+    editor.apply("Data", edits.set_data(editor.document, DataSettings("waves")))
     card = view.canvas.nodes["data"].card
     assert len(card.maps) == 16
-    assert card.content.footer == "1,797 points"
+    assert card.content.footer == "500 points"
 
 
 def test_what_is_said_of_a_node_stays_inside_until_a_view_is_chosen(view, editor):

@@ -9,13 +9,16 @@ from math import ceil, prod
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
+from playground.datasets.dataset import class_names
 from playground.document.checks.shapes import Flow, shown_units
 from playground.document.document import Document
 from playground.document.graph import DATA, Node
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Data, Output
+from playground.ui.canvas.items.faces.face import bar_names, face_of
 from playground.ui.canvas.items.lettering import Fonts, elided, width, wrapped
 from playground.ui.text import count_text, feature_title, node_summary, node_title
+from playground.ui.texts.examples import answer_text, caption_text
 
 MOST_MAPS = 16
 COLUMNS = 4
@@ -27,7 +30,8 @@ class Content:
 
     `colour` is that of a closed group; a layer has none.
     form: see Position. opens: whether it has neurons to be opened to. inputs: how many values come into a layer
-    with a kernel. names: of Data's features, each beside its map once it is opened.
+    with a kernel. names: of Data's features, each beside its map once it is opened, or of bars. face: what a card
+    shows of picture data, see faces. caption_room: words as long as what is told below the picture or the answer.
     """
 
     title: str
@@ -41,6 +45,8 @@ class Content:
     inputs: int = 0
     has_bias: bool = False
     names: tuple[str, ...] = ()
+    face: str = ""
+    caption_room: str = ""
 
     @property
     def is_large(self) -> bool:
@@ -59,9 +65,30 @@ def content_of(node: Node, document: Document, flow: Flow) -> Content:
             opens, inputs = True, flow.parameters.get(node.id, 0) // units - has_bias
     if form == "neurons" and not opens:
         form = "card"
+    face = face_of(node, document, flow) if form == "card" else ""
+    if face:
+        content = replace(content, face=face, opens=opens, inputs=max(0, inputs))
+        return _faced(content, node, document, flow)
     names = document.data.input_names if form == "neurons" and node.id == DATA else ()
     titles = tuple(feature_title(name) for name in names)
     return replace(content, form=form, opens=opens, inputs=max(0, inputs), has_bias=has_bias, names=titles)
+
+
+def _faced(content: Content, node: Node, document: Document, flow: Flow) -> Content:
+    """What a card of picture data says beside its face."""
+    classes = class_names(document.data)
+    match node.layer:
+        case Data():
+            words = count_text("picture", document.data.rows)
+            room = caption_text(document.data.rows - 1, max(classes, key=len, default=""))
+            return replace(content, summary=words, footer="", caption_room=room)
+        case Output():
+            longest = max(classes, key=len, default="")
+            return replace(
+                content, surface=False, footer="", names=classes, caption_room=answer_text(longest, f"{longest} ")
+            )
+    footer = content.footer if flow.parameters.get(node.id) else ""
+    return replace(content, footer=footer, names=bar_names(node, document, flow) if content.face == "bars" else ())
 
 
 def _words(node: Node, document: Document, flow: Flow) -> Content:
@@ -87,7 +114,7 @@ class Card:
     """A card measured: lines of text with the top left of each, a rectangle for each map, and its size.
 
     Opened to neurons it has a see-through column with a mark for each bias; of large layers a picture of the
-    kernel, a row for the biases and a legend.
+    kernel, a row for the biases and a legend. Of picture data there may be bars, and a caption.
     """
 
     content: Content
@@ -106,6 +133,8 @@ class Card:
     kernel: QRectF = field(default_factory=QRectF)
     bias_row: QRectF = field(default_factory=QRectF)
     legend: QRectF = field(default_factory=QRectF)
+    bars: tuple[QRectF, ...] = ()
+    caption: QRectF = field(default_factory=QRectF)
 
     @cached_property
     def maps_area(self) -> QRectF:
@@ -114,6 +143,12 @@ class Card:
         for place in self.maps:
             area = area.united(place)
         return area
+
+    def unit_of(self, place: int) -> int | None:
+        """Which unit the map at this place is of; None where it is of all."""
+        if self.content.face in ("picture", "strip"):
+            return None
+        return place // 2 if self.content.face == "filters" else place
 
     @property
     def tool_tip(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from playground.ui.canvas.items.card import MOST_MAPS, Card, Content, measured
+from playground.ui.canvas.items.faces.measured import measured_face
 from playground.ui.canvas.items.lettering import Fonts, elided, width
 
 ICON = 14.0
@@ -27,7 +28,7 @@ def measured_in_form(content: Content, fonts: Fonts) -> Card:
             return _matrix(content, fonts)
         case "neurons":
             return _column(content, fonts)
-    return measured(content, fonts)
+    return measured_face(content, fonts) if content.face else measured(content, fonts)
 
 
 def toggles(card: Card, fonts: Fonts) -> tuple[tuple[str, QRectF], ...]:

@@ -62,7 +62,10 @@ def _sampled(values: Floats) -> Floats:
 
 def live_area(card: Card) -> QRectF:
     """The part of the card that a new frame changes."""
-    area = card.maps_area.united(card.kernel).united(card.bias_row).united(card.legend)
+    area = card.maps_area.united(card.caption).united(card.kernel).united(card.bias_row).united(card.legend)
+    if card.bars:
+        # The frame of the right class reaches beyond its bar.
+        area = area.united(card.bars[0].adjusted(-6, -1, 6, 0)).united(card.bars[-1].adjusted(-6, 0, 6, 1))
     return area.united(card.biases[0]).united(card.biases[-1]) if card.biases else area
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from playground.ui.canvas.items.card import Card
+from playground.ui.canvas.items.faces.paint import Told, paint_arrows, paint_told, squared
 from playground.ui.canvas.items.far_card import paint_far
 from playground.ui.canvas.items.group_card import paint_band, paint_stack
 from playground.ui.canvas.items.lettering import LEAST_STEADY, Fonts, paint_words
@@ -60,6 +61,7 @@ class NodeItem(QGraphicsItem):
         self._ports = (False, False)
         self._unit: int | None = None
         self._shown: Shown | None = None
+        self._told = Told()
         self._pointed = self._number = ""
         self.has_input = self.has_output = True
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
@@ -94,7 +96,7 @@ class NodeItem(QGraphicsItem):
     def _update_maps(self) -> None:
         # Seen from afar they take the whole card.
         far = self.scene() is not None and getattr(self.scene(), "detail", 1.0) < FAR
-        self.update(QRectF(QPointF(), self._card.size) if far else self._card.maps_area)
+        self.update(QRectF(QPointF(), self._card.size) if far else live_area(self._card))
 
     def show_number(self, number: str) -> None:
         """What it is called where there is no room for its name."""
@@ -107,6 +109,11 @@ class NodeItem(QGraphicsItem):
         if shown is not None or self._shown is not None:
             self._shown = shown
             self.update(live_area(self._card))
+
+    def show_told(self, told: Told) -> None:
+        """What the bars and the caption of a card of picture data say."""
+        self._told = told
+        self.update(live_area(self._card))
 
     def show_pointed(self, form: str) -> None:
         """The icon under the pointer, by the form that it leads to; "" for none."""
@@ -150,11 +157,15 @@ class NodeItem(QGraphicsItem):
     @property
     def shows_maps(self) -> bool:
         """Whether there is anything but quiet squares."""
-        return bool(self._pictures) or self._mosaic is not None
+        return bool(self._pictures) or self._mosaic is not None or self._told.values is not None
 
     @property
     def weights(self) -> Shown | None:
         return self._shown
+
+    @property
+    def told(self) -> Told:
+        return self._told
 
     @property
     def call(self) -> Call:
@@ -182,7 +193,8 @@ class NodeItem(QGraphicsItem):
         if self._card.content.surface:
             return None
         local = at - self.pos()
-        return next((unit for unit, place in enumerate(self._card.maps) if place.contains(local)), None)
+        found = next((place for place, where in enumerate(self._card.maps) if where.contains(local)), None)
+        return None if found is None else self._card.unit_of(found)
 
     def toggle_at(self, at: QPointF) -> str:
         """The form that a click at this point of the scene leads to; "" for none."""
@@ -230,6 +242,8 @@ class NodeItem(QGraphicsItem):
         """All that a frame changes."""
         if scale >= MAPS_FROM:
             self._paint_maps(painter)
+            if self._card.content.face:
+                paint_told(painter, self._card, self._told, self._fonts, self._theme)
             if self._card.content.form == "neurons":
                 paint_weights(painter, self._card, self._shown, self._fonts, self._theme)
         if scale >= TEXT_FROM and self._card.content.names:
@@ -289,14 +303,20 @@ class NodeItem(QGraphicsItem):
             return
         for number, place in enumerate(self._card.maps):
             if number < len(self._pictures):
-                painter.setBrush(_fitted(self._pictures[number], place))
+                painter.setBrush(self._brush(self._pictures[number], place))
             else:
                 painter.setBrush(self._theme.colour("canvas" if self._card.column.isEmpty() else "panel"))
             painter.drawRoundedRect(place, corner, corner)
-        if self._unit is not None and self._unit < len(self._card.maps):
+        if self._card.content.face == "filters":
+            paint_arrows(painter, self._card, self._theme)
+        ringed = [where for place, where in enumerate(self._card.maps) if self._card.unit_of(place) == self._unit]
+        if self._unit is not None and ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("ink"), 1.5))
-            painter.drawRoundedRect(self._card.maps[self._unit].adjusted(-1, -1, 1, 1), corner + 1, corner + 1)
+            painter.drawRoundedRect(ringed[-1].adjusted(-1, -1, 1, 1), corner + 1, corner + 1)
+
+    def _brush(self, image: QImage, place: QRectF) -> QBrush:
+        return squared(image, place) if self._card.content.face else _fitted(image, place)
 
     def _paint_ports(self, painter: QPainter) -> None:
         middle = self._card.size.height() / 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from playground.datasets.example import Example
 from playground.document.checks.shapes import Flow, shows_example
 from playground.document.document import Document
 from playground.document.graph import DATA
@@ -13,9 +14,17 @@ from playground.ui.canvas.items.card import MOST_MAPS
 from playground.ui.canvas.items.maps import map_pictures, scaled, surface_picture
 from playground.ui.canvas.items.mosaic import FROM_AFAR, mosaics
 from playground.ui.canvas.items.node_item import MAPS_FROM, NodeItem
+from playground.ui.canvas.scene.faced import show_face
 
 
-def show_learned(frame: Frame, items: Mapping[str, NodeItem], document: Document, flow: Flow, detail: float) -> None:
+def show_learned(
+    frame: Frame,
+    items: Mapping[str, NodeItem],
+    document: Document,
+    flow: Flow,
+    detail: float,
+    example: Example | None = None,
+) -> None:
     """The frame's maps on these cards, as finely as `detail`, pixels of the screen for one of the scene, asks for.
 
     A node that the frame does not know keeps what it has.
@@ -24,6 +33,8 @@ def show_learned(frame: Frame, items: Mapping[str, NodeItem], document: Document
         return
     discretize = document.view.discretize
     standing = {name: item for name, item in items.items() if _still_stands(frame, name, document)}
+    for name in [name for name, item in standing.items() if item.card.content.face]:
+        show_face(frame, name, standing.pop(name), document, example)
     maps = {name: _shown(frame.maps[name], name, document, flow) for name in standing if name in frame.maps}
     if detail < FROM_AFAR:
         standing = _show_mosaics(maps, standing, discretize, detail)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
+from playground.datasets.example import Example
 from playground.document.checks.problems import Problem, problems_in_sight
 from playground.document.checks.shapes import Flow, flow, folded_flow
 from playground.document.document import Document
@@ -16,6 +17,7 @@ from playground.document.layers.ends import Folded
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.card import Card, Content, content_of
 from playground.ui.canvas.items.edge_item import EdgeItem
+from playground.ui.canvas.items.faces.paint import Told
 from playground.ui.canvas.items.group_card import group_content
 from playground.ui.canvas.items.lettering import Fonts
 from playground.ui.canvas.items.neuron_card import measured_in_form
@@ -26,6 +28,7 @@ from playground.ui.canvas.layout.box import Box, Place
 from playground.ui.canvas.layout.crowd import Crowd
 from playground.ui.canvas.layout.ends import Ends
 from playground.ui.canvas.layout.first_sight import neurons_at_first
+from playground.ui.canvas.scene.faced import show_data
 from playground.ui.canvas.scene.item_scene import ItemScene
 from playground.ui.canvas.scene.learned import show_learned
 from playground.ui.canvas.scene.neurons import Neurons
@@ -62,6 +65,7 @@ class CanvasScene(ItemScene):
         # While a hand moves cards, which may be meant for a connection, none makes way for them.
         self.held = self._was_held = False
         self.frame: Frame | None = None
+        self.example: Example | None = None
         # Pixels of the screen for one of the scene: how finely maps need to be drawn.
         self.detail = 1.0
         self.show_document(document)
@@ -83,6 +87,7 @@ class CanvasScene(ItemScene):
             self.problem_items.show_problems(self.drawn_problems(), document, self.fonts, self.theme, anew=anew)
         if before.view.discretize != document.view.discretize:
             self.show_frame_again(self.nodes)
+        self.show_example(self.example)
         self._show_places(shown)
         if self.notes.show_document(shown, self._boxes, self.fonts, self.theme):
             self._grow(())
@@ -109,14 +114,22 @@ class CanvasScene(ItemScene):
         self.frame = frame
         if frame is not None:
             items = {self.pictured(name): self.nodes[name] for name in node_ids if name in self.nodes}
-            show_learned(frame, items, self.whole, flow(self.whole), self.detail)
+            show_learned(frame, items, self.whole, flow(self.whole), self.detail, self.example)
             self.neurons.show_frame(frame, set(node_ids))
+
+    def show_example(self, example: Example | None) -> None:
+        """The chosen example on the card of Data; the others follow with the frame that is asked for it."""
+        self.example = example
+        if example is not None and DATA in self.nodes:
+            show_data(self.nodes[DATA], example, self.whole)
 
     def forget(self) -> None:
         """Blank maps and lines, on the screen or not."""
         self.frame = None
         for item in self.nodes.values():
             item.show_pictures(())
+            item.show_told(Told())
+        self.show_example(self.example)
         self.neurons.show_frame(None, self.nodes)
 
     def pictured(self, node_id: str) -> str:

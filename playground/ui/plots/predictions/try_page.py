@@ -169,7 +169,9 @@ class TryPage(QScrollArea):
     @property
     def example(self) -> Example | None:
         """The input as an example; None before there is data."""
-        return None if self.tried is None else Example(self.tried, self._row)
+        if self._dataset is None or self.tried is None:
+            return None
+        return Example(self.tried) if self._row is None else example_of(self._dataset, self._row)
 
     def _take_own(self) -> None:
         self._row = None
