@@ -607,6 +607,26 @@
         <source>{wrong} of {count} wrong</source>
         <translation>{count} 张中 {wrong} 张错误</translation>
     </message>
+    <message>
+        <source>your picture</source>
+        <translation>您的图像</translation>
+    </message>
+    <message>
+        <source>picture {number}: a {true}</source>
+        <translation>图像 {number}：{true}</translation>
+    </message>
+    <message>
+        <source>reads {guessed}</source>
+        <translation>识别为 {guessed}</translation>
+    </message>
+    <message>
+        <source>reads {guessed}, right</source>
+        <translation>识别为 {guessed}，正确</translation>
+    </message>
+    <message>
+        <source>reads {guessed}, is a {true}</source>
+        <translation>识别为 {guessed}，应为 {true}</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -3108,6 +3128,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>{count} points</source>
         <translation>{count} 个样本</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 幅图像</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 幅图像</translation>
     </message>
     <message>
         <source>1 weight</source>
