@@ -612,8 +612,16 @@
         <translation>您的图像</translation>
     </message>
     <message>
+        <source>your sequence</source>
+        <translation>您的序列</translation>
+    </message>
+    <message>
         <source>picture {number}: a {true}</source>
         <translation>图像 {number}：{true}</translation>
+    </message>
+    <message>
+        <source>sequence {number}: a {true}</source>
+        <translation>序列 {number}：{true}</translation>
     </message>
     <message>
         <source>reads {guessed}</source>
@@ -3138,6 +3146,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>{count} 幅图像</translation>
     </message>
     <message>
+        <source>1 sequence</source>
+        <translation>1 个序列</translation>
+    </message>
+    <message>
+        <source>{count} sequences</source>
+        <translation>{count} 个序列</translation>
+    </message>
+    <message>
         <source>1 weight</source>
         <translation>1 个权值</translation>
     </message>
@@ -3250,8 +3266,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>损失 {loss}</translation>
     </message>
     <message>
-        <source>Each step is so long that it leaps over the valley it should go down into, so the loss goes up again.</source>
-        <translation>每一步都太长，跨过了本该走下去的谷底，损失反而上升。</translation>
+        <source>Each step is so long that it leaps over the valley it should go down into, so the loss goes up again. It led the weights to where smaller steps are lost as well, so a lower rate begins anew.</source>
+        <translation>每一步都大到越过了本该走下去的谷底，所以损失又上升。它把权值带到了步子再小也没用的地方，因此学习率降低后从头开始。</translation>
     </message>
     <message>
         <source>Steps that were too long have made its weights more than ten times as large. There its activation is flat, so no gradient gets through, and smaller steps alone do not bring it back: it takes new first weights.</source>

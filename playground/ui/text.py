@@ -33,6 +33,7 @@ COUNTS = {
     "value": (QT_TRANSLATE_NOOP("Text", "1 value"), QT_TRANSLATE_NOOP("Text", "{count} values")),
     "point": (QT_TRANSLATE_NOOP("Text", "1 point"), QT_TRANSLATE_NOOP("Text", "{count} points")),
     "picture": (QT_TRANSLATE_NOOP("Text", "1 picture"), QT_TRANSLATE_NOOP("Text", "{count} pictures")),
+    "sequence": (QT_TRANSLATE_NOOP("Text", "1 sequence"), QT_TRANSLATE_NOOP("Text", "{count} sequences")),
     "weight": (QT_TRANSLATE_NOOP("Text", "1 weight"), QT_TRANSLATE_NOOP("Text", "{count} weights")),
     "parameter": (QT_TRANSLATE_NOOP("Text", "1 parameter"), QT_TRANSLATE_NOOP("Text", "{count} parameters")),
     "problem": (QT_TRANSLATE_NOOP("Text", "1 problem"), QT_TRANSLATE_NOOP("Text", "{count} problems")),

@@ -37,12 +37,15 @@ def wrong_count_text(wrong: int, count: int) -> str:
     return words.format(wrong=f"{wrong:,}", count=f"{count:,}")
 
 
-def caption_text(row: int | None, true: str) -> str:
+def caption_text(facts: Facts, row: int | None, true: str) -> str:
     """ "picture 1,776: a 7"."""
     translate = QCoreApplication.translate
     if row is None:
-        return translate("Examples", "your picture")
-    return translate("Examples", "picture {number}: a {true}").format(number=f"{row + 1:,}", true=true)
+        return translate("Examples", "your picture") if facts.pictured else translate("Examples", "your sequence")
+    words = translate("Examples", "picture {number}: a {true}")
+    if facts.sequential:
+        words = translate("Examples", "sequence {number}: a {true}")
+    return words.format(number=f"{row + 1:,}", true=true)
 
 
 def answer_text(guessed: str, true: str) -> str:

@@ -79,8 +79,9 @@ def _faced(content: Content, node: Node, document: Document, flow: Flow) -> Cont
     classes = class_names(document.data)
     match node.layer:
         case Data():
-            words = count_text("picture", document.data.rows)
-            room = caption_text(document.data.rows - 1, max(classes, key=len, default=""))
+            facts, rows = document.data.facts, document.data.rows
+            words = count_text("picture" if facts.pictured else "sequence", rows)
+            room = caption_text(facts, rows - 1, max(classes, key=len, default=""))
             return replace(content, summary=words, footer="", caption_room=room)
         case Output():
             longest = max(classes, key=len, default="")
@@ -146,7 +147,7 @@ class Card:
 
     def unit_of(self, place: int) -> int | None:
         """Which unit the map at this place is of; None where it is of all."""
-        if self.content.face in ("picture", "strip"):
+        if self.content.face in ("picture", "strip") or (self.content.face == "waves" and self.content.caption_room):
             return None
         return place // 2 if self.content.face == "filters" else place
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from playground.ui.theme import class_rgb, signed_rgb
+from playground.ui.theme import NEGATIVE, POSITIVE, ZERO, class_rgb, signed_rgb
+
+# Pixels of a sequence's picture, and of its line.
+WAVE_SIZE, WAVE_LINE = (192, 96), 4.0
 
 
 def picture(rgb: NDArray[np.uint8]) -> QImage:
@@ -21,6 +25,30 @@ def picture(rgb: NDArray[np.uint8]) -> QImage:
 def map_pictures(maps: NDArray[np.floating], most: int, discretize: bool = False) -> list[QImage]:
     """Neurons' maps, (units, height, width), from -1 to +1, as at most `most` pictures; `discretize` shows signs."""
     return [picture(rgb) for rgb in signed_rgb(signs(maps[:most]) if discretize else maps[:most])]
+
+
+def wave_pictures(waves: NDArray[np.floating], most: int) -> list[QImage]:
+    """Sequences, (units, length), from -1 to +1 as lines: blue above 0, orange below it; at most `most`."""
+    return [_wave_picture(wave) for wave in np.clip(np.nan_to_num(waves[:most]), -1, 1)]
+
+
+def _wave_picture(wave: NDArray[np.floating]) -> QImage:
+    image = QImage(*WAVE_SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor(*ZERO))
+    wide, middle = WAVE_SIZE[0], WAVE_SIZE[1] / 2
+    room = middle - 3 * WAVE_LINE
+    x = np.linspace(2 * WAVE_LINE, wide - 2 * WAVE_LINE, max(len(wave), 2))
+    line = QPolygonF([QPointF(*at) for at in zip(x.tolist(), (middle - room * wave).tolist(), strict=False)])
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(*ZERO).darker(112), WAVE_LINE / 2))
+    painter.drawLine(QPointF(0, middle), QPointF(wide, middle))
+    for top, colour in ((0.0, POSITIVE), (middle, NEGATIVE)):
+        painter.setClipRect(QRectF(0, top, wide, middle))
+        painter.setPen(QPen(QColor(*colour), WAVE_LINE, j=Qt.PenJoinStyle.RoundJoin))
+        painter.drawPolyline(line)
+    painter.end()
+    return image
 
 
 def scaled(maps: NDArray[np.floating], together: bool) -> NDArray[np.floating]:

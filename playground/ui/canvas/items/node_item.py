@@ -316,7 +316,8 @@ class NodeItem(QGraphicsItem):
             painter.drawRoundedRect(ringed[-1].adjusted(-1, -1, 1, 1), corner + 1, corner + 1)
 
     def _brush(self, image: QImage, place: QRectF) -> QBrush:
-        return squared(image, place) if self._card.content.face else _fitted(image, place)
+        pixels = self._card.content.face not in ("", "waves", "wave_kernels")
+        return squared(image, place) if pixels else _fitted(image, place)
 
     def _paint_ports(self, painter: QPainter) -> None:
         middle = self._card.size.height() / 2

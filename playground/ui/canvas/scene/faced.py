@@ -1,4 +1,4 @@
-"""What a frame and the chosen example say on the cards of picture data."""
+"""What a frame and the chosen example say on the cards of pictures and sequences."""
 
 from __future__ import annotations
 
@@ -12,17 +12,23 @@ from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.faces.face import MOST_ROWS, STRIP_WIDTH
 from playground.ui.canvas.items.faces.paint import Told
-from playground.ui.canvas.items.maps import map_pictures, scaled
+from playground.ui.canvas.items.maps import map_pictures, scaled, wave_pictures
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.texts.examples import answer_text, caption_text
 
 
 def show_data(item: NodeItem, example: Example, document: Document) -> None:
     """The chosen example on the card of Data, whatever is learned."""
-    if item.card.content.face == "picture" and len(example.values) == len(document.data.facts.inputs):
-        side = round(len(example.values) ** 0.5)
-        item.show_pictures(map_pictures(np.reshape(np.array(example.values), (1, side, side)), 1))
-        item.show_told(Told(caption=caption_text(example.row, _class(example, document))))
+    facts = document.data.facts
+    if not item.card.content.face or len(example.values) != len(facts.inputs):
+        return
+    values = np.array(example.values)
+    if facts.sequential:
+        item.show_pictures(wave_pictures(values[np.newaxis] / max(map(abs, facts.span)), 1))
+    else:
+        side = round(len(values) ** 0.5)
+        item.show_pictures(map_pictures(values.reshape(1, side, side), 1))
+    item.show_told(Told(caption=caption_text(facts, example.row, _class(example, document))))
 
 
 def show_face(frame: Frame, name: str, item: NodeItem, document: Document, example: Example | None) -> None:
@@ -38,6 +44,11 @@ def show_face(frame: Frame, name: str, item: NodeItem, document: Document, examp
             item.show_told(Told(maps.ravel()))
         case "strip":
             item.show_pictures(map_pictures(scaled(_strip(maps), together=True), 1))
+        case "waves":
+            item.show_pictures(wave_pictures(scaled(maps, together=False)[:, 0], MOST_ROWS))
+        case "wave_kernels":
+            if frame.weights.get(name):
+                item.show_pictures(wave_pictures(_to_one(frame.weights[name][0].T), MOST_ROWS))
         case "kernels" | "filters":
             kernels = kernel_pictures(frame.weights.get(name, ()), round(len(document.data.facts.inputs) ** 0.5))
             if kernels is not None:
@@ -58,6 +69,11 @@ def kernel_pictures(arrays: tuple[Floats, ...], side: int) -> Floats | None:
     if kernel.ndim == 4:
         return kernel[:, :, 0].transpose(2, 0, 1)
     return kernel.T.reshape(-1, side, side) if kernel.ndim == 2 and len(kernel) == side * side else None
+
+
+def _to_one(kernels: Floats) -> Floats:
+    """Weights of which the largest is 1."""
+    return scaled(kernels[:, np.newaxis], together=True)[:, 0]
 
 
 def _strip(maps: Floats) -> Floats:

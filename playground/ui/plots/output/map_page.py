@@ -6,13 +6,15 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from playground.datasets.dataset import Dataset
+from playground.datasets.dataset import Dataset, class_names
 from playground.datasets.example import Example, example_of
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 from playground.frames.projection import Projection
 from playground.ui.plots.charts.layer_names import layer_names
-from playground.ui.plots.output.sample_map import SampleMap
+from playground.ui.plots.charts.legend import ColourLegend
+from playground.ui.plots.output.sample_map import SampleMap, fit_in_rings
+from playground.ui.texts.data import class_title
 from playground.ui.texts.numbers import share_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note
@@ -39,7 +41,7 @@ class MapPage(QWidget):
             )
         )
         self.layers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.note = Note(self)
+        self.note, self.legend = Note(self), ColourLegend(theme, self)
         row = QHBoxLayout()
         row.addWidget(self.layers, 1)
         row.addWidget(self.note, 1)
@@ -48,6 +50,7 @@ class MapPage(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.map, 1)
+        column.addWidget(self.legend)
         self.layers.currentIndexChanged.connect(self._ask)
         self.map.row_chosen.connect(self._choose)
         self.show_theme(theme)
@@ -74,6 +77,9 @@ class MapPage(QWidget):
     def show_data(self, dataset: Dataset) -> None:
         """Other samples: the map of those before is gone."""
         self._dataset = dataset
+        names = class_names(dataset.settings)
+        self.legend.setVisible(not fit_in_rings(names))
+        self.legend.show_classes(tuple(map(class_title, names)))
         self.forget()
         self.renew()
 
@@ -125,4 +131,5 @@ class MapPage(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.map.show_theme(theme)
+        self.legend.show_theme(theme)
         self.note.show_muted(theme)

@@ -119,7 +119,8 @@ class SampleMap(QWidget):
     def _paint_classes(self, painter: QPainter, places: Floats, labels: np.ndarray) -> None:
         assert self._dataset is not None
         painter.setFont(scaled_font(SMALLER, bold=True))
-        for label, name in enumerate(class_names(self._dataset.settings)):
+        names = class_names(self._dataset.settings)
+        for label, name in enumerate(names if fit_in_rings(names) else ()):
             if not (labels == label).any():
                 continue
             middle = QPointF(*np.median(places[labels == label], axis=0).tolist())
@@ -185,6 +186,11 @@ class SampleMap(QWidget):
         super().leaveEvent(event)
         self.hovered = None
         self.update()
+
+
+def fit_in_rings(names: tuple[str, ...]) -> bool:
+    """Whether each class's name has room in a ring at its middle; words have not."""
+    return all(len(name) <= 2 for name in names)
 
 
 def spread(points: Floats) -> Floats:

@@ -10,6 +10,7 @@ from playground.datasets.example import Example, example_of
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT
+from playground.document.layers.dense import Dense
 from playground.document.layers.pictures import Conv2D
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
@@ -59,7 +60,10 @@ def pixels(image) -> np.ndarray:
         ("digits", {
             "data": "picture", "dense_1": "kernels", "dense_2": "strip", "dense_3": "bars", "output": "classes",
         }),
-        ("waves", dict.fromkeys(example("waves", asset("examples")).graph.by_id, "")),
+        ("waves", {
+            "data": "waves", "reshape_1": "waves", "lstm_1": "bars", "dense_1": "bars", "output": "classes",
+        }),
+        ("iris", dict.fromkeys(example("iris", asset("examples")).graph.by_id, "")),
     ],
 )  # fmt: skip
 def test_each_card_has_the_face_that_its_values_ask_for(qtbot, name, faces) -> None:
@@ -97,6 +101,55 @@ def test_filters_show_their_weights_by_the_layers_largest_beside_their_maps(view
     values = frame.maps["flatten_1"].reshape(32, 4)
     strip = view.canvas.nodes["flatten_1"].pictures[0]
     np.testing.assert_array_equal(pixels(strip), signed_rgb(values / np.abs(values).max()))
+
+
+def heights(image, length: int) -> np.ndarray:
+    """Where the line of a sequence's picture stands at each step, from -1 to 1: the middle of what is coloured."""
+    found = []
+    for step in range(length):
+        x = round(8 + step / (length - 1) * (image.width() - 16))
+        column = np.array([image.pixelColor(x, y).getRgb()[:3] for y in range(image.height())], int)
+        inked = np.flatnonzero(np.ptp(column, axis=1) > 60)
+        middle = (inked.min() + inked.max() + 1) / 2
+        found.append((image.height() / 2 - middle) / (image.height() / 2 - 12))
+    return np.array(found)
+
+
+def test_a_sequence_is_a_line_on_the_cards_of_data_and_of_layers(qtbot) -> None:
+    document = example("waves", asset("examples"))
+    data = load(document.data)
+    # A sine, whose line is nowhere upright.
+    row = int(np.flatnonzero(data.labels == 0)[0])
+    view = CanvasView(Editor(document), LIGHT)
+    qtbot.addWidget(view)
+    view.resize(1_600, 900)
+    view.show()
+    chosen = example_of(data, row)
+    view.canvas.show_example(chosen)
+    item, values = view.canvas.nodes[DATA], data.points[row]
+    assert item.told.caption == f"sequence {row + 1}: a sine"
+    np.testing.assert_allclose(heights(item.pictures[0], 32), values / 1.5, atol=0.12)
+    assert item.unit_at(item.pos() + item.card.maps[0].center()) is None
+    maps = {"reshape_1": values.reshape(1, 1, 32), OUTPUT: np.array([0.2, 0.7, 0.1]).reshape(3, 1, 1)}
+    view.show_frame(Frame(document.graph, data=document.data, maps=maps, wanted=Wanted(example=chosen.values)))
+    (shown,) = view.canvas.nodes["reshape_1"].pictures
+    np.testing.assert_allclose(heights(shown, 32), values / np.abs(values).max(), atol=0.12)
+    assert view.canvas.nodes[OUTPUT].told.caption == "reads square, is a sine"
+
+
+def test_a_neurons_weights_over_the_steps_are_a_line(qtbot) -> None:
+    document, node = edits.add_node(example("waves", asset("examples")), Dense(3), 0, 0, after=DATA)
+    view = CanvasView(Editor(document), LIGHT)
+    qtbot.addWidget(view)
+    view.resize(1_600, 900)
+    view.show()
+    kernel = np.sin(np.arange(32)[:, np.newaxis] / 6 + np.arange(3)) * [1.0, 0.5, 0.25]
+    frame = Frame(document.graph, data=document.data, maps={node: np.zeros((3, 1, 1))}, weights={node: (kernel,)})
+    view.show_frame(frame)
+    item = view.canvas.nodes[node]
+    assert item.card.content.face == "wave_kernels"
+    for unit in range(3):
+        np.testing.assert_allclose(heights(item.pictures[unit], 32), kernel[:, unit] / np.abs(kernel).max(), atol=0.12)
 
 
 def test_a_neurons_weights_over_the_pixels_are_a_picture() -> None:

@@ -1,4 +1,4 @@
-"""What a card has to show of picture data: a picture, filters beside their maps, bars. No Qt."""
+"""What a card has to show of pictures and sequences: one, filters beside their maps, bars. No Qt."""
 
 from __future__ import annotations
 
@@ -11,26 +11,29 @@ from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers.dense import Dense
 from playground.document.layers.pictures import Conv2D
 
-Face = Literal["", "picture", "filters", "maps", "kernels", "strip", "bars", "classes"]
+Face = Literal["", "picture", "filters", "maps", "kernels", "waves", "wave_kernels", "strip", "bars", "classes"]
 """picture: one. filters: a convolution's weights, each beside its map. maps: of each channel. kernels: of each neuron
-its weights over the pixels. strip: all values in rows of four. bars: of each value. classes: the answer."""
+its weights over the pixels. waves: a sequence, or each feature of one. wave_kernels: of each neuron its weights over
+the steps. strip: all values in rows of four. bars: of each value. classes: the answer."""
 
 MOST_ROWS, MOST_BARS, MOST_STRIP, STRIP_WIDTH = 8, 16, 1_024, 4
 
 
 def face_of(node: Node, document: Document, flow: Flow) -> Face:
-    """How the node's card looks where the data are pictures; "" for as elsewhere."""
-    shape = flow.shapes.get(node.id)
-    if not document.data.facts.pictured or shape is None:
+    """How the node's card looks where the data are pictures or sequences; "" for as elsewhere."""
+    shape, facts = flow.shapes.get(node.id), document.data.facts
+    if not facts.by_example or shape is None:
         return ""
-    if node.id in (DATA, OUTPUT):
-        return "picture" if node.id == DATA else "classes"
+    if node.id == OUTPUT:
+        return "classes"
+    if node.id == DATA or (facts.sequential and len(shape) == 2):
+        return "waves" if facts.sequential else "picture"
     if len(shape) == 3:
         return _face_of_picture(node, document, flow)
     if len(shape) != 1:
         return ""
     if isinstance(node.layer, Dense) and _sees_pixels(node.id, document, flow):
-        return "kernels"
+        return "wave_kernels" if facts.sequential else "kernels"
     if shape[0] <= MOST_BARS:
         return "bars"
     return "strip" if shape[0] <= MOST_STRIP else ""

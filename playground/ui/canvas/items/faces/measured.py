@@ -13,6 +13,8 @@ from playground.ui.canvas.items.lettering import Fonts, elided, width, wrapped
 
 # A picture of the data, one of a layer, maps and the rows that they stand in, bars and theirs.
 LARGE, SINGLE, SIDE, PITCH, BAR, BAR_PITCH = 96.0, 44.0, 36.0, 43.0, 13.0, 24.0
+# A sequence is so much wider than high; that of the data is so high.
+WAVE_ASPECT, LARGE_WAVE = 2.0, 72.0
 ARROW, BAR_ROOM, SHARE_ROOM, SHARE_BARS = 28.0, 64.0, 40.0, 52.0
 STRIP_CELL = 10.0
 
@@ -24,7 +26,8 @@ def measured_face(content: Content, fonts: Fonts) -> Card:
     body, maps, bars = _body(content, fonts)
     asked = min(max(width(content.title, fonts.title), width(content.summary, fonts.small)), 132 * unit)
     remark = ""
-    if content.face in ("filters", "maps", "kernels") and content.units > MOST_ROWS:
+    rows = content.face in ("filters", "maps", "kernels", "waves", "wave_kernels") and not content.caption_room
+    if rows and content.units > MOST_ROWS:
         remark = f"+{content.units - MOST_ROWS:,}"
     foot = width(content.footer, fonts.body) + (width(remark, fonts.small) + 10 * unit if remark else 0.0)
     inner = float(ceil(max(body.width(), asked, width(content.caption_room, fonts.body), foot)))
@@ -67,6 +70,11 @@ def _body(content: Content, fonts: Fonts) -> tuple[QSizeF, list[QRectF], list[QR
         case "maps" | "kernels":
             places = [QRectF(0, row * pitch, side, side) for row in range(rows)]
             return QSizeF(side, rows * pitch - (pitch - side)), places, []
+        case "waves" | "wave_kernels":
+            if content.caption_room or content.units == 1:
+                rows, side = 1, (LARGE_WAVE if content.caption_room else SINGLE) * unit
+            places = [QRectF(0, row * pitch, WAVE_ASPECT * side, side) for row in range(rows)]
+            return QSizeF(WAVE_ASPECT * side, rows * pitch - (pitch - side)), places, []
         case "strip":
             # As high as a column of maps, however many values there are.
             lines = ceil(content.units / STRIP_WIDTH)
