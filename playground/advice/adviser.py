@@ -14,6 +14,7 @@ from playground.advice.standstill import PATIENCE, Cause, Standstill, cause_of
 from playground.document.checks.problem import Values
 from playground.document.checks.problems import find_problems
 from playground.document.document import Document
+from playground.document.graph import Graph
 from playground.frames.frame import Frame
 from playground.frames.run import Curves, Event
 
@@ -31,13 +32,21 @@ class Watch:
     """Looks at one frame after another of a run; a new one for each run's beginning."""
 
     def __init__(self) -> None:
+        self._graph: Graph | None = None
+        self._jumped = False
+        self._count_anew()
+
+    def _count_anew(self) -> None:
         self._standstill = Standstill()
         self._seen: object = None
         self._dead = self._flat = 0
-        self._jumped = False
 
     def look(self, document: Document, frame: Frame) -> tuple[Finding, ...]:
         """What stands out, the most important first. `document` is the one that is trained."""
+        if frame.graph != self._graph:
+            # Another network has not stood still yet.
+            self._graph = frame.graph
+            self._count_anew()
         losses = losses_since(frame.curves, _changed(frame.events), document)
         found = [*self._of_layers(document, frame, losses), *_of_curves(document, frame.curves, losses, self._jumped)]
         self._jumped = any(one.kind == "jumps" for one in found)
@@ -100,7 +109,7 @@ class Adviser:
     def __init__(self) -> None:
         self.said: Finding | None = None
         self.muted: set[Kind] = set()
-        self._since = self._seen_at = self._new_at = float("-inf")
+        self._since = self._seen_at = self._new_at = self._written_at = float("-inf")
         self._seen_epoch = 0
 
     def show(self, found: Sequence[Finding], epoch: int, now: float) -> Finding | None:
@@ -108,12 +117,15 @@ class Adviser:
         heard = [one for one in found if one.kind not in self.muted]
         same = next((one for one in heard if self.said and one.kind == self.said.kind), None)
         if same is not None:
-            self.said, self._seen_at, self._seen_epoch = same, now, epoch
+            self._seen_at, self._seen_epoch = now, epoch
+            # Numbers that dance are written now and then; an epoch to go back to must be the right one.
+            if same.kind == "parts" or now - self._written_at >= STAYS:
+                self.said, self._written_at = same, now
         elif self.said and self._is_over(epoch, now):
             self.said = None
-        if heard and heard[0] is not self.said and now - self._new_at >= APART and self._may_change(now):
+        if heard and heard[0] is not same and now - self._new_at >= APART and self._may_change(now):
             self.said, self._since, self._new_at = heard[0], now, now
-            self._seen_at, self._seen_epoch = now, epoch
+            self._seen_at, self._seen_epoch, self._written_at = now, epoch, now
         return self.said
 
     def _may_change(self, now: float) -> bool:

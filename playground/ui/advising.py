@@ -12,7 +12,7 @@ from playground.ui.editor import Editor
 from playground.ui.panels.adviser import AdviserLine
 from playground.ui.panels.layer import LayerPanel
 from playground.ui.plots.weights.weights import WeightsPanel
-from playground.ui.texts.advice import finding_reason, finding_text, remedy_text
+from playground.ui.texts.advice import finding_reason, remedy_text
 from playground.ui.trainer import Trainer
 from playground.ui.views import Docks
 
@@ -64,7 +64,7 @@ class Advising(QObject):
             return
         self._before = (tuple(self._canvas.canvas.selected), "" if dock.isVisible() else name)
         self._canvas.select(finding.nodes)
-        self._layer.explain(f"{finding_text(finding, self._editor.document)} {finding_reason(finding)}")
+        self._layer.explain(finding_reason(finding))
         dock.show()
         dock.raise_()
         if name == "weights":

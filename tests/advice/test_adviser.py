@@ -53,8 +53,15 @@ def test_at_most_one_new_line_in_five_seconds_and_the_more_important_wins() -> N
     assert adviser.show([JUMPS, PARTS], 103, 60.0) is JUMPS
 
 
-def test_newer_numbers_of_the_same_kind_are_no_new_line() -> None:
-    adviser, newer = Adviser(), replace(PARTS, values=(("now", 0.3),))
+def test_newer_numbers_of_the_same_kind_are_no_new_line_and_do_not_dance() -> None:
+    adviser, newer = Adviser(), replace(JUMPS, values=(("high", 0.3),))
+    adviser.show([JUMPS], 100, 0.0)
+    assert adviser.show([newer], 101, 2.9) is JUMPS
+    assert adviser.show([newer], 102, 3.0) is newer
+
+
+def test_the_epoch_to_go_back_to_is_always_the_newest() -> None:
+    adviser, newer = Adviser(), replace(PARTS, values=(("epoch", 300),))
     adviser.show([PARTS], 100, 0.0)
     assert adviser.show([newer], 101, 0.1) is newer
 
@@ -105,6 +112,14 @@ def test_the_first_layers_without_a_gradient_are_counted_with_what_helps() -> No
     assert [mended[name].layer.applies for name in ("dense_1", "dense_2", "dense_3")] == ["leaky_relu"] * 2 + ["tanh"]
     assert mended["dense_2"].layer.kernel_initializer == "he_uniform"
     assert found.remedy.anew
+
+
+def test_a_network_that_was_changed_has_not_stood_still_yet() -> None:
+    sizes = {"dense_1": FADED, "dense_2": FADED, "dense_3": WELL}
+    watch, changed = Watch(), edits.set_layer(THREE, "dense_3", Dense(1, "linear"))
+    for _ in range(PATIENCE):
+        watch.look(THREE, frame(THREE, **sizes))
+    assert watch.look(changed, frame(changed, **sizes)) == ()
 
 
 def test_half_of_the_neurons_dead_are_told_by_their_layer() -> None:
