@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from playground.document.document import Document
 from playground.document.files.link import Remark
+from playground.reopening import Desk, made
 from playground.ui.editor import Editor
 from playground.ui.icons import app_icon
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings, read_settings, write_settings
-from playground.ui.style import style_sheet
 from playground.ui.text import explanation
 from playground.ui.texts.language import add_chinese_font, chosen_language, speak
 from playground.ui.theme import DARK, LIGHT, Theme, palette
@@ -43,7 +43,7 @@ def make_application() -> QApplication:
     application.setStyle("Fusion")
     application.setWindowIcon(app_icon())
     add_chinese_font(application)
-    speak(application, chosen_language("system"))
+    speak(application, chosen_language(read_settings().language))
     sys.excepthook = show_exception
     return application
 
@@ -78,13 +78,8 @@ def chosen_theme(name: str) -> Theme:
 
 def make_window(document: Document, settings: Settings, theme: Theme, trainer: Trainer | None = None) -> MainWindow:
     """The main window, with a trainer that has not started unless one is given."""
-    application = make_application()
-    application.setPalette(palette(theme))
-    # Once it is whole: with a sheet, every part that is put into another is styled anew with all that is in it.
-    application.setStyleSheet("")
-    window = MainWindow(Editor(document), trainer or Trainer(document), settings, theme)
-    application.setStyleSheet(style_sheet(theme))
-    return window
+    make_application().setPalette(palette(theme))
+    return made(Editor(document), trainer or Trainer(document), settings, theme)
 
 
 def open_window(
@@ -103,11 +98,12 @@ def open_window(
     if path is None and remarks is None and settings.welcome:
         window.welcome.show()
     window.show()
+    desk = Desk(window)
     # Its title bar is known once the screen has it.
     QTimer.singleShot(0, window, lambda: fit_on_screen(window))
     trainer.start()
     code = application.exec()
-    write_settings(window.settings)
+    write_settings(desk.window.settings)
     trainer.close()
     return code
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -63,6 +63,8 @@ PATIENCE = 5.0
 
 class MainWindow(QMainWindow):
     """Shows documents and frames to every part; hands gestures to the editor and commands to the trainer."""
+
+    language_chosen = Signal(str)
 
     def __init__(self, editor: Editor, trainer: Trainer, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
         view_menu.addAction(self.advising.toggle)
         self.advising.toggle.setChecked(self.settings.adviser)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
+        menus.language(view_menu, lambda: self.settings.language, self.language_chosen.emit)
         menus.train(self.trainer, self.play_or_pause, self.changes.step, self.rivalry.actions)
         menus.help(self.welcome.show)
         self.docks.share_keys(keyed_actions(self.menuBar()))
@@ -325,7 +328,12 @@ class MainWindow(QMainWindow):
             return
         self.tick.stop()
         self.filming.maker.cancel()
-        self.settings = replace(
+        self.settings = self.keep()
+        super().closeEvent(event)
+
+    def keep(self) -> Settings:
+        """What is remembered of the window as it is."""
+        return replace(
             self.settings,
             geometry=bytes(self.saveGeometry().data()),
             docks=self.docks.keep(),
@@ -339,4 +347,3 @@ class MainWindow(QMainWindow):
             smoothing=self.curves.smoothing,
             logarithmic=self.curves.logarithmic.isChecked(),
         )
-        super().closeEvent(event)

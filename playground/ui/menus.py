@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QMenuBar, QPlainTextEdit, QWidget
 
 from playground.document import examples
@@ -21,7 +21,7 @@ from playground.ui.dialogs.about import show_about
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.shortcuts import show_shortcuts
 from playground.ui.dialogs.train_for import ask_epochs
-from playground.ui.settings import MOST_RECENT
+from playground.ui.settings import LANGUAGES, MOST_RECENT
 from playground.ui.text import example_title
 from playground.ui.texts.exports import export_title
 from playground.ui.trainer import Trainer
@@ -220,6 +220,16 @@ class Menus(QObject):
         self.presentation = Presentation(self._window, docks)
         menu.addAction(self.presentation)
         return menu
+
+    def language(self, view: QMenu, present: Callable[[], str], choose: Callable[[str], object]) -> None:
+        """Each named in itself, so that people find their own."""
+        menu, names = view.addMenu(self.tr("Language")), {"en": "English", "zh_CN": "中文"}
+        commands = [(names.get(name, self.tr("As the system")), "", partial(choose, name)) for name in LANGUAGES]
+        actions, group = fill_menu(menu, commands), QActionGroup(menu)
+        for action in actions:
+            group.addAction(action)
+            action.setCheckable(True)
+        menu.aboutToShow.connect(lambda: actions[LANGUAGES.index(present())].setChecked(True))
 
     def train(
         self,

@@ -9,16 +9,17 @@ from PySide6.QtCore import QByteArray, QSettings
 from playground.frames.pace import PACES
 
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "zh_CN")
 MOST_RECENT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is one of THEMES; `recent` the last opened files, newest first; `presentation` whether
-    everything is large; `pace` one of PACES; `smoothing`, from 0 to below 1, and `logarithmic` are how the curves are
-    drawn; `film_megabytes` what the kept moments of a run may take; `welcome` whether the
-    start page is seen at the start, `tour_done` whether the four steps were; `adviser` whether what
-    stands out in a run is said; the rest are Qt's own states."""
+    """`theme` is one of THEMES, `language` of LANGUAGES; `recent` the last opened files, newest first;
+    `presentation` whether everything is large; `pace` one of PACES; `smoothing`, from 0 to below 1, and
+    `logarithmic` are how the curves are drawn; `film_megabytes` what the kept moments of a run may take;
+    `welcome` whether the start page is seen at the start, `tour_done` whether the four steps were; `adviser`
+    whether what stands out in a run is said; the rest are Qt's own states."""
 
     theme: str = "system"
     recent: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Settings:
     welcome: bool = True
     tour_done: bool = False
     adviser: bool = True
+    language: str = "system"
 
 
 def read_settings() -> Settings:
@@ -44,6 +46,7 @@ def read_settings() -> Settings:
     states = {name: _bytes(kept.value(name)) for name in ("geometry", "docks")}
     return Settings(
         theme=theme if theme in THEMES else default.theme,
+        language=language if (language := str(kept.value("language", ""))) in LANGUAGES else default.language,
         recent=tuple(str(path) for path in recent)[:MOST_RECENT] if isinstance(recent, list | tuple) else (),
         # A file keeps words only.
         presentation=kept.value("presentation", "false") in (True, "true"),

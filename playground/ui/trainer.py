@@ -46,12 +46,14 @@ class Trainer:
         self._document, self._lineage = document, 0
         self._plays = False
         self._frame: Frame | None = None
+        self._taken: Frame | None = None
         self._landscape: Landscape | SurveyRefused | None = None
         self._projection: Projection | None = None
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
         self._exports = 0
         self._compiling = False
+        self._pace: Pace | None = None
         self._engine: tell.Hello | None = None
 
     def start(self) -> None:
@@ -139,8 +141,14 @@ class Trainer:
         self._listen()
         frame, self._frame = self._frame, None
         if frame is not None:
+            self._taken = frame
             self._send(ask.Taken())
         return frame
+
+    @property
+    def last_frame(self) -> Frame | None:
+        """The one taken last, for a window that comes later; none of a network that is gone."""
+        return self._taken if self._taken is not None and self._taken.lineage == self._lineage else None
 
     def take_landscape(self) -> Landscape | SurveyRefused | None:
         """The newest landscape not yet taken, or why there is none."""
@@ -223,8 +231,10 @@ class Trainer:
         self._send(ask.GoToBest(change))
 
     def set_pace(self, pace: Pace) -> None:
-        """How fast to train from now on."""
-        self._send(ask.SetPace(pace))
+        """How fast to train from now on; the same again does not begin another gentle start."""
+        if pace != self._pace:
+            self._pace = pace
+            self._send(ask.SetPace(pace))
 
     def reset(self) -> None:
         self._send(ask.Reset())

@@ -34,6 +34,7 @@ class FakeTrainer:
         self.status = Status("ready")
         self.document, self.wanted = document, Wanted()
         self.frame: Frame | None = None
+        self.last_frame: Frame | None = None
         self.reply: Reply | None = None
         self.engine: Hello | None = None
         self.unanswered = 0.0
@@ -81,6 +82,7 @@ class FakeTrainer:
 
     def take_frame(self) -> Frame | None:
         frame, self.frame = self.frame, None
+        self.last_frame = frame or self.last_frame
         return frame
 
     def show_past(self, step: int | None) -> None:

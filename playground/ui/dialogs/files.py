@@ -126,6 +126,11 @@ class Files(QObject):
         self.path = path
         self.path_changed.emit()
 
+    def take_over(self, other: Files) -> None:
+        """The document that is open came from where the other says."""
+        self.path, self._from_link = other.path, other._from_link
+        self.path_changed.emit()
+
     def show_link(self, remarks: tuple[Remark, ...]) -> None:
         """The document that is open already came from a link."""
         self._from_link = True

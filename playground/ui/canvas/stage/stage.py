@@ -69,6 +69,11 @@ class Stage(ZoomView):
         self._touched = False
         self.zoom_to_rect(self.canvas.content_rect(), margin=FIT_MARGIN, largest=LARGEST_FIT)
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether somebody has chosen a view."""
+        return self._touched
+
     def fit_untouched(self) -> None:
         """Until somebody has chosen a view, all of the network is shown."""
         if not self._touched:

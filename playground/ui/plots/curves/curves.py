@@ -96,10 +96,10 @@ class CurvesPanel(LiveView):
         return action
 
     def _wire_runs(self) -> None:
-        self.runs.renamed.connect(lambda number, name: self._keep(self._ghosts.named(number, name)))
-        self.runs.shown_chosen.connect(lambda number, shown: self._keep(self._ghosts.with_shown(number, shown)))
-        self.runs.deleted.connect(lambda number: self._keep(self._ghosts.without(number)))
-        self.runs.all_deleted.connect(lambda: self._keep(self._ghosts.without_any()))
+        self.runs.renamed.connect(lambda number, name: self.keep_runs(self._ghosts.named(number, name)))
+        self.runs.shown_chosen.connect(lambda number, shown: self.keep_runs(self._ghosts.with_shown(number, shown)))
+        self.runs.deleted.connect(lambda number: self.keep_runs(self._ghosts.without(number)))
+        self.runs.all_deleted.connect(lambda: self.keep_runs(self._ghosts.without_any()))
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
@@ -160,13 +160,13 @@ class CurvesPanel(LiveView):
             part.setVisible(bool(document.metrics))
         self._place_headings()
         if self._ghosts.kept:
-            self._keep(self._ghosts)
+            self.keep_runs(self._ghosts)
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
         ghosts = self._ghosts.with_ended(frame.ended)
         if ghosts is not self._ghosts:
-            self._keep(ghosts)
+            self.keep_runs(ghosts)
         else:
             self._draw()
         if self.runs.isVisible():
@@ -180,7 +180,7 @@ class CurvesPanel(LiveView):
 
     def forget_runs(self) -> None:
         """Those of another project."""
-        self._keep(Ghosts())
+        self.keep_runs(Ghosts())
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
@@ -250,7 +250,7 @@ class CurvesPanel(LiveView):
         self._draw()
         self.wanted_changed.emit()
 
-    def _keep(self, ghosts: Ghosts) -> None:
+    def keep_runs(self, ghosts: Ghosts) -> None:
         """Other earlier runs, or the same under other names."""
         self._ghosts = ghosts
         shown = ghosts.shown(self._document)

@@ -148,6 +148,11 @@ class LossLandscapePanel(LiveView):
         self._found, self._working, self._starts = None, False, True
         self._show_state()
 
+    @property
+    def found(self) -> Landscape | None:
+        """The landscape that is shown."""
+        return self._found
+
     def show_landscape(self, found: Landscape | None) -> None:
         """What is known so far; None where the run has not moved in two directions."""
         if found is None:

@@ -1,0 +1,150 @@
+"""Another language comes with another window, in which everything stands as it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from playground.document.edits import edits
+from playground.document.examples import example
+from playground.frames.frame import Frame
+from playground.reopening import Desk, made
+from playground.ui.assets import asset
+from playground.ui.editor import Editor
+from playground.ui.main_window import MainWindow
+from playground.ui.plots.predictions.panel import PredictionsPanel
+from playground.ui.settings import Settings
+from playground.ui.texts.language import speak
+from playground.ui.theme import LIGHT
+from tests.ui.conftest import FakeTrainer
+
+
+@pytest.fixture
+def open_desk(qapp: QApplication) -> Iterator[Callable[..., Desk]]:
+    desks: list[Desk] = []
+    before, font = qapp.styleSheet(), qapp.font()
+
+    def put(settings: Settings) -> Desk:
+        document = example("circle", asset("examples"))
+        desk = Desk(made(Editor(document), FakeTrainer(document), settings, LIGHT))  # type: ignore[arg-type]
+        desk.window.resize(780, 700)
+        desk.window.show()
+        QTest.qWait(50)
+        desks.append(desk)
+        return desk
+
+    yield put
+    for desk in desks:
+        desk.window.editor.mark_saved()
+        desk.window.close()
+        desk.window.deleteLater()
+    speak(qapp, "en")
+    qapp.setFont(font)
+    qapp.setStyleSheet(before)
+
+
+def change(desk: Desk, language: str) -> MainWindow:
+    """As a choice in the menu does; the old window is gone when it returns."""
+    desk.window.language_chosen.emit(language)
+    for _ in range(2):
+        # The first is over as soon as the new window is there.
+        QTest.qWait(60)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return desk.window
+
+
+def middle(window: MainWindow) -> tuple[float, float]:
+    """What the middle of the canvas shows."""
+    place = window.canvas.mapToScene(window.canvas.viewport().rect().center())
+    return place.x(), place.y()
+
+
+def titles(window: MainWindow) -> list[str]:
+    return [action.text() for action in window.menuBar().actions()]
+
+
+def test_everything_stands_as_it_stood(open_desk, tmp_path: Path) -> None:
+    desk = open_desk(Settings(language="en"))
+    old, editor, trainer = desk.window, desk.window.editor, desk.window.trainer
+    old.files.show_path(tmp_path / "mine.playground")
+    editor.apply(
+        "Smaller batches", edits.set_training(editor.document, replace(editor.document.training, batch_size=5))
+    )
+    node = editor.document.graph.trained[2]
+    old.canvas.select((node,))
+    old.docks.docks["predictions"].show()
+    old.docks.of(PredictionsPanel).choose_page("roc")
+    old.curves.per_batch.trigger()
+    old.canvas.zoom_to(1.5)
+    old.canvas.look_at(QPointF(100, 50))
+    QTest.qWait(50)
+    document = editor.document
+    trainer.frame = Frame(document.graph, epoch=399, data=document.data, wanted=trainer.wanted)
+    QTest.qWait(50)
+    seen = middle(old)
+    new = change(desk, "zh_CN")
+    assert new is not old
+    assert not shiboken6.isValid(old)
+    assert titles(new)[0] == "文件(&F)"
+    assert new.settings.language == "zh_CN"
+    assert (new.editor, new.trainer, new.files.title) == (editor, trainer, "mine")
+    assert new.isVisible()
+    assert new.isWindowModified()
+    assert new.canvas.canvas.selected == (node,)
+    assert new.docks.docks["predictions"].isVisible()
+    assert new.docks.of(PredictionsPanel).page == "roc"
+    assert new.curves.per_batch.isChecked()
+    assert new.canvas.zoom == pytest.approx(1.5)
+    assert middle(new) == pytest.approx(seen, abs=2)
+    assert new.toolbar.epoch.value.text() == "399"
+    assert trainer.told == []
+    editor.undo()
+    assert editor.document.training.batch_size == 10
+
+
+def test_there_and_back_leaves_no_window_behind(open_desk) -> None:
+    desk = open_desk(Settings(language="en"))
+    before = titles(desk.window)
+    change(desk, "zh_CN")
+    count = len(QApplication.allWidgets())
+    change(desk, "en")
+    assert titles(change(desk, "zh_CN")) != before
+    assert len(QApplication.allWidgets()) <= count + 10
+    assert titles(change(desk, "en")) == before
+    same = desk.window
+    assert change(desk, "en") is same
+
+
+def test_large_letters_are_as_large_as_before(open_desk, qapp: QApplication) -> None:
+    desk = open_desk(Settings(language="en", presentation=True))
+    points = qapp.font().pointSizeF()
+    new = change(desk, "zh_CN")
+    assert new.presentation.isChecked()
+    assert qapp.font().pointSizeF() == points
+    new.presentation.setChecked(False)
+    assert qapp.font().pointSizeF() < points
+
+
+def test_a_film_is_made_to_its_end(open_desk, monkeypatch) -> None:
+    desk = open_desk(Settings(language="en"))
+    old = desk.window
+    monkeypatch.setattr(type(old.filming.maker), "working", True)
+    assert change(desk, "zh_CN") is old
+    monkeypatch.undo()
+    assert old.isVisible()
+
+
+def test_the_menu_names_each_language_in_itself(open_desk) -> None:
+    window: MainWindow = open_desk(Settings(language="zh_CN")).window
+    menus = [menu for menu in window.menuBar().findChildren(QWidget) if getattr(menu, "title", str)() == "Language"]
+    (menu,) = menus
+    menu.aboutToShow.emit()
+    words = {action.text(): action.isChecked() for action in menu.actions()}
+    assert words == {"As the system": False, "English": False, "中文": True}
