@@ -138,6 +138,10 @@
         <source>Your network is still open. Save it, then start again.</source>
         <translation>您的网络仍然打开着。请先保存，再重新启动。</translation>
     </message>
+    <message>
+        <source>The language can be changed once the film is made.</source>
+        <translation>影片完成后才能切换语言。</translation>
+    </message>
 </context>
 <context>
     <name>AxesRow</name>
@@ -1443,6 +1447,14 @@
     <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>&amp;Train</source>

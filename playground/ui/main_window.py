@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.canvas.edit_asked.connect(lambda node_id: self.canvas.select((node_id,)))
         self.canvas.edit_asked.connect(lambda _: self.layer.take_focus())
         self.canvas.weight_edit.typed.connect(self.changes.set_weight)
-        self.canvas.hovered_neuron.connect(self._show_neuron)
+        self.canvas.hovered_neuron.connect(lambda neuron: self.surface.show_neuron(*(neuron or ("", None))))
         self.docks.live_changed.connect(self._look)
         self.docks.save_asked.connect(self.exporting.save_view)
         self.docks.said.connect(self.status.say)
@@ -249,10 +249,6 @@ class MainWindow(QMainWindow):
         first = next((node_id for node_id in self.editor.document.graph.trained[1:-1]), "")
         if first:
             self.canvas.select((first,))
-
-    def _show_neuron(self, neuron: tuple[str, int] | None) -> None:
-        node, unit = neuron if neuron else ("", None)
-        self.surface.show_neuron(node, unit)
 
     def _look(self) -> None:
         nodes, axes = self.canvas.visible_nodes(), self.surface.axes

@@ -103,7 +103,7 @@ def test_everything_stands_as_it_stood(open_desk, tmp_path: Path) -> None:
     assert new.curves.per_batch.isChecked()
     assert new.canvas.zoom == pytest.approx(1.5)
     assert middle(new) == pytest.approx(seen, abs=2)
-    assert new.toolbar.epoch.value.text() == "399"
+    assert new.toolbar.epoch.number.text() == "399"
     assert trainer.told == []
     editor.undo()
     assert editor.document.training.batch_size == 10
