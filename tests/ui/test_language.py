@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 import translate
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QFont, QFontInfo, QRawFont
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.texts.language import OWN_FONT, chosen_language, speak
+from playground.ui.texts.language import OWN_FONT, add_chinese_font, chosen_language, speak
 from tests.sources import modules
 
 MESSAGES = list(translate.messages(translate.TRANSLATION))
@@ -84,6 +84,21 @@ def test_the_font_that_is_shipped_has_every_chinese_character_used(qapp: QApplic
     used = {c for _, source, translation in MESSAGES for c in set(translation) - set(source) if ord(c) > 0x2E00}
     assert len(used) > 500
     assert [character for character in sorted(used) if not font.supportsCharacter(ord(character))] == []
+
+
+def test_what_is_not_chinese_keeps_the_font_it_has(qapp: QApplication) -> None:
+    before = qapp.font()
+    # Another name for a font, as systems have.
+    other = QFont(before)
+    other.setFamilies(["Sans Serif"])
+    latin = QFontInfo(other).family()
+    try:
+        qapp.setFont(other)
+        add_chinese_font(qapp)
+        assert QFontInfo(qapp.font()).family() == latin
+        assert qapp.font().families()[-1].startswith("Playground")
+    finally:
+        qapp.setFont(before)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="fontconfig says which fonts there are")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from playground.ui.assets import asset
@@ -38,5 +38,6 @@ def add_chinese_font(application: QApplication) -> None:
     added = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(asset(f"fonts/{OWN_FONT}"))))
     font = application.font()
     others = (*(family for family in SYSTEM_FONTS if family in there), *added)
-    font.setFamilies(list(dict.fromkeys((*font.families(), *others))))
+    # By its real name: of one that stands for another, as "Sans Serif", the first of the others would take the place.
+    font.setFamilies(list(dict.fromkeys((QFontInfo(font).family(), *others))))
     application.setFont(font)
