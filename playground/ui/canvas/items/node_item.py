@@ -251,7 +251,8 @@ class NodeItem(QGraphicsItem):
 
     def _is_far(self, scale: float) -> bool:
         """Whether the card is too small for words: then it is its map."""
-        return MAPS_FROM <= scale < FAR and self._card.content.form == "card" and bool(self._card.maps)
+        content = self._card.content
+        return MAPS_FROM <= scale < FAR and content.form == "card" and not content.face and bool(self._card.maps)
 
     def surface(self) -> QColor:
         """The colour of the card."""

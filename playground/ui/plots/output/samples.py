@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, sample
@@ -71,7 +71,6 @@ class SamplesPage(QWidget):
         for combo in (self.parts, self.orders):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.next_wrong.setStyleSheet("QPushButton { padding: 2px 8px; }")
-        self.next_wrong.setShortcut("N")
 
     def _arrange(self) -> None:
         choices, foot = QHBoxLayout(), QHBoxLayout()
@@ -93,8 +92,9 @@ class SamplesPage(QWidget):
         column.addWidget(self.detail)
 
     def _connect(self) -> None:
-        self.parts.currentIndexChanged.connect(self._sort)
-        self.orders.currentIndexChanged.connect(self._sort)
+        for combo in (self.parts, self.orders):
+            combo.currentIndexChanged.connect(self._sort)
+            combo.currentIndexChanged.connect(self.tiles.turn_to_first)
         self.tiles.row_chosen.connect(self._choose)
         self.tiles.turned.connect(self._say_page)
         self.tiles.installEventFilter(self)
@@ -206,6 +206,13 @@ class SamplesPage(QWidget):
         return super().eventFilter(watched, event)
 
     # What a person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut of the window: on the canvas the key is another one's.
+        if event.key() == Qt.Key.Key_N:
+            self.next_wrong.click()
+        else:
+            super().keyPressEvent(event)
 
     def _choose(self, row: int) -> None:
         if self._dataset is not None:

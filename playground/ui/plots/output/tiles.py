@@ -121,6 +121,10 @@ class TileGrid(QWidget):
         if 0 <= first < len(self.rows):
             self._begin_with(first)
 
+    def turn_to_first(self) -> None:
+        """The page that an order begins with, wherever the chosen one is."""
+        self._begin_with(0)
+
     def sizeHint(self) -> QSize:
         return QSize(int(6 * (SIDE + LEAST_GAP)), int(3 * self.pitch[1]))
 

@@ -95,7 +95,9 @@ def test_an_order_is_kept_while_it_trains_and_made_anew_after(shown, order, monk
         return tests[np.argsort(keys[tests], kind="stable")]
 
     shown.predict()
+    shown.tiles.turn(1)
     shown.page.orders.setCurrentIndex(order)
+    assert shown.tiles.first == 0
     before = known()
     np.testing.assert_array_equal(shown.tiles.rows, before)
     shown.panel.show_training(True)
@@ -132,7 +134,7 @@ def test_the_next_wrong_one_is_chosen_over_pages_and_from_the_beginning_again(sh
     wrong = tests[shown.wrong[tests]]
     found = []
     for _ in range(len(wrong) + 1):
-        shown.page.next_wrong.click()
+        QTest.keyClick(shown.tiles, KEYS.Key_N)
         found.append(shown.tiles.chosen)
     assert found == [*wrong.tolist(), wrong[0]]
 
