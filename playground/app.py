@@ -125,7 +125,8 @@ def picture(document: Document, title: str, out: Path, epochs: int, theme_name: 
     # Without a screen, Qt warns of each hint for a window manager that is not there.
     QLoggingCategory.setFilterRules("default.warning=false")
     make_application()
-    window = make_window(document, Settings(), chosen_theme(theme_name))
+    # Nobody watches, so it need not start gently.
+    window = make_window(document, Settings(pace="flat_out"), chosen_theme(theme_name))
     window.files.show_path(Path(title))
     window.resize(*size)
     window.show()
