@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from playground.advice.curves import Losses, drawn, jumps, losses_since, parted, stood_still
 from playground.advice.finding import ORDER, Finding, Kind, Remedy
 from playground.advice.layers import dead_finding, gradient_findings, saturated_finding
-from playground.advice.remedies import lower_rate, more_neurons, usual_rate_again
+from playground.advice.remedies import is_far_too_high, lower_rate, more_neurons, usual_rate_again
 from playground.advice.standstill import PATIENCE, Cause, Standstill, cause_of
 from playground.document.checks.problem import Values
 from playground.document.checks.problems import find_problems
@@ -43,6 +43,9 @@ class Watch:
 
     def look(self, document: Document, frame: Frame) -> tuple[Finding, ...]:
         """What stands out, the most important first. `document` is the one that is trained."""
+        if frame.graph != document.graph:
+            # A frame of the network before; what belongs to the new one comes in a moment.
+            return ()
         if frame.graph != self._graph:
             # Another network has not stood still yet.
             self._graph = frame.graph
@@ -61,7 +64,7 @@ class Watch:
             self._dead, self._flat = self._dead + 1 if dead else 0, self._flat + 1 if flat else 0
         loss = float(losses.train[-1]) / losses.naive if len(losses.train) else 1.0
         # What is wrong with the network as it is drawn is told there, and mended there.
-        if loss < LEARNED or frame.graph != document.graph or find_problems(document):
+        if loss < LEARNED or find_problems(document):
             return []
         causes: dict[str, Cause] = {name: cause_of(name, sizes, frame.graph) for name in still}
         found = gradient_findings(document, sizes, causes)
@@ -88,7 +91,8 @@ def _of_curves(document: Document, curves: Curves, losses: Losses, jumped: bool)
         found.append(Finding("parts", values, (), evidence, remedy))
     if (epochs := stood_still(losses)) and not find_problems(document):
         values = (("epochs", _round(epochs)), ("loss", float(losses.mean[-1])))
-        remedy = usual_rate_again(document) or more_neurons(document)
+        too_high = lower_rate(document) if is_far_too_high(document) else None
+        remedy = too_high or usual_rate_again(document) or more_neurons(document)
         found.append(Finding("still", values, (), drawn(losses, ("train",)), remedy))
     return found
 
@@ -136,17 +140,17 @@ class Adviser:
         gone = abs(epoch - self._seen_epoch) >= GONE_EPOCHS
         return gone and now - self._seen_at >= GONE_FOR and now - self._since >= STAYS
 
-    def mute(self) -> None:
+    def mute(self, now: float) -> None:
         """Not again of this kind."""
         if self.said:
             self.muted.add(self.said.kind)
-        self.be_silent()
+        self.be_silent(now)
 
-    def be_silent(self) -> None:
-        """What was said is dealt with."""
-        self.said = None
+    def be_silent(self, now: float) -> None:
+        """What was said is dealt with: nothing new for a while, as frames of before may still come."""
+        self.said, self._new_at = None, now
 
-    def forget(self, muted: Collection[Kind] = ()) -> None:
-        """Another project: nothing was said, and only these kinds are not to be."""
-        self.muted = set(muted)
-        self.be_silent()
+    def forget(self) -> None:
+        """Another project: nothing was said, and anything may be."""
+        self.said, self._new_at = None, float("-inf")
+        self.muted.clear()

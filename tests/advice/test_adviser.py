@@ -69,11 +69,19 @@ def test_the_epoch_to_go_back_to_is_always_the_newest() -> None:
 def test_a_kind_that_was_sent_away_is_not_said_until_another_project() -> None:
     adviser = Adviser()
     adviser.show([PARTS], 100, 0.0)
-    adviser.mute()
+    adviser.mute(10.0)
     assert adviser.show([PARTS], 101, 60.0) is None
     assert adviser.show([JUMPS, PARTS], 101, 70.0) is JUMPS
     adviser.forget()
     assert adviser.show([PARTS], 102, 80.0) is PARTS
+
+
+def test_what_was_dealt_with_is_not_said_again_by_what_still_comes_of_before() -> None:
+    adviser = Adviser()
+    adviser.show([PARTS], 100, 0.0)
+    adviser.be_silent(50.0)
+    assert adviser.show([PARTS], 101, 54.9) is None
+    assert adviser.show([PARTS], 102, 55.0) is PARTS
 
 
 # What stands out

@@ -109,18 +109,18 @@ class AdviserLine(Panel):
 
     def forget(self) -> None:
         self._watch, self._epoch = Watch(), 0
-        self._adviser.be_silent()
+        self._adviser.be_silent(self.clock())
         self._show()
 
     def begin(self) -> None:
         """Another project: what was sent away may be said again."""
-        self._adviser.forget()
         self.forget()
+        self._adviser.forget()
 
     def switch(self, on: bool) -> None:
         """Whether it says anything at all."""
         self.on = on
-        self._adviser.be_silent()
+        self._adviser.be_silent(self.clock())
         self._show()
 
     def show_theme(self, theme: Theme) -> None:
@@ -226,10 +226,10 @@ class AdviserLine(Panel):
 
     def _mend(self) -> None:
         if (said := self._said) is not None:
-            self._adviser.be_silent()
+            self._adviser.be_silent(self.clock())
             self._show()
             self.remedy_asked.emit(said)
 
     def _send_away(self) -> None:
-        self._adviser.mute()
+        self._adviser.mute(self.clock())
         self._show()

@@ -63,6 +63,7 @@ SEEN: dict[str, tuple[Callable[[CanvasView], object], Callable[[CanvasView], boo
         choose_edge, lambda view: view.quick_add.isVisible(),
     ),
     "Add a note": (choose(), lambda view: view.note_edit.isVisible()),
+    "Go to what the adviser says; Esc comes back": (choose(), lambda view: view.asked == ["adviser"]),
     "Walk along connections": (choose_with_room, another),
     "Every layer and note in turn": (choose("second"), another),
     "Every layer and every connection in turn": (choose("second"), another),
@@ -108,6 +109,7 @@ def test_each_row_does_what_it_says(view, key: Key, press: str) -> None:
     prepare, is_seen = SEEN[key.words]
     view.press, view.asked = press, []
     view.edit_asked.connect(view.asked.append)
+    view.adviser_asked.connect(lambda: view.asked.append("adviser"))
     prepare(view)
     view.before, view.zoom_before, view.chosen_before = view.editor.document, view.zoom, view.selected_nodes()
     press_on(view, press)
