@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from setup_environment import ROOT
 
 from playground.datasets.dataset import load, sample
-from playground.datasets.measures import measures, own_points
+from playground.datasets.input_plane import default_axes
+from playground.datasets.measures import own_points, spans_of
 from playground.document import examples
 from playground.document.document import Document
 from playground.frames.wanted import Wanted
@@ -35,18 +36,19 @@ def film(document: Document, epochs: int) -> dict[str, NDArray[np.generic]]:
     from playground.engine.loops import Loops
     from playground.engine.session import Session
 
+    dataset = load(document.data)
+    axes = default_axes(dataset)
     session = Session(document, Loops())
     shown, at = [], moments(epochs)
     for epoch in at:
         while session.epoch < epoch:
             session.train((epoch - session.epoch) * session.plain.steps_per_epoch)
-        surface = session.look(Wanted(surface_side=SIDE, map_side=0)).surface
+        surface = session.look(Wanted(surface_side=SIDE, map_side=0, axes=axes)).surface
         assert surface is not None
         shown.append(np.clip(np.nan_to_num(surface), -1, 1))
-    dataset = load(document.data)
     rows = sample(dataset, MOST_POINTS)
-    low, high = np.array([each.span for each in measures(document.data.name)[:2]]).T
-    places = 2 * (own_points(dataset)[rows][:, :2] - low) / (high - low) - 1
+    low, high = np.array(spans_of(document.data.name, axes)).T
+    places = 2 * (own_points(dataset)[rows][:, axes] - low) / (high - low) - 1
     return {
         "values": (np.array(shown) * 127).round().astype(np.int8),
         "epochs": np.array(at, np.int32),

@@ -1,4 +1,4 @@
-"""The points of the plane of two inputs, over which a network's output is drawn."""
+"""The plane of two inputs, over which a network's output is drawn: which two they are, and its points."""
 
 from __future__ import annotations
 
@@ -7,6 +7,21 @@ import numpy as np
 from playground.datasets.dataset import Dataset
 from playground.datasets.draws import Floats
 from playground.datasets.measures import measures
+from playground.datasets.scores import relevance
+
+# An input that tells less of the label than this share says nothing by itself.
+TELLING = 0.1
+
+
+def default_axes(dataset: Dataset) -> tuple[int, int]:
+    """The first two inputs, or the two that tell most of the label where these tell much more, in their order."""
+    if dataset.points.shape[1] < 2:
+        return 0, 0
+    told = relevance(dataset.points, dataset.labels, dataset.settings.facts.task != "regression")
+    if told.max() < TELLING or told[:2].min() > 0.5 * told.max():
+        return 0, 1
+    first, second = sorted(np.argsort(-told, kind="stable")[:2].tolist())
+    return first, second
 
 
 def plane_points(

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 from sklearn.datasets import load_iris
+from sklearn.feature_selection import f_classif
 
 from playground.datasets.dataset import load
 from playground.datasets.features import columns
-from playground.datasets.input_plane import plane_points
+from playground.datasets.input_plane import default_axes, plane_points
 from playground.document.settings import FEATURES, DataSettings
 
 
@@ -72,3 +73,12 @@ def test_one_input_spans_a_line():
 def test_axes_that_are_not_there_are_named(axes):
     with pytest.raises(ValueError, match="axes: expected two of 0 to 1, got"):
         plane_points(load(DataSettings()), axes, 4)
+
+
+@pytest.mark.parametrize(("name", "axes"), [("iris", (2, 3)), ("waves", (0, 1)), ("rings", (0, 1)), ("sine", (0, 0))])
+def test_the_plane_is_at_first_of_inputs_that_tell_the_classes_apart(name, axes):
+    """Petals do, by analysis of variance; no single step of a wave does."""
+    data = load(DataSettings(name))
+    assert default_axes(data) == axes
+    if name == "iris":
+        assert tuple(sorted(np.argsort(-f_classif(data.points, data.labels)[0])[:2])) == axes

@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from playground.datasets.dataset import Dataset
 from playground.ui import text
-
-
-def default_axes(dataset: Dataset) -> tuple[int, int]:
-    """The first two inputs, or where they say little the two that vary most, in their order."""
-    if dataset.points.shape[1] < 2:
-        return 0, 0
-    spread = dataset.points.std(axis=0)
-    if spread[:2].min() > 0.5 * spread.max():
-        return 0, 1
-    first, second = sorted(np.argsort(-spread, kind="stable")[:2].tolist())
-    return first, second
 
 
 class AxesRow(QWidget):

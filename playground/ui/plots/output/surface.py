@@ -11,13 +11,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names, load
+from playground.datasets.input_plane import default_axes
 from playground.datasets.measures import spans_of
 from playground.document.checks.shapes import flow, shows_example
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.segments import Segments
-from playground.ui.plots.output.axes_row import AxesRow, default_axes
+from playground.ui.plots.output.axes_row import AxesRow
 from playground.ui.plots.output.held_rows import HeldRows
 from playground.ui.plots.output.pages import Drawn, Pages, axis_names
 from playground.ui.plots.output.surface_controls import SourceRow, ViewOptions, neuron_title

@@ -103,12 +103,12 @@ def test_classes_have_their_colours_and_names(panel: SurfacePanel, make_document
     surface = np.zeros((100, 100, 3), np.float32)
     surface[:50, :, 1], surface[50:, :, 2] = 1, 1
     panel.show_frame(make_frame(surface=surface))
-    # In centimetres: the plane is 4 to 8 long and 1.8 to 4.6 high.
-    assert is_near(colour_at(panel, 7.9, 4.5), CLASS_COLOURS[1])
-    assert is_near(colour_at(panel, 4.1, 1.9), CLASS_COLOURS[2])
+    # In centimetres: petals, which tell the most, are 0.5 to 7.5 long and 0 to 2.6 wide.
+    assert is_near(colour_at(panel, 7.4, 2.5), CLASS_COLOURS[1])
+    assert is_near(colour_at(panel, 0.6, 0.1), CLASS_COLOURS[2])
     assert panel.legend.names == ("setosa", "versicolor", "virginica")
-    panel.plane.hovered.emit((6.0, 4.0))
-    assert panel.reading.fields[:2] == (("sepal length (cm)", "6.00"), ("sepal width (cm)", "4.00"))
+    panel.plane.hovered.emit((6.0, 2.0))
+    assert panel.reading.fields[:2] == (("petal length (cm)", "6.00"), ("petal width (cm)", "2.00"))
     assert panel.reading.fields[2:] == (("class", "versicolor"), ("probability", "100 %"))
 
 
@@ -124,7 +124,7 @@ def test_regression_is_coloured_in_units_of_its_target(panel: SurfacePanel, make
 def test_an_output_of_other_data_is_not_drawn(panel: SurfacePanel, make_document, make_frame, rising) -> None:
     panel.show_document(make_document("iris"))
     panel.show_frame(make_frame(surface=rising))
-    assert is_near(colour_at(panel, 7.9, 4.5), ZERO)
+    assert is_near(colour_at(panel, 7.4, 2.5), ZERO)
     panel.show_document(make_document("circle"))
     assert is_near(colour_at(panel, 5.5, 5.5), ZERO)
 
@@ -133,12 +133,12 @@ def test_choosing_axes_is_told_once_and_showing_them_never(panel: SurfacePanel, 
     heard: list[object] = []
     panel.wanted_changed.connect(lambda: heard.append(panel.wanted(Wanted()).axes))
     panel.show_document(make_document("iris"))
-    assert panel.axes == (0, 1)
+    assert panel.axes == (2, 3)
     assert panel.axes_row.isVisible()
     assert heard == []
-    panel.axes_row.across.setCurrentIndex(2)
-    panel.axes_row.up.setCurrentIndex(2)
-    assert heard == [(2, 1), (1, 2)]
+    panel.axes_row.across.setCurrentIndex(1)
+    panel.axes_row.up.setCurrentIndex(1)
+    assert heard == [(1, 3), (3, 1)]
     panel.show_document(make_document("circle"))
     assert panel.axes == (0, 1)
     assert not panel.axes_row.isVisible()
@@ -151,12 +151,12 @@ def test_axes_fit_the_data_even_while_hidden(qtbot: QtBot, make_document) -> Non
     panel.show_document(make_document("digits"))
     assert panel.axes[0] > 0
     panel.show_document(make_document("iris"))
-    assert panel.axes == (0, 1)
+    assert panel.axes == (2, 3)
 
 
 def test_a_surface_is_wanted_beside_what_others_want(panel: SurfacePanel, make_document) -> None:
     panel.show_document(make_document("iris"))
-    panel.axes_row.up.setCurrentIndex(3)
+    panel.axes_row.across.setCurrentIndex(0)
     others = Wanted(0, 16, ("hidden",), (0, 1), "hidden")
     assert panel.wanted(others) == Wanted(100, 16, ("hidden",), (0, 3), "hidden", points=True)
 

@@ -152,22 +152,22 @@ def test_other_inputs_have_a_slider_each(panel, make_document, qtbot: QtBot) -> 
     document = make_document("iris")
     panel.show_document(document)
     data, rows, table = load(document.data), panel.held_rows.rows, load_iris().data
-    width = (data.train_points[:, 3] * table[:, 3].std() + table[:, 3].mean()).mean()
-    assert [parts[0].text() for parts in rows.values()] == ["petal length", "petal width"]
+    width = (data.train_points[:, 1] * table[:, 1].std() + table[:, 1].mean()).mean()
+    assert [parts[0].text() for parts in rows.values()] == ["sepal length", "sepal width"]
     assert all(parts[1].isVisible() for parts in rows.values())
     assert asked(panel).held == ()
-    assert rows[3][2].text() == f"{width:.2f}\u00a0cm"
+    assert rows[1][2].text() == f"{width:.2f}\u00a0cm"
     with qtbot.waitSignal(panel.wanted_changed):
-        rows[3][1].setFocus()
-        qtbot.keyClick(rows[3][1], Qt.Key.Key_End)
-    # The slider ends at 2.6 cm; the network is asked for what it sees of them.
-    assert asked(panel).held == ((3, pytest.approx((2.6 - table[:, 3].mean()) / table[:, 3].std())),)
-    assert rows[3][2].text() == "2.60\u00a0cm"
-    panel.axes_row.up.setCurrentIndex(3)
-    assert asked(panel).held == ()
-    assert set(panel.held_rows.rows) == {1, 2}
+        rows[1][1].setFocus()
+        qtbot.keyClick(rows[1][1], Qt.Key.Key_End)
+    # The slider ends at 4.6 cm; the network is asked for what it sees of them.
+    assert asked(panel).held == ((1, pytest.approx((4.6 - table[:, 1].mean()) / table[:, 1].std())),)
+    assert rows[1][2].text() == "4.60\u00a0cm"
     panel.axes_row.up.setCurrentIndex(1)
-    assert [index for index, _ in asked(panel).held] == [3]
+    assert asked(panel).held == ()
+    assert set(panel.held_rows.rows) == {0, 3}
+    panel.axes_row.up.setCurrentIndex(3)
+    assert [index for index, _ in asked(panel).held] == [1]
     qtbot.mouseClick(panel.held_rows.reset, Qt.MouseButton.LeftButton)
     assert asked(panel).held == ()
     panel.show_document(make_document("circle"))
