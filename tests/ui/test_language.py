@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copy
 
 import pytest
 import translate
@@ -55,6 +56,11 @@ def fields(sentence: str) -> list[str]:
 
 
 def test_every_text_of_the_program_is_translated_and_packed(tmp_path: Path) -> None:
+    # Who adds a text runs scripts/translate.py and writes it in Chinese.
+    fresh = tmp_path / "zh_CN.ts"
+    copy(translate.TRANSLATION, fresh)
+    translate.update(fresh)
+    assert {(context, source) for context, source, _ in translate.messages(fresh)} == {m[:2] for m in MESSAGES}
     assert [message for message in MESSAGES if not message[2]] == []
     translate.release(translate.TRANSLATION, tmp_path / "zh_CN.qm")
     assert (tmp_path / "zh_CN.qm").read_bytes() == translate.TRANSLATION.with_suffix(".qm").read_bytes()
