@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
 
@@ -34,6 +35,8 @@ RIGHT_SHARE, BOTTOM_SHARE, NARROW = 0.3, 0.34, 1150
 LINE = 15
 # The part of the output in a presentation.
 PRESENTED_SHARE = 0.36
+# What is left to a view beside one that asks for room; how much of the height such a one gets at most.
+LEAST_BESIDE, MOST_BELOW = 270, 0.45
 Kind = TypeVar("Kind", bound=LiveView)
 
 
@@ -90,6 +93,7 @@ class Docks(QMainWindow):
         for dock in self.docks.values():
             dock.live_changed.connect(self.live_changed)
             dock.view.example_chosen.connect(self.example_chosen)
+            dock.view.room_asked.connect(partial(self._give_room, dock))
             dock.save_asked.connect(lambda ending, view=dock.view: self.save_asked.emit(view, ending))
         self._first = True
         # While it is a presentation, how everything stood before it.
@@ -149,10 +153,34 @@ class Docks(QMainWindow):
 
     def _stack_below(self) -> None:
         """The open views below the canvas behind each other's tabs, the first of them in front."""
-        first, *others = [self.docks[entry.name] for entry in VIEWS if entry.is_open and across(entry.area) == SIDEWAYS]
-        for dock in others:
-            self.tabifyDockWidget(first, dock)
-        first.raise_()
+        below = [self.docks[entry.name] for entry in VIEWS if entry.is_open and across(entry.area) == SIDEWAYS]
+        self._stack(below, below[0])
+
+    def _stack(self, docks: Sequence[ViewDock], front: ViewDock) -> None:
+        for dock in docks[1:]:
+            self.tabifyDockWidget(docks[0], dock)
+        front.raise_()
+
+    def _give_room(self, dock: ViewDock, asked: QSize) -> None:
+        """A view below the canvas gets the size it needs: from those beside it, else the whole place, with tabs."""
+        # Once the window has laid out what has just come.
+        QTimer.singleShot(0, dock, lambda: self._widen(dock, asked))
+
+    def _widen(self, dock: ViewDock, asked: QSize) -> None:
+        below = [other for other in self.docks.values() if self._is_below(other)]
+        if dock not in below:
+            return
+        beside = [other for other in below if other.y() == dock.y() and other.is_seen and other is not dock]
+        if dock.width() + sum(other.width() for other in beside) < asked.width() + LEAST_BESIDE * letters():
+            self._stack(below, dock)
+        elif dock.width() < asked.width():
+            self.resizeDocks([dock], [asked.width()], SIDEWAYS)
+        high = asked.height() + dock.height() - dock.view.height()
+        self.resizeDocks([dock], [max(dock.height(), min(high, int(MOST_BELOW * self.height())))], UPRIGHT)
+
+    def _is_below(self, dock: ViewDock) -> bool:
+        standing = not (dock.isFloating() or dock.isHidden())
+        return standing and self.dockWidgetArea(dock) == AREA.BottomDockWidgetArea
 
     def present(self, on: bool) -> None:
         """For a room: the canvas and the views, without what networks are made by; or everything again as it was."""

@@ -50,6 +50,28 @@ def test_the_menu_adds_a_rival_and_opens_the_view(window):
     assert not window.trainer.wanted.rivals
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_the_view_gets_the_room_that_its_columns_need(open_window, qtbot, size):
+    window = open_window(size=size)
+    view, dock = window.docks.of(RivalsPanel), window.docks.docks["rivals"]
+    narrow = window.docks.docks["activation"].width()
+    for count in (2, 3):
+        command(window, "Add a rival").trigger()
+        qtbot.waitUntil(lambda count=count: view.width() >= count * 120 + 240)
+        assert dock.is_seen
+        # The chart stands beside the columns.
+        assert view.board.isVisible()
+        assert view.chart.isVisible()
+        assert min(column.width() for column in view.columns[:count]) >= 96
+    # What it had to give way for is a tab away, and a person's own sizes stay.
+    assert window.docks.docks["curves"].isVisible()
+    window.docks.reset()
+    window.docks.docks["rivals"].show()
+    window.docks.docks["rivals"].raise_()
+    qtbot.wait(20)
+    assert dock.width() == pytest.approx(narrow, abs=40)
+
+
 def test_a_key_adds_one(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert len(window.editor.document.rivals) == 1

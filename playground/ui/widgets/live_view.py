@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.datasets.example import Example
@@ -37,6 +37,9 @@ class LiveView(QWidget):
     """Milliseconds between two frames at least, for a view that takes long to draw; the newest is never left out."""
     wanted_changed = Signal()
     """It wants other things of the frames than before, as after a person chose something in it."""
+
+    room_asked = Signal(QSize)
+    """What it shows now needs this size, which it has not got. Asked once, so that a person's own sizes stay."""
 
     example_chosen = Signal(object)
     """A person chooses another Example; `show_example` tells every view of it."""

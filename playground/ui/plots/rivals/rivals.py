@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import nan
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +45,7 @@ from playground.ui.widgets.parts import tool_button
 SIDE = 64
 """Points along one side of each output."""
 COLUMN_WIDE, CHART_WIDE, COLUMN_HIGH, CHART_HIGH = 104, 240, 230, 150
+PLEASANT_WIDE = 150
 HEAD_HIGH, COMPACT_HIGH = 160, 240
 """What a column needs besides its picture; below which height it does without some of that."""
 LINE = 17
@@ -64,6 +65,8 @@ class RivalsPanel(LiveView):
         self._document: Document | None = None
         self._frame: Frame | None = None
         self._compact = False
+        # For how many rivals room was asked.
+        self._roomy = 0
         # What they are called and have otherwise, by their ids: worked out for each document, not for each frame.
         self._titles, self._texts = dict[str, str](), dict[str, str]()
         self.columns = [RivalColumn(colour, theme, self) for colour in COLOURS]
@@ -238,6 +241,19 @@ class RivalsPanel(LiveView):
             self.planes.show_document(document)
         self._place()
         self._draw()
+        self._ask_room()
+
+    def _ask_room(self) -> None:
+        """For more networks than before: their columns and the chart beside each other."""
+        count, before = len(self._rivals), self._roomy
+        if self.isVisible() or count < before:
+            self._roomy = count
+        if self.isVisible() and count > before:
+            grow = QFontMetrics(QApplication.font()).height() / LINE
+            wide = (1 + count) * (PLEASANT_WIDE + 12) + CHART_WIDE + 24
+            asked = QSize(round(wide * grow), round((HEAD_HIGH + PLEASANT_WIDE) * grow))
+            if asked.width() > self.width() or asked.height() > self.height():
+                self.room_asked.emit(asked)
 
     def _place(self) -> None:
         """The chart beside the networks or below them; where there is room for one of them only, the chosen one."""
@@ -246,7 +262,8 @@ class RivalsPanel(LiveView):
         grow = QFontMetrics(QApplication.font()).height() / LINE
         head, column, chart = round(HEAD_HIGH * grow), round(COLUMN_HIGH * grow), round(CHART_HIGH * grow)
         # As much for the networks as their pictures can use, the rest for the chart.
-        board_wide = min(max(count * (high - head), count * COLUMN_WIDE), wide - max(CHART_WIDE, wide // 3))
+        most = max(count * COLUMN_WIDE, min(count * round(PLEASANT_WIDE * grow), wide - max(CHART_WIDE, wide // 2)))
+        board_wide = min(max(count * (high - head), most), wide - max(CHART_WIDE, wide // 3))
         board_high = min(wide // count + head, high - chart)
         beside, below = board_wide >= count * COLUMN_WIDE, board_high >= column
         tall = below and (not beside or min(wide // count, board_high - head) > board_wide // count)
