@@ -1,13 +1,16 @@
 """Problems: each is found where it is, and gone after one click on any of its fixes."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 
 from playground.document.checks.problems import can_train, find_problems
+from playground.document.checks.shapes import flow
 from playground.document.document import Document
 from playground.document.edits import edits
+from playground.document.examples import example
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers.activations import LeakyReLU, Sigmoid, Softmax, Step
 from playground.document.layers.dense import Dense
@@ -20,6 +23,8 @@ from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.losses import LOSSES
 from playground.document.settings import DATASETS, DataSettings
 from tests.document.random_documents import documents, few
+
+EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
 
 
 def chain(*layers, data="circle", loss="mean_squared_error"):
@@ -321,3 +326,17 @@ def test_what_needs_whole_numbers_keeps_others_from_learning():
 def test_a_convolution_with_a_step_cannot_learn():
     document = fixed(chain(Reshape((2, 1, 1)), Conv2D(4, 1, activation="step"), Flatten(), Dense(1)), "step_activation")
     assert layers_of(document)[1] == Conv2D(4, 1, activation="sigmoid")
+
+
+@pytest.mark.parametrize("start", ["circle", "spiral", "plane", "iris"])
+@pytest.mark.parametrize("loss", ["", "sparse_categorical_crossentropy", "categorical_crossentropy_logits", "hinge"])
+@pytest.mark.parametrize("data", ["three-blobs", "four-blobs", "three-spiral", "rings"])
+def test_fixes_lead_from_any_network_to_one_for_more_classes_on_the_plane(start, loss, data):
+    document = edits.choose_data(example(start, EXAMPLES), data)
+    if loss:
+        document = edits.set_layer(document, OUTPUT, Output(loss))
+    for _ in range(4):
+        fixes = [fix for problem in find_problems(document) for fix in problem.fixes]
+        document = fixes[0].apply(document) if fixes else document
+    assert find_problems(document) == ()
+    assert flow(document).shapes[OUTPUT] == (DATASETS[data].outputs,)

@@ -48,13 +48,14 @@ def show_learned(
 def _shown(maps: Floats, name: str, document: Document, flow: Flow) -> Floats:
     """The maps that a card has room for; what is not bound to -1 to +1 is shown for its form.
 
-    A picture's channels are compared with each other, raw inputs and a sequence's features are not.
+    A picture's channels and the raw inputs of a table are compared with each other, so that one held near its mean
+    is grey; features of the plane and a sequence's are not.
     """
     shape, first = flow.shapes.get(name, ()), maps[:MOST_MAPS]
     if not (name == DATA or shows_example(document, shape)):
         return first
     facts = document.data.facts
-    return scaled(first, together=facts.pictured or len(shape) == 3 or (facts.sequential and len(shape) == 1))
+    return scaled(first, together=facts.pictured or len(shape) == 3 or (len(shape) == 1 and not facts.planar))
 
 
 def _show_mosaics(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names, load
 from playground.datasets.input_plane import default_axes
-from playground.datasets.measures import spans_of
+from playground.datasets.measures import measures, spans_of
 from playground.document.checks.shapes import flow, shows_example
 from playground.document.document import Document
 from playground.frames.frame import Frame
@@ -25,6 +25,8 @@ from playground.ui.plots.output.surface_controls import SourceRow, ViewOptions, 
 from playground.ui.plots.output.surface_foot import SurfaceFoot
 from playground.ui.plots.output.surface_table import surface_table
 from playground.ui.plots.planes.answers import Answers
+from playground.ui.texts.data import feature_title
+from playground.ui.texts.numbers import with_unit
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
@@ -305,6 +307,8 @@ class SurfacePanel(LiveView):
         if place is None or self._dataset is None:
             self.reading.show_fields(())
             return
-        inputs = tuple(zip(axis_names(self._dataset, self.axes), map(two_decimals, place), strict=True))
+        names, known = self._dataset.settings.facts.inputs, measures(self._dataset.settings.name)
+        told = zip(self.axes, map(two_decimals, place), strict=True)
+        inputs = tuple((feature_title(names[axis]), with_unit(value, known[axis].unit)) for axis, value in told)
         neuron = self.source.neurons.currentText() if self._hovered is None else self.heading.note.text()
         self.reading.show_fields(inputs + self._answers.fields(self.axes, place, neuron))

@@ -108,7 +108,7 @@ def test_classes_have_their_colours_and_names(panel: SurfacePanel, make_document
     assert is_near(colour_at(panel, 0.6, 0.1), CLASS_COLOURS[2])
     assert panel.legend.names == ("setosa", "versicolor", "virginica")
     panel.plane.hovered.emit((6.0, 2.0))
-    assert panel.reading.fields[:2] == (("petal length (cm)", "6.00"), ("petal width (cm)", "2.00"))
+    assert panel.reading.fields[:2] == (("petal length", "6.00\u00a0cm"), ("petal width", "2.00\u00a0cm"))
     assert panel.reading.fields[2:] == (("class", "versicolor"), ("probability", "100 %"))
 
 
