@@ -191,7 +191,7 @@ def test_several_classes_stand_as_high_as_they_are_likely(
     panel.show_frame(make_frame(surface=surface))
     qtbot.wait(120)
     assert panel.pages.landscape is not None
-    assert panel.pages.landscape._axes.names == ("sepal length", "sepal width", "probability")
+    assert panel.pages.landscape._axes.names == ("petal length (cm)", "petal width (cm)", "probability")
     image = pixels(panel)
     green = (image[..., 1].astype(int) - image[..., 0] > 60).sum()
     blue = (image[..., 2].astype(int) - image[..., 1] > 40).sum()
