@@ -1,5 +1,7 @@
 """The trainer shows earlier moments of the run, and goes on from them."""
 
+from dataclasses import replace
+
 import pytest
 
 from playground.document.edits import edits
@@ -198,6 +200,24 @@ def test_a_typed_weight_is_taken_back_and_the_run_goes_on_as_if_it_had_never_bee
     assert frame.epoch == 4
     assert (frame.surface == session_after(document, 4).look(LITTLE).surface).all()
     assert [event.code for event in frame.events if event.code == "weight"] == []
+
+
+def test_going_to_the_best_epoch_is_taken_back_and_done_again(start, document):
+    trainer = start(replace(document, training=replace(document.training, learning_rate=1.0)))
+    trainer.train_epochs(20)
+    before = wait_for_epoch(trainer, 20)
+    settle(trainer)
+    before = trainer.take_frame() or before
+    trainer.go_to_best(3)
+    best = wait_for_frame(trainer, lambda frame: frame.events and frame.events[-1].code == "restored")
+    settle(trainer)
+    assert best.row["validation_loss"] < before.row["validation_loss"]
+    trainer.take_back(3)
+    settle(trainer)
+    assert_same_frame(last_frame(trainer), before)
+    trainer.take_back(3)
+    settle(trainer)
+    assert_same_frame(last_frame(trainer), best)
 
 
 def test_a_change_that_is_not_known_or_of_another_network_is_left_alone(start, document):

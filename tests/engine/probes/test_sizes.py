@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import keras
 import numpy as np
 import pytest
 import tensorflow as tf
 
 from playground.document.edits import edits
 from playground.document.edits.growing import freeze
-from playground.document.layers.activations import PReLU
+from playground.document.layers.activations import PReLU, ReLU
 from playground.document.layers.dense import Dense
 from playground.document.layers.normalization import BatchNormalization
 from playground.document.layers.pictures import Conv2D
@@ -96,6 +97,19 @@ def test_a_frozen_layer_feels_a_gradient_and_takes_no_step(chain, loops):
     assert found["dense_1"].update == 0
     assert found["dense_1"].gradient == pytest.approx(by_tape(session, "dense_1")[1], rel=1e-4)
     assert found["dense_2"].update > 0
+
+
+def test_dead_units_are_those_whose_relu_is_0_for_every_point(chain, loops):
+    session = Session(chain(Dense(4), Dense(5, "linear"), ReLU(), Dense(1)), loops)
+    for unit in (0, 3):
+        session.set_weight("dense_2", 1, (unit,), -9.0)
+    session.train(5)
+    network, found = session.keras_network(), session.look(ASKED).sizes
+    values = keras.Model(network.input, network.get_layer("re_lu_1").output)(session.arrays.train_x).numpy()
+    assert found["dense_2"].dead == pytest.approx((values == 0).all(axis=0).mean())
+    assert found["dense_2"].dead >= 0.4
+    assert found["dense_2"].flat == pytest.approx((values == 0).mean(), abs=1e-6)
+    assert (found["dense_1"].dead, found["dense_3"].dead) == (0, 0)
 
 
 def test_looking_changes_no_history(chain, loops):
