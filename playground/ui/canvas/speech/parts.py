@@ -62,7 +62,8 @@ class Part(QObject):
                 if port == INPUT:
                     return QCoreApplication.translate("Canvas", "input of {node}").format(node=node)
                 return QCoreApplication.translate("Canvas", "output of {node}").format(node=node)
-        return spoken(self.key, document, canvas.drawn_problems(), canvas.whole, self.parts.tools.still)
+        said = spoken(self.key, document, canvas.drawn_problems(), canvas.whole, self.parts.tools.still)
+        return ", ".join(filter(None, (said, canvas.nodes[self.key].told.caption)))
 
     @property
     def place(self) -> QRectF:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QAccessible
 
 from playground.datasets.dataset import load
 from playground.datasets.example import Example, example_of
@@ -168,6 +169,9 @@ def test_the_answer_says_what_is_read_and_what_it_is(view) -> None:
     np.testing.assert_array_equal(item.told.values, wrong)
     view.show_frame(frame_of(view, np.eye(10)[7]))
     assert (item.told.caption, item.told.is_wrong) == ("reads 7, right", False)
+    canvas = QAccessible.queryAccessibleInterface(view)
+    names = [canvas.child(part).text(QAccessible.Text.Name) for part in range(canvas.childCount())]
+    assert any(name.startswith("Output") and name.endswith("reads 7, right") for name in names)
     # Another one was chosen since: what the frame says is of the one before.
     older = frame_of(view, np.eye(10)[1])
     view.canvas.show_example(example_of(load(DOCUMENT.data), 3))
