@@ -1541,6 +1541,10 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Enter takes the name, Esc leaves the old one</source>
+        <translation>回车采用新名称，Esc 保留原名</translation>
+    </message>
+    <message>
         <source>Rename layer</source>
         <translation>重命名层</translation>
     </message>
@@ -1843,6 +1847,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>搜索层</translation>
     </message>
     <message>
+        <source>Type a part of a layer&apos;s name</source>
+        <translation>输入层名称的一部分</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>层</translation>
     </message>
@@ -2126,6 +2134,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Add a layer</source>
         <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Type a part of its name; Enter adds the layer, Esc leaves</source>
+        <translation>输入名称的一部分；回车添加该层，Esc 离开</translation>
     </message>
     <message>
         <source>Layers found</source>
@@ -6138,6 +6150,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Moment of the run</source>
         <translation>训练中的时刻</translation>
+    </message>
+    <message>
+        <source>Moment of the run: click or drag to look back</source>
+        <translation>训练中的时刻：点击或拖动可回看</translation>
     </message>
     <message>
         <source>How fast the film plays; at 1× the whole run takes 10 s</source>

@@ -230,6 +230,7 @@ class PalettePanel(Panel):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search layers…"))
         self.search.setAccessibleName(self.tr("Search layers"))
+        self.search.setToolTip(self.tr("Type a part of a layer's name"))
         self.search.setClearButtonEnabled(True)
         self.search.setProperty("look", "search")
         self._glass = QAction(self)

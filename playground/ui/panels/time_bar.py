@@ -56,6 +56,7 @@ class TimeBar(Panel):
         self.play.clicked.connect(self._play_or_pause)
         self.slider = Slider()
         self.slider.setAccessibleName(self.tr("Moment of the run"))
+        self.slider.setToolTip(self.tr("Moment of the run: click or drag to look back"))
         self.slider.valueChanged.connect(self._scrub)
         self.slider.installEventFilter(WheelGuard(self))
         self.moment = TextLabel(scale=SMALL)

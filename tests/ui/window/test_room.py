@@ -6,23 +6,29 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
+    QSlider,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
+from playground.document.examples import example
+from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow
 from playground.ui.widgets.drawing import Note
 from playground.ui.widgets.parts import CutLabel
 
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QSlider)
 KINDS = (QLabel, QAbstractButton, QComboBox, QLineEdit)
 # The last is what is left of 1440 x 900 at 150 %.
 SIZES = ((1024, 640), (1280, 720), (1440, 900), (1920, 1080), (960, 600))
@@ -99,6 +105,53 @@ def test_everything_has_room(open_window, letters: float) -> None:
         font.setPointSizeF(plain)
         QApplication.setFont(font)
     assert {size: wrong for size, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("name", ["circle", "digits", "waves"])
+def test_every_control_has_a_name_and_what_has_no_words_a_tooltip(open_window, name: str) -> None:
+    window = open_window(example(name, asset("examples")))
+    window.docks.open_all()
+    QTest.qWait(80)
+    bare = []
+    for part in window.findChildren(QWidget):
+        # Parts of a box, a field, a tab bar are Qt's own.
+        own = part.objectName().startswith("qt_") or isinstance(part.parentWidget(), (*CONTROLS, QTabBar))
+        if not isinstance(part, CONTROLS) or own:
+            continue
+        words = part.text() if isinstance(part, QAbstractButton) else ""
+        waits = not part.isVisibleTo(window) and not words and not part.accessibleName()
+        if not waits and not ((words or part.accessibleName()) and (words or part.toolTip())):
+            bare.append(f"{told(part)} in {type(part.parentWidget()).__name__}, tooltip {part.toolTip()!r}")
+    assert bare == []
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720)])
+def test_every_view_that_is_open_is_reached_by_its_tab(open_window, size: tuple[int, int]) -> None:
+    window = open_window(size=size)
+    for dock in window.docks.docks.values():
+        dock.show()
+    QTest.qWait(80)
+    for bar in [bar for bar in window.docks.findChildren(QTabBar) if bar.isVisible() and bar.count() > 1]:
+        titles = [bar.tabText(place) for place in range(bar.count())]
+        reached, scrolls = set[str](), [part for part in bar.findChildren(QToolButton) if part.isVisible()]
+        for arrow in scrolls or [None]:
+            for _ in titles:
+                for place in range(bar.count()):
+                    middle = bar.tabRect(place).center()
+                    if bar.rect().contains(middle) and bar.childAt(middle) is None:
+                        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=middle)
+                        reached.add(bar.tabText(bar.currentIndex()))
+                if arrow is not None:
+                    QTest.mouseClick(arrow, Qt.MouseButton.LeftButton)
+        assert reached == set(titles)
+        assert bar.focusPolicy() & Qt.FocusPolicy.TabFocus
+        bar.setCurrentIndex(0)
+        bar.setFocus()
+        seen = [bar.tabText(bar.currentIndex())]
+        for _ in titles[1:]:
+            QTest.keyClick(bar, Qt.Key.Key_Right)
+            seen.append(bar.tabText(bar.currentIndex()))
+        assert seen == titles
 
 
 def test_every_tab_is_whole_or_can_be_scrolled_to(open_window) -> None:

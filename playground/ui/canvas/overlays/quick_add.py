@@ -49,6 +49,7 @@ class QuickAdd(QFrame):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Add a layer…"))
         self.search.setAccessibleName(self.tr("Add a layer"))
+        self.search.setToolTip(self.tr("Type a part of its name; Enter adds the layer, Esc leaves"))
         self.found = QListWidget()
         self.found.setAccessibleName(self.tr("Layers found"))
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)

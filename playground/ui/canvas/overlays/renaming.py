@@ -27,6 +27,7 @@ class NameEdit(QLineEdit):
         self._view, self._node_id = view, ""
         self.setMaxLength(LONGEST_NAME)
         self.setAccessibleName(self.tr("Name"))
+        self.setToolTip(self.tr("Enter takes the name, Esc leaves the old one"))
         self.installEventFilter(self)
         self.hide()
 

@@ -20,6 +20,7 @@ class MetricChart(CurveChart):
         super().__init__("", theme, parent)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("Which metric is shown"))
+        self.choice.setToolTip(self.choice.accessibleName())
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.choice.setMinimumWidth(64)

@@ -75,6 +75,7 @@ class InputRows(QWidget):
             number.setStyleSheet("QLineEdit { padding: 1px 6px; min-height: 16px; }")
             for part in (slider, number):
                 part.setAccessibleName(name)
+                part.setToolTip(name)
             slider.valueChanged.connect(lambda at, index=index: self._move(index, at))
             for told in (number.moved, number.finished):
                 told.connect(lambda value, index=index: self._take(index, value))

@@ -59,6 +59,7 @@ class NameField(QLineEdit):
         self.setMaxLength(LONGEST_NAME)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Name of the network"))
+        self.setToolTip(self.accessibleName())
         self.editingFinished.connect(self._take)
         self._title = ""
 

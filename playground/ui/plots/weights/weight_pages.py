@@ -41,6 +41,7 @@ class MatrixPage(QWidget):
         self.name = QLabel(self)
         self.array = QComboBox(self)
         self.array.setAccessibleName(self.tr("Array of weights"))
+        self.array.setToolTip(self.array.accessibleName())
         self.array.currentIndexChanged.connect(lambda: self._draw())
         self.matrix = WeightMatrix(theme, self)
         self.matrix.left.connect(self.left)
