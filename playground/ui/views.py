@@ -95,7 +95,7 @@ class Docks(QMainWindow):
             dock.view.example_chosen.connect(self.example_chosen)
             dock.view.room_asked.connect(partial(self._give_room, dock))
             dock.save_asked.connect(lambda ending, view=dock.view: self.save_asked.emit(view, ending))
-        self._first = True
+        self._first, self._kept = True, QByteArray()
         # While it is a presentation, how everything stood before it.
         self._presents, self._before = False, QByteArray()
         self.reset()
@@ -141,13 +141,17 @@ class Docks(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._first:
-            # Before, the window had another size.
-            self._first = False
+        if self._first or not self._kept.isEmpty():
             for part in (self.left, self.side):
                 # It has been styled since it was made, so what it needs is to be asked anew.
                 part.widget().updateGeometry()
+        # Before, the window had another size.
+        if self._first:
+            self._first = False
             self._fit()
+        elif not self._kept.isEmpty():
+            self.restoreState(self._kept)
+            self._kept = QByteArray()
         if self._presents and self._before.isEmpty():
             self._make_room()
 
@@ -214,7 +218,7 @@ class Docks(QMainWindow):
     def restore(self, kept: bytes) -> None:
         """The layout of before; the first one where that cannot be understood."""
         if kept and self.restoreState(kept):
-            self._first = False
+            self._first, self._kept = False, QByteArray(kept)
         elif kept:
             # What was understood in part leaves Qt's own layout half made, which only a whole one mends.
             self.restoreState(self._whole)

@@ -66,6 +66,11 @@ def middle(window: MainWindow) -> tuple[float, float]:
     return place.x(), place.y()
 
 
+def shares(window: MainWindow) -> tuple[int, int, int]:
+    docks = window.docks
+    return docks.left.width(), docks.side.width(), docks.docks["output"].height()
+
+
 def titles(window: MainWindow) -> list[str]:
     return [action.text() for action in window.menuBar().actions()]
 
@@ -88,7 +93,7 @@ def test_everything_stands_as_it_stood(open_desk, tmp_path: Path) -> None:
     document = editor.document
     trainer.frame = Frame(document.graph, epoch=399, data=document.data, wanted=trainer.wanted)
     QTest.qWait(50)
-    seen = middle(old)
+    seen, shared = middle(old), shares(old)
     new = change(desk, "zh_CN")
     assert new is not old
     assert not shiboken6.isValid(old)
@@ -102,6 +107,7 @@ def test_everything_stands_as_it_stood(open_desk, tmp_path: Path) -> None:
     assert new.docks.of(PredictionsPanel).page == "roc"
     assert new.curves.per_batch.isChecked()
     assert new.canvas.zoom == pytest.approx(1.5)
+    assert shares(new) == pytest.approx(shared, abs=8)
     assert middle(new) == pytest.approx(seen, abs=2)
     assert new.toolbar.epoch.number.text() == "399"
     assert trainer.told == []
