@@ -20,7 +20,7 @@ SIDE, FRAMES, MOST_POINTS = 48, 18, 120
 # After how many epochs each has learned what it can; the others show a picture of their data.
 EPOCHS = {
     "circle": 62, "xor": 100, "gauss": 20, "spiral": 300, "moons": 100, "checkerboard": 250, "plane": 12, "bumps": 150,
-    "sinc": 250, "branches": 300, "dropout": 1500, "step": 60, "iris": 100,
+    "sinc": 250, "branches": 300, "dropout": 1000, "step": 60, "iris": 100,
     "boundary": 60, "three-blobs": 30, "four-blobs": 30, "rings": 60, "arms": 150,
 }  # fmt: skip
 

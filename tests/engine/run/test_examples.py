@@ -107,6 +107,7 @@ def test_dropout_helps_against_overfitting() -> None:
     assert with_dropout.validation_loss[-1] < 1.25 * with_dropout.validation_loss.min()
     assert overfitted.validation_loss[-1] > 3 * with_dropout.validation_loss[-1]
     assert overfitted.train_loss[-1] < 0.01 < with_dropout.train_loss[-1]
+    assert judged(helped).row["validation_accuracy"] > judged(alone).row["validation_accuracy"] + 0.02
     assert said == []
     assert [one.kind for one in Watch().look(without, judged(alone))] == ["parts"]
 
