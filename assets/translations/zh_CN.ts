@@ -2660,6 +2660,33 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>SightBar</name>
+    <message>
+        <source>Neurons</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Open all cards to their neurons, with a line for each weight</source>
+        <translation>把所有卡片展开为神经元，每个权重一条线</translation>
+    </message>
+    <message>
+        <source>Show all layers as plain cards</source>
+        <translation>把所有层显示为普通卡片</translation>
+    </message>
+    <message>
+        <source>Show all of the network (Ctrl+0)</source>
+        <translation>显示整个网络（Ctrl+0）</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>SizeBars</name>
     <message>
         <source>Sizes of each layer now</source>

@@ -29,6 +29,7 @@ from playground.ui.canvas.overlays.node_tools import NodeTools
 from playground.ui.canvas.overlays.note_edit import NoteEdit
 from playground.ui.canvas.overlays.quick_add import NOTE, QuickAdd
 from playground.ui.canvas.overlays.renaming import NameEdit
+from playground.ui.canvas.overlays.sight_bar import SightBar
 from playground.ui.canvas.overlays.weight_edit import WeightEdit
 from playground.ui.canvas.sight import Sight
 from playground.ui.canvas.speech.parts import Parts
@@ -66,9 +67,9 @@ class CanvasView(Stage):
         self.name_edit, self.note_edit, self.weight_edit = NameEdit(self), NoteEdit(self), WeightEdit(theme, self)
         self.selection, self.grouping = Selection(self, self.note_edit), Grouping(self, self.name_edit)
         self.quick_add.chosen.connect(self._add_quickly)
-        self.first_steps = FirstSteps(self)
-        self.forms, self.tools = Forms(self), NodeTools(self)
-        self._focus_frame, self.minimap = FocusFrame(theme, self), Minimap(self)
+        self.first_steps, self.forms, self.tools = FirstSteps(self), Forms(self), NodeTools(self)
+        self._focus_frame, self.sight_bar = FocusFrame(theme, self), SightBar(self)
+        self.minimap = Minimap(self, self.sight_bar)
         self.parts = Parts(self, self.tools)
         self.hands = Hands(
             self.selection, self.grouping, self.forms, self.note_edit, self.name_edit, self.weight_edit, self.tools
@@ -76,8 +77,7 @@ class CanvasView(Stage):
         self._keys = KeyCommands(self, self.hands, self._under_way, self)
         self._keyboard = Keyboard(self, self._keys)
         self._hover = Hover(self, self.tools, self.weight_edit)
-        self._dashes = Dashes(self)
-        self._sight = Sight(self)
+        self._dashes, self._sight = Dashes(self), Sight(self)
         self._listen()
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -87,13 +87,14 @@ class CanvasView(Stage):
 
     def _listen(self) -> None:
         self._hover.neuron_changed.connect(self.hovered_neuron)
-        self.given_up.connect(self.cancel_gesture)
         self.left_loose.connect(self._find_for)
         self.first_steps.connect_asked.connect(lambda: connect_ends(self))
         self.first_steps.layer_asked.connect(lambda: self._find_for("", True, self.viewport().rect().center()))
+        self.sight_bar.form_asked.connect(lambda form: self.forms.set(tuple(self.canvas.nodes), form))
         self.tools.changed.connect(self._describe)
         self._sight.changed.connect(self.looked_at_changed)
-        self.pinched.connect(self.cancel_gesture)
+        for told in (self.given_up, self.pinched):
+            told.connect(self.cancel_gesture)
         self.view_changed.connect(self.minimap.show_place)
         self.canvas.picked.connect(self._tell_selected)
 

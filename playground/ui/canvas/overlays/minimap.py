@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTr
 from PySide6.QtWidgets import QWidget
 
 from playground.ui.canvas.items.note_item import tint
+from playground.ui.canvas.overlays.sight_bar import SightBar
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.theme import Theme
 
@@ -19,9 +20,9 @@ INTERVAL = 100
 class Minimap(QWidget):
     """Draws the nodes once for each document and the frame as often as the view moves."""
 
-    def __init__(self, view: Stage) -> None:
+    def __init__(self, view: Stage, below: SightBar) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._below = view, below
         self._picture: QPixmap | None = None
         self._map, self._content = QTransform(), QRectF()
         self._grabbed: QPointF | None = None
@@ -39,13 +40,15 @@ class Minimap(QWidget):
             self._soon.start()
 
     def show_theme(self, theme: Theme) -> None:
+        self._below.show_theme(theme)
         self._forget()
 
     def show_place(self) -> None:
-        """In the bottom right corner of the canvas, where there is room and where not all is on screen anyway."""
+        """Above the bar in the bottom right corner, where there is room and where not all is on screen anyway."""
         room = self._view.rect()
+        self._below.show_place()
         large = room.width() >= SMALLEST_ROOM.width() and room.height() >= SMALLEST_ROOM.height()
-        self.move(room.right() - self.width() - AWAY, room.bottom() - self.height() - AWAY)
+        self.move(room.right() - self.width() - AWAY, self._below.y() - self.height() - AWAY // 2)
         self.setVisible(large and not self._view.seen().contains(self._view.canvas.nodes_rect()))
         self.update()
 
