@@ -17,6 +17,7 @@ from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 from playground.ui.canvas.scene.faced import kernel_pictures
+from playground.ui.canvas.scene.scene import CanvasScene
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.theme import LIGHT, signed_rgb
@@ -179,3 +180,13 @@ def test_the_answer_says_what_is_read_and_what_it_is(view) -> None:
     assert item.told.caption == "reads 7, right"
     view.forget()
     assert item.told.values is None
+
+
+def test_no_card_keeps_the_words_of_other_data(view):
+    # Both have three classes, so their last cards differ in nothing but the words.
+    for name in ("waves", "iris"):
+        document = example(name, asset("examples"))
+        view.canvas.show_document(document)
+    fresh = CanvasScene(document, view.canvas.fonts, view.canvas.theme)
+    for node_id, item in view.canvas.nodes.items():
+        assert item.card.content == fresh.nodes[node_id].card.content
