@@ -21,7 +21,7 @@ RISE, OF_NAIVE = 0.1, 0.05
 # Of the newest epochs so many jump, and where they did before, so many still do.
 JUMPING, STILL_JUMPING = 0.15, 0.05
 # Validation is so much above its best, and at least so much of the loss of a network that knows nothing.
-WORSE, APART = 1.2, 0.04
+WORSE, APART = 1.2, 0.07
 # A loss stands still while it stays so close to what it is, for so many epochs, this high above nothing.
 CLOSE, LONG, HIGH = 0.01, 500, 0.3
 POINTS = 48
