@@ -95,9 +95,13 @@ class Recorder:
     def replace_last(self, row: NDArray[np.float32]) -> None:
         """Another network stands at the newest epoch: its row, float32 (1, columns), instead of the one before."""
         place = (self.count - 1) // self._stretch
-        self._sums[place] += row[0] - self._rows[self._kept - 1].astype(float)
+        before = self._rows[self._kept - 1].astype(float)
         self._rows[self._kept - 1] = row[0]
-        self._extremes[place] = self._look_at(place)[0]
+        self._extremes[place], sums = self._look_at(place)
+        # Of a thinned run only the difference is exact; of what is not finite there is none.
+        exact = np.isfinite(before) & np.isfinite(row[0])
+        self._sums[place][exact] += row[0][exact] - before[exact]
+        self._sums[place][~exact] = sums[~exact]
 
     def _look_again(self) -> None:
         """Know the stretches from the rows alone. Of a thinned run the sums are then those of the rows left."""
