@@ -73,6 +73,8 @@ QToolButton[look="quiet"] { padding: 3px; border-radius: 5px; }
 QToolButton[look="framed"] { border-color: $line; }
 QToolButton[look="framed"]:focus { border-color: $accent; }
 QToolButton[look="play"] { background: $accent; border: 2px solid $accent; border-radius: 19px; padding: 0; }
+QToolButton[look="play"][fresh="true"] { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 $accent, stop: 0.78 $accent, stop: 0.84 $panel, stop: 1 $panel); }
 QToolButton[look="play"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QToolButton[look="play"]:focus { border-color: $ink; }
 QToolButton[look="play"]:disabled { background: $line; border-color: $line; }

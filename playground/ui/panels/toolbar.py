@@ -297,6 +297,10 @@ class ToolBar(Panel):
         self._training = status.state == "training" or status.code == "will_play"
         self._unfinished = status.state == "unfinished"
         self._show_play()
+        if self.play.property("fresh") != (status.state == "ready"):
+            # A ring around it until the first run.
+            self.play.setProperty("fresh", status.state == "ready")
+            self.play.style().polish(self.play)
         able = status.state in ("ready", "training", "paused", "diverged")
         # One click before TensorFlow has loaded is remembered.
         self.play.setEnabled(able or status.state in ("loading", "building"))

@@ -129,6 +129,20 @@ def test_the_bar_shows_each_metric_that_is_measured(bar, editor) -> None:
     assert texts(bar) == [("R²", "−1.5000"), ("Mean absolute error", "0.2500")]
 
 
+def test_play_has_a_ring_until_the_first_run(window) -> None:
+    window.show_theme(LIGHT)
+    play = window.toolbar.play
+
+    def ring() -> list[str]:
+        """The colours from the edge inwards, at the left."""
+        picture = play.grab().toImage()
+        return [picture.pixelColor(x, picture.height() // 2).name() for x in (0, 3, 8)]
+
+    for state, gap in (("ready", LIGHT.panel), ("training", LIGHT.accent), ("paused", LIGHT.accent)):
+        window.toolbar.show_status(Status(state))
+        assert ring() == [LIGHT.accent, gap, LIGHT.accent]
+
+
 def test_metrics_without_room_stand_in_the_tooltip_of_the_first(bar, editor) -> None:
     measured(editor, "accuracy", "precision", "recall", "auc")
     values = {"accuracy": 0.9, "precision": 0.8, "recall": 0.7, "auc": 0.6}
