@@ -233,8 +233,9 @@ def test_larger_letters_make_larger_cards_and_keep_their_gaps(view, letters):
 def test_data_without_a_plane_is_shown(view, editor):
     editor.apply("Data", edits.set_data(editor.document, DataSettings("waves")))
     card = view.canvas.nodes["data"].card
-    assert len(card.maps) == 16
-    assert card.content.footer == "500 points"
+    # The chosen sequence, as a wave.
+    assert len(card.maps) == 1
+    assert card.content.summary == "500 sequences"
 
 
 def test_what_is_said_of_a_node_stays_inside_until_a_view_is_chosen(view, editor):
