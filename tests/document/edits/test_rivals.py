@@ -222,7 +222,7 @@ BAD = {
     "no Output": ("graph", {"nodes": [{"id": "data", "kind": "Data"}]}, "missing_node", "rivals[0].graph.nodes"),
     "out of reach": ("layout", {"dense_1": FAR}, "bad_position", "rivals[0].layout.dense_1"),
     "its own seed": ("training", {"seed": 1}, "unknown_setting", "rivals[0].training.seed"),
-    "a bad rate": ("training", {"learning_rate": -1}, "out_of_range", "rivals[0].training.learning_rate"),
+    "a bad rate": ("training", {"learning_rate": -1e6}, "out_of_range", "rivals[0].training.learning_rate"),
     "data": ("data", {}, "unknown_setting", "rivals[0].data"),
     "rivals of its own": ("rivals", [], "unknown_setting", "rivals[0].rivals"),
     "an unknown member": ("groups", [{"id": "g", "members": ["x"]}], "unknown_node", "rivals[0].groups[0].members[0]"),
