@@ -152,15 +152,3 @@ def test_every_view_that_is_open_is_reached_by_its_tab(open_window, size: tuple[
             QTest.keyClick(bar, Qt.Key.Key_Right)
             seen.append(bar.tabText(bar.currentIndex()))
         assert seen == titles
-
-
-def test_every_tab_is_whole_or_can_be_scrolled_to(open_window) -> None:
-    window = open_window()
-    window.docks.open_all()
-    for dock in window.docks.docks.values():
-        dock.setFloating(False)
-    QTest.qWait(80)
-    for bar in window.docks.findChildren(QTabBar):
-        if bar.isVisible() and bar.count() > 1:
-            last = bar.tabRect(bar.count() - 1)
-            assert last.right() <= bar.width() or bar.usesScrollButtons()
