@@ -32,6 +32,8 @@ LONG_FUNCTIONS = {
 USED_OTHERWISE = {
     "playground.bench.*.main": "run in a process of its own",
     "playground.datasets.sets.*.SOURCE": "found by the name of its module",
+    "playground.lessons.*": "for the reader and the panel, which come next",
+    "playground.ui.formulas.*": "for the panel, which comes next",
     "playground.homes.ThreadHome": "the engine in a thread, for tests that look inside",
 }
 

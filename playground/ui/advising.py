@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
 from playground.advice.finding import Finding
+from playground.ui.across.changes import Changes
 from playground.ui.canvas.view import CanvasView
-from playground.ui.changes import Changes
 from playground.ui.editor import Editor
 from playground.ui.panels.adviser import AdviserLine
 from playground.ui.panels.layer import LayerPanel

@@ -17,16 +17,17 @@ from playground.frames.landscape import SurveyRefused
 from playground.frames.pace import PACES
 from playground.frames.run import Status
 from playground.frames.wanted import Wanted
+from playground.ui.across.changes import Changes
+from playground.ui.across.examples import Examples
+from playground.ui.across.exporting import Exporting
+from playground.ui.across.filming import Filming
+from playground.ui.across.rivalry import Rivalry
 from playground.ui.advising import Advising
 from playground.ui.canvas.view import CanvasView
-from playground.ui.changes import Changes
 from playground.ui.dialogs.dropped import Dropped
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.leaving import Finishing
 from playground.ui.editor import Editor
-from playground.ui.examples import Examples
-from playground.ui.exporting import Exporting
-from playground.ui.filming import Filming
 from playground.ui.menus import Menus, fill_menu, keyed_actions
 from playground.ui.own_layers import OwnLayers, data_folder
 from playground.ui.panels.adviser import AdviserLine
@@ -44,7 +45,6 @@ from playground.ui.panels.toolbar import ToolBar
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.plots.output.output import OutputPanel
-from playground.ui.rivalry import Rivalry
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
 from playground.ui.text import change_text, fix_text

@@ -1,0 +1,1 @@
+"""What crosses several parts of the window: changes of the run, examples, exports, films, rivals."""
