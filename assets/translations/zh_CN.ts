@@ -6160,6 +6160,354 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <source>epoch {epoch} of {last}</source>
         <translation>第 {epoch} 轮，共 {last} 轮</translation>
     </message>
+    <message>
+        <source>A lesson has at most {most} MB of text</source>
+        <translation>课程文件最多 {most} MB 文字</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8; save the lesson as UTF-8</source>
+        <translation>这不是 UTF-8 文本；请把课程另存为 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>A lesson begins with “title: …” and “rows: …” between two lines of ---</source>
+        <translation>课程应以两行 --- 开头，中间写“title: …”和“rows: …”</translation>
+    </message>
+    <message>
+        <source>The lines that begin at --- do not end: a second --- is missing</source>
+        <translation>从 --- 开始的几行没有结束：缺少第二行 ---</translation>
+    </message>
+    <message>
+        <source>“{name}: …” is missing between the lines of ---</source>
+        <translation>两行 --- 之间缺少“{name}: …”</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “{name}:”</source>
+        <translation>“{name}:”后面没有内容</translation>
+    </message>
+    <message>
+        <source>“{got}” was expected to be “name: value”</source>
+        <translation>“{got}”应写成“名称: 值”</translation>
+    </message>
+    <message>
+        <source>“{got}” is not known here; there are {known}</source>
+        <translation>这里不认识“{got}”；可以用 {known}</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there twice, first in line {line_before}</source>
+        <translation>“{name}”出现了两次，第一次在第{line_before}行</translation>
+    </message>
+    <message>
+        <source>“{got}” is no number of minutes from 1 to {most}</source>
+        <translation>“{got}”不是1到{most}之间的分钟数</translation>
+    </message>
+    <message>
+        <source>“{got}” is nothing that can be hidden</source>
+        <translation>“{got}”不是可以隐藏的控件</translation>
+    </message>
+    <message>
+        <source>A lesson needs steps: lines that begin with ##</source>
+        <translation>课程需要步骤：以 ## 开头的行</translation>
+    </message>
+    <message>
+        <source>“{got}” stands before the first step, a line that begins with ##</source>
+        <translation>“{got}”写在了第一个步骤（以 ## 开头的行）之前</translation>
+    </message>
+    <message>
+        <source>A title is missing behind ##</source>
+        <translation>## 后面缺少标题</translation>
+    </message>
+    <message>
+        <source>A lesson has at most {most} steps; from this one on they are left out</source>
+        <translation>一课最多{most}个步骤；从这一步起不再显示</translation>
+    </message>
+    <message>
+        <source>“```{got}” is not known; there are {known}</source>
+        <translation>不认识“```{got}”；可以用 {known}</translation>
+    </message>
+    <message>
+        <source>The block “```{word}” does not end: a line of ``` is missing</source>
+        <translation>“```{word}”块没有结束：缺少一行 ```</translation>
+    </message>
+    <message>
+        <source>“{got}” is nothing to load; write example:circle, file:name.playground or link:#…</source>
+        <translation>“{got}”无法载入；请写 example:circle、file:名称.playground 或 link:#…</translation>
+    </message>
+    <message>
+        <source>“{got}” is not known here; there is keep: data, weights or nothing</source>
+        <translation>这里不认识“{got}”；可以写 keep: data、weights 或 nothing</translation>
+    </message>
+    <message>
+        <source>“{got}” cannot be kept; there are data, weights and nothing</source>
+        <translation>“{got}”不能保留；可以写 data、weights 或 nothing</translation>
+    </message>
+    <message>
+        <source>There is no example “{got}”</source>
+        <translation>没有名为“{got}”的示例</translation>
+    </message>
+    <message>
+        <source>“{got}” is no link of TensorFlow Playground</source>
+        <translation>“{got}”不是 TensorFlow Playground 的链接</translation>
+    </message>
+    <message>
+        <source>“{got}” is no project; its name ends in .playground</source>
+        <translation>“{got}”不是项目文件；项目的文件名以 .playground 结尾</translation>
+    </message>
+    <message>
+        <source>The project “{got}” is damaged; open it to see what is wrong</source>
+        <translation>项目“{got}”已损坏；打开它可以看到问题所在</translation>
+    </message>
+    <message>
+        <source>“{got}” does not lie beside the lesson; nothing else is opened</source>
+        <translation>“{got}”不在课程所在的文件夹里；课程只能打开那里的文件</translation>
+    </message>
+    <message>
+        <source>There is no file “{got}” beside the lesson</source>
+        <translation>课程旁边没有文件“{got}”</translation>
+    </message>
+    <message>
+        <source>“{got}” is no place in the window, such as layer:dense_1, setting:learning_rate or button:play</source>
+        <translation>“{got}”不是窗口中的位置，位置写成 layer:dense_1、setting:learning_rate 或 button:play 这样</translation>
+    </message>
+    <message>
+        <source>“{got}” is no kind of place; there are {known}</source>
+        <translation>没有“{got}”这类位置；可以用 {known}</translation>
+    </message>
+    <message>
+        <source>“{kind}:{got}” is not there</source>
+        <translation>没有“{kind}:{got}”</translation>
+    </message>
+    <message>
+        <source>A goal needs a line “- what to reach | condition”</source>
+        <translation>目标需要一行“- 要达到什么 | 条件”</translation>
+    </message>
+    <message>
+        <source>“{got}” was expected to be “- what to reach | condition”</source>
+        <translation>“{got}”应写成“- 要达到什么 | 条件”</translation>
+    </message>
+    <message>
+        <source>The question itself is missing</source>
+        <translation>缺少问题本身</translation>
+    </message>
+    <message>
+        <source>The question has no answer: “- [x] right | why”, “answer: 0.2 ± 0.01 | why” or “words: why”</source>
+        <translation>问题没有答案：请写“- [x] 正确 | 原因”、“answer: 0.2 ± 0.01 | 原因”或“words: 参考回答”</translation>
+    </message>
+    <message>
+        <source>No answer is marked as right: - [x]</source>
+        <translation>没有标出正确答案：- [x]</translation>
+    </message>
+    <message>
+        <source>A question has choices, a number or words, and not several of these</source>
+        <translation>一个问题只能是选择、数值或文字中的一种</translation>
+    </message>
+    <message>
+        <source>“{got}” was expected to be “- [ ] an answer | why not”</source>
+        <translation>“{got}”应写成“- [ ] 答案 | 为什么不对”</translation>
+    </message>
+    <message>
+        <source>“{got}” is no number such as 0.2 or 0.2 ± 0.01</source>
+        <translation>“{got}”不是 0.2 或 0.2 ± 0.01 这样的数值</translation>
+    </message>
+    <message>
+        <source>Another question is called “{got}” too, in line {line_before}</source>
+        <translation>第{line_before}行已有一个名为“{got}”的问题</translation>
+    </message>
+    <message>
+        <source>No question of this lesson is called “{got}”</source>
+        <translation>本课没有名为“{got}”的问题</translation>
+    </message>
+    <message>
+        <source>There is no code in this block</source>
+        <translation>这个块里没有代码</translation>
+    </message>
+    <message>
+        <source>$$ begins a formula that does not end</source>
+        <translation>$$ 开始的公式没有结束</translation>
+    </message>
+    <message>
+        <source>There is nothing in this formula</source>
+        <translation>这个公式是空的</translation>
+    </message>
+    <message>
+        <source>The formula is too long</source>
+        <translation>公式太长</translation>
+    </message>
+    <message>
+        <source>In the formula {got} there is no partner of {word}</source>
+        <translation>公式 {got} 中的 {word} 没有配对</translation>
+    </message>
+    <message>
+        <source>{word} is not known in formulas</source>
+        <translation>公式中不认识 {word}</translation>
+    </message>
+    <message>
+        <source>“{got}” is HTML, which a lesson does not have; it is shown as it is</source>
+        <translation>“{got}”是 HTML，课程不支持，会原样显示</translation>
+    </message>
+    <message>
+        <source>“{got}” is no row of the curriculum: A1 to A17, B1 to B10, C1 to C6</source>
+        <translation>“{got}”不是课程大纲中的条目：A1 到 A17、B1 到 B10、C1 到 C6</translation>
+    </message>
+    <message>
+        <source>“# {got}”: titles stand between the lines of ---; steps begin with ##</source>
+        <translation>“# {got}”：标题写在两行 --- 之间；步骤以 ## 开头</translation>
+    </message>
+    <message>
+        <source>“{got}” is an address, and a lesson opens none; there are do: links</source>
+        <translation>“{got}”是网址，课程不会打开网址；可以用 do: 链接</translation>
+    </message>
+    <message>
+        <source>“{got}” is no PNG, JPEG or SVG picture</source>
+        <translation>“{got}”不是 PNG、JPEG 或 SVG 图片</translation>
+    </message>
+    <message>
+        <source>The picture “{got}” is larger than {most} MB</source>
+        <translation>图片“{got}”超过 {most} MB</translation>
+    </message>
+    <message>
+        <source>The picture “{got}” names other files; it must stand alone</source>
+        <translation>图片“{got}”引用了别的文件；图片必须独立完整</translation>
+    </message>
+    <message>
+        <source>“{got}” begins a number that does not end</source>
+        <translation>“{got}”开始的数值没有结束</translation>
+    </message>
+    <message>
+        <source>“do:{got}” does nothing; there are {expected}</source>
+        <translation>“do:{got}”没有作用；可以用 {expected}</translation>
+    </message>
+    <message>
+        <source>“do:set {got}” was expected to be “do:set name=value”</source>
+        <translation>“do:set {got}”应写成“do:set 名称=值”</translation>
+    </message>
+    <message>
+        <source>“{got}” is no setting</source>
+        <translation>没有名为“{got}”的设置</translation>
+    </message>
+    <message>
+        <source>“{got}” cannot be set by a link</source>
+        <translation>“{got}”不能用链接来设置</translation>
+    </message>
+    <message>
+        <source>{setting} cannot be “{got}”; expected {expected}</source>
+        <translation>{setting} 不能是“{got}”；应为 {expected}</translation>
+    </message>
+    <message>
+        <source>A condition has at most {most} characters</source>
+        <translation>条件最多{most}个字符</translation>
+    </message>
+    <message>
+        <source>More than {most} brackets lie in each other</source>
+        <translation>括号嵌套超过{most}层</translation>
+    </message>
+    <message>
+        <source>There is nothing to read</source>
+        <translation>这里是空的</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end</source>
+        <translation>末尾缺少内容</translation>
+    </message>
+    <message>
+        <source>A quote is opened and not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>A bracket is opened and not closed</source>
+        <translation>括号没有闭合</translation>
+    </message>
+    <message>
+        <source>“{got}” is written “{near}” here</source>
+        <translation>“{got}”在这里写作“{near}”</translation>
+    </message>
+    <message>
+        <source>“{got}” is not understood here</source>
+        <translation>看不懂这里的“{got}”</translation>
+    </message>
+    <message>
+        <source>“{got}” is neither true nor false; compare it, as in epoch &gt;= 100</source>
+        <translation>“{got}”无所谓真假；请写成比较，如 epoch &gt;= 100</translation>
+    </message>
+    <message>
+        <source>“{word}” needs conditions beside it, as in epoch &gt;= 100</source>
+        <translation>“{word}”两边应是条件，如 epoch &gt;= 100</translation>
+    </message>
+    <message>
+        <source>“{got}” is no number</source>
+        <translation>“{got}”不是数值</translation>
+    </message>
+    <message>
+        <source>“{sign}” needs numbers beside it</source>
+        <translation>“{sign}”两边应是数值</translation>
+    </message>
+    <message>
+        <source>{left} is compared with {right}, which never holds</source>
+        <translation>{left}与{right}相比较，永远不会成立</translation>
+    </message>
+    <message>
+        <source>“{got}” compares numbers only; use == or !=</source>
+        <translation>“{got}”只能比较数值；请用 == 或 !=</translation>
+    </message>
+    <message>
+        <source>{fact} is never “{got}”</source>
+        <translation>{fact} 不会是“{got}”</translation>
+    </message>
+    <message>
+        <source>{fact} is at most 1; write {got} % for percent</source>
+        <translation>{fact} 最大为1；百分数请写 {got} %</translation>
+    </message>
+    <message>
+        <source>The number {got} is too large</source>
+        <translation>数值 {got} 太大</translation>
+    </message>
+    <message>
+        <source>{got} needs to be told of what, as in {got}(“…”)</source>
+        <translation>需要说明是哪一个的 {got}，如 {got}(“…”)</translation>
+    </message>
+    <message>
+        <source>“{got}” is not known</source>
+        <translation>不认识“{got}”</translation>
+    </message>
+    <message>
+        <source>“{got}(…)” is not known</source>
+        <translation>不认识“{got}(…)”</translation>
+    </message>
+    <message>
+        <source>{got} takes {fewest} to {most} values in its brackets</source>
+        <translation>{got} 的括号中应有{fewest}到{most}个值</translation>
+    </message>
+    <message>
+        <source>A word in quotes is needed in place of {got}</source>
+        <translation>{got} 处应是带引号的文字</translation>
+    </message>
+    <message>
+        <source>A whole number is needed in place of {got}</source>
+        <translation>{got} 处应是整数</translation>
+    </message>
+    <message>
+        <source>{got} needs quotes here: “{got}”</source>
+        <translation>{got} 在这里需要引号：“{got}”</translation>
+    </message>
+    <message>
+        <source>{fault}; did you mean {near}?</source>
+        <translation>{fault}；是不是想写 {near}？</translation>
+    </message>
+    <message>
+        <source>line {line}: {fault}</source>
+        <translation>第{line}行：{fault}</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>A word</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>A condition</source>
+        <translation>条件</translation>
+    </message>
 </context>
 <context>
     <name>TileGrid</name>

@@ -1,0 +1,94 @@
+"""What a button in the text does: `[Play](do:play)`, `[Slower](do:set learning_rate=0.1)`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from playground.document.layers.layers import LAYERS
+from playground.document.limits import Choice, Flag, Limit, Real, Several, Text, Whole, limits
+from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
+from playground.lessons.conditions import nearest
+from playground.lessons.known import RENAMED, SETTINGS
+
+BEGIN = "do:"
+VERBS = ("play", "pause", "step", "epoch", "reset", "undo", "set")
+_OPTIMIZER = Choice(tuple(OPTIMIZERS))
+
+
+class ActionError(ValueError):
+    """A link that does nothing known: `code`, the wrong word `got`, and what may be meant or is expected."""
+
+    def __init__(self, code: str, got: str, near: str = "", expected: str = "", setting: str = "") -> None:
+        super().__init__(f"{code.replace('_', ' ')}: {got}")
+        self.code, self.got = code, got
+        self.values = {"got": got, "near": near, "expected": expected, "setting": setting}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One of VERBS; `set` has the name of a setting and its value, of the setting's own kind."""
+
+    verb: str
+    setting: str = ""
+    value: Any = None
+
+
+def read_action(address: str) -> Action:
+    """What a link's address asks for, with its spaces as they are or as %20. Raises ActionError."""
+    verb, _, rest = unquote(address).removeprefix(BEGIN).strip().partition(" ")
+    if verb not in VERBS:
+        raise ActionError("unknown_action", verb, nearest(verb, VERBS), ", ".join(VERBS))
+    if verb != "set":
+        if rest:
+            raise ActionError("unknown_action", f"{verb} {rest}", verb, ", ".join(VERBS))
+        return Action(verb)
+    name, equals, value = (part.strip() for part in rest.partition("="))
+    if not equals:
+        raise ActionError("no_equals", rest)
+    if name not in SETTINGS:
+        raise ActionError("unknown_setting", name, nearest(name, SETTINGS))
+    return _setting(name, value)
+
+
+def _setting(name: str, text: str) -> Action:
+    expected = ""
+    for limit in _limits_of(name):
+        value = _value(limit, text)
+        if value is not None and limit.accepts(value):
+            return Action("set", name, value)
+        expected = limit.expected()
+    if not expected:
+        raise ActionError("cannot_be_set", name)
+    raise ActionError("bad_setting", text, expected=expected, setting=name)
+
+
+def _limits_of(name: str) -> list[Limit]:
+    """What its values may be: of the data, the training, or any of the layers that have it."""
+    if name == "optimizer":
+        return [_OPTIMIZER]
+    of = RENAMED.get(name, name)
+    for kind in (DataSettings, TrainingSettings):
+        if of in limits(kind):
+            return [limits(kind)[of]]
+    return [limits(kind)[name] for kind in LAYERS.values() if name in limits(kind)]
+
+
+def _value(limit: Limit, text: str) -> Any:
+    """The text as the limit's kind of value; None where it is none."""
+    try:
+        match limit:
+            case Whole():
+                return int(text)
+            case Real():
+                return float(text.removesuffix("%"))
+            case Choice() | Text():
+                return text
+            case Flag():
+                return {"true": True, "false": False}.get(text.lower())
+            case Several():
+                return tuple(word.strip() for word in text.split(",") if word.strip())
+    except ValueError:
+        return None
+    return None
