@@ -21,6 +21,7 @@ from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
 from playground.ui.across.exporting import Exporting
 from playground.ui.across.filming import Filming
+from playground.ui.across.guide import Guide
 from playground.ui.across.rivalry import Rivalry
 from playground.ui.advising import Advising
 from playground.ui.canvas.view import CanvasView
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         run = (editor, self.changes, trainer)
         self.advising = Advising(self.panels.of(AdviserLine), self.layer, self.canvas, self.docks, run)
         self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
+        self.guide = Guide(self, self.canvas, self.panels.of(PalettePanel), theme)
         # Every part has the same doors, so each kind of news goes to all of them.
         self.parts = (self.canvas, self.docks, self.panels)
 
@@ -287,7 +289,7 @@ class MainWindow(QMainWindow):
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
         follow_font()
-        for part in (*self.parts, self.welcome):
+        for part in (*self.parts, self.welcome, self.guide):
             part.show_theme(theme)
 
     # Files

@@ -33,9 +33,10 @@ Command = tuple[str, str | QKeySequence.StandardKey, Callable[[], object]] | Non
 """Words, keys ("" for none) and what it does; None draws a line."""
 
 
-def add_menu(bar: QMenuBar, title: str, commands: Iterable[Command]) -> QMenu:
-    """A menu with these commands."""
+def add_menu(bar: QMenuBar, name: str, title: str, commands: Iterable[Command]) -> QMenu:
+    """A menu with these commands; lessons point at it by its name, which is the same in each language."""
     menu = bar.addMenu(title)
+    menu.setObjectName(f"menu:{name}")
     fill_menu(menu, commands)
     return menu
 
@@ -158,7 +159,7 @@ class Menus(QObject):
 
     def file(self, files: Files, recent: tuple[str, ...], export: Callable[[Format], object]) -> None:
         keys = QKeySequence.StandardKey
-        menu = add_menu(self._bar, self.tr("&File"), [
+        menu = add_menu(self._bar, "File", self.tr("&File"), [
             (self.tr("New…"), keys.New, files.new),
             (self.tr("Open…"), keys.Open, files.ask_and_open),
             (self.tr("Open link…"), "Ctrl+L", files.ask_link),
@@ -178,7 +179,7 @@ class Menus(QObject):
     def edit(self, canvas: CanvasView, undo: QAction, redo: QAction) -> None:
         selection, grouping = canvas.selection, canvas.grouping
         keys = QKeySequence.StandardKey
-        menu = self._bar.addMenu(self.tr("&Edit"))
+        menu = add_menu(self._bar, "Edit", self.tr("&Edit"), ())
         menu.addActions([undo, redo])
         fill_menu(menu, [
             None,
@@ -194,6 +195,7 @@ class Menus(QObject):
         ])  # fmt: skip
         arrange = add_menu(
             self._bar,
+            "Arrange",
             self.tr("&Arrange"),
             [*grouping.commands(), *arrange_commands(selection), *form_commands(canvas.forms)],
         )
@@ -201,7 +203,7 @@ class Menus(QObject):
 
     def view(self, canvas: CanvasView, docks: Docks, panels: Iterable[Command], light: Callable[[], object]) -> QMenu:
         """`panels` open and close what stands at the side, `light` switches light and dark."""
-        menu = add_menu(self._bar, self.tr("&View"), [
+        menu = add_menu(self._bar, "View", self.tr("&View"), [
             (self.tr("Zoom to fit"), "Ctrl+0", canvas.zoom_to_fit),
             (self.tr("Zoom to selection"), "Ctrl+2", canvas.zoom_to_selection),
             (self.tr("Full size"), "Ctrl+1", canvas.full_size),
@@ -239,7 +241,7 @@ class Menus(QObject):
         rivals: Sequence[QAction],
     ) -> None:
         """`step` trains an epoch or only a batch, `rivals` are the commands for the networks beside the present one."""
-        menu = add_menu(self._bar, self.tr("&Train"), [
+        menu = add_menu(self._bar, "Train", self.tr("&Train"), [
             (self.tr("Play or pause"), "Ctrl+Return", play_or_pause),
             (self.tr("Step one batch"), "Ctrl+Right", partial(step, False)),
             (self.tr("Step one epoch"), "Ctrl+Shift+Right", partial(step, True)),
@@ -254,7 +256,7 @@ class Menus(QObject):
 
     def help(self, welcome: Callable[[], object]) -> None:
         window, bar = self._window, self._bar
-        add_menu(bar, self.tr("&Help"), [
+        add_menu(bar, "Help", self.tr("&Help"), [
             (self.tr("Welcome"), "", welcome),
             (self.tr("Shortcuts"), "?", lambda: show_shortcuts(window, menu_keys(bar), key_rows())),
             (self.tr("About Playground"), "", lambda: show_about(window)),

@@ -1,1 +1,1 @@
-"""What crosses several parts of the window: changes of the run, examples, exports, films, rivals."""
+"""What crosses several parts of the window: changes of the run, examples, exports, films, rivals, pointing."""

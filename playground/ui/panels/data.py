@@ -57,6 +57,7 @@ class DataPanel(Panel):
         column.addLayout(title)
         column.addWidget(self._pictures())
         self.boundary = self._formula(theme)
+        self.boundary.setObjectName("setting:boundary")
         column.addWidget(self.boundary)
         column.addLayout(self._numbers())
         column.addWidget(self._features())
@@ -64,6 +65,7 @@ class DataPanel(Panel):
 
     def _pictures(self) -> QWidget:
         self.pictures = QWidget()
+        self.pictures.setObjectName("setting:dataset")
         grid = QGridLayout(self.pictures)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
@@ -99,6 +101,7 @@ class DataPanel(Panel):
             self._grid.setColumnStretch(column, 1)
         for name in NUMBERS:
             self.rows[name] = self._seed_text() if name == "seed_text" else self._number(name)
+            self.rows[name].setObjectName(f"setting:{name}")
         return self._grid
 
     def _place_numbers(self, shown: list[str]) -> None:
@@ -134,6 +137,7 @@ class DataPanel(Panel):
 
     def _features(self) -> QWidget:
         self.features = QWidget()
+        self.features.setObjectName("setting:features")
         self.features.setAccessibleName(setting_title("features"))
         column = QVBoxLayout(self.features)
         column.setContentsMargins(0, 4, 0, 0)

@@ -185,6 +185,7 @@ class SettingsForm(QWidget):
         # A formula needs all the room that there is, and room for what is wrong with it.
         formula = field.message if isinstance(field, FormulaBox) else None
         row = FormRow(setting_title(name), field, setting_help(name), above=formula is not None, below=formula)
+        row.setObjectName(f"setting:{name}")
         self.rows[name] = row
         self._column.addWidget(row)
 

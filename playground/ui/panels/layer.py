@@ -91,6 +91,7 @@ class LayerPanel(Panel):
     def _build(self, theme: Theme) -> None:
         self.title = heading("")
         self.name = NameField()
+        self.name.setObjectName("setting:name")
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setToolTip(self.tr("Rename this layer"))
         self.name.editingFinished.connect(self._rename)

@@ -46,12 +46,13 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A panel to be: where it stands, after those before it, and what makes it.
+    """A panel to be: its name, which lessons point at it by, where it stands, after those before it, and what makes it.
 
     One with a `title` is closed at first; a command of that name, with these `keys`, opens and closes it. A `line`
     parts it from what stands towards the middle.
     """
 
+    name: str
     side: Side
     make: Callable[[Given], Panel]
     title: str = ""
@@ -63,16 +64,16 @@ PROBLEMS, HISTORY = QT_TRANSLATE_NOOP("Text", "Problems"), QT_TRANSLATE_NOOP("Te
 
 # One line for each panel.
 PANELS = (
-    Entry("above", lambda given: ToolBar(given.editor, given.theme), line=True),
-    Entry("above", lambda given: Notice(given.editor, given.theme)),
-    Entry("over", lambda given: AdviserLine(given.theme), line=True),
-    Entry("left", lambda given: DataPanel(given.editor, given.theme)),
-    Entry("left", lambda given: PalettePanel(given.theme, given.own_layers)),
-    Entry("right", lambda given: LayerPanel(given.editor, given.theme)),
-    Entry("right", lambda given: ProblemsPanel(given.editor, given.theme), PROBLEMS, "Ctrl+Shift+M"),
-    Entry("right", lambda given: HistoryPanel(given.editor, given.theme), HISTORY, "Ctrl+H"),
-    Entry("below", lambda given: TimeBar(given.theme), line=True),
-    Entry("foot", lambda given: StatusPanel(given.theme), line=True),
+    Entry("bar", "above", lambda given: ToolBar(given.editor, given.theme), line=True),
+    Entry("notice", "above", lambda given: Notice(given.editor, given.theme)),
+    Entry("adviser", "over", lambda given: AdviserLine(given.theme), line=True),
+    Entry("data", "left", lambda given: DataPanel(given.editor, given.theme)),
+    Entry("layers", "left", lambda given: PalettePanel(given.theme, given.own_layers)),
+    Entry("layer", "right", lambda given: LayerPanel(given.editor, given.theme)),
+    Entry("problems", "right", lambda given: ProblemsPanel(given.editor, given.theme), PROBLEMS, "Ctrl+Shift+M"),
+    Entry("history", "right", lambda given: HistoryPanel(given.editor, given.theme), HISTORY, "Ctrl+H"),
+    Entry("time", "below", lambda given: TimeBar(given.theme), line=True),
+    Entry("status", "foot", lambda given: StatusPanel(given.theme), line=True),
 )
 
 
@@ -82,6 +83,7 @@ class Panels:
     def __init__(self, given: Given) -> None:
         self._made = [(entry, entry.make(given)) for entry in PANELS]
         for entry, panel in self._made:
+            panel.setObjectName(f"panel:{entry.name}")
             if entry.title:
                 panel.hide()
 

@@ -39,6 +39,7 @@ class ScheduleForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         row = FormRow(setting_title("schedule"), self.kind, setting_help("schedule"))
+        row.setObjectName("setting:schedule")
         for part in (heading(self.tr("Learning rate over the run")), row, self.help, self.form, self.plot, self.may):
             column.addWidget(part)
         self.form.moved.connect(lambda name, value: editor.preview(self._with(name, value)))

@@ -33,8 +33,6 @@ from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, tool_button
 
 RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
-
-
 # What a hand may write; a link of TensorFlow Playground may bring more, and rates below 0.
 WRITTEN_RATES = Real(1e-6, 10.0)
 
@@ -114,9 +112,9 @@ class ToolBar(Panel):
         titled: dict[str, QWidget] = {}
         for name, field in (("learning_rate", self.rate), ("optimizer", self.optimizer), ("batch_size", self.batch)):
             field.setToolTip(setting_help(name))
-            titled[name] = self._titled(setting_title(name), field)
+            titled[name] = self._titled(setting_title(name), field, name)
             row.addWidget(titled[name])
-        speed = self._titled(self.tr("Speed"), self.pace)
+        speed = self._titled(self.tr("Speed"), self.pace, "speed")
         row.addWidget(speed)
         # A link's names of the controls that a lesson can do without.
         self._controls = {
@@ -145,6 +143,8 @@ class ToolBar(Panel):
         self.undo = tool_button(icon("undo", theme), self.tr("Undo"), framed=True)
         self.redo = tool_button(icon("redo", theme), self.tr("Redo"), framed=True)
         self.light = tool_button(icon("moon", theme), self.tr("Light or dark"), framed=True)
+        for name in ("play", "step", "reset", "undo", "redo", "light"):
+            getattr(self, name).setObjectName(f"button:{name}")
         self.play.clicked.connect(self.play_toggled)
         self.step.clicked.connect(lambda: self.step_asked.emit(_shift_held()))
         self.reset.clicked.connect(self.reset_asked)
@@ -183,11 +183,12 @@ class ToolBar(Panel):
         self.pace.chosen.connect(self.pace_chosen)
 
     @staticmethod
-    def _titled(words: str, field: QWidget) -> QWidget:
+    def _titled(words: str, field: QWidget, name: str) -> QWidget:
         title = TextLabel(words, scale=SMALL, muted=True)
         title.setBuddy(field)
         field.setAccessibleName(words)
         both = QWidget()
+        both.setObjectName(f"setting:{name}")
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)

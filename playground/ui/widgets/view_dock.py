@@ -127,6 +127,7 @@ class ViewDock(QDockWidget):
         self.setObjectName(name)
         self.setFeatures(FEATURES.DockWidgetClosable | FEATURES.DockWidgetMovable | FEATURES.DockWidgetFloatable)
         self.view, self.theme = view, theme
+        view.setObjectName(f"view:{name}")
         self.paused, self.is_seen = False, False
         self._newest: Frame | None = None
         self._showing = Sparing(view.rest, self._show_newest, self)

@@ -49,7 +49,9 @@ def made(monkeypatch, *entries: Entry) -> Panels:
 
 
 def test_a_row_is_all_that_a_panel_of_the_window_needs(open_window, monkeypatch) -> None:
-    monkeypatch.setattr(panels, "PANELS", (*PANELS, Entry("right", lambda given: Told(), "Lesson", "Ctrl+Alt+L")))
+    monkeypatch.setattr(
+        panels, "PANELS", (*PANELS, Entry("lesson", "right", lambda given: Told(), "Lesson", "Ctrl+Alt+L"))
+    )
     # The window is smaller than all that stands at its right would like.
     window = open_window(size=(1280, 720))
     panel = window.panels.of(Told)
@@ -74,7 +76,7 @@ def test_a_row_is_all_that_a_panel_of_the_window_needs(open_window, monkeypatch)
 def test_panels_stand_around_the_middle_in_the_order_of_the_table(qtbot, monkeypatch) -> None:
     sides = ("above", "above", "below", "below")
     kinds = [type(f"Panel{place}", (Told,), {}) for place in range(4)]
-    entries = (Entry(side, lambda given, kind=kind: kind()) for side, kind in zip(sides, kinds, strict=True))
+    entries = (Entry(side, side, lambda given, kind=kind: kind()) for side, kind in zip(sides, kinds, strict=True))
     found = made(monkeypatch, *entries)
     middle = Told()
     whole = found.around(middle)
@@ -87,7 +89,7 @@ def test_panels_stand_around_the_middle_in_the_order_of_the_table(qtbot, monkeyp
 
 
 def test_a_line_parts_a_panel_from_the_middle(qtbot, monkeypatch) -> None:
-    found = made(monkeypatch, *(Entry(side, lambda given: Told(), line=True) for side in ("above", "below")))
+    found = made(monkeypatch, *(Entry(side, side, lambda given: Told(), line=True) for side in ("above", "below")))
     middle = Told()
     whole = found.around(middle)
     qtbot.addWidget(whole)
@@ -97,7 +99,7 @@ def test_a_line_parts_a_panel_from_the_middle(qtbot, monkeypatch) -> None:
 
 
 def test_a_panel_with_a_title_opens_and_closes(qtbot, monkeypatch) -> None:
-    found = made(monkeypatch, Entry("left", lambda given: Told(), "Lesson", "Ctrl+Alt+L"))
+    found = made(monkeypatch, Entry("lesson", "left", lambda given: Told(), "Lesson", "Ctrl+Alt+L"))
     left = found.left()
     qtbot.addWidget(left)
     left.show()

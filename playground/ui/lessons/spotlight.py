@@ -1,0 +1,255 @@
+"""A ring around the real control that a lesson points at, and a bubble beside it; clicks go through both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QMargins,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QUrl,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
+
+from playground.ui.icons import paint_icon
+from playground.ui.theme import Theme
+
+FOLLOW_MS, STAYS_MS, FADES_MS = 50, 1_500, 300
+RING, HALO, ROUNDING = 2.5, 10.0, 10.0
+# Between the control and the ring; between the ring and the bubble, where the tail is.
+AWAY, GAP, TAIL = 5, 16, 9
+WIDE, PADDING = 232, 14
+SIDES = QMargins(PADDING, PADDING, PADDING, PADDING)
+TICK = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of a window, and the place in it."""
+
+    part: QWidget
+    place: QRect
+
+
+def place_bubble(ring: QRect, size: QSize, room: QRect) -> QRect:
+    """A bubble beside the ring: on the first side that has room for it, else inside, at the ring's lower edge."""
+    middle, beside = ring.center(), QRect(QPoint(0, 0), size)
+    x = _within(middle.x() - size.width() // 2, room.left(), room.right() + 1 - size.width())
+    y = _within(middle.y() - size.height() // 2, room.top(), room.bottom() + 1 - size.height())
+    corners = (
+        QPoint(x, ring.bottom() + 1 + GAP),
+        QPoint(x, ring.top() - GAP - size.height()),
+        QPoint(ring.right() + 1 + GAP, y),
+        QPoint(ring.left() - GAP - size.width(), y),
+    )
+    for corner in corners:
+        beside.moveTo(corner)
+        if room.contains(beside):
+            return beside
+    beside.moveTo(x, _within(ring.bottom() - GAP - size.height(), room.top(), room.bottom() + 1 - size.height()))
+    return beside
+
+
+def _within(value: int, low: int, high: int) -> int:
+    return max(low, min(value, high))
+
+
+class _Words(QTextDocument):
+    """Markdown that opens no file and no address, whatever it names."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return None
+
+
+class Spotlight(QWidget):
+    """`faded` once what was reached has been shown. It asks where its target is and paints only when that moves."""
+
+    faded = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._find, self._words = theme, _nowhere, _Words(self)
+        self._ring, self._bubble, self._reached = QRect(), QRect(), False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._follow = QTimer(self, interval=FOLLOW_MS)
+        self._follow.timeout.connect(self.place)
+        self._stays = QTimer(self, interval=STAYS_MS, singleShot=True)
+        self._stays.timeout.connect(self._fade)
+        self._fading = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FADES_MS)
+        self._fading.setEasingCurve(QEasingCurve.Type.OutQuad)
+        self._fading.valueChanged.connect(lambda _: self.update())
+        self._fading.finished.connect(self._end)
+        self.hide()
+
+    @property
+    def target(self) -> QRect:
+        """The ring, in the window; empty where nothing is pointed at."""
+        return self._ring
+
+    @property
+    def bubble(self) -> QRect:
+        """In the window; empty without words."""
+        return self._bubble
+
+    def point_at(self, find: Callable[[], Spot | None], markdown: str = "") -> None:
+        """Ring what `find` says, for as long as it says so, with these words beside it."""
+        self._give_up()
+        self._find = find
+        features = QTextDocument.MarkdownFeature
+        self._words.setMarkdown(markdown, features.MarkdownDialectCommonMark | features.MarkdownNoHTML)
+        self.setAccessibleName(self._words.toPlainText())
+        self._follow.start()
+        self.place()
+
+    def show_reached(self) -> None:
+        """Green with a tick for a moment, then gone."""
+        if self._follow.isActive() and not self._reached:
+            self._reached = True
+            self._stays.start()
+            self.place()
+            self.update()
+
+    def leave(self) -> None:
+        """Point at nothing."""
+        self._give_up()
+        self.hide()
+
+    def _give_up(self) -> None:
+        self._follow.stop()
+        self._stays.stop()
+        self._fading.stop()
+        self._find, self._reached, self._ring, self._bubble = _nowhere, False, QRect(), QRect()
+
+    def _fade(self) -> None:
+        still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0
+        if still:
+            self._end()
+        else:
+            self._fading.start()
+
+    def _end(self) -> None:
+        self.leave()
+        self.faded.emit()
+
+    def place(self) -> None:
+        """Where the target is now; without one on the screen nothing is shown."""
+        spot = self._find()
+        if spot is None:
+            self._ring = QRect()
+            self.hide()
+            return
+        window = spot.part.window()
+        if self.parentWidget() is not window:
+            # A dock that floats is a window of its own.
+            self.setParent(window)
+        room = window.rect().adjusted(2, 2, -2, -2)
+        corner = spot.part.mapTo(window, spot.place.topLeft())
+        ring = QRect(corner, spot.place.size()).adjusted(-AWAY, -AWAY, AWAY, AWAY) & room
+        if ring == self._ring and self.isVisible():
+            return
+        self._ring, self._bubble = ring, self._placed_bubble(ring, room)
+        reach = round(HALO)
+        self.setGeometry(ring.adjusted(-reach, -reach, reach, reach).united(self._bubble.adjusted(-2, -2, 2, 2)))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _placed_bubble(self, ring: QRect, room: QRect) -> QRect:
+        if self._words.isEmpty():
+            return QRect()
+        self._words.setDefaultFont(QApplication.font())
+        self._words.setDocumentMargin(0)
+        self._words.setTextWidth(WIDE - 2 * PADDING)
+        self._words.setTextWidth(min(ceil(self._words.idealWidth()) + 1, WIDE - 2 * PADDING))
+        size = self._words.size()
+        return place_bubble(ring, QSize(round(size.width()), round(size.height())).grownBy(SIDES), room)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._ring = QRect()
+        if self._follow.isActive():
+            self.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._fading.state() == QVariantAnimation.State.Running:
+            painter.setOpacity(float(self._fading.currentValue()))
+        painter.translate(-self.pos())
+        colour, ring = "good" if self._reached else "accent", QRectF(self._ring)
+        painter.setPen(QPen(self._theme.colour(colour, 56), HALO))
+        painter.drawRoundedRect(ring, ROUNDING, ROUNDING)
+        painter.setPen(QPen(self._theme.colour(colour), RING))
+        painter.drawRoundedRect(ring, ROUNDING, ROUNDING)
+        if self._reached:
+            self._paint_tick(painter)
+        elif not self._bubble.isEmpty():
+            self._paint_bubble(painter)
+
+    def _paint_tick(self, painter: QPainter) -> None:
+        disc = QRectF(0, 0, TICK, TICK)
+        disc.moveCenter(QPointF(self._ring.right() - 2.0, self._ring.top() + 2.0))
+        # Inside the window, wherever the control is.
+        disc.moveRight(min(disc.right(), self.window().width() - 1.0))
+        disc.moveTop(max(disc.top(), 1.0))
+        painter.setPen(QPen(self._theme.colour("panel"), 2))
+        painter.setBrush(self._theme.colour("good"))
+        painter.drawEllipse(disc)
+        paint_icon(painter, "check", disc.adjusted(4, 4, -4, -4), self._theme.colour("panel"))
+
+    def _paint_bubble(self, painter: QPainter) -> None:
+        body, box = QPainterPath(), QRectF(self._bubble)
+        body.addRoundedRect(box, ROUNDING, ROUNDING)
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+        painter.setBrush(self._theme.colour("panel"))
+        painter.drawPath(body.united(self._tail(box)))
+        painter.translate(box.topLeft() + QPointF(PADDING, PADDING))
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("ink"))
+        self._words.documentLayout().draw(painter, context)
+
+    def _tail(self, box: QRectF) -> QPainterPath:
+        """From the bubble's side that faces the ring, towards the ring's middle."""
+        path, ring = QPainterPath(), QRectF(self._ring)
+        x = min(max(ring.center().x(), box.left() + 2 * TAIL), box.right() - 2 * TAIL)
+        y = min(max(ring.center().y(), box.top() + 2 * TAIL), box.bottom() - 2 * TAIL)
+        across, along = QPointF(TAIL, 0), QPointF(0, TAIL)
+        if box.top() > ring.bottom():
+            base, tip = QPointF(x, box.top() + 1), QPointF(x, box.top() - TAIL)
+        elif box.bottom() < ring.top():
+            base, tip = QPointF(x, box.bottom() - 1), QPointF(x, box.bottom() + TAIL)
+        elif box.left() > ring.right() or box.right() < ring.left():
+            right = box.left() > ring.right()
+            base = QPointF(box.left() + 1 if right else box.right() - 1, y)
+            tip, across = base + QPointF(-TAIL if right else TAIL, 0), along
+        else:
+            return path
+        path.moveTo(base - across)
+        path.lineTo(tip)
+        path.lineTo(base + across)
+        return path
+
+
+def _nowhere() -> Spot | None:
+    return None
