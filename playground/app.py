@@ -18,11 +18,13 @@ from playground.document.document import Document
 from playground.document.files.link import Remark
 from playground.reopening import Desk, made
 from playground.ui.editor import Editor
+from playground.ui.fonts import add_chinese_font
 from playground.ui.icons import app_icon
 from playground.ui.main_window import MainWindow
-from playground.ui.settings import Settings, read_settings, write_settings
+from playground.ui.settings import Settings, name_program, read_settings, write_settings
 from playground.ui.text import explanation
-from playground.ui.texts.language import add_chinese_font, chosen_language, speak
+from playground.ui.texts.command import command_text
+from playground.ui.texts.language import chosen_language, speak
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.pictures import picture_of
@@ -34,12 +36,14 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    if existing is not None:
+        # The command line's, which has no windows.
+        existing.shutdown()
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     # Every 3D view shares pyqtgraph's shaders.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(sys.argv[:1])
-    application.setApplicationName("Playground")
-    application.setOrganizationName("Playground")
+    name_program()
     application.setStyle("Fusion")
     application.setWindowIcon(app_icon())
     add_chinese_font(application)
@@ -142,5 +146,5 @@ def picture(document: Document, title: str, out: Path, epochs: int, theme_name: 
     window.close()
     trainer.close(30)
     if not saved:
-        raise OSError(0, "the picture could not be written", str(out))
+        raise OSError(0, command_text("no_picture"), str(out))
     return stopped

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import io
+import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,16 +20,57 @@ from playground.frames.formats import ENDINGS
 COMMANDS = ("open", "demo", "train", "check", "picture", "bench")
 # What a shell expects of a command that Ctrl+C has stopped.
 INTERRUPTED = 130
-FILE_HELP = "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"
 
 
 class CommandError(Exception):
     """What stops a command, as one plain line."""
 
 
+def _say(key: str, **values: object) -> str:
+    """A sentence of the command line. Qt comes with the first, and not into the workers, which import this module."""
+    from playground.ui.texts.command import command_text
+
+    return command_text(key, **values)
+
+
+@contextmanager
+def _speaking() -> Iterator[None]:
+    """In the language of the window: Qt's translator needs an application, and none with windows."""
+    from PySide6.QtCore import QCoreApplication
+
+    from playground.ui.settings import name_program, read_settings
+    from playground.ui.texts.command import argparse_text
+    from playground.ui.texts.language import chosen_language, speak
+
+    # It asks for its own words by this name.
+    vars(argparse).update(_=argparse_text)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal may lack a letter of a language.
+            stream.reconfigure(errors="replace")
+    if QCoreApplication.instance() is not None:
+        yield
+        return
+    name_program()
+    application = QCoreApplication(sys.argv[:1])
+    # Qt takes the system's, and with it a comma for the point of numbers.
+    locale.setlocale(locale.LC_NUMERIC, "C")
+    speak(application, chosen_language(read_settings().language))
+    try:
+        yield
+    finally:
+        # A window has an application of its own, in its place.
+        if QCoreApplication.instance() is application:
+            application.shutdown()
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit code: 0 done, 1 problems found by check, 2 an error, told on stderr; 130 Ctrl+C."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    with _speaking():
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+
+
+def _run(given: list[str]) -> int:
     if not given or (given[0] not in COMMANDS and not given[0].startswith("-")):
         given = ["open", *given]
     if given[0] == "train":
@@ -42,10 +86,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = getattr(error, "filename", None)
         return _complain(f"{place}: {error_text(error)}" if place else error_text(error))
     except KeyboardInterrupt as stopped:
-        _complain(str(stopped) or "stopped")
+        _complain(str(stopped) or _say("stopped"))
         return INTERRUPTED
     except ImportError as error:
-        return _complain(f"a part that it needs could not be loaded: {error}")
+        return _complain(_say("no_part", error=error))
 
 
 def _complain(line: str) -> int:
@@ -57,31 +101,31 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (try {self.prog} --help)\n")
+        self.exit(2, _say("try_help", program=self.prog, wrong=message) + "\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="playground", description="Build a neural network by hand, watch it learn, take it away.")
-    parser.add_argument("--version", action="version", version=f"playground {__version__}")
+    parser = _Parser(prog="playground", description=_say("about"))
+    parser.add_argument("--version", action="version", version=f"playground {__version__}", help=_say("version"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    one = commands.add_parser("open", help="open the window (what `playground [FILE]` does)")
-    one.add_argument("file", nargs="?", default="", metavar="FILE", help=FILE_HELP)
+    one = commands.add_parser("open", help=_say("open"))
+    one.add_argument("file", nargs="?", default="", metavar="FILE", help=_say("file"))
     one.set_defaults(run=_open)
 
-    one = commands.add_parser("demo", help="train the spiral and write playground-demo/")
+    one = commands.add_parser("demo", help=_say("demo"))
     one.set_defaults(run=_demo)
 
-    one = commands.add_parser("train", help="train without a window")
-    one.add_argument("file", metavar="FILE", help=FILE_HELP)
+    one = commands.add_parser("train", help=_say("train"))
+    one.add_argument("file", metavar="FILE", help=_say("file"))
     _add_train_options(one)
     one.set_defaults(run=_train)
 
-    one = commands.add_parser("check", help="list the problems of a project; exit code 1 if any stops training")
+    one = commands.add_parser("check", help=_say("check"))
     one.add_argument("file", metavar="FILE")
     one.set_defaults(run=_check)
 
-    one = commands.add_parser("picture", help="write a picture of the window")
+    one = commands.add_parser("picture", help=_say("picture"))
     one.add_argument("file", metavar="FILE")
     one.add_argument("out", type=Path, metavar="OUT.png")
     one.add_argument("--epochs", type=_whole(0, 10_000_000), default=0, metavar="N")
@@ -89,23 +133,23 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
     one.set_defaults(run=_picture)
 
-    one = commands.add_parser("bench", help="measure speed against Keras's fit")
-    one.add_argument("case", nargs="?", default="", metavar="CASE", help="only cases whose name holds this")
+    one = commands.add_parser("bench", help=_say("bench"))
+    one.add_argument("case", nargs="?", default="", metavar="CASE", help=_say("case"))
     which = one.add_mutually_exclusive_group()
-    which.add_argument("--window", action="store_true", help="how smooth the window is")
-    which.add_argument("--memory", action="store_true", help="how memory grows")
-    which.add_argument("--canvas", action="store_true", help="how fast the canvas is with 50 and with 500 layers")
-    which.add_argument("--views", action="store_true", help="what each live view costs a frame")
+    which.add_argument("--window", action="store_true", help=_say("window"))
+    which.add_argument("--memory", action="store_true", help=_say("memory"))
+    which.add_argument("--canvas", action="store_true", help=_say("canvas"))
+    which.add_argument("--views", action="store_true", help=_say("views"))
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_bench)
     return parser
 
 
 def _add_train_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--epochs", type=_whole(0, 10_000_000), metavar="N", help="0: as it is before any training")
+    parser.add_argument("--epochs", type=_whole(0, 10_000_000), metavar="N", help=_say("epochs"))
     parser.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
-    parser.add_argument("--json", action="store_true", help="print the result as one JSON object")
-    endings = f"{', '.join(ENDINGS)}, or a folder for a SavedModel; several, and may be repeated"
+    parser.add_argument("--json", action="store_true", help=_say("json"))
+    endings = _say("out", endings=", ".join(ENDINGS))
     parser.add_argument("--out", nargs="+", action="extend", default=[], metavar="PATH", help=endings)
 
 
@@ -127,7 +171,7 @@ def _file_first(words: list[str]) -> list[str]:
 def _whole(low: int, high: int):
     def number(text: str) -> int:
         if not text.isdecimal() or not low <= int(text) <= high:
-            raise argparse.ArgumentTypeError(f"expected {low} to {high}, got {text}")
+            raise argparse.ArgumentTypeError(_say("not_whole", low=low, high=high, got=text))
         return int(text)
 
     return number
@@ -136,11 +180,11 @@ def _whole(low: int, high: int):
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(f"expected WxH, such as 1440x900, got {text}")
+        raise argparse.ArgumentTypeError(_say("no_size", got=text))
     size = int(width), int(height)
     # Smaller than this the window does not get.
     if not (1024 <= size[0] <= 8000 and 640 <= size[1] <= 8000):
-        raise argparse.ArgumentTypeError(f"expected 1024x640 to 8000x8000, got {text}")
+        raise argparse.ArgumentTypeError(_say("bad_size", got=text))
     return size
 
 
@@ -197,7 +241,7 @@ def _open(options: argparse.Namespace) -> int:
 def _need_display() -> None:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
-        raise CommandError("there is no display to open a window on; try: playground demo")
+        raise CommandError(_say("no_display"))
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -221,16 +265,17 @@ def _check(options: argparse.Namespace) -> int:
     for problem in problems:
         node = document.graph.by_id.get(problem.node)
         place = f"{node_title(node, document)} ({node.id})" if node else options.file
-        print(f"{problem.severity}: {place}: {problem_text(problem)}")
+        told = _say("placed", place=place, problem=problem_text(problem))
+        print(_say("placed", place=_say(problem.severity), problem=told))
     if not problems:
-        print("No problems.")
+        print(_say("no_problems"))
     return int(any(problem.severity == "error" for problem in problems))
 
 
 def _picture(options: argparse.Namespace) -> int:
     document, _ = load_document(options.file)
     if not options.out.absolute().parent.is_dir():
-        raise CommandError(f"{options.out}: there is no folder {options.out.parent}")
+        raise CommandError(_say("no_folder", path=options.out, folder=options.out.parent))
     from playground.app import picture
 
     title = "Link" if is_link(options.file) else Path(options.file).stem

@@ -18,6 +18,7 @@ from playground.document.checks.targets import loss_of
 from playground.document.document import Document
 from playground.document.metrics import METRICS
 from playground.frames.formats import format_of
+from playground.ui.texts.command import command_text
 
 if TYPE_CHECKING:
     from playground.engine.session import Session
@@ -56,8 +57,8 @@ def train(document: Document, options: argparse.Namespace) -> int:
         print(f"playground: {result['broken'] or _diverged_text(result['diverged_after'])}", file=sys.stderr)
         return 2
     if result["interrupted"]:
-        written = f"; wrote {', '.join(map(str, outs))}" if outs else ""
-        raise KeyboardInterrupt(f"stopped by Ctrl+C after {result['epochs']:,} epochs{written}")
+        sentence = "stopped_written" if outs else "stopped_after"
+        raise KeyboardInterrupt(command_text(sentence, epochs=f"{result['epochs']:,}", paths=", ".join(map(str, outs))))
     return 0
 
 
@@ -67,8 +68,10 @@ def _refuse_problems(document: Document) -> None:
     for problem in find_problems(document):
         if problem.severity == "error":
             node = document.graph.by_id.get(problem.node)
-            place = f"{node_title(node, document)} ({node.id}): " if node else ""
-            raise ValueError(f"cannot train: {place}{problem_text(problem)}")
+            what = problem_text(problem)
+            if node:
+                what = command_text("placed", place=f"{node_title(node, document)} ({node.id})", problem=what)
+            raise ValueError(command_text("cannot_train", problem=what))
 
 
 def _load_engine() -> None:
@@ -132,7 +135,7 @@ def _chunk(session: Session, steps: int) -> int:
 
 
 def loss_name(document: Document) -> str:
-    """What `train_loss` and `test_loss` are, in plain English."""
+    """What `train_loss` and `test_loss` are, in plain words."""
     from playground.ui.texts.losses import full_loss_title
 
     return full_loss_title(loss_of(document).name)
@@ -192,7 +195,7 @@ class _progress:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         console = Console(stderr=True)
-        columns = (TextColumn("Training"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        columns = (TextColumn(command_text("training")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._bar = Progress(*columns, console=console, disable=not console.is_terminal)
         self._task = self._bar.add_task("", total=epochs)
 
@@ -217,13 +220,23 @@ def write(session: Session, document: Document, out: Path, epochs: int) -> None:
 
 
 def _say(document: Document, result: dict[str, Any]) -> None:
+    from playground.ui.texts.metrics import metric_word
     from playground.ui.texts.numbers import loss_text
 
-    measured = (f", test {_measured(name, result[f'test_{name}'])}" for name in document.metrics)
+    measured = (
+        command_text("validation_metric", metric=metric_word(name), value=_measured(name, result[f"test_{name}"]))
+        for name in document.metrics
+    )
     print(
-        f"{result['epochs']:,} epochs in {result['seconds']:.1f} s, {result['epochs_per_second']:,.0f} a second: "
-        f"train loss {plain(loss_text(result['train_loss']))}, test loss {plain(loss_text(result['test_loss']))}"
-        f"{''.join(measured)}"
+        command_text(
+            "result",
+            epochs=f"{result['epochs']:,}",
+            seconds=f"{result['seconds']:.1f}",
+            pace=f"{result['epochs_per_second']:,.0f}",
+            train=plain(loss_text(result["train_loss"])),
+            validation=plain(loss_text(result["test_loss"])),
+            metrics="".join(measured),
+        )
     )
     if result["stopped"]:
         print(plain(result["stopped"]))
@@ -237,12 +250,9 @@ def plain(text: str) -> str:
 
 
 def _measured(name: str, value: float) -> str:
-    from playground.ui.texts.metrics import metric_word
     from playground.ui.texts.numbers import loss_text
 
-    return (
-        f"{metric_word(name)} {value:.1%}" if METRICS[name].share else f"{metric_word(name)} {plain(loss_text(value))}"
-    )
+    return f"{value:.1%}" if METRICS[name].share else plain(loss_text(value))
 
 
 def _restored_text(best: int) -> str:
@@ -269,5 +279,5 @@ def demo(document: Document, folder: Path) -> int:
     _say(document, result)
     for name in ("spiral.keras", "spiral.py", "history.csv", "window.png"):
         write(session, document, folder / name, DEMO_EPOCHS)
-        print(f"wrote {folder / name}")
+        print(command_text("wrote", path=folder / name))
     return 0

@@ -282,4 +282,4 @@ def test_each_chosen_metric_is_told_and_written(project, tmp_path, capsys) -> No
         assert float(last[f"validation_{name}"]) == pytest.approx(told[f"test_{name}"])
     assert cli.main(["train", str(project)]) == 0
     said = capsys.readouterr().out
-    assert f"test AUC {told['test_auc']:.4g}, test accuracy {told['test_accuracy']:.1%}" in said
+    assert f"validation AUC {told['test_auc']:.4g}, validation accuracy {told['test_accuracy']:.1%}" in said

@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>Build a neural network by hand, watch it learn, take it away.</source>
-        <translation>亲手搭一个神经网络，看着它学会，再把它带走。</translation>
+        <translation>亲手搭建神经网络，看着它学习，再把它带走。</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0.</source>
@@ -5033,8 +5033,212 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>就绪</translation>
     </message>
     <message>
+        <source>Build a neural network by hand, watch it learn, take it away.</source>
+        <translation>亲手搭建神经网络，看着它学习，再把它带走。</translation>
+    </message>
+    <message>
+        <source>open the window (what `playground [FILE]` does)</source>
+        <translation>打开窗口（与 `playground [FILE]` 相同）</translation>
+    </message>
+    <message>
+        <source>train the spiral and write playground-demo/</source>
+        <translation>训练螺旋示例，结果写入 playground-demo/</translation>
+    </message>
+    <message>
+        <source>train without a window</source>
+        <translation>不开窗口，直接训练</translation>
+    </message>
+    <message>
+        <source>list the problems of a project; exit code 1 if any stops training</source>
+        <translation>列出项目中的问题；有妨碍训练的问题时，退出码为1</translation>
+    </message>
+    <message>
+        <source>write a picture of the window</source>
+        <translation>把窗口存成图片</translation>
+    </message>
+    <message>
+        <source>measure speed against Keras&apos;s fit; what it tells is in English</source>
+        <translation>与 Keras 的 fit 比较速度；结果以英文给出</translation>
+    </message>
+    <message>
+        <source>a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes</source>
+        <translation>项目文件、内置示例的名称，或加引号的 TensorFlow Playground 链接</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>显示版本号并退出</translation>
+    </message>
+    <message>
+        <source>only cases whose name holds this</source>
+        <translation>只测名称中含有这段文字的项目</translation>
+    </message>
+    <message>
+        <source>how smooth the window is</source>
+        <translation>窗口有多流畅</translation>
+    </message>
+    <message>
+        <source>how memory grows</source>
+        <translation>内存如何增长</translation>
+    </message>
+    <message>
+        <source>how fast the canvas is with 50 and with 500 layers</source>
+        <translation>画布在50层和500层时有多快</translation>
+    </message>
+    <message>
+        <source>what each live view costs a frame</source>
+        <translation>每个实时视图每帧耗时多少</translation>
+    </message>
+    <message>
+        <source>0: as it is before any training</source>
+        <translation>训练的轮数；0 表示训练之前的样子</translation>
+    </message>
+    <message>
+        <source>print the result as one JSON object</source>
+        <translation>以一个 JSON 对象输出结果（键名为英文）</translation>
+    </message>
+    <message>
+        <source>{endings}, or a folder for a SavedModel; several, and may be repeated</source>
+        <translation>{endings}，或存放 SavedModel 的文件夹；可写多个，也可重复此选项</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C after {epochs} epochs</source>
+        <translation>按 Ctrl+C 停止，已训练{epochs}轮</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C after {epochs} epochs; wrote {paths}</source>
+        <translation>按 Ctrl+C 停止，已训练{epochs}轮；已写入 {paths}</translation>
+    </message>
+    <message>
+        <source>wrote {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>a part that it needs could not be loaded: {error}</source>
+        <translation>缺少所需的组件，无法加载：{error}</translation>
+    </message>
+    <message>
+        <source>{program}: {wrong} (try {program} --help)</source>
+        <translation>{program}: {wrong}（用法见 {program} --help）</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on; try: playground demo</source>
+        <translation>没有可以打开窗口的显示器；可以试试：playground demo</translation>
+    </message>
+    <message>
+        <source>{path}: there is no folder {folder}</source>
+        <translation>{path}：没有文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>expected {low} to {high}, got {got}</source>
+        <translation>应为{low}到{high}，得到的是 {got}</translation>
+    </message>
+    <message>
+        <source>expected WxH, such as 1440x900, got {got}</source>
+        <translation>应为“宽x高”，如 1440x900，得到的是 {got}</translation>
+    </message>
+    <message>
+        <source>expected 1024x640 to 8000x8000, got {got}</source>
+        <translation>应在 1024x640 到 8000x8000 之间，得到的是 {got}</translation>
+    </message>
+    <message>
+        <source>cannot train: {problem}</source>
+        <translation>无法训练：{problem}</translation>
+    </message>
+    <message>
+        <source>the picture could not be written</source>
+        <translation>无法写入图片</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}：{problem}</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>训练中</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs in {seconds} s, {pace} a second: train loss {train}, validation loss {validation}{metrics}</source>
+        <translation>{seconds}秒训练{epochs}轮，每秒{pace}轮：训练损失{train}，验证损失{validation}{metrics}</translation>
+    </message>
+    <message>
+        <source>, validation {metric} {value}</source>
+        <translation>，验证{metric}{value}</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示这份帮助并退出</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数 %(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>没有命令 %(parser_name)r（可用：%(choices)s）</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>无法识别的参数：%s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能与 %s 同时使用</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>不接受值 %r</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>缺少参数：%s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>后面应有一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>后面至少应有一个值</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>选项 %(option)s 有歧义，可能是 %(matches)s</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>%(value)r 不是有效的 %(type)s</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>没有 %(value)r 这个选项（可选：%(choices)s）</translation>
     </message>
     <message>
         <source>Paused</source>

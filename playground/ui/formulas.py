@@ -18,7 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from playground.lessons.tex import TexError, check_tex, drawable
 from playground.ui.assets import asset
-from playground.ui.texts.language import OWN_FONT
+from playground.ui.fonts import OWN_FONT
 from playground.ui.theme import Theme
 
 MOST_KEPT = 500

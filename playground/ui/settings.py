@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
 from playground.frames.pace import PACES
 
@@ -34,6 +34,12 @@ class Settings:
     tour_done: bool = False
     adviser: bool = True
     language: str = "system"
+
+
+def name_program() -> None:
+    """The name under which the system keeps the settings."""
+    QCoreApplication.setApplicationName("Playground")
+    QCoreApplication.setOrganizationName("Playground")
 
 
 def read_settings() -> Settings:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.texts.language import OWN_FONT, add_chinese_font, chosen_language, speak
+from playground.ui.fonts import OWN_FONT, add_chinese_font
+from playground.ui.texts.language import chosen_language, speak
 from tests.sources import modules
 
 MESSAGES = list(translate.messages(translate.TRANSLATION))

@@ -1,0 +1,79 @@
+"""What the command line says, argparse's own words among it."""
+
+from __future__ import annotations
+
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
+
+WORDS = {
+    "about": QT_TRANSLATE_NOOP("Text", "Build a neural network by hand, watch it learn, take it away."),
+    "open": QT_TRANSLATE_NOOP("Text", "open the window (what `playground [FILE]` does)"),
+    "demo": QT_TRANSLATE_NOOP("Text", "train the spiral and write playground-demo/"),
+    "train": QT_TRANSLATE_NOOP("Text", "train without a window"),
+    "check": QT_TRANSLATE_NOOP("Text", "list the problems of a project; exit code 1 if any stops training"),
+    "picture": QT_TRANSLATE_NOOP("Text", "write a picture of the window"),
+    "bench": QT_TRANSLATE_NOOP("Text", "measure speed against Keras's fit; what it tells is in English"),
+    "file": QT_TRANSLATE_NOOP(
+        "Text", "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"
+    ),
+    "version": QT_TRANSLATE_NOOP("Text", "show the version and exit"),
+    "case": QT_TRANSLATE_NOOP("Text", "only cases whose name holds this"),
+    "window": QT_TRANSLATE_NOOP("Text", "how smooth the window is"),
+    "memory": QT_TRANSLATE_NOOP("Text", "how memory grows"),
+    "canvas": QT_TRANSLATE_NOOP("Text", "how fast the canvas is with 50 and with 500 layers"),
+    "views": QT_TRANSLATE_NOOP("Text", "what each live view costs a frame"),
+    "epochs": QT_TRANSLATE_NOOP("Text", "0: as it is before any training"),
+    "json": QT_TRANSLATE_NOOP("Text", "print the result as one JSON object"),
+    "out": QT_TRANSLATE_NOOP("Text", "{endings}, or a folder for a SavedModel; several, and may be repeated"),
+    "stopped": QT_TRANSLATE_NOOP("Text", "stopped"),
+    "stopped_after": QT_TRANSLATE_NOOP("Text", "stopped by Ctrl+C after {epochs} epochs"),
+    "stopped_written": QT_TRANSLATE_NOOP("Text", "stopped by Ctrl+C after {epochs} epochs; wrote {paths}"),
+    "wrote": QT_TRANSLATE_NOOP("Text", "wrote {path}"),
+    "no_part": QT_TRANSLATE_NOOP("Text", "a part that it needs could not be loaded: {error}"),
+    "try_help": QT_TRANSLATE_NOOP("Text", "{program}: {wrong} (try {program} --help)"),
+    "no_display": QT_TRANSLATE_NOOP("Text", "there is no display to open a window on; try: playground demo"),
+    "no_folder": QT_TRANSLATE_NOOP("Text", "{path}: there is no folder {folder}"),
+    "not_whole": QT_TRANSLATE_NOOP("Text", "expected {low} to {high}, got {got}"),
+    "no_size": QT_TRANSLATE_NOOP("Text", "expected WxH, such as 1440x900, got {got}"),
+    "bad_size": QT_TRANSLATE_NOOP("Text", "expected 1024x640 to 8000x8000, got {got}"),
+    "cannot_train": QT_TRANSLATE_NOOP("Text", "cannot train: {problem}"),
+    "no_picture": QT_TRANSLATE_NOOP("Text", "the picture could not be written"),
+    "error": QT_TRANSLATE_NOOP("Text", "error"),
+    "warning": QT_TRANSLATE_NOOP("Text", "warning"),
+    "placed": QT_TRANSLATE_NOOP("Text", "{place}: {problem}"),
+    "no_problems": QT_TRANSLATE_NOOP("Text", "No problems."),
+    "training": QT_TRANSLATE_NOOP("Text", "Training"),
+    "result": QT_TRANSLATE_NOOP(
+        "Text",
+        "{epochs} epochs in {seconds} s, {pace} a second: train loss {train}, validation loss {validation}{metrics}",
+    ),
+    "validation_metric": QT_TRANSLATE_NOOP("Text", ", validation {metric} {value}"),
+}
+
+# What argparse says, in its own words; it asks for them by these.
+ARGPARSE = (
+    QT_TRANSLATE_NOOP("Text", "usage: "),
+    QT_TRANSLATE_NOOP("Text", "positional arguments"),
+    QT_TRANSLATE_NOOP("Text", "options"),
+    QT_TRANSLATE_NOOP("Text", "show this help message and exit"),
+    QT_TRANSLATE_NOOP("Text", "argument %(argument_name)s: %(message)s"),
+    QT_TRANSLATE_NOOP("Text", "unknown parser %(parser_name)r (choices: %(choices)s)"),
+    QT_TRANSLATE_NOOP("Text", "unrecognized arguments: %s"),
+    QT_TRANSLATE_NOOP("Text", "not allowed with argument %s"),
+    QT_TRANSLATE_NOOP("Text", "ignored explicit argument %r"),
+    QT_TRANSLATE_NOOP("Text", "the following arguments are required: %s"),
+    QT_TRANSLATE_NOOP("Text", "expected one argument"),
+    QT_TRANSLATE_NOOP("Text", "expected at least one argument"),
+    QT_TRANSLATE_NOOP("Text", "ambiguous option: %(option)s could match %(matches)s"),
+    QT_TRANSLATE_NOOP("Text", "invalid %(type)s value: %(value)r"),
+    QT_TRANSLATE_NOOP("Text", "invalid choice: %(value)r (choose from %(choices)s)"),
+)
+
+
+def command_text(key: str, **values: object) -> str:
+    """The sentence of that key in WORDS, its {names} filled."""
+    return say(WORDS[key], **values)
+
+
+def argparse_text(sentence: str) -> str:
+    """What argparse says, in the language of the program; English where it is not in ARGPARSE."""
+    return say(sentence) if sentence in ARGPARSE else sentence
