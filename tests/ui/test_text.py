@@ -37,7 +37,7 @@ from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.texts import data, exports, layers, losses, metrics, running, settings
 from playground.ui.texts import problems as problem_texts
-from playground.ui.texts.exports import export_title
+from playground.ui.texts.files import export_title
 from playground.ui.trainer import WILL_PLAY
 
 SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), *SCHEDULES.values(), Stopping, TrainingSettings, DataSettings)

@@ -12,7 +12,7 @@ from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
 from playground.ui.text import failure_text, status_text
-from playground.ui.texts.exports import export_caption, export_title
+from playground.ui.texts.files import export_caption, export_title
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.pictures import picture_of

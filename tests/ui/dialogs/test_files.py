@@ -20,7 +20,7 @@ from playground.frames.formats import FORMATS
 from playground.ui.assets import asset
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
-from playground.ui.texts.exports import export_caption
+from playground.ui.texts.files import export_caption
 
 Button = QMessageBox.StandardButton
 
