@@ -31,8 +31,9 @@ def update(file: Path) -> None:
     """Put the program's texts into the file; those that are gone leave it."""
     sources = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "playground").rglob("*.py"))
     languages = ("-source-language", "en", "-target-language", "zh_CN")
+    marks = ("-tr-function-alias", "QT_TRANSLATE_NOOP+=later")
     # Without line numbers, a file differs only where a text does.
-    run_tool("lupdate", *sources, "-locations", "none", "-no-obsolete", *languages, "-ts", str(file))
+    run_tool("lupdate", *sources, *marks, "-locations", "none", "-no-obsolete", *languages, "-ts", str(file))
 
 
 def release(file: Path, packed: Path) -> None:

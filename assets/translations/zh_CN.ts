@@ -313,17 +313,6 @@
     </message>
 </context>
 <context>
-    <name>Changes</name>
-    <message>
-        <source>Type a weight</source>
-        <translation>手动输入权值</translation>
-    </message>
-    <message>
-        <source>Go on from epoch {epoch}</source>
-        <translation>从第 {epoch} 轮继续</translation>
-    </message>
-</context>
-<context>
     <name>ChosenExample</name>
     <message>
         <source>Draw…</source>
@@ -381,13 +370,6 @@
     <message>
         <source>Click to see the worst of them.</source>
         <translation>点击查看其中最差的。</translation>
-    </message>
-</context>
-<context>
-    <name>ConnectGesture</name>
-    <message>
-        <source>Connect layers</source>
-        <translation>连接层</translation>
     </message>
 </context>
 <context>
@@ -537,14 +519,6 @@
     <message>
         <source>Blue where y &gt;</source>
         <translation>蓝色：y &gt;</translation>
-    </message>
-    <message>
-        <source>Choose data</source>
-        <translation>选择数据</translation>
-    </message>
-    <message>
-        <source>Choose features</source>
-        <translation>选择特征</translation>
     </message>
 </context>
 <context>
@@ -831,14 +805,6 @@
         <translation>只有 Dense 层和小数据才有神经元可显示。</translation>
     </message>
     <message>
-        <source>Expand layers</source>
-        <translation>展开层</translation>
-    </message>
-    <message>
-        <source>Collapse layers</source>
-        <translation>折叠层</translation>
-    </message>
-    <message>
         <source>Show neurons</source>
         <translation>显示神经元</translation>
     </message>
@@ -874,10 +840,6 @@
         <translation>颜色</translation>
     </message>
     <message>
-        <source>Colour group</source>
-        <translation>给组上色</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -901,10 +863,6 @@
 <context>
     <name>Grouping</name>
     <message>
-        <source>Group layers</source>
-        <translation>组合层</translation>
-    </message>
-    <message>
         <source>Group with the layers between</source>
         <translation>与中间的层一起组合</translation>
     </message>
@@ -915,14 +873,6 @@
     <message>
         <source>Ungroup</source>
         <translation>取消组合</translation>
-    </message>
-    <message>
-        <source>Close group</source>
-        <translation>关闭组</translation>
-    </message>
-    <message>
-        <source>Open group</source>
-        <translation>打开组</translation>
     </message>
     <message>
         <source>Select one group to save it.</source>
@@ -947,10 +897,6 @@
     <message>
         <source>The old “{name}” was replaced.</source>
         <translation>旧的“{name}”已被替换。</translation>
-    </message>
-    <message>
-        <source>Colour group</source>
-        <translation>给组上色</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1061,17 +1007,6 @@
         <source>Point at {name}: Enter. Another: arrows or its name. Esc gives up.</source>
         <translation>按回车指向 {name}。换一个：方向键或输入名称。Esc 放弃。</translation>
     </message>
-    <message>
-        <source>Draw arrow</source>
-        <translation>画箭头</translation>
-    </message>
-</context>
-<context>
-    <name>KeyReplugGesture</name>
-    <message>
-        <source>Reconnect layers</source>
-        <translation>改接层</translation>
-    </message>
 </context>
 <context>
     <name>LayerPanel</name>
@@ -1082,14 +1017,6 @@
     <message>
         <source>Rename this layer</source>
         <translation>重命名此层</translation>
-    </message>
-    <message>
-        <source>Rename group</source>
-        <translation>重命名组</translation>
-    </message>
-    <message>
-        <source>Rename layer</source>
-        <translation>重命名层</translation>
     </message>
     <message>
         <source>Gets {shape}</source>
@@ -1520,21 +1447,6 @@
     </message>
 </context>
 <context>
-    <name>MoveGesture</name>
-    <message>
-        <source>Insert layer</source>
-        <translation>插入层</translation>
-    </message>
-    <message>
-        <source>Move layers</source>
-        <translation>移动层</translation>
-    </message>
-    <message>
-        <source>Move notes</source>
-        <translation>移动便签</translation>
-    </message>
-</context>
-<context>
     <name>NameEdit</name>
     <message>
         <source>Name</source>
@@ -1543,14 +1455,6 @@
     <message>
         <source>Enter takes the name, Esc leaves the old one</source>
         <translation>回车采用新名称，Esc 保留原名</translation>
-    </message>
-    <message>
-        <source>Rename layer</source>
-        <translation>重命名层</translation>
-    </message>
-    <message>
-        <source>Rename group</source>
-        <translation>重命名组</translation>
     </message>
 </context>
 <context>
@@ -1584,18 +1488,6 @@
     <message>
         <source>Ctrl+Enter or Esc keeps the text; Undo takes it back.</source>
         <translation>Ctrl+Enter 或 Esc 保留文字；“撤销”可恢复原样。</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>添加便签</translation>
-    </message>
-    <message>
-        <source>Delete note</source>
-        <translation>删除便签</translation>
-    </message>
-    <message>
-        <source>Write note</source>
-        <translation>编写便签</translation>
     </message>
 </context>
 <context>
@@ -1654,10 +1546,6 @@
     <message>
         <source>Lower the learning rate to {rate}</source>
         <translation>把学习率降到 {rate}</translation>
-    </message>
-    <message>
-        <source>Lower the learning rate</source>
-        <translation>降低学习率</translation>
     </message>
 </context>
 <context>
@@ -1818,25 +1706,6 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
-    <name>PaletteDrop</name>
-    <message>
-        <source>Insert layer</source>
-        <translation>插入层</translation>
-    </message>
-    <message>
-        <source>Add layer</source>
-        <translation>添加层</translation>
-    </message>
-    <message>
-        <source>Choose data</source>
-        <translation>选择数据</translation>
-    </message>
-    <message>
-        <source>Add feature</source>
-        <translation>添加特征</translation>
-    </message>
-</context>
-<context>
     <name>PalettePanel</name>
     <message>
         <source>Search layers…</source>
@@ -1887,14 +1756,6 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
 </context>
 <context>
     <name>PointGesture</name>
-    <message>
-        <source>Remove arrow</source>
-        <translation>移除箭头</translation>
-    </message>
-    <message>
-        <source>Draw arrow</source>
-        <translation>画箭头</translation>
-    </message>
     <message>
         <source>Drag it to a layer, or to a free place.</source>
         <translation>拖到一个层，或一处空位。</translation>
@@ -2178,17 +2039,6 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
-    <name>ReplugGesture</name>
-    <message>
-        <source>Reconnect layers</source>
-        <translation>改接层</translation>
-    </message>
-    <message>
-        <source>Remove connection</source>
-        <translation>移除连接</translation>
-    </message>
-</context>
-<context>
     <name>RivalChart</name>
     <message>
         <source>epoch</source>
@@ -2233,20 +2083,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>现在改点什么：激活函数、Dropout、优化器…对照网络保持原样。</translation>
     </message>
     <message>
-        <source>Edit a rival</source>
-        <translation>编辑对照网络</translation>
-    </message>
-    <message>
         <source>“{network}” is on the canvas now.</source>
         <translation>“{network}”现在在画布上。</translation>
-    </message>
-    <message>
-        <source>Remove a rival</source>
-        <translation>移除对照网络</translation>
-    </message>
-    <message>
-        <source>Rename a network</source>
-        <translation>重命名网络</translation>
     </message>
 </context>
 <context>
@@ -2504,26 +2342,6 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>数据和输出不能复制。</translation>
     </message>
     <message>
-        <source>Cut layers</source>
-        <translation>剪切层</translation>
-    </message>
-    <message>
-        <source>Cut notes</source>
-        <translation>剪切便签</translation>
-    </message>
-    <message>
-        <source>Paste layers</source>
-        <translation>粘贴层</translation>
-    </message>
-    <message>
-        <source>Duplicate layers</source>
-        <translation>创建层的副本</translation>
-    </message>
-    <message>
-        <source>Duplicate notes</source>
-        <translation>创建便签的副本</translation>
-    </message>
-    <message>
         <source>There are no layers on the clipboard.</source>
         <translation>剪贴板上没有层。</translation>
     </message>
@@ -2536,28 +2354,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>数据和输出始终保留。</translation>
     </message>
     <message>
-        <source>Remove connection</source>
-        <translation>移除连接</translation>
-    </message>
-    <message>
-        <source>Remove arrow</source>
-        <translation>移除箭头</translation>
-    </message>
-    <message>
-        <source>Delete layers</source>
-        <translation>删除层</translation>
-    </message>
-    <message>
-        <source>Delete notes</source>
-        <translation>删除便签</translation>
-    </message>
-    <message>
         <source>Join the gap</source>
         <translation>接上缺口</translation>
-    </message>
-    <message>
-        <source>Delete and join the gap</source>
-        <translation>删除并接上缺口</translation>
     </message>
     <message>
         <source>No more are possible.</source>
@@ -2572,40 +2370,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>它没有可改的大小。</translation>
     </message>
     <message>
-        <source>Freeze layers</source>
-        <translation>冻结层</translation>
-    </message>
-    <message>
-        <source>Unfreeze layers</source>
-        <translation>解冻层</translation>
-    </message>
-    <message>
         <source>It has no weights to freeze.</source>
         <translation>它没有可冻结的权值。</translation>
-    </message>
-    <message>
-        <source>Colour note</source>
-        <translation>给便签上色</translation>
-    </message>
-    <message>
-        <source>Move layers</source>
-        <translation>移动层</translation>
-    </message>
-    <message>
-        <source>Move notes</source>
-        <translation>移动便签</translation>
-    </message>
-    <message>
-        <source>Align layers</source>
-        <translation>对齐层</translation>
-    </message>
-    <message>
-        <source>Distribute layers</source>
-        <translation>分布层</translation>
-    </message>
-    <message>
-        <source>Arrange layers</source>
-        <translation>排列层</translation>
     </message>
     <message>
         <source>Align left edges</source>
@@ -3105,8 +2871,76 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>Ctrl+Delete</translation>
     </message>
     <message>
+        <source>Cut layers</source>
+        <translation>剪切层</translation>
+    </message>
+    <message>
+        <source>Cut notes</source>
+        <translation>剪切便签</translation>
+    </message>
+    <message>
+        <source>Paste layers</source>
+        <translation>粘贴层</translation>
+    </message>
+    <message>
+        <source>Duplicate layers</source>
+        <translation>创建层的副本</translation>
+    </message>
+    <message>
+        <source>Duplicate notes</source>
+        <translation>创建便签的副本</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>移除连接</translation>
+    </message>
+    <message>
+        <source>Remove arrow</source>
+        <translation>移除箭头</translation>
+    </message>
+    <message>
+        <source>Delete layers</source>
+        <translation>删除层</translation>
+    </message>
+    <message>
+        <source>Delete notes</source>
+        <translation>删除便签</translation>
+    </message>
+    <message>
         <source>Delete and join the gap</source>
         <translation>删除并接上缺口</translation>
+    </message>
+    <message>
+        <source>Freeze layers</source>
+        <translation>冻结层</translation>
+    </message>
+    <message>
+        <source>Unfreeze layers</source>
+        <translation>解冻层</translation>
+    </message>
+    <message>
+        <source>Colour note</source>
+        <translation>给便签上色</translation>
+    </message>
+    <message>
+        <source>Move layers</source>
+        <translation>移动层</translation>
+    </message>
+    <message>
+        <source>Move notes</source>
+        <translation>移动便签</translation>
+    </message>
+    <message>
+        <source>Align layers</source>
+        <translation>对齐层</translation>
+    </message>
+    <message>
+        <source>Distribute layers</source>
+        <translation>分布层</translation>
+    </message>
+    <message>
+        <source>Arrange layers</source>
+        <translation>排列层</translation>
     </message>
     <message>
         <source>Shift+click</source>
@@ -6317,6 +6151,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>选择数据</translation>
     </message>
     <message>
+        <source>Add feature</source>
+        <translation>添加特征</translation>
+    </message>
+    <message>
         <source>Press Play</source>
         <translation>按“开始”</translation>
     </message>
@@ -6711,6 +6549,114 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>A condition</source>
         <translation>条件</translation>
+    </message>
+    <message>
+        <source>Type a weight</source>
+        <translation>手动输入权值</translation>
+    </message>
+    <message>
+        <source>Add a rival</source>
+        <translation>添加对照网络</translation>
+    </message>
+    <message>
+        <source>Edit a rival</source>
+        <translation>编辑对照网络</translation>
+    </message>
+    <message>
+        <source>Remove a rival</source>
+        <translation>移除对照网络</translation>
+    </message>
+    <message>
+        <source>Rename a network</source>
+        <translation>重命名网络</translation>
+    </message>
+    <message>
+        <source>Expand layers</source>
+        <translation>展开层</translation>
+    </message>
+    <message>
+        <source>Collapse layers</source>
+        <translation>折叠层</translation>
+    </message>
+    <message>
+        <source>Show neurons</source>
+        <translation>显示神经元</translation>
+    </message>
+    <message>
+        <source>Group layers</source>
+        <translation>组合层</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>Close group</source>
+        <translation>关闭组</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>打开组</translation>
+    </message>
+    <message>
+        <source>Colour group</source>
+        <translation>给组上色</translation>
+    </message>
+    <message>
+        <source>Insert layer</source>
+        <translation>插入层</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Connect layers</source>
+        <translation>连接层</translation>
+    </message>
+    <message>
+        <source>Reconnect layers</source>
+        <translation>改接层</translation>
+    </message>
+    <message>
+        <source>Draw arrow</source>
+        <translation>画箭头</translation>
+    </message>
+    <message>
+        <source>Change width of note</source>
+        <translation>改变便签宽度</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加便签</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>删除便签</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>编写便签</translation>
+    </message>
+    <message>
+        <source>Rename layer</source>
+        <translation>重命名层</translation>
+    </message>
+    <message>
+        <source>Rename group</source>
+        <translation>重命名组</translation>
+    </message>
+    <message>
+        <source>Show hidden controls</source>
+        <translation>显示隐藏的控件</translation>
+    </message>
+    <message>
+        <source>Choose features</source>
+        <translation>选择特征</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate</source>
+        <translation>降低学习率</translation>
     </message>
 </context>
 <context>
@@ -7222,13 +7168,6 @@ Undo leaves weights as they are.</source>
     <message>
         <source>update ÷ weight</source>
         <translation>更新量 ÷ 权值</translation>
-    </message>
-</context>
-<context>
-    <name>WidenGesture</name>
-    <message>
-        <source>Change width of note</source>
-        <translation>改变便签宽度</translation>
     </message>
 </context>
 <context>

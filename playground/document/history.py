@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from playground.document.document import Document
 
 LONGEST = 5_000
+Name = str | Callable[[], str]
+"""What an edit is called; a function says it in the language of the moment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """A document and the name of the edit that led to it; `change` numbers one of the run, 0 where it is none."""
 
-    name: str
+    name: Name
     document: Document
     change: int = 0
+
+    @property
+    def title(self) -> str:
+        """Its name, said now."""
+        return self.name if isinstance(self.name, str) else self.name()
 
 
 class History:
@@ -32,13 +40,13 @@ class History:
     @property
     def undo_name(self) -> str | None:
         """The edit that undo takes back, None at the first document."""
-        return self.steps[self.present].name if self.present else None
+        return self.steps[self.present].title if self.present else None
 
     @property
     def redo_name(self) -> str | None:
-        return self.steps[self.present + 1].name if self.present + 1 < len(self.steps) else None
+        return self.steps[self.present + 1].title if self.present + 1 < len(self.steps) else None
 
-    def add(self, name: str, document: Document, change: int = 0) -> History:
+    def add(self, name: Name, document: Document, change: int = 0) -> History:
         """The present document gets a successor; what had been undone is forgotten."""
         self._rest(document)
         past = self.steps[max(0, self.present + 1 - LONGEST) : self.present + 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
@@ -74,11 +76,11 @@ class Advising(QObject):
         remedy = finding.remedy
         if remedy is None:
             return
-        words = remedy_text(finding, self._editor.document)
+        name = partial(remedy_text, finding, self._editor.document)
         if remedy.fix is None:
-            self._changes.go_to_best(words)
+            self._changes.go_to_best(name)
             return
-        self._editor.apply(words, remedy.fix.apply(self._editor.document))
+        self._editor.apply(name, remedy.fix.apply(self._editor.document))
         if remedy.anew:
             # First weights are drawn only for a run that begins.
             self._trainer.reset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from playground.document.document import Document
-from playground.document.history import History
+from playground.document.history import History, Name
 
 
 class Editor(QObject):
@@ -40,7 +40,7 @@ class Editor(QObject):
     def unsaved(self) -> bool:
         return self.document != self._saved
 
-    def apply(self, name: str, document: Document) -> None:
+    def apply(self, name: Name, document: Document) -> None:
         """Make `document` the present one, as one undo step called `name`; nothing where nothing changed."""
         previewed, self._previewed = self._previewed, None
         if document != self.document:
@@ -49,7 +49,7 @@ class Editor(QObject):
         elif previewed is not None:
             self.changed.emit(document)
 
-    def change_run(self, name: str) -> int:
+    def change_run(self, name: Name) -> int:
         """The run is to be changed by hand and the document is not, as one undo step; the number of the change."""
         self._changes += 1
         self._go(self.history.add(name, self.document, self._changes))

@@ -48,7 +48,8 @@ from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
-from playground.ui.text import change_text, fix_text
+from playground.ui.text import changing
+from playground.ui.texts.said import later
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
@@ -178,7 +179,7 @@ class MainWindow(QMainWindow):
         self.notice.go_on_asked.connect(trainer.go_on)
         self.notice.stop_asked.connect(trainer.stop_now)
         self.status.problems_asked.connect(self.problems.show)
-        self.problems.fix_asked.connect(lambda fix: self.canvas.mend(fix_text(fix), fix))
+        self.problems.fix_asked.connect(self.canvas.mend)
         self.history.step_asked.connect(editor.go_to)
         self.problems.node_asked.connect(lambda node_id: self.canvas.select((node_id,)))
 
@@ -273,10 +274,10 @@ class MainWindow(QMainWindow):
     def choose_view(self, name: str, on: bool) -> None:
         """A setting of how the output is shown, as one undo step."""
         document = self.editor.document
-        self.editor.apply(change_text(name), edits.set_view(document, with_setting(document.view, name, on)))
+        self.editor.apply(changing(name), edits.set_view(document, with_setting(document.view, name, on)))
 
     def show_controls(self) -> None:
-        self.editor.apply(self.tr("Show hidden controls"), edits.show_controls(self.editor.document))
+        self.editor.apply(later("Text", "Show hidden controls"), edits.show_controls(self.editor.document))
 
     def switch_theme(self) -> None:
         self.show_theme(LIGHT if self.theme.dark else DARK)

@@ -25,7 +25,7 @@ from playground.ui.texts.numbers import number_text
 from playground.ui.texts.problems import clash_text, explanation, fix_text, problem_text, refusal_text, status_text
 from playground.ui.texts.running import pace_title, schedule_help, stop_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
-from playground.ui.texts.settings import change_text, choice_title, optimizer_help, setting_help, setting_title
+from playground.ui.texts.settings import changing, choice_title, optimizer_help, setting_help, setting_title
 
 COUNTS = {
     "unit": (QT_TRANSLATE_NOOP("Text", "1 unit"), QT_TRANSLATE_NOOP("Text", "{count} units")),
@@ -113,8 +113,8 @@ def _in_brief(name: str, value: Any) -> str:
 
 
 __all__ = [
-    "change_text",
     "changes_text",
+    "changing",
     "choice_title",
     "clash_text",
     "class_title",

@@ -86,6 +86,18 @@ def test_every_text_is_asked_for_under_the_name_that_translators_see() -> None:
     assert {context for context, _, _ in MESSAGES} <= classes | named
 
 
+def test_no_undo_step_keeps_the_language_it_was_made_in() -> None:
+    # The first of apply and change_run is said when it is shown.
+    asked = [
+        f"{name}:{node.lineno} {ast.unparse(node.args[0])}"
+        for name, node in nodes()
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and len(node.args) in (1, 2)
+        if node.func.attr in ("apply", "change_run") and "editor" in ast.unparse(node.func)
+    ]
+    assert len(asked) > 40
+    assert [one for one in asked if re.search(r"\btr\(|\btranslate\(|_text\(", one)] == []
+
+
 def test_the_font_that_is_shipped_has_every_chinese_character_used(qapp: QApplication) -> None:
     font = QRawFont(str(asset(f"fonts/{OWN_FONT}")), 16)
     used = {c for _, source, translation in MESSAGES for c in set(translation) - set(source) if ord(c) > 0x2E00}

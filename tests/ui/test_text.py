@@ -242,10 +242,10 @@ def test_every_layer_has_a_summary_even_if_an_empty_one(kind: str) -> None:
 
 
 def test_undo_names_read_as_one_would_say_them() -> None:
-    assert text.change_text("units") == "Change units"
-    assert text.change_text("kernel_initializer") == "Change kernel initializer"
-    assert text.change_text("l2") == "Change L2"
-    assert text.change_text("amsgrad") == "Change AMSGrad"
+    assert text.changing("units")() == "Change units"
+    assert text.changing("kernel_initializer")() == "Change kernel initializer"
+    assert text.changing("l2")() == "Change L2"
+    assert text.changing("amsgrad")() == "Change AMSGrad"
 
 
 def test_what_output_needs() -> None:

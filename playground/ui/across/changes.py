@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject
 
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
+from playground.document.history import Name
 from playground.ui.canvas.items.single_weight import Weight
 from playground.ui.editor import Editor
 from playground.ui.panels.time_bar import TimeBar
+from playground.ui.texts.said import later
 from playground.ui.trainer import Trainer
 
 
@@ -23,7 +25,7 @@ class Changes(QObject):
 
     def set_weight(self, weight: Weight, value: float) -> None:
         """A typed number."""
-        change = self._editor.change_run(self.tr("Type a weight"))
+        change = self._editor.change_run(later("Text", "Type a weight"))
         self._trainer.set_weight(weight.node, weight.array, weight.place, value, change)
 
     def play(self) -> None:
@@ -39,15 +41,15 @@ class Changes(QObject):
         else:
             self._trainer.step()
 
-    def go_to_best(self, words: str) -> None:
+    def go_to_best(self, name: Name) -> None:
         """The network becomes what it was at its best epoch, as a step of that name."""
-        self._trainer.go_to_best(self._editor.change_run(words))
+        self._trainer.go_to_best(self._editor.change_run(name))
 
     def _become_past(self) -> None:
         epoch = self._bar.past
         if epoch is not None and can_train(self._editor.document):
-            words = self.tr("Go on from epoch {epoch}").format(epoch=f"{epoch:,}")
-            self._trainer.become_past(self._editor.change_run(words))
+            name = later("Text", "Go on from epoch {epoch}", epoch=f"{epoch:,}")
+            self._trainer.become_past(self._editor.change_run(name))
 
     def _take_back(self, document: Document, change: int) -> None:
         # The run was changed in this document, which others may follow on the way.

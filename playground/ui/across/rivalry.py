@@ -13,6 +13,7 @@ from playground.document.edits import rivals
 from playground.ui.editor import Editor
 from playground.ui.plots.rivals.rivals import RivalsPanel
 from playground.ui.texts.rivals import rival_title
+from playground.ui.texts.said import later
 from playground.ui.views import Docks
 
 
@@ -76,7 +77,7 @@ class Rivalry(QObject):
         if not rivals.can_add(document):
             self._say(self.tr("There is room for two rivals; remove one first."))
             return
-        self._editor.apply(self.tr("Add a rival"), rivals.add_rival(document))
+        self._editor.apply(later("Text", "Add a rival"), rivals.add_rival(document))
         self._dock.show()
         self._dock.raise_()
         self._say(self.tr("Now change something: activation, dropout, optimizer… The rival stays as it is."))
@@ -85,11 +86,13 @@ class Rivalry(QObject):
         """The rival comes onto the canvas, and the present network becomes that rival."""
         name = rival_title(self._editor.document, rival_id)
         changed = rivals.swap_with_rival(self._editor.document, rival_id)
-        self._editor.apply(self.tr("Edit a rival"), changed)
+        self._editor.apply(later("Text", "Edit a rival"), changed)
         self._say(self.tr("“{network}” is on the canvas now.").format(network=name))
 
     def remove(self, rival_id: str) -> None:
-        self._editor.apply(self.tr("Remove a rival"), rivals.remove_rival(self._editor.document, rival_id))
+        self._editor.apply(later("Text", "Remove a rival"), rivals.remove_rival(self._editor.document, rival_id))
 
     def rename(self, rival_id: str, name: str) -> None:
-        self._editor.apply(self.tr("Rename a network"), rivals.rename_rival(self._editor.document, rival_id, name))
+        self._editor.apply(
+            later("Text", "Rename a network"), rivals.rename_rival(self._editor.document, rival_id, name)
+        )

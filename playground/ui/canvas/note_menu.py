@@ -16,6 +16,7 @@ from playground.ui.canvas.items.note_item import tint
 from playground.ui.canvas.speech.spoken import end_words
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import note_colour_text
+from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 
 SWATCH = 16
@@ -63,7 +64,7 @@ def open_menu(view: Stage, hands: Hands, event: QContextMenuEvent, connect_from:
 
 
 def _remove(view: Stage, arrow: Arrow) -> None:
-    name = QCoreApplication.translate("PointGesture", "Remove arrow")
+    name = later("Text", "Remove arrow")
     view.editor.apply(name, notes.remove_arrow(view.canvas.placed(view.editor.document), arrow))
 
 

@@ -186,9 +186,9 @@ class CanvasView(Stage):
         else:
             self.edit_asked.emit(name)
 
-    def mend(self, name: str, fix: Fix) -> None:
+    def mend(self, fix: Fix) -> None:
         """Apply a problem's fix as one step; a node that it brings gets room."""
-        apply_fix(self, name, fix)
+        apply_fix(self, fix)
         self.fit_untouched()
 
     def settle(self) -> None:

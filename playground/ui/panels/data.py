@@ -17,7 +17,8 @@ from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
 from playground.ui.panels.form import TextBox, with_setting
 from playground.ui.panels.formula_box import FormulaBox
-from playground.ui.text import change_text, data_title, feature_title, setting_help, setting_title
+from playground.ui.text import changing, data_title, feature_title, setting_help, setting_title
+from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, DragSource
 from playground.ui.widgets.first_paint import AfterFirstPaint
@@ -90,7 +91,7 @@ class DataPanel(Panel):
         assert isinstance(limit, Expression)
         box = FormulaBox(limit, theme.colour("problem"))
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.chosen.connect(lambda text: self._editor.apply(change_text("boundary"), self._with("boundary", text)))
+        box.chosen.connect(lambda text: self._editor.apply(changing("boundary"), self._with("boundary", text)))
         return FormRow(self.tr("Blue where y >"), box, setting_help("boundary"), above=True, below=box.message)
 
     def _numbers(self) -> QGridLayout:
@@ -120,7 +121,7 @@ class DataPanel(Panel):
         assert isinstance(limit, Text)
         field = TextBox(limit)
         field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        field.chosen.connect(lambda text: self._editor.apply(change_text("seed"), self._with("seed_text", text)))
+        field.chosen.connect(lambda text: self._editor.apply(changing("seed"), self._with("seed_text", text)))
         return FormRow(setting_title("seed"), field, setting_help("seed_text"), above=True)
 
     def _number(self, name: str) -> FormRow:
@@ -131,7 +132,7 @@ class DataPanel(Panel):
         box = NumberBox(limit.low, limit.low, limit.high, STEPS[name], whole, suffix)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.moved.connect(lambda value: self._editor.preview(self._with(name, value)))
-        box.finished.connect(lambda value: self._editor.apply(change_text(name), self._with(name, value)))
+        box.finished.connect(lambda value: self._editor.apply(changing(name), self._with(name, value)))
         box.cancelled.connect(self._editor.cancel)
         return FormRow(setting_title(name), box, setting_help(name), above=True)
 
@@ -176,7 +177,7 @@ class DataPanel(Panel):
     def _choose(self, name: str) -> None:
         document = self._editor.document
         if name != document.data.name:
-            self._editor.apply(self.tr("Choose data"), edits.choose_data(document, name))
+            self._editor.apply(later("Text", "Choose data"), edits.choose_data(document, name))
 
     def _walk(self, place: int) -> None:
         names = list(self.thumbnails)
@@ -189,7 +190,7 @@ class DataPanel(Panel):
         if chosen:
             features = tuple(feature for feature in FEATURES if feature in chosen)
             changed = edits.set_data(document, replace(document.data, features=features))
-            self._editor.apply(self.tr("Choose features"), changed)
+            self._editor.apply(later("Text", "Choose features"), changed)
         else:
             self.show_document(document)
 

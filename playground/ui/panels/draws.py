@@ -12,7 +12,7 @@ from playground.document.limits import limits
 from playground.document.settings import DataSettings
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, with_setting
-from playground.ui.text import change_text
+from playground.ui.text import changing
 from playground.ui.theme import Theme
 
 SHOWN = ("generator", "seed", "seed_text")
@@ -27,7 +27,7 @@ class DrawsForm(SettingsForm):
         super().__init__(theme, ELSEWHERE, parent=parent)
         self._editor = editor
         self.moved.connect(lambda name, value: editor.preview(self._with(name, value)))
-        self.changed.connect(lambda name, value: editor.apply(change_text(name), self._with(name, value)))
+        self.changed.connect(lambda name, value: editor.apply(changing(name), self._with(name, value)))
         self.cancelled.connect(editor.cancel)
 
     def _with(self, name: str, value: object) -> Document:

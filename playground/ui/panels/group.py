@@ -13,6 +13,7 @@ from playground.document.edits.groups import COLOURS
 from playground.ui.editor import Editor
 from playground.ui.icons import layer_icon
 from playground.ui.text import colour_title, count_text, node_title
+from playground.ui.texts.said import later
 from playground.ui.theme import Theme, group_colour
 from playground.ui.widgets.parts import CutLabel, FormRow, TextLabel
 
@@ -88,7 +89,7 @@ class GroupForm(QWidget):
 
     def _colour(self, colour: str) -> None:
         document = groups.colour_group(self._editor.document, self._group_id, colour)
-        self._editor.apply(self.tr("Colour group"), document)
+        self._editor.apply(later("Text", "Colour group"), document)
         self.show_group(self._editor.shown, self._group_id)
 
     def show_group(self, document: Document, group_id: str) -> None:

@@ -59,7 +59,7 @@ class Steps(QAbstractListModel):
         row, present = index.row(), self._history.present
         match role:
             case Role.DisplayRole:
-                return self._history.steps[row].name or self.tr("As it was opened")
+                return self._history.steps[row].title or self.tr("As it was opened")
             case Role.ForegroundRole if row > present:
                 return self._theme.colour("muted")
             case Role.ForegroundRole if row == present:

@@ -24,7 +24,7 @@ from playground.ui.panels.group import GroupForm
 from playground.ui.panels.loss_box import LossBox
 from playground.ui.panels.training import TrainingForm
 from playground.ui.text import (
-    change_text,
+    changing,
     count_text,
     feature_title,
     group_summary,
@@ -35,6 +35,7 @@ from playground.ui.text import (
     node_title,
     shape_text,
 )
+from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.panel import Panel
@@ -101,7 +102,7 @@ class LayerPanel(Panel):
         self.facts = TextLabel(wrap=True)
         self.form = SettingsForm(theme, boxes={"loss": LossBox})
         self.form.moved.connect(lambda name, value: self._editor.preview(self._with(name, value)))
-        self.form.changed.connect(lambda name, value: self._editor.apply(change_text(name), self._with(name, value)))
+        self.form.changed.connect(lambda name, value: self._editor.apply(changing(name), self._with(name, value)))
         self.form.cancelled.connect(self._editor.cancel)
         self.draws = DrawsForm(self._editor, theme)
         self.group = GroupForm(self._editor, theme)
@@ -145,7 +146,7 @@ class LayerPanel(Panel):
             name = self.name.text().strip()
             own = "" if name == layer_title(kind) else name
             self.name.setModified(False)
-            step = self.tr("Rename group") if group else self.tr("Rename layer")
+            step = later("Text", "Rename group") if group else later("Text", "Rename layer")
             self._editor.apply(step, edits.rename(document, selected, own))
             self.show_document(self._editor.shown)
 

@@ -15,6 +15,7 @@ from playground.frames.run import ENGINE_GONE, Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.text import explanation, remarks_text
+from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import field_text
 from playground.ui.widgets.panel import Panel
@@ -118,5 +119,5 @@ class Notice(Panel):
     def _lower_learning_rate(self) -> None:
         document = self._editor.document
         training = replace(document.training, learning_rate=self._smaller(document))
-        self._editor.apply(self.tr("Lower the learning rate"), edits.set_training(document, training))
+        self._editor.apply(later("Text", "Lower the learning rate"), edits.set_training(document, training))
         self._go_away()

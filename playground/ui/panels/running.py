@@ -14,7 +14,7 @@ from playground.frames.frame import Frame
 from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, choice_box, with_setting
 from playground.ui.panels.rate_plot import RatePlot
-from playground.ui.text import change_text, schedule_help, setting_help, setting_title
+from playground.ui.text import changing, schedule_help, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import FormRow, TextLabel, heading
 
@@ -43,14 +43,14 @@ class ScheduleForm(QWidget):
         for part in (heading(self.tr("Learning rate over the run")), row, self.help, self.form, self.plot, self.may):
             column.addWidget(part)
         self.form.moved.connect(lambda name, value: editor.preview(self._with(name, value)))
-        self.form.changed.connect(lambda name, value: editor.apply(change_text(name), self._with(name, value)))
+        self.form.changed.connect(lambda name, value: editor.apply(changing(name), self._with(name, value)))
         self.form.cancelled.connect(editor.cancel)
 
     def _choose(self, name: str) -> None:
         training = self._editor.document.training
         if name != type(training.schedule).__name__:
             changed = replace(training, schedule=SCHEDULES[name]())
-            self._editor.apply(change_text("schedule"), edits.set_training(self._editor.document, changed))
+            self._editor.apply(changing("schedule"), edits.set_training(self._editor.document, changed))
 
     def _with(self, name: str, value: object) -> Document:
         document = self._editor.document
@@ -92,7 +92,7 @@ class StoppingForm(QWidget):
         column.addWidget(TextLabel(self.tr("0 turns a rule off; Play goes on after a stop."), muted=True, wrap=True))
         column.addWidget(self.form)
         self.form.moved.connect(lambda name, value: editor.preview(self._with(name, value)))
-        self.form.changed.connect(lambda name, value: editor.apply(change_text(name), self._with(name, value)))
+        self.form.changed.connect(lambda name, value: editor.apply(changing(name), self._with(name, value)))
         self.form.cancelled.connect(editor.cancel)
 
     def _with(self, name: str, value: object) -> Document:

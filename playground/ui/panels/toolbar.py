@@ -23,7 +23,7 @@ from playground.ui.panels.figure import Figure
 from playground.ui.panels.form import WheelGuard, with_setting
 from playground.ui.panels.history import redo_text, undo_text
 from playground.ui.panels.pace import PaceBox
-from playground.ui.text import change_text, node_title, optimizer_help, problem_text, setting_help, setting_title
+from playground.ui.text import changing, node_title, optimizer_help, problem_text, setting_help, setting_title
 from playground.ui.texts.metrics import metric_help, metric_title
 from playground.ui.texts.numbers import NOTHING, loss_text, metric_text
 from playground.ui.theme import Theme
@@ -201,7 +201,7 @@ class ToolBar(Panel):
         return edits.set_training(document, with_setting(document.training, name, value))
 
     def _apply(self, name: str, value: object) -> None:
-        self._editor.apply(change_text(name), self._with(name, value))
+        self._editor.apply(changing(name), self._with(name, value))
 
     def _choose_optimizer(self, name: str) -> None:
         if name != type(self._editor.document.training.optimizer).__name__:

@@ -13,7 +13,7 @@ from playground.ui.editor import Editor
 from playground.ui.panels.form import SettingsForm, with_setting
 from playground.ui.panels.metrics_box import MetricsBox
 from playground.ui.panels.running import ScheduleForm, StoppingForm
-from playground.ui.text import change_text, optimizer_help, setting_help, setting_title
+from playground.ui.text import changing, optimizer_help, setting_help, setting_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import FormRow, Line, TextLabel, heading
 
@@ -29,7 +29,7 @@ class TrainingForm(QWidget):
         self._editor = editor
         self.settings = SettingsForm(theme, hidden=ELSEWHERE)
         self.metrics = MetricsBox(theme)
-        self.metrics.chosen.connect(lambda names: editor.apply(change_text("metrics"), self._with("metrics", names)))
+        self.metrics.chosen.connect(lambda names: editor.apply(changing("metrics"), self._with("metrics", names)))
         self.optimizer = SettingsForm(theme)
         self.optimizer_name = heading("")
         self.optimizer_help = TextLabel(muted=True, wrap=True)
@@ -54,7 +54,7 @@ class TrainingForm(QWidget):
             column.addWidget(section)
         for form, change in ((self.settings, self._with), (self.optimizer, self._with_optimizer)):
             form.moved.connect(lambda name, value, make=change: editor.preview(make(name, value)))
-            form.changed.connect(lambda name, value, make=change: editor.apply(change_text(name), make(name, value)))
+            form.changed.connect(lambda name, value, make=change: editor.apply(changing(name), make(name, value)))
             form.cancelled.connect(editor.cancel)
 
     def _with(self, name: str, value: object) -> Document:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,8 +17,17 @@ def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:
 
 def say(sentence: str, **values: object) -> str:
     """The sentence translated, its {names} filled. The sentence must stand somewhere as a marked literal."""
-    translated = QCoreApplication.translate("Text", sentence)
+    return _say("Text", sentence, **values)
+
+
+def _say(context: str, sentence: str, **values: object) -> str:
+    translated = QCoreApplication.translate(context, sentence)
     return translated.format(**values) if values else translated
+
+
+def later(context: str, sentence: str, **values: object) -> Callable[[], str]:
+    """The sentence said when it is called, in the language of that time; translators find the literals in the call."""
+    return partial(_say, context, sentence, **values)
 
 
 def said(table: Table, key: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from playground.ui.texts import losses, running
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
@@ -230,10 +233,15 @@ def optimizer_help(name: str) -> str:
 CHANGE = QT_TRANSLATE_NOOP("Text", "Change {setting}")
 
 
-def change_text(name: str) -> str:
-    """ "Change units": how undo names the change of a setting."""
+def _change_text(name: str) -> str:
+    """ "Change units"; words of their own spelling keep it."""
     title = setting_title(name)
     first, *rest = title.split()
     if not first.isupper() and not any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         first = first.lower()
     return say(CHANGE, setting=" ".join((first, *rest)))
+
+
+def changing(name: str) -> Callable[[], str]:
+    """Says "Change units" when it is called: how undo names the change of a setting."""
+    return partial(_change_text, name)

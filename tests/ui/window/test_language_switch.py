@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from playground.document.examples import example
 from playground.frames.frame import Frame
 from playground.reopening import Desk, made
 from playground.ui.assets import asset
+from playground.ui.canvas.items.single_weight import KERNEL, Weight
 from playground.ui.editor import Editor
 from playground.ui.main_window import MainWindow
 from playground.ui.plots.predictions.panel import PredictionsPanel
@@ -113,6 +115,25 @@ def test_everything_stands_as_it_stood(open_desk, tmp_path: Path) -> None:
     assert trainer.told == []
     editor.undo()
     assert editor.document.training.batch_size == 10
+
+
+def test_undo_steps_are_named_in_the_language_of_now(open_desk) -> None:
+    desk = open_desk(Settings(language="en"))
+    window, trained = desk.window, desk.window.editor.document.graph.trained
+    window.canvas.select(trained[:2])
+    window.canvas.selection.align("top")
+    window.canvas.selection.grow(1)
+    window.canvas.grouping.group()
+    window.canvas.selection.nudge(8, 0)
+    window.changes.set_weight(Weight(trained[0], KERNEL, (0, 0)), 1.0)
+    window.toolbar.rate.chosen.emit(0.1)
+    new = change(desk, "zh_CN")
+    steps = new.history.steps
+    names = [steps.index(row).data() for row in range(steps.rowCount())]
+    assert len(names) > 5
+    assert [name for name in names if not re.search("[\u4e00-\u9fff]", name)] == []
+    assert new.history.undo.text() == f"撤销：{names[-1]}"
+    assert names[-1] == "修改学习率"
 
 
 def test_there_and_back_leaves_no_window_behind(open_desk) -> None:

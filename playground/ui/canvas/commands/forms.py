@@ -14,6 +14,7 @@ from playground.document.layers.dense import Dense
 from playground.ui.canvas.layout.box import Box, Place, Size
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.texts.layers import instead_text
+from playground.ui.texts.said import later
 
 # Cards that one has grown over move until so much is between them; many lines need more across.
 GAP, LINES_GAP = 24.0, 88.0
@@ -78,6 +79,13 @@ def with_sizes(view: Stage, document: Document, node_ids: Collection[str]) -> Do
     return edits.move(placed, after_resizing(view.canvas.boxes(), sizes, held="top"))
 
 
+NAMES = {
+    "card": later("Text", "Expand layers"),
+    "folded": later("Text", "Collapse layers"),
+    "neurons": later("Text", "Show neurons"),
+}
+
+
 class Forms(QObject):
     """The commands on the forms of one canvas; each is one undo step."""
 
@@ -121,7 +129,7 @@ class Forms(QObject):
                 self._view.say(instead_text(kinds.pop()) if len(kinds) == 1 else words, self._view.where())
                 return
         document = self._resized(edits.set_form(canvas.placed(self._document), chosen, form), chosen, form)
-        self._view.editor.apply(self._name(form), document)
+        self._view.editor.apply(NAMES[form], document)
 
     @property
     def _document(self) -> Document:
@@ -138,12 +146,6 @@ class Forms(QObject):
             wide = widened(grown, changed, document.graph.sources)
             places = {name: (b.x, b.y) for name, b in wide.items() if (b.x, b.y) != (boxes[name].x, boxes[name].y)}
         return edits.move(document, places)
-
-    def _name(self, form: str) -> str:
-        names = {
-            "card": self.tr("Expand layers"), "folded": self.tr("Collapse layers"), "neurons": self.tr("Show neurons"),
-        }  # fmt: skip
-        return names[form]
 
 
 def _box(box: Box, place: Place | None, size: Size | None) -> Box:

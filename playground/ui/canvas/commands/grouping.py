@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QPointF
 from playground.document.document import Document
 from playground.document.edits import groups
 from playground.document.files.own_layers import OwnLayer, own_layer
+from playground.document.history import Name
 from playground.ui.canvas.overlays.renaming import NameEdit
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import colour_title, error_text, refusal_text
+from playground.ui.texts.said import later
 
 Command = tuple[str, str, Callable[[], object]]
 
@@ -57,7 +59,7 @@ class Grouping(QObject):
         code = groups.wrap_refusal(document, chosen)
         if not code:
             changed, group_id = groups.wrap(document, chosen)
-            self._apply(self.tr("Group layers"), changed, group_id)
+            self._apply(later("Text", "Group layers"), changed, group_id)
             return
         view.say(refusal_text(code), view.where())
         changed, group_id = groups.wrap(document, with_between(document, chosen))
@@ -65,7 +67,7 @@ class Grouping(QObject):
             step = self.tr("Group with the layers between")
             view.offer.make(step, partial(self._apply, step, changed, group_id), view.where())
 
-    def _apply(self, name: str, document: Document, group_id: str) -> None:
+    def _apply(self, name: Name, document: Document, group_id: str) -> None:
         self._view.editor.apply(name, document)
         self._view.select((group_id,))
 
@@ -78,7 +80,7 @@ class Grouping(QObject):
             return
         for group_id in chosen:
             document = groups.ungroup(document, group_id)
-        self._view.editor.apply(self.tr("Ungroup"), document)
+        self._view.editor.apply(later("Text", "Ungroup"), document)
         self._view.select(inside)
 
     # Opening and closing
@@ -101,7 +103,7 @@ class Grouping(QObject):
         document = self._document
         for group_id in chosen:
             document = groups.set_closed(document, group_id, closed)
-        name = self.tr("Close group") if closed else self.tr("Open group")
+        name = later("Text", "Close group") if closed else later("Text", "Open group")
         self._view.editor.apply(name, document)
         self._view.select(chosen)
 
@@ -187,7 +189,7 @@ class Grouping(QObject):
         document = self._view.editor.document
         for group_id in self.chosen:
             document = groups.colour_group(document, group_id, colour)
-        self._view.editor.apply(self.tr("Colour group"), document)
+        self._view.editor.apply(later("Text", "Colour group"), document)
 
     def commands(self) -> list[Command | None]:
         """What the Arrange menu has of groups: words, keys and what each does; None draws a line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF
 
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -10,6 +10,7 @@ from playground.document.edits.groups import folded, join
 from playground.document.files.checked import FileError
 from playground.document.files.own_layers import OwnLayer, add_own_layer
 from playground.document.graph import DATA, OUTPUT, Edge
+from playground.document.history import Name
 from playground.document.layers.dense import Dense
 from playground.document.layers.layer import Layer
 from playground.document.layers.layers import LAYERS
@@ -19,6 +20,7 @@ from playground.ui.canvas.layout.first_sight import MOST_UNITS, shows_neurons
 from playground.ui.canvas.scene.scene import CanvasScene
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import error_text, layer_title
+from playground.ui.texts.said import later
 
 CHAIN_GAP = 48.0
 # What has to move this far to make way stood in another row.
@@ -68,7 +70,7 @@ def size_of(canvas: CanvasScene, document: Document, what: Thing, after: str = "
     return canvas.size_of(folded(changed).graph.by_id[node_id], changed)
 
 
-def apply_in_sight(view: Stage, name: str, changed: Document) -> None:
+def apply_in_sight(view: Stage, name: Name, changed: Document) -> None:
     """Make a step. Where all of the network was in sight, it is so afterwards."""
     whole = view.seen().contains(view.canvas.content_rect())
     view.editor.apply(name, changed)
@@ -82,7 +84,7 @@ def place_behind(view: Stage, node_id: str) -> QPointF:
     return QPointF(box.x + box.width + CHAIN_GAP + box.width / 2, box.y + box.height / 2)
 
 
-def add_layer(view: Stage, what: Thing, at: QPointF, after: str, name: str) -> None:
+def add_layer(view: Stage, what: Thing, at: QPointF, after: str, name: Name) -> None:
     """A layer around a point, or at the nearest place where it covers nothing."""
     canvas, document = view.canvas, view.canvas.placed(view.editor.document)
     size = size_of(canvas, document, what, after)
@@ -102,14 +104,14 @@ def place_layer(view: Stage, kind: str, at: QPoint | None) -> None:
     if what is None:
         return
     if len(edges) == 1 and not selected:
-        middle, name = view.canvas.edges[edges[0]].middle, QCoreApplication.translate("PaletteDrop", "Insert layer")
+        middle, name = view.canvas.edges[edges[0]].middle, later("Text", "Insert layer")
         insert_layer(view, what, edges[0], middle, name)
         return
     after = selected[0] if len(selected) == 1 and selected[0] != OUTPUT else ""
     place = view.mapToScene(at) if at is not None else view.seen().center()
     if after and at is None:
         place = place_behind(view, after)
-    add_layer(view, what, place, after, QCoreApplication.translate("PaletteDrop", "Add layer"))
+    add_layer(view, what, place, after, later("Text", "Add layer"))
     for node_id in view.canvas.selected_nodes:
         view.ensureVisible(view.canvas.nodes[node_id].body, 24, 24)
 
@@ -119,7 +121,7 @@ def insert_behind(view: Stage, kind: str) -> None:
     selected = view.canvas.selected_layers
     what = thing_of(view, kind)
     if what is not None and len(selected) == 1:
-        chain_layer(view, what, selected[0], QCoreApplication.translate("PaletteDrop", "Insert layer"))
+        chain_layer(view, what, selected[0], later("Text", "Insert layer"))
 
 
 def join_layer(view: Stage, kind: str, at: QPoint, node_id: str, behind: bool) -> None:
@@ -128,7 +130,7 @@ def join_layer(view: Stage, kind: str, at: QPoint, node_id: str, behind: bool) -
     Without a node it is the first one, between Data and Output.
     """
     what = thing_of(view, kind)
-    name, middle = QCoreApplication.translate("PaletteDrop", "Add layer"), view.mapToScene(at)
+    name, middle = later("Text", "Add layer"), view.mapToScene(at)
     if what is not None and not node_id:
         _begin_with(view, what, name)
     if what is None or node_id not in view.canvas.nodes:
@@ -144,7 +146,7 @@ def join_layer(view: Stage, kind: str, at: QPoint, node_id: str, behind: bool) -
     view.select((new,))
 
 
-def _begin_with(view: Stage, what: Thing, name: str) -> None:
+def _begin_with(view: Stage, what: Thing, name: Name) -> None:
     changed, node_id = added(view.canvas.placed(view.editor.document), what, 0.0, 0.0, DATA)
     changed = edits.connect(changed, node_id, OUTPUT)
     shown = folded(changed)
@@ -158,12 +160,12 @@ def _begin_with(view: Stage, what: Thing, name: str) -> None:
 def connect_ends(view: Stage) -> None:
     """Data to Output, with nothing between them."""
     document = view.canvas.placed(view.editor.document)
-    name = QCoreApplication.translate("ConnectGesture", "Connect layers")
+    name = later("Text", "Connect layers")
     view.editor.apply(name, edits.connect(document, DATA, OUTPUT))
     view.fit_untouched()
 
 
-def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: str) -> None:
+def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: Name) -> None:
     """A layer in the middle of a connection; what follows makes way."""
     canvas, document = view.canvas, view.canvas.placed(view.editor.document)
     place = place_around(at, size_of(canvas, document, what, edge.source))
@@ -173,7 +175,7 @@ def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: str) -
     view.select((node_id,))
 
 
-def chain_layer(view: Stage, what: Thing, before: str, name: str) -> None:
+def chain_layer(view: Stage, what: Thing, before: str, name: Name) -> None:
     """A layer behind another: into the one connection that leaves it, else at the end of a new one."""
     targets, at = view.canvas.document.graph.targets[before], place_behind(view, before)
     if len(targets) == 1:
@@ -182,7 +184,7 @@ def chain_layer(view: Stage, what: Thing, before: str, name: str) -> None:
         add_layer(view, what, at, before, name)
 
 
-def feed_layer(view: Stage, what: Thing, after: str, name: str) -> None:
+def feed_layer(view: Stage, what: Thing, after: str, name: Name) -> None:
     """A layer before another: into the connection that reaches it, else at the start of a new one."""
     canvas = view.canvas
     sources, box = canvas.document.graph.sources[after], canvas.nodes[after].box

@@ -14,6 +14,7 @@ from playground.document.edits.growing import freeze, grow, is_frozen
 from playground.document.files.checked import FileError
 from playground.document.files.clipping import copy_text, paste
 from playground.document.graph import DATA, OUTPUT
+from playground.document.history import Name
 from playground.ui.canvas.commands.forms import with_sizes
 from playground.ui.canvas.commands.placing import apply_in_sight
 from playground.ui.canvas.layout.aligning import align, distribute
@@ -21,7 +22,8 @@ from playground.ui.canvas.layout.arrange import GRID, columns, snap
 from playground.ui.canvas.layout.box import Box, Place
 from playground.ui.canvas.overlays.note_edit import NoteEdit
 from playground.ui.canvas.stage.stage import Stage
-from playground.ui.text import change_text, error_text
+from playground.ui.text import changing, error_text
+from playground.ui.texts.said import later
 
 # What else may lie on a clipboard is no mistake that needs an explanation.
 NO_LAYERS = {"not_json", "not_a_project", "wrong_type", "nested_too_deep", "nothing_to_paste"}
@@ -50,7 +52,7 @@ class Selection(QObject):
         self._note_edit.take()
         return tuple(name for name in self._view.canvas.selected if name not in (DATA, OUTPUT))
 
-    def _named(self, layers: str, only_notes: str) -> str:
+    def _named(self, layers: Name, only_notes: Name) -> Name:
         """The name of a step: the second where nothing but notes is selected."""
         return only_notes if set(self.layers) <= self._view.canvas.notes.by_id.keys() else layers
 
@@ -67,13 +69,13 @@ class Selection(QObject):
 
     def cut(self) -> None:
         if self.copy():
-            name = self._named(self.tr("Cut layers"), self.tr("Cut notes"))
+            name = self._named(later("Text", "Cut layers"), later("Text", "Cut notes"))
             self._view.editor.apply(name, notes.remove(self._document, self.layers))
 
     def paste(self) -> None:
         """The layers on the clipboard, at the pointer or in the middle of what is seen."""
         at = self._view.mapToScene(self._view.where())
-        self._add(QApplication.clipboard().text(), (snap(at.x()), snap(at.y())), self.tr("Paste layers"))
+        self._add(QApplication.clipboard().text(), (snap(at.x()), snap(at.y())), later("Text", "Paste layers"))
 
     def duplicate(self) -> None:
         """The selected layers once more, a little aside."""
@@ -82,10 +84,10 @@ class Selection(QObject):
         places = [known[name] for name in expanded(document, self.layers)]
         if places:
             x, y = min(x for x, _ in places) + STEP_ASIDE, min(y for _, y in places) + STEP_ASIDE
-            name = self._named(self.tr("Duplicate layers"), self.tr("Duplicate notes"))
+            name = self._named(later("Text", "Duplicate layers"), later("Text", "Duplicate notes"))
             self._add(copy_text(document, self.layers), (x, y), name)
 
-    def _add(self, text: str, place: Place, name: str) -> None:
+    def _add(self, text: str, place: Place, name: Name) -> None:
         document = self._document
         try:
             changed, new = paste(document, text, *place)
@@ -126,8 +128,8 @@ class Selection(QObject):
         for arrow in arrows:
             document = notes.remove_arrow(document, arrow)
         plain, healed = notes.remove(document, removed), notes.remove(document, removed, heal=True)
-        name = self.tr("Remove connection") if edges else self.tr("Remove arrow")
-        name = self._named(self.tr("Delete layers"), self.tr("Delete notes")) if removed else name
+        name: Name = later("Text", "Remove connection") if edges else later("Text", "Remove arrow")
+        name = self._named(later("Text", "Delete layers"), later("Text", "Delete notes")) if removed else name
         view.editor.apply(name, healed if heal else plain)
         if not heal and healed.graph != plain.graph:
             self.offer.make(self.tr("Join the gap"), lambda: self._join(healed), beside)
@@ -135,7 +137,7 @@ class Selection(QObject):
     def _join(self, healed: Document) -> None:
         """In place of what was just deleted, so that both are one step."""
         self._view.editor.undo()
-        self._view.editor.apply(self.tr("Delete and join the gap"), healed)
+        self._view.editor.apply(later("Text", "Delete and join the gap"), healed)
 
     def delete_and_join(self) -> None:
         self.delete(heal=True)
@@ -155,7 +157,7 @@ class Selection(QObject):
         names = [name for node_id in ids if (name := _size_name(document, node_id))]
         changed = grow(document, ids, by)
         if changed != document:
-            apply_in_sight(view, change_text(names[0]), with_sizes(view, changed, ids))
+            apply_in_sight(view, changing(names[0]), with_sizes(view, changed, ids))
         elif names:
             view.say(self.tr("No more are possible.") if by > 0 else self.tr("One must stay."), self._middle(ids))
         elif ids:
@@ -168,7 +170,7 @@ class Selection(QObject):
         changed = freeze(document, ids)
         if changed != document:
             frozen = any(is_frozen(changed.graph.by_id[name].layer) for name in ids)
-            name = self.tr("Freeze layers") if frozen else self.tr("Unfreeze layers")
+            name = later("Text", "Freeze layers") if frozen else later("Text", "Unfreeze layers")
             self._view.editor.apply(name, changed)
         elif ids:
             self._view.say(self.tr("It has no weights to freeze."), self._middle(self._view.canvas.selected_layers))
@@ -185,7 +187,7 @@ class Selection(QObject):
         document = self._view.editor.document
         for note_id in self._view.canvas.notes.selected:
             document = notes.change_note(document, note_id, colour=colour)
-        self._view.editor.apply(self.tr("Colour note"), document)
+        self._view.editor.apply(later("Text", "Colour note"), document)
 
     # Places
 
@@ -194,15 +196,15 @@ class Selection(QObject):
         positions = notes.places(self._document)
         chosen = expanded(self._document, self._view.canvas.selected)
         moved = {name: (positions[name][0] + dx, positions[name][1] + dy) for name in chosen}
-        self._move(self._named(self.tr("Move layers"), self.tr("Move notes")), moved)
+        self._move(self._named(later("Text", "Move layers"), later("Text", "Move notes")), moved)
 
     def align(self, edge: str) -> None:
         """Bring an edge ("left", "top", ...), the "centre" or the "middle" of the selected nodes onto one line."""
-        self._move(self.tr("Align layers"), align(self._boxes(), edge))
+        self._move(later("Text", "Align layers"), align(self._boxes(), edge))
 
     def distribute(self, across: bool) -> None:
         """Leave equal gaps between the selected nodes, from left to right or from top to bottom."""
-        self._move(self.tr("Distribute layers"), distribute(self._boxes(), across))
+        self._move(later("Text", "Distribute layers"), distribute(self._boxes(), across))
 
     def arrange(self) -> None:
         """All nodes in columns from left to right. Data stays, so a second time changes nothing."""
@@ -210,7 +212,7 @@ class Selection(QObject):
         places = columns(canvas.document.graph, canvas.sizes(), canvas.neurons.opened, self._view.room)
         x, y = document.positions[DATA]
         dx, dy = x - places[DATA][0], y - places[DATA][1]
-        self._move(self.tr("Arrange layers"), {name: (px + dx, py + dy) for name, (px, py) in places.items()})
+        self._move(later("Text", "Arrange layers"), {name: (px + dx, py + dy) for name, (px, py) in places.items()})
         self._view.fit_untouched()
         self._view.ensureVisible(canvas.nodes[DATA].body, 32, 32)
 
@@ -221,7 +223,7 @@ class Selection(QObject):
         around = canvas.whole.tree.around
         return {name: canvas.box_of(name) for name in canvas.selected if chosen.isdisjoint(around(name))}
 
-    def _move(self, name: str, places: Mapping[str, Place]) -> None:
+    def _move(self, name: Name, places: Mapping[str, Place]) -> None:
         if places:
             places = {**places, **self._frames_moved(places)}
             # Sums of fractions differ in their last digits; that must not count as a move.

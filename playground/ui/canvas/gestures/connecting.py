@@ -15,6 +15,7 @@ from playground.ui.canvas.items.motion import HeadShake
 from playground.ui.canvas.items.node_item import Call, NodeItem
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import clash_text, refusal_text
+from playground.ui.texts.said import later
 
 
 class PlugGesture(Gesture):
@@ -135,7 +136,7 @@ class ConnectGesture(PlugGesture):
 
     def plug(self, source: str, target: str) -> None:
         placed = self.view.canvas.placed(self.base)
-        self.view.editor.apply(self.tr("Connect layers"), edits.connect(placed, source, target))
+        self.view.editor.apply(later("Text", "Connect layers"), edits.connect(placed, source, target))
 
     def let_go(self, pointer: Pointer) -> None:
         """A layer is still to be found for its end."""
@@ -161,12 +162,12 @@ class ReplugGesture(PlugGesture):
         placed = self.view.canvas.placed(self.base)
         changed = edits.reconnect(placed, self._edge, source, target)
         if changed.graph != self.base.graph:
-            self.view.editor.apply(self.tr("Reconnect layers"), changed)
+            self.view.editor.apply(later("Text", "Reconnect layers"), changed)
 
     def let_go(self, pointer: Pointer) -> None:
         self._show_edge(True)
         placed = self.view.canvas.placed(self.base)
-        self.view.editor.apply(self.tr("Remove connection"), edits.disconnect(placed, self._edge))
+        self.view.editor.apply(later("Text", "Remove connection"), edits.disconnect(placed, self._edge))
 
     def refused(self) -> None:
         self._show_edge(True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QMimeData, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -28,6 +30,8 @@ from playground.ui.canvas.gestures.lit import Lit
 from playground.ui.canvas.items.node_item import ROUNDING, Call, NodeItem
 from playground.ui.canvas.layout.box import Size
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.text import fix_text
+from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, LAYER_MIME
 
@@ -137,18 +141,18 @@ class PaletteDrop(QObject):
         self.leave()
         editor = self._view.editor
         if self.data:
-            editor.apply(self.tr("Choose data"), edits.choose_data(editor.document, self.data))
+            editor.apply(later("Text", "Choose data"), edits.choose_data(editor.document, self.data))
         elif self.feature:
-            editor.apply(self.tr("Add feature"), edits.add_feature(editor.document, self.feature))
+            editor.apply(later("Text", "Add feature"), edits.add_feature(editor.document, self.feature))
         elif self.what is None:
             return
         elif beside:
             chain = chain_layer if self._follows else feed_layer
-            chain(self._view, self.what, beside, self.tr("Add layer"))
+            chain(self._view, self.what, beside, later("Text", "Add layer"))
         elif edge is not None:
-            insert_layer(self._view, self.what, edge, at, self.tr("Insert layer"))
+            insert_layer(self._view, self.what, edge, at, later("Text", "Insert layer"))
         else:
-            add_layer(self._view, self.what, at, "", self.tr("Add layer"))
+            add_layer(self._view, self.what, at, "", later("Text", "Add layer"))
 
 
 class Drops:
@@ -189,11 +193,11 @@ class Drops:
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
-def apply_fix(view: Stage, name: str, fix: Fix) -> None:
+def apply_fix(view: Stage, fix: Fix) -> None:
     """A problem's fix as one step; a node that it brings gets room."""
     document = view.canvas.placed(view.editor.document)
     changed = fix.apply(document)
     for node in changed.graph.nodes:
         if node.id not in document.graph.by_id and not group_of(changed, node.id):
             changed = in_order(view, between(view.canvas, changed, node.id), node.id)
-    apply_in_sight(view, name, changed)
+    apply_in_sight(view, partial(fix_text, fix), changed)

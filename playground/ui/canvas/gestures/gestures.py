@@ -20,7 +20,7 @@ from playground.ui.canvas.layout.aligning import SNAP_REACH, Guide, Lines
 from playground.ui.canvas.layout.arrange import make_room, snap
 from playground.ui.canvas.layout.box import Box, Place
 from playground.ui.canvas.stage.stage import Stage
-from playground.ui.text import fix_text
+from playground.ui.texts.said import later
 
 
 class PanGesture(Gesture):
@@ -128,10 +128,10 @@ class MoveGesture(Gesture):
         edge, moved = self._lit.edge.edge if self._lit.edge else None, self._moved(pointer)
         self._clear()
         if edge is not None:
-            self.view.editor.apply(self.tr("Insert layer"), self._inserted(moved, edge))
+            self.view.editor.apply(later("Text", "Insert layer"), self._inserted(moved, edge))
         elif moved != self._placed:
             layers = self._starts.keys() & self.base.graph.by_id.keys()
-            self.view.editor.apply(self.tr("Move layers") if layers else self.tr("Move notes"), moved)
+            self.view.editor.apply(later("Text", "Move layers") if layers else later("Text", "Move notes"), moved)
         else:
             self.view.editor.cancel()
 
@@ -209,4 +209,4 @@ class FixGesture(Gesture):
     def release(self, pointer: Pointer) -> None:
         found = self.view.canvas.fix_at(pointer.scene)
         if found is not None and found[1] == self._fix:
-            apply_fix(self.view, fix_text(self._fix), self._fix)
+            apply_fix(self.view, self._fix)

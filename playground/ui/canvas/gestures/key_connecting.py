@@ -15,6 +15,7 @@ from playground.ui.canvas.gestures.gesture import Pointer
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.speech.spoken import name_of
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.texts.said import later
 
 FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -133,7 +134,7 @@ class KeyReplugGesture(KeyConnectGesture):
 
     def plug(self, source: str, target: str) -> None:
         placed = self.view.canvas.placed(self.base)
-        self.view.editor.apply(self.tr("Reconnect layers"), edits.reconnect(placed, self._edge, source, target))
+        self.view.editor.apply(later("Text", "Reconnect layers"), edits.reconnect(placed, self._edge, source, target))
         self.view.canvas.select((), (Edge(source, target),))
 
     def _clear(self) -> None:

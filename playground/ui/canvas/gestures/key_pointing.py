@@ -8,6 +8,7 @@ from playground.ui.canvas.gestures.gesture import Pointer
 from playground.ui.canvas.gestures.key_connecting import Finish, KeyConnectGesture
 from playground.ui.canvas.items.node_item import Call
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.texts.said import later
 
 
 class KeyPointGesture(KeyConnectGesture):
@@ -33,7 +34,7 @@ class KeyPointGesture(KeyConnectGesture):
 
     def drop(self, pointer: Pointer) -> None:
         self._clear()
-        self.view.editor.apply(self.tr("Draw arrow"), self._pointed())
+        self.view.editor.apply(later("Text", "Draw arrow"), self._pointed())
 
     def cancel(self) -> None:
         self._clear()

@@ -11,6 +11,7 @@ from playground.ui.canvas.gestures.gesture import Gesture, Pointer
 from playground.ui.canvas.items.node_item import Call, NodeItem
 from playground.ui.canvas.layout.arrange import snap
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.texts.said import later
 
 
 class PointGesture(Gesture):
@@ -35,9 +36,9 @@ class PointGesture(Gesture):
         if changed == self._placed:
             self.view.editor.cancel()
         elif len(notes.arrows(changed)) < len(notes.arrows(self.base)):
-            self.view.editor.apply(self.tr("Remove arrow"), changed)
+            self.view.editor.apply(later("Text", "Remove arrow"), changed)
         else:
-            self.view.editor.apply(self.tr("Draw arrow"), changed)
+            self.view.editor.apply(later("Text", "Draw arrow"), changed)
 
     def click(self, pointer: Pointer) -> None:
         canvas = self.view.canvas
@@ -101,7 +102,7 @@ class WidenGesture(Gesture):
 
     def drop(self, pointer: Pointer) -> None:
         self.view.show_cursor(None)
-        self.view.editor.apply(self.tr("Change width of note"), self._widened(pointer))
+        self.view.editor.apply(later("Text", "Change width of note"), self._widened(pointer))
 
     def click(self, pointer: Pointer) -> None:
         self.view.canvas.select((self._note_id,))

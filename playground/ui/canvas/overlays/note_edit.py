@@ -12,6 +12,7 @@ from playground.document.note import USUAL_WIDTH
 from playground.ui.canvas.items.note_item import PAD, ROUNDING, NoteItem, size_of_text, tint
 from playground.ui.canvas.layout.arrange import free_place, snap
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.texts.said import later
 from playground.ui.widgets.fonts import scaled_font
 
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -89,13 +90,13 @@ class NoteEdit(QPlainTextEdit):
         item, document = view.canvas.notes.by_id[note_id], view.canvas.placed(view.editor.document)
         if new and text:
             changed, note_id = notes.add_note(document, item.x(), item.y(), text)
-            view.editor.apply(self.tr("Add note"), changed)
+            view.editor.apply(later("Text", "Add note"), changed)
         elif new:
             view.editor.cancel()
         elif not text:
-            view.editor.apply(self.tr("Delete note"), notes.remove(document, (note_id,)))
+            view.editor.apply(later("Text", "Delete note"), notes.remove(document, (note_id,)))
         elif text != item.note.text:
-            view.editor.apply(self.tr("Write note"), notes.change_note(document, note_id, text=text))
+            view.editor.apply(later("Text", "Write note"), notes.change_note(document, note_id, text=text))
         view.select((note_id,))
 
     def _close(self) -> str:

@@ -11,6 +11,7 @@ from playground.document.edits import edits
 from playground.document.edits.edits import LONGEST_NAME
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import group_title, layer_title, node_title
+from playground.ui.texts.said import later
 
 
 def title_of(name: str, document: Document) -> str:
@@ -61,7 +62,7 @@ class NameEdit(QLineEdit):
             return
         kind = node.layer.kind if node is not None else "Folded"
         own = "" if self.text().strip() == layer_title(kind) else self.text()
-        name = self.tr("Rename layer") if group is None else self.tr("Rename group")
+        name = later("Text", "Rename layer") if group is None else later("Text", "Rename group")
         self._view.editor.apply(name, edits.rename(document, node_id, own))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -42,7 +42,7 @@ def test_a_card_that_a_fix_brings_covers_none_and_its_wires_do_not_turn_back(vie
         view.settle()
     fixes = [fix for problem in find_problems(editor.document) for fix in problem.fixes]
     fix = next(fix for fix in fixes if len(fix.apply(editor.document).graph.nodes) > len(document.graph.nodes))
-    view.mend("Mend", fix)
+    view.mend(fix)
     assert len(editor.document.graph.nodes) == len(document.graph.nodes) + 1
     assert_in_order(view)
 
