@@ -36,6 +36,8 @@ USED_OTHERWISE = {
     "playground.ui.formulas.*": "for the panel, which comes next",
     # Until the panel of lessons and `playground check` ask for them.
     "playground.lessons.conditions.holds": "whether a goal is reached",
+    "playground.lessons.facts.known_facts": "what a goal asks for",
+    "playground.lessons.setting.with_setting": "what a link in the text sets",
     "playground.lessons.reading.read_lesson": "a lesson's file",
     "playground.ui.texts.lessons.placed_fault": "what is wrong in it",
     "playground.homes.ThreadHome": "the engine in a thread, for tests that look inside",
