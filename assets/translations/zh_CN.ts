@@ -2851,6 +2851,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>在它的权值里输入数字</translation>
     </message>
     <message>
+        <source>Drag on a number</source>
+        <translation>在数字上拖动</translation>
+    </message>
+    <message>
+        <source>Turn that weight up or down, with Shift finely; Esc gives it back</source>
+        <translation>上下调节这个权值，按住 Shift 为微调；Esc 还原</translation>
+    </message>
+    <message>
         <source>+ and -</source>
         <translation>+ 和 -</translation>
     </message>
@@ -6555,6 +6563,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>手动输入权值</translation>
     </message>
     <message>
+        <source>Turn a weight</source>
+        <translation>调节权值</translation>
+    </message>
+    <message>
         <source>Add a rival</source>
         <translation>添加对照网络</translation>
     </message>
@@ -6998,8 +7010,10 @@ Undo leaves weights as they are.</source>
 “撤销”不改变权值。</translation>
     </message>
     <message>
-        <source>↑ ↓ other inputs · Page ↑ ↓ other neurons</source>
-        <translation>↑ ↓ 其他输入 · Page ↑ ↓ 其他神经元</translation>
+        <source>↑ ↓ other inputs · Page ↑ ↓ other neurons
+Ctrl+↑ ↓ turns it, with Shift finely</source>
+        <translation>↑ ↓ 换输入 · Page ↑ ↓ 换神经元
+Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     </message>
     <message>
         <source>There are no weights yet: the network is not complete, or not built.</source>
@@ -7081,6 +7095,10 @@ Undo leaves weights as they are.</source>
     <message>
         <source>Click to type another number</source>
         <translation>点击可输入别的数</translation>
+    </message>
+    <message>
+        <source>Drag up or down to turn it, click to type</source>
+        <translation>上下拖动可调节，点击可输入</translation>
     </message>
     <message>
         <source>Weights, {source} → {target}</source>

@@ -137,11 +137,13 @@ class Session(Filmed):
         if step == self.epoch * self.plain.steps_per_epoch:
             self.course.replace_newest(self.plain.judge(state, self.arrays))
 
-    def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float) -> bool:
+    def set_weight(
+        self, node_id: str, array_index: int, place: tuple[int, ...], value: float, again: bool = False
+    ) -> bool:
         """Another number at one place of one of a node's arrays, in Keras's order; training goes on from it.
 
         The epoch under way begins anew, as after an edit. False, and nothing changed, where there is no such
-        place or the value is no finite float32.
+        place or the value is no finite float32. `again`: in place of the number before, as while it is turned.
         """
         self._leave_broken_epoch()
         changed = with_weight(self.state, self.plain, (node_id, array_index), place, value)
@@ -149,7 +151,7 @@ class Session(Filmed):
             return False
         self.state = changed
         self.course.replace_newest(self._stand_at_end())
-        self.course.note("weight", self.epoch, node=node_id, value=value)
+        self.course.note_weight(self.epoch, node_id, value, again)
         return True
 
     def _stand_at_end(self) -> Floats:

@@ -110,13 +110,17 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class SetWeight:
-    """One weight becomes another number: at a place of one of a node's arrays, in Keras's order; see BecomePast."""
+    """One weight becomes another number: at a place of one of a node's arrays, in Keras's order; see BecomePast.
+
+    `again`: it is still being turned, so that this number takes the place of the one before.
+    """
 
     node: str
     array: int
     place: tuple[int, ...]
     value: float
     change: int = 0
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,18 @@ class Editor(QObject):
 
     def change_run(self, name: Name) -> int:
         """The run is to be changed by hand and the document is not, as one undo step; the number of the change."""
+        change = self.begin_change()
+        self.end_change(name, change)
+        return change
+
+    def begin_change(self) -> int:
+        """The number of a change of the run that takes a while, such as a weight that is being turned."""
         self._changes += 1
-        self._go(self.history.add(name, self.document, self._changes))
         return self._changes
+
+    def end_change(self, name: Name, change: int) -> None:
+        """It becomes one undo step."""
+        self._go(self.history.add(name, self.document, change))
 
     def preview(self, document: Document) -> None:
         """Show `document` without an undo step; `cancel` or `apply` ends it."""

@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.canvas.looked_at_changed.connect(self._look)
         self.canvas.edit_asked.connect(lambda node_id: self.canvas.select((node_id,)))
         self.canvas.edit_asked.connect(lambda _: self.layer.take_focus())
-        self.canvas.weight_edit.typed.connect(self.changes.set_weight)
+        self.changes.listen(self.canvas)
         self.canvas.hovered_neuron.connect(lambda neuron: self.surface.show_neuron(*(neuron or ("", None))))
         self.docks.live_changed.connect(self._look)
         self.docks.save_asked.connect(self.exporting.save_view)
@@ -261,6 +261,8 @@ class MainWindow(QMainWindow):
         # The Output's own card shows the surface, whoever else does; of pictures it shows the answer to one.
         side = MAP_SIDE if OUTPUT in nodes and not self.editor.document.data.facts.pictured else 0
         wanted = Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow, example=self.examples.chosen.values)
+        if self.canvas.canvas.neurons.writes_values:
+            wanted = replace(wanted, tried=self.examples.chosen.values)
         self.trainer.look(self.docks.wanted(wanted))
 
     # Commands go up

@@ -263,9 +263,17 @@ class Trainer:
         """Where all samples stand by what this node makes of them; `take_projection` has the answer."""
         self._send(ask.Project(node))
 
-    def set_weight(self, node_id: str, array_index: int, place: tuple[int, ...], value: float, change: int = 0) -> None:
+    def set_weight(
+        self,
+        node_id: str,
+        array_index: int,
+        place: tuple[int, ...],
+        value: float,
+        change: int = 0,
+        again: bool = False,
+    ) -> None:
         """One weight becomes another number, playing or not; one that is gone by then is passed over."""
-        self._send(ask.SetWeight(node_id, array_index, place, value, change))
+        self._send(ask.SetWeight(node_id, array_index, place, value, change, again))
 
     def look(self, wanted: Wanted) -> None:
         """What the coming frames should hold."""

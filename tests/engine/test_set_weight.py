@@ -100,3 +100,11 @@ def test_the_film_goes_on_from_the_new_number(session):
     session.set_weight("dense_1", 0, (0, 0), 3.5)
     assert session.look_back(Wanted(), session.step).weights["dense_1"][0][0, 0] == 3.5
     assert session.look_back(Wanted(), 0).weights["dense_1"][0][0, 0] != 3.5
+
+
+def test_a_weight_that_is_turned_leaves_one_mark_and_the_last_number(session):
+    session.set_weight("dense_1", 0, (0, 0), 1.0)
+    for value in (1.01, 1.02, 1.03):
+        assert session.set_weight("dense_1", 0, (0, 0), value, again=True)
+    events = [dict(event.values)["value"] for event in session.course.events if event.code == "weight"]
+    assert events == [1.03]

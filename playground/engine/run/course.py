@@ -116,6 +116,13 @@ class Course:
         if before != after:
             self.note("rate", epoch, before=before, after=after)
 
+    def note_weight(self, epoch: int, node: str, value: float, again: bool) -> None:
+        """A weight was set by hand; `again`: what was noted of it just before is forgotten."""
+        last = self.events[-1] if self.events else None
+        if again and last is not None and last.code == "weight":
+            self.events = self.events[:-1]
+        self.note("weight", epoch, node=node, value=value)
+
     def note_resumed(self, epoch: int) -> None:
         """It goes on after a pause; once for each epoch, and not where something else has just sent it on."""
         if not any(event.epoch == epoch and event.code in ("resumed", "went_back") for event in self.events):

@@ -6,7 +6,7 @@ import queue
 from collections import deque
 from dataclasses import replace
 
-from playground.frames.commands import Command, TakeDocument, TakeState
+from playground.frames.commands import Command, SetWeight, TakeDocument, TakeState
 
 
 class Asked:
@@ -38,6 +38,11 @@ class Asked:
         self.fetch()
         later = [asked, *(one for one in self._waiting if isinstance(one, TakeDocument))]
         return replace(later[-1], anew=any(one.anew for one in later))
+
+    def is_turned_on(self, asked: SetWeight) -> bool:
+        """Whether a weight that is being turned has another number by now: an engine that is slow skips this one."""
+        later = self._waiting[0] if self._waiting else None
+        return asked.again and isinstance(later, SetWeight) and later.again
 
     @property
     def brings_a_state(self) -> bool:

@@ -78,7 +78,7 @@ class Standing:
             self._keep_before(asked.change, self._session)
             # The number that a person sees is the one that is changed.
             self._become_past()
-            self._session.set_weight(asked.node, asked.array, asked.place, asked.value)
+            self._session.set_weight(asked.node, asked.array, asked.place, asked.value, asked.again)
             self._stale = True
 
     def _become_past(self, change: int = 0) -> None:

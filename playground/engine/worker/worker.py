@@ -127,7 +127,8 @@ class Worker(Standing):
             case ask.Project(node):
                 self._say(tell.ProjectionNews(project(self._session, node, self._past)))
             case ask.SetWeight():
-                self._set_weight(command)
+                if not self._asked.is_turned_on(command):
+                    self._set_weight(command)
             case ask.BecomePast(change):
                 if can_train(self._document):
                     self._become_past(change)

@@ -8,6 +8,7 @@ from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.history import Name
 from playground.ui.canvas.items.single_weight import Weight
+from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
 from playground.ui.panels.time_bar import TimeBar
 from playground.ui.texts.said import later
@@ -20,13 +21,39 @@ class Changes(QObject):
     def __init__(self, editor: Editor, trainer: Trainer, bar: TimeBar) -> None:
         super().__init__(bar)
         self._editor, self._trainer, self._bar = editor, trainer, bar
+        # The number of the change under way, 0 for none.
+        self._turning = 0
         bar.go_on_asked.connect(self.play)
         editor.change_crossed.connect(self._take_back)
+
+    def listen(self, canvas: CanvasView) -> None:
+        """To the weights that are typed and turned there."""
+        turn = canvas.weight_edit.turn
+        canvas.weight_edit.typed.connect(self.set_weight)
+        turn.turned.connect(self.turn_weight)
+        turn.kept.connect(self.keep_weight)
+        turn.given_back.connect(self.give_weight_back)
 
     def set_weight(self, weight: Weight, value: float) -> None:
         """A typed number."""
         change = self._editor.change_run(later("Text", "Type a weight"))
         self._trainer.set_weight(weight.node, weight.array, weight.place, value, change)
+
+    def turn_weight(self, weight: Weight, value: float) -> None:
+        """A number on the way, of a weight in somebody's hand; all of them are one step."""
+        change = 0 if self._turning else self._editor.begin_change()
+        self._trainer.set_weight(weight.node, weight.array, weight.place, value, change, bool(self._turning))
+        self._turning = self._turning or change
+
+    def keep_weight(self) -> None:
+        """It stays as it has been turned."""
+        change, self._turning = self._turning, 0
+        self._editor.end_change(later("Text", "Turn a weight"), change)
+
+    def give_weight_back(self) -> None:
+        """It was turned and is not to be: the run is what it was before."""
+        change, self._turning = self._turning, 0
+        self._trainer.take_back(change)
 
     def play(self) -> None:
         """Train on, from the moment of the past that is shown where one is."""

@@ -28,6 +28,7 @@ class Hover(QObject):
         self._neuron: tuple[str, int] | None = None
         self._edge: Edge | None = None
         self._weight: Weight | None = None
+        self._turns = False
         self._at = QPoint()
         self.weights = WeightsLabel(view)
         view.quieted.connect(self.hide_weights)
@@ -43,6 +44,7 @@ class Hover(QObject):
         self._item = item
         neuron = None if item is None or unit is None else (item.node_id, unit)
         self._weight = None if port or fix else canvas.neurons.weight_at(at)
+        self._turns = self._weight is not None and canvas.neurons.number_at(at) is not None
         canvas.neurons.show_pointed(self._weight, neuron)
         if item is not None:
             item.show_ports(True, True)
@@ -68,7 +70,7 @@ class Hover(QObject):
         """The newest weights of what the pointer is over."""
         frame, document, table = self._canvas.frame, self._canvas.whole, None
         if frame is not None and self._weight is not None:
-            table = weight_table(frame, document, self._weight)
+            table = weight_table(frame, document, self._weight, self._turns)
         elif frame is not None and self._neuron is not None:
             table = neuron_table(frame, document, *self._neuron)
         elif frame is not None and self._edge is not None:
@@ -108,6 +110,8 @@ class Hover(QObject):
         item.setToolTip(words.get(form, item.card.tool_tip))
 
     def _cursor(self, pointer: Pointer, fix: bool, port: bool, item: NodeItem | None) -> Qt.CursorShape | None:
+        if self._turns and not fix and not port:
+            return Qt.CursorShape.SizeVerCursor
         if fix or (not port and (self._weight or (item is not None and item.toggle_at(pointer.scene)))):
             return Qt.CursorShape.PointingHandCursor
         if port:

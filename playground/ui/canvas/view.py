@@ -119,8 +119,8 @@ class CanvasView(Stage):
             self._tell_selected()
 
     def show_frame(self, frame: Frame) -> None:
-        self._sight.show_frame(frame)
         self.weight_edit.show_frame(frame)
+        self._sight.show_frame(frame)
         self.tools.show_frame(frame)
         self._dashes.show_frame(frame)
         if self._hover.weights.isVisible():

@@ -5,14 +5,19 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from playground.document.edits import edits
 from playground.document.files.link import PAGE
+from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
+from playground.ui.canvas.items.single_weight import Weight
 from playground.ui.dialogs.shortcuts import ShortcutSheet
 from playground.ui.panels.palette import PalettePanel
+from tests.ui.canvas.conftest import learned_by
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -154,3 +159,30 @@ def test_control_g_groups_and_the_panel_shows_the_group(window):
     window.canvas.setFocus()
     key(window, Qt.Key.Key_G, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert not window.editor.document.groups
+
+
+def test_a_weight_turned_by_hand_is_one_step_and_given_back_it_is_none(window):
+    turn, weight = window.canvas.weight_edit.turn, Weight("dense_1", 0, (0, 1))
+    window.show_newest_frame(learned_by(window.editor.document))
+    assert turn.take(weight)
+    start = turn.value
+    turn.turn(10)
+    turn.turn(-40)
+    assert window.editor.history.undo_name is None
+    turn.keep()
+    assert window.editor.history.undo_name == "Turn a weight"
+    told = [(value, change, again) for *_, value, change, again in window.trainer.weights_set]
+    assert told == [(pytest.approx(start + 0.01), 1, False), (pytest.approx(start - 0.03), 0, True)]
+    window.editor.undo()
+    assert window.trainer.told == ["take back 1"]
+    turn.take(weight)
+    turn.turn(5)
+    turn.give_back()
+    assert window.trainer.told == ["take back 1", "take back 2"]
+    assert window.editor.history.undo_name is None
+
+
+def test_where_values_are_written_the_chosen_example_is_asked_for(window):
+    assert window.trainer.wanted.tried is None
+    window.editor.apply("", edits.set_layer(window.editor.document, "dense_1", Dense(2)))
+    assert window.trainer.wanted.tried == window.examples.chosen.values

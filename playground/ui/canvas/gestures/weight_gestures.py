@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from playground.ui.canvas.commands.forms import Forms
 from playground.ui.canvas.gestures.gesture import Gesture, Pointer
 from playground.ui.canvas.gestures.gestures import MoveGesture
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.items.single_weight import Weight
 from playground.ui.canvas.overlays.weight_edit import WeightEdit
+from playground.ui.canvas.overlays.weight_turn import step_with
 from playground.ui.canvas.stage.stage import Stage
 
 
@@ -39,6 +42,37 @@ class WeightGesture(Gesture):
             self._field.open(self._weight, pointer.view)
 
 
+class TurnGesture(Gesture):
+    """A drag up or down on a weight's number turns it, a click opens the field for it."""
+
+    def __init__(self, view: Stage, field: WeightEdit, weight: Weight) -> None:
+        super().__init__(view)
+        self._field, self._turn, self._weight = field, field.turn, weight
+        self._at = 0
+
+    def press(self, pointer: Pointer) -> None:
+        super().press(pointer)
+        self._at = pointer.view.y()
+
+    def begin(self) -> None:
+        self._turn.take(self._weight)
+        self.view.canvas.neurons.show_pointed(self._weight)
+        self.view.show_cursor(Qt.CursorShape.SizeVerCursor)
+
+    def drag(self, pointer: Pointer) -> None:
+        up, self._at = self._at - pointer.view.y(), pointer.view.y()
+        self._turn.turn(up * step_with(pointer.keys))
+
+    def drop(self, pointer: Pointer) -> None:
+        self._turn.keep()
+
+    def cancel(self) -> None:
+        self._turn.give_back()
+
+    def click(self, pointer: Pointer) -> None:
+        self._field.open(self._weight, pointer.view)
+
+
 class CardWeightGesture(MoveGesture):
     """On a card, a click opens the field for the number there, and a drag moves the card as everywhere on it."""
 
@@ -58,6 +92,8 @@ def on_neurons(view: Stage, forms: Forms, field: WeightEdit, pointer: Pointer) -
     node = canvas.node_at(at)
     if node is not None and (form := node.toggle_at(at)):
         return FormGesture(view, forms, node, form)
+    if written := canvas.neurons.number_at(at):
+        return TurnGesture(view, field, written)
     weight = canvas.neurons.weight_at(at)
     if weight is None:
         return None

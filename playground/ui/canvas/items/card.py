@@ -17,6 +17,7 @@ from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Data, Output
 from playground.ui.canvas.items.faces.face import bar_names, face_of
 from playground.ui.canvas.items.lettering import Fonts, elided, width, wrapped
+from playground.ui.canvas.layout.first_sight import is_by_hand
 from playground.ui.text import count_text, feature_title, node_summary, node_title
 from playground.ui.texts.examples import answer_text, caption_text
 
@@ -32,6 +33,7 @@ class Content:
     form: see Position. opens: whether it has neurons to be opened to. inputs: how many values come into a layer
     with a kernel. names: of Data's features, each beside its map once it is opened, or of bars. face: what a card
     shows of picture data, see faces. caption_room: words as long as what is told below the picture or the answer.
+    subscripts: of each neuron whose value and bias are written below its map; in a chain of single ones the layer's.
     """
 
     title: str
@@ -47,6 +49,7 @@ class Content:
     names: tuple[str, ...] = ()
     face: str = ""
     caption_room: str = ""
+    subscripts: tuple[str, ...] = ()
 
     @property
     def is_large(self) -> bool:
@@ -71,7 +74,24 @@ def content_of(node: Node, document: Document, flow: Flow) -> Content:
         return _faced(content, node, document, flow)
     names = document.data.input_names if form == "neurons" and node.id == DATA else ()
     titles = tuple(feature_title(name) for name in names)
-    return replace(content, form=form, opens=opens, inputs=max(0, inputs), has_bias=has_bias, names=titles)
+    found = replace(content, form=form, opens=opens, inputs=max(0, inputs), has_bias=has_bias, names=titles)
+    written = form == "neurons" and isinstance(node.layer, Dense) and is_by_hand(document, flow.parameters)
+    return replace(found, subscripts=_subscripts(node.id, found, document)) if written else found
+
+
+def _subscripts(node_id: str, content: Content, document: Document) -> tuple[str, ...]:
+    """How the neurons are told apart: by their number, or where each layer has but one by the layer's."""
+    if content.units > 1:
+        return tuple(subscript(str(number + 1)) for number in range(content.units))
+    layers = [node.id for node in document.graph.nodes if isinstance(node.layer, Dense)]
+    alone = content.inputs > 1 or len(layers) == 1
+    order = [name for name in document.graph.order if name in layers]
+    return ("" if alone or node_id not in order else subscript(str(order.index(node_id) + 1)),)
+
+
+def subscript(digits: str) -> str:
+    """As small digits below the line."""
+    return digits.translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
 def _faced(content: Content, node: Node, document: Document, flow: Flow) -> Content:
@@ -136,6 +156,9 @@ class Card:
     legend: QRectF = field(default_factory=QRectF)
     bars: tuple[QRectF, ...] = ()
     caption: QRectF = field(default_factory=QRectF)
+    # Below each map the value that its neuron gives, and its bias.
+    values: tuple[QRectF, ...] = ()
+    bias_numbers: tuple[QRectF, ...] = ()
 
     @cached_property
     def maps_area(self) -> QRectF:

@@ -17,6 +17,8 @@ STEPS = ((8, 40.0, 11.0), (10, 28.0, 8.0), (MOST_MAPS, 22.0, 6.0))
 PAD, NARROWEST, EDGE = 8.0, 46.0, 5.0
 MATRIX_WIDTH, MATRIX_LOW, MATRIX_HIGH = 160.0, 56.0, 176.0
 BIAS_MARK, BIAS_ROW = 7.0, 8.0
+# Where the neurons' values and biases are written: the side of a map, and what stands below it.
+READ_CELL, READ_WIDTH, READ_LINE, READ_GAP = 56.0, 88.0, 19.0, 10.0
 
 
 def measured_in_form(content: Content, fonts: Fonts) -> Card:
@@ -101,6 +103,8 @@ def _below(content: Content) -> str:
 
 
 def _column(content: Content, fonts: Fonts) -> Card:
+    if content.subscripts:
+        return _read_column(content, fonts)
     unit, strip = fonts.unit, _strip(fonts)
     cell, gap = next((cell * unit, gap * unit) for most, cell, gap in STEPS if content.units <= most)
     named = max((width(name, fonts.body) + 8 * unit for name in content.names), default=0.0)
@@ -116,6 +120,26 @@ def _column(content: Content, fonts: Fonts) -> Card:
         (), (), places, "", QPointF(), QPointF(), 4 * unit,
         column=QRectF(0, strip, inner + 2 * pad, bottom - strip),
         biases=tuple(biases) if content.has_bias else (),
+    )  # fmt: skip
+
+
+def _read_column(content: Content, fonts: Fonts) -> Card:
+    """Neurons whose numbers are written below their maps."""
+    unit, strip = fonts.unit, _strip(fonts)
+    cell, line, gap, pad = (round(size * unit) for size in (READ_CELL, READ_LINE, READ_GAP, PAD))
+    inner = float(round(READ_WIDTH * unit))
+    # With as much above a map as is written below it, lines reach a single neuron in the middle of its card.
+    lines = 1 + content.has_bias
+    step, top = cell + lines * line + gap, strip + (lines * line if content.units == 1 else gap)
+    places = tuple(QRectF(pad + (inner - cell) / 2, top + row * step, cell, cell) for row in range(content.units))
+    values = tuple(QRectF(pad, place.bottom() + 2, inner, line) for place in places)
+    biases = tuple(place.translated(0, line) for place in values) if content.has_bias else ()
+    mark, bottom = BIAS_MARK * unit, top + (content.units - 1) * step + cell + lines * line + 2
+    return Card(
+        content, QSizeF(inner + 2 * pad, bottom + strip), content.title, QPointF(pad, 6 * unit),
+        (), (), places, "", QPointF(), QPointF(), 4 * unit,
+        column=QRectF(0, strip, inner + 2 * pad, bottom - strip), values=values, bias_numbers=biases,
+        biases=tuple(QRectF(place.x(), place.center().y() - mark / 2, mark, mark) for place in biases),
     )  # fmt: skip
 
 

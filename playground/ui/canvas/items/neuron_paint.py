@@ -12,7 +12,8 @@ from playground.frames.arrays import Floats
 from playground.ui.canvas.items.card import Card
 from playground.ui.canvas.items.lettering import Fonts, paint_line
 from playground.ui.canvas.items.maps import picture
-from playground.ui.canvas.items.neuron_card import strips, toggles, words_below
+from playground.ui.canvas.items.neuron_card import BIAS_MARK, strips, toggles, words_below
+from playground.ui.canvas.items.weight_chips import number_font, number_on_chip, symbol_font
 from playground.ui.canvas.items.weight_lines import colour_index, weight_colours
 from playground.ui.icons import paint_icon
 from playground.ui.texts.numbers import number_text
@@ -31,24 +32,26 @@ class Shown:
     """What a card shows of a layer's weights: each bias, (units,), or pictures of a large kernel and its biases.
 
     `limit` is the size of weight that is drawn in the full colour.
+    values: what each neuron gives for the chosen example, (units,), where that is written.
     """
 
     biases: Floats | None = None
+    values: Floats | None = None
     kernel: QImage | None = None
     bias_row: QImage | None = None
     limit: float = 0.0
 
 
-def shown_of(card: Card, kernel: Floats, bias: Floats | None) -> Shown:
-    """What this card shows of a kernel, (inputs, units), and of its biases, (units,)."""
+def shown_of(card: Card, kernel: Floats, bias: Floats | None, values: Floats | None = None) -> Shown:
+    """What this card shows of a kernel, (inputs, units), of its biases and of what its neurons give, (units,)."""
     if card.kernel.isEmpty():
-        return Shown(bias)
+        return Shown(bias, values)
     small = _sampled(kernel)
     asked = kernel if kernel.size <= MOST_ASKED else small
     limit = max((float(np.nanmax(np.abs(part), initial=0.0)) for part in (asked, bias) if part is not None), default=0)
     limit = limit if np.isfinite(limit) and limit > 0 else 1.0
     row = None if bias is None else picture(signed_rgb(_sampled(bias[None, :]) / limit))
-    return Shown(bias, picture(signed_rgb(small / limit)), row, limit)
+    return Shown(bias, kernel=picture(signed_rgb(small / limit)), bias_row=row, limit=limit)
 
 
 def _sampled(values: Floats) -> Floats:
@@ -66,7 +69,9 @@ def live_area(card: Card) -> QRectF:
     if card.bars:
         # The frame of the right class reaches beyond its bar.
         area = area.united(card.bars[0].adjusted(-6, -1, 6, 0)).united(card.bars[-1].adjusted(-6, 0, 6, 1))
-    return area.united(card.biases[0]).united(card.biases[-1]) if card.biases else area
+    for places in (card.biases, card.values, card.bias_numbers):
+        area = area.united(places[0]).united(places[-1]) if places else area
+    return area
 
 
 def paint_frame(painter: QPainter, card: Card, body: QRectF, rounding: float) -> None:
@@ -83,14 +88,6 @@ def paint_frame(painter: QPainter, card: Card, body: QRectF, rounding: float) ->
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(body, rounding, rounding)
     painter.setBrush(brush)
-
-
-def paint_names(painter: QPainter, card: Card, fonts: Fonts, theme: Theme, by: float) -> None:
-    """The features' names beside their maps; see `lettering.steady` for `by`."""
-    painter.setPen(theme.colour("ink"))
-    for name, place in zip(card.content.names, card.maps, strict=False):
-        room = QRectF(4 * fonts.unit, place.y(), place.x() - 10 * fonts.unit, place.height())
-        paint_line(painter, name, fonts.body, room, by, right=True)
 
 
 def paint_strips(painter: QPainter, card: Card, fonts: Fonts, theme: Theme, by: float, bare: bool) -> None:
@@ -116,6 +113,30 @@ def paint_weights(painter: QPainter, card: Card, shown: Shown | None, fonts: Fon
     colours = weight_colours(theme)
     for place, index in zip(card.biases, colour_index(biases).tolist(), strict=True):
         painter.fillRect(place, colours[index])
+
+
+def paint_written(painter: QPainter, card: Card, shown: Shown | None, fonts: Fonts, theme: Theme, by: float) -> None:
+    """The features' names beside their maps, and below them what neurons give; see `lettering.steady` for `by`."""
+    painter.setPen(theme.colour("ink"))
+    for name, place in zip(card.content.names, card.maps, strict=False):
+        room = QRectF(4 * fonts.unit, place.y(), place.x() - 10 * fonts.unit, place.height())
+        paint_line(painter, name, fonts.body, room, by, right=True)
+    if shown is not None and card.content.subscripts:
+        _paint_numbers(painter, card, shown, fonts, theme, by)
+
+
+def _paint_numbers(painter: QPainter, card: Card, shown: Shown, fonts: Fonts, theme: Theme, by: float) -> None:
+    """Each neuron's value and bias."""
+    rows = (("y", card.values, shown.values, 0.0), ("b", card.bias_numbers, shown.biases, 2 * BIAS_MARK * fonts.unit))
+    for letter, places, numbers, indent in rows:
+        if numbers is None or len(numbers) != len(places):
+            continue
+        for sub, place, number in zip(card.content.subscripts, places, numbers.tolist(), strict=True):
+            painter.setPen(theme.colour("muted"))
+            paint_line(painter, letter + sub, symbol_font(fonts), place.adjusted(indent, 0, 0, 0), by)
+            painter.setPen(theme.colour("ink"))
+            font = number_font(fonts, bold=letter == "y")
+            paint_line(painter, number_on_chip(number), font, place.adjusted(indent, 0, 0, 0), by, right=True)
 
 
 def _paint_matrix(painter: QPainter, card: Card, shown: Shown | None, fonts: Fonts, theme: Theme) -> None:
@@ -147,5 +168,12 @@ def paint_toggles(painter: QPainter, card: Card, fonts: Fonts, theme: Theme, poi
 
 def bias_at(card: Card, at: QPointF) -> int | None:
     """The neuron whose bias mark stands at this point of the card, or close by."""
+    if (unit := bias_number_at(card, at)) is not None:
+        return unit
     found = (unit for unit, place in enumerate(card.biases) if place.adjusted(-3, -3, 2, 3).contains(at))
     return next(found, None)
+
+
+def bias_number_at(card: Card, at: QPointF) -> int | None:
+    """The neuron whose bias is written at this point of the card."""
+    return next((unit for unit, place in enumerate(card.bias_numbers) if place.contains(at)), None)

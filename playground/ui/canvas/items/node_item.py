@@ -19,10 +19,10 @@ from playground.ui.canvas.items.neuron_paint import (
     Shown,
     live_area,
     paint_frame,
-    paint_names,
     paint_strips,
     paint_toggles,
     paint_weights,
+    paint_written,
 )
 from playground.ui.canvas.layout.box import Box
 from playground.ui.theme import Theme
@@ -246,8 +246,9 @@ class NodeItem(QGraphicsItem):
                 paint_told(painter, self._card, self._told, self._fonts, self._theme)
             if self._card.content.form == "neurons":
                 paint_weights(painter, self._card, self._shown, self._fonts, self._theme)
-        if scale >= TEXT_FROM and self._card.content.names:
-            paint_names(painter, self._card, self._fonts, self._theme, self._fonts.steady(scale, LEAST_STEADY))
+        if scale >= TEXT_FROM:
+            by = self._fonts.steady(scale, LEAST_STEADY)
+            paint_written(painter, self._card, self._shown, self._fonts, self._theme, by)
 
     def _is_far(self, scale: float) -> bool:
         """Whether the card is too small for words: then it is its map."""

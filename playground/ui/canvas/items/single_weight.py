@@ -71,8 +71,8 @@ def weight_title(document: Document, weight: Weight, inputs: int) -> str:
     return translate("Weights", "{source} → {target}").format(source=source, target=target)
 
 
-def weight_table(frame: Frame, document: Document, weight: Weight) -> Table | None:
-    """The one number, for the label beside the pointer."""
+def weight_table(frame: Frame, document: Document, weight: Weight, turns: bool = False) -> Table | None:
+    """The one number, for the label beside the pointer; `turns` where it is written there, to be turned."""
     value = value_of(frame, document, weight)
     if value is None:
         return None
@@ -81,6 +81,7 @@ def weight_table(frame: Frame, document: Document, weight: Weight) -> Table | No
     row = translate("Weights", "bias") if weight.array == BIAS else translate("Weights", "weight")
     title = weight_title(document, weight, len(kernel))
     hint = translate("Weights", "Click to type another number")
+    hint = translate("Weights", "Drag up or down to turn it, click to type") if turns else hint
     return Table(title, (row,), ("",), np.array([[value]], np.float32), None, (1, 1), hint)
 
 

@@ -135,6 +135,10 @@ KEYS = (
         lambda commands, event: commands.edit_weights(),
     ),
     Key(
+        QT_TRANSLATE_NOOP("Text", "Drag on a number"),
+        QT_TRANSLATE_NOOP("Text", "Turn that weight up or down, with Shift finely; Esc gives it back"),
+    ),
+    Key(
         QT_TRANSLATE_NOOP("Text", "+ and -"),
         QT_TRANSLATE_NOOP("Text", "One neuron more or less in the selected layers"),
         ("+", "=", "-"),

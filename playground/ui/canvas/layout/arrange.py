@@ -9,13 +9,18 @@ from itertools import pairwise
 from math import hypot
 
 from playground.document.graph import DATA, OUTPUT, Graph
+from playground.document.layers.dense import Dense
 from playground.ui.canvas.layout.box import Box, Place, Size
 from playground.ui.canvas.layout.crowd import Crowd
+from playground.ui.canvas.layout.first_sight import MOST_BY_HAND, MOST_UNITS_BY_HAND
 
 GRID = 8.0
 COLUMN_GAP = 72.0
 # Between columns that the lines of weights join, which have no label on their way.
 LINES_GAP = 40.0
+# Where each weight can have a chip on its line, by how many neurons at most stand in a column: where lines cross,
+# chips stand beside each other.
+CHIP_GAPS = {1: 112.0, 2: 184.0, 3: 272.0}
 ROW_GAP = 40.0
 # Rows of a deep network: a line goes down between two of them.
 TURN_GAP = 56.0
@@ -47,9 +52,18 @@ def columns(
     for name, depth in {**depths, **lanes}.items():
         grid[depth].append(name)
     _untangle(grid, neighbours)
-    stacks = [_Stack(column, sizes, lanes, opened) for column in grid]
+    gap = _lines_gap(graph, opened)
+    stacks = [_Stack(column, sizes, lanes, opened, gap) for column in grid]
     places = _in_rows(stacks, _row_ends(graph, depths, stacks, room))
     return {node.id: places[node.id] for node in graph.nodes}
+
+
+def _lines_gap(graph: Graph, opened: Collection[str]) -> float:
+    """How wide the lines of weights are: in a network to be worked out by hand there is room for a number on each."""
+    units = [layer.units for name in opened if isinstance(layer := graph.by_id[name].layer, Dense)]
+    if not units or max(units) > MOST_UNITS_BY_HAND or any(a * b > MOST_BY_HAND for a, b in pairwise(units)):
+        return LINES_GAP
+    return CHIP_GAPS[max(units)]
 
 
 def _depths(graph: Graph) -> dict[str, int]:
@@ -106,13 +120,14 @@ class _Stack:
     """A column: its nodes and lanes below each other, centred on a line."""
 
     def __init__(
-        self, names: list[str], sizes: Mapping[str, Size], lanes: Mapping[str, int], opened: Collection[str]
-    ) -> None:
+        self, names: list[str], sizes: Mapping[str, Size], lanes: Mapping[str, int], opened: Collection[str],
+        lines_gap: float,
+    ) -> None:  # fmt: skip
         self.names = names
         self.boxes = [(0.0, LANE_HEIGHT) if name in lanes else sizes.get(name, DEFAULT_SIZE) for name in names]
         self.width = max((box[0] for box in self.boxes), default=0.0)
         self.height = sum(box[1] for box in self.boxes) + ROW_GAP * (len(self.boxes) - 1)
-        self.gap = LINES_GAP if all(name in opened for name in names) else COLUMN_GAP
+        self.gap = lines_gap if all(name in opened for name in names) else COLUMN_GAP
 
     def places(self, left: float, middle: float) -> dict[str, Place]:
         found, top = {}, middle - self.height / 2

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.document.layers.dense import Dense
 
 MOST_UNITS, MOST_LAYERS, MOST_INPUTS = 8, 8, 8
+# A layer of no more weights than these can be worked out by hand.
+MOST_BY_HAND, MOST_UNITS_BY_HAND = 6, 3
 
 
 def neurons_at_first(document: Document) -> tuple[str, ...]:
@@ -16,6 +20,20 @@ def neurons_at_first(document: Document) -> tuple[str, ...]:
     if document.groups or not small or any(layer.units > MOST_UNITS for layer in layers.values()):
         return ()
     return (DATA, *layers)
+
+
+def is_by_hand(document: Document, parameters: Mapping[str, int]) -> bool:
+    """Whether the network is so small that each weight and each value can be written beside it.
+
+    `parameters` are of each node, as in Flow.
+    """
+    layers = {node.id: node.layer for node in document.graph.nodes if isinstance(node.layer, Dense)}
+    return bool(layers) and all(
+        layer.units <= MOST_UNITS_BY_HAND
+        and name in parameters
+        and parameters[name] - layer.units * layer.use_bias <= MOST_BY_HAND
+        for name, layer in layers.items()
+    )
 
 
 def shows_neurons(document: Document) -> bool:

@@ -10,6 +10,7 @@ from playground.document.document import Document
 from playground.document.layers.dense import Dense
 from playground.frames.frame import Frame
 from playground.ui.canvas.items.single_weight import KERNEL, Weight, stepped, value_of, weight_title, weights_of
+from playground.ui.canvas.overlays.weight_turn import WeightTurn, step_with
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.texts.layers import instead_text
 from playground.ui.texts.numbers import with_minus
@@ -25,18 +26,21 @@ STEPS = {
 
 
 class WeightEdit(QFrame):
-    """Enter takes the number and training goes on from it, Esc leaves it. `typed(weight, value)` tells of it."""
+    """Enter takes the number and training goes on from it, Esc leaves it. `typed(weight, value)` tells of it.
+
+    The keys turn it too, by `turn`: as many presses as one likes are one step.
+    """
 
     typed = Signal(object, float)
 
     def __init__(self, theme: Theme, view: Stage) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self.turn = view, WeightTurn(view)
         self.weight: Weight | None = None
         self.title, self.field = TextLabel(bold=True), QLineEdit()
         self.title.setBuddy(self.field)
         hint = self.tr("Enter sets it, and training goes on from there.\nUndo leaves weights as they are.")
-        walk = self.tr("↑ ↓ other inputs · Page ↑ ↓ other neurons")
+        walk = self.tr("↑ ↓ other inputs · Page ↑ ↓ other neurons\nCtrl+↑ ↓ turns it, with Shift finely")
         self.field.setToolTip(hint)
         self.field.setAccessibleDescription(f"{hint} {walk}")
         layout = QVBoxLayout(self)
@@ -83,12 +87,13 @@ class WeightEdit(QFrame):
 
     def show_frame(self, frame: Frame) -> None:
         """The number as it is now, as long as nothing has been typed."""
+        self.turn.show_frame(frame)
         if self.weight is None:
             return
         value = value_of(frame, self._view.canvas.whole, self.weight)
         if value is None:
             self.leave()
-        elif not self.field.isModified():
+        elif self.turn.weight is None and not self.field.isModified():
             self._show_value(value)
 
     def show_document(self, document: Document) -> None:
@@ -144,6 +149,7 @@ class WeightEdit(QFrame):
 
     def take(self) -> None:
         """The number as it is written goes to the network; one that is none stays marked."""
+        self.turn.keep()
         weight, value = self.weight, self._number()
         if weight is None or value is None:
             self._mark(True)
@@ -154,7 +160,8 @@ class WeightEdit(QFrame):
             self.typed.emit(weight, value)
 
     def leave(self) -> None:
-        """Gone, the weight as it was."""
+        """Gone, the weight as it was, or as it was turned."""
+        self.turn.keep()
         had_focus = self.field.hasFocus()
         if self.weight is not None:
             self.weight = None
@@ -162,6 +169,12 @@ class WeightEdit(QFrame):
         self.hide()
         if had_focus:
             self._view.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _turn_by_key(self, key: Qt.Key, keys: Qt.KeyboardModifier) -> None:
+        """One press up or down."""
+        if self.weight is not None and self.turn.take(self.weight):
+            self.turn.turn(step_with(keys) if key == Qt.Key.Key_Up else -step_with(keys))
+            self._show_value(self.turn.value)
 
     def _walk(self, across: int, down: int) -> None:
         canvas, weight = self._view.canvas, self.weight
@@ -180,11 +193,15 @@ class WeightEdit(QFrame):
             self.leave()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
-            if key in STEPS:
+            if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._turn_by_key(key, event.modifiers())
+            elif key in STEPS:
+                self.turn.keep()
                 self._walk(*STEPS[key])
             elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.take()
             elif key == Qt.Key.Key_Escape:
+                self.turn.give_back()
                 self.leave()
             else:
                 return super().eventFilter(watched, event)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from playground.datasets.example import Example
 from playground.document.checks.problems import Fix
 from playground.document.document import Document
 from playground.document.graph import Edge
@@ -38,6 +39,7 @@ class ItemScene(QGraphicsScene):
         self.edges: dict[Edge, EdgeItem] = {}
         self.problem_items, self.frames, self.notes = ProblemItems(self), Frames(self), Noted(self)
         self._boxes: dict[str, Box] = {}
+        self.example: Example | None = None
 
     # Where things stand
 

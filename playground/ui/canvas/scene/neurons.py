@@ -12,9 +12,11 @@ from playground.frames.frame import Frame
 from playground.ui.canvas.items.card import COLUMNS, MOST_MAPS
 from playground.ui.canvas.items.edge_item import EdgeItem
 from playground.ui.canvas.items.neuron_card import cell_at
-from playground.ui.canvas.items.neuron_paint import bias_at, shown_of
+from playground.ui.canvas.items.neuron_paint import bias_at, bias_number_at, shown_of
 from playground.ui.canvas.items.node_item import NodeItem
 from playground.ui.canvas.items.single_weight import BIAS, KERNEL, Weight, weights_of
+from playground.ui.canvas.items.weight_chips import turned
+from playground.ui.canvas.scene.chips import Chips
 from playground.ui.canvas.scene.item_scene import ItemScene
 
 FAN_STEP = 6.0
@@ -29,6 +31,9 @@ class Neurons:
         self._tailed: set[Edge] = set()
         self._pointed: Weight | None = None
         self._frame: Frame | None = None
+        # The one in somebody's hand, with the number that it has there.
+        self._turned: tuple[Weight, float] | None = None
+        self.chips = Chips(scene)
 
     @property
     def opened(self) -> list[str]:
@@ -57,6 +62,7 @@ class Neurons:
                 scene.edges[edge].show_lines((), ())
         self._lined = lined
         self._show_tails()
+        self.chips.show_places(lined)
         self._fill()
 
     def _show_tails(self) -> None:
@@ -102,17 +108,43 @@ class Neurons:
         """The newest weights of an opened layer; None where they are not those of the layer that is drawn."""
         content = self._scene.nodes[name].card.content
         found = weights_of(self._frame, self._scene.whole, name) if self._frame is not None else None
-        return found if found is not None and found[0].shape == (content.inputs, content.units) else None
+        if found is None or found[0].shape != (content.inputs, content.units):
+            return None
+        if self._turned is not None and self._turned[0].node == name:
+            (weight, value), (kernel, bias) = self._turned, found
+            kernel = turned(kernel, weight.place, value) if weight.array == KERNEL else kernel
+            bias = turned(bias, weight.place, value) if weight.array == BIAS and bias is not None else bias
+            return kernel, bias
+        return found
+
+    def show_turned(self, weight: Weight, value: float | None) -> None:
+        """A weight in somebody's hand has this number, whatever frames say; None for theirs again."""
+        self._turned = None if value is None else (weight, value)
+        if weight.node in self._scene.nodes and weight.node in self.opened:
+            self._show_weights(weight.node, self._lines_into(weight.node), self._known(weight.node))
+
+    @property
+    def writes_values(self) -> bool:
+        """Whether it is written beside neurons what they give."""
+        return any(item.card.values for item in self._scene.nodes.values())
+
+    def _values(self, name: str) -> Floats | None:
+        """What this layer gives for the chosen example, (units,)."""
+        frame, example = self._frame, self._scene.example
+        known = frame is not None and example is not None and frame.wanted.tried == example.values
+        return frame.tried.get(name) if known and frame is not None else None
 
     def _show_weights(self, name: str, edges: list[Edge], found: tuple[Floats, Floats | None] | None) -> None:
         node = self._scene.nodes[name]
-        node.show_weights(shown_of(node.card, *found) if found else None)
+        node.show_weights(shown_of(node.card, *found, self._values(name)) if found else None)
         for edge in edges:
             self._scene.edges[edge].show_weights(found[0] if found else None)
+            self.chips.show_values(edge, found[0] if found else None)
 
     def show_pointed(self, weight: Weight | None, neuron: tuple[str, int] | None = None) -> None:
         """Bring out the line of this weight, and those into this neuron."""
         self._pointed = weight
+        self.chips.show_pointed(weight)
         for edge in self._lined:
             item = self._scene.edges.get(edge)
             if item is not None:
@@ -124,7 +156,9 @@ class Neurons:
     # What it is asked
 
     def weight_at(self, at: QPointF) -> Weight | None:
-        """The weight whose line, cell or mark stands at this point of the scene."""
+        """The weight whose chip, line, cell or mark stands at this point of the scene."""
+        if (chosen := self.chips.at(at)) is not None:
+            return chosen
         node = self._scene.node_at(at)
         if node is not None:
             found = self._on_card(node, at)
@@ -132,6 +166,14 @@ class Neurons:
             if found is not None or node.unit_at(at) is not None or not _sees_through(node, at):
                 return found
         return self._on_lines(at, self._lined)
+
+    def number_at(self, at: QPointF) -> Weight | None:
+        """The weight whose number is written at this point of the scene, where a hand can turn it."""
+        if (chosen := self.chips.at(at)) is not None:
+            return chosen
+        node = self._scene.node_at(at)
+        unit = None if node is None else bias_number_at(node.card, at - node.pos())
+        return None if node is None or unit is None or node.weights is None else Weight(node.node_id, BIAS, (unit,))
 
     def _on_card(self, node: NodeItem, at: QPointF) -> Weight | None:
         local = at - node.pos()
@@ -161,6 +203,8 @@ class Neurons:
             return node.pos() + QPointF(area.x() + across * area.width(), area.y() + down * area.height())
         if weight.array == BIAS and weight.unit < len(card.biases):
             return node.pos() + card.biases[weight.unit].center()
+        if (chip := self.chips.place_of(weight)) is not None:
+            return chip.center()
         for edge in self._lined:
             lines = self._scene.edges[edge].lines
             if edge.target == weight.node and weight.array == KERNEL and lines is not None:

@@ -65,7 +65,6 @@ class CanvasScene(ItemScene):
         # While a hand moves cards, which may be meant for a connection, none makes way for them.
         self.held = self._was_held = False
         self.frame: Frame | None = None
-        self.example: Example | None = None
         # Pixels of the screen for one of the scene: how finely maps need to be drawn.
         self.detail = 1.0
         self.show_document(document)
@@ -102,6 +101,7 @@ class CanvasScene(ItemScene):
     def show_zoom(self, zoom: float) -> None:
         """How large the view shows it."""
         self.problem_items.show_zoom(zoom, self.fonts)
+        self.neurons.chips.show_zoom(zoom)
         if self.problem_items.changed and self.nodes:
             self.problem_items.place(self._boxes, self._crowd)
 
