@@ -6539,6 +6539,26 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>{got} 在这里需要引号：“{got}”</translation>
     </message>
     <message>
+        <source>This is no lesson that was packed here, or it is damaged</source>
+        <translation>这不是打包的课程，或者文件已损坏</translation>
+    </message>
+    <message>
+        <source>The packed lesson is too large</source>
+        <translation>打包的课程太大</translation>
+    </message>
+    <message>
+        <source>The packed lesson holds more than {most} files</source>
+        <translation>打包的课程中超过{most}个文件</translation>
+    </message>
+    <message>
+        <source>The packed lesson holds no single .md file</source>
+        <translation>打包的课程中应当恰好有一个 .md 文件</translation>
+    </message>
+    <message>
+        <source>“{got}” in the packed lesson is neither text nor project nor picture</source>
+        <translation>打包的课程中，“{got}”既不是文本，也不是项目或图片</translation>
+    </message>
+    <message>
         <source>{fault}; did you mean {near}?</source>
         <translation>{fault}；是不是想写 {near}？</translation>
     </message>

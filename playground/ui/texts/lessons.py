@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playground.lessons.lesson import Fault
+from playground.lessons.packing import MOST_FILES, PackError
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 FAULTS = {
@@ -100,6 +101,14 @@ FAULTS = {
     "whole_needed": QT_TRANSLATE_NOOP("Text", "A whole number is needed in place of {got}"),
     "quotes_needed": QT_TRANSLATE_NOOP("Text", "{got} needs quotes here: “{got}”"),
 }  # fmt: skip
+# Of a lesson that is handed on in one file.
+PACKS = {
+    "damaged": QT_TRANSLATE_NOOP("Text", "This is no lesson that was packed here, or it is damaged"),
+    "large_pack": QT_TRANSLATE_NOOP("Text", "The packed lesson is too large"),
+    "many_files": QT_TRANSLATE_NOOP("Text", "The packed lesson holds more than {most} files"),
+    "no_lesson": QT_TRANSLATE_NOOP("Text", "The packed lesson holds no single .md file"),
+    "other_file": QT_TRANSLATE_NOOP("Text", "“{got}” in the packed lesson is neither text nor project nor picture"),
+}  # fmt: skip
 MEANT = QT_TRANSLATE_NOOP("Text", "{fault}; did you mean {near}?")
 PLACED = QT_TRANSLATE_NOOP("Text", "line {line}: {fault}")
 KINDS = {
@@ -120,6 +129,12 @@ def fault_text(fault: Fault) -> str:
     sentence = say(FAULTS[fault.code], **values)
     near = values.get("near")
     return say(MEANT, fault=sentence, near=near) if near and fault.code not in WITH_NEAR else sentence
+
+
+def pack_error_text(error: PackError) -> str:
+    """Why a lesson cannot be packed, or a pack not opened."""
+    sentence = PACKS.get(error.code) or FAULTS[error.code]
+    return say(sentence, got=_short(error.got), most=MOST_FILES)
 
 
 def placed_fault(fault: Fault) -> str:
