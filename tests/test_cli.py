@@ -248,7 +248,7 @@ def test_a_bad_file_is_told_in_one_line_with_its_place(run, tmp_path, name, comm
 @pytest.mark.parametrize("command", ["train", "check", "picture"])
 def test_a_missing_file_and_a_folder_are_told_in_one_line(run, tmp_path, command) -> None:
     more = (tmp_path / "out.png",) if command == "picture" else ()
-    for path, words in ((tmp_path / "gone", "There is no such file"), (tmp_path, "directory")):
+    for path, words in ((tmp_path / "gone", "There is no such file"), (tmp_path, "This is a folder")):
         code, _, err = run(command, path, *more)
         assert code == 2
         assert plain(err)

@@ -3603,6 +3603,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>文件太大，不像是项目。</translation>
     </message>
     <message>
+        <source>There is nothing to paste.</source>
+        <translation>没有可粘贴的内容。</translation>
+    </message>
+    <message>
         <source>This is not a project file, or it was cut short: it is not valid JSON</source>
         <translation>这不是项目文件，或者不完整：不是有效的 JSON</translation>
     </message>
@@ -3617,6 +3621,198 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>The file was saved by a newer Playground; update to open it</source>
         <translation>文件由更新版本的 Playground 保存；请升级后打开</translation>
+    </message>
+    <message>
+        <source>one of {options}</source>
+        <translation>下列之一：{options}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>1 to 4 sizes of 1 to {high}</source>
+        <translation>1到4个尺寸，每个为1到{high}</translation>
+    </message>
+    <message>
+        <source>a list of {options}</source>
+        <translation>由 {options} 组成的列表</translation>
+    </message>
+    <message>
+        <source>one line of at most {longest} letters</source>
+        <translation>一行文字，不超过{longest}个字符</translation>
+    </message>
+    <message>
+        <source>a formula of x, such as x * sigmoid(x)</source>
+        <translation>x 的公式，如 x * sigmoid(x)</translation>
+    </message>
+    <message>
+        <source>at most {most} MiB</source>
+        <translation>不超过{most} MiB</translation>
+    </message>
+    <message>
+        <source>an id of its own</source>
+        <translation>不与其他重复的 id</translation>
+    </message>
+    <message>
+        <source>none: it is the project&apos;s</source>
+        <translation>不应出现：此项由项目决定</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>an object {...}</source>
+        <translation>对象 {...}</translation>
+    </message>
+    <message>
+        <source>a list [...]</source>
+        <translation>列表 [...]</translation>
+    </message>
+    <message>
+        <source>at most {most} entries</source>
+        <translation>不超过{most}项</translation>
+    </message>
+    <message>
+        <source>a small letter, then letters, digits or _</source>
+        <translation>以小写字母开头，后接字母、数字或 _</translation>
+    </message>
+    <message>
+        <source>text of at most {most} letters</source>
+        <translation>不超过{most}个字符的文字</translation>
+    </message>
+    <message>
+        <source>[x, y], each from -{far} to {far}</source>
+        <translation>[x, y]，各在-{far}到{far}之间</translation>
+    </message>
+    <message>
+        <source>note_1, note_2 or another number</source>
+        <translation>note_1、note_2 等带编号的名称</translation>
+    </message>
+    <message>
+        <source>each end once</source>
+        <translation>每个终点只出现一次</translation>
+    </message>
+    <message>
+        <source>the id of a node</source>
+        <translation>某个节点的 id</translation>
+    </message>
+    <message>
+        <source>the id of a node or group</source>
+        <translation>某个节点或组的 id</translation>
+    </message>
+    <message>
+        <source>a member of no other group</source>
+        <translation>不属于其他组的成员</translation>
+    </message>
+    <message>
+        <source>no group within itself</source>
+        <translation>不包含自身的组</translation>
+    </message>
+    <message>
+        <source>an id that no note can have</source>
+        <translation>不会与注释混淆的 id</translation>
+    </message>
+    <message>
+        <source>ids of nodes or groups</source>
+        <translation>节点或组的 id</translation>
+    </message>
+    <message>
+        <source>no path that leaves the group and comes back</source>
+        <translation>没有离开组又返回的路径</translation>
+    </message>
+    <message>
+        <source>no loop</source>
+        <translation>没有环路</translation>
+    </message>
+    <message>
+        <source>“{data}” and “{output}” at their ids</source>
+        <translation>“{data}”和“{output}”各用自己的 id</translation>
+    </message>
+    <message>
+        <source>a node “{needed}”</source>
+        <translation>节点“{needed}”</translation>
+    </message>
+    <message>
+        <source>[source, target]</source>
+        <translation>[起点, 终点]</translation>
+    </message>
+    <message>
+        <source>a connection that can be made, once</source>
+        <translation>可以成立的连接，且只出现一次</translation>
+    </message>
+    <message>
+        <source>one group around all layers</source>
+        <translation>一个包含所有层的组</translation>
+    </message>
+    <message>
+        <source>{name}: expected one of {endings}, or no ending for a SavedModel folder</source>
+        <translation>{name}：扩展名应为 {endings} 之一；存为 SavedModel 文件夹时不带扩展名</translation>
+    </message>
+    <message>
+        <source>{place}: {wrong}</source>
+        <translation>{place}：{wrong}</translation>
+    </message>
+    <message>
+        <source>{wrong} ({place}).</source>
+        <translation>{wrong}（{place}）。</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第{number}行</translation>
+    </message>
+    <message>
+        <source>byte {number}</source>
+        <translation>第{number}字节</translation>
+    </message>
+    <message>
+        <source>Permission is missing for this place</source>
+        <translation>没有访问此位置的权限</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>A part of the path is a file, not a folder</source>
+        <translation>路径中有一处是文件，不是文件夹</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>The disk can be read only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>Another program uses the file</source>
+        <translation>文件正被其他程序使用</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written</source>
+        <translation>磁盘读写出错</translation>
+    </message>
+    <message>
+        <source>This folder holds other things than a SavedModel</source>
+        <translation>此文件夹中已有 SavedModel 以外的内容</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>there is no network yet</source>
+        <translation>还没有网络</translation>
+    </message>
+    <message>
+        <source>ffmpeg ended without a word</source>
+        <translation>ffmpeg 意外退出，没有说明原因</translation>
     </message>
     <message>
         <source>This is a table of data.</source>
@@ -3751,8 +3947,12 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>没有这个文件。</translation>
     </message>
     <message>
+        <source>{name}: a film ends in .gif or .mp4</source>
+        <translation>{name}：影片文件的扩展名应为 .gif 或 .mp4</translation>
+    </message>
+    <message>
         <source>expected {expected}, got {got}</source>
-        <translation>需要 {expected}，得到 {got}</translation>
+        <translation>应为：{expected}；实际为：{got}</translation>
     </message>
     <message>
         <source>The formula is not finished: something is missing at {position}.</source>
@@ -5125,6 +5325,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>The training engine stopped: {error}. Your network is safe; save it, change it, or start again.</source>
         <translation>训练引擎已停止：{error}。您的网络安然无恙；可以保存、修改，或重新启动。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train this network. It is safe; make its layers or the batch smaller, or close other programs.</source>
+        <translation>内存不足，无法训练这个网络。网络没有丢失；请减小层或批的大小，或关闭其他程序。</translation>
     </message>
     <message>
         <source>The training engine stopped. Your network is safe.</source>

@@ -8,6 +8,7 @@ from typing import Any
 
 from playground.document.formula.formula import FormulaError
 from playground.document.formula.parser import parse
+from playground.document.words import Words, words
 
 
 class SettingError(ValueError):
@@ -28,8 +29,8 @@ class Whole:
     def accepts(self, value: object) -> bool:
         return isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
 
-    def expected(self) -> str:
-        return f"{self.low} to {self.high}"
+    def expected(self) -> Words:
+        return words("{low} to {high}", low=self.low, high=self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Real:
         # Not a number compares false; an endless number lies beyond any limit.
         return self.low <= value <= self.high
 
-    def expected(self) -> str:
-        return f"{self.low:g} to {self.high:g}"
+    def expected(self) -> Words:
+        return words("{low} to {high}", low=f"{self.low:g}", high=f"{self.high:g}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ class Choice:
     def accepts(self, value: object) -> bool:
         return isinstance(value, str) and value in self.options
 
-    def expected(self) -> str:
-        return "one of " + ", ".join(self.options)
+    def expected(self) -> Words:
+        return words("one of {options}", options=", ".join(self.options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ class Flag:
     def accepts(self, value: object) -> bool:
         return isinstance(value, bool)
 
-    def expected(self) -> str:
-        return "true or false"
+    def expected(self) -> Words:
+        return words("true or false")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,8 @@ class Sizes:
             and all(Whole(1, self.high).accepts(size) for size in value)
         )
 
-    def expected(self) -> str:
-        return f"1 to 4 sizes of 1 to {self.high}"
+    def expected(self) -> Words:
+        return words("1 to 4 sizes of 1 to {high}", high=self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ class Several:
             and all(Choice(self.options).accepts(word) for word in value)
         )
 
-    def expected(self) -> str:
-        return "a list of " + ", ".join(self.options)
+    def expected(self) -> Words:
+        return words("a list of {options}", options=", ".join(self.options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,8 @@ class Text:
     def accepts(self, value: object) -> bool:
         return isinstance(value, str) and len(value) <= self.longest and (not value or value.isprintable())
 
-    def expected(self) -> str:
-        return f"one line of at most {self.longest} letters"
+    def expected(self) -> Words:
+        return words("one line of at most {longest} letters", longest=self.longest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +134,8 @@ class Expression:
             return False
         return True
 
-    def expected(self) -> str:
-        return "a formula of x, such as x * sigmoid(x)"
+    def expected(self) -> Words:
+        return words("a formula of x, such as x * sigmoid(x)")
 
 
 Limit = Whole | Real | Choice | Flag | Sizes | Several | Text | Expression

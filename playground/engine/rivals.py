@@ -11,6 +11,7 @@ from playground.document.edits.rivals import PRESENT, rival_document, runs_alike
 from playground.document.rival import Rival
 from playground.engine.build import forget_networks
 from playground.engine.loops import Loops
+from playground.engine.run.failing import failed
 from playground.engine.run.film import BOUND
 from playground.engine.run.keeping import KeptRuns
 from playground.engine.session import DivergedError, Session
@@ -146,7 +147,7 @@ class Rivals:
 
     def _fail(self, rival_id: str, error: Exception) -> None:
         # It must not keep the others from training.
-        self._halted[rival_id] = Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),))
+        self._halted[rival_id] = failed(error)
 
     def reset(self) -> None:
         """Back to the first weights of the seed, epoch 0."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from playground.document.words import words
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -37,7 +39,9 @@ class UnknownEndingError(ValueError):
     """A path whose ending names no format that can be exported."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name}: expected one of {', '.join(ENDINGS)}, or no ending for a SavedModel folder")
+        sentence = "{name}: expected one of {endings}, or no ending for a SavedModel folder"
+        self.words = words(sentence, name=path.name, endings=", ".join(ENDINGS))
+        super().__init__(str(self.words))
         self.path, self.endings = path, ENDINGS
 
 

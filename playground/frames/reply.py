@@ -5,21 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from playground.frames.formats import UnknownEndingError
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong: the system's number of it, 0 where it has none, and its words.
+    """What went wrong: the system's number of it, 0 where it has none, its words, and what fills their {names}.
 
     Values, as not every exception can go from one process to another.
     """
 
     number: int = 0
     text: str = ""
+    values: tuple[tuple[str, object], ...] = ()
 
     @classmethod
     def of(cls, error: Exception) -> Failure:
         if isinstance(error, OSError):
             return cls(error.errno or 0, error.strerror or str(error))
+        if isinstance(error, UnknownEndingError):
+            return cls(0, error.words.sentence, error.words.values)
         return cls(0, str(error) or type(error).__name__)
 
 

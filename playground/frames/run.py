@@ -171,6 +171,7 @@ State = Literal["loading", "building", "unfinished", "ready", "training", "pause
 GETTING_READY = "getting_ready"
 # The code of a Status that is "failed" since the engine's process has ended by itself.
 ENGINE_GONE = "engine_gone"
+OUT_OF_MEMORY = "out_of_memory"
 
 
 @dataclass(frozen=True, slots=True)

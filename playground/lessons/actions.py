@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from playground.document.layers.layers import LAYERS
 from playground.document.limits import Choice, Flag, Limit, Real, Several, Text, Whole, limits
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
+from playground.document.words import Words
 from playground.lessons.conditions import nearest
 from playground.lessons.known import RENAMED, SETTINGS
 
@@ -20,7 +21,7 @@ _OPTIMIZER = Choice(tuple(OPTIMIZERS))
 class ActionError(ValueError):
     """A link that does nothing known: `code`, the wrong word `got`, and what may be meant or is expected."""
 
-    def __init__(self, code: str, got: str, near: str = "", expected: str = "", setting: str = "") -> None:
+    def __init__(self, code: str, got: str, near: str = "", expected: Words | str = "", setting: str = "") -> None:
         super().__init__(f"{code.replace('_', ' ')}: {got}")
         self.code, self.got = code, got
         self.values = {"got": got, "near": near, "expected": expected, "setting": setting}
@@ -53,7 +54,7 @@ def read_action(address: str) -> Action:
 
 
 def _setting(name: str, text: str) -> Action:
-    expected = ""
+    expected: Words | str = ""
     for limit in _limits_of(name):
         value = _value(limit, text)
         if value is not None and limit.accepts(value):

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPixmap
 from playground.document.files.saving import replace_with
 from playground.frames.frame import Frame
 from playground.ui.film_file import ENDINGS, PICTURES_A_SECOND, FilmFile
+from playground.ui.texts.files import film_ending_text
 
 
 class FilmMaker(QObject):
@@ -41,7 +42,7 @@ class FilmMaker(QObject):
         self._picture, self._steps, self._path, self._taken = picture, list(steps), path, 0
         try:
             if path.suffix.lower() not in ENDINGS:
-                raise ValueError(f"a film is written as .gif or .mp4, not {path.suffix or 'without an ending'}")
+                raise ValueError(film_ending_text(path))
             self._folder = Path(tempfile.mkdtemp(prefix=".film-", dir=path.parent))
         except (OSError, ValueError) as error:
             self._end(error)

@@ -65,7 +65,7 @@ class FilmFile(QObject):
             self.ended.emit(None)
         else:
             said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-            self.ended.emit(OSError(said.splitlines()[-1] if said else f"ffmpeg ended with {code}"))
+            self.ended.emit(OSError(said.splitlines()[-1] if said else "ffmpeg ended without a word"))
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         # What else goes wrong ends the process, which is told then.

@@ -12,6 +12,7 @@ from playground.document.document import Document
 from playground.document.files.checked import MOST_BYTES, FileError
 from playground.document.files.own_layers import OwnLayer, in_project, read_own_layer
 from playground.document.files.saving import write_beside
+from playground.document.words import words
 
 # What a palette, a drag or the search field calls them, among the kinds of layers.
 KEPT, PROJECT = "own:", "project:"
@@ -131,5 +132,5 @@ def _read_file(path: Path) -> OwnLayer:
     except UnicodeDecodeError as error:
         raise FileError("not_json", f"byte {error.start}") from error
     if not own.name:
-        raise FileError("no_name", "groups", "a name", "")
+        raise FileError("no_name", "groups", words("a name"), "")
     return own

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import errno
+import json
 import os
 import re
 import subprocess
@@ -15,9 +17,15 @@ import translate
 from PySide6.QtGui import QFont, QFontInfo, QRawFont
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from playground.document.examples import example
+from playground.document.files import file
+from playground.document.files.checked import FileError
+from playground.document.words import words
+from playground.frames.formats import UnknownEndingError
 from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.fonts import OWN_FONT, add_chinese_font
+from playground.ui.texts.files import EXPECTED
 from playground.ui.texts.language import chosen_language, speak
 from tests.sources import modules
 
@@ -96,6 +104,46 @@ def test_no_undo_step_keeps_the_language_it_was_made_in() -> None:
     ]
     assert len(asked) > 40
     assert [one for one in asked if re.search(r"\btr\(|\btranslate\(|_text\(", one)] == []
+
+
+def test_what_the_document_and_the_export_say_of_files_is_translated() -> None:
+    # They know no language: their sentences are found here by their English.
+    plain = {
+        node.args[0].value
+        for name, node in nodes()
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "words" and isinstance(node.args[0], ast.Constant)
+    }
+    assert len(plain) > 25
+    assert plain - {*EXPECTED, '"playground"'} == set()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "没有访问此位置的权限"),
+        (IsADirectoryError(errno.EISDIR, "Is a directory"), "这是文件夹，不是文件"),
+        (OSError(errno.ENOSPC, "No space left on device"), "磁盘已满"),
+        (FileExistsError(errno.EEXIST, "This folder holds other things than a SavedModel"), "SavedModel 以外的内容"),
+        (UnknownEndingError(Path("run.odd")), "run.odd：扩展名应为 .keras"),
+        (FileError("not_json", "line 3"), "（第3行）。"),
+        (
+            FileError("too_many", "notes", words("at most {most} entries", most=7), 8),
+            "应为：不超过7项；实际为：8",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_in_chinese(chinese: None, error: Exception, said: str) -> None:
+    assert said in text.error_text(error)
+
+
+def test_a_setting_out_of_range_is_told_in_chinese(chinese: None) -> None:
+    content = json.loads(file.dumps(example("circle", asset("examples"))))
+    content["training"]["learning_rate"] = 1e9
+    with pytest.raises(FileError) as caught:
+        file.loads(json.dumps(content))
+    told = text.error_text(caught.value)
+    assert told.startswith("training.learning_rate：应为：")
+    assert set(re.findall("[A-Za-z]{3,}", told)) == {"training", "learning", "rate"}
 
 
 def test_the_font_that_is_shipped_has_every_chinese_character_used(qapp: QApplication) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from playground.document.edits.edits import FARTHEST, LONGEST_NAME
 from playground.document.limits import Real, SettingError, Several, Sizes, limits
+from playground.document.words import Words, words
 
 MOST_BYTES = 16 << 20
 MOST_NODES = 2_000
@@ -27,7 +28,7 @@ class FileError(ValueError):
     `expected` and `got` tell what would have been right and what was found, where that helps.
     """
 
-    def __init__(self, code: str, place: str = "", expected: str = "", got: object = None) -> None:
+    def __init__(self, code: str, place: str = "", expected: Words | None = None, got: object = None) -> None:
         place = _printable(place)
         self.code, self.place, self.expected = code, place, expected
         self.got = brief(got)
@@ -55,32 +56,36 @@ def _printable(text: str, longest: int = 200) -> str:
 def record_of(value: object, place: str, known: set[str] | None = None) -> dict[str, Any]:
     """An object, with no names but those that are known, where these are told."""
     if not isinstance(value, dict):
-        raise FileError("wrong_type", place or "file", "an object {...}", value)
+        raise FileError("wrong_type", place or "file", words("an object {...}"), value)
     for name in value:
         if known is not None and name not in known:
-            raise FileError("unknown_setting", below(place, name), "one of " + ", ".join(sorted(known)), name)
+            raise FileError(
+                "unknown_setting", below(place, name), words("one of {options}", options=", ".join(sorted(known))), name
+            )
     return value
 
 
 def list_of(value: object, place: str, most: int) -> list[Any]:
     """A list of at most so many entries."""
     if not isinstance(value, list):
-        raise FileError("wrong_type", place, "a list [...]", value)
+        raise FileError("wrong_type", place, words("a list [...]"), value)
     if len(value) > most:
-        raise FileError("too_many", place, f"at most {most:,} entries", len(value))
+        raise FileError("too_many", place, words("at most {most} entries", most=f"{most:,}"), len(value))
     return value
 
 
 def check_id(found: object, place: str) -> None:
     """Raise FileError for what can be no node's or group's id."""
     if not isinstance(found, str) or not ID.fullmatch(found):
-        raise FileError("bad_id", f"{place}.id", "a small letter, then letters, digits or _", found)
+        raise FileError("bad_id", f"{place}.id", words("a small letter, then letters, digits or _"), found)
 
 
 def check_name(name: object, place: str) -> None:
     """Raise FileError for what can be no name."""
     if not isinstance(name, str) or len(name) > LONGEST_NAME or not can_be_saved(name):
-        raise FileError("bad_name", below(place, "name"), f"text of at most {LONGEST_NAME} letters", name)
+        raise FileError(
+            "bad_name", below(place, "name"), words("text of at most {most} letters", most=LONGEST_NAME), name
+        )
 
 
 def can_be_saved(text: str) -> bool:
@@ -91,7 +96,9 @@ def can_be_saved(text: str) -> bool:
 def point_of(content: list[Any], place: str) -> tuple[float, float]:
     """A point of the canvas."""
     if len(content) != 2 or not all(Real(-FARTHEST, FARTHEST).accepts(value) for value in content):
-        raise FileError("bad_position", place, f"[x, y], each from -{FARTHEST:,.0f} to {FARTHEST:,.0f}", content)
+        raise FileError(
+            "bad_position", place, words("[x, y], each from -{far} to {far}", far=f"{FARTHEST:,.0f}"), content
+        )
     return float(content[0]), float(content[1])
 
 
@@ -101,7 +108,7 @@ def one_of(kinds: Mapping[str, type[Settings]], content: Any, name: str) -> Sett
     chosen = dict(record_of(content, place))
     kind = chosen.pop("kind", None)
     if not isinstance(kind, str) or kind not in kinds:
-        raise FileError(f"unknown_{name}", f"{place}.kind", "one of " + ", ".join(kinds), kind)
+        raise FileError(f"unknown_{name}", f"{place}.kind", words("one of {options}", options=", ".join(kinds)), kind)
     return settings_of(kinds[kind], chosen, place)
 
 

@@ -13,6 +13,7 @@ from playground.document.files import file
 from playground.document.files.checked import MOST_BYTES, MOST_EDGES, MOST_GROUPS, MOST_NODES, MOST_NOTES, FileError
 from playground.document.graph import DATA, OUTPUT, Edge, Graph
 from playground.document.note import End, Note
+from playground.document.words import words
 
 ENDS = (DATA, OUTPUT)
 PARTS = ("format", "version", "graph", "layout", "groups", "notes")
@@ -64,7 +65,7 @@ def paste(document: Document, text: str, x: float, y: float) -> tuple[Document, 
 def read_clip(text: str) -> Document:
     """The clip in JSON text, with at least one layer or note. Raises FileError."""
     if len(text) > MOST_BYTES:
-        raise FileError("too_large", expected=f"at most {MOST_BYTES >> 20} MiB", got="more")
+        raise FileError("too_large", expected=words("at most {most} MiB", most=MOST_BYTES >> 20), got="more")
     clip = file.loads(text)
     if set(clip.graph.by_id) <= set(ENDS) and not clip.notes:
         raise FileError("nothing_to_paste")
@@ -121,7 +122,9 @@ def _check_room(document: Document, clip: Document) -> None:
     )
     for place, here, coming, most in parts:
         if len(here) + len(coming) > most:
-            raise FileError("too_many", place, f"at most {most:,} entries", len(here) + len(coming))
+            raise FileError(
+                "too_many", place, words("at most {most} entries", most=f"{most:,}"), len(here) + len(coming)
+            )
 
 
 def _new_names(document: Document, clip: Document) -> dict[str, str]:

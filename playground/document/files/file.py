@@ -16,6 +16,7 @@ from playground.document.files.plain import VERSION, plain_document
 from playground.document.files.saving import write_beside
 from playground.document.rival import MOST_RIVALS, SHARED, Rival
 from playground.document.settings import DataSettings, ViewSettings
+from playground.document.words import words
 
 ENDING = ".playground"
 PARTS = {"format", "version", "data", "view", "rivals"} | network.PARTS
@@ -26,7 +27,7 @@ def read(path: Path) -> Document:
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        raise FileError("too_large", expected=f"at most {MOST_BYTES >> 20} MiB", got="more")
+        raise FileError("too_large", expected=words("at most {most} MiB", most=MOST_BYTES >> 20), got="more")
     try:
         return loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -64,7 +65,7 @@ def _json(text: str) -> Any:
 def _document(content: Any) -> Document:
     content = record_of(content, "", PARTS)
     if content.get("format") != "playground":
-        raise FileError("not_a_project", "format", '"playground"', content.get("format"))
+        raise FileError("not_a_project", "format", words('"playground"'), content.get("format"))
     _check_version(content.get("version"))
     return replace(
         network_of(content),
@@ -80,7 +81,7 @@ def _rivals(content: list[Any]) -> Iterable[Rival]:
         place = f"rivals[{at}]"
         rival = _rival(record_of(entry, place, network.PARTS | {"id"}), place)
         if rival.id in seen:
-            raise FileError("duplicate_id", f"{place}.id", "an id of its own", rival.id)
+            raise FileError("duplicate_id", f"{place}.id", words("an id of its own"), rival.id)
         seen.add(rival.id)
         yield rival
 
@@ -90,7 +91,7 @@ def _rival(record: dict[str, Any], place: str) -> Rival:
     training = record_of(record.get("training", {}), f"{place}.training")
     for name in SHARED:
         if name in training:
-            raise FileError("unknown_setting", f"{place}.training.{name}", "none: it is the project's", name)
+            raise FileError("unknown_setting", f"{place}.training.{name}", words("none: it is the project's"), name)
     try:
         found = network_of(record)
     except FileError as error:
@@ -100,6 +101,6 @@ def _rival(record: dict[str, Any], place: str) -> Rival:
 
 def _check_version(version: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FileError("bad_version", "version", f"1 to {VERSION}", version)
+        raise FileError("bad_version", "version", words("{low} to {high}", low=1, high=VERSION), version)
     if version > VERSION:
-        raise FileError("newer_version", "version", f"1 to {VERSION}", version)
+        raise FileError("newer_version", "version", words("{low} to {high}", low=1, high=VERSION), version)

@@ -28,6 +28,7 @@ from playground.document.position import FORMS, Position
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, TrainingSettings
 from playground.document.stopping import Stopping
+from playground.document.words import words
 
 PARTS = {"graph", "layout", "training", "groups", "notes", "name"}
 
@@ -46,7 +47,7 @@ def network_of(content: dict[str, Any]) -> Document:
     check_name(document.name, "")
     if looped := looped_group(document):
         at = list(document.tree.by_id).index(looped)
-        raise FileError("group_loop", f"groups[{at}]", "no path that leaves the group and comes back", looped)
+        raise FileError("group_loop", f"groups[{at}]", words("no path that leaves the group and comes back"), looped)
     return document
 
 
@@ -56,7 +57,7 @@ def _graph(content: dict[str, Any]) -> Graph:
     ordered = set(graph.order)
     looped = [node.id for node in nodes if node.id not in ordered]
     if looped:
-        raise FileError("loop", "graph.edges", "no loop", " -> ".join(looped[:4]))
+        raise FileError("loop", "graph.edges", words("no loop"), " -> ".join(looped[:4]))
     return graph
 
 
@@ -65,14 +66,19 @@ def _nodes(content: list[Any]) -> tuple[Node, ...]:
     seen: set[str] = set()
     for at, node in enumerate(nodes):
         if node.id in seen:
-            raise FileError("duplicate_id", f"graph.nodes[{at}].id", "an id of its own", node.id)
+            raise FileError("duplicate_id", f"graph.nodes[{at}].id", words("an id of its own"), node.id)
         seen.add(node.id)
         kind = {DATA: Data, OUTPUT: Output}.get(node.id)
         if (kind or type(node.layer)) is not type(node.layer) or (kind is None and node.layer.family == "ends"):
-            raise FileError("wrong_kind", f"graph.nodes[{at}].kind", f'"{DATA}" and "{OUTPUT}" at their ids', node.id)
+            raise FileError(
+                "wrong_kind",
+                f"graph.nodes[{at}].kind",
+                words("“{data}” and “{output}” at their ids", data=DATA, output=OUTPUT),
+                node.id,
+            )
     for needed in (DATA, OUTPUT):
         if needed not in seen:
-            raise FileError("missing_node", "graph.nodes", f'a node "{needed}"', "none")
+            raise FileError("missing_node", "graph.nodes", words("a node “{needed}”", needed=needed), "none")
     return nodes
 
 
@@ -81,7 +87,7 @@ def _node(content: Any, place: str) -> Node:
     node_id, kind, name = record.pop("id", None), record.pop("kind", None), record.pop("name", "")
     check_id(node_id, place)
     if not isinstance(kind, str) or kind not in LAYERS:
-        raise FileError("unknown_layer", f"{place}.kind", "one of " + ", ".join(LAYERS), kind)
+        raise FileError("unknown_layer", f"{place}.kind", words("one of {options}", options=", ".join(LAYERS)), kind)
     check_name(name, place)
     return Node(node_id, settings_of(LAYERS[kind], record, place), name)
 
@@ -91,13 +97,13 @@ def _edges(content: list[Any], nodes: tuple[Node, ...]) -> Iterable[Edge]:
     for at, entry in enumerate(content):
         place = f"graph.edges[{at}]"
         if not (isinstance(entry, list) and len(entry) == 2 and all(isinstance(end, str) for end in entry)):
-            raise FileError("wrong_type", place, "[source, target]", entry)
+            raise FileError("wrong_type", place, words("[source, target]"), entry)
         for end in entry:
             if end not in known:
-                raise FileError("unknown_node", place, "the id of a node", end)
+                raise FileError("unknown_node", place, words("the id of a node"), end)
         edge = Edge(*entry)
         if edge in seen or edge.target == DATA or edge.source == OUTPUT:
-            raise FileError("bad_edge", place, "a connection that can be made, once", entry)
+            raise FileError("bad_edge", place, words("a connection that can be made, once"), entry)
         seen.add(edge)
         yield edge
 
@@ -106,12 +112,14 @@ def _layout(content: dict[str, Any], graph: Graph) -> Iterable[Position]:
     for node_id, place in content.items():
         where = f"layout.{brief(node_id)[1:-1]}"
         if node_id not in graph.by_id:
-            raise FileError("unknown_node", where, "the id of a node", node_id)
+            raise FileError("unknown_node", where, words("the id of a node"), node_id)
         coordinates, form = list_of(place, where, 3)[:2], "card"
         if isinstance(place, list) and len(place) == 3:
             form = place[2]
             if form not in FORMS:
-                raise FileError("out_of_range", f"{where}[2]", "one of " + ", ".join(FORMS), form)
+                raise FileError(
+                    "out_of_range", f"{where}[2]", words("one of {options}", options=", ".join(FORMS)), form
+                )
         yield Position(node_id, *point_of(coordinates, where), form)
 
 

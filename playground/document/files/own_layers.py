@@ -9,6 +9,7 @@ from playground.document.edits import edits, groups
 from playground.document.files.checked import FileError
 from playground.document.files.clipping import add_clip, clip_text, cut_out, read_clip
 from playground.document.graph import Edge, Graph
+from playground.document.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _read(text: str) -> tuple[Document, OwnLayer, str]:
     (*outermost,) = (group for group in clip.groups if group.id not in clip.tree.parents)
     inside = groups.members(clip, outermost[0].id) if outermost else ()
     if len(outermost) != 1 or len(inside) < len(clip.graph.nodes) - 2:
-        raise FileError("not_an_own_layer", "groups", "one group around all layers", len(outermost))
+        raise FileError("not_an_own_layer", "groups", words("one group around all layers"), len(outermost))
     group = outermost[0]
     return clip, OwnLayer(group.name, group.colour, text), group.id
 

@@ -14,6 +14,7 @@ from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine.exports.export import answer
 from playground.engine.landscape import Surveys
 from playground.engine.projection import project
+from playground.engine.run.failing import failed
 from playground.engine.session import DivergedError, Session
 from playground.engine.worker import memory
 from playground.engine.worker.asked import Asked
@@ -296,4 +297,4 @@ class Worker(Standing):
         self._say(tell.StateGiven(packed, asked.purpose))
 
     def _fail(self, error: Exception) -> None:
-        self._halt(Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),)))
+        self._halt(failed(error))

@@ -9,17 +9,80 @@ from playground.document.checks.opening import opens_from
 from playground.document.document import Document
 from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING
+from playground.document.words import Words
 from playground.frames.formats import Format
 from playground.frames.reply import Failure
-from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, say_words
 
 FILE_ERRORS = {
+    "nothing_to_paste": QT_TRANSLATE_NOOP("Text", "There is nothing to paste."),
     "too_large": QT_TRANSLATE_NOOP("Text", "The file is too large for a project."),
     "not_json": QT_TRANSLATE_NOOP("Text", "This is not a project file, or it was cut short: it is not valid JSON"),
     "nested_too_deep": QT_TRANSLATE_NOOP("Text", "The file is nested too deep for a project."),
     "not_a_project": QT_TRANSLATE_NOOP("Text", "This JSON file is not a Playground project"),
     "newer_version": QT_TRANSLATE_NOOP("Text", "The file was saved by a newer Playground; update to open it"),
 }
+
+# What was needed in place of what stands in a file, as document/ names it.
+EXPECTED = (
+    QT_TRANSLATE_NOOP("Text", "{low} to {high}"),
+    QT_TRANSLATE_NOOP("Text", "one of {options}"),
+    QT_TRANSLATE_NOOP("Text", "true or false"),
+    QT_TRANSLATE_NOOP("Text", "1 to 4 sizes of 1 to {high}"),
+    QT_TRANSLATE_NOOP("Text", "a list of {options}"),
+    QT_TRANSLATE_NOOP("Text", "one line of at most {longest} letters"),
+    QT_TRANSLATE_NOOP("Text", "a formula of x, such as x * sigmoid(x)"),
+    QT_TRANSLATE_NOOP("Text", "at most {most} MiB"),
+    QT_TRANSLATE_NOOP("Text", "an id of its own"),
+    QT_TRANSLATE_NOOP("Text", "none: it is the project's"),
+    QT_TRANSLATE_NOOP("Text", "a name"),
+    QT_TRANSLATE_NOOP("Text", "an object {...}"),
+    QT_TRANSLATE_NOOP("Text", "a list [...]"),
+    QT_TRANSLATE_NOOP("Text", "at most {most} entries"),
+    QT_TRANSLATE_NOOP("Text", "a small letter, then letters, digits or _"),
+    QT_TRANSLATE_NOOP("Text", "text of at most {most} letters"),
+    QT_TRANSLATE_NOOP("Text", "[x, y], each from -{far} to {far}"),
+    QT_TRANSLATE_NOOP("Text", "note_1, note_2 or another number"),
+    QT_TRANSLATE_NOOP("Text", "each end once"),
+    QT_TRANSLATE_NOOP("Text", "the id of a node"),
+    QT_TRANSLATE_NOOP("Text", "the id of a node or group"),
+    QT_TRANSLATE_NOOP("Text", "a member of no other group"),
+    QT_TRANSLATE_NOOP("Text", "no group within itself"),
+    QT_TRANSLATE_NOOP("Text", "an id that no note can have"),
+    QT_TRANSLATE_NOOP("Text", "ids of nodes or groups"),
+    QT_TRANSLATE_NOOP("Text", "no path that leaves the group and comes back"),
+    QT_TRANSLATE_NOOP("Text", "no loop"),
+    QT_TRANSLATE_NOOP("Text", "“{data}” and “{output}” at their ids"),
+    QT_TRANSLATE_NOOP("Text", "a node “{needed}”"),
+    QT_TRANSLATE_NOOP("Text", "[source, target]"),
+    QT_TRANSLATE_NOOP("Text", "a connection that can be made, once"),
+    QT_TRANSLATE_NOOP("Text", "one group around all layers"),
+    QT_TRANSLATE_NOOP("Text", "{name}: expected one of {endings}, or no ending for a SavedModel folder"),
+)
+IN_FILE = QT_TRANSLATE_NOOP("Text", "{place}: {wrong}")
+WITH_PLACE = QT_TRANSLATE_NOOP("Text", "{wrong} ({place}).")
+PLACES = {"line": QT_TRANSLATE_NOOP("Text", "line {number}"), "byte": QT_TRANSLATE_NOOP("Text", "byte {number}")}
+
+# What the system says of a file, by its number.
+SYSTEM = {
+    errno.ENOENT: QT_TRANSLATE_NOOP("Text", "There is no such file."),
+    errno.EACCES: QT_TRANSLATE_NOOP("Text", "Permission is missing for this place"),
+    errno.EPERM: QT_TRANSLATE_NOOP("Text", "Permission is missing for this place"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("Text", "This is a folder, not a file"),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("Text", "A part of the path is a file, not a folder"),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("Text", "The disk is full"),
+    errno.EROFS: QT_TRANSLATE_NOOP("Text", "The disk can be read only"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("Text", "The name is too long"),
+    errno.EBUSY: QT_TRANSLATE_NOOP("Text", "Another program uses the file"),
+    errno.EIO: QT_TRANSLATE_NOOP("Text", "The disk could not be read or written"),
+}
+# What export says, where no language is known.
+EXPORT_ERRORS = (
+    QT_TRANSLATE_NOOP("Text", "This folder holds other things than a SavedModel"),
+    QT_TRANSLATE_NOOP("Text", "There is no such folder"),
+    QT_TRANSLATE_NOOP("Text", "there is no network yet"),
+    QT_TRANSLATE_NOOP("Text", "ffmpeg ended without a word"),
+)
 
 # What files of these endings are, for whoever drops or opens one: not yet opened here.
 TABLE = QT_TRANSLATE_NOOP("Text", "This is a table of data.")
@@ -78,18 +141,11 @@ def example_title(name: str) -> str:
     return said(EXAMPLES, name)
 
 
-NO_SUCH_FILE = QT_TRANSLATE_NOOP("Text", "There is no such file.")
-
-
 def error_text(error: Exception) -> str:
     """Why a file cannot be read or written, in one line that names the place."""
     if isinstance(error, FileError):
         return _file_error_text(error)
-    if isinstance(error, FileNotFoundError):
-        return say(NO_SUCH_FILE)
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return str(error)
+    return failure_text(Failure.of(error))
 
 
 def foreign_text(path: Path) -> str:
@@ -98,11 +154,16 @@ def foreign_text(path: Path) -> str:
     return f"{say(what)} {say(ONLY_PROJECTS, ending=ENDING)}" if what else ""
 
 
+def film_ending_text(path: Path) -> str:
+    """Why a film cannot be written there."""
+    return say(QT_TRANSLATE_NOOP("Text", "{name}: a film ends in .gif or .mp4"), name=path.name)
+
+
 def failure_text(failure: Failure) -> str:
     """Why a file could not be written, in one line."""
-    if failure.number == errno.ENOENT:
-        return say(NO_SUCH_FILE)
-    return failure.text
+    if failure.text in EXPORT_ERRORS or failure.number not in SYSTEM:
+        return say_words(Words(failure.text, failure.values))
+    return say(SYSTEM[failure.number])
 
 
 def _file_error_text(error: FileError) -> str:
@@ -110,12 +171,15 @@ def _file_error_text(error: FileError) -> str:
         what = said(FILE_ERRORS, error.code)
     elif error.expected:
         sentence = QT_TRANSLATE_NOOP("Text", "expected {expected}, got {got}")
-        what = say(sentence, expected=error.expected, got=error.got)
+        what = say(sentence, expected=say_words(error.expected), got=error.got)
     else:
         what = error.code.replace("_", " ")
     if not error.place:
         return what
-    return f"{error.place}: {what}" if error.code not in FILE_ERRORS else f"{what} ({error.place})."
+    if error.code not in FILE_ERRORS:
+        return say(IN_FILE, place=error.place, wrong=what)
+    kind, _, number = error.place.partition(" ")
+    return say(WITH_PLACE, wrong=what, place=say(PLACES[kind], number=number) if kind in PLACES else error.place)
 
 
 FORMATS = {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from playground.document.words import Words
 from playground.lessons.lesson import Fault
 from playground.lessons.packing import MOST_FILES, PackError
-from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, say_words
 
 FAULTS = {
     # Of the file.
@@ -144,6 +145,8 @@ def placed_fault(fault: Fault) -> str:
 
 def _short(value: object) -> object:
     """As one line shows it."""
+    if isinstance(value, Words):
+        return say_words(value)
     if not isinstance(value, str):
         return value
     line = "".join(letter if letter.isprintable() else " " for letter in value)

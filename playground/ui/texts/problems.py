@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playground.document.checks.problems import Fix, Problem
 from playground.document.layers.layer import Shape
-from playground.frames.run import ENGINE_GONE, Status, Stop
+from playground.frames.run import ENGINE_GONE, OUT_OF_MEMORY, Status, Stop
 from playground.ui.texts.data import task_title
 from playground.ui.texts.layers import layer_title, shape_text
 from playground.ui.texts.running import stop_text
@@ -140,6 +140,11 @@ KEPT_FIRST = QT_TRANSLATE_NOOP("Text", "The weights are the first ones again.")
 FAILED = QT_TRANSLATE_NOOP(
     "Text", "The training engine stopped: {error}. Your network is safe; save it, change it, or start again."
 )
+MEMORY = QT_TRANSLATE_NOOP(
+    "Text",
+    "There is not enough memory to train this network. It is safe; make its layers or the batch smaller, "
+    "or close other programs.",
+)
 GONE = QT_TRANSLATE_NOOP("Text", "The training engine stopped. Your network is safe.")
 
 
@@ -220,6 +225,8 @@ def explanation(status: Status) -> str:
             )
         case "failed" if status.code == ENGINE_GONE:
             return say(GONE)
+        case "failed" if status.code == OUT_OF_MEMORY:
+            return say(MEMORY)
         case "failed":
             return say(FAILED, error=values.get("error", ""))
     return ""

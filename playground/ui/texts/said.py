@@ -7,6 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from playground.document.words import Words
+
 Table = Mapping[str, str]
 
 
@@ -23,6 +25,11 @@ def say(sentence: str, **values: object) -> str:
 def _say(context: str, sentence: str, **values: object) -> str:
     translated = QCoreApplication.translate(context, sentence)
     return translated.format(**values) if values else translated
+
+
+def say_words(words: Words) -> str:
+    """What the document says of itself, translated: the sentence must stand in ui/texts/ as a marked literal."""
+    return say(words.sentence, **dict(words.values))
 
 
 def later(context: str, sentence: str, **values: object) -> Callable[[], str]:
