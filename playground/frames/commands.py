@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from playground.document.document import Document
+from playground.frames.lab import LabQuestion
 from playground.frames.landscape import Survey
 from playground.frames.pace import Pace
 from playground.frames.wanted import Wanted
@@ -109,6 +110,13 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
+class AskLab:
+    """What do these calls of the tensor lab give? One that came meanwhile is answered in its place."""
+
+    question: LabQuestion
+
+
+@dataclass(frozen=True, slots=True)
 class SetWeight:
     """One weight becomes another number: at a place of one of a node's arrays, in Keras's order; see BecomePast.
 
@@ -169,5 +177,5 @@ class End:
 
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | BoundFilms
-    | BeginSurvey | Project | SetWeight | Look | Export | Taken | GiveState | TakeState | End
+    | BeginSurvey | Project | AskLab | SetWeight | Look | Export | Taken | GiveState | TakeState | End
 )  # fmt: skip

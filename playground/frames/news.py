@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from playground.frames.commands import Purpose
 from playground.frames.frame import Frame
+from playground.frames.lab import LabAnswer
 from playground.frames.landscape import Landscape, SurveyRefused
 from playground.frames.projection import Projection
 from playground.frames.reply import Reply
@@ -45,6 +46,13 @@ class ProjectionNews:
 
 
 @dataclass(frozen=True, slots=True)
+class LabNews:
+    """What the tensor lab's newest question gave."""
+
+    answer: LabAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """How many commands have been done so far."""
 
@@ -70,5 +78,16 @@ class StateGiven:
 
 
 News = (
-    Frame | Status | Reply | Hello | Compiling | LandscapeNews | ProjectionNews | Done | Grown | Prepared | StateGiven
+    Frame
+    | Status
+    | Reply
+    | Hello
+    | Compiling
+    | LandscapeNews
+    | ProjectionNews
+    | LabNews
+    | Done
+    | Grown
+    | Prepared
+    | StateGiven
 )

@@ -13,6 +13,7 @@ from playground.frames import commands as ask
 from playground.frames import news as tell
 from playground.frames.commands import Command
 from playground.frames.frame import Frame
+from playground.frames.lab import LabAnswer, LabQuestion
 from playground.frames.landscape import Landscape, Survey, SurveyRefused
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
@@ -49,6 +50,7 @@ class Trainer:
         self._taken: Frame | None = None
         self._landscape: Landscape | SurveyRefused | None = None
         self._projection: Projection | None = None
+        self._lab_answer: LabAnswer | None = None
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
         self._exports = 0
@@ -89,6 +91,8 @@ class Trainer:
                 self._landscape = found
             case tell.ProjectionNews(projection):
                 self._projection = projection
+            case tell.LabNews(answer):
+                self._lab_answer = answer
             case tell.Hello():
                 self._engine = news
 
@@ -161,6 +165,12 @@ class Trainer:
         self._listen()
         found, self._projection = self._projection, None
         return found
+
+    def take_lab_answer(self) -> LabAnswer | None:
+        """What the lab's newest question gave, not yet taken."""
+        self._listen()
+        answer, self._lab_answer = self._lab_answer, None
+        return answer
 
     def take_reply(self) -> Reply | None:
         self._listen()
@@ -262,6 +272,10 @@ class Trainer:
     def project(self, node: str) -> None:
         """Where all samples stand by what this node makes of them; `take_projection` has the answer."""
         self._send(ask.Project(node))
+
+    def ask_lab(self, question: LabQuestion) -> None:
+        """Run these calls of the tensor lab; `take_lab_answer` has the answer to the newest question."""
+        self._send(ask.AskLab(question))
 
     def set_weight(
         self,

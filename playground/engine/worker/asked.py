@@ -44,6 +44,11 @@ class Asked:
         later = self._waiting[0] if self._waiting else None
         return asked.again and isinstance(later, SetWeight) and later.again
 
+    def brings_another(self, kind: type[Command]) -> bool:
+        """Whether a later command of that kind has come."""
+        self.fetch()
+        return any(isinstance(one, kind) for one in self._waiting)
+
     @property
     def brings_a_state(self) -> bool:
         """Whether a network that has learned is on its way."""

@@ -12,6 +12,7 @@ from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine.exports.export import answer
+from playground.engine.lab.running import Lab
 from playground.engine.landscape import Surveys
 from playground.engine.projection import project
 from playground.engine.run.failing import failed
@@ -44,6 +45,7 @@ class Worker(Standing):
         # The first document is no command.
         self._done = -1
         self._surveys = Surveys()
+        self._lab = Lab()
         # A frame was told and not yet taken; another one would be work for nothing.
         self._untaken = False
         self._ended = False
@@ -127,6 +129,9 @@ class Worker(Standing):
                 self._say(tell.LandscapeNews(self._surveys.begin(self._session, survey, self._past)))
             case ask.Project(node):
                 self._say(tell.ProjectionNews(project(self._session, node, self._past)))
+            case ask.AskLab(question):
+                if not self._asked.brings_another(ask.AskLab):
+                    self._say(tell.LabNews(self._lab.answer(question)))
             case ask.SetWeight():
                 if not self._asked.is_turned_on(command):
                     self._set_weight(command)

@@ -1,0 +1,1 @@
+"""The tensor lab's calls run by TensorFlow: shapes first, then values, where they come from, and what surprises."""

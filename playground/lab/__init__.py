@@ -1,0 +1,1 @@
+"""The tensor lab without TensorFlow and without Qt: its operations, what is typed, and the code that is run."""

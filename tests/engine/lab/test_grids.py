@@ -1,0 +1,47 @@
+"""The surface sin(r)/r, its hole in the middle, and the slope there."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from playground.engine.lab.running import Lab
+from playground.frames.lab import LabQuestion
+from playground.lab.matching import default_call
+from playground.lab.operations.table import OPERATIONS
+from playground.lab.values import Chain
+
+
+def surface(name: str, num: int) -> np.ndarray:
+    call = default_call(OPERATIONS[name]).with_parameter("num", num)
+    answer = Lab().answer(LabQuestion(Chain((call,)), most_cells=num * num))
+    assert answer.trouble is None
+    values = answer.results[0].values
+    assert values is not None
+    return values
+
+
+def slopes(name: str) -> list[float]:
+    answer = Lab().answer(LabQuestion(Chain((default_call(OPERATIONS[name]),))))
+    values = answer.results[0].values
+    assert values is not None
+    return values.tolist()
+
+
+def test_an_even_grid_misses_the_middle() -> None:
+    values = surface("surface", 100)
+    assert np.isfinite(values).all()
+    assert values.max() == pytest.approx(0.9978248, abs=1e-6)
+    assert values.min() == pytest.approx(-0.2172316, abs=1e-6)
+
+
+def test_an_odd_grid_has_a_hole_which_where_fills() -> None:
+    assert np.argwhere(np.isnan(surface("surface", 101))).tolist() == [[50, 50]]
+    assert surface("surface_where", 101)[50, 50] == 1
+    assert surface("surface_no_nan", 101)[50, 50] == 0
+
+
+def test_only_the_double_where_has_a_slope_there() -> None:
+    assert [np.isnan(slope) for slope in slopes("slope_naive")] == [False, True, False]
+    expected = np.cos(1) - np.sin(1)
+    assert slopes("slope_double") == pytest.approx([-expected, 0, expected], abs=1e-6)
