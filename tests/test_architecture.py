@@ -45,6 +45,7 @@ USED_OTHERWISE = {
     "playground.ui.texts.lessons.pack_error_text": "why it cannot be",
     "playground.lessons.setting.with_setting": "what a link in the text sets",
     "playground.ui.texts.lessons.placed_fault": "what is wrong in it",
+    "playground.ui.texts.files.EXPECTED": "marks for the translators what document/ names",
     # Until the lab has its view.
     "playground.lab.code.script": "the chain as a program",
     "playground.lab.matching.read_code": "mistakes and pasted lines as calls",
