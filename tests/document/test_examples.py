@@ -53,3 +53,11 @@ def test_the_first_example_is_the_circle():
     document = example(names()[0], FOLDER)
     assert document.data.name == "circle"
     assert [node.layer.units for node in document.graph.nodes if node.layer.kind == "Dense"] == [4, 2, 1]
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_example_holds_no_words_of_any_language(name: str) -> None:
+    # Its title and all else that is read of it is said by the window, in the language of the window.
+    document = example(name, FOLDER)
+    named = [*(node.name for node in document.graph.nodes), *(rival.name for rival in document.rivals)]
+    assert (set(named), document.notes, document.groups) == ({""}, (), ())

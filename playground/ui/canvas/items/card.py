@@ -19,6 +19,7 @@ from playground.ui.canvas.items.faces.face import bar_names, face_of
 from playground.ui.canvas.items.lettering import Fonts, elided, width, wrapped
 from playground.ui.canvas.layout.first_sight import is_by_hand
 from playground.ui.text import count_text, feature_title, node_summary, node_title
+from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import answer_text, caption_text
 
 MOST_MAPS = 16
@@ -96,7 +97,7 @@ def subscript(digits: str) -> str:
 
 def _faced(content: Content, node: Node, document: Document, flow: Flow) -> Content:
     """What a card of picture data says beside its face."""
-    classes = class_names(document.data)
+    classes = tuple(map(class_title, class_names(document.data)))
     match node.layer:
         case Data():
             facts, rows = document.data.facts, document.data.rows

@@ -14,6 +14,7 @@ from playground.ui.canvas.items.faces.face import MOST_ROWS, STRIP_WIDTH
 from playground.ui.canvas.items.faces.paint import Told
 from playground.ui.canvas.items.maps import map_pictures, scaled, wave_pictures
 from playground.ui.canvas.items.node_item import NodeItem
+from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import answer_text, caption_text
 
 
@@ -83,10 +84,14 @@ def _strip(maps: Floats) -> Floats:
 
 
 def _answer(shares: Floats, example: Example, document: Document) -> Told:
-    guessed, true = class_names(document.data)[int(shares.argmax())], _class(example, document)
+    guessed, true = _title(int(shares.argmax()), document), _class(example, document)
     right = None if example.label is None else int(example.label)
     return Told(shares, right, answer_text(guessed, true), is_wrong=true not in ("", guessed))
 
 
 def _class(example: Example, document: Document) -> str:
-    return "" if example.label is None else class_names(document.data)[int(example.label)]
+    return "" if example.label is None else _title(int(example.label), document)
+
+
+def _title(label: int, document: Document) -> str:
+    return class_title(class_names(document.data)[label])

@@ -10,6 +10,7 @@ from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers.dense import Dense
 from playground.document.layers.pictures import Conv2D
+from playground.ui.texts.data import class_title
 
 Face = Literal["", "picture", "filters", "maps", "kernels", "waves", "wave_kernels", "strip", "bars", "classes"]
 """picture: one. filters: a convolution's weights, each beside its map. maps: of each channel. kernels: of each neuron
@@ -66,7 +67,8 @@ def _sees_pixels(name: str, document: Document, flow: Flow) -> bool:
 
 def bar_names(node: Node, document: Document, flow: Flow) -> tuple[str, ...]:
     """What the bars of a node are of: classes, where it leads to the output; else they are numbered."""
-    count, classes, name = flow.shapes[node.id][0], class_names(document.data), node.id
+    count, name = flow.shapes[node.id][0], node.id
+    classes = tuple(map(class_title, class_names(document.data)))
     while name != OUTPUT and len(classes) == count:
         targets = document.graph.targets[name]
         if len(targets) != 1 or flow.shapes.get(targets[0]) != (count,) or flow.parameters[targets[0]]:
