@@ -122,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_train)
 
     one = commands.add_parser("check", help=_say("check"))
-    one.add_argument("file", metavar="FILE")
+    one.add_argument("files", nargs="+", metavar="FILE", help=_say("checked"))
     one.set_defaults(run=_check)
 
     one = commands.add_parser("picture", help=_say("picture"))
@@ -257,19 +257,57 @@ def _train(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from playground.lessons.packing import PackError
+    from playground.ui.texts.lessons import pack_error_text
+
+    codes = []
+    for name in options.files:
+        if len(options.files) > 1:
+            print(f"{name}:")
+        is_lesson = Path(name).suffix.lower() in (".md", ".lesson")
+        try:
+            codes.append(int(_check_lesson(Path(name)) if is_lesson else _check_project(name)))
+        except PackError as error:
+            codes.append(_complain(f"{name}: {pack_error_text(error)}"))
+        except CommandError as error:
+            # The other files are looked at all the same.
+            codes.append(_complain(str(error)))
+    return max(codes)
+
+
+def _check_lesson(path: Path) -> bool:
+    """Print what is wrong in a lesson; whether anything is."""
+    from playground.lessons.packing import ENDING, read_packed
+    from playground.lessons.reading import read_lesson
+    from playground.ui.text import error_text
+    from playground.ui.texts.lessons import placed_fault
+
+    try:
+        read = read_packed(path) if path.suffix.lower() == ENDING else read_lesson(path)
+    except OSError as error:
+        raise CommandError(f"{path}: {error_text(error)}") from error
+    for fault in read.faults:
+        print(placed_fault(fault))
+    if not read.faults:
+        print(_say("no_problems"))
+    return bool(read.faults)
+
+
+def _check_project(name: str) -> bool:
+    """Print the problems of a project; whether any stops training."""
     from playground.document.checks.problems import find_problems
     from playground.ui.text import node_title, problem_text
 
-    document, _ = load_document(options.file)
+    document, _ = load_document(name)
     problems = find_problems(document)
     for problem in problems:
         node = document.graph.by_id.get(problem.node)
-        place = f"{node_title(node, document)} ({node.id})" if node else options.file
+        place = f"{node_title(node, document)} ({node.id})" if node else name
         told = _say("placed", place=place, problem=problem_text(problem))
         print(_say("placed", place=_say(problem.severity), problem=told))
     if not problems:
         print(_say("no_problems"))
-    return int(any(problem.severity == "error" for problem in problems))
+    return any(problem.severity == "error" for problem in problems)
 
 
 def _picture(options: argparse.Namespace) -> int:

@@ -34,17 +34,6 @@ USED_OTHERWISE = {
     "playground.datasets.sets.*.SOURCE": "found by the name of its module",
     "playground.lessons.*": "for the reader and the panel, which come next",
     "playground.ui.formulas.*": "for the panel, which comes next",
-    # Until the panel of lessons and `playground check` ask for them.
-    "playground.lessons.conditions.holds": "whether a goal is reached",
-    "playground.lessons.facts.known_facts": "what a goal asks for",
-    "playground.lessons.packing.pack": "a lesson in one file",
-    "playground.lessons.progress.counted": "how much of a lesson is done",
-    "playground.lessons.progress.keep_progress": "how far one is",
-    "playground.lessons.shelf.shelf": "which lessons there are",
-    "playground.lessons.writing.new_lesson": "a first lesson from the network that is there",
-    "playground.ui.texts.lessons.pack_error_text": "why it cannot be",
-    "playground.lessons.setting.with_setting": "what a link in the text sets",
-    "playground.ui.texts.lessons.placed_fault": "what is wrong in it",
     "playground.ui.texts.files.EXPECTED": "marks for the translators what document/ names",
     # Until the lab has its view.
     "playground.lab.code.script": "the chain as a program",

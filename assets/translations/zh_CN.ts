@@ -5091,8 +5091,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>不开窗口，直接训练</translation>
     </message>
     <message>
-        <source>list the problems of a project; exit code 1 if any stops training</source>
-        <translation>列出项目中的问题；有妨碍训练的问题时，退出码为1</translation>
+        <source>list what is wrong in projects and lessons; exit code 1 if anything must be mended</source>
+        <translation>列出项目和课程中的问题；如有必须修正的问题，退出码为1</translation>
     </message>
     <message>
         <source>write a picture of the window</source>
@@ -5105,6 +5105,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes</source>
         <translation>项目文件、内置示例的名称，或加引号的 TensorFlow Playground 链接</translation>
+    </message>
+    <message>
+        <source>a project, an example, a link, or a lesson: NAME.md or NAME.lesson</source>
+        <translation>项目、示例、链接，或课程（NAME.md 或 NAME.lesson）</translation>
     </message>
     <message>
         <source>show the version and exit</source>

@@ -9,12 +9,15 @@ WORDS = {
     "open": QT_TRANSLATE_NOOP("Text", "open the window (what `playground [FILE]` does)"),
     "demo": QT_TRANSLATE_NOOP("Text", "train the spiral and write playground-demo/"),
     "train": QT_TRANSLATE_NOOP("Text", "train without a window"),
-    "check": QT_TRANSLATE_NOOP("Text", "list the problems of a project; exit code 1 if any stops training"),
+    "check": QT_TRANSLATE_NOOP(
+        "Text", "list what is wrong in projects and lessons; exit code 1 if anything must be mended"
+    ),
     "picture": QT_TRANSLATE_NOOP("Text", "write a picture of the window"),
     "bench": QT_TRANSLATE_NOOP("Text", "measure speed against Keras's fit; what it tells is in English"),
     "file": QT_TRANSLATE_NOOP(
         "Text", "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"
     ),
+    "checked": QT_TRANSLATE_NOOP("Text", "a project, an example, a link, or a lesson: NAME.md or NAME.lesson"),
     "version": QT_TRANSLATE_NOOP("Text", "show the version and exit"),
     "case": QT_TRANSLATE_NOOP("Text", "only cases whose name holds this"),
     "window": QT_TRANSLATE_NOOP("Text", "how smooth the window is"),
