@@ -177,26 +177,6 @@ def test_check_finds_nothing_wrong(run, project) -> None:
     assert run("check", "spiral")[0] == 0
 
 
-def test_check_names_the_line_of_each_fault_of_a_lesson(run, tmp_path) -> None:
-    code, out, _ = run("check", LESSON)
-    assert code == 1
-    assert [int(line.split()[1][:-1]) for line in out.splitlines()] == [1, 3, 4, 7, 12, 13, 14, 15, 16, 20, 25, 28, 31]
-    assert "line 12: “validation_acuracy” is not known; did you mean validation_accuracy?\n" in out
-    good = tmp_path / "good.md"
-    good.write_text("---\ntitle: Good\nrows: B1\n---\n## Step\nText\n")
-    assert run("check", good) == (0, "No problems.\n", "")
-
-
-def test_check_takes_several_files_of_any_kind(run, project, tmp_path) -> None:
-    (tmp_path / "bad.lesson").write_bytes(b"PK")
-    code, out, err = run("check", project(), tmp_path / "nowhere.md", tmp_path / "bad.lesson", LESSON)
-    assert code == 2
-    assert out.count("\nline ") == 13
-    assert out.startswith(f"{project()}:\nNo problems.\n")
-    assert "nowhere.md: There is no such file" in err
-    assert "bad.lesson: This is no lesson" in err
-
-
 def test_check_names_each_problem_and_its_place(run, project) -> None:
     code, out, err = run("check", project(edits.set_layer(small(), "dense_3", Dense(2))))
     assert (code, err) == (1, "")

@@ -6579,6 +6579,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>这个块里没有代码</translation>
     </message>
     <message>
+        <source>A text has at most {most} letters; the rest is left out</source>
+        <translation>一段文字最多{most}个字符；其余部分不再显示</translation>
+    </message>
+    <message>
         <source>$$ begins a formula that does not end</source>
         <translation>$$ 开始的公式没有结束</translation>
     </message>

@@ -31,7 +31,7 @@ from playground.lessons.lesson import (
     Question,
     Walk,
 )
-from playground.lessons.prose import check_prose
+from playground.lessons.prose import checked_prose
 
 KEEPS = ("nothing", "data", "weights")
 PLACES = (
@@ -72,8 +72,7 @@ class Block:
 
     def checked(self, rows: Sequence[Row]) -> str:
         """These lines as Markdown, whose faults are told."""
-        check_prose(rows, self.folder, self.faults)
-        return "\n".join(row.text for row in rows).strip()
+        return checked_prose(rows, self.folder, self.faults).strip()
 
 
 def read_block(block: Block) -> Part | None:
@@ -167,7 +166,7 @@ def _goal(block: Block, row: Row) -> Goal | None:
     if not condition:
         block.faults.add(row.line, "goal_form", got=row.text.strip())
         return None
-    text = block.checked([Row(row.line, words)])
+    text = block.checked([row.part(words)])
     try:
         return Goal(row.line, text, read_condition(condition))
     except ConditionError as error:
@@ -198,7 +197,7 @@ def _question(block: Block) -> Question | None:
             _add_answer(block, asked, row, key[2].strip())
         elif key:
             asked.kinds.add("words")
-            asked.why = block.checked([Row(row.line, key[2].strip())])
+            asked.why = block.checked([row.part(key[2].strip())])
         elif asked.kinds and line:
             block.faults.add(row.line, "answer_form", got=line)
         else:
@@ -219,14 +218,14 @@ def _add_choice(block: Block, asked: _Asked, row: Row, choice: re.Match[str]) ->
     asked.kinds.add("choice")
     if not words:
         block.faults.add(row.line, "answer_form", got=row.text.strip())
-    text = block.checked([Row(row.line, words)])
-    asked.choices.append(Choice(row.line, text, choice[1] in ("x", "X"), block.checked([Row(row.line, why or "")])))
+    text = block.checked([row.part(words)])
+    asked.choices.append(Choice(row.line, text, choice[1] in ("x", "X"), block.checked([row.part(why or "")])))
 
 
 def _add_answer(block: Block, asked: _Asked, row: Row, text: str) -> None:
     number, why = _halves(text)
     asked.kinds.add("number")
-    asked.why = block.checked([Row(row.line, why or "")])
+    asked.why = block.checked([row.part(why or "")])
     found = _ANSWER.fullmatch(number.replace("−", "-"))
     value, tolerance = (float(found[1]), float(found[2] or 0)) if found else (0.0, -1.0)
     if tolerance < 0 or not isfinite(value) or not isfinite(tolerance):

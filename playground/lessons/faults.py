@@ -9,14 +9,19 @@ from playground.lessons.lesson import Fault
 
 
 class Row(NamedTuple):
-    """A line of the file, counted from 1."""
+    """A line of the file, counted from 1, or what of it stands behind the first `before` letters."""
 
     line: int
     text: str
+    before: int = 0
 
     def column(self, part: str) -> int:
-        """Where the part stands, from 1; 1 where it does not stand as it is."""
-        return max(self.text.find(part), 0) + 1
+        """Where the part stands, from 1; where it does not stand as it is, the beginning."""
+        return self.before + max(self.text.find(part), 0) + 1
+
+    def part(self, text: str) -> Row:
+        """That part of the line."""
+        return Row(self.line, text, self.column(text) - 1)
 
 
 class Faults:

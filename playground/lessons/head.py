@@ -88,8 +88,13 @@ def _fill(head: Head, name: str, row: Row, faults: Faults) -> None:
         known = HIDEABLE if name == "hides" else ROWS
         for word in words:
             if word not in known and not (name == "hides" and _VIEW.fullmatch(word)):
-                code = "unknown_control" if name == "hides" else "unknown_row"
-                faults.add_at(row, word, code, got=word, near=nearest(word, known))
+                faults.add_at(
+                    row,
+                    word,
+                    "unknown_control" if name == "hides" else "unknown_row",
+                    got=word,
+                    near=nearest(word, known),
+                )
         head[name] = tuple(word for word in words if word in known or _VIEW.fullmatch(word))  # type: ignore[literal-required]
     else:
         head[name] = value  # type: ignore[literal-required]

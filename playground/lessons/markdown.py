@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 # A number that changes while it learns: {{validation_loss}}.
-LIVE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+LIVE = re.compile(r"\{\{([^{}]*)\}\}")
 # A link that does something has a space in it, which Markdown takes in <> alone.
 _DOES = re.compile(r"\]\((do:[^()<>\n]*)\)")
 

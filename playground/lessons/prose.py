@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,17 +16,23 @@ from playground.lessons.faults import Faults, Row
 from playground.lessons.markdown import LIVE, parse
 from playground.lessons.tex import TexError, check_tex
 
+# Markdown of brackets alone takes a time that grows with its square.
+MOST_LETTERS = 20_000
 _CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]*>|<!--")
 _FORMULAS = ("math_inline", "math_inline_double", "math_block", "math_block_label")
 
 
-def check_prose(rows: Iterable[Row], folder: Path, faults: Faults) -> None:
-    """Tell what is wrong in these lines of Markdown, one behind the other."""
-    lines = list(rows)
+def checked_prose(rows: Sequence[Row], folder: Path, faults: Faults) -> str:
+    """These lines as Markdown, whose faults are told; what is too long to be shown soon is cut."""
+    text = "\n".join(row.text for row in rows)
+    if len(text) > MOST_LETTERS:
+        faults.add(rows[0].line, "long_text", most=MOST_LETTERS)
+        return text[:MOST_LETTERS]
     # Most sentences hold nothing that could be wrong.
-    if any(sign in row.text for row in lines for sign in "$[<{"):
-        _Prose(lines, folder, faults).check()
+    if any(sign in text for sign in "$[<{"):
+        _Prose(list(rows), folder, faults).check()
+    return text
 
 
 class _Prose:
@@ -91,7 +97,8 @@ class _Prose:
             self._add(at, error.got, error.code, **error.values)
 
     def _text(self, text: str, at: int) -> None:
-        if "$$" in text:
+        # As \$\$ they are meant as they are.
+        if "$$" in text and "$$" in self._row(at, "$$").text:
             self._add(at, "$$", "formula_open")
         if found := _HTML.search(text):
             self._add(at, found[0], "html", got=found[0])

@@ -16,7 +16,7 @@ from playground.lessons.expressions import calls
 from playground.lessons.faults import Faults, Row
 from playground.lessons.head import read_head
 from playground.lessons.lesson import Fault, Goals, Lesson, Part, Question, Step, Text
-from playground.lessons.prose import check_prose
+from playground.lessons.prose import checked_prose
 
 MOST_BYTES = 1 << 20
 MOST_STEPS = 30
@@ -83,8 +83,8 @@ def _steps(rows: Sequence[Row], title: str, folder: Path, faults: Faults) -> Ite
             faults.add(head.line, "step_without_title")
         if place == MOST_STEPS + 1:
             faults.add(head.line, "many_steps", most=MOST_STEPS)
-        check_prose([Row(head.line, name)], folder, faults)
-        yield Step(head.line, name or title, tuple(_parts(pieces[at + 1 : end], folder, faults)))
+        name = checked_prose([head.part(name)], folder, faults) or title
+        yield Step(head.line, name, tuple(_parts(pieces[at + 1 : end], folder, faults)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,7 @@ def _length(rows: Sequence[Row], at: int, fence: re.Match[str], faults: Faults) 
 def _parts(pieces: Sequence[_Piece], folder: Path, faults: Faults) -> Iterator[Part]:
     for piece in pieces:
         if piece.kind == "text":
-            check_prose(piece.rows, folder, faults)
-            yield Text(piece.head.line, "\n".join(row.text for row in piece.rows))
+            yield Text(piece.head.line, checked_prose(piece.rows, folder, faults))
         elif part := read_block(Block(piece.head, piece.word, piece.argument, piece.rows, folder, faults)):
             yield part
 

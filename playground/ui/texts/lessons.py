@@ -60,6 +60,7 @@ FAULTS = {
     "unknown_question": QT_TRANSLATE_NOOP("Text", "No question of this lesson is called “{got}”"),
     "no_code": QT_TRANSLATE_NOOP("Text", "There is no code in this block"),
     # Of the text.
+    "long_text": QT_TRANSLATE_NOOP("Text", "A text has at most {most} letters; the rest is left out"),
     "formula_open": QT_TRANSLATE_NOOP("Text", "$$ begins a formula that does not end"),
     "formula_empty": QT_TRANSLATE_NOOP("Text", "There is nothing in this formula"),
     "formula_long": QT_TRANSLATE_NOOP("Text", "The formula is too long"),
