@@ -55,7 +55,9 @@ def read_text(text: str, name: str, folder: Path) -> Read:
     title = head.pop("title", "") or name
     steps = list(_steps(rows[start:], title, folder, faults))
     _check_names(steps, faults)
-    language = "zh_CN" if _HAN.search(title) else "en"
+    # A title may be numbers and names of functions alone.
+    told = " ".join((title, head.get("summary", ""), *(step.title for step in steps)))
+    language = "zh_CN" if _HAN.search(told) else "en"
     lesson = Lesson(name, title, tuple(steps[:MOST_STEPS]), language=language, folder=folder, **head)  # type: ignore[misc]
     return Read(lesson, faults.all())
 

@@ -1,0 +1,102 @@
+"""The bundled lessons: without a fault, and the same in both languages but for their words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from playground.document.files import file
+from playground.lessons.lesson import Code, Goals, Lab, Load, Part, Point, Question, Walk
+from playground.lessons.markdown import LIVE, parse
+from playground.lessons.mentions import prose_of
+from playground.lessons.packing import pack
+from playground.lessons.reading import Read, read_lesson
+from playground.ui.assets import asset
+
+LESSONS = {path.stem: path for path in sorted(asset("lessons/en").glob("*.md"))}
+CHINESE = {path.stem: path for path in sorted(asset("lessons/zh_CN").glob("*.md"))}
+FORMULAS = ("math_inline", "math_inline_double", "math_block")
+# What is said in a formula is said in its language.
+SAID = re.compile(r"\\(?:text|mathrm|operatorname)\{[^{}]*\}|[\u2e80-\u9fff\uff00-\uffef]+")
+
+
+def read(path: Path) -> Read:
+    return read_lesson(path)
+
+
+@pytest.mark.parametrize(
+    "path", [*LESSONS.values(), *CHINESE.values()], ids=lambda path: f"{path.parent.name} {path.stem}"
+)
+def test_a_bundled_lesson_has_no_fault_and_can_be_packed(path: Path, tmp_path: Path) -> None:
+    found = read(path)
+    assert found.faults == ()
+    assert found.lesson.language == path.parent.name
+    assert None not in (found.lesson.minutes, found.lesson.summary or None)
+    pack(path, tmp_path / "one.lesson")
+
+
+def test_every_lesson_is_there_in_both_languages() -> None:
+    assert list(LESSONS) == list(CHINESE)
+
+
+@pytest.mark.parametrize("name", [name for name in LESSONS if name in CHINESE])
+def test_a_pair_differs_in_its_words_alone(name: str) -> None:
+    english, chinese = read(LESSONS[name]).lesson, read(CHINESE[name]).lesson
+    about = [(one.rows, one.needs, one.minutes, one.hides) for one in (english, chinese)]
+    assert about[0] == about[1]
+    assert len(english.steps) == len(chinese.steps)
+    for here, there in zip(english.steps, chinese.steps, strict=True):
+        assert [skeleton(part) for part in here.parts] == [skeleton(part) for part in there.parts], here.title
+        assert said(here.parts) ^ said(there.parts) == set(), here.title
+
+
+def skeleton(part: Part) -> tuple[object, ...]:
+    """What of a part is no words."""
+    kind = type(part).__name__
+    match part:
+        case Load():
+            return kind, part.source, part.keep
+        case Point():
+            return kind, part.target
+        case Goals():
+            return (kind, *(goal.condition.tree for goal in part.goals))
+        case Question():
+            choices = [choice.right for choice in part.choices]
+            return kind, part.name, part.answer, part.tolerance, choices, [bool(choice.why) for choice in part.choices]
+        case Code():
+            return kind, code_of(part.text)
+        case Lab() | Walk():
+            return kind, part.settings
+    return (kind,)
+
+
+def code_of(text: str) -> str:
+    """The code without remarks in a language: those behind a print are what it prints."""
+    return "\n".join(re.sub(r"\s*#.*", "", line) if "print" not in line else line for line in text.splitlines()).strip()
+
+
+def said(parts: tuple[Part, ...]) -> set[tuple[str, str]]:
+    """The formulas, live numbers, links and pictures of a step, in any order: sentences turn round."""
+    found = set()
+    for part in parts:
+        for markdown in prose_of(part):
+            found |= {("live", value.strip()) for value in LIVE.findall(markdown)}
+            for token in (token for one in parse(markdown) for token in (one, *(one.children or ()))):
+                if token.type in FORMULAS:
+                    formula = SAID.sub("", LIVE.sub("", token.content))
+                    found.add(("formula", re.sub(r"[\s,，。、；]+", "", formula)))
+                elif token.type in ("link_open", "image"):
+                    found.add(("link", str(token.attrs.get("href", token.attrs.get("src")))))
+    return found
+
+
+def test_documents_of_both_languages_are_the_same_but_for_their_words() -> None:
+    for path in asset("lessons/en").glob("*.playground"):
+        here, there = file.read(path), file.read(asset("lessons/zh_CN") / path.name)
+        assert (here.data, here.training, here.graph.edges) == (there.data, there.training, there.graph.edges), (
+            path.name
+        )
+        layers = [[node.layer for node in document.graph.nodes] for document in (here, there)]
+        assert layers[0] == layers[1], path.name
