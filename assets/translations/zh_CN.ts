@@ -350,6 +350,13 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Saved file and network</source>
+        <translation>已保存的文件与当前网络</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
@@ -617,6 +624,10 @@
 <context>
     <name>Exporting</name>
     <message>
+        <source>Loading {file}…</source>
+        <translation>正在加载 {file}…</translation>
+    </message>
+    <message>
         <source>The picture could not be saved there.</source>
         <translation>图片无法保存到那里。</translation>
     </message>
@@ -681,6 +692,14 @@
     <message>
         <source>{title} (*{ending})</source>
         <translation>{title} (*{ending})</translation>
+    </message>
+    <message>
+        <source>Saved networks (*.keras *.weights.h5 saved_model.pb)</source>
+        <translation>已保存的网络 (*.keras *.weights.h5 saved_model.pb)</translation>
+    </message>
+    <message>
+        <source>Compare with a saved file</source>
+        <translation>与已保存的文件比较</translation>
     </message>
     <message>
         <source>Playground</source>
@@ -1290,6 +1309,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Compare a saved file with this network…</source>
+        <translation>将已保存的文件与当前网络比较…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3943,8 +3966,84 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>阶跃：为什么学不会</translation>
     </message>
     <message>
+        <source>{file} gives the same as this network, to the last bit.</source>
+        <translation>{file} 的输出与当前网络完全相同，精确到最后一位。</translation>
+    </message>
+    <message>
+        <source>{file} and this network give different answers.</source>
+        <translation>{file} 与当前网络的输出不同。</translation>
+    </message>
+    <message>
+        <source>The weights in {file} do not fit this network.</source>
+        <translation>{file} 中的权值与当前网络的结构不符。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be compared with this network.</source>
+        <translation>{file} 无法与当前网络比较。</translation>
+    </message>
+    <message>
+        <source>Keras loaded it back. Both were given {rows} rows of the data: {count} numbers.</source>
+        <translation>文件已由 Keras 重新加载。两者输入相同的 {rows} 行数据，比较了 {count} 个输出值。</translation>
+    </message>
+    <message>
+        <source>The weights were loaded into a network built the same way. Both were given {rows} rows: {count} numbers.</source>
+        <translation>权值已加载到结构相同的新网络中。两者输入相同的 {rows} 行数据，比较了 {count} 个输出值。</translation>
+    </message>
+    <message>
+        <source>TensorFlow loaded it back, without Keras. Both were given {rows} rows of the data: {count} numbers.</source>
+        <translation>文件已由 TensorFlow 重新加载，未用 Keras。两者输入相同的 {rows} 行数据，比较了 {count} 个输出值。</translation>
+    </message>
+    <message>
+        <source>The largest difference is {away}, at row {row}, output {output}: {saved} in the file, {present} here. The network has learned or was changed since the file was written.</source>
+        <translation>最大差异为 {away}，在第 {row} 行、第 {output} 个输出：文件为 {saved}，当前为 {present}。文件保存之后，网络又训练过或修改过。</translation>
+    </message>
+    <message>
+        <source>The largest difference is {away}, at row {row}, output {output}: as much as rounding makes. The order of sums is another one.</source>
+        <translation>最大差异为 {away}，在第 {row} 行、第 {output} 个输出，属于舍入误差：求和的顺序不同。</translation>
+    </message>
+    <message>
+        <source>{layer}: {saved} in the file, {present} here</source>
+        <translation>{layer}：文件为 {saved}，当前为 {present}</translation>
+    </message>
+    <message>
+        <source>{layer}: {saved} in the file, no such layer here</source>
+        <translation>{layer}：文件为 {saved}，当前没有这一层</translation>
+    </message>
+    <message>
+        <source>{layer}: not in the file, {present} here</source>
+        <translation>{layer}：文件中没有，当前为 {present}</translation>
+    </message>
+    <message>
+        <source>A file of weights alone needs a network with the same layers.</source>
+        <translation>只保存权值的文件，需要加载到各层都相同的网络中。</translation>
+    </message>
+    <message>
+        <source>The network here is not complete, or not built yet.</source>
+        <translation>当前网络尚不完整，或尚未构建。</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>It is none of what can be loaded back: a .keras file, a .weights.h5 file, or a SavedModel folder.</source>
+        <translation>可以重新加载的只有 .keras 文件、.weights.h5 文件和 SavedModel 文件夹，它不属于其中任何一种。</translation>
+    </message>
+    <message>
+        <source>It is damaged, or not what its name says. Keras says: {details}</source>
+        <translation>文件已损坏，或内容与文件名不符。Keras 的提示：{details}</translation>
+    </message>
+    <message>
+        <source>It is not loaded: it would read or write files by itself ({details}).</source>
+        <translation>没有加载：它会自行读写文件（{details}）。</translation>
+    </message>
+    <message>
+        <source>It takes {saved} inputs; the data here have {present}.</source>
+        <translation>它需要 {saved} 个输入，而当前数据有 {present} 个。</translation>
+    </message>
+    <message>
+        <source>It gives {saved} outputs; the network here gives {present}.</source>
+        <translation>它给出 {saved} 个输出，而当前网络给出 {present} 个。</translation>
     </message>
     <message>
         <source>{name}: a film ends in .gif or .mp4</source>

@@ -147,6 +147,13 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class Compare:
+    """Load a saved file back and give it the inputs of the network as it is shown; see Comparison."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """The last frame was taken: there may be another one."""
 
@@ -177,5 +184,5 @@ class End:
 
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | BoundFilms
-    | BeginSurvey | Project | AskLab | SetWeight | Look | Export | Taken | GiveState | TakeState | End
+    | BeginSurvey | Project | AskLab | SetWeight | Look | Export | Compare | Taken | GiveState | TakeState | End
 )  # fmt: skip

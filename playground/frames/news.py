@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playground.frames.commands import Purpose
+from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.lab import LabAnswer
 from playground.frames.landscape import Landscape, SurveyRefused
@@ -53,6 +54,13 @@ class LabNews:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """How a saved file compares with the network."""
+
+    found: Comparison
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """How many commands have been done so far."""
 
@@ -86,6 +94,7 @@ News = (
     | LandscapeNews
     | ProjectionNews
     | LabNews
+    | Compared
     | Done
     | Grown
     | Prepared

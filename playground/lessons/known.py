@@ -31,7 +31,7 @@ _WORDS = (
 )  # fmt: skip
 _FLAGS = (
     "playing", "diverged", "was_reset", "regularised", "dropout", "walking", "walked_back", "lab_error", "saved",
-    "exported", "exported_keras", "exported_weights", "exported_savedmodel",
+    "exported", "exported_keras", "exported_weights", "exported_savedmodel", "compared",
 )  # fmt: skip
 
 FACTS: Mapping[str, Kind] = {

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = Menus(self)
-        menus.file(self.files, self.settings.recent, self.exporting.export)
+        menus.file(self.files, self.settings.recent, self.exporting.export, self.exporting.ask_compare)
         self.welcome = Welcome(
             self,
             self.panels.pages,
@@ -229,9 +229,7 @@ class MainWindow(QMainWindow):
             self.docks.of(LossLandscapePanel).show_landscape(None if isinstance(found, SurveyRefused) else found)
         if (projection := self.trainer.take_projection()) is not None:
             self.docks.of(OutputPanel).show_projection(projection)
-        reply = self.trainer.take_reply()
-        if reply is not None:
-            self.exporting.tell(reply)
+        self.exporting.listen()
 
     def show_newest_frame(self, frame: Frame) -> None:
         if frame.data.name != self.editor.shown.data.name or frame.wanted.axes != self.surface.axes:

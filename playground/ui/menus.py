@@ -157,7 +157,13 @@ class Menus(QObject):
         super().__init__(window)
         self._window, self._bar = window, window.menuBar()
 
-    def file(self, files: Files, recent: tuple[str, ...], export: Callable[[Format], object]) -> None:
+    def file(
+        self,
+        files: Files,
+        recent: tuple[str, ...],
+        export: Callable[[Format], object],
+        compare: Callable[[], object],
+    ) -> None:
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "File", self.tr("&File"), [
             (self.tr("New…"), keys.New, files.new),
@@ -174,7 +180,11 @@ class Menus(QObject):
             None,
         ])  # fmt: skip
         fill_menu(menu.addMenu(self.tr("Export")), export_commands(export))
-        fill_menu(menu, [None, (self.tr("Quit"), keys.Quit, self._window.close)])
+        fill_menu(menu, [
+            (self.tr("Compare a saved file with this network…"), "", compare),
+            None,
+            (self.tr("Quit"), keys.Quit, self._window.close),
+        ])  # fmt: skip
 
     def edit(self, canvas: CanvasView, undo: QAction, redo: QAction) -> None:
         selection, grouping = canvas.selection, canvas.grouping

@@ -12,6 +12,7 @@ from playground.document.document import Document
 from playground.frames import commands as ask
 from playground.frames import news as tell
 from playground.frames.commands import Command
+from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.lab import LabAnswer, LabQuestion
 from playground.frames.landscape import Landscape, Survey, SurveyRefused
@@ -51,6 +52,7 @@ class Trainer:
         self._landscape: Landscape | SurveyRefused | None = None
         self._projection: Projection | None = None
         self._lab_answer: LabAnswer | None = None
+        self._comparison: Comparison | None = None
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
         self._exports = 0
@@ -93,6 +95,8 @@ class Trainer:
                 self._projection = projection
             case tell.LabNews(answer):
                 self._lab_answer = answer
+            case tell.Compared(comparison):
+                self._comparison = comparison
             case tell.Hello():
                 self._engine = news
 
@@ -171,6 +175,12 @@ class Trainer:
         self._listen()
         answer, self._lab_answer = self._lab_answer, None
         return answer
+
+    def take_comparison(self) -> Comparison | None:
+        """How a saved file compares with the network, not yet taken."""
+        self._listen()
+        found, self._comparison = self._comparison, None
+        return found
 
     def take_reply(self) -> Reply | None:
         self._listen()
@@ -292,6 +302,10 @@ class Trainer:
     def look(self, wanted: Wanted) -> None:
         """What the coming frames should hold."""
         self._send(ask.Look(wanted))
+
+    def compare(self, path: Path) -> None:
+        """Load a saved file back beside the network as it is shown; `take_comparison` has what was found."""
+        self._send(ask.Compare(path))
 
     def export(self, path: Path) -> None:
         """Write the network as it is shown, by the ending of the path; `take_reply` tells how it went."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from playground.document.checks.carrying import goes_on
 from playground.document.document import Document
 from playground.document.examples import example
+from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.frames.news import Hello
@@ -42,6 +43,8 @@ class FakeTrainer:
         self.landscape: Landscape | None = None
         self.projection: Projection | None = None
         self.projected: list[str] = []
+        self.comparison: Comparison | None = None
+        self.asked_to_compare: list[Path] = []
         self.pasts: list[int | None] = []
         self.surveys: list[Survey | None] = []
         self.told: list[str] = []
@@ -113,6 +116,13 @@ class FakeTrainer:
     def take_landscape(self) -> Landscape | None:
         found, self.landscape = self.landscape, None
         return found
+
+    def take_comparison(self) -> Comparison | None:
+        found, self.comparison = self.comparison, None
+        return found
+
+    def compare(self, path: Path) -> None:
+        self.asked_to_compare.append(path)
 
     def take_reply(self) -> Reply | None:
         reply, self.reply = self.reply, None

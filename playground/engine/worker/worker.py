@@ -11,6 +11,7 @@ from dataclasses import replace
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
+from playground.engine.comparing import compare
 from playground.engine.exports.export import answer
 from playground.engine.lab.running import Lab
 from playground.engine.landscape import Surveys
@@ -145,6 +146,8 @@ class Worker(Standing):
                 self._wanted = wanted
             case ask.Export():
                 self._say(answer(self._session, command, self._past))
+            case ask.Compare(path):
+                self._say(tell.Compared(compare(self._session, path, self._past)))
             case ask.Taken():
                 self._untaken = False
             case ask.GiveState():

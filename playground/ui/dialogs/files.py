@@ -206,6 +206,13 @@ class Files(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, caption or title, start, kinds)
         return self._with_ending(chosen, ending)
 
+    def ask_saved(self) -> Path | None:
+        """A network that was exported before, to be loaded back; of a SavedModel its folder. None where none is."""
+        start = str(self.path.parent) if self.path else ""
+        kinds = self.tr("Saved networks (*.keras *.weights.h5 saved_model.pb)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Compare with a saved file"), start, kinds)
+        return Path(chosen) if chosen else None
+
     def _complain(self, what: str, details: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Playground"), what, parent=self._window)
         box.setInformativeText(details)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
+from playground.frames.comparing import Apart, Comparison, LayerDifference
 from playground.frames.formats import FORMATS
 from playground.frames.reply import Failure, Reply
 from playground.frames.run import Status
@@ -131,3 +132,59 @@ def test_closing_asks_about_changes_and_can_be_cancelled(window, monkeypatch) ->
     assert window.tick.isActive()
     assert window.close()
     assert answers == []
+
+
+def comparing(window, monkeypatch, path) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *asked: (str(path), ""))
+    actions = window.menuBar().actions()[0].menu().actions()
+    next(action for action in actions if action.text().startswith("Compare")).trigger()
+
+
+def said_of(window, found: Comparison) -> tuple[str, str]:
+    window.trainer.comparison = found
+    window.show_newest()
+    box = window.findChildren(QMessageBox)[-1]
+    words = box.text(), box.informativeText()
+    box.close()
+    return words
+
+
+def test_a_saved_file_is_loaded_back_and_what_was_found_is_said(window, monkeypatch, tmp_path) -> None:
+    path = tmp_path / "a.keras"
+    comparing(window, monkeypatch, path)
+    assert window.trainer.asked_to_compare == [path]
+    assert not window.exporting.compared
+    apart = Comparison(path, "keras", 250, 1, Apart(3, 0, 0.5, 0.25))
+    assert "0.25, at row 4, output 1: 0.5 in the file, 0.25 here" in said_of(window, apart)[1]
+    rounded = Comparison(path, "saved_model", 250, 1, Apart(3, 0, 0.5, 0.50000006))
+    assert "as much as rounding makes" in said_of(window, rounded)[1]
+    assert not window.exporting.compared
+    headline, details = said_of(window, Comparison(path, "keras", 250, 2))
+    assert headline == "a.keras gives the same as this network, to the last bit."
+    assert "250 rows of the data: 500 numbers" in details
+    assert window.exporting.compared
+
+
+def test_weights_that_do_not_fit_name_the_layer_as_the_canvas_does(window, tmp_path) -> None:
+    window.editor.apply("", edits.rename(window.editor.document, "dense_1", "first"))
+    differences = (LayerDifference("dense_1", ((2, 4), (4,)), ((2, 5), (5,))), LayerDifference("lstm", ((1, 8),), ()))
+    headline, details = said_of(window, Comparison(tmp_path / "a.weights.h5", "weights", differences=differences))
+    assert "do not fit" in headline
+    assert "first (dense_1): [2, 4] + [4] in the file, [2, 5] + [5] here" in details
+    assert "lstm: [1, 8] in the file, no such layer here" in details
+
+
+def test_an_unfinished_network_is_compared_with_nothing(window, monkeypatch, tmp_path) -> None:
+    window.trainer.status = Status("unfinished")
+    comparing(window, monkeypatch, tmp_path / "a.keras")
+    assert window.trainer.asked_to_compare == []
+    assert "not complete" in window.findChildren(QMessageBox)[-1].informativeText()
+
+
+def test_what_was_exported_since_the_start_is_known(window, tmp_path) -> None:
+    for name in ("a.keras", "b.weights.h5", "folder"):
+        window.trainer.reply = Reply(tmp_path / name)
+        window.show_newest()
+    window.trainer.reply = Reply(tmp_path / "c.py", Failure(text="no room"))
+    window.show_newest()
+    assert window.exporting.exported == {"keras", "weights", "saved_model"}
