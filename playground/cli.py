@@ -140,6 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--memory", action="store_true", help=_say("memory"))
     which.add_argument("--canvas", action="store_true", help=_say("canvas"))
     which.add_argument("--views", action="store_true", help=_say("views"))
+    which.add_argument("--lab", action="store_true", help=_say("lab"))
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_bench)
     return parser

@@ -36,9 +36,9 @@ USED_OTHERWISE = {
     "playground.ui.formulas.*": "for the panel, which comes next",
     "playground.ui.texts.files.EXPECTED": "marks for the translators what document/ names",
     # Until the lab has its view.
+    "playground.ui.texts.lab.*": "what it says",
+    "playground.lab.arithmetic.arithmetic": "a result cell written out",
     "playground.lab.code.script": "the chain as a program",
-    "playground.lab.matching.read_code": "mistakes and pasted lines as calls",
-    "playground.lab.matching.default_call": "what an operation begins with",
     "playground.lab.reading.read_cell": "one typed cell",
     "playground.lab.reading.read_index": "a typed slice",
     "playground.homes.ThreadHome": "the engine in a thread, for tests that look inside",

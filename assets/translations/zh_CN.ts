@@ -4322,12 +4322,840 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>相加</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Texts and truths</source>
+        <translation>字符串与布尔值</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>What each rank is for</source>
+        <translation>各种阶数的用途</translation>
+    </message>
+    <message>
+        <source>Kinds of numbers</source>
+        <translation>数值类型</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>算术运算</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>索引与切片</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Broadcasting</source>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>Join and split</source>
+        <translation>合并与分割</translation>
+    </message>
+    <message>
+        <source>Summaries</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Pad and repeat</source>
+        <translation>填充与复制</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限幅</translation>
+    </message>
+    <message>
+        <source>Gather and scatter</source>
+        <translation>收集与散布</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>A tensor from a list</source>
+        <translation>由列表创建张量</translation>
+    </message>
+    <message>
+        <source>Convert to a tensor</source>
+        <translation>转换为张量</translation>
+    </message>
+    <message>
+        <source>A tensor from a NumPy array</source>
+        <translation>由 NumPy 数组创建</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>全 0 张量</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>全 1 张量</translation>
+    </message>
+    <message>
+        <source>Zeros like another</source>
+        <translation>同形状的全 0 张量</translation>
+    </message>
+    <message>
+        <source>Fill with one number</source>
+        <translation>用一个数填满</translation>
+    </message>
+    <message>
+        <source>Identity matrix</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>One-hot code</source>
+        <translation>独热编码</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>从 0 计数</translation>
+    </message>
+    <message>
+        <source>Count from a start</source>
+        <translation>从起点计数</translation>
+    </message>
+    <message>
+        <source>Equal distances</source>
+        <translation>等间距取点</translation>
+    </message>
+    <message>
+        <source>Normal random numbers</source>
+        <translation>正态分布随机数</translation>
+    </message>
+    <message>
+        <source>Uniform random numbers</source>
+        <translation>均匀分布随机数</translation>
+    </message>
+    <message>
+        <source>Truncated normal numbers</source>
+        <translation>截断正态分布随机数</translation>
+    </message>
+    <message>
+        <source>Normal numbers without a seed</source>
+        <translation>不设种子的正态随机数</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>阶数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>元素个数</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>转为小写</translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation>转为大写</translation>
+    </message>
+    <message>
+        <source>Length of a text</source>
+        <translation>字符串长度</translation>
+    </message>
+    <message>
+        <source>Join texts</source>
+        <translation>连接字符串</translation>
+    </message>
+    <message>
+        <source>Split a text</source>
+        <translation>分割字符串</translation>
+    </message>
+    <message>
+        <source>Text to number</source>
+        <translation>字符串转数值</translation>
+    </message>
+    <message>
+        <source>Number to text</source>
+        <translation>数值转字符串</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>逻辑非</translation>
+    </message>
+    <message>
+        <source>A variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>赋值</translation>
+    </message>
+    <message>
+        <source>Add to a variable</source>
+        <translation>变量自增</translation>
+    </message>
+    <message>
+        <source>Subtract from a variable</source>
+        <translation>变量自减</translation>
+    </message>
+    <message>
+        <source>Assign to a constant</source>
+        <translation>给常量赋值</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>类型转换</translation>
+    </message>
+    <message>
+        <source>Change the kind, with limits</source>
+        <translation>饱和类型转换</translation>
+    </message>
+    <message>
         <source>Subtract</source>
         <translation>相减</translation>
     </message>
     <message>
         <source>Multiply</source>
         <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>除法</translation>
+    </message>
+    <message>
+        <source>Divide and round down</source>
+        <translation>整除</translation>
+    </message>
+    <message>
+        <source>Remainder</source>
+        <translation>取余</translation>
+    </message>
+    <message>
+        <source>Divide and cut</source>
+        <translation>截断除法</translation>
+    </message>
+    <message>
+        <source>Remainder of cutting</source>
+        <translation>截断取余</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>乘方</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>平方</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>指数函数</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Divide, 0 where it would be NaN</source>
+        <translation>安全除法</translation>
+    </message>
+    <message>
+        <source>Matrix product</source>
+        <translation>矩阵乘法</translation>
+    </message>
+    <message>
+        <source>Elementwise product</source>
+        <translation>逐元素乘积（Hadamard 积）</translation>
+    </message>
+    <message>
+        <source>Matrix times vector</source>
+        <translation>矩阵乘向量</translation>
+    </message>
+    <message>
+        <source>Dot product</source>
+        <translation>张量点积</translation>
+    </message>
+    <message>
+        <source>Pick and slice</source>
+        <translation>索引与切片</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>转置</translation>
+    </message>
+    <message>
+        <source>A new axis</source>
+        <translation>增加一个轴</translation>
+    </message>
+    <message>
+        <source>Drop axes of length 1</source>
+        <translation>去掉长度为 1 的轴</translation>
+    </message>
+    <message>
+        <source>Add with broadcasting</source>
+        <translation>广播加法</translation>
+    </message>
+    <message>
+        <source>Broadcast to a shape</source>
+        <translation>广播到指定形状</translation>
+    </message>
+    <message>
+        <source>The shape of broadcasting</source>
+        <translation>广播后的形状</translation>
+    </message>
+    <message>
+        <source>Join: concat</source>
+        <translation>拼接：concat</translation>
+    </message>
+    <message>
+        <source>Join: stack</source>
+        <translation>堆叠：stack</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开：unstack</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>Place of the largest</source>
+        <translation>最大值的位置</translation>
+    </message>
+    <message>
+        <source>Place of the smallest</source>
+        <translation>最小值的位置</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Equal?</source>
+        <translation>相等？</translation>
+    </message>
+    <message>
+        <source>Equal? with ==</source>
+        <translation>用 == 比较</translation>
+    </message>
+    <message>
+        <source>Not equal?</source>
+        <translation>不相等？</translation>
+    </message>
+    <message>
+        <source>Greater?</source>
+        <translation>大于？</translation>
+    </message>
+    <message>
+        <source>Less or equal?</source>
+        <translation>小于或等于？</translation>
+    </message>
+    <message>
+        <source>Is it NaN?</source>
+        <translation>是 NaN 吗？</translation>
+    </message>
+    <message>
+        <source>One truth</source>
+        <translation>单个布尔值</translation>
+    </message>
+    <message>
+        <source>Accuracy by hand</source>
+        <translation>手算准确率</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>复制：tile</translation>
+    </message>
+    <message>
+        <source>The larger of two</source>
+        <translation>两者中较大的</translation>
+    </message>
+    <message>
+        <source>The smaller of two</source>
+        <translation>两者中较小的</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>限幅</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>按位置收集：gather</translation>
+    </message>
+    <message>
+        <source>Gather by coordinates</source>
+        <translation>按坐标收集：gather_nd</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Choose by a condition</source>
+        <translation>按条件选择：where</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>散布：scatter_nd</translation>
+    </message>
+    <message>
+        <source>Scatter into a tensor</source>
+        <translation>更新指定位置</translation>
+    </message>
+    <message>
+        <source>Grid of points</source>
+        <translation>坐标网格</translation>
+    </message>
+    <message>
+        <source>The surface sin(r)/r</source>
+        <translation>曲面 sin(r)/r</translation>
+    </message>
+    <message>
+        <source>The surface, mended twice</source>
+        <translation>曲面：双重 where 修补</translation>
+    </message>
+    <message>
+        <source>The surface, mended wrongly</source>
+        <translation>曲面：错误的修补</translation>
+    </message>
+    <message>
+        <source>Its slope with one where</source>
+        <translation>单个 where 的梯度</translation>
+    </message>
+    <message>
+        <source>Its slope with two where</source>
+        <translation>双重 where 的梯度</translation>
+    </message>
+    <message>
+        <source>NumPy&apos;s sinc</source>
+        <translation>NumPy 的 sinc</translation>
+    </message>
+    <message>
+        <source>Numbers, texts or truths become a tensor; lists inside lists make its axes.</source>
+        <translation>把数、字符串或布尔值变成张量；列表嵌套几层，就有几个轴。</translation>
+    </message>
+    <message>
+        <source>Whole numbers become int32; one number with a fraction makes all of them float32.</source>
+        <translation>整数变成 int32；只要有一个数带小数，全部都变成 float32。</translation>
+    </message>
+    <message>
+        <source>An array brings its own kind of number: int64 here, where a list gives int32.</source>
+        <translation>数组自带数值类型：这里是 int64，而列表得到的是 int32。</translation>
+    </message>
+    <message>
+        <source>A tensor of that shape, all 0.</source>
+        <translation>按给定形状创建，元素全为 0。</translation>
+    </message>
+    <message>
+        <source>A tensor of that shape, all 1.</source>
+        <translation>按给定形状创建，元素全为 1。</translation>
+    </message>
+    <message>
+        <source>All 0, in the shape and kind of another tensor.</source>
+        <translation>形状和类型与另一个张量相同，元素全为 0。</translation>
+    </message>
+    <message>
+        <source>A tensor of that shape, every cell the same.</source>
+        <translation>按给定形状创建，每个元素都相同。</translation>
+    </message>
+    <message>
+        <source>1 along the diagonal, 0 elsewhere: multiplying by it changes nothing.</source>
+        <translation>对角线为 1，其余为 0：任何矩阵乘以它都不变。</translation>
+    </message>
+    <message>
+        <source>Each class becomes a row with a single 1 at its place.</source>
+        <translation>每个类别变成一行，只有对应位置是 1。</translation>
+    </message>
+    <message>
+        <source>Whole numbers from 0, in steps, without the end.</source>
+        <translation>从 0 开始按步长计数，不含终点。</translation>
+    </message>
+    <message>
+        <source>From start to limit in steps of delta, without the limit.</source>
+        <translation>从 start 到 limit，步长 delta，不含 limit。</translation>
+    </message>
+    <message>
+        <source>So many numbers from start to stop, both included.</source>
+        <translation>从 start 到 stop 取若干个点，两端都包含。</translation>
+    </message>
+    <message>
+        <source>Drawn around a mean; the same seed gives the same numbers.</source>
+        <translation>围绕均值抽取；种子相同，结果相同。</translation>
+    </message>
+    <message>
+        <source>Every value between minval and maxval is as likely; the seed decides.</source>
+        <translation>minval 与 maxval 之间的值机会均等；由种子决定。</translation>
+    </message>
+    <message>
+        <source>Normal numbers, but none farther than two standard deviations from the mean.</source>
+        <translation>正态分布，但离均值超过两倍标准差的值会重新抽取。</translation>
+    </message>
+    <message>
+        <source>Others each time: run it again and see.</source>
+        <translation>每次都不同：再运行一次看看。</translation>
+    </message>
+    <message>
+        <source>How many axes a tensor has.</source>
+        <translation>张量有几个轴。</translation>
+    </message>
+    <message>
+        <source>How many cells a tensor has.</source>
+        <translation>张量一共有多少个元素。</translation>
+    </message>
+    <message>
+        <source>How long each axis is.</source>
+        <translation>每个轴有多长。</translation>
+    </message>
+    <message>
+        <source>Letters become small ones; texts are tensors too.</source>
+        <translation>字母变成小写；字符串也可以是张量。</translation>
+    </message>
+    <message>
+        <source>Letters become capitals.</source>
+        <translation>字母变成大写。</translation>
+    </message>
+    <message>
+        <source>In bytes, or in letters with unit=&quot;UTF8_CHAR&quot;.</source>
+        <translation>默认按字节计；设 unit=&quot;UTF8_CHAR&quot; 则按字符计。</translation>
+    </message>
+    <message>
+        <source>Texts are put one behind the other, cell by cell.</source>
+        <translation>把字符串逐个首尾相接。</translation>
+    </message>
+    <message>
+        <source>At its spaces, into words.</source>
+        <translation>在空格处切开，得到单词。</translation>
+    </message>
+    <message>
+        <source>Reads the number that a text says.</source>
+        <translation>读出字符串里写的数。</translation>
+    </message>
+    <message>
+        <source>Writes numbers as texts.</source>
+        <translation>把数写成字符串。</translation>
+    </message>
+    <message>
+        <source>True becomes False, and the other way round.</source>
+        <translation>真变假，假变真。</translation>
+    </message>
+    <message>
+        <source>A tensor that can be changed, as weights are; it has a name.</source>
+        <translation>可以修改的张量，权值就是变量；它有名字。</translation>
+    </message>
+    <message>
+        <source>A variable takes other values; its shape and kind stay.</source>
+        <translation>变量换成新的值，形状和类型不变。</translation>
+    </message>
+    <message>
+        <source>Changes the variable in place.</source>
+        <translation>直接在变量上相加。</translation>
+    </message>
+    <message>
+        <source>In place: this is how an optimizer takes its step.</source>
+        <translation>直接在变量上相减：优化器就是这样更新权值的。</translation>
+    </message>
+    <message>
+        <source>A constant cannot be changed.</source>
+        <translation>常量不能修改。</translation>
+    </message>
+    <message>
+        <source>Differences squared, then the mean of each row.</source>
+        <translation>差的平方，再对每一行求平均。</translation>
+    </message>
+    <message>
+        <source>Each whole number is replaced by its own row of numbers, which is learned.</source>
+        <translation>每个整数换成属于它的一行数，这些数是学出来的。</translation>
+    </message>
+    <message>
+        <source>The same numbers in another kind, as far as they fit.</source>
+        <translation>换一种类型表示同样的数，只要装得下。</translation>
+    </message>
+    <message>
+        <source>What does not fit becomes the largest or smallest number that does.</source>
+        <translation>装不下的数变成能装下的最大或最小值。</translation>
+    </message>
+    <message>
+        <source>Cell by cell; a single number is added to all.</source>
+        <translation>逐元素相加；单个数会加到每个元素上。</translation>
+    </message>
+    <message>
+        <source>Cell by cell.</source>
+        <translation>逐元素取较小者。</translation>
+    </message>
+    <message>
+        <source>Cell by cell; a single number scales all.</source>
+        <translation>逐元素相乘；单个数会缩放所有元素。</translation>
+    </message>
+    <message>
+        <source>Cell by cell; whole numbers give float64.</source>
+        <translation>逐元素相除；整数相除得到 float64。</translation>
+    </message>
+    <message>
+        <source>Down means towards minus infinity: -7 // 2 is -4.</source>
+        <translation>向下取整，即朝负无穷方向：-7 // 2 得 -4。</translation>
+    </message>
+    <message>
+        <source>What is left of // ; it has the sign of the divisor.</source>
+        <translation>// 之后剩下的部分，符号与除数相同。</translation>
+    </message>
+    <message>
+        <source>Cuts towards 0: -7 by 2 is -3.</source>
+        <translation>朝 0 截断：-7 除以 2 得 -3。</translation>
+    </message>
+    <message>
+        <source>It has the sign of the number that is divided.</source>
+        <translation>符号与被除数相同。</translation>
+    </message>
+    <message>
+        <source>Each cell times itself.</source>
+        <translation>每个元素乘以自己。</translation>
+    </message>
+    <message>
+        <source>Of floats; of negative ones it is NaN.</source>
+        <translation>只适用于浮点数；负数得到 NaN。</translation>
+    </message>
+    <message>
+        <source>e to the power of each cell.</source>
+        <translation>e 的元素次方。</translation>
+    </message>
+    <message>
+        <source>The natural one, to base e.</source>
+        <translation>自然对数，以 e 为底。</translation>
+    </message>
+    <message>
+        <source>Without its sign.</source>
+        <translation>去掉符号。</translation>
+    </message>
+    <message>
+        <source>Of an angle in radians.</source>
+        <translation>角度以弧度计。</translation>
+    </message>
+    <message>
+        <source>Anything divided by 0 is 0 here.</source>
+        <translation>任何数除以 0 在这里都得 0。</translation>
+    </message>
+    <message>
+        <source>Each row of a meets each column of b: multiply pair by pair, then add.</source>
+        <translation>a 的每一行与 b 的每一列相遇：逐对相乘，再相加。</translation>
+    </message>
+    <message>
+        <source>Matrices of one shape, cell times cell: not the matrix product.</source>
+        <translation>形状相同的矩阵，对应元素相乘：不是矩阵乘法。</translation>
+    </message>
+    <message>
+        <source>Each row meets the one vector.</source>
+        <translation>每一行与同一个向量相乘再相加。</translation>
+    </message>
+    <message>
+        <source>Multiplies along so many axes and adds up.</source>
+        <translation>沿指定的轴相乘并求和。</translation>
+    </message>
+    <message>
+        <source>For each axis a place, or start:stop:step; negative ones count from the end.</source>
+        <translation>每个轴给一个位置，或 start:stop:step；负数从末尾数起。</translation>
+    </message>
+    <message>
+        <source>Other axes around the same numbers in the same order.</source>
+        <translation>数和顺序都不变，只是换一种分轴方式。</translation>
+    </message>
+    <message>
+        <source>Axes change places, so the numbers stand in another order.</source>
+        <translation>交换轴的次序，数的排列也随之改变。</translation>
+    </message>
+    <message>
+        <source>An axis of length 1 comes in; no number moves.</source>
+        <translation>插入一个长度为 1 的轴，数不动。</translation>
+    </message>
+    <message>
+        <source>Only an axis of length 1 can go.</source>
+        <translation>只有长度为 1 的轴才能去掉。</translation>
+    </message>
+    <message>
+        <source>Shapes are aligned at the right. An axis of length 1, or a missing one, is repeated until it fits.</source>
+        <translation>形状向右对齐。长度为 1 或缺少的轴会重复到匹配为止。</translation>
+    </message>
+    <message>
+        <source>The repetition that addition does by itself, made visible.</source>
+        <translation>把加法自动做的重复显示出来。</translation>
+    </message>
+    <message>
+        <source>What two shapes give together, without any numbers.</source>
+        <translation>两个形状合起来是什么，不涉及任何数。</translation>
+    </message>
+    <message>
+        <source>Puts tensors one behind the other along an axis that exists. All other axes must agree.</source>
+        <translation>沿已有的轴把张量首尾相接，其他轴必须一致。</translation>
+    </message>
+    <message>
+        <source>Puts tensors of one shape side by side along a new axis.</source>
+        <translation>把形状相同的张量沿一个新轴并排放置。</translation>
+    </message>
+    <message>
+        <source>Into equal parts, or into parts of the sizes in a list.</source>
+        <translation>等分，或按列表给出的长度切开。</translation>
+    </message>
+    <message>
+        <source>Along an axis, which is gone in the parts.</source>
+        <translation>沿一个轴拆开，各部分不再有这个轴。</translation>
+    </message>
+    <message>
+        <source>The largest value along an axis.</source>
+        <translation>沿一个轴取最大值。</translation>
+    </message>
+    <message>
+        <source>The smallest value along an axis.</source>
+        <translation>沿一个轴取最小值。</translation>
+    </message>
+    <message>
+        <source>The mean along an axis; of whole numbers it is cut.</source>
+        <translation>沿一个轴求平均；整数的平均会被截断。</translation>
+    </message>
+    <message>
+        <source>The sum along an axis.</source>
+        <translation>沿一个轴求和。</translation>
+    </message>
+    <message>
+        <source>Not the value but where it stands, counted from 0.</source>
+        <translation>不是值，而是它的位置，从 0 数起。</translation>
+    </message>
+    <message>
+        <source>How long: 1 adds the sizes, 2 is the straight length, infinity takes the largest.</source>
+        <translation>衡量大小：1 范数把绝对值相加，2 范数是直线长度，无穷范数取最大。</translation>
+    </message>
+    <message>
+        <source>Scores become shares that add up to 1.</source>
+        <translation>把得分变成总和为 1 的比例。</translation>
+    </message>
+    <message>
+        <source>Cell by cell; shapes must fit.</source>
+        <translation>逐元素比较；形状必须匹配。</translation>
+    </message>
+    <message>
+        <source>As tf.equal, but shapes that do not fit give a single False.</source>
+        <translation>与 tf.equal 相同，但形状不匹配时只得到一个 False。</translation>
+    </message>
+    <message>
+        <source>NaN equals nothing, not even itself: only this finds it.</source>
+        <translation>NaN 与任何数都不相等，包括它自己：只能这样查出来。</translation>
+    </message>
+    <message>
+        <source>Python asks for a single True or False.</source>
+        <translation>Python 需要的是单个 True 或 False。</translation>
+    </message>
+    <message>
+        <source>The place of the largest score is the answer; the share of right answers is the accuracy.</source>
+        <translation>得分最大的位置就是预测；答对的比例就是准确率。</translation>
+    </message>
+    <message>
+        <source>New cells before and after, for each axis a pair.</source>
+        <translation>在前后补上新元素，每个轴给一对数。</translation>
+    </message>
+    <message>
+        <source>The whole tensor so many times along each axis.</source>
+        <translation>沿每个轴把整个张量重复若干次。</translation>
+    </message>
+    <message>
+        <source>Cell by cell; with 0 it is relu.</source>
+        <translation>逐元素取较大者；与 0 比较就是 ReLU。</translation>
+    </message>
+    <message>
+        <source>What lies outside the limits becomes the limit.</source>
+        <translation>超出上下限的值变成上限或下限。</translation>
+    </message>
+    <message>
+        <source>Negative values become 0.</source>
+        <translation>负值变成 0。</translation>
+    </message>
+    <message>
+        <source>Takes rows by their places, in any order and as often as wanted.</source>
+        <translation>按位置取行，次序任意，可以重复。</translation>
+    </message>
+    <message>
+        <source>Each place is a list of its own: one number for each axis.</source>
+        <translation>每个位置是一个列表：每个轴一个数。</translation>
+    </message>
+    <message>
+        <source>Keeps what is True.</source>
+        <translation>保留为 True 的部分。</translation>
+    </message>
+    <message>
+        <source>From x where it is True, from y where it is False.</source>
+        <translation>为 True 取 x，为 False 取 y。</translation>
+    </message>
+    <message>
+        <source>Values fall into an empty tensor at their places; two in one place add up.</source>
+        <translation>把值放进一个空张量的指定位置；落在同一位置的会相加。</translation>
+    </message>
+    <message>
+        <source>Values replace those at their places; the last one stays.</source>
+        <translation>用新值替换指定位置的值；同一位置以最后一个为准。</translation>
+    </message>
+    <message>
+        <source>Every x with every y: two tensors of coordinates.</source>
+        <translation>每个 x 配每个 y：得到两个坐标张量。</translation>
+    </message>
+    <message>
+        <source>Over a grid of points; with an odd number there is one in the middle, where 0/0 is NaN.</source>
+        <translation>在网格上求值；点数为奇数时正中有一点，0/0 得 NaN。</translation>
+    </message>
+    <message>
+        <source>One where chooses 1 in the middle, the other keeps 0 out of the division.</source>
+        <translation>外层 where 在正中取 1，内层 where 不让 0 进入除法。</translation>
+    </message>
+    <message>
+        <source>divide_no_nan gives 0 in the middle, where the limit is 1.</source>
+        <translation>divide_no_nan 在正中给出 0，而极限是 1。</translation>
+    </message>
+    <message>
+        <source>The value is right and the slope is NaN: the tape goes through both branches.</source>
+        <translation>值是对的，梯度却是 NaN：求导会经过两个分支。</translation>
+    </message>
+    <message>
+        <source>No branch divides by 0, so the slope is a number everywhere.</source>
+        <translation>两个分支都不除以 0，所以处处有梯度。</translation>
+    </message>
+    <message>
+        <source>sin(πx)/(πx), with 1 in the middle.</source>
+        <translation>sin(πx)/(πx)，正中为 1。</translation>
     </message>
     <message>
         <source>Average</source>
@@ -5224,6 +6052,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>how memory grows</source>
         <translation>内存如何增长</translation>
+    </message>
+    <message>
+        <source>how fast the tensor lab answers</source>
+        <translation>张量实验室的回答速度</translation>
     </message>
     <message>
         <source>how fast the canvas is with 50 and with 500 layers</source>
@@ -7000,6 +7832,522 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Lower the learning rate</source>
         <translation>降低学习率</translation>
+    </message>
+    <message>
+        <source>The first has {columns} columns, the second {rows} rows: they must be equal.</source>
+        <translation>第一个有 {columns} 列，第二个有 {rows} 行：两者必须相等。</translation>
+    </message>
+    <message>
+        <source>@ needs matrices; {name} is a vector of {length}. Give it a second axis.</source>
+        <translation>@ 需要矩阵；{name} 是长度为 {length} 的向量。给它再加一个轴。</translation>
+    </message>
+    <message>
+        <source>The axes before the last two must be equal or 1: {first} against {second}.</source>
+        <translation>最后两个轴之前的各轴必须相等或为 1：这里是 {first} 和 {second}。</translation>
+    </message>
+    <message>
+        <source>Aligned at the right, {top} stands over {bottom}: equal lengths or a 1 are needed.</source>
+        <translation>向右对齐后，{top} 对着 {bottom}：长度必须相等，或其中一个为 1。</translation>
+    </message>
+    <message>
+        <source>TensorFlow never mixes kinds of numbers: these are {first} and {second}. Cast one of them.</source>
+        <translation>TensorFlow 不会混用数值类型：这里是 {first} 和 {second}。请转换其中一个。</translation>
+    </message>
+    <message>
+        <source>{value} is no {dtype}.</source>
+        <translation>{value} 不是 {dtype}。</translation>
+    </message>
+    <message>
+        <source>{value} is a number, and a text is needed: put it in quotation marks.</source>
+        <translation>{value} 是数，这里需要字符串：请加上引号。</translation>
+    </message>
+    <message>
+        <source>{value} is a text, and a number is needed ({dtype}).</source>
+        <translation>{value} 是字符串，这里需要数（{dtype}）。</translation>
+    </message>
+    <message>
+        <source>{value} are numbers; a condition needs True and False.</source>
+        <translation>{value} 是数；条件需要 True 和 False。</translation>
+    </message>
+    <message>
+        <source>{operation} works on floats, and these are {dtype}: write 1. for 1, or cast.</source>
+        <translation>{operation} 只适用于浮点数，这里是 {dtype}：把 1 写成 1.，或先转换类型。</translation>
+    </message>
+    <message>
+        <source>{operation} does not work on booleans. Cast them to numbers to count.</source>
+        <translation>{operation} 不适用于布尔值。先转换成数再计算。</translation>
+    </message>
+    <message>
+        <source>{operation} does not work on texts.</source>
+        <translation>{operation} 不适用于字符串。</translation>
+    </message>
+    <message>
+        <source>Places are whole numbers, and these are {dtype}.</source>
+        <translation>位置必须是整数，这里是 {dtype}。</translation>
+    </message>
+    <message>
+        <source>Whole numbers cannot be divided by 0; floats give infinity.</source>
+        <translation>整数不能除以 0；浮点数会得到无穷大。</translation>
+    </message>
+    <message>
+        <source>A negative power of a whole number is no whole number: use floats.</source>
+        <translation>整数的负次方不是整数：请用浮点数。</translation>
+    </message>
+    <message>
+        <source>{values} values do not fill {shape} = {places} places.</source>
+        <translation>{values} 个值填不满 {shape} = {places} 个位置。</translation>
+    </message>
+    <message>
+        <source>{values} is no multiple of {multiple}, so −1 cannot be found.</source>
+        <translation>{values} 不是 {multiple} 的倍数，−1 无法推出。</translation>
+    </message>
+    <message>
+        <source>Only one length may be −1: the others must be said.</source>
+        <translation>只能有一个长度是 −1：其余的必须写明。</translation>
+    </message>
+    <message>
+        <source>An axis cannot have a length below 0.</source>
+        <translation>轴的长度不能小于 0。</translation>
+    </message>
+    <message>
+        <source>Axis {axis} has length {length}; only an axis of length 1 can go.</source>
+        <translation>轴 {axis} 的长度是 {length}；只有长度为 1 的轴才能去掉。</translation>
+    </message>
+    <message>
+        <source>A single number has no axes.</source>
+        <translation>单个数没有轴。</translation>
+    </message>
+    <message>
+        <source>There is no axis {axis}: they are 0 to {last}, or from the end −{axes} to −1.</source>
+        <translation>没有轴 {axis}：可用的是 0 到 {last}，或从末尾数的 −{axes} 到 −1。</translation>
+    </message>
+    <message>
+        <source>The order needs {needed} axes, each once; {got} were given.</source>
+        <translation>次序需要写出 {needed} 个轴，各一次；这里给了 {got} 个。</translation>
+    </message>
+    <message>
+        <source>The order needs each axis once; {missing} is missing.</source>
+        <translation>次序中每个轴都要出现一次；缺少 {missing}。</translation>
+    </message>
+    <message>
+        <source>There are {axes} axes: give one number, or one pair, for each of them.</source>
+        <translation>共有 {axes} 个轴：每个轴都要给一个数或一对数。</translation>
+    </message>
+    <message>
+        <source>Padding adds cells, so it cannot be below 0. Slice to take some away.</source>
+        <translation>填充是增加元素，不能小于 0。要去掉元素请用切片。</translation>
+    </message>
+    <message>
+        <source>A mirror of {length} values has no more to show: {before} before and {after} after are too many.</source>
+        <translation>{length} 个值的镜像不够长：前面 {before} 个、后面 {after} 个太多了。</translation>
+    </message>
+    <message>
+        <source>Both need the same number of axes: {first_shape} and {second_shape}.</source>
+        <translation>两者的轴数必须相同：{first_shape} 和 {second_shape}。</translation>
+    </message>
+    <message>
+        <source>Only axis {along} may differ. Axis {axis} is {first} and {second}.</source>
+        <translation>只有轴 {along} 可以不同。轴 {axis} 是 {first} 和 {second}。</translation>
+    </message>
+    <message>
+        <source>Single numbers have no axis to be joined along: stack makes one.</source>
+        <translation>单个数没有可以拼接的轴：用 stack 新建一个。</translation>
+    </message>
+    <message>
+        <source>Stack needs equal shapes: {first_shape} and {second_shape}.</source>
+        <translation>stack 需要相同的形状：{first_shape} 和 {second_shape}。</translation>
+    </message>
+    <message>
+        <source>{length} cannot be cut into {parts} equal parts.</source>
+        <translation>{length} 不能分成 {parts} 等份。</translation>
+    </message>
+    <message>
+        <source>The sizes of the parts must add up to the length of the axis; they add up to {sum}.</source>
+        <translation>各部分长度之和必须等于轴的长度；现在的和是 {sum}。</translation>
+    </message>
+    <message>
+        <source>There is no place {index} on axis {axis}: its places are 0 to {last}, or from the end −{length} to −1.</source>
+        <translation>轴 {axis} 上没有位置 {index}：可用的是 0 到 {last}，或从末尾数的 −{length} 到 −1。</translation>
+    </message>
+    <message>
+        <source>{given} places were given, and there are {axes} axes.</source>
+        <translation>给了 {given} 个位置，而只有 {axes} 个轴。</translation>
+    </message>
+    <message>
+        <source>A list is no place: x[[0, 2]] means x[0, 2]. To take several, use tf.gather.</source>
+        <translation>列表不能作为位置：x[[0, 2]] 等同于 x[0, 2]。要取多个，请用 tf.gather。</translation>
+    </message>
+    <message>
+        <source>{got} is no place. Whole numbers, start:stop:step, ... and tf.newaxis are.</source>
+        <translation>{got} 不能作为位置。可以用整数、start:stop:step、... 和 tf.newaxis。</translation>
+    </message>
+    <message>
+        <source>A step of 0 would never get on.</source>
+        <translation>步长为 0 就永远停在原地。</translation>
+    </message>
+    <message>
+        <source>There is no place {index}: they are 0 to {last}.</source>
+        <translation>没有位置 {index}：可用的是 0 到 {last}。</translation>
+    </message>
+    <message>
+        <source>Places are counted from 0 here; {index} does not count from the end.</source>
+        <translation>这里的位置从 0 数起；{index} 不会从末尾数。</translation>
+    </message>
+    <message>
+        <source>The place [{place}] lies outside the shape [{shape}].</source>
+        <translation>位置 [{place}] 超出了形状 [{shape}]。</translation>
+    </message>
+    <message>
+        <source>A place of {length} numbers, and there are {axes} axes.</source>
+        <translation>位置由 {length} 个数组成，而只有 {axes} 个轴。</translation>
+    </message>
+    <message>
+        <source>Each place is a list of its own: [[4], [3]] in place of [4, 3].</source>
+        <translation>每个位置自成一个列表：写 [[4], [3]]，不是 [4, 3]。</translation>
+    </message>
+    <message>
+        <source>{places} places and {values} values: each value needs its place.</source>
+        <translation>{places} 个位置，{values} 个值：每个值都要有自己的位置。</translation>
+    </message>
+    <message>
+        <source>The mask needs {needed} answers and has {got}.</source>
+        <translation>掩码需要 {needed} 个布尔值，现在有 {got} 个。</translation>
+    </message>
+    <message>
+        <source>The rows are of different length: a tensor has no gaps.</source>
+        <translation>各行长度不同：张量不能有缺口。</translation>
+    </message>
+    <message>
+        <source>Numbers and texts do not go into one tensor.</source>
+        <translation>数和字符串不能放进同一个张量。</translation>
+    </message>
+    <message>
+        <source>This whole number is too large even for int64.</source>
+        <translation>这个整数太大，int64 也装不下。</translation>
+    </message>
+    <message>
+        <source>Steps of 0 never reach the end.</source>
+        <translation>步长为 0 永远到不了终点。</translation>
+    </message>
+    <message>
+        <source>From {start} to {limit} the steps must go down: delta=-1.</source>
+        <translation>从 {start} 到 {limit} 要往下走：delta=-1。</translation>
+    </message>
+    <message>
+        <source>A variable keeps its shape: [{needed}] is needed, [{got}] came.</source>
+        <translation>变量的形状不变：需要 [{needed}]，来的是 [{got}]。</translation>
+    </message>
+    <message>
+        <source>A constant cannot be changed: make it a tf.Variable.</source>
+        <translation>常量不能修改：请改用 tf.Variable。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>“{text}”不是数。</translation>
+    </message>
+    <message>
+        <source>A text is not cast to {dtype}: tf.strings.to_number reads it.</source>
+        <translation>字符串不能直接转换成 {dtype}：请用 tf.strings.to_number 读取。</translation>
+    </message>
+    <message>
+        <source>There is no norm {order}: use 1, 2, infinity, another number above 0, or &quot;euclidean&quot;.</source>
+        <translation>没有 {order} 范数：可用 1、2、无穷、其他正数或 &quot;euclidean&quot;。</translation>
+    </message>
+    <message>
+        <source>Several truths are not one: use tf.reduce_all or tf.reduce_any.</source>
+        <translation>多个布尔值不是一个：请用 tf.reduce_all 或 tf.reduce_any。</translation>
+    </message>
+    <message>
+        <source>TensorFlow refused this call: {said}</source>
+        <translation>TensorFlow 拒绝了这次调用：{said}</translation>
+    </message>
+    <message>
+        <source>The lab could not answer this.</source>
+        <translation>实验室无法回答这个问题。</translation>
+    </message>
+    <message>
+        <source>That would be {cells} cells, and the lab stops at a million.</source>
+        <translation>结果会有 {cells} 个元素，实验室最多一百万个。</translation>
+    </message>
+    <message>
+        <source>That would be {axes} axes, and the lab shows up to {most}.</source>
+        <translation>结果会有 {axes} 个轴，实验室最多显示 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{name} would have {cells} typed cells; up to {most} can be typed.</source>
+        <translation>{name} 有 {cells} 个输入的元素；最多可输入 {most} 个。</translation>
+    </message>
+    <message>
+        <source>That is a long text; up to {most} letters can be typed.</source>
+        <translation>文字太长；最多可输入 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>That would be {parts} parts, and the lab shows up to {most}.</source>
+        <translation>会分成 {parts} 个部分，实验室最多显示 {most} 个。</translation>
+    </message>
+    <message>
+        <source>A chain has up to {most} steps.</source>
+        <translation>一条链最多 {most} 步。</translation>
+    </message>
+    <message>
+        <source>{name} holds more than fits.</source>
+        <translation>{name} 的内容太多了。</translation>
+    </message>
+    <message>
+        <source>{name} goes up to {most} here.</source>
+        <translation>{name} 在这里最大为 {most}。</translation>
+    </message>
+    <message>
+        <source>{name} has an axis of a length below 0.</source>
+        <translation>{name} 有一个轴的长度小于 0。</translation>
+    </message>
+    <message>
+        <source>A standard deviation is never below 0, and TensorFlow does not complain of {value}.</source>
+        <translation>标准差不会小于 0，而 TensorFlow 对 {value} 不会报错。</translation>
+    </message>
+    <message>
+        <source>{name} must be a number, not infinity and not NaN.</source>
+        <translation>{name} 必须是一个数，不能是无穷大或 NaN。</translation>
+    </message>
+    <message>
+        <source>{name} is one of {choices}.</source>
+        <translation>{name} 只能是 {choices} 之一。</translation>
+    </message>
+    <message>
+        <source>The lab has no operation {name}.</source>
+        <translation>实验室没有 {name} 这个操作。</translation>
+    </message>
+    <message>
+        <source>This operation has no {name}.</source>
+        <translation>这个操作没有 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no step {step} before this one.</source>
+        <translation>在这一步之前没有第 {step} 步。</translation>
+    </message>
+    <message>
+        <source>Between the brackets stand places, start:stop:step, ... or tf.newaxis.</source>
+        <translation>方括号里可以写位置、start:stop:step、... 或 tf.newaxis。</translation>
+    </message>
+    <message>
+        <source>This is no number and no list.</source>
+        <translation>这既不是数，也不是列表。</translation>
+    </message>
+    <message>
+        <source>One cell holds one value.</source>
+        <translation>一个格子里只放一个值。</translation>
+    </message>
+    <message>
+        <source>That is too long: up to {most} letters.</source>
+        <translation>太长了：最多 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>That is nested too deep: up to {most} lists inside each other.</source>
+        <translation>嵌套太深了：最多 {most} 层列表。</translation>
+    </message>
+    <message>
+        <source>The lab knows no such operation.</source>
+        <translation>实验室不认识这样的操作。</translation>
+    </message>
+    <message>
+        <source>{before} does not fit into {dtype}: it becomes {after}. TensorFlow gives no error.</source>
+        <translation>{before} 装不进 {dtype}：变成了 {after}。TensorFlow 不报错。</translation>
+    </message>
+    <message>
+        <source>{before} is too large for {dtype}: it becomes infinity.</source>
+        <translation>{before} 对 {dtype} 来说太大：变成了无穷大。</translation>
+    </message>
+    <message>
+        <source>{before} is not among the numbers of {dtype}: it becomes {after}.</source>
+        <translation>{dtype} 里没有 {before} 这个数：变成了 {after}。</translation>
+    </message>
+    <message>
+        <source>Too large for int32, so the list became int64.</source>
+        <translation>超出 int32 的范围，所以列表变成了 int64。</translation>
+    </message>
+    <message>
+        <source>Finite numbers came in, and infinity came out.</source>
+        <translation>进来的是有限的数，出来的是无穷大。</translation>
+    </message>
+    <message>
+        <source>Numbers came in, and NaN came out: there is no such value.</source>
+        <translation>进来的是数，出来的是 NaN：这样的值不存在。</translation>
+    </message>
+    <message>
+        <source>A NaN came in, and the other shares are wrong though they look right.</source>
+        <translation>进来的有 NaN，其他比例看似正常，其实不对。</translation>
+    </message>
+    <message>
+        <source>Whole numbers divided by / give float64.</source>
+        <translation>整数用 / 相除得到 float64。</translation>
+    </message>
+    <message>
+        <source>Whole ends give float64: write -8. for float32.</source>
+        <translation>两端是整数时得到 float64：写成 -8. 才是 float32。</translation>
+    </message>
+    <message>
+        <source>The mean of whole numbers is cut: {exact} becomes {got}.</source>
+        <translation>整数的平均值被截断：{exact} 变成 {got}。</translation>
+    </message>
+    <message>
+        <source>The smallest number has no positive counterpart, so {value} stays negative.</source>
+        <translation>最小的数没有对应的正数，所以 {value} 仍是负数。</translation>
+    </message>
+    <message>
+        <source>{base} to the power of {power} does not fit: the result has wrapped around.</source>
+        <translation>{base} 的 {power} 次方装不下：结果溢出回绕了。</translation>
+    </message>
+    <message>
+        <source>There is no class {index} among {depth}: its row is all 0, without an error.</source>
+        <translation>{depth} 个类别里没有 {index}：那一行全是 0，也不报错。</translation>
+    </message>
+    <message>
+        <source>The lower limit {low} lies above the upper {high}: all becomes {low}.</source>
+        <translation>下限 {low} 大于上限 {high}：全部变成 {low}。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} cannot be compared cell by cell, and == says False in place of an error.</source>
+        <translation>{first} 和 {second} 无法逐元素比较，== 不报错，只给出 False。</translation>
+    </message>
+    <message>
+        <source>+ puts texts one behind the other.</source>
+        <translation>+ 会把字符串首尾相接。</translation>
+    </message>
+    <message>
+        <source>Numbers work as a mask too: 0 is False, all else True.</source>
+        <translation>数也能当掩码：0 为 False，其余为 True。</translation>
+    </message>
+    <message>
+        <source>meshgrid first makes a row of a matrix.</source>
+        <translation>meshgrid 会先把矩阵展成一行。</translation>
+    </message>
+    <message>
+        <source>Several are equal: the first one counts.</source>
+        <translation>有几个相等：取第一个。</translation>
+    </message>
+    <message>
+        <source>Two values share a place: they add up.</source>
+        <translation>有两个值落在同一位置：它们相加了。</translation>
+    </message>
+    <message>
+        <source>Two values share a place: the last one stays (on the CPU).</source>
+        <translation>有两个值落在同一位置：以最后一个为准（在 CPU 上）。</translation>
+    </message>
+    <message>
+        <source>The result has no cells.</source>
+        <translation>结果没有元素。</translation>
+    </message>
+    <message>
+        <source>The axis ends at {length}: a slice up to {stop} is cut without an error.</source>
+        <translation>这个轴只有 {length}：切到 {stop} 会被截断，也不报错。</translation>
+    </message>
+    <message>
+        <source>Transpose {name}</source>
+        <translation>转置 {name}</translation>
+    </message>
+    <message>
+        <source>Make {name} a row</source>
+        <translation>把 {name} 变成一行</translation>
+    </message>
+    <message>
+        <source>Make {name} a column</source>
+        <translation>把 {name} 变成一列</translation>
+    </message>
+    <message>
+        <source>Cast {name} to {dtype}</source>
+        <translation>把 {name} 转换成 {dtype}</translation>
+    </message>
+    <message>
+        <source>Make {name} {dtype}</source>
+        <translation>让 {name} 用 {dtype}</translation>
+    </message>
+    <message>
+        <source>Leave the kind to TensorFlow</source>
+        <translation>让 TensorFlow 决定类型</translation>
+    </message>
+    <message>
+        <source>Cast the booleans to numbers</source>
+        <translation>把布尔值转换成数</translation>
+    </message>
+    <message>
+        <source>Make {name} a column {shape}</source>
+        <translation>把 {name} 变成列 {shape}</translation>
+    </message>
+    <message>
+        <source>Transpose {name} first</source>
+        <translation>先转置 {name}</translation>
+    </message>
+    <message>
+        <source>Reshape to {shape}</source>
+        <translation>改成 {shape}</translation>
+    </message>
+    <message>
+        <source>Use axis {axis}</source>
+        <translation>用轴 {axis}</translation>
+    </message>
+    <message>
+        <source>Keep the first {length} of {name}</source>
+        <translation>只取 {name} 的前 {length} 个</translation>
+    </message>
+    <message>
+        <source>Fill {name} with zeros to {length}</source>
+        <translation>用 0 把 {name} 补到 {length}</translation>
+    </message>
+    <message>
+        <source>Give {name} an axis: {shape}</source>
+        <translation>给 {name} 加一个轴：{shape}</translation>
+    </message>
+    <message>
+        <source>Use tf.stack</source>
+        <translation>用 tf.stack</translation>
+    </message>
+    <message>
+        <source>Split into {parts} parts</source>
+        <translation>分成 {parts} 份</translation>
+    </message>
+    <message>
+        <source>Add a part of {rest}</source>
+        <translation>再加长度为 {rest} 的一份</translation>
+    </message>
+    <message>
+        <source>Take the last one</source>
+        <translation>取最后一个</translation>
+    </message>
+    <message>
+        <source>Use tf.gather</source>
+        <translation>用 tf.gather</translation>
+    </message>
+    <message>
+        <source>Use a step of 1</source>
+        <translation>步长用 1</translation>
+    </message>
+    <message>
+        <source>Make each place a list</source>
+        <translation>让每个位置自成列表</translation>
+    </message>
+    <message>
+        <source>Count down</source>
+        <translation>往下数</translation>
+    </message>
+    <message>
+        <source>Make it a variable</source>
+        <translation>改成变量</translation>
+    </message>
+    <message>
+        <source>Use tf.strings.to_number</source>
+        <translation>用 tf.strings.to_number</translation>
+    </message>
+    <message>
+        <source>Fill the rows with zeros</source>
+        <translation>用 0 补齐各行</translation>
+    </message>
+    <message>
+        <source>Use the norm {order}</source>
+        <translation>用 {order} 范数</translation>
+    </message>
+    <message>
+        <source>more than 10¹⁸</source>
+        <translation>超过 10¹⁸</translation>
     </message>
 </context>
 <context>

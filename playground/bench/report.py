@@ -35,7 +35,11 @@ def report(options: argparse.Namespace) -> int:
         text = measure_views()
         print(text) if options.json else _table(json.loads(text))
         return 0
-    if options.memory:
+    if options.lab:
+        from playground.bench.lab import measure as measure_lab
+
+        rows = [asdict(measure_lab())]
+    elif options.memory:
         from playground.bench.memory import measure as measure_memory
 
         rows = [asdict(measure_memory())]

@@ -22,6 +22,7 @@ WORDS = {
     "case": QT_TRANSLATE_NOOP("Text", "only cases whose name holds this"),
     "window": QT_TRANSLATE_NOOP("Text", "how smooth the window is"),
     "memory": QT_TRANSLATE_NOOP("Text", "how memory grows"),
+    "lab": QT_TRANSLATE_NOOP("Text", "how fast the tensor lab answers"),
     "canvas": QT_TRANSLATE_NOOP("Text", "how fast the canvas is with 50 and with 500 layers"),
     "views": QT_TRANSLATE_NOOP("Text", "what each live view costs a frame"),
     "epochs": QT_TRANSLATE_NOOP("Text", "0: as it is before any training"),

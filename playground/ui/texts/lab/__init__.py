@@ -1,0 +1,1 @@
+"""What the tensor lab says: operations, errors, surprises, repairs."""
