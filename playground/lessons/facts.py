@@ -60,6 +60,7 @@ def _of_document(document: Document, begun: Beginning) -> dict[str, object]:
         "batch_size": training.batch_size,
         "optimizer": type(training.optimizer).__name__,
         "rivals": len(document.rivals),
+        "groups": len(document.groups),
         "loss": next((node.layer.loss for node in nodes if isinstance(node.layer, Output)), None),
         "count": lambda kind: sum(node.layer.kind == kind for node in nodes),
         "feature": lambda name: data.facts.planar and name in data.features,

@@ -22,7 +22,7 @@ Kind = Literal["number", "share", "word", "flag"]
 # Where each comes from is told in `facts.py`, and of those of the window in `ui/teaching.py`.
 _NUMBERS = (
     "epoch", "train_loss", "validation_loss", "loss_gap", "parameters", "neurons", "layers", "hidden_layers", "widest",
-    "learning_rate", "batch_size", "points", "rivals", "seed", "lab_rank", "lab_size", "seconds_on_step",
+    "learning_rate", "batch_size", "points", "rivals", "groups", "seed", "lab_rank", "lab_size", "seconds_on_step",
 )  # fmt: skip
 _SHARES = ("train_accuracy", "validation_accuracy", "noise", "train_share")
 _WORDS = (

@@ -51,7 +51,7 @@ def is_true(text: str, facts: dict[str, object]) -> bool:
         "activation == \"tanh\" and output_activation == \"tanh\" and loss == \"mean_squared_error\"",
         "dataset == \"circle\" and points == 500 and noise == 0 and train_share == 50 % and seed == 1",
         "learning_rate == 0.03 and batch_size == 10 and optimizer == \"SGD\" and rivals == 0",
-        "count(\"Dense\") == 3 and count(\"Dropout\") == 0",
+        "count(\"Dense\") == 3 and count(\"Dropout\") == 0 and groups == 0",
         "feature(\"x1\") and not feature(\"x1_squared\")",
         "not dropout and not regularised and not changed(\"learning_rate\")",
         "epoch == 30 and train_loss == 0.125 and validation_loss == 0.25 and loss_gap == 0.125",
