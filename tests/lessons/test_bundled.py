@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 
 from playground.document.files import file
-from playground.lessons.lesson import Code, Goals, Lab, Load, Part, Point, Question, Walk
+from playground.document.settings import HIDEABLE
+from playground.lessons.actions import VERBS
+from playground.lessons.blocks import KEEPS, PLACES, WORDS
+from playground.lessons.head import KEYS
+from playground.lessons.known import FACTS, FUNCTIONS
+from playground.lessons.lesson import Code, Goals, Hint, Lab, Load, Note, Part, Point, Question, Text, Walk
 from playground.lessons.markdown import LIVE, parse
 from playground.lessons.mentions import prose_of
 from playground.lessons.packing import pack
-from playground.lessons.reading import Read, read_lesson
+from playground.lessons.reading import Read, read_lesson, read_text
 from playground.ui.assets import asset
+from tests.sources import ROOT
 
 LESSONS = {path.stem: path for path in sorted(asset("lessons/en").glob("*.md"))}
 CHINESE = {path.stem: path for path in sorted(asset("lessons/zh_CN").glob("*.md"))}
@@ -100,3 +106,22 @@ def test_documents_of_both_languages_are_the_same_but_for_their_words() -> None:
         )
         layers = [[node.layer for node in document.graph.nodes] for document in (here, there)]
         assert layers[0] == layers[1], path.name
+
+
+def guide() -> str:
+    return (ROOT / "docs" / "TEACHING.md").read_text(encoding="utf-8")
+
+
+def test_the_example_of_the_guide_has_no_fault_and_every_kind_of_part() -> None:
+    example = re.search(r"`````markdown\n(.*?)\n`````", guide(), re.DOTALL)
+    assert example
+    read = read_text(example[1], "example", Path())
+    assert read.faults == ()
+    kinds = {type(part) for step in read.lesson.steps for part in step.parts}
+    assert kinds == {Text, Load, Point, Goals, Hint, Question, Code, Note}
+
+
+def test_the_guide_tells_all_that_a_lesson_can_say() -> None:
+    told = set(re.findall(r"[\w.]+", " ".join(re.findall(r"`([^`\n]+)`", guide()))))
+    known = {*KEYS, *WORDS, *FACTS, *FUNCTIONS, *VERBS, *PLACES, *HIDEABLE, *KEEPS} - {"nothing"}
+    assert known - told == set()
