@@ -17,6 +17,9 @@ from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.choices import scroll_alike, take_over
 
+# Seconds that training leaves to the making of a window, which takes one where nothing else wants the machine.
+LONGEST = 10.0
+
 
 def made(editor: Editor, trainer: Trainer, settings: Settings, theme: Theme) -> MainWindow:
     """A window, styled once it is whole.
@@ -57,6 +60,7 @@ def reopened(old: MainWindow, language: str) -> MainWindow:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     old.tick.stop()
+    old.trainer.rest(LONGEST)
     old.editor.cancel()
     settings, looked = replace(old.keep(), language=language), _looked(old)
     # Large letters would be made large again.
@@ -103,6 +107,7 @@ def _let_go(old: MainWindow, new: MainWindow, looked: tuple[float, QPointF] | No
         new.canvas.look_at(looked[1])
     old.hide()
     old.deleteLater()
+    new.trainer.rest(0)
 
 
 def _looked(window: MainWindow) -> tuple[float, QPointF] | None:

@@ -159,6 +159,13 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """Train nothing for so many seconds, as the window needs the machine; 0 ends that. The run is not paused by it."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class GiveState:
     """Tell all that is known of the runs, as StateGiven.
 
@@ -184,5 +191,6 @@ class End:
 
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | BoundFilms
-    | BeginSurvey | Project | AskLab | SetWeight | Look | Export | Compare | Taken | GiveState | TakeState | End
+    | BeginSurvey | Project | AskLab | SetWeight | Look | Export | Compare | Taken | GiveState | TakeState | Rest
+    | End
 )  # fmt: skip

@@ -234,6 +234,10 @@ class Trainer:
         self._will_play = False
         self._send(ask.Pause())
 
+    def rest(self, seconds: float) -> None:
+        """Leave the machine to the window for so many seconds; 0 ends that. The run is not paused by it."""
+        self._send(ask.Rest(seconds))
+
     def step(self) -> None:
         """Train one batch."""
         self._send(ask.Step())

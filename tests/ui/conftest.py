@@ -51,6 +51,10 @@ class FakeTrainer:
         self.exported: list[Path] = []
         self.weights_set: list[tuple[object, ...]] = []
         self.paces: list[Pace] = []
+        self.rests: list[float] = []
+
+    def rest(self, seconds: float) -> None:
+        self.rests.append(seconds)
 
     def __getattr__(self, name: str) -> Callable[[], None]:
         if name not in ("play", "pause", "step", "step_epoch", "reset", "go_on", "stop_now"):

@@ -155,3 +155,18 @@ def test_a_network_that_draws_gets_ready_first_and_answers_meanwhile(start, monk
     wait_for_epoch(trainer, 3)
     assert trainer.status == Status("training")
     assert session_of(trainer).loop is not session_of(trainer).plain
+
+
+def test_a_run_rests_while_a_window_is_made_and_goes_on(start):
+    trainer = start(small_document())
+    wait_for_state(trainer, "ready")
+    trainer.play()
+    wait_for_epoch(trainer, 3)
+    trainer.rest(60)
+    settle(trainer)
+    still = session_of(trainer).step
+    time.sleep(0.2)
+    assert session_of(trainer).step == still
+    assert trainer.status.state == "training"
+    trainer.rest(0)
+    wait_for_epoch(trainer, trainer.last_frame.epoch + 3)

@@ -18,6 +18,7 @@ class Playing:
         # Seconds that the last look at the network took.
         self.looking = 0.0
         self._speed, self._metronome = Speed(), Metronome()
+        self._held_until = 0.0
 
     def start(self, steps: int | None, epoch: int) -> None:
         """Go on for so many batches, or until it is stopped."""
@@ -27,6 +28,10 @@ class Playing:
 
     def stop(self) -> None:
         self.running = False
+
+    def hold(self, seconds: float) -> None:
+        """Nothing is due for so many seconds."""
+        self._held_until = time.perf_counter() + seconds
 
     def set_pace(self, pace: Pace) -> None:
         self._metronome.pace = pace
@@ -49,12 +54,15 @@ class Playing:
 
     def due(self, room: int, steps_per_epoch: int) -> int:
         """How many of the batches that there is room for are to be trained now."""
+        if time.perf_counter() < self._held_until:
+            return 0
         most = room if self.left is None else min(room, self.left)
         return self._metronome.due(time.perf_counter(), most, steps_per_epoch)
 
     def rest(self, steps_per_epoch: int) -> float:
         """Seconds until a batch is due."""
-        return self._metronome.rest(time.perf_counter(), steps_per_epoch)
+        now = time.perf_counter()
+        return max(self._held_until - now, self._metronome.rest(now, steps_per_epoch))
 
     def count(self, steps: int, epoch: int) -> bool:
         """So many batches were trained, up to that epoch; whether these were the last to be trained."""

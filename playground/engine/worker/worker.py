@@ -112,6 +112,8 @@ class Worker(Standing):
                 self._run(None)
             case ask.Pause():
                 self._pause()
+            case ask.Rest(seconds):
+                self._playing.hold(seconds)
             case ask.Step(epochs):
                 self._step(epochs)
             case ask.GoToBest(change):

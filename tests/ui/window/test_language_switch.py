@@ -112,7 +112,8 @@ def test_everything_stands_as_it_stood(open_desk, tmp_path: Path) -> None:
     assert shares(new) == pytest.approx(shared, abs=8)
     assert middle(new) == pytest.approx(seen, abs=2)
     assert new.toolbar.epoch.number.text() == "399"
-    assert trainer.told == []
+    # Training left the machine to the window meanwhile, and was not paused.
+    assert (trainer.told, len(trainer.rests), trainer.rests[-1]) == ([], 2, 0)
     editor.undo()
     assert editor.document.training.batch_size == 10
 
