@@ -99,8 +99,10 @@ def open_window(
     window.files.show_path(path)
     if remarks is not None:
         window.files.show_link(remarks)
-    if path is None and remarks is None and settings.welcome:
-        window.welcome.show()
+    if path is None and remarks is None:
+        window.teaching.come_back()
+        if settings.welcome:
+            window.welcome.show()
     window.show()
     desk = Desk(window)
     # Its title bar is known once the screen has it.

@@ -96,6 +96,7 @@ def _take_over(old: MainWindow, new: MainWindow) -> None:
         new.show_newest_frame(old.trainer.last_frame)
     for name, dock in old.docks.docks.items():
         take_over(dock, new.docks.docks[name])
+    new.teaching.take_over(old.teaching)
     if old.welcome.is_shown:
         new.welcome.show()
 

@@ -343,6 +343,21 @@
     </message>
 </context>
 <context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>None</source>
@@ -814,6 +829,56 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>提交作业…</translation>
+    </message>
+    <message>
+        <source>The step before (Alt+←)</source>
+        <translation>回到上一步（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Go on without the goals</source>
+        <translation>不完成目标也继续</translation>
+    </message>
+    <message>
+        <source>Write what you have done in this lesson into a file for your teacher</source>
+        <translation>把你在这一课里做的写成一个文件，交给老师</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>The end of the lesson</source>
+        <translation>结束这一课</translation>
+    </message>
+    <message>
+        <source>The next step (Alt+→)</source>
+        <translation>进入下一步（Alt+→）</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message>
         <source>Select a layer first.</source>
@@ -834,6 +899,31 @@
     <message>
         <source>Expand</source>
         <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaBlock</name>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+</context>
+<context>
+    <name>GoalList</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalRow</name>
+    <message>
+        <source>now {number}</source>
+        <translation>现在 {number}</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1025,21 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>A row of the curriculum: what else shows it</source>
+        <translation>课程大纲中的一行：看看还有哪里讲到它</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Step {step} of {all}</source>
+        <translation>第 {step} 步，共 {all} 步</translation>
+    </message>
+</context>
+<context>
     <name>HeldRows</name>
     <message>
         <source>Mean</source>
@@ -955,6 +1060,30 @@
     <message>
         <source>The {offered} that vary most can be moved; the rest stay at their mean.</source>
         <translation>可以调节变化最大的 {offered} 个，其余保持均值。</translation>
+    </message>
+</context>
+<context>
+    <name>Hiding</name>
+    <message>
+        <source>Return to it</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Your own network is kept aside.</source>
+        <translation>你自己的网络已放在一边。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of what is hidden</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Hidden by this lesson: {names}.</source>
+        <translation>本课隐藏了：{names}。</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1157,13 @@
     </message>
 </context>
 <context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>The language of the lesson alone</source>
+        <translation>只改变课程的语言</translation>
+    </message>
+</context>
+<context>
     <name>LayerPanel</name>
     <message>
         <source>Name</source>
@@ -1078,6 +1214,72 @@
     <message>
         <source>Remove from own layers</source>
         <translation>从自定义层中移除</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>This lesson is written in one language only.</source>
+        <translation>这一课只有一种语言的版本。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Open lesson…</source>
+        <translation>打开课程…</translation>
+    </message>
+    <message>
+        <source>New lesson from this network…</source>
+        <translation>用这个网络新建课程…</translation>
+    </message>
+    <message>
+        <source>Close lesson</source>
+        <translation>关闭课程</translation>
+    </message>
+    <message>
+        <source>Explain this control</source>
+        <translation>讲解这个控件</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>My lessons</source>
+        <translation>我的课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*{text} *{packed})</source>
+        <translation>课程 (*{text} *{packed})</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Lessons (*{text})</source>
+        <translation>课程 (*{text})</translation>
+    </message>
+    <message>
+        <source>New lesson from this network</source>
+        <translation>用这个网络新建课程</translation>
+    </message>
+    <message>
+        <source>No lesson explains this control yet.</source>
+        <translation>还没有课程讲到这个控件。</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1637,10 @@
         <translation>重置</translation>
     </message>
     <message>
+        <source>&amp;Lesson</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -1569,6 +1775,29 @@
     <message>
         <source>Lower the learning rate to {rate}</source>
         <translation>把学习率降到 {rate}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberQuestion</name>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>as many tries as you like</source>
+        <translation>可以反复尝试</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>这不是一个数。</translation>
+    </message>
+    <message>
+        <source>Look again, and try another number.</source>
+        <translation>再看一看，换一个数试试。</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1946,25 @@
     <message>
         <source>And {count} more.</source>
         <translation>还有 {count} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>In your own words</source>
+        <translation>用你自己的话写</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>One might have written</source>
+        <translation>可以这样写</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2255,21 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBox</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>答对了</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>还不对</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2712,29 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Lesson, data and layers</source>
+        <translation>课程、数据和层</translation>
+    </message>
+    <message>
+        <source>Close lesson</source>
+        <translation>关闭课程</translation>
+    </message>
+</context>
+<context>
     <name>SightBar</name>
     <message>
         <source>Neurons</source>
@@ -2654,6 +2940,21 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>StepColumn</name>
+    <message>
+        <source>Begin with this network again</source>
+        <translation>重新载入这个网络</translation>
+    </message>
+    <message>
+        <source>Open this in the lab</source>
+        <translation>在实验室中打开</translation>
+    </message>
+    <message>
+        <source>Walk back through the network</source>
+        <translation>沿网络反向走一遍</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>As it was opened</source>
@@ -2753,6 +3054,13 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Arrow keys turn it, + and − zoom, Home goes back to the first view.</source>
         <translation>方向键转动，+ 和 − 缩放，Home 回到最初视角。</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>What this step points at, {target}, is not there now.</source>
+        <translation>这一步要指出的 {target} 现在不在窗口中。</translation>
     </message>
 </context>
 <context>
@@ -8348,6 +8656,85 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>more than 10¹⁸</source>
         <translation>超过 10¹⁸</translation>
+    </message>
+    <message>
+        <source>Play button</source>
+        <translation>训练按钮</translation>
+    </message>
+    <message>
+        <source>Reset button</source>
+        <translation>重置按钮</translation>
+    </message>
+    <message>
+        <source>Step button</source>
+        <translation>单步按钮</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>regularization</source>
+        <translation>正则化</translation>
+    </message>
+    <message>
+        <source>regularization rate</source>
+        <translation>正则化系数</translation>
+    </message>
+    <message>
+        <source>kind of problem</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>train share</source>
+        <translation>训练比例</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>number of layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>validation points</source>
+        <translation>验证点</translation>
+    </message>
+    <message>
+        <source>discretize</source>
+        <translation>离散化</translation>
+    </message>
+    <message>
+        <source>Return to your own network</source>
+        <translation>返回自己的网络</translation>
+    </message>
+    <message>
+        <source>Open the network of the lesson</source>
+        <translation>打开课程的网络</translation>
+    </message>
+</context>
+<context>
+    <name>Tick</name>
+    <message>
+        <source>Reached</source>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>Not reached yet</source>
+        <translation>尚未达成</translation>
     </message>
 </context>
 <context>

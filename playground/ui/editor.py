@@ -23,7 +23,7 @@ class Editor(QObject):
         super().__init__(parent)
         self.history = History(document)
         self._previewed: Document | None = None
-        self._saved = document
+        self._saved: Document | None = document
         self._changes = 0
 
     @property
@@ -99,6 +99,10 @@ class Editor(QObject):
 
     def mark_saved(self) -> None:
         self._saved = self.document
+
+    def mark_unsaved(self) -> None:
+        """No file has the document as it is."""
+        self._saved = None
 
     def _go(self, history: History) -> None:
         before, self.history, self._previewed = self.history, history, None

@@ -11,17 +11,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.graph import OUTPUT
 from playground.frames.frame import Frame
 from playground.frames.landscape import SurveyRefused
 from playground.frames.pace import PACES
 from playground.frames.run import Status
-from playground.frames.wanted import Wanted
 from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
 from playground.ui.across.exporting import Exporting
 from playground.ui.across.filming import Filming
 from playground.ui.across.guide import Guide
+from playground.ui.across.looking import Looking
 from playground.ui.across.rivalry import Rivalry
 from playground.ui.advising import Advising
 from playground.ui.canvas.view import CanvasView
@@ -29,6 +28,7 @@ from playground.ui.dialogs.dropped import Dropped
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.leaving import Finishing
 from playground.ui.editor import Editor
+from playground.ui.lessons.side import Side
 from playground.ui.menus import Menus, fill_menu, keyed_actions
 from playground.ui.own_layers import OwnLayers, data_folder
 from playground.ui.panels.adviser import AdviserLine
@@ -48,7 +48,10 @@ from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
+from playground.ui.teaching.library import Library
+from playground.ui.teaching.teaching import Parts, Teaching
 from playground.ui.text import changing
+from playground.ui.texts.language import chosen_language
 from playground.ui.texts.said import later
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import WILL_PLAY, Trainer
@@ -58,7 +61,6 @@ from playground.ui.widgets.fonts import follow_font
 from playground.ui.widgets.screen_room import size_on_screen
 
 TICK_MS = 16
-MAP_SIDE = 32
 # Seconds after which an engine that does not answer can be given up.
 PATIENCE = 5.0
 
@@ -77,7 +79,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_menus()
         self._wire()
-        Dropped(self.files, self)
+        Dropped(self.files, self.teaching.open, self)
         self.tick = QTimer(self, interval=TICK_MS)
         self.tick.timeout.connect(self.show_newest)
         self.tick.start()
@@ -95,7 +97,9 @@ class MainWindow(QMainWindow):
         self.layer, self.problems = self.panels.of(LayerPanel), self.panels.of(ProblemsPanel)
         self.notice, self.history = self.panels.of(Notice), self.panels.of(HistoryPanel)
         self.canvas = CanvasView(editor, theme, own_layers=own_layers)
-        self.docks = Docks(self.panels.over(self.canvas), self.panels.left(), self.panels.right(), theme)
+        self.side = Side(theme, self.panels.left(), self.panels.of(DataPanel), self.panels.of(PalettePanel))
+        self.docks = Docks(self.panels.over(self.canvas), self.side, self.panels.right(), theme)
+        self.looking = Looking(trainer, self.canvas, self.docks)
         self.surface, self.curves = self.docks.of(OutputPanel).surface, self.docks.of(CurvesPanel)
         self.files = Files(editor, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
@@ -106,8 +110,13 @@ class MainWindow(QMainWindow):
         self.advising = Advising(self.panels.of(AdviserLine), self.layer, self.canvas, self.docks, run)
         self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
         self.guide = Guide(self, self.canvas, self.panels.of(PalettePanel), theme)
+        taught = Parts(editor, trainer, self.changes, self.files, self.docks, self.canvas, self.side, self.guide)
+        self.teaching = Teaching(taught, chosen_language(self.settings.language), data_folder().parent)
+        self.teaching.step_shown.connect(lambda *_: self._look())
+        self.exporting.written.connect(self.teaching.knowing.tell_exported)
+        self.library = Library(self.teaching, self.guide.names_at_hand, self.status.say, self)
         # Every part has the same doors, so each kind of news goes to all of them.
-        self.parts = (self.canvas, self.docks, self.panels)
+        self.parts = (self.canvas, self.docks, self.panels, self.teaching)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panels.around(self.docks))
@@ -118,16 +127,10 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = Menus(self)
-        menus.file(self.files, self.settings.recent, self.exporting.export, self.exporting.ask_compare)
-        self.welcome = Welcome(
-            self,
-            self.panels.pages,
-            self.editor,
-            self.files,
-            menus.recent,
-            spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas),
-            self.theme,
-        )
+        lessons = (self.library.open_lesson, self.library.new_lesson)
+        menus.file(self.files, self.settings.recent, self.exporting.export, self.exporting.ask_compare, lessons)
+        targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
+        self.welcome = Welcome(self, self.panels.pages, self.editor, self.files, menus.recent, targets, self.theme)
         self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
         self.welcome.gone.connect(self.canvas.setFocus)
         menus.edit(self.canvas, self.history.undo, self.history.redo)
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.language(view_menu, lambda: self.settings.language, self.language_chosen.emit)
         menus.train(self.trainer, self.play_or_pause, self.changes.step, self.rivalry.actions)
+        self.library.fill(menus.lesson())
         menus.help(self.welcome.show)
         self.docks.share_keys(keyed_actions(self.menuBar()))
         self.recent_menu, self.presentation, self.device = menus.recent, menus.presentation, menus.device
@@ -215,6 +219,7 @@ class MainWindow(QMainWindow):
             self._look()
             self.panels.show_status(status)
             self.welcome.show_status(status)
+            self.teaching.show_status(status)
             self.canvas.show_training(status.state == "training")
             self.docks.show_training(status.state == "training")
         for part in (self.status, self.device):
@@ -252,16 +257,7 @@ class MainWindow(QMainWindow):
             self.canvas.select((first,))
 
     def _look(self) -> None:
-        nodes, axes = self.canvas.visible_nodes(), self.surface.axes
-        # Flat out, no eye could follow the numbers of one batch.
-        pace = PACES[self.toolbar.pace.name]
-        slow = self.trainer.status.state != "training" or (pace.per_second is not None and not pace.gently)
-        # The Output's own card shows the surface, whoever else does; of pictures it shows the answer to one.
-        side = MAP_SIDE if OUTPUT in nodes and not self.editor.document.data.facts.pictured else 0
-        wanted = Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow, example=self.examples.chosen.values)
-        if self.canvas.canvas.neurons.writes_values:
-            wanted = replace(wanted, tried=self.examples.chosen.values)
-        self.trainer.look(self.docks.wanted(wanted))
+        self.looking.ask(self.toolbar.pace.name, self.examples.chosen, self.teaching.tried)
 
     # Commands go up
 
@@ -318,7 +314,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_close():
+        if self.teaching.lesson is None and not self.files.may_close():
             event.ignore()
             return
         if self._being_written() and not self._leaving:

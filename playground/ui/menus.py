@@ -163,7 +163,9 @@ class Menus(QObject):
         recent: tuple[str, ...],
         export: Callable[[Format], object],
         compare: Callable[[], object],
+        lessons: Sequence[QAction],
     ) -> None:
+        """`lessons` open one, and make one of the network."""
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "File", self.tr("&File"), [
             (self.tr("New…"), keys.New, files.new),
@@ -171,6 +173,7 @@ class Menus(QObject):
             (self.tr("Open link…"), "Ctrl+L", files.ask_link),
         ])  # fmt: skip
         fill_menu(menu.addMenu(self.tr("Open example")), example_commands(files.open_example))
+        menu.addActions(lessons)
         self.recent = RecentMenu(files, recent, menu)
         fill_menu(menu, [
             None,
@@ -263,6 +266,10 @@ class Menus(QObject):
         menu.addActions(rivals)
         self.device = DeviceMenu(menu)
         self.device.chosen.connect(trainer.choose_device)
+
+    def lesson(self) -> QMenu:
+        """Empty as yet."""
+        return add_menu(self._bar, "Lesson", self.tr("&Lesson"), ())
 
     def help(self, welcome: Callable[[], object]) -> None:
         window, bar = self._window, self._bar

@@ -63,6 +63,48 @@ QPushButton[look="link"] {
 QPushButton[look="link"]:hover { background: $hover; }
 QPushButton[look="link"]:focus { border-color: $accent; }
 QPushButton[look="link"]::menu-indicator { image: none; }
+QPushButton[look="outlined"] { border-color: $edge; padding: 5px 14px; }
+QPushButton[look="outlined"]:focus { border-color: $accent; }
+QPushButton[look="primary"] {
+    color: $on_accent; background: $accent; border-color: $accent; padding: 5px 14px; font-weight: 600;
+}
+QPushButton[look="primary"]:hover { background: $accent_hover; }
+QPushButton[look="primary"]:focus { border-color: $ink; }
+QPushButton[look="flat"] { color: $muted; background: transparent; border-color: transparent; padding: 5px 6px; }
+QPushButton[look="flat"]:hover { background: $hover; }
+QPushButton[look="flat"]:focus { border-color: $accent; }
+QPushButton[look="small"] { color: $muted; background: $panel; padding: 1px 7px; border-radius: 5px; }
+QPushButton[look="small"]:hover { color: $ink; background: $hover; }
+QPushButton[look="row chip"] {
+    color: $accent; background: $hover; border: 1px solid transparent; border-radius: 5px; padding: 1px 7px;
+}
+QPushButton[look="row chip"]:hover, QPushButton[look="row chip"]:focus { border-color: $accent; }
+QPushButton[look="segment"] {
+    color: $muted; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 7px;
+}
+QPushButton[look="segment"]:checked { color: $ink; background: $hover; font-weight: 600; }
+QPushButton[look="segment"]:focus { border-color: $accent; }
+QPushButton[look="segment"]:disabled { color: $edge; }
+QLabel[look="chip"] { background: $hover; border-radius: 5px; padding: 2px 7px; }
+QFrame[look="switch"] { border: 1px solid $edge; border-radius: 7px; }
+QFrame[look="block"] { background: $hover; border: 1px solid transparent; border-radius: 8px; }
+QFrame[look="block"]:focus { border-color: $accent; }
+QFrame[look="choice"] { border: 1px solid $line; border-radius: 7px; }
+QFrame[look="choice"]:hover { border-color: $edge; }
+QFrame[mark="right"] { border: 2px solid $good; }
+QFrame[mark="wrong"] { border: 2px solid $validation; }
+QLineEdit[mark="right"], QPlainTextEdit[mark="right"] { border: 2px solid $good; }
+QLineEdit[mark="wrong"] { border: 2px solid $validation; }
+QFrame[look="banner"] { background: $panel; border: 1px solid $line; border-radius: 7px; }
+QFrame[look="plain banner"] { background: transparent; border: none; }
+QTabBar[look="places"]::tab {
+    border-radius: 0; border-bottom: 2px solid transparent; margin: 0; padding: 8px 12px 7px 12px;
+}
+QTabBar[look="places"]::tab:hover { color: $ink; background: transparent; }
+QTabBar[look="places"]::tab:selected { color: $ink; background: transparent; border-bottom-color: $accent; }
+QTextBrowser[look="words"] { color: $ink; background: transparent; border: none; }
+QPlainTextEdit[look="code"] { background: $hover; border-color: transparent; border-radius: 8px; padding: 6px 8px; }
+QPlainTextEdit[look="code"]:focus { border-color: $accent; }
 
 QToolButton { color: $ink; background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 5px; }
 QToolButton:hover { background: $hover; }
@@ -87,6 +129,12 @@ QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check-$mode.svg");
 }
 QCheckBox:disabled { color: $muted; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 8px; background: $field; }
+QRadioButton::indicator:hover, QRadioButton:focus::indicator { border-color: $accent; }
+QRadioButton::indicator:checked {
+    border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 $accent, stop: 0.5 $accent, stop: 0.58 $field, stop: 1 $field);
+}
 
 QAbstractItemView { color: $ink; background: $panel; border: none; outline: none; }
 QTreeView::item, QListView::item { border-radius: 6px; padding: 2px 4px; }
@@ -155,7 +203,8 @@ QFrame[look="row"]:focus { border-color: $accent; }
 def style_sheet(theme: Theme) -> str:
     """For `QApplication.setStyleSheet`, over Fusion with `theme.palette`.
 
-    Widgets choose a variant by the property `look`: chip, link, title, framed, play, panel, line, note, page, row.
+    Widgets choose a variant by the property `look`: chip, link, title, framed, play, panel, line, note, page, row,
+    outlined, primary, flat and others of lessons; `mark` outlines an answer, right or wrong.
     """
     colours = {name: getattr(theme, name) for name in theme.__slots__ if name != "dark"}
     return SHEET.substitute(

@@ -25,10 +25,11 @@ from playground.ui.plots.rivals.rivals import RivalsPanel
 from playground.ui.plots.weights.weights import WeightsPanel
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView
+from playground.ui.widgets.screen_room import Scrolled
 from playground.ui.widgets.view_dock import ViewDock
 
 AREA, SIDEWAYS, UPRIGHT = Qt.DockWidgetArea, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-LEFT_WIDE, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 373, 250, 330
+LEFT_WIDE, LESSON_WIDE, LESSON_NARROW, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 400, 320, 373, 250, 330
 # In a smaller window the canvas keeps the larger part of it, and the views below share one place.
 RIGHT_SHARE, BOTTOM_SHARE, NARROW = 0.3, 0.34, 1150
 # The height of a line for which all these sizes are meant.
@@ -95,7 +96,7 @@ class Docks(QMainWindow):
             dock.view.example_chosen.connect(self.example_chosen)
             dock.view.room_asked.connect(partial(self._give_room, dock))
             dock.save_asked.connect(lambda ending, view=dock.view: self.save_asked.emit(view, ending))
-        self._first, self._kept = True, QByteArray()
+        self._first, self._kept, self._wide_left = True, QByteArray(), False
         # While it is a presentation, how everything stood before it.
         self._presents, self._before = False, QByteArray()
         self.reset()
@@ -131,7 +132,7 @@ class Docks(QMainWindow):
     def _size(self) -> None:
         right = min(RIGHT_WIDE, int(RIGHT_SHARE * self.width()))
         bottom = min(BOTTOM_HIGH, int(BOTTOM_SHARE * self.height()))
-        self.resizeDocks([self.left, self.side], [LEFT_WIDE, right], SIDEWAYS)
+        self.resizeDocks([self.left, self.side], [self._left_wide(), right], SIDEWAYS)
         below = [entry for entry in VIEWS if entry.area == AREA.BottomDockWidgetArea and not entry.behind]
         beside = [entry for entry in VIEWS if entry.area == AREA.RightDockWidgetArea and not entry.behind]
         self.resizeDocks([self.docks[entry.name] for entry in below], [entry.share for entry in below], SIDEWAYS)
@@ -139,12 +140,26 @@ class Docks(QMainWindow):
         heights = [*(entry.share for entry in beside), SIDE_HIGH]
         self.resizeDocks([*(self.docks[entry.name] for entry in beside), self.side], heights, UPRIGHT)
 
+    def _left_wide(self) -> int:
+        if not self._wide_left:
+            return LEFT_WIDE
+        return LESSON_NARROW if self.width() < NARROW * letters() else LESSON_WIDE
+
+    def widen_left(self, wide: bool) -> None:
+        """More room at the left, for text; there in a presentation too."""
+        self._wide_left = wide
+        if self._presents and not self._before.isEmpty():
+            self.left.setVisible(wide)
+        # Once what stands there has changed its least width.
+        QTimer.singleShot(0, self, lambda: self.resizeDocks([self.left], [self._left_wide()], SIDEWAYS))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._first or not self._kept.isEmpty():
             for part in (self.left, self.side):
                 # It has been styled since it was made, so what it needs is to be asked anew.
-                part.widget().updateGeometry()
+                for inner in (*part.widget().findChildren(Scrolled), part.widget()):
+                    inner.updateGeometry()
         # Before, the window had another size.
         if self._first:
             self._first = False
@@ -202,7 +217,7 @@ class Docks(QMainWindow):
 
     def _make_room(self) -> None:
         self._before = self.saveState()
-        self.left.hide()
+        self.left.setVisible(self._wide_left)
         self.side.hide()
         output = self.docks["output"]
         if self.width() < NARROW * letters():

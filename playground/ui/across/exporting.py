@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.frames.comparing import Comparison
@@ -21,7 +21,12 @@ from playground.ui.widgets.pictures import picture_of
 
 
 class Exporting(QObject):
-    """Asks where to and writes, or lets the trainer write. `say` is told a few words for the status bar."""
+    """Asks where to and writes, or lets the trainer write. `say` is told a few words for the status bar.
+
+    `written` tells the name of each file that was.
+    """
+
+    written = Signal(str)
 
     def __init__(self, files: Files, trainer: Trainer, say: Callable[[str], object], window: QWidget) -> None:
         super().__init__(window)
@@ -90,3 +95,4 @@ class Exporting(QObject):
             self._files.complain_export(reply.path, failure_text(reply.failure))
         else:
             self._say(self.tr("{file} written.").format(file=reply.path.name))
+            self.written.emit(reply.path.name)

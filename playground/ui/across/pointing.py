@@ -17,6 +17,7 @@ from playground.document.edits.groups import in_sight
 from playground.document.graph import Edge
 from playground.document.limits import limits
 from playground.ui.canvas.view import CanvasView
+from playground.ui.lessons.side import Side
 from playground.ui.lessons.spotlight import Spot
 from playground.ui.panels.palette import KIND, PalettePanel
 
@@ -122,6 +123,8 @@ class Pointing:
         for inner, outer in reversed(list(pairwise(way))):
             if isinstance(outer, QStackedWidget) and outer.indexOf(inner) >= 0:
                 outer.setCurrentWidget(inner)
+            if isinstance(outer, Side):
+                outer.bring(part)
             if isinstance(inner, QDockWidget):
                 inner.show()
                 inner.raise_()

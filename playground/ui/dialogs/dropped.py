@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
@@ -10,15 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from playground.document.files.file import ENDING
 from playground.document.files.link import is_link
+from playground.lessons.packing import ENDING as PACKED
+from playground.lessons.shelf import ENDING as LESSON
 from playground.ui.dialogs.files import Files
+
+LESSONS = (LESSON, PACKED)
 
 
 def openable(mime: QMimeData) -> Path | str:
-    """The file or the link that is dragged, a project before others; "" for anything else."""
+    """The file or the link that is dragged, a project or a lesson before others; "" for anything else."""
     files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
     if files:
         # One that is none is answered too.
-        return Path(next((name for name in files if name.endswith(ENDING)), files[0]))
+        return Path(next((name for name in files if name.endswith((ENDING, *LESSONS))), files[0]))
     # The plain text of a link is the link as it was written; an address may have been encoded anew.
     first = (mime.text().strip().splitlines() or [""])[0]
     return first if is_link(first) else ""
@@ -27,9 +32,9 @@ def openable(mime: QMimeData) -> Path | str:
 class Dropped(QObject):
     """Lets a window take files and links; what cannot be opened is said to be so."""
 
-    def __init__(self, files: Files, window: QWidget) -> None:
+    def __init__(self, files: Files, open_lesson: Callable[[Path], object], window: QWidget) -> None:
         super().__init__(window)
-        self._files = files
+        self._files, self._open_lesson = files, open_lesson
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -49,7 +54,9 @@ class Dropped(QObject):
         return True
 
     def _open(self, found: Path | str) -> None:
-        if isinstance(found, Path):
+        if isinstance(found, Path) and found.suffix in LESSONS:
+            self._open_lesson(found)
+        elif isinstance(found, Path):
             self._files.open(found)
         else:
             self._files.open_link(found)

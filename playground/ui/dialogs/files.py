@@ -32,6 +32,7 @@ class Files(QObject):
     # A new network is wanted; `begin` makes it once its data is chosen.
     data_asked = Signal()
     opened = Signal()
+    saved = Signal()
     remarked = Signal(object)
     link_copied = Signal()
     link_refused = Signal(object)
@@ -82,12 +83,12 @@ class Files(QObject):
 
     def _read(self, path: Path) -> bool:
         if foreign := text.foreign_text(path):
-            self._complain(self.tr("{file} cannot be opened.").format(file=path.name), foreign)
+            self.complain_open(path, foreign)
             return False
         try:
             document = file.read(path)
         except (FileError, OSError) as error:
-            self._complain(self.tr("{file} cannot be opened.").format(file=path.name), text.error_text(error))
+            self.complain_open(path, text.error_text(error))
             return False
         self._show(document, path)
         return True
@@ -130,6 +131,13 @@ class Files(QObject):
         """The document that is open came from where the other says."""
         self.path, self._from_link = other.path, other._from_link
         self.path_changed.emit()
+
+    def bring(self, document: Document, path: Path | None, unsaved: bool) -> None:
+        """A document that was kept elsewhere is open again, of that file and as different from it as it was."""
+        self._show(document, path)
+        if unsaved:
+            self._editor.mark_unsaved()
+            self.path_changed.emit()
 
     def show_link(self, remarks: tuple[Remark, ...]) -> None:
         """The document that is open already came from a link."""
@@ -182,6 +190,7 @@ class Files(QObject):
         self.path = path
         self._editor.mark_saved()
         self.path_changed.emit()
+        self.saved.emit()
         return True
 
     def may_close(self) -> bool:
@@ -217,6 +226,9 @@ class Files(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Playground"), what, parent=self._window)
         box.setInformativeText(details)
         box.exec()
+
+    def complain_open(self, path: Path, details: str) -> None:
+        self._complain(self.tr("{file} cannot be opened.").format(file=path.name), details)
 
     def complain_export(self, path: Path, details: str) -> None:
         self._complain(self.tr("{file} could not be written.").format(file=path.name), details)

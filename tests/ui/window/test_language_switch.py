@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -116,6 +116,28 @@ def test_everything_stands_as_it_stood(open_desk, tmp_path: Path) -> None:
     assert (trainer.told, len(trainer.rests), trainer.rests[-1]) == ([], 2, 0)
     editor.undo()
     assert editor.document.training.batch_size == 10
+
+
+def test_an_open_lesson_goes_with_it(open_desk, tmp_path: Path) -> None:
+    desk = open_desk(Settings(language="en"))
+    teaching, own = desk.window.teaching, desk.window.editor.document
+    lesson = tmp_path / "made.md"
+    lesson.write_text(
+        "---\ntitle: Made\nrows: B3\n---\n\n## First\n\nText.\n\n## Second\n\n"
+        "```load example:spiral\n```\n\n```goal\n- Slow | learning_rate <= 0.001\n```\n\n"
+        "```question\nHow much?\nanswer: 0.2 | Twice.\n```\n"
+    )
+    teaching.open(lesson, 1)
+    question = teaching.panel.step.questions[0]
+    QTest.keyClicks(question.field, "0.2")
+    QTest.keyClick(question.field, Qt.Key.Key_Return)
+    teaching.panel.called.emit("do:set learning_rate=0.001")
+    new = change(desk, "zh_CN").teaching
+    step = new.panel.step
+    assert (new.number, new.document.data.name, new.panel.foot.next.text()) == (1, "spiral", "完成")
+    assert (step.goals[0].rows[0].tick.done, step.questions[0].field.text()) == (True, "0.2")
+    new.close()
+    assert new.document == own
 
 
 def test_undo_steps_are_named_in_the_language_of_now(open_desk) -> None:

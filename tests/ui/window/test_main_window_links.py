@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -207,3 +208,11 @@ def test_all_controls_can_be_hidden_and_come_back_in_one_step(window, size) -> N
     window.editor.undo()
     assert not any(controls(window).values())
     assert write_link(window.editor.document)[0].count("_hide=true") == len(CONTROLS)
+
+
+def test_a_lesson_can_be_dropped(window, tmp_path: Path, qtbot) -> None:
+    lesson = tmp_path / "made.md"
+    lesson.write_text("---\ntitle: Made\nrows: B3\n---\n\n## First\n\nText.\n")
+    assert drop(window, mime(urls=(lesson.as_uri(),)))
+    qtbot.waitUntil(lambda: window.teaching.lesson is not None)
+    assert window.teaching.lesson.title == "Made"

@@ -1,0 +1,131 @@
+"""The lessons that there are, as a menu, by the control that they explain, and new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from playground.lessons.lesson import Point
+from playground.lessons.packing import ENDING as PACKED
+from playground.lessons.shelf import ENDING, Shelved, shelf
+from playground.lessons.writing import new_lesson
+from playground.ui.assets import asset
+from playground.ui.teaching.loading import refused_text
+from playground.ui.teaching.teaching import Teaching
+
+OWN = "lessons"
+
+
+class Library(QObject):
+    """`names_at_hand` says what the control that has the keys is called, `say` puts a word into the status bar."""
+
+    def __init__(
+        self,
+        teaching: Teaching,
+        names_at_hand: Callable[[], Sequence[str]],
+        say: Callable[[str], object],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._teaching, self._names_at_hand, self._say, self._window = teaching, names_at_hand, say, window
+        self.open_lesson = QAction(self.tr("Open lesson…"), self)
+        self.open_lesson.triggered.connect(lambda: self.ask_and_open())
+        self.new_lesson = QAction(self.tr("New lesson from this network…"), self)
+        self.new_lesson.triggered.connect(lambda: self.ask_and_write())
+        self.close_lesson = QAction(self.tr("Close lesson"), self)
+        self.close_lesson.triggered.connect(teaching.close)
+        self.explain = QAction(self.tr("Explain this control"), self)
+        self.explain.setShortcut(QKeySequence("F1"))
+        self.explain.triggered.connect(lambda: self.explain_control())
+
+    def lessons(self) -> tuple[Shelved, ...]:
+        """All of them, in the window's language where they are written in it."""
+        own = self._teaching.folder / OWN
+        return shelf(asset("lessons"), own, self._teaching.language)
+
+    def fill(self, menu: QMenu) -> None:
+        """Make it the menu *Lesson*, with the lessons that are there whenever it opens."""
+        menu.aboutToShow.connect(lambda: self._fill(menu, self.lessons()))
+        self._fill(menu, ())
+
+    def _fill(self, menu: QMenu, known: Sequence[Shelved]) -> None:
+        menu.clear()
+        for title, inside in self._parted(known):
+            below = menu.addMenu(title)
+            for one in inside:
+                below.addAction(_numbered(one)).triggered.connect(partial(self._teaching.open, one.path))
+        if known:
+            menu.addSeparator()
+        menu.addActions([self.open_lesson, self.explain])
+        menu.addSeparator()
+        menu.addAction(self.close_lesson)
+        self.close_lesson.setEnabled(self._teaching.lesson is not None)
+
+    def _parted(self, known: Sequence[Shelved]) -> list[tuple[str, list[Shelved]]]:
+        """By the part of the curriculum that they begin in; one's own apart."""
+        titles = {"A": self.tr("Tensors"), "B": self.tr("Networks"), "C": self.tr("Keras"), "": self.tr("My lessons")}
+        parts: dict[str, list[Shelved]] = {letter: [] for letter in titles}
+        for one in known:
+            letter = "" if one.own else "".join(one.lesson.rows[:1])[:1]
+            parts.get(letter, parts[""]).append(one)
+        return [(titles[letter], inside) for letter, inside in parts.items() if inside]
+
+    # Files
+
+    def ask_and_open(self) -> None:
+        """Open a lesson's file that a person chooses."""
+        kinds = self.tr("Lessons (*{text} *{packed})").format(text=ENDING, packed=PACKED)
+        own = self._teaching.folder / OWN
+        start = str(own) if own.is_dir() else ""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open lesson"), start, kinds)
+        if chosen:
+            self._teaching.open(Path(chosen))
+
+    def ask_and_write(self) -> None:
+        """Write a first lesson with the present network as its first step, and open it."""
+        own = self._teaching.folder / OWN
+        own.mkdir(parents=True, exist_ok=True)
+        kinds = self.tr("Lessons (*{text})").format(text=ENDING)
+        start = str(own / f"{self.tr('My lesson')}{ENDING}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New lesson from this network"), start, kinds)
+        if not chosen:
+            return
+        path = Path(chosen if chosen.endswith(ENDING) else chosen + ENDING)
+        template = asset(f"lessons/new/{self._teaching.language}{ENDING}")
+        try:
+            new_lesson(path, path.stem, self._teaching.document, template)
+        except OSError as error:
+            self._teaching.complain(path, refused_text(error))
+            return
+        self._teaching.open(path)
+
+    # Which explains what
+
+    def explain_control(self) -> None:
+        """Open the step that explains the control at hand."""
+        names = list(self._names_at_hand())
+        found = next((place for name in names if (place := self.explaining(name)) is not None), None)
+        if found is None:
+            self._say(self.tr("No lesson explains this control yet."))
+        else:
+            self._teaching.open(*found)
+
+    def explaining(self, target: str) -> tuple[Path, int] | None:
+        """The lesson and the step that point at it; the open lesson's go before all others'."""
+        open_now = self._teaching.opened.path if self._teaching.opened is not None else None
+        for one in sorted(self.lessons(), key=lambda one: one.path != open_now):
+            for number, step in enumerate(one.lesson.steps):
+                if any(isinstance(part, Point) and part.target == target for part in step.parts):
+                    return one.path, number
+        return None
+
+
+def _numbered(one: Shelved) -> str:
+    """Its title, with its number where it has one."""
+    number = one.lesson.name.partition("-")[0]
+    return f"{int(number)}  {one.lesson.title}" if number.isdecimal() and not one.own else one.lesson.title
