@@ -7814,6 +7814,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>本课没有名为“{got}”的问题</translation>
     </message>
     <message>
+        <source>The lab needs a line “operation: name”</source>
+        <translation>实验室需要一行“operation: 名称”</translation>
+    </message>
+    <message>
+        <source>The lab has no operation “{got}”</source>
+        <translation>实验室没有运算“{got}”</translation>
+    </message>
+    <message>
         <source>There is no code in this block</source>
         <translation>这个块里没有代码</translation>
     </message>

@@ -13,6 +13,7 @@ from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING, read
 from playground.document.files.link import LinkError, is_link, read_link
 from playground.document.layers.layers import PALETTE
+from playground.lab.operations.table import OPERATIONS
 from playground.lessons.beside import BesideError, file_beside
 from playground.lessons.conditions import ConditionError, nearest, read_condition
 from playground.lessons.faults import Faults, Row
@@ -267,7 +268,20 @@ def _settings(block: Block, known: tuple[str, ...] = ()) -> tuple[tuple[str, str
 
 
 def _lab(block: Block) -> Lab:
-    return Lab(block.line, _settings(block))
+    settings = _settings(block)
+    rows = {row.text.partition(":")[0].strip(): row for row in block.filled}
+    given = dict(settings)
+    name = given.get("operation", "")
+    if name in OPERATIONS:
+        known = ("operation", *OPERATIONS[name].names)
+        for other in given.keys() - set(known):
+            near = nearest(other, known)
+            block.faults.add_at(rows[other], other, "unknown_key", got=other, near=near, known=", ".join(known))
+    elif name:
+        block.faults.add_at(rows["operation"], name, "unknown_operation", got=name, near=nearest(name, (*OPERATIONS,)))
+    else:
+        block.faults.add(block.line, "no_operation")
+    return Lab(block.line, settings)
 
 
 def _walk(block: Block) -> Walk:

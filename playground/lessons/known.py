@@ -12,6 +12,8 @@ from playground.document.limits import limits
 from playground.document.losses import LOSSES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.frames.run import State
+from playground.lab.operations.table import OPERATIONS
+from playground.lab.values import DTYPES
 
 # The rows of the curriculum, which lessons show.
 ROWS = tuple(f"{part}{row}" for part, last in (("A", 17), ("B", 10), ("C", 6)) for row in range(1, last + 1))
@@ -49,6 +51,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "activation": ACTIVATIONS,
     "output_activation": ACTIVATIONS,
     "state": get_args(State),
+    "lab_operation": tuple(OPERATIONS),
+    "lab_dtype": DTYPES,
     "language": ("en", "zh_CN"),
 }
 

@@ -90,7 +90,7 @@ words: As you like.
 print(1 < 2)  # True
 ```
 ```lab
-operation: broadcast
+operation: broadcast_add
 x: [[1, 2], [3, 4]]
 ```
 ```walk
@@ -152,7 +152,7 @@ def test_everything_that_a_lesson_can_have_is_read(ending: str, tmp_path: Path) 
         Question(46, "How much?", answer=-0.2, tolerance=0.01, why="because"),
         Question(50, "Say it.", why="As you like."),
         Code(54, "## a comment\nprint(1 < 2)  # True"),
-        Lab(58, (("operation", "broadcast"), ("x", "[[1, 2], [3, 4]]"))),
+        Lab(58, (("operation", "broadcast_add"), ("x", "[[1, 2], [3, 4]]"))),
         Walk(62, (("sample", "x = 1"), ("weight", "first.kernel[0, 0]"))),
         Note(66, "Only for you."),
     ]
@@ -204,8 +204,12 @@ FAULTY = [
     ("```point setting:nose\n```", (6, "unknown_target", 18, "noise")),
     ("```point palette:Dens\n```", (6, "unknown_target", 18, "Dense")),
     ("```walk\nsampel: 1\n```", (7, "unknown_key", 1, "sample")),
-    ("```lab\nx\n```", (7, "no_colon", 1, "")),
-    ("```lab\nx: 1\nx: 2\n```", (8, "given_twice", 1, "")),
+    ("```lab\noperation: add\nx\n```", (8, "no_colon", 1, "")),
+    ("```lab\noperation: add\nx: 1\nx: 2\n```", (9, "given_twice", 1, "")),
+    ("```lab\nx: 1\n```", (6, "no_operation", 1, "")),
+    ("```lab\noperation: reshpe\n```", (7, "unknown_operation", 12, "reshape")),
+    ("```lab\noperation: reshape\nshap: 1\n```", (8, "unknown_key", 1, "shape")),
+    ("```goal\n- a | lab_operation == \"reshpe\"\n```", (7, "unknown_word", 24, "reshape")),
     ("```python\n\n```", (6, "no_code", 1, "")),
     ("```hint\n[a](do:x)\n```", (7, "unknown_action", 8, "")),
     ("```note\n{{a}}\n```", (7, "unknown_name", 3, "")),

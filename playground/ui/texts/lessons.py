@@ -58,6 +58,8 @@ FAULTS = {
     "answer_number": QT_TRANSLATE_NOOP("Text", "“{got}” is no number such as 0.2 or 0.2 ± 0.01"),
     "same_name": QT_TRANSLATE_NOOP("Text", "Another question is called “{got}” too, in line {line_before}"),
     "unknown_question": QT_TRANSLATE_NOOP("Text", "No question of this lesson is called “{got}”"),
+    "no_operation": QT_TRANSLATE_NOOP("Text", "The lab needs a line “operation: name”"),
+    "unknown_operation": QT_TRANSLATE_NOOP("Text", "The lab has no operation “{got}”"),
     "no_code": QT_TRANSLATE_NOOP("Text", "There is no code in this block"),
     # Of the text.
     "long_text": QT_TRANSLATE_NOOP("Text", "A text has at most {most} letters; the rest is left out"),
