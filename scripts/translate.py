@@ -2,11 +2,13 @@
 
 Every text that the program marks for translation is put into assets/translations/zh_CN.ts, where a person writes it in
 Chinese, with Qt Linguist or a text editor; what is written is packed into the .qm beside it, which the window reads.
+No space stands between Chinese and a number, though one between Chinese and a Latin word: those at numbers go.
 Ends with 1 while something waits for a translation, and names it.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +19,23 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATION = ROOT / "assets" / "translations" / "zh_CN.ts"
+
+HAN = "\u3400-\u9fff"
+STOPS = "，。：；！？（）、“”《》"
+# What is filled in as a number alone.
+COUNTED = (
+    "axes|axis|batch|best|bound|cells|columns|count|deepest|depth|epoch|epochs|index|last|length|levels|longest|most|"
+    "multiple|needed|newest|number|parts|patience|places|position|rows|seconds|units"
+)
+# Alone between Chinese: one in a formula, a name or a version has another neighbour, and keeps its spaces.
+NUMBER = rf"(?:[+−±-]?[0-9][0-9,.]*[%×]?|{{(?:{COUNTED})}})"
+GAP_BEFORE = re.compile(rf"(?<=[{HAN}]) (?={NUMBER}(?: [{HAN}]|[{HAN}{STOPS}]|$))", re.M)
+GAP_AFTER = re.compile(rf"((?:^|· |[{HAN}{STOPS}]){NUMBER}) (?=[{HAN}])", re.M)
+
+
+def without_gaps(chinese: str) -> str:
+    """The text with no space between Chinese and a number."""
+    return GAP_AFTER.sub(r"\1", GAP_BEFORE.sub("", chinese))
 
 
 def run_tool(name: str, *arguments: str) -> None:
@@ -34,6 +53,13 @@ def update(file: Path) -> None:
     marks = ("-tr-function-alias", "QT_TRANSLATE_NOOP+=later")
     # Without line numbers, a file differs only where a text does.
     run_tool("lupdate", *sources, *marks, "-locations", "none", "-no-obsolete", *languages, "-ts", str(file))
+
+
+def close_gaps(file: Path) -> None:
+    """No translation has a space between Chinese and a number."""
+    text = file.read_text(encoding="utf-8")
+    written = re.compile("(?<=<translation>)[^<]*")
+    file.write_text(written.sub(lambda found: without_gaps(found[0]), text), encoding="utf-8", newline="\n")
 
 
 def release(file: Path, packed: Path) -> None:
@@ -54,6 +80,7 @@ def messages(file: Path) -> Iterator[tuple[str, str, str]]:
 def main() -> int:
     TRANSLATION.parent.mkdir(exist_ok=True)
     update(TRANSLATION)
+    close_gaps(TRANSLATION)
     release(TRANSLATION, TRANSLATION.with_suffix(".qm"))
     waiting = [f"{context}: {source}" for context, source, translation in messages(TRANSLATION) if not translation]
     print("\n".join(waiting) or "All is translated.")

@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Of up to 4,096 of the values that come in: flat where the slope is below 0.05. A unit is dead if its slope is that flat for every train point, at most the first 1,200, so that nothing can teach it any more.</source>
-        <translation>最多统计 4,096 个输入值：斜率小于 0.05 处视为平坦。若某个神经元对每个训练样本（最多取前 1,200 个）的斜率都这么小，它就是死神经元，再也学不到东西。</translation>
+        <translation>最多统计4,096个输入值：斜率小于0.05处视为平坦。若某个神经元对每个训练样本（最多取前1,200个）的斜率都这么小，它就是死神经元，再也学不到东西。</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>{dead} of {units} units dead</source>
-        <translation>{units} 个神经元中 {dead} 个已死</translation>
+        <translation>{units}个神经元中 {dead} 个已死</translation>
     </message>
     <message>
         <source>{share} beyond ±{reach}</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Dead ReLU: {layer} gives 0 for every point, so no gradient gets through it and these weights stand still. Use Leaky ReLU there, or Reset with another seed.</source>
-        <translation>死 ReLU：{layer} 对每个样本都输出 0，梯度过不去，这里的权值不再变化。请改用 Leaky ReLU，或换一个种子后重置。</translation>
+        <translation>死 ReLU：{layer} 对每个样本都输出0，梯度过不去，这里的权值不再变化。请改用 Leaky ReLU，或换一个种子后重置。</translation>
     </message>
     <message>
         <source>Saturated: {layer} is flat for every point, so no gradient gets through it and these weights stand still. Reset with smaller inputs or first weights, or use ReLU there.</source>
@@ -286,15 +286,15 @@
     </message>
     <message>
         <source>{count} layers selected</source>
-        <translation>已选择 {count} 层</translation>
+        <translation>已选择{count}层</translation>
     </message>
     <message>
         <source>{count} notes selected</source>
-        <translation>已选择 {count} 张便签</translation>
+        <translation>已选择{count}张便签</translation>
     </message>
     <message>
         <source>{count} layers and notes selected</source>
-        <translation>已选择 {count} 个层和便签</translation>
+        <translation>已选择{count}个层和便签</translation>
     </message>
     <message>
         <source>arrow of a note to {end}</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>A network of {count} layers; arrow keys choose one</source>
-        <translation>{count} 层的网络；用方向键选择</translation>
+        <translation>{count}层的网络；用方向键选择</translation>
     </message>
 </context>
 <context>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>{count} of {rows} rows of class {true} are predicted as {predicted}</source>
-        <translation>类别 {true} 的 {rows} 行中有 {count} 行被预测为 {predicted}</translation>
+        <translation>类别 {true} 的{rows}行中有{count}行被预测为 {predicted}</translation>
     </message>
     <message>
         <source>Click to see the worst of them.</source>
@@ -422,11 +422,11 @@
     </message>
     <message>
         <source>Epoch {epoch}</source>
-        <translation>第 {epoch} 轮</translation>
+        <translation>第{epoch}轮</translation>
     </message>
     <message>
         <source>Batch {batch}</source>
-        <translation>第 {batch} 批</translation>
+        <translation>第{batch}批</translation>
     </message>
 </context>
 <context>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>The newest 4,096 batches, each with the loss it was trained on. Small networks train slower meanwhile.</source>
-        <translation>最近的 4,096 批，每批在训练时的损失。打开后小网络会训练得慢一些。</translation>
+        <translation>最近的4,096批，每批在训练时的损失。打开后小网络会训练得慢一些。</translation>
     </message>
     <message>
         <source>Logarithmic scale</source>
@@ -509,19 +509,19 @@
     </message>
     <message>
         <source>1 earlier run</source>
-        <translation>以前的 1 次训练</translation>
+        <translation>以前的1次训练</translation>
     </message>
     <message>
         <source>{count} earlier runs</source>
-        <translation>以前的 {count} 次训练</translation>
+        <translation>以前的{count}次训练</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
-        <translation>第 {epoch} 轮</translation>
+        <translation>第{epoch}轮</translation>
     </message>
     <message>
         <source>batch {batch}</source>
-        <translation>第 {batch} 批</translation>
+        <translation>第{batch}批</translation>
     </message>
     <message>
         <source>best {loss}</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>The lowest validation loss was {loss}, at epoch {epoch}.</source>
-        <translation>最低的验证损失是 {loss}，在第 {epoch} 轮。</translation>
+        <translation>最低的验证损失是 {loss}，在第{epoch}轮。</translation>
     </message>
 </context>
 <context>
@@ -577,11 +577,11 @@
     </message>
     <message>
         <source>Picture {number}</source>
-        <translation>图像 {number}</translation>
+        <translation>图像{number}</translation>
     </message>
     <message>
         <source>Sequence {number}</source>
-        <translation>序列 {number}</translation>
+        <translation>序列{number}</translation>
     </message>
     <message>
         <source>a {true}</source>
@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>all {count} right</source>
-        <translation>{count} 张全对</translation>
+        <translation>{count}张全对</translation>
     </message>
     <message>
         <source>{wrong} of {count} wrong</source>
-        <translation>{count} 张中 {wrong} 张错误</translation>
+        <translation>{count}张中 {wrong} 张错误</translation>
     </message>
     <message>
         <source>your picture</source>
@@ -617,11 +617,11 @@
     </message>
     <message>
         <source>picture {number}: a {true}</source>
-        <translation>图像 {number}：{true}</translation>
+        <translation>图像{number}：{true}</translation>
     </message>
     <message>
         <source>sequence {number}: a {true}</source>
-        <translation>序列 {number}：{true}</translation>
+        <translation>序列{number}：{true}</translation>
     </message>
     <message>
         <source>reads {guessed}</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation>{seconds} 秒</translation>
+        <translation>{seconds}秒</translation>
     </message>
     <message>
         <source>MP4 video</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation>还有 {count} 个。</translation>
+        <translation>还有{count}个。</translation>
     </message>
 </context>
 <context>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>{count} other inputs, held at their mean</source>
-        <translation>另有 {count} 个输入，固定为均值</translation>
+        <translation>另有{count}个输入，固定为均值</translation>
     </message>
     <message>
         <source>The {offered} that vary most can be moved; the rest stay at their mean.</source>
@@ -1135,7 +1135,7 @@
     <name>InputRows</name>
     <message>
         <source>{count} more inputs</source>
-        <translation>另外 {count} 个输入</translation>
+        <translation>另外{count}个输入</translation>
     </message>
 </context>
 <context>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>{count} layers selected</source>
-        <translation>已选择 {count} 层</translation>
+        <translation>已选择{count}层</translation>
     </message>
     <message>
         <source>Select layers of one kind to change them together.</source>
@@ -1194,11 +1194,11 @@
     </message>
     <message>
         <source>{layer}, feature {number}, step {step}: {value}</source>
-        <translation>{layer}，特征 {number}，第 {step} 步：{value}</translation>
+        <translation>{layer}，特征{number}，第 {step} 步：{value}</translation>
     </message>
     <message>
         <source>{layer}, channel {number}, row {row}, column {column}: {value}</source>
-        <translation>{layer}，通道 {number}，第 {row} 行第 {column} 列：{value}</translation>
+        <translation>{layer}，通道{number}，第 {row} 行第 {column} 列：{value}</translation>
     </message>
 </context>
 <context>
@@ -1388,7 +1388,7 @@
     </message>
     <message>
         <source>loss {loss} at epoch {epoch}</source>
-        <translation>第 {epoch} 轮的损失 {loss}</translation>
+        <translation>第{epoch}轮的损失 {loss}</translation>
     </message>
     <message>
         <source>loss {loss} at ({x}, {y})</source>
@@ -1437,18 +1437,18 @@
     </message>
     <message>
         <source>all {count}, {share} of the variance</source>
-        <translation>全部 {count} 个，占方差的 {share}</translation>
+        <translation>全部{count}个，占方差的 {share}</translation>
     </message>
 </context>
 <context>
     <name>MarkedChart</name>
     <message>
         <source>Epoch {epoch}: {event}</source>
-        <translation>第 {epoch} 轮：{event}</translation>
+        <translation>第{epoch}轮：{event}</translation>
     </message>
     <message>
         <source>{count} earlier ones</source>
-        <translation>更早的 {count} 个</translation>
+        <translation>更早的{count}个</translation>
     </message>
 </context>
 <context>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>And {count} more.</source>
-        <translation>还有 {count} 个。</translation>
+        <translation>还有{count}个。</translation>
     </message>
 </context>
 <context>
@@ -1973,7 +1973,7 @@
         <source>Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can.
 A gentle start goes from 10 epochs a second to as fast as possible within some seconds.</source>
         <translation>速度：慢到能看清数字逐批变化，或快到机器的极限。
-缓慢起步从每秒 10 轮开始，几秒之内达到最快。</translation>
+缓慢起步从每秒10轮开始，几秒之内达到最快。</translation>
     </message>
 </context>
 <context>
@@ -2332,7 +2332,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Epoch {epoch}</source>
-        <translation>第 {epoch} 轮</translation>
+        <translation>第{epoch}轮</translation>
     </message>
 </context>
 <context>
@@ -2816,7 +2816,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Epoch {epoch}</source>
-        <translation>第 {epoch} 轮</translation>
+        <translation>第{epoch}轮</translation>
     </message>
 </context>
 <context>
@@ -2886,7 +2886,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>exactly 0</source>
-        <translation>恰为 0</translation>
+        <translation>恰为0</translation>
     </message>
     <message>
         <source>flat (saturated)</source>
@@ -2981,7 +2981,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>0 turns a rule off; Play goes on after a stop.</source>
-        <translation>0 表示不用这条规则；停止后按“开始”可继续。</translation>
+        <translation>0表示不用这条规则；停止后按“开始”可继续。</translation>
     </message>
 </context>
 <context>
@@ -3331,75 +3331,75 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>1 unit</source>
-        <translation>1 个神经元</translation>
+        <translation>1个神经元</translation>
     </message>
     <message>
         <source>{count} units</source>
-        <translation>{count} 个神经元</translation>
+        <translation>{count}个神经元</translation>
     </message>
     <message>
         <source>1 input</source>
-        <translation>1 个输入</translation>
+        <translation>1个输入</translation>
     </message>
     <message>
         <source>{count} inputs</source>
-        <translation>{count} 个输入</translation>
+        <translation>{count}个输入</translation>
     </message>
     <message>
         <source>1 value</source>
-        <translation>1 个值</translation>
+        <translation>1个值</translation>
     </message>
     <message>
         <source>{count} values</source>
-        <translation>{count} 个值</translation>
+        <translation>{count}个值</translation>
     </message>
     <message>
         <source>1 point</source>
-        <translation>1 个样本</translation>
+        <translation>1个样本</translation>
     </message>
     <message>
         <source>{count} points</source>
-        <translation>{count} 个样本</translation>
+        <translation>{count}个样本</translation>
     </message>
     <message>
         <source>1 picture</source>
-        <translation>1 幅图像</translation>
+        <translation>1幅图像</translation>
     </message>
     <message>
         <source>{count} pictures</source>
-        <translation>{count} 幅图像</translation>
+        <translation>{count}幅图像</translation>
     </message>
     <message>
         <source>1 sequence</source>
-        <translation>1 个序列</translation>
+        <translation>1个序列</translation>
     </message>
     <message>
         <source>{count} sequences</source>
-        <translation>{count} 个序列</translation>
+        <translation>{count}个序列</translation>
     </message>
     <message>
         <source>1 weight</source>
-        <translation>1 个权值</translation>
+        <translation>1个权值</translation>
     </message>
     <message>
         <source>{count} weights</source>
-        <translation>{count} 个权值</translation>
+        <translation>{count}个权值</translation>
     </message>
     <message>
         <source>1 parameter</source>
-        <translation>1 个参数</translation>
+        <translation>1个参数</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation>{count} 个参数</translation>
+        <translation>{count}个参数</translation>
     </message>
     <message>
         <source>1 problem</source>
-        <translation>1 个问题</translation>
+        <translation>1个问题</translation>
     </message>
     <message>
         <source>{count} problems</source>
-        <translation>{count} 个问题</translation>
+        <translation>{count}个问题</translation>
     </message>
     <message>
         <source>slope {value}</source>
@@ -3435,11 +3435,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The gradient does not reach the first {count} of {all} layers.</source>
-        <translation>梯度到不了 {all} 层中的前 {count} 层。</translation>
+        <translation>梯度到不了 {all} 层中的前{count}层。</translation>
     </message>
     <message>
         <source>The gradient does not reach {count} of {all} layers.</source>
-        <translation>梯度到不了 {all} 层中的 {count} 层。</translation>
+        <translation>梯度到不了 {all} 层中的{count}层。</translation>
     </message>
     <message>
         <source>The output is saturated.</source>
@@ -3459,11 +3459,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Validation parts from training since epoch {epoch}.</source>
-        <translation>从第 {epoch} 轮起，验证与训练分道扬镳。</translation>
+        <translation>从第{epoch}轮起，验证与训练分道扬镳。</translation>
     </message>
     <message>
         <source>Learning has stood still for {epochs} epochs.</source>
-        <translation>学习已停滞 {epochs} 轮。</translation>
+        <translation>学习已停滞{epochs}轮。</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -3479,7 +3479,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{dead} of {units}</source>
-        <translation>{units} 个中的 {dead} 个</translation>
+        <translation>{units}个中的 {dead} 个</translation>
     </message>
     <message>
         <source>{best} → {now}</source>
@@ -3507,7 +3507,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>A ReLU that gives 0 for every point has no slope, so its weights get no gradient and it stays that way. Leaky ReLU has a small slope there, which brings such neurons back.</source>
-        <translation>对每个样本都输出 0 的 ReLU 没有斜率，权值得不到梯度，就一直如此。Leaky ReLU 在那里有很小的斜率，能让这样的神经元活过来。</translation>
+        <translation>对每个样本都输出0的 ReLU 没有斜率，权值得不到梯度，就一直如此。Leaky ReLU 在那里有很小的斜率，能让这样的神经元活过来。</translation>
     </message>
     <message>
         <source>The network learns its train points by heart: their loss still falls, and that of other points rises. More points, fewer neurons, dropout or penalties help; or the weights of the best epoch.</source>
@@ -3515,7 +3515,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The loss has not changed by more than 1 % for so long, and it is far from learned: the network is too small for these data, sits on a plateau, or takes steps that are too short.</source>
-        <translation>这么久以来损失的变化不超过 1%，而离学会还很远：网络对这份数据太小、停在平台区，或者步子太短。</translation>
+        <translation>这么久以来损失的变化不超过1%，而离学会还很远：网络对这份数据太小、停在平台区，或者步子太短。</translation>
     </message>
     <message>
         <source>Set the rate to {rate}</source>
@@ -3539,11 +3539,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Grow {layer} to {units}</source>
-        <translation>把 {layer} 增加到 {units}</translation>
+        <translation>把 {layer} 增加到{units}</translation>
     </message>
     <message>
         <source>Go back to epoch {epoch}</source>
-        <translation>回到第 {epoch} 轮</translation>
+        <translation>回到第{epoch}轮</translation>
     </message>
     <message>
         <source>It begins a new run, with new first weights.</source>
@@ -3587,7 +3587,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{change} ({count} layers)</source>
-        <translation>{change}（{count} 层）</translation>
+        <translation>{change}（{count}层）</translation>
     </message>
     <message>
         <source>{layer} added</source>
@@ -3611,7 +3611,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Run {number}</source>
-        <translation>训练 {number}</translation>
+        <translation>训练{number}</translation>
     </message>
     <message>
         <source>Run {number} · {what}</source>
@@ -3627,7 +3627,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{first} and {count} more</source>
-        <translation>{first} 等，另有 {count} 处</translation>
+        <translation>{first} 等，另有{count}处</translation>
     </message>
     <message>
         <source>on</source>
@@ -3655,11 +3655,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Gone on from here; the run had come to epoch {newest}.</source>
-        <translation>从这里继续；此前已训练到第 {newest} 轮。</translation>
+        <translation>从这里继续；此前已训练到第{newest}轮。</translation>
     </message>
     <message>
         <source>The best weights, of epoch {best}, were restored.</source>
-        <translation>已恢复第 {best} 轮的最佳权值。</translation>
+        <translation>已恢复第{best}轮的最佳权值。</translation>
     </message>
     <message>
         <source>The loss exploded after this epoch; the network went back to it.</source>
@@ -3799,15 +3799,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Sine, square or sawtooth? Sequences of 32 values, with any start and pace.</source>
-        <translation>正弦波、方波还是锯齿波？长度为 32 的序列，起点和快慢任意。</translation>
+        <translation>正弦波、方波还是锯齿波？长度为32的序列，起点和快慢任意。</translation>
     </message>
     <message>
         <source>Three kinds of iris, told apart by four lengths; 150 flowers.</source>
-        <translation>三种鸢尾花，靠四个长度区分；150 朵。</translation>
+        <translation>三种鸢尾花，靠四个长度区分；150朵。</translation>
     </message>
     <message>
         <source>Handwritten digits of 8 × 8 pixels; 1,797 pictures.</source>
-        <translation>8 × 8 像素的手写数字；1,797 张图像。</translation>
+        <translation>8 × 8 像素的手写数字；1,797张图像。</translation>
     </message>
     <message>
         <source>sepal length</source>
@@ -3883,15 +3883,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Needs 1 value</source>
-        <translation>需要 1 个值</translation>
+        <translation>需要1个值</translation>
     </message>
     <message>
         <source>Needs {count} values</source>
-        <translation>需要 {count} 个值</translation>
+        <translation>需要{count}个值</translation>
     </message>
     <message>
         <source>Needs {count} values, one for each class</source>
-        <translation>需要 {count} 个值，每类一个</translation>
+        <translation>需要{count}个值，每类一个</translation>
     </message>
     <message>
         <source>This loss does not suit the data</source>
@@ -4291,15 +4291,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Keras loaded it back. Both were given {rows} rows of the data: {count} numbers.</source>
-        <translation>文件已由 Keras 重新加载。两者输入相同的 {rows} 行数据，比较了 {count} 个输出值。</translation>
+        <translation>文件已由 Keras 重新加载。两者输入相同的{rows}行数据，比较了{count}个输出值。</translation>
     </message>
     <message>
         <source>The weights were loaded into a network built the same way. Both were given {rows} rows: {count} numbers.</source>
-        <translation>权值已加载到结构相同的新网络中。两者输入相同的 {rows} 行数据，比较了 {count} 个输出值。</translation>
+        <translation>权值已加载到结构相同的新网络中。两者输入相同的{rows}行数据，比较了{count}个输出值。</translation>
     </message>
     <message>
         <source>TensorFlow loaded it back, without Keras. Both were given {rows} rows of the data: {count} numbers.</source>
-        <translation>文件已由 TensorFlow 重新加载，未用 Keras。两者输入相同的 {rows} 行数据，比较了 {count} 个输出值。</translation>
+        <translation>文件已由 TensorFlow 重新加载，未用 Keras。两者输入相同的{rows}行数据，比较了{count}个输出值。</translation>
     </message>
     <message>
         <source>The largest difference is {away}, at row {row}, output {output}: {saved} in the file, {present} here. The network has learned or was changed since the file was written.</source>
@@ -4363,35 +4363,35 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The formula is not finished: something is missing at {position}.</source>
-        <translation>公式没有写完：第 {position} 个字符处缺了点什么。</translation>
+        <translation>公式没有写完：第{position}个字符处缺了点什么。</translation>
     </message>
     <message>
         <source>Expected {got} at {position}.</source>
-        <translation>第 {position} 个字符处应为 {got}。</translation>
+        <translation>第{position}个字符处应为 {got}。</translation>
     </message>
     <message>
         <source>{got} at {position} does not belong there.</source>
-        <translation>第 {position} 个字符处的 {got} 不该在那里。</translation>
+        <translation>第{position}个字符处的 {got} 不该在那里。</translation>
     </message>
     <message>
         <source>Nothing is called {got}, at {position}.</source>
-        <translation>没有叫 {got} 的东西（第 {position} 个字符处）。</translation>
+        <translation>没有叫 {got} 的东西（第{position}个字符处）。</translation>
     </message>
     <message>
         <source>{got} at {position} compares, which only where(…) can: where(x &gt; 0, a, b).</source>
-        <translation>第 {position} 个字符处的 {got} 是比较，只能用在 where(…) 里：where(x &gt; 0, a, b)。</translation>
+        <translation>第{position}个字符处的 {got} 是比较，只能用在 where(…) 里：where(x &gt; 0, a, b)。</translation>
     </message>
     <message>
         <source>where(…) begins with a comparison, such as x &gt; 0; none ends at {position}.</source>
-        <translation>where(…) 要以比较开头，例如 x &gt; 0；第 {position} 个字符处没有比较。</translation>
+        <translation>where(…) 要以比较开头，例如 x &gt; 0；第{position}个字符处没有比较。</translation>
     </message>
     <message>
         <source>where(…) takes one comparison: {got} at {position} is a second.</source>
-        <translation>where(…) 只能有一个比较：第 {position} 个字符处的 {got} 是第二个。</translation>
+        <translation>where(…) 只能有一个比较：第{position}个字符处的 {got} 是第二个。</translation>
     </message>
     <message>
         <source>The comparison at {position} has no x in it.</source>
-        <translation>第 {position} 个字符处的比较里没有 x。</translation>
+        <translation>第{position}个字符处的比较里没有 x。</translation>
     </message>
     <message>
         <source>The formula has no x in it.</source>
@@ -4403,27 +4403,27 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The formula is longer than {longest} letters.</source>
-        <translation>公式超过了 {longest} 个字符。</translation>
+        <translation>公式超过了{longest}个字符。</translation>
     </message>
     <message>
         <source>More than {deepest} parentheses within one another, at {position}.</source>
-        <translation>第 {position} 个字符处的括号嵌套超过 {deepest} 层。</translation>
+        <translation>第{position}个字符处的括号嵌套超过{deepest}层。</translation>
     </message>
     <message>
         <source>1 layer</source>
-        <translation>1 层</translation>
+        <translation>1层</translation>
     </message>
     <message>
         <source>{count} layers</source>
-        <translation>{count} 层</translation>
+        <translation>{count}层</translation>
     </message>
     <message>
         <source>{layers} · 1 parameter</source>
-        <translation>{layers} · 1 个参数</translation>
+        <translation>{layers} · 1个参数</translation>
     </message>
     <message>
         <source>{layers} · {count} parameters</source>
-        <translation>{layers} · {count} 个参数</translation>
+        <translation>{layers} · {count}个参数</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -4711,15 +4711,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Zeros</source>
-        <translation>全 0 张量</translation>
+        <translation>全0张量</translation>
     </message>
     <message>
         <source>Ones</source>
-        <translation>全 1 张量</translation>
+        <translation>全1张量</translation>
     </message>
     <message>
         <source>Zeros like another</source>
-        <translation>同形状的全 0 张量</translation>
+        <translation>同形状的全0张量</translation>
     </message>
     <message>
         <source>Fill with one number</source>
@@ -4735,7 +4735,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Count</source>
-        <translation>从 0 计数</translation>
+        <translation>从0计数</translation>
     </message>
     <message>
         <source>Count from a start</source>
@@ -4915,7 +4915,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Drop axes of length 1</source>
-        <translation>去掉长度为 1 的轴</translation>
+        <translation>去掉长度为1的轴</translation>
     </message>
     <message>
         <source>Add with broadcasting</source>
@@ -5091,15 +5091,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>A tensor of that shape, all 0.</source>
-        <translation>按给定形状创建，元素全为 0。</translation>
+        <translation>按给定形状创建，元素全为0。</translation>
     </message>
     <message>
         <source>A tensor of that shape, all 1.</source>
-        <translation>按给定形状创建，元素全为 1。</translation>
+        <translation>按给定形状创建，元素全为1。</translation>
     </message>
     <message>
         <source>All 0, in the shape and kind of another tensor.</source>
-        <translation>形状和类型与另一个张量相同，元素全为 0。</translation>
+        <translation>形状和类型与另一个张量相同，元素全为0。</translation>
     </message>
     <message>
         <source>A tensor of that shape, every cell the same.</source>
@@ -5107,15 +5107,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>1 along the diagonal, 0 elsewhere: multiplying by it changes nothing.</source>
-        <translation>对角线为 1，其余为 0：任何矩阵乘以它都不变。</translation>
+        <translation>对角线为1，其余为0：任何矩阵乘以它都不变。</translation>
     </message>
     <message>
         <source>Each class becomes a row with a single 1 at its place.</source>
-        <translation>每个类别变成一行，只有对应位置是 1。</translation>
+        <translation>每个类别变成一行，只有对应位置是1。</translation>
     </message>
     <message>
         <source>Whole numbers from 0, in steps, without the end.</source>
-        <translation>从 0 开始按步长计数，不含终点。</translation>
+        <translation>从0开始按步长计数，不含终点。</translation>
     </message>
     <message>
         <source>From start to limit in steps of delta, without the limit.</source>
@@ -5239,7 +5239,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Down means towards minus infinity: -7 // 2 is -4.</source>
-        <translation>向下取整，即朝负无穷方向：-7 // 2 得 -4。</translation>
+        <translation>向下取整，即朝负无穷方向：-7 // 2 得-4。</translation>
     </message>
     <message>
         <source>What is left of // ; it has the sign of the divisor.</source>
@@ -5247,7 +5247,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Cuts towards 0: -7 by 2 is -3.</source>
-        <translation>朝 0 截断：-7 除以 2 得 -3。</translation>
+        <translation>朝0截断：-7除以2得-3。</translation>
     </message>
     <message>
         <source>It has the sign of the number that is divided.</source>
@@ -5279,7 +5279,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Anything divided by 0 is 0 here.</source>
-        <translation>任何数除以 0 在这里都得 0。</translation>
+        <translation>任何数除以0在这里都得0。</translation>
     </message>
     <message>
         <source>Each row of a meets each column of b: multiply pair by pair, then add.</source>
@@ -5311,15 +5311,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>An axis of length 1 comes in; no number moves.</source>
-        <translation>插入一个长度为 1 的轴，数不动。</translation>
+        <translation>插入一个长度为1的轴，数不动。</translation>
     </message>
     <message>
         <source>Only an axis of length 1 can go.</source>
-        <translation>只有长度为 1 的轴才能去掉。</translation>
+        <translation>只有长度为1的轴才能去掉。</translation>
     </message>
     <message>
         <source>Shapes are aligned at the right. An axis of length 1, or a missing one, is repeated until it fits.</source>
-        <translation>形状向右对齐。长度为 1 或缺少的轴会重复到匹配为止。</translation>
+        <translation>形状向右对齐。长度为1或缺少的轴会重复到匹配为止。</translation>
     </message>
     <message>
         <source>The repetition that addition does by itself, made visible.</source>
@@ -5363,15 +5363,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Not the value but where it stands, counted from 0.</source>
-        <translation>不是值，而是它的位置，从 0 数起。</translation>
+        <translation>不是值，而是它的位置，从0数起。</translation>
     </message>
     <message>
         <source>How long: 1 adds the sizes, 2 is the straight length, infinity takes the largest.</source>
-        <translation>衡量大小：1 范数把绝对值相加，2 范数是直线长度，无穷范数取最大。</translation>
+        <translation>衡量大小：1范数把绝对值相加，2范数是直线长度，无穷范数取最大。</translation>
     </message>
     <message>
         <source>Scores become shares that add up to 1.</source>
-        <translation>把得分变成总和为 1 的比例。</translation>
+        <translation>把得分变成总和为1的比例。</translation>
     </message>
     <message>
         <source>Cell by cell; shapes must fit.</source>
@@ -5403,7 +5403,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Cell by cell; with 0 it is relu.</source>
-        <translation>逐元素取较大者；与 0 比较就是 ReLU。</translation>
+        <translation>逐元素取较大者；与0比较就是 ReLU。</translation>
     </message>
     <message>
         <source>What lies outside the limits becomes the limit.</source>
@@ -5411,7 +5411,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Negative values become 0.</source>
-        <translation>负值变成 0。</translation>
+        <translation>负值变成0。</translation>
     </message>
     <message>
         <source>Takes rows by their places, in any order and as often as wanted.</source>
@@ -5447,11 +5447,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>One where chooses 1 in the middle, the other keeps 0 out of the division.</source>
-        <translation>外层 where 在正中取 1，内层 where 不让 0 进入除法。</translation>
+        <translation>外层 where 在正中取1，内层 where 不让0进入除法。</translation>
     </message>
     <message>
         <source>divide_no_nan gives 0 in the middle, where the limit is 1.</source>
-        <translation>divide_no_nan 在正中给出 0，而极限是 1。</translation>
+        <translation>divide_no_nan 在正中给出0，而极限是1。</translation>
     </message>
     <message>
         <source>The value is right and the slope is NaN: the tape goes through both branches.</source>
@@ -5459,11 +5459,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>No branch divides by 0, so the slope is a number everywhere.</source>
-        <translation>两个分支都不除以 0，所以处处有梯度。</translation>
+        <translation>两个分支都不除以0，所以处处有梯度。</translation>
     </message>
     <message>
         <source>sin(πx)/(πx), with 1 in the middle.</source>
-        <translation>sin(πx)/(πx)，正中为 1。</translation>
+        <translation>sin(πx)/(πx)，正中为1。</translation>
     </message>
     <message>
         <source>Average</source>
@@ -5499,15 +5499,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>y = 1 where x &gt; 0, else 0. Its slope is 0 everywhere, so nothing before it can learn.</source>
-        <translation>x &gt; 0 时 y = 1，否则为 0。斜率处处为 0，前面的层都学不到东西。</translation>
+        <translation>x &gt; 0 时 y = 1，否则为0。斜率处处为0，前面的层都学不到东西。</translation>
     </message>
     <message>
         <source>y = 1 / (1 + e⁻ˣ). Squeezes values to between 0 and 1.</source>
-        <translation>y = 1 / (1 + e⁻ˣ)。把值压缩到 0 与 1 之间。</translation>
+        <translation>y = 1 / (1 + e⁻ˣ)。把值压缩到0与1之间。</translation>
     </message>
     <message>
         <source>y = tanh x. Squeezes values to between −1 and 1.</source>
-        <translation>y = tanh x。把值压缩到 −1 与 1 之间。</translation>
+        <translation>y = tanh x。把值压缩到−1与1之间。</translation>
     </message>
     <message>
         <source>y = max(x, 0). Keeps positive values and cuts off the others.</source>
@@ -5527,7 +5527,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>An ELU scaled so that values keep a mean of 0 and a variance of 1.</source>
-        <translation>经过缩放的 ELU，使值保持均值 0、方差 1。</translation>
+        <translation>经过缩放的 ELU，使值保持均值0、方差1。</translation>
     </message>
     <message>
         <source>y = x · P(X ≤ x) for a normal X. A smooth ReLU, usual in transformers.</source>
@@ -5535,7 +5535,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>y = x · sigmoid(x), also called swish. A smooth ReLU that dips below 0.</source>
-        <translation>y = x · sigmoid(x)，也叫 swish。平滑的 ReLU，在 0 以下略微下凹。</translation>
+        <translation>y = x · sigmoid(x)，也叫 swish。平滑的 ReLU，在0以下略微下凹。</translation>
     </message>
     <message>
         <source>y = log(1 + eˣ). A smooth ReLU that is always positive.</source>
@@ -5543,7 +5543,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Turns values into probabilities that add up to 1.</source>
-        <translation>把值变成总和为 1 的概率。</translation>
+        <translation>把值变成总和为1的概率。</translation>
     </message>
     <message>
         <source>An activation of your own, typed as a formula of x.</source>
@@ -5551,7 +5551,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>In training, sets random values to 0, so that no unit relies on a single other one.</source>
-        <translation>训练时随机把一些值置 0，使神经元不能只依赖某一个别的神经元。</translation>
+        <translation>训练时随机把一些值置0，使神经元不能只依赖某一个别的神经元。</translation>
     </message>
     <message>
         <source>In training, adds random noise, which makes overfitting harder.</source>
@@ -5571,7 +5571,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Scales each example so that its values, seen as a vector, have length 1.</source>
-        <translation>缩放每个样本，使它的值作为向量的长度为 1。</translation>
+        <translation>缩放每个样本，使它的值作为向量的长度为1。</translation>
     </message>
     <message>
         <source>y = scale · x + offset. Brings values to another range.</source>
@@ -5719,7 +5719,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The last layer has {value} units; a link means 1</source>
-        <translation>最后一层有 {value} 个神经元；链接表示 1 个</translation>
+        <translation>最后一层有 {value} 个神经元；链接表示1个</translation>
     </message>
     <message>
         <source>The last layer&apos;s activation is {got}; a link means {wanted}</source>
@@ -5747,7 +5747,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>This is longer than {longest} letters, and no link</source>
-        <translation>长度超过 {longest} 个字符，不是链接</translation>
+        <translation>长度超过{longest}个字符，不是链接</translation>
     </message>
     <message>
         <source>This is no link with a network: it has no # with settings behind it</source>
@@ -5759,11 +5759,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>and 1 more</source>
-        <translation>另有 1 处</translation>
+        <translation>另有1处</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>另有 {count} 处</translation>
+        <translation>另有{count}处</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -5935,19 +5935,19 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Of the points put in class +1, the share that belongs there. Of more than two classes all count together, each where its probability is above one half.</source>
-        <translation>判为 +1 类的样本中，确实属于它的比例。多于两类时各类合在一起统计，每个以其概率是否超过一半为准。</translation>
+        <translation>判为+1类的样本中，确实属于它的比例。多于两类时各类合在一起统计，每个以其概率是否超过一半为准。</translation>
     </message>
     <message>
         <source>Of the points that belong in class +1, the share that is put there. Of more than two classes all count together, each where its probability is above one half.</source>
-        <translation>属于 +1 类的样本中，被判为它的比例。多于两类时各类合在一起统计，每个以其概率是否超过一半为准。</translation>
+        <translation>属于+1类的样本中，被判为它的比例。多于两类时各类合在一起统计，每个以其概率是否超过一半为准。</translation>
     </message>
     <message>
         <source>The area under the ROC curve, at 200 thresholds: how often a point of a class gets a higher value than one of another. 1 is perfect, 0.5 is guessing.</source>
-        <translation>ROC 曲线下的面积，取 200 个阈值：一类的样本得到比其他类更高的值的机会。1 是完美，0.5 是瞎猜。</translation>
+        <translation>ROC 曲线下的面积，取200个阈值：一类的样本得到比其他类更高的值的机会。1是完美，0.5是瞎猜。</translation>
     </message>
     <message>
         <source>The share of the values&apos; spread that is predicted: 1 is perfect, 0 no better than their mean.</source>
-        <translation>值的变化中被预测出来的比例：1 是完美，0 不比直接用均值好。</translation>
+        <translation>值的变化中被预测出来的比例：1是完美，0不比直接用均值好。</translation>
     </message>
     <message>
         <source>How far off predictions are on average, in the unit of the values.</source>
@@ -5959,7 +5959,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>How alike the directions of predicted and true values are, from −1 to 1. Of a single value it tells only whether the signs agree.</source>
-        <translation>预测与真实值的方向有多一致，从 −1 到 1。只有一个值时只看符号是否相同。</translation>
+        <translation>预测与真实值的方向有多一致，从−1到1。只有一个值时只看符号是否相同。</translation>
     </message>
     <message>
         <source>train {metric}</source>
@@ -5991,11 +5991,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>neuron {number}</source>
-        <translation>神经元 {number}</translation>
+        <translation>神经元{number}</translation>
     </message>
     <message>
         <source>mean of feature {number}</source>
-        <translation>特征 {number} 的均值</translation>
+        <translation>特征{number}的均值</translation>
     </message>
     <message>
         <source>output</source>
@@ -6043,7 +6043,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Contour lines at {levels}</source>
-        <translation>等高线位于 {levels}</translation>
+        <translation>等高线位于{levels}</translation>
     </message>
     <message>
         <source>{drawn} of {all} points are drawn.</source>
@@ -6051,7 +6051,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Inputs needed: {needed}, connected: {got}.</source>
-        <translation>需要 {needed} 个输入，连接了 {got} 个。</translation>
+        <translation>需要{needed}个输入，连接了 {got} 个。</translation>
     </message>
     <message>
         <source>Its values lead nowhere. Connect it on towards Output.</source>
@@ -6067,7 +6067,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Values needed: {needed}, values that come: {got}.</source>
-        <translation>需要 {needed} 个值，来了 {got} 个。</translation>
+        <translation>需要{needed}个值，来了 {got} 个。</translation>
     </message>
     <message>
         <source>It needs values in one row and gets the shape {shape}.</source>
@@ -6123,7 +6123,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>A softmax over one value always gives 1. Keras trains on the value before it, where this loss looks; the loss shown is another: that of the outputs.</source>
-        <translation>只有一个值的 softmax 永远是 1。Keras 训练用它之前的值，这个损失会看到那里；显示的损失不同：由输出算出。</translation>
+        <translation>只有一个值的 softmax 永远是1。Keras 训练用它之前的值，这个损失会看到那里；显示的损失不同：由输出算出。</translation>
     </message>
     <message>
         <source>Values of {function} never lie below {low:g}, and there are targets below that.</source>
@@ -6135,19 +6135,19 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>A softmax over one value always gives 1, whatever comes.</source>
-        <translation>只有一个值的 softmax 永远是 1，无论输入什么。</translation>
+        <translation>只有一个值的 softmax 永远是1，无论输入什么。</translation>
     </message>
     <message>
         <source>Of one value this leaves only the sign, 1 or −1, so nothing before it can learn.</source>
-        <translation>只有一个值时只剩下符号，1 或 −1，因此它前面的层学不到东西。</translation>
+        <translation>只有一个值时只剩下符号，1或−1，因此它前面的层学不到东西。</translation>
     </message>
     <message>
         <source>One value less its own mean is always 0, so nothing before it can learn.</source>
-        <translation>一个值减去自己的均值永远是 0，因此它前面的层学不到东西。</translation>
+        <translation>一个值减去自己的均值永远是0，因此它前面的层学不到东西。</translation>
     </message>
     <message>
         <source>In a batch of 1 each value is its own mean and becomes 0, so nothing before it can learn.</source>
-        <translation>批大小为 1 时每个值就是自己的均值，变成 0，因此它前面的层学不到东西。</translation>
+        <translation>批大小为1时每个值就是自己的均值，变成0，因此它前面的层学不到东西。</translation>
     </message>
     <message>
         <source>Its values are probabilities already: the layer before has a softmax.</source>
@@ -6171,11 +6171,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Output needs 1 value, gets {got}.</source>
-        <translation>输出需要 1 个值，得到 {got} 个。</translation>
+        <translation>输出需要1个值，得到 {got} 个。</translation>
     </message>
     <message>
         <source>Output needs {needed} values, gets {got}.</source>
-        <translation>输出需要 {needed} 个值，得到 {got} 个。</translation>
+        <translation>输出需要{needed}个值，得到 {got} 个。</translation>
     </message>
     <message>
         <source>Nothing is connected to its input.</source>
@@ -6183,7 +6183,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>It needs {needed} inputs and has {got}.</source>
-        <translation>它需要 {needed} 个输入，现有 {got} 个。</translation>
+        <translation>它需要{needed}个输入，现有 {got} 个。</translation>
     </message>
     <message>
         <source>Insert Dense, units: {units}</source>
@@ -6191,7 +6191,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Set units to {units}</source>
-        <translation>把神经元数设为 {units}</translation>
+        <translation>把神经元数设为{units}</translation>
     </message>
     <message>
         <source>Insert Reshape to {shape}</source>
@@ -6247,7 +6247,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Insert Dense, 1 unit</source>
-        <translation>插入 Dense，1 个神经元</translation>
+        <translation>插入 Dense，1个神经元</translation>
     </message>
     <message>
         <source>That would close a loop.</source>
@@ -6375,7 +6375,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>0: as it is before any training</source>
-        <translation>训练的轮数；0 表示训练之前的样子</translation>
+        <translation>训练的轮数；0表示训练之前的样子</translation>
     </message>
     <message>
         <source>print the result as one JSON object</source>
@@ -6423,7 +6423,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>expected WxH, such as 1440x900, got {got}</source>
-        <translation>应为“宽x高”，如 1440x900，得到的是 {got}</translation>
+        <translation>应为“宽 x 高”，如 1440x900，得到的是 {got}</translation>
     </message>
     <message>
         <source>expected 1024x640 to 8000x8000, got {got}</source>
@@ -6551,15 +6551,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The loss grew beyond all numbers in epoch {epoch}, so the run was stopped. {kept} Try a smaller learning rate, gradient clipping, or smaller inputs (fewer squared features).</source>
-        <translation>损失在第 {epoch} 轮超出了数的范围，训练已停止。{kept}可试试更小的学习率、梯度裁剪，或更小的输入（少用平方特征）。</translation>
+        <translation>损失在第{epoch}轮超出了数的范围，训练已停止。{kept}可试试更小的学习率、梯度裁剪，或更小的输入（少用平方特征）。</translation>
     </message>
     <message>
         <source>In epoch {epoch} the formula {formula} had no value or no slope for what came in: NaN, or infinity. {kept} Give it one everywhere, as sqrt(abs(x) + 0.01) has.</source>
-        <translation>第 {epoch} 轮中，公式 {formula} 对某些输入没有值或没有斜率：NaN 或无穷大。{kept}请让它处处有值，例如 sqrt(abs(x) + 0.01)。</translation>
+        <translation>第{epoch}轮中，公式 {formula} 对某些输入没有值或没有斜率：NaN 或无穷大。{kept}请让它处处有值，例如 sqrt(abs(x) + 0.01)。</translation>
     </message>
     <message>
         <source>The weights are those of epoch {epoch}.</source>
-        <translation>权值是第 {epoch} 轮的。</translation>
+        <translation>权值是第{epoch}轮的。</translation>
     </message>
     <message>
         <source>The weights are the first ones again.</source>
@@ -6583,7 +6583,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Rival {number}</source>
-        <translation>对照 {number}</translation>
+        <translation>对照{number}</translation>
     </message>
     <message>
         <source>the same as the present network</source>
@@ -6667,11 +6667,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>How low the rate may go, as a share of the learning rate set: 0.01 is a hundredth of it.</source>
-        <translation>学习率最低到多少，以所设学习率的比例计：0.01 即百分之一。</translation>
+        <translation>学习率最低到多少，以所设学习率的比例计：0.01即百分之一。</translation>
     </message>
     <message>
         <source>How many epochs without a better loss to wait. For stopping, 0 never stops because of it.</source>
-        <translation>损失没有变好时等待多少轮。用于停止时，0 表示从不因此停止。</translation>
+        <translation>损失没有变好时等待多少轮。用于停止时，0表示从不因此停止。</translation>
     </message>
     <message>
         <source>Which loss counts; an accuracy to stop at is that of the same points.</source>
@@ -6683,15 +6683,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Stop when this epoch has ended; 0 goes on until paused.</source>
-        <translation>这一轮结束后停止；0 表示一直训练到暂停。</translation>
+        <translation>这一轮结束后停止；0表示一直训练到暂停。</translation>
     </message>
     <message>
         <source>Stop when the watched loss is this low; 0 never stops because of it.</source>
-        <translation>监视的损失低到此值时停止；0 表示从不因此停止。</translation>
+        <translation>监视的损失低到此值时停止；0表示从不因此停止。</translation>
     </message>
     <message>
         <source>Stop when the accuracy is this high; 0 never stops because of it.</source>
-        <translation>准确率高到此值时停止；0 表示从不因此停止。</translation>
+        <translation>准确率高到此值时停止；0表示从不因此停止。</translation>
     </message>
     <message>
         <source>Whether the network becomes again what it was at its best epoch when the run ends, by whatever rule; a pause is no end.</source>
@@ -6747,43 +6747,43 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Stopped at epoch {epoch}, as set.</source>
-        <translation>按设置停止于第 {epoch} 轮。</translation>
+        <translation>按设置停止于第{epoch}轮。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}: {watched} came down to {value}.</source>
-        <translation>停止于第 {epoch} 轮：{watched}降到了 {value}。</translation>
+        <translation>停止于第{epoch}轮：{watched}降到了 {value}。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}: the {points} accuracy reached {share} %.</source>
-        <translation>停止于第 {epoch} 轮：{points}准确率达到 {share}%。</translation>
+        <translation>停止于第{epoch}轮：{points}准确率达到 {share}%。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}: {watched} had not improved for {patience} epochs; its best was epoch {best}.</source>
-        <translation>停止于第 {epoch} 轮：{watched}已 {patience} 轮没有改善；最佳是第 {best} 轮。</translation>
+        <translation>停止于第{epoch}轮：{watched}已{patience}轮没有改善；最佳是第{best}轮。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}: {watched} had not improved; its best was epoch {best}.</source>
-        <translation>停止于第 {epoch} 轮：{watched}没有改善；最佳是第 {best} 轮。</translation>
+        <translation>停止于第{epoch}轮：{watched}没有改善；最佳是第{best}轮。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}: {watched} had not improved for {patience} epochs; best weights of epoch {best} restored.</source>
-        <translation>停止于第 {epoch} 轮：{watched}已 {patience} 轮没有改善；已恢复第 {best} 轮的最佳权值。</translation>
+        <translation>停止于第{epoch}轮：{watched}已{patience}轮没有改善；已恢复第{best}轮的最佳权值。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}: {watched} had not improved; best weights of epoch {best} restored.</source>
-        <translation>停止于第 {epoch} 轮：{watched}没有改善；已恢复第 {best} 轮的最佳权值。</translation>
+        <translation>停止于第{epoch}轮：{watched}没有改善；已恢复第{best}轮的最佳权值。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}, as set; best weights of epoch {best} restored.</source>
-        <translation>按设置停止于第 {epoch} 轮；已恢复第 {best} 轮的最佳权值。</translation>
+        <translation>按设置停止于第{epoch}轮；已恢复第{best}轮的最佳权值。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}: {watched} came down to {value}; best weights of epoch {best} restored.</source>
-        <translation>停止于第 {epoch} 轮：{watched}降到了 {value}；已恢复第 {best} 轮的最佳权值。</translation>
+        <translation>停止于第{epoch}轮：{watched}降到了 {value}；已恢复第{best}轮的最佳权值。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}: the {points} accuracy reached {share} %; best weights of epoch {best} restored.</source>
-        <translation>停止于第 {epoch} 轮：{points}准确率达到 {share}%；已恢复第 {best} 轮的最佳权值。</translation>
+        <translation>停止于第{epoch}轮：{points}准确率达到 {share}%；已恢复第{best}轮的最佳权值。</translation>
     </message>
     <message>
         <source>validation</source>
@@ -6795,27 +6795,27 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>1 batch/s</source>
-        <translation>每秒 1 批</translation>
+        <translation>每秒1批</translation>
     </message>
     <message>
         <source>5 batches/s</source>
-        <translation>每秒 5 批</translation>
+        <translation>每秒5批</translation>
     </message>
     <message>
         <source>20 batches/s</source>
-        <translation>每秒 20 批</translation>
+        <translation>每秒20批</translation>
     </message>
     <message>
         <source>100 batches/s</source>
-        <translation>每秒 100 批</translation>
+        <translation>每秒100批</translation>
     </message>
     <message>
         <source>1 epoch/s</source>
-        <translation>每秒 1 轮</translation>
+        <translation>每秒1轮</translation>
     </message>
     <message>
         <source>10 epochs/s</source>
-        <translation>每秒 10 轮</translation>
+        <translation>每秒10轮</translation>
     </message>
     <message>
         <source>gentle start</source>
@@ -7067,7 +7067,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Penalty on the size of the weights; drives many of them to exactly 0.</source>
-        <translation>对权值大小的惩罚；使许多权值恰好变为 0。</translation>
+        <translation>对权值大小的惩罚；使许多权值恰好变为0。</translation>
     </message>
     <message>
         <source>Penalty on the squares of the weights; keeps all of them small.</source>
@@ -7075,7 +7075,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>With L1: a weight that the penalty pushes across 0 stays at 0, as in TensorFlow Playground.</source>
-        <translation>配合 L1：惩罚把权值推过 0 时，它停在 0，与 TensorFlow Playground 相同。</translation>
+        <translation>配合 L1：惩罚把权值推过0时，它停在0，与 TensorFlow Playground 相同。</translation>
     </message>
     <message>
         <source>Whose random numbers make the points: numpy&apos;s, or seedrandom&apos;s as in TensorFlow Playground.</source>
@@ -7087,7 +7087,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The curve between the two classes, a formula of x: 3 * sin(x). x is x₁ and y is x₂; both are −6 to 6.</source>
-        <translation>两类之间的曲线，x 的公式：3 * sin(x)。x 就是 x₁，y 就是 x₂；两者都从 −6 到 6。</translation>
+        <translation>两类之间的曲线，x 的公式：3 * sin(x)。x 就是 x₁，y 就是 x₂；两者都从−6到6。</translation>
     </message>
     <message>
         <source>Whether each epoch shuffles the rows anew, or takes them as they were made, as TensorFlow Playground.</source>
@@ -7119,11 +7119,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>How far below 0 the function levels off.</source>
-        <translation>函数在 0 以下多深处变平。</translation>
+        <translation>函数在0以下多深处变平。</translation>
     </message>
     <message>
         <source>The share of values that is set to 0 in training.</source>
-        <translation>训练时置 0 的值所占的比例。</translation>
+        <translation>训练时置0的值所占的比例。</translation>
     </message>
     <message>
         <source>The standard deviation of the noise.</source>
@@ -7131,7 +7131,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>How much of the past is kept at each step, from 0 to almost 1.</source>
-        <translation>每一步保留多少过去，从 0 到接近 1。</translation>
+        <translation>每一步保留多少过去，从0到接近1。</translation>
     </message>
     <message>
         <source>A small number that keeps a division from going wrong.</source>
@@ -7159,7 +7159,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>How many whole numbers are known, from 0 on; others are taken as the nearest.</source>
-        <translation>认识多少个整数，从 0 起；其他的取最接近的。</translation>
+        <translation>认识多少个整数，从0起；其他的取最接近的。</translation>
     </message>
     <message>
         <source>How many learned values stand for each number.</source>
@@ -7323,11 +7323,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>zeros</source>
-        <translation>全 0</translation>
+        <translation>全0</translation>
     </message>
     <message>
         <source>ones</source>
-        <translation>全 1</translation>
+        <translation>全1</translation>
     </message>
     <message>
         <source>glorot uniform</source>
@@ -7443,7 +7443,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Adagrad with a memory that fades; wants a learning rate near 1.</source>
-        <translation>记忆会消退的 Adagrad；学习率宜接近 1。</translation>
+        <translation>记忆会消退的 Adagrad；学习率宜接近1。</translation>
     </message>
     <message>
         <source>Adam that looks ahead with Nesterov&apos;s momentum.</source>
@@ -7655,7 +7655,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>epoch {epoch} of {last}</source>
-        <translation>第 {epoch} 轮，共 {last} 轮</translation>
+        <translation>第{epoch}轮，共{last}轮</translation>
     </message>
     <message>
         <source>A lesson has at most {most} MB of text</source>
@@ -7803,7 +7803,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>“{got}” is no number such as 0.2 or 0.2 ± 0.01</source>
-        <translation>“{got}”不是 0.2 或 0.2 ± 0.01 这样的数值</translation>
+        <translation>“{got}”不是0.2或 0.2 ± 0.01 这样的数值</translation>
     </message>
     <message>
         <source>Another question is called “{got}” too, in line {line_before}</source>
@@ -8151,19 +8151,19 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The first has {columns} columns, the second {rows} rows: they must be equal.</source>
-        <translation>第一个有 {columns} 列，第二个有 {rows} 行：两者必须相等。</translation>
+        <translation>第一个有{columns}列，第二个有{rows}行：两者必须相等。</translation>
     </message>
     <message>
         <source>@ needs matrices; {name} is a vector of {length}. Give it a second axis.</source>
-        <translation>@ 需要矩阵；{name} 是长度为 {length} 的向量。给它再加一个轴。</translation>
+        <translation>@ 需要矩阵；{name} 是长度为{length}的向量。给它再加一个轴。</translation>
     </message>
     <message>
         <source>The axes before the last two must be equal or 1: {first} against {second}.</source>
-        <translation>最后两个轴之前的各轴必须相等或为 1：这里是 {first} 和 {second}。</translation>
+        <translation>最后两个轴之前的各轴必须相等或为1：这里是 {first} 和 {second}。</translation>
     </message>
     <message>
         <source>Aligned at the right, {top} stands over {bottom}: equal lengths or a 1 are needed.</source>
-        <translation>向右对齐后，{top} 对着 {bottom}：长度必须相等，或其中一个为 1。</translation>
+        <translation>向右对齐后，{top} 对着 {bottom}：长度必须相等，或其中一个为1。</translation>
     </message>
     <message>
         <source>TensorFlow never mixes kinds of numbers: these are {first} and {second}. Cast one of them.</source>
@@ -8187,7 +8187,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{operation} works on floats, and these are {dtype}: write 1. for 1, or cast.</source>
-        <translation>{operation} 只适用于浮点数，这里是 {dtype}：把 1 写成 1.，或先转换类型。</translation>
+        <translation>{operation} 只适用于浮点数，这里是 {dtype}：把1写成1.，或先转换类型。</translation>
     </message>
     <message>
         <source>{operation} does not work on booleans. Cast them to numbers to count.</source>
@@ -8203,7 +8203,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Whole numbers cannot be divided by 0; floats give infinity.</source>
-        <translation>整数不能除以 0；浮点数会得到无穷大。</translation>
+        <translation>整数不能除以0；浮点数会得到无穷大。</translation>
     </message>
     <message>
         <source>A negative power of a whole number is no whole number: use floats.</source>
@@ -8215,19 +8215,19 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{values} is no multiple of {multiple}, so −1 cannot be found.</source>
-        <translation>{values} 不是 {multiple} 的倍数，−1 无法推出。</translation>
+        <translation>{values} 不是{multiple}的倍数，−1无法推出。</translation>
     </message>
     <message>
         <source>Only one length may be −1: the others must be said.</source>
-        <translation>只能有一个长度是 −1：其余的必须写明。</translation>
+        <translation>只能有一个长度是−1：其余的必须写明。</translation>
     </message>
     <message>
         <source>An axis cannot have a length below 0.</source>
-        <translation>轴的长度不能小于 0。</translation>
+        <translation>轴的长度不能小于0。</translation>
     </message>
     <message>
         <source>Axis {axis} has length {length}; only an axis of length 1 can go.</source>
-        <translation>轴 {axis} 的长度是 {length}；只有长度为 1 的轴才能去掉。</translation>
+        <translation>轴{axis}的长度是{length}；只有长度为1的轴才能去掉。</translation>
     </message>
     <message>
         <source>A single number has no axes.</source>
@@ -8235,11 +8235,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>There is no axis {axis}: they are 0 to {last}, or from the end −{axes} to −1.</source>
-        <translation>没有轴 {axis}：可用的是 0 到 {last}，或从末尾数的 −{axes} 到 −1。</translation>
+        <translation>没有轴{axis}：可用的是0到{last}，或从末尾数的 −{axes} 到−1。</translation>
     </message>
     <message>
         <source>The order needs {needed} axes, each once; {got} were given.</source>
-        <translation>次序需要写出 {needed} 个轴，各一次；这里给了 {got} 个。</translation>
+        <translation>次序需要写出{needed}个轴，各一次；这里给了 {got} 个。</translation>
     </message>
     <message>
         <source>The order needs each axis once; {missing} is missing.</source>
@@ -8247,15 +8247,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>There are {axes} axes: give one number, or one pair, for each of them.</source>
-        <translation>共有 {axes} 个轴：每个轴都要给一个数或一对数。</translation>
+        <translation>共有{axes}个轴：每个轴都要给一个数或一对数。</translation>
     </message>
     <message>
         <source>Padding adds cells, so it cannot be below 0. Slice to take some away.</source>
-        <translation>填充是增加元素，不能小于 0。要去掉元素请用切片。</translation>
+        <translation>填充是增加元素，不能小于0。要去掉元素请用切片。</translation>
     </message>
     <message>
         <source>A mirror of {length} values has no more to show: {before} before and {after} after are too many.</source>
-        <translation>{length} 个值的镜像不够长：前面 {before} 个、后面 {after} 个太多了。</translation>
+        <translation>{length}个值的镜像不够长：前面 {before} 个、后面 {after} 个太多了。</translation>
     </message>
     <message>
         <source>Both need the same number of axes: {first_shape} and {second_shape}.</source>
@@ -8263,7 +8263,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Only axis {along} may differ. Axis {axis} is {first} and {second}.</source>
-        <translation>只有轴 {along} 可以不同。轴 {axis} 是 {first} 和 {second}。</translation>
+        <translation>只有轴 {along} 可以不同。轴{axis}是 {first} 和 {second}。</translation>
     </message>
     <message>
         <source>Single numbers have no axis to be joined along: stack makes one.</source>
@@ -8275,7 +8275,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{length} cannot be cut into {parts} equal parts.</source>
-        <translation>{length} 不能分成 {parts} 等份。</translation>
+        <translation>{length}不能分成{parts}等份。</translation>
     </message>
     <message>
         <source>The sizes of the parts must add up to the length of the axis; they add up to {sum}.</source>
@@ -8283,11 +8283,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>There is no place {index} on axis {axis}: its places are 0 to {last}, or from the end −{length} to −1.</source>
-        <translation>轴 {axis} 上没有位置 {index}：可用的是 0 到 {last}，或从末尾数的 −{length} 到 −1。</translation>
+        <translation>轴{axis}上没有位置{index}：可用的是0到{last}，或从末尾数的 −{length} 到−1。</translation>
     </message>
     <message>
         <source>{given} places were given, and there are {axes} axes.</source>
-        <translation>给了 {given} 个位置，而只有 {axes} 个轴。</translation>
+        <translation>给了 {given} 个位置，而只有{axes}个轴。</translation>
     </message>
     <message>
         <source>A list is no place: x[[0, 2]] means x[0, 2]. To take several, use tf.gather.</source>
@@ -8299,15 +8299,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>A step of 0 would never get on.</source>
-        <translation>步长为 0 就永远停在原地。</translation>
+        <translation>步长为0就永远停在原地。</translation>
     </message>
     <message>
         <source>There is no place {index}: they are 0 to {last}.</source>
-        <translation>没有位置 {index}：可用的是 0 到 {last}。</translation>
+        <translation>没有位置{index}：可用的是0到{last}。</translation>
     </message>
     <message>
         <source>Places are counted from 0 here; {index} does not count from the end.</source>
-        <translation>这里的位置从 0 数起；{index} 不会从末尾数。</translation>
+        <translation>这里的位置从0数起；{index}不会从末尾数。</translation>
     </message>
     <message>
         <source>The place [{place}] lies outside the shape [{shape}].</source>
@@ -8315,7 +8315,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>A place of {length} numbers, and there are {axes} axes.</source>
-        <translation>位置由 {length} 个数组成，而只有 {axes} 个轴。</translation>
+        <translation>位置由{length}个数组成，而只有{axes}个轴。</translation>
     </message>
     <message>
         <source>Each place is a list of its own: [[4], [3]] in place of [4, 3].</source>
@@ -8323,11 +8323,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{places} places and {values} values: each value needs its place.</source>
-        <translation>{places} 个位置，{values} 个值：每个值都要有自己的位置。</translation>
+        <translation>{places}个位置，{values} 个值：每个值都要有自己的位置。</translation>
     </message>
     <message>
         <source>The mask needs {needed} answers and has {got}.</source>
-        <translation>掩码需要 {needed} 个布尔值，现在有 {got} 个。</translation>
+        <translation>掩码需要{needed}个布尔值，现在有 {got} 个。</translation>
     </message>
     <message>
         <source>The rows are of different length: a tensor has no gaps.</source>
@@ -8343,7 +8343,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Steps of 0 never reach the end.</source>
-        <translation>步长为 0 永远到不了终点。</translation>
+        <translation>步长为0永远到不了终点。</translation>
     </message>
     <message>
         <source>From {start} to {limit} the steps must go down: delta=-1.</source>
@@ -8367,7 +8367,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>There is no norm {order}: use 1, 2, infinity, another number above 0, or &quot;euclidean&quot;.</source>
-        <translation>没有 {order} 范数：可用 1、2、无穷、其他正数或 &quot;euclidean&quot;。</translation>
+        <translation>没有 {order} 范数：可用1、2、无穷、其他正数或 &quot;euclidean&quot;。</translation>
     </message>
     <message>
         <source>Several truths are not one: use tf.reduce_all or tf.reduce_any.</source>
@@ -8383,27 +8383,27 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>That would be {cells} cells, and the lab stops at a million.</source>
-        <translation>结果会有 {cells} 个元素，实验室最多一百万个。</translation>
+        <translation>结果会有{cells}个元素，实验室最多一百万个。</translation>
     </message>
     <message>
         <source>That would be {axes} axes, and the lab shows up to {most}.</source>
-        <translation>结果会有 {axes} 个轴，实验室最多显示 {most} 个。</translation>
+        <translation>结果会有{axes}个轴，实验室最多显示{most}个。</translation>
     </message>
     <message>
         <source>{name} would have {cells} typed cells; up to {most} can be typed.</source>
-        <translation>{name} 有 {cells} 个输入的元素；最多可输入 {most} 个。</translation>
+        <translation>{name} 有{cells}个输入的元素；最多可输入{most}个。</translation>
     </message>
     <message>
         <source>That is a long text; up to {most} letters can be typed.</source>
-        <translation>文字太长；最多可输入 {most} 个字符。</translation>
+        <translation>文字太长；最多可输入{most}个字符。</translation>
     </message>
     <message>
         <source>That would be {parts} parts, and the lab shows up to {most}.</source>
-        <translation>会分成 {parts} 个部分，实验室最多显示 {most} 个。</translation>
+        <translation>会分成{parts}个部分，实验室最多显示{most}个。</translation>
     </message>
     <message>
         <source>A chain has up to {most} steps.</source>
-        <translation>一条链最多 {most} 步。</translation>
+        <translation>一条链最多{most}步。</translation>
     </message>
     <message>
         <source>{name} holds more than fits.</source>
@@ -8411,15 +8411,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{name} goes up to {most} here.</source>
-        <translation>{name} 在这里最大为 {most}。</translation>
+        <translation>{name} 在这里最大为{most}。</translation>
     </message>
     <message>
         <source>{name} has an axis of a length below 0.</source>
-        <translation>{name} 有一个轴的长度小于 0。</translation>
+        <translation>{name} 有一个轴的长度小于0。</translation>
     </message>
     <message>
         <source>A standard deviation is never below 0, and TensorFlow does not complain of {value}.</source>
-        <translation>标准差不会小于 0，而 TensorFlow 对 {value} 不会报错。</translation>
+        <translation>标准差不会小于0，而 TensorFlow 对 {value} 不会报错。</translation>
     </message>
     <message>
         <source>{name} must be a number, not infinity and not NaN.</source>
@@ -8455,11 +8455,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>That is too long: up to {most} letters.</source>
-        <translation>太长了：最多 {most} 个字符。</translation>
+        <translation>太长了：最多{most}个字符。</translation>
     </message>
     <message>
         <source>That is nested too deep: up to {most} lists inside each other.</source>
-        <translation>嵌套太深了：最多 {most} 层列表。</translation>
+        <translation>嵌套太深了：最多{most}层列表。</translation>
     </message>
     <message>
         <source>The lab knows no such operation.</source>
@@ -8499,7 +8499,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Whole ends give float64: write -8. for float32.</source>
-        <translation>两端是整数时得到 float64：写成 -8. 才是 float32。</translation>
+        <translation>两端是整数时得到 float64：写成-8.才是 float32。</translation>
     </message>
     <message>
         <source>The mean of whole numbers is cut: {exact} becomes {got}.</source>
@@ -8515,7 +8515,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>There is no class {index} among {depth}: its row is all 0, without an error.</source>
-        <translation>{depth} 个类别里没有 {index}：那一行全是 0，也不报错。</translation>
+        <translation>{depth}个类别里没有{index}：那一行全是0，也不报错。</translation>
     </message>
     <message>
         <source>The lower limit {low} lies above the upper {high}: all becomes {low}.</source>
@@ -8531,7 +8531,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Numbers work as a mask too: 0 is False, all else True.</source>
-        <translation>数也能当掩码：0 为 False，其余为 True。</translation>
+        <translation>数也能当掩码：0为 False，其余为 True。</translation>
     </message>
     <message>
         <source>meshgrid first makes a row of a matrix.</source>
@@ -8555,7 +8555,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The axis ends at {length}: a slice up to {stop} is cut without an error.</source>
-        <translation>这个轴只有 {length}：切到 {stop} 会被截断，也不报错。</translation>
+        <translation>这个轴只有{length}：切到 {stop} 会被截断，也不报错。</translation>
     </message>
     <message>
         <source>Transpose {name}</source>
@@ -8599,15 +8599,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Use axis {axis}</source>
-        <translation>用轴 {axis}</translation>
+        <translation>用轴{axis}</translation>
     </message>
     <message>
         <source>Keep the first {length} of {name}</source>
-        <translation>只取 {name} 的前 {length} 个</translation>
+        <translation>只取 {name} 的前{length}个</translation>
     </message>
     <message>
         <source>Fill {name} with zeros to {length}</source>
-        <translation>用 0 把 {name} 补到 {length}</translation>
+        <translation>用0把 {name} 补到{length}</translation>
     </message>
     <message>
         <source>Give {name} an axis: {shape}</source>
@@ -8619,7 +8619,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Split into {parts} parts</source>
-        <translation>分成 {parts} 份</translation>
+        <translation>分成{parts}份</translation>
     </message>
     <message>
         <source>Add a part of {rest}</source>
@@ -8635,7 +8635,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Use a step of 1</source>
-        <translation>步长用 1</translation>
+        <translation>步长用1</translation>
     </message>
     <message>
         <source>Make each place a list</source>
@@ -8655,7 +8655,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Fill the rows with zeros</source>
-        <translation>用 0 补齐各行</translation>
+        <translation>用0补齐各行</translation>
     </message>
     <message>
         <source>Use the norm {order}</source>
@@ -8768,7 +8768,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>How fast the film plays; at 1× the whole run takes 10 s</source>
-        <translation>影片播放多快；1× 时整个训练用 10 秒</translation>
+        <translation>影片播放多快；1×时整个训练用10秒</translation>
     </message>
     <message>
         <source>Speed of the film</source>
@@ -8800,7 +8800,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Epoch {epoch} of {newest}</source>
-        <translation>第 {epoch} 轮，共 {newest} 轮</translation>
+        <translation>第{epoch}轮，共{newest}轮</translation>
     </message>
     <message>
         <source>Now</source>
@@ -8812,7 +8812,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{count} moments of the run are kept in memory; when it is full, every second one goes.</source>
-        <translation>内存中保留了训练的 {count} 个时刻；满了以后每隔一个丢弃一个。</translation>
+        <translation>内存中保留了训练的{count}个时刻；满了以后每隔一个丢弃一个。</translation>
     </message>
     <message>
         <source>Pause the film</source>
@@ -8921,7 +8921,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Draw the line with the mouse; the right button sets it to 0. By keys: left and right move, up and down raise and lower, Esc takes a stroke back.</source>
-        <translation>用鼠标画线；右键设为 0。用键盘：左右键移动，上下键升降，Esc 撤回一笔。</translation>
+        <translation>用鼠标画线；右键设为0。用键盘：左右键移动，上下键升降，Esc 撤回一笔。</translation>
     </message>
     <message>
         <source>Step {step}: {value}</source>
@@ -8962,7 +8962,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>An empty page, every input 0, or where a table has units its mean.</source>
-        <translation>空白页，所有输入为 0；有单位的数据则为均值。</translation>
+        <translation>空白页，所有输入为0；有单位的数据则为均值。</translation>
     </message>
     <message>
         <source>{data}, standardized</source>
@@ -9144,7 +9144,7 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     <name>Weights</name>
     <message>
         <source>{layer}, neuron {number}</source>
-        <translation>{layer}，神经元 {number}</translation>
+        <translation>{layer}，神经元{number}</translation>
     </message>
     <message>
         <source>Bias of {neuron}</source>
@@ -9152,7 +9152,7 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     </message>
     <message>
         <source>{layer}, value {number}</source>
-        <translation>{layer}，值 {number}</translation>
+        <translation>{layer}，值{number}</translation>
     </message>
     <message>
         <source>{source} → {target}</source>
@@ -9203,7 +9203,7 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     </message>
     <message>
         <source>Weights: how many of each layer&apos;s are how large, orange below 0 and blue above; click a layer for every one of them. Over time and Now: the size of the gradient and of a batch&apos;s update, layer by layer on a logarithmic axis, so that gradients that vanish or explode on their way back are seen.</source>
-        <translation>权值：每层各种大小的权值有多少，橙色小于 0，蓝色大于 0；点击一层可看它的每个权值。“随时间”和“现在”：逐层的梯度大小和一批更新量的大小，对数坐标，反向传播中消失或爆炸的梯度一目了然。</translation>
+        <translation>权值：每层各种大小的权值有多少，橙色小于0，蓝色大于0；点击一层可看它的每个权值。“随时间”和“现在”：逐层的梯度大小和一批更新量的大小，对数坐标，反向传播中消失或爆炸的梯度一目了然。</translation>
     </message>
     <message>
         <source>Once the network is ready, its weights are here.</source>
@@ -9215,7 +9215,7 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
-        <translation>第 {epoch} 轮</translation>
+        <translation>第{epoch}轮</translation>
     </message>
     <message>
         <source>layer</source>

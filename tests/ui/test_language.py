@@ -79,6 +79,26 @@ def test_what_is_filled_in_is_the_same_in_both_languages() -> None:
     assert [m for m in MESSAGES if fields(m[1]) != fields(m[2])] == []
 
 
+def test_chinese_stands_close_to_numbers_and_apart_from_latin_words() -> None:
+    loose = [translation for _, _, translation in MESSAGES if translate.without_gaps(translation) != translation]
+    assert loose == []
+    touching = re.compile("[\u3400-\u9fff][A-Za-z]|[A-Za-z][\u3400-\u9fff]")
+    assert [translation for _, _, translation in MESSAGES if touching.search(translation)] == []
+
+
+@pytest.mark.parametrize(
+    ("loose", "close"),
+    [
+        ("共 1 个，从 0 数起", "共1个，从0数起"),
+        ("取前 1,200 行，约 5% 的行", "取前1,200行，约5%的行"),
+        ("另有 {count} 处", "另有{count}处"),
+        *((kept, kept) for kept in ("按 F2 改名", "当 x > 0 时 y = x", "8 × 8 像素", "License 2.0 许可证")),
+    ],
+)
+def test_only_a_number_alone_loses_its_spaces(loose: str, close: str) -> None:
+    assert translate.without_gaps(loose) == close
+
+
 def test_every_text_is_asked_for_under_the_name_that_translators_see() -> None:
     # self.tr asks under the class's name, and translate under the one it is given; the tool sees literals only.
     found = nodes()
