@@ -1,4 +1,7 @@
-"""Take the README's pictures again, of the window as it is: all, or those named on the command line."""
+"""Take the READMEs' pictures again, of the window as it is: all, or those named on the command line.
+
+Those in Chinese are named with their folder, as zh_CN/window-light.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,11 @@ from playground.document.files.link import read_link
 from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings
+from playground.ui.texts.language import speak
 
 # Qt's word for the file that takes the least room.
 SMALLEST = 0
+CHINESE = "zh_CN/"
 FOLDER, SIZE = ROOT / "assets" / "pictures", (1440, 900)
 
 
@@ -63,7 +68,9 @@ def ready(window: MainWindow, wanted: Picture) -> None:
     app.wait(lambda: False, 6 if wanted.views else 2)
 
 
-def take(name: str, wanted: Picture) -> None:
+def take(name: str) -> None:
+    wanted, chinese = PICTURES[name.removeprefix(CHINESE)], name.startswith(CHINESE)
+    speak(app.make_application(), "zh_CN" if chinese else "en")
     window = app.make_window(wanted.document(), Settings(), app.chosen_theme(wanted.theme))
     window.resize(*SIZE)
     window.show()
@@ -76,13 +83,13 @@ def take(name: str, wanted: Picture) -> None:
 
 
 def main(names: list[str]) -> int:
-    unknown = [name for name in names if name not in PICTURES]
+    known = (*PICTURES, *(CHINESE + name for name in PICTURES))
+    unknown = [name for name in names if name not in known]
     if unknown:
-        print(f"make_pictures: there is no picture {unknown[0]}; there are {', '.join(PICTURES)}", file=sys.stderr)
+        print(f"make_pictures: there is no picture {unknown[0]}; there are {', '.join(known)}", file=sys.stderr)
         return 2
-    app.make_application()
-    for name in names or PICTURES:
-        take(name, PICTURES[name])
+    for name in names or known:
+        take(name)
     return 0
 
 
