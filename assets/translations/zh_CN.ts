@@ -923,7 +923,7 @@
     <name>GoalRow</name>
     <message>
         <source>now {number}</source>
-        <translation>现在 {number}</translation>
+        <translation>现在{number}</translation>
     </message>
 </context>
 <context>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>还有 {count} 处</translation>
+        <translation>还有{count}处</translation>
     </message>
 </context>
 <context>
