@@ -6,7 +6,7 @@ Nothing that stands in it is run or fetched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,7 +58,7 @@ def read_text(text: str, name: str, folder: Path) -> Read:
     # A title may be numbers and names of functions alone.
     told = " ".join((title, head.get("summary", ""), *(step.title for step in steps)))
     language = "zh_CN" if _HAN.search(told) else "en"
-    lesson = Lesson(name, title, tuple(steps[:MOST_STEPS]), language=language, folder=folder, **head)  # type: ignore[misc]
+    lesson = Lesson(name, title, tuple(steps), language=language, folder=folder, **head)  # type: ignore[misc]
     return Read(lesson, faults.all())
 
 
@@ -85,6 +85,7 @@ def _steps(rows: Sequence[Row], title: str, folder: Path, faults: Faults) -> Ite
             faults.add(head.line, "step_without_title")
         if place == MOST_STEPS + 1:
             faults.add(head.line, "many_steps", most=MOST_STEPS)
+            return
         name = checked_prose([head.part(name)], folder, faults) or title
         yield Step(head.line, name, tuple(_parts(pieces[at + 1 : end], folder, faults)))
 
@@ -106,6 +107,7 @@ class _Piece:
 def _pieces(rows: Sequence[Row], faults: Faults) -> Iterator[_Piece]:
     """What the rows are made of, in order."""
     text: list[Row] = []
+    closers = _closers(rows)
     at = 0
     while at < len(rows):
         row, taken, piece = rows[at], 1, None
@@ -114,7 +116,8 @@ def _pieces(rows: Sequence[Row], faults: Faults) -> Iterator[_Piece]:
         elif title := _TITLE.match(row.text):
             faults.add(row.line, "title_in_text", got=title[1])
         elif fence := _FENCE.match(row.text):
-            taken = _length(rows, at, fence, faults)
+            is_closed = closers[at + 1][fence[1][0]] >= len(fence[1])
+            taken = _length(rows, at, fence, is_closed, faults)
             word, _, argument = fence[2].strip().partition(" ")
             if word in WORDS:
                 inner = rows[at + 1 : at + taken]
@@ -144,23 +147,34 @@ def _closes(row: Row, fence: str) -> bool:
     return found is not None and found[1].startswith(fence) and not found[2].strip()
 
 
-def _length(rows: Sequence[Row], at: int, fence: re.Match[str], faults: Faults) -> int:
+def _closers(rows: Sequence[Row]) -> list[Mapping[str, int]]:
+    """Of each row on, the longest fence of each sign that closes one: a text of fences alone is read in one go."""
+    longest = {"`": 0, "~": 0}
+    found: list[Mapping[str, int]] = [longest]
+    for row in reversed(rows):
+        fence = _FENCE.match(row.text)
+        if fence and not fence[2].strip() and len(fence[1]) > longest[fence[1][0]]:
+            longest = longest | {fence[1][0]: len(fence[1])}
+        found.append(longest)
+    return found[::-1]
+
+
+def _length(rows: Sequence[Row], at: int, fence: re.Match[str], is_closed: bool, faults: Faults) -> int:
     """How many rows the fence takes; one that is not closed ends before the next block or step."""
     word = fence[2].strip().partition(" ")[0]
-    cut = 0
-    for length, row in enumerate(rows[at + 1 :], 2):
+    holds_steps = is_closed and word in CONTAINING
+    length = len(rows) - at
+    for place in range(1, length):
+        row = rows[at + place]
         if _closes(row, fence[1]):
-            if cut and word not in CONTAINING:
-                break
-            return length
+            return place + 1
         other = _FENCE.match(row.text)
         opens = other and other[1].startswith(fence[1]) and other[2].strip().partition(" ")[0] in WORDS
-        if opens or _STEP.match(row.text):
-            cut = cut or length - 1
-            if opens:
-                break
+        if opens or (_STEP.match(row.text) and not holds_steps):
+            length = place
+            break
     faults.add(rows[at].line, "not_closed", word=word)
-    return cut or len(rows) - at
+    return length
 
 
 def _parts(pieces: Sequence[_Piece], folder: Path, faults: Faults) -> Iterator[Part]:

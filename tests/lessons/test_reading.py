@@ -282,3 +282,11 @@ def test_a_text_of_signs_alone_is_read_soon_and_a_longer_one_cut(sign: str) -> N
     (text,) = read.lesson.steps[0].parts
     assert isinstance(text, Text)
     assert reads(f"## Step\n{text.markdown}\n").lesson.steps
+
+
+@pytest.mark.parametrize(
+    "lines", ["````python\n## a\n```goal\n", "````goal\n## a\n", "```hint\n", "~~~\n## a\n", "```\n"]
+)
+def test_fences_that_are_not_closed_are_read_in_one_go(lines: str) -> None:
+    read = reads(lines * (MOST_BYTES // 4 // len(lines)) + "````")
+    assert read.lesson.steps
