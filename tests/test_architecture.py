@@ -32,7 +32,6 @@ LONG_FUNCTIONS = {
 USED_OTHERWISE = {
     "playground.bench.*.main": "run in a process of its own",
     "playground.datasets.sets.*.SOURCE": "found by the name of its module",
-    "playground.lessons.*": "for the reader and the panel, which come next",
     "playground.ui.texts.files.EXPECTED": "marks for the translators what document/ names",
     # Until the lab has its view.
     "playground.ui.texts.lab.*": "what it says",

@@ -395,6 +395,91 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message>
+        <source>Presenter&apos;s notes</source>
+        <translation>演示者备注</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>交作业…</translation>
+    </message>
+    <message>
+        <source>Pack lesson…</source>
+        <translation>打包课程…</translation>
+    </message>
+    <message>
+        <source>Packed lesson (*{ending})</source>
+        <translation>打包的课程 (*{ending})</translation>
+    </message>
+    <message>
+        <source>Pack lesson</source>
+        <translation>打包课程</translation>
+    </message>
+</context>
+<context>
+    <name>CourseHead</name>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Lesson, word or row (B3)</source>
+        <translation>课名、词语或条目（B3）</translation>
+    </message>
+    <message>
+        <source>Search lessons</source>
+        <translation>搜索课程</translation>
+    </message>
+    <message>
+        <source>A lesson, a word, or a row of the curriculum</source>
+        <translation>课名、词语，或课程大纲的条目</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePage</name>
+    <message>
+        <source>{what} It comes later.</source>
+        <translation>{what}以后会有。</translation>
+    </message>
+    <message>
+        <source>It builds on {row}, {title}, which is still to come.</source>
+        <translation>它以 {row}（{title}）为基础，这一课还没有学完。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已学完。</translation>
+    </message>
+    <message>
+        <source>Step {place} of {count} · {title}</source>
+        <translation>第{place}步，共{count}步 · {title}</translation>
+    </message>
+    <message>
+        <source>{count} lessons, each with your hands on a real network or tensor.</source>
+        <translation>{count}课，每一课都亲手操作真实的网络或张量。</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} / {count}</translation>
+    </message>
+    <message>
+        <source>Where you were, {when}</source>
+        <translation>上次学到这里，{when}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一课</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>从这里开始</translation>
+    </message>
+    <message>
+        <source>Nothing here; {row} is {title}.</source>
+        <translation>没有找到；{row} 是“{title}”。</translation>
+    </message>
+</context>
+<context>
     <name>CurveChart</name>
     <message>
         <source>epoch</source>
@@ -909,6 +994,17 @@
     </message>
 </context>
 <context>
+    <name>GoOn</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
     <name>GoalList</name>
     <message>
         <source>Goals</source>
@@ -1022,6 +1118,25 @@
     <message>
         <source>Save as own layer</source>
         <translation>存为自定义层</translation>
+    </message>
+</context>
+<context>
+    <name>HandingIn</name>
+    <message>
+        <source>Your name, as your teacher knows it</source>
+        <translation>你的姓名（老师认得的写法）</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交作业</translation>
+    </message>
+    <message>
+        <source>Page (*{ending})</source>
+        <translation>网页 (*{ending})</translation>
+    </message>
+    <message>
+        <source>{file} can be handed in now.</source>
+        <translation>{file} 已写好，可以交了。</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1279,17 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Language of the lessons</source>
+        <translation>课程的语言</translation>
+    </message>
+    <message>
+        <source>The lessons in {language}</source>
+        <translation>用{language}显示课程</translation>
+    </message>
+</context>
+<context>
     <name>LayerPanel</name>
     <message>
         <source>Name</source>
@@ -1214,6 +1340,64 @@
     <message>
         <source>Remove from own layers</source>
         <translation>从自定义层中移除</translation>
+    </message>
+</context>
+<context>
+    <name>Learn</name>
+    <message>
+        <source>All lessons</source>
+        <translation>全部课程</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} / {count}</translation>
+    </message>
+    <message>
+        <source>{count} lessons</source>
+        <translation>{count}课</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>下一课：{title}</translation>
+    </message>
+    <message>
+        <source>First: {title}</source>
+        <translation>第一课：{title}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>交作业…</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第{line}行</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes}分钟</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2133,17 @@
     </message>
 </context>
 <context>
+    <name>OwnLessons</name>
+    <message>
+        <source>Open a lesson…</source>
+        <translation>打开一课…</translation>
+    </message>
+    <message>
+        <source>New lesson from this network</source>
+        <translation>用当前网络新建一课</translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message>
         <source>In your own words</source>
@@ -2240,6 +2435,37 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>How good the predictions are for rows of the data, in blue where right and orange where wrong, which rows are predicted worst, and what the network and its every layer make of an input of your own.</source>
         <translation>对数据各行的预测有多好（蓝对橙错）、哪些行预测得最差，以及网络和它的每一层把您自己的输入变成什么。</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Notes: {title}</source>
+        <translation>备注：{title}</translation>
+    </message>
+    <message>
+        <source>Step {place} of {count}</source>
+        <translation>第{place}步，共{count}步</translation>
+    </message>
+    <message>
+        <source>No notes for this step.</source>
+        <translation>这一步没有备注。</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Then: {title}</source>
+        <translation>接下来：{title}</translation>
     </message>
 </context>
 <context>
@@ -8732,6 +8958,258 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Open the network of the lesson</source>
         <translation>打开课程的网络</translation>
+    </message>
+    <message>
+        <source>Tensors of numbers, strings and truth values; scalar, vector, matrix and beyond.</source>
+        <translation>数值、字符串和布尔张量；标量、向量、矩阵和更高的秩。</translation>
+    </message>
+    <message>
+        <source>Making tensors: from lists, filled, in steps, and at random.</source>
+        <translation>创建张量：由列表、填充、等差数列和随机数得到。</translation>
+    </message>
+    <message>
+        <source>A constant stays; a variable is assigned to, and is what training changes.</source>
+        <translation>常量保持不变；变量可以赋值，训练改变的就是变量。</translation>
+    </message>
+    <message>
+        <source>What each rank is for: a loss, a bias, a layer&apos;s input, sequences, pictures.</source>
+        <translation>每种秩的用途：损失、偏置、层的输入、序列、图片。</translation>
+    </message>
+    <message>
+        <source>Precision: what whole numbers and floats can hold, and what a cast loses.</source>
+        <translation>精度：整数和浮点数能存下什么，类型转换会丢掉什么。</translation>
+    </message>
+    <message>
+        <source>Arithmetic, element by element: powers, roots, exponentials, logarithms.</source>
+        <translation>逐元素的运算：幂、方根、指数、对数。</translation>
+    </message>
+    <message>
+        <source>The matrix product, also of a whole batch, and the elementwise product.</source>
+        <translation>矩阵乘法，包括整批相乘，以及逐元素相乘。</translation>
+    </message>
+    <message>
+        <source>Indexing and slicing: start, stop, step, and all that is left.</source>
+        <translation>索引与切片：起点、终点、步长和省略号。</translation>
+    </message>
+    <message>
+        <source>Reshaping and the order of storage; adding, dropping and turning axes.</source>
+        <translation>改变形状与存储顺序；增加、去掉和交换维度。</translation>
+    </message>
+    <message>
+        <source>Broadcasting: shapes are set flush right, and a length of 1 stretches.</source>
+        <translation>广播：形状靠右对齐，长度为1的维度会被拉伸。</translation>
+    </message>
+    <message>
+        <source>Joining and parting: concat, stack, split, unstack.</source>
+        <translation>合并与拆分：concat、stack、split、unstack。</translation>
+    </message>
+    <message>
+        <source>Norms; maxima, means and sums along an axis; the place of the largest.</source>
+        <translation>范数；沿某个维度求最大值、平均值与和；最大值的位置。</translation>
+    </message>
+    <message>
+        <source>Comparing, and an accuracy computed by hand.</source>
+        <translation>比较，以及亲手算出准确率。</translation>
+    </message>
+    <message>
+        <source>Padding around a tensor, and tiling it.</source>
+        <translation>在张量四周填充，以及平铺复制。</translation>
+    </message>
+    <message>
+        <source>Limits: maximum, minimum, clip; ReLU is a maximum with 0.</source>
+        <translation>限幅：maximum、minimum、clip；ReLU 就是与0取最大值。</translation>
+    </message>
+    <message>
+        <source>Gathering by index or by a mask; scattering values into place.</source>
+        <translation>按下标或掩码取值；把值散放到指定位置。</translation>
+    </message>
+    <message>
+        <source>A grid of points, and the surface sin(r)/r above it.</source>
+        <translation>网格点，以及其上的曲面 sin(r)/r。</translation>
+    </message>
+    <message>
+        <source>The perceptron: a weighted sum and a step, which no gradient can teach.</source>
+        <translation>感知机：加权求和再过阶跃函数，梯度教不会它。</translation>
+    </message>
+    <message>
+        <source>A dense layer three ways: by tensors, as a Keras layer, on the canvas.</source>
+        <translation>全连接层的三种写法：用张量、用 Keras 的层、在画布上。</translation>
+    </message>
+    <message>
+        <source>The chain rule: the product of the local slopes is what the tape gives.</source>
+        <translation>链式法则：各处局部导数的乘积，就是 GradientTape 给出的梯度。</translation>
+    </message>
+    <message>
+        <source>The gradient of one weight of a sigmoid layer, in symbols and in numbers.</source>
+        <translation>Sigmoid 层中一个权值的梯度，既写成公式，也算出数值。</translation>
+    </message>
+    <message>
+        <source>One example all the way back through the network.</source>
+        <translation>让一个样本沿网络一路反向走回去。</translation>
+    </message>
+    <message>
+        <source>A network for digits, 784-256-128-64-10, and its parameters counted.</source>
+        <translation>识别数字的网络 784-256-128-64-10，并数清它的参数。</translation>
+    </message>
+    <message>
+        <source>Activations: formula, curve, slope, range and saturation.</source>
+        <translation>激活函数：公式、曲线、导数、值域与饱和。</translation>
+    </message>
+    <message>
+        <source>The vanishing gradient: its size in each layer of a deep sigmoid network.</source>
+        <translation>梯度消失：深层 Sigmoid 网络每一层梯度的大小。</translation>
+    </message>
+    <message>
+        <source>Losses: squared error, cross-entropy with and without logits, hinge.</source>
+        <translation>损失函数：平方误差、由概率或 logits 计算的交叉熵、合页损失。</translation>
+    </message>
+    <message>
+        <source>Underfitting and overfitting, and what helps against them.</source>
+        <translation>欠拟合与过拟合，以及应对的办法。</translation>
+    </message>
+    <message>
+        <source>Layers as objects, and the same as functions.</source>
+        <translation>层既可以是对象，也可以是函数。</translation>
+    </message>
+    <message>
+        <source>Sequential and functional models, and their summary.</source>
+        <translation>Sequential 模型与函数式模型，以及它们的 summary。</translation>
+    </message>
+    <message>
+        <source>compile, fit with validation, the history, evaluate and predict.</source>
+        <translation>compile、带验证的 fit、训练历史、evaluate 与 predict。</translation>
+    </message>
+    <message>
+        <source>Saving three ways, and loading back.</source>
+        <translation>三种保存方式，以及如何读回来。</translation>
+    </message>
+    <message>
+        <source>Metrics in four steps: make, update, result, reset.</source>
+        <translation>评估指标的四个步骤：创建、更新、取结果、清零。</translation>
+    </message>
+    <message>
+        <source>A layer of one&apos;s own, and a network of one&apos;s own.</source>
+        <translation>自己写的层，自己写的网络。</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Neurons to networks</source>
+        <translation>从神经元到网络</translation>
+    </message>
+    <message>
+        <source>Keras in use</source>
+        <translation>使用 Keras</translation>
+    </message>
+    <message>
+        <source>Lessons of your own</source>
+        <translation>自己的课程</translation>
+    </message>
+    <message>
+        <source>Numbers in boxes: how TensorFlow makes, changes and joins them.</source>
+        <translation>装在格子里的数：TensorFlow 如何创建、改变和拼接它们。</translation>
+    </message>
+    <message>
+        <source>From one weighted sum to a network that learns, and why it sometimes does not.</source>
+        <translation>从一次加权求和到会学习的网络，以及它有时为什么学不会。</translation>
+    </message>
+    <message>
+        <source>What one types every day: fit, save, measure, write a layer of one&apos;s own.</source>
+        <translation>每天都要写的代码：训练、保存、评估、写自己的层。</translation>
+    </message>
+    <message>
+        <source>From the folder of lessons on this computer.</source>
+        <translation>来自这台电脑上的课程文件夹。</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} goals reached</source>
+        <translation>达成目标{count} / {whole}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Not answered.</source>
+        <translation>未回答。</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Not right yet</source>
+        <translation>还不对</translation>
+    </message>
+    <message>
+        <source>1 try</source>
+        <translation>1次作答</translation>
+    </message>
+    <message>
+        <source>{count} tries</source>
+        <translation>{count}次作答</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>{count}分钟前</translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <translation>{count}小时前</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>{count}天前</translation>
+    </message>
+    <message>
+        <source>about {minutes} min to go</source>
+        <translation>还需约{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>about {hours} h {minutes} min to go</source>
+        <translation>还需约{hours}小时{minutes}分钟</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ RULE = "---"
 KEYS = ("title", "rows", "minutes", "summary", "needs", "author", "hides")
 NEEDED = ("title", "rows")
 MOST_MINUTES = 600
+# A row with the step that shows it, counted from 1: C1 (5).
+_AT_STEP = re.compile(r"(\w+)\s*[(（]\s*(\d{1,2})\s*[)）]")
 _VIEW = re.compile(r"view:[a-z][a-z_]*")
 
 
@@ -23,6 +25,7 @@ class Head(TypedDict, total=False):
 
     title: str
     rows: tuple[str, ...]
+    row_steps: tuple[tuple[str, int], ...]
     minutes: int
     summary: str
     needs: tuple[str, ...]
@@ -85,6 +88,10 @@ def _fill(head: Head, name: str, row: Row, faults: Faults) -> None:
             faults.add_at(row, value, "bad_minutes", got=value, most=MOST_MINUTES)
     elif name in ("rows", "needs", "hides"):
         words = [word.strip() for word in re.split("[,，、]", value) if word.strip()]
+        if name == "rows":
+            steps = {found[1]: int(found[2]) for word in words if (found := _AT_STEP.fullmatch(word))}
+            words = [found[1] if (found := _AT_STEP.fullmatch(word)) else word for word in words]
+            head["row_steps"] = tuple((row, step) for row, step in steps.items() if row in ROWS)
         known = HIDEABLE if name == "hides" else ROWS
         for word in words:
             if word not in known and not (name == "hides" and _VIEW.fullmatch(word)):

@@ -150,7 +150,8 @@ class Lesson:
     """A lesson as it was read.
 
     `name` is the file without its ending, which progress is kept under; `folder` is where its documents and
-    pictures lie. `rows` are those of the curriculum it shows, `needs` those it builds on. `hides` names controls that
+    pictures lie. `rows` are those of the curriculum it shows, `row_steps` tells of some of them in which step, from 1;
+    `needs` those it builds on. `hides` names controls that
     it does without, as a link does (`playground.document.settings.HIDEABLE`), and views (`view:activation`).
     """
 
@@ -158,6 +159,7 @@ class Lesson:
     title: str
     steps: tuple[Step, ...]
     rows: tuple[str, ...] = ()
+    row_steps: tuple[tuple[str, int], ...] = ()
     minutes: int | None = None
     summary: str = ""
     needs: tuple[str, ...] = ()

@@ -21,10 +21,11 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was answered, as the panel shows it again, and whether that was right."""
+    """What was answered, as the panel shows it again, whether that was right, and at which try."""
 
     text: str
     right: bool
+    tries: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _plain(progress: Progress) -> dict[str, Any]:
     return {
         "step": progress.step,
         "ticks": sorted(progress.ticks),
-        "answers": [[*place, answer.text[:LONGEST_ANSWER], answer.right] for place, answer in answers],
+        "answers": [[*place, answer.text[:LONGEST_ANSWER], answer.right, answer.tries] for place, answer in answers],
         "version": progress.version,
         "when": progress.when,
     }
@@ -143,8 +144,8 @@ def _place(place: object) -> Place | None:
 
 def _answer(answer: object) -> tuple[Place, Answer] | None:
     match answer:
-        case [int(step), int(at), str(text), bool(right)] if step >= 0 and at >= 0:
-            return (step, at), Answer(text, right)
+        case [int(step), int(at), str(text), bool(right), int(tries)] if step >= 0 and at >= 0:
+            return (step, at), Answer(text, right, max(1, tries))
     return None
 
 

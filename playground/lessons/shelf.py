@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from playground.lessons.lesson import Lesson
+from playground.lessons.lesson import Fault, Lesson
 from playground.lessons.packing import ENDING as PACKED
 from playground.lessons.packing import PackError, read_packed
 from playground.lessons.reading import Read, read_lesson
@@ -21,14 +21,14 @@ class Shelved:
     """A lesson that can be opened.
 
     `languages` are those that it is written in; where the one asked for is not among them, `lesson` is in another.
-    `own`: it lies in the person's own folder. `faulty`: something is wrong in its file.
+    `own`: it lies in the person's own folder. `faults` are what is wrong in its file.
     """
 
     path: Path
     lesson: Lesson
     languages: tuple[str, ...]
     own: bool = False
-    faulty: bool = False
+    faults: tuple[Fault, ...] = ()
 
 
 def shelf(bundled: Path, own: Path, language: str) -> tuple[Shelved, ...]:
@@ -46,13 +46,13 @@ def _bundled(folder: Path, language: str) -> Iterator[Shelved]:
         chosen = language if language in there else there[0]
         path = paths[chosen][name]
         if read := _read(path):
-            yield Shelved(path, read.lesson, there, faulty=bool(read.faults))
+            yield Shelved(path, read.lesson, there, faults=read.faults)
 
 
 def _own(folder: Path) -> Iterator[Shelved]:
     for path in sorted((*folder.glob(f"*{ENDING}"), *folder.glob(f"*{PACKED}"))):
         if path.is_file() and (read := _read(path)):
-            yield Shelved(path, read.lesson, (read.lesson.language,), own=True, faulty=bool(read.faults))
+            yield Shelved(path, read.lesson, (read.lesson.language,), own=True, faults=read.faults)
 
 
 def _lessons(folder: Path) -> dict[str, Path]:

@@ -48,6 +48,7 @@ from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
+from playground.ui.teaching.course import Course
 from playground.ui.teaching.library import Library
 from playground.ui.teaching.teaching import Parts, Teaching
 from playground.ui.text import changing
@@ -130,7 +131,9 @@ class MainWindow(QMainWindow):
         lessons = (self.library.open_lesson, self.library.new_lesson)
         menus.file(self.files, self.settings.recent, self.exporting.export, self.exporting.ask_compare, lessons)
         targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
-        self.welcome = Welcome(self, self.panels.pages, self.editor, self.files, menus.recent, targets, self.theme)
+        pages = self.panels.pages
+        self.course = Course(self, pages, self.library, self.theme)
+        self.welcome = Welcome(self, pages, self.editor, self.files, menus.recent, targets, self.course, self.theme)
         self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
         self.welcome.gone.connect(self.canvas.setFocus)
         menus.edit(self.canvas, self.history.undo, self.history.redo)
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.language(view_menu, lambda: self.settings.language, self.language_chosen.emit)
         menus.train(self.trainer, self.play_or_pause, self.changes.step, self.rivalry.actions)
+        view_menu.addActions(self.course.places.commands)
         self.library.fill(menus.lesson())
         menus.help(self.welcome.show)
         self.docks.share_keys(keyed_actions(self.menuBar()))
@@ -286,7 +290,7 @@ class MainWindow(QMainWindow):
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
         follow_font()
-        for part in (*self.parts, self.welcome, self.guide):
+        for part in (*self.parts, self.welcome, self.course, self.guide):
             part.show_theme(theme)
 
     # Files

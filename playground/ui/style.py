@@ -62,6 +62,13 @@ QPushButton[look="link"] {
 }
 QPushButton[look="link"]:hover { background: $hover; }
 QPushButton[look="link"]:focus { border-color: $accent; }
+QPushButton[look="place"] {
+    color: $muted; background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+    padding: 3px 10px 2px 10px;
+}
+QPushButton[look="place"]:hover { color: $ink; }
+QPushButton[look="place"]:focus { background: $hover; }
+QPushButton[look="place"]:checked { color: $ink; border-bottom-color: $accent; font-weight: bold; }
 QPushButton[look="link"]::menu-indicator { image: none; }
 QPushButton[look="outlined"] { border-color: $edge; padding: 5px 14px; }
 QPushButton[look="outlined"]:focus { border-color: $accent; }
@@ -203,8 +210,8 @@ QFrame[look="row"]:focus { border-color: $accent; }
 def style_sheet(theme: Theme) -> str:
     """For `QApplication.setStyleSheet`, over Fusion with `theme.palette`.
 
-    Widgets choose a variant by the property `look`: chip, link, title, framed, play, panel, line, note, page, row,
-    outlined, primary, flat and others of lessons; `mark` outlines an answer, right or wrong.
+    Widgets choose a variant by the property `look`: chip, link, place, title, framed, play, panel, line, note, page,
+    row, outlined, primary, flat and others of lessons; `mark` outlines an answer, right or wrong.
     """
     colours = {name: getattr(theme, name) for name in theme.__slots__ if name != "dark"}
     return SHEET.substitute(

@@ -13,6 +13,7 @@ from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.document.layers.dense import Dense
 from playground.frames.run import Status
+from playground.lessons.course import to_go_on
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
@@ -20,6 +21,7 @@ from playground.ui.menus import RecentMenu
 from playground.ui.start.coach import Coach
 from playground.ui.start.new_data import NewData
 from playground.ui.start.page import StartPage
+from playground.ui.teaching.course import Course
 from playground.ui.texts.start import LINK, STEPS
 from playground.ui.theme import Theme
 
@@ -56,11 +58,12 @@ class Welcome(QObject):
         files: Files,
         recent: RecentMenu,
         targets: Mapping[str, Spot],
+        course: Course,
         theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window, self._pages, self._files, self._recent, self._targets = window, pages, files, recent, targets
-        self._theme = theme
+        self._course, self._theme = course, theme
         self.at_start, self.tour_done = True, False
         self.page: StartPage | None = None
         self.coach: Coach | None = None
@@ -82,6 +85,7 @@ class Welcome(QObject):
             self._pages.addWidget(self.page)
         self.page.at_start.setChecked(self.at_start)
         self._show_files()
+        self._show_course()
         self._pages.setCurrentWidget(self.page)
         self._place()
 
@@ -93,6 +97,8 @@ class Welcome(QObject):
         page.recent.chosen.connect(lambda path: self._files.open(Path(path)))
         page.recent.forgotten.connect(self._forget)
         page.grid.chosen.connect(lambda name: self._files.ask_link() if name == LINK else self._open(name))
+        page.learn.go_on_asked.connect(self._course.go_on)
+        page.learn.all_asked.connect(self._course.show)
         page.strip.start_asked.connect(self.begin_tour)
         page.strip.go_on_asked.connect(self._go_on)
         page.strip.dismissed.connect(self.end_tour)
@@ -128,6 +134,13 @@ class Welcome(QObject):
             self.page.strip.show_last(path.stem if path else self._files.title, path)
         else:
             self.page.strip.show_steps()
+
+    def _show_course(self) -> None:
+        assert self.page is not None
+        lessons = [entry for entry in self._course.entries() if entry.number]
+        current = to_go_on(lessons)
+        title, begun = (current.lesson.title, current.begun) if current is not None else ("", False)
+        self.page.learn.show_course(sum(entry.done for entry in lessons), len(lessons), title, begun)
 
     def _go_on(self) -> None:
         """The document that is open, where it has a file; else the one that was last."""

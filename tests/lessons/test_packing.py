@@ -156,7 +156,7 @@ def test_the_shelf_has_them_in_order_in_the_language_that_there_is(tmp_path: Pat
     ]  # fmt: skip
     assert [one.languages for one in found[:4]] == [("en", "zh_CN"), ("en", "zh_CN"), ("en",), ("zh_CN",)]
     assert [one.own for one in found] == [False] * 4 + [True] * 4
-    assert [one.lesson.name for one in found if one.faulty] == ["d"]
+    assert [one.lesson.name for one in found if one.faults] == ["d"]
     assert shelf(tmp_path / "nowhere", tmp_path / "nor here", "en") == ()
 
 

@@ -36,7 +36,7 @@ def some(**others: object) -> Progress:
     known = {
         "step": 1,
         "ticks": frozenset({(0, 0)}),
-        "answers": {(1, 0): Answer("0.3", True)},
+        "answers": {(1, 0): Answer("0.3", True, 3)},
         "when": "2026-03-01T09:30",
     }
     return Progress(**{**known, "version": version_of(lesson()), **others})  # type: ignore[arg-type]

@@ -16,29 +16,27 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
-    QUrl,
     QVariantAnimation,
     Signal,
 )
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPalette,
     QPen,
-    QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from playground.ui.icons import paint_icon
+from playground.ui.lessons.words import Words
+from playground.ui.lessons.writing import plain_text, prose
 from playground.ui.theme import Theme
 
 FOLLOW_MS, STAYS_MS, FADES_MS = 50, 1_500, 300
 RING, HALO, ROUNDING = 2.5, 10.0, 10.0
 # Between the control and the ring; between the ring and the bubble, where the tail is.
 AWAY, GAP, TAIL = 5, 16, 9
-WIDE, PADDING = 232, 14
+WIDE, PADDING, LINE = 232, 14, 15
 SIDES = QMargins(PADDING, PADDING, PADDING, PADDING)
 TICK = 22
 
@@ -74,13 +72,6 @@ def _within(value: int, low: int, high: int) -> int:
     return max(low, min(value, high))
 
 
-class _Words(QTextDocument):
-    """Markdown that opens no file and no address, whatever it names."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
-
-
 class Spotlight(QWidget):
     """`faded` once what was reached has been shown. It asks where its target is and paints only when that moves."""
 
@@ -88,7 +79,8 @@ class Spotlight(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._find, self._words = theme, _nowhere, _Words(self)
+        self._theme, self._find, self._markdown = theme, _nowhere, ""
+        self._words: Words | None = None
         self._ring, self._bubble, self._reached = QRect(), QRect(), False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -116,16 +108,26 @@ class Spotlight(QWidget):
         """Ring what `find` says, for as long as it says so, with these words beside it."""
         self._give_up()
         self._find = find
-        features = QTextDocument.MarkdownFeature
-        self._words.setMarkdown(markdown, features.MarkdownDialectCommonMark | features.MarkdownNoHTML)
-        self.setAccessibleName(self._words.toPlainText())
+        self._markdown = markdown
+        self._write()
         self._follow.start()
         self.place()
+
+    def _write(self) -> None:
+        if self._words is not None:
+            self._words.deleteLater()
+            self._words = None
+        self.setAccessibleName(plain_text(self._markdown))
+        if self._markdown.strip():
+            self._words = Words(prose(self._markdown), self._theme, parent=self)
+            self._words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_reached(self) -> None:
         """Green with a tick for a moment, then gone."""
         if self._follow.isActive() and not self._reached:
             self._reached = True
+            if self._words is not None:
+                self._words.hide()
             self._stays.start()
             self.place()
             self.update()
@@ -171,22 +173,28 @@ class Spotlight(QWidget):
         self._ring, self._bubble = ring, self._placed_bubble(ring, room)
         reach = round(HALO)
         self.setGeometry(ring.adjusted(-reach, -reach, reach, reach).united(self._bubble.adjusted(-2, -2, 2, 2)))
+        if self._words is not None:
+            self._words.move(self._bubble.topLeft() + QPoint(PADDING, PADDING) - self.pos())
+            self._words.setVisible(not self._reached)
         self.show()
         self.raise_()
         self.update()
 
     def _placed_bubble(self, ring: QRect, room: QRect) -> QRect:
-        if self._words.isEmpty():
+        if self._words is None:
             return QRect()
-        self._words.setDefaultFont(QApplication.font())
-        self._words.setDocumentMargin(0)
-        self._words.setTextWidth(WIDE - 2 * PADDING)
-        self._words.setTextWidth(min(ceil(self._words.idealWidth()) + 1, WIDE - 2 * PADDING))
-        size = self._words.size()
-        return place_bubble(ring, QSize(round(size.width()), round(size.height())).grownBy(SIDES), room)
+        # Of a copy, as the widget lays its own out again in the width that it has as yet.
+        page = self._words.document().clone()
+        most = round(WIDE * max(1.0, self.fontMetrics().height() / LINE)) - 2 * PADDING
+        page.setTextWidth(most)
+        wide = min(ceil(page.idealWidth()) + 1, most)
+        words = QSize(wide, self._words.heightForWidth(wide))
+        self._words.resize(words)
+        return place_bubble(ring, words.grownBy(SIDES), room)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._write()
         self._ring = QRect()
         if self._follow.isActive():
             self.place()
@@ -224,10 +232,6 @@ class Spotlight(QWidget):
         painter.setPen(QPen(self._theme.colour("accent"), 1.5))
         painter.setBrush(self._theme.colour("panel"))
         painter.drawPath(body.united(self._tail(box)))
-        painter.translate(box.topLeft() + QPointF(PADDING, PADDING))
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, self._theme.colour("ink"))
-        self._words.documentLayout().draw(painter, context)
 
     def _tail(self, box: QRectF) -> QPainterPath:
         """From the bubble's side that faces the ring, towards the ring's middle."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButto
 
 from playground.ui.icons import app_icon, icon
 from playground.ui.start.grid import Grid
+from playground.ui.start.learn import Learn
 from playground.ui.start.recent import Recent
 from playground.ui.start.strip import Strip
 from playground.ui.theme import Theme
@@ -32,6 +33,7 @@ class StartPage(QFrame):
         self._theme, self._loaded = theme, False
         self.setProperty("look", "page")
         self.recent, self.strip, self.grid = Recent(theme), Strip(theme), Grid(examples, theme)
+        self.learn = Learn(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -77,6 +79,8 @@ class StartPage(QFrame):
             column.addWidget(button)
         column.addSpacing(14)
         column.addWidget(self.recent)
+        column.addSpacing(14)
+        column.addWidget(self.learn)
         column.addStretch()
         self.at_start = QCheckBox(self.tr("Show this page at start"))
         self.at_start.toggled.connect(self.shown_at_start)
@@ -97,7 +101,7 @@ class StartPage(QFrame):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.recent, self.strip, self.grid):
+        for part in (self.recent, self.learn, self.strip, self.grid):
             part.show_theme(theme)
         ink = theme.window if theme.dark else "#ffffff"
         self.empty.setIcon(QIcon(icon("plus", theme, ink)))

@@ -32,21 +32,23 @@ class Library(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._teaching, self._names_at_hand, self._say, self._window = teaching, names_at_hand, say, window
+        self.teaching, self._names_at_hand, self.say, self._window = teaching, names_at_hand, say, window
         self.open_lesson = QAction(self.tr("Open lesson…"), self)
         self.open_lesson.triggered.connect(lambda: self.ask_and_open())
         self.new_lesson = QAction(self.tr("New lesson from this network…"), self)
         self.new_lesson.triggered.connect(lambda: self.ask_and_write())
         self.close_lesson = QAction(self.tr("Close lesson"), self)
         self.close_lesson.triggered.connect(teaching.close)
+        # What else can be done with the open lesson.
+        self.of_the_open: Sequence[QAction] = ()
         self.explain = QAction(self.tr("Explain this control"), self)
         self.explain.setShortcut(QKeySequence("F1"))
         self.explain.triggered.connect(lambda: self.explain_control())
 
     def lessons(self) -> tuple[Shelved, ...]:
         """All of them, in the window's language where they are written in it."""
-        own = self._teaching.folder / OWN
-        return shelf(asset("lessons"), own, self._teaching.language)
+        own = self.teaching.folder / OWN
+        return shelf(asset("lessons"), own, self.teaching.language)
 
     def fill(self, menu: QMenu) -> None:
         """Make it the menu *Lesson*, with the lessons that are there whenever it opens."""
@@ -58,13 +60,13 @@ class Library(QObject):
         for title, inside in self._parted(known):
             below = menu.addMenu(title)
             for one in inside:
-                below.addAction(_numbered(one)).triggered.connect(partial(self._teaching.open, one.path))
+                below.addAction(_numbered(one)).triggered.connect(partial(self.teaching.open, one.path))
         if known:
             menu.addSeparator()
         menu.addActions([self.open_lesson, self.explain])
         menu.addSeparator()
-        menu.addAction(self.close_lesson)
-        self.close_lesson.setEnabled(self._teaching.lesson is not None)
+        menu.addActions([*self.of_the_open, self.close_lesson])
+        self.close_lesson.setEnabled(self.teaching.lesson is not None)
 
     def _parted(self, known: Sequence[Shelved]) -> list[tuple[str, list[Shelved]]]:
         """By the part of the curriculum that they begin in; one's own apart."""
@@ -80,15 +82,15 @@ class Library(QObject):
     def ask_and_open(self) -> None:
         """Open a lesson's file that a person chooses."""
         kinds = self.tr("Lessons (*{text} *{packed})").format(text=ENDING, packed=PACKED)
-        own = self._teaching.folder / OWN
+        own = self.teaching.folder / OWN
         start = str(own) if own.is_dir() else ""
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open lesson"), start, kinds)
         if chosen:
-            self._teaching.open(Path(chosen))
+            self.teaching.open(Path(chosen))
 
     def ask_and_write(self) -> None:
         """Write a first lesson with the present network as its first step, and open it."""
-        own = self._teaching.folder / OWN
+        own = self.teaching.folder / OWN
         own.mkdir(parents=True, exist_ok=True)
         kinds = self.tr("Lessons (*{text})").format(text=ENDING)
         start = str(own / f"{self.tr('My lesson')}{ENDING}")
@@ -96,13 +98,13 @@ class Library(QObject):
         if not chosen:
             return
         path = Path(chosen if chosen.endswith(ENDING) else chosen + ENDING)
-        template = asset(f"lessons/new/{self._teaching.language}{ENDING}")
+        template = asset(f"lessons/new/{self.teaching.language}{ENDING}")
         try:
-            new_lesson(path, path.stem, self._teaching.document, template)
+            new_lesson(path, path.stem, self.teaching.document, template)
         except OSError as error:
-            self._teaching.complain(path, refused_text(error))
+            self.teaching.complain(path, refused_text(error))
             return
-        self._teaching.open(path)
+        self.teaching.open(path)
 
     # Which explains what
 
@@ -111,13 +113,13 @@ class Library(QObject):
         names = list(self._names_at_hand())
         found = next((place for name in names if (place := self.explaining(name)) is not None), None)
         if found is None:
-            self._say(self.tr("No lesson explains this control yet."))
+            self.say(self.tr("No lesson explains this control yet."))
         else:
-            self._teaching.open(*found)
+            self.teaching.open(*found)
 
     def explaining(self, target: str) -> tuple[Path, int] | None:
         """The lesson and the step that point at it; the open lesson's go before all others'."""
-        open_now = self._teaching.opened.path if self._teaching.opened is not None else None
+        open_now = self.teaching.opened.path if self.teaching.opened is not None else None
         for one in sorted(self.lessons(), key=lambda one: one.path != open_now):
             for number, step in enumerate(one.lesson.steps):
                 if any(isinstance(part, Point) and part.target == target for part in step.parts):

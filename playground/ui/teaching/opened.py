@@ -101,7 +101,9 @@ class Opened:
         self._keep(replace(self.progress, ticks=self.progress.ticks | {(number, at) for at in reached}))
 
     def keep_answer(self, number: int, at: int, answer: Answer) -> None:
-        self._keep(replace(self.progress, answers={**self.progress.answers, (number, at): answer}))
+        before = self.progress.answers.get((number, at))
+        tried = replace(answer, tries=before.tries + 1 if before is not None else 1)
+        self._keep(replace(self.progress, answers={**self.progress.answers, (number, at): tried}))
 
     def _keep(self, progress: Progress) -> None:
         """Written at once: a window may be closed, or a machine fail."""

@@ -68,7 +68,7 @@ class Teaching(QObject):
     def __init__(self, parts: Parts, language: str, folder: Path) -> None:
         """`language` is the window's; `folder` is where progress and the person's own network are kept."""
         super().__init__(parts.docks)
-        self._parts, self.language, self.folder = parts, language, folder
+        self.parts, self.language, self.folder = parts, language, folder
         self.panel = parts.side.lesson
         self.aside, self.hiding = Aside(folder), Hiding(parts.canvas, parts.docks)
         self.knowing = Knowing(parts.canvas, parts.docks)
@@ -107,7 +107,7 @@ class Teaching(QObject):
     @property
     def document(self) -> Document:
         """The network that is open."""
-        return self._parts.editor.document
+        return self.parts.editor.document
 
     @property
     def tried(self) -> bool:
@@ -128,7 +128,7 @@ class Teaching(QObject):
             self.complain(path, refused_text(error))
             return False
         if self.opened is None:
-            editor, files = self._parts.editor, self._parts.files
+            editor, files = self.parts.editor, self.parts.files
             self.aside.keep(Own(editor.document, files.path, editor.unsaved))
             files.show_path(None)
         self.opened, self._network = opened, None
@@ -138,7 +138,7 @@ class Teaching(QObject):
 
     def complain(self, path: Path, why: str) -> None:
         """Say why a lesson's file cannot be opened or written."""
-        self._parts.files.complain_open(path, why)
+        self.parts.files.complain_open(path, why)
 
     def _show_lesson(self) -> None:
         assert self.opened is not None
@@ -149,9 +149,9 @@ class Teaching(QObject):
 
     def _show_place(self, on: bool) -> None:
         """The panel's place at the left, or Data and Layers there."""
-        if on != self._parts.side.has_lesson:
-            self._parts.side.show_lesson(on)
-            self._parts.docks.widen_left(on)
+        if on != self.parts.side.has_lesson:
+            self.parts.side.show_lesson(on)
+            self.parts.docks.widen_left(on)
         if on:
             self._look.start()
         else:
@@ -159,14 +159,14 @@ class Teaching(QObject):
 
     def close(self) -> None:
         """Leave the lesson: the person's own network comes back."""
-        files = self._parts.files
+        files = self.parts.files
         # What was opened by hand meanwhile, and changed, is asked for.
         if self.opened is None or (files.path is not None and not files.may_close()):
             return
         self.opened = None
         self._show_place(False)
         self.hiding.end()
-        self._parts.guide.spotlight.leave()
+        self.parts.guide.spotlight.leave()
         own = self.aside.take()
         if own is not None:
             self._put(later("Text", "Return to your own network"), own.document)
@@ -181,7 +181,7 @@ class Teaching(QObject):
         """The own network of a person who closed the window within a lesson is there again."""
         own = self.aside.take()
         if own is not None:
-            self._parts.files.bring(own.document, own.path, own.unsaved)
+            self.parts.files.bring(own.document, own.path, own.unsaved)
 
     # Its steps
 
@@ -214,8 +214,8 @@ class Teaching(QObject):
         parts = self.step.parts if self.step is not None else ()
         point = next((part for part in parts if isinstance(part, Point)), None)
         if point is None:
-            self._parts.guide.spotlight.leave()
-        elif not self._parts.guide.point_at(point.target, point.text):
+            self.parts.guide.spotlight.leave()
+        elif not self.parts.guide.point_at(point.target, point.text):
             return self.tr("What this step points at, {target}, is not there now.").format(target=point.target)
         return ""
 
@@ -228,15 +228,15 @@ class Teaching(QObject):
             return refused_text(error)
         self._put(later("Text", "Open the network of the lesson"), document)
         if load.keep != "weights":
-            self._parts.trainer.reset()
+            self.parts.trainer.reset()
         return ""
 
     def _put(self, name: Name, document: Document) -> None:
         """Another network in place of the present one, all of it seen."""
-        canvas = self._parts.canvas
-        self._parts.trainer.pause()
+        canvas = self.parts.canvas
+        self.parts.trainer.pause()
         self._frame = None
-        self._parts.editor.apply(name, canvas.canvas.settled(document))
+        self.parts.editor.apply(name, canvas.canvas.settled(document))
         canvas.zoom_to_fit()
 
     def _do_part(self, part: object) -> None:
@@ -255,7 +255,7 @@ class Teaching(QObject):
         """All that is known now."""
         answered = self.opened.is_answered if self.opened is not None else None
         window = {"language": self.language, "answered": answered, **self.knowing.facts()}
-        return known_facts(self._parts.editor.shown, self._frame, self._status, self._begun, window)
+        return known_facts(self.parts.editor.shown, self._frame, self._status, self._begun, window)
 
     def check(self) -> None:
         """Tick the goals of this step that are reached, and show what is known now."""
@@ -270,7 +270,7 @@ class Teaching(QObject):
         self.opened.keep_ticks(self.number, reached)
         self.panel.show_ticks(self.opened.ticks(self.number))
         if self.panel.is_reached:
-            self._parts.guide.spotlight.show_reached()
+            self.parts.guide.spotlight.show_reached()
         for at in reached:
             self.ticked.emit(self.number, at)
 
@@ -292,7 +292,7 @@ class Teaching(QObject):
         self.check()
 
     def show_theme(self, theme: Theme) -> None:
-        self._parts.side.show_theme(theme)
+        self.parts.side.show_theme(theme)
 
     # Its file, and its languages
 

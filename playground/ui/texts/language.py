@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from playground.ui.assets import asset
@@ -24,3 +26,15 @@ def speak(application: QCoreApplication, language: str) -> None:
         translator = QTranslator(application)
         if translator.load(file):
             application.installTranslator(translator)
+
+
+@cache
+def _translator(language: str) -> QTranslator | None:
+    made = QTranslator()
+    return made if made.load(str(asset(f"translations/{language}.qm"))) else None
+
+
+def say_in(language: str, sentence: str) -> str:
+    """A marked sentence in that language, whichever one the program speaks."""
+    translator = _translator(language)
+    return (translator.translate("Text", sentence) if translator is not None else "") or sentence

@@ -59,6 +59,15 @@ def test_the_ring_follows_its_control_and_goes_with_it(room, light, qtbot) -> No
     qtbot.waitUntil(lambda: light.isVisible())
 
 
+@pytest.mark.parametrize(
+    "words", ["每条线就是一个权值。点一下上面那条，输入1，按回车。", "Each line is one weight: $w_1$. Click it."]
+)
+def test_words_stand_side_by_side_in_either_language(room, light, words) -> None:
+    light.point_at(lambda: Spot(room.button, room.button.rect()), words)
+    assert 150 < light.bubble.width() <= 232
+    assert light.bubble.height() < 110
+
+
 def test_a_click_goes_through_ring_and_bubble(room, light, qtbot) -> None:
     behind = QPushButton("Behind", room)
     behind.setGeometry(light.bubble)

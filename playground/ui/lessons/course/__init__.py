@@ -1,0 +1,1 @@
+"""The course page: lessons as cards in the order of the curriculum."""

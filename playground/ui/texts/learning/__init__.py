@@ -1,0 +1,1 @@
+"""What the course says: its rows, how long things take, what is handed in."""
