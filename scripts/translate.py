@@ -24,13 +24,14 @@ HAN = "\u3400-\u9fff"
 STOPS = "，。：；！？（）、“”《》"
 # What is filled in as a number alone.
 COUNTED = (
-    "axes|axis|batch|best|bound|cells|columns|count|deepest|depth|epoch|epochs|index|last|length|levels|longest|most|"
-    "multiple|needed|newest|number|parts|patience|places|position|rows|seconds|units"
+    "all|axes|axis|batch|best|bound|cells|column|columns|count|dead|deepest|depth|drawn|epoch|epochs|index|last|length|"
+    "levels|longest|minutes|most|multiple|needed|newest|number|offered|parts|patience|places|position|row|rows|seconds|"
+    "shown|step|unit|units|values|wrong"
 )
 # Alone between Chinese: one in a formula, a name or a version has another neighbour, and keeps its spaces.
-NUMBER = rf"(?:[+−±-]?[0-9][0-9,.]*[%×]?|{{(?:{COUNTED})}})"
-GAP_BEFORE = re.compile(rf"(?<=[{HAN}]) (?={NUMBER}(?: [{HAN}]|[{HAN}{STOPS}]|$))", re.M)
-GAP_AFTER = re.compile(rf"((?:^|· |[{HAN}{STOPS}]){NUMBER}) (?=[{HAN}])", re.M)
+NUMBER = rf"(?:[+−±]?[0-9](?:[0-9,.]*[0-9])?[%×]?|{{(?:{COUNTED})}})"
+GAP_BEFORE = re.compile(rf"(?<=[{HAN}]) (?={NUMBER}(?: [{HAN}|]|[{HAN}{STOPS}]|$))", re.M)
+GAP_AFTER = re.compile(rf"((?:^|[·|\]-] |[{HAN}{STOPS}]){NUMBER}) (?=[{HAN}])", re.M)
 
 
 def without_gaps(chinese: str) -> str:

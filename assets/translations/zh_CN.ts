@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>{dead} of {units} units dead</source>
-        <translation>{units}个神经元中 {dead} 个已死</translation>
+        <translation>{units}个神经元中{dead}个已死</translation>
     </message>
     <message>
         <source>{share} beyond ±{reach}</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>at rest</source>
-        <translation>停住了</translation>
+        <translation>静止</translation>
     </message>
     <message>
         <source>Frozen: training leaves its weights as they are. Edit &gt; Freeze or unfreeze sets it free.</source>
@@ -190,11 +190,11 @@
     </message>
     <message>
         <source>Dead ReLU: {layer} gives 0 for every point, so no gradient gets through it and these weights stand still. Use Leaky ReLU there, or Reset with another seed.</source>
-        <translation>死 ReLU：{layer} 对每个样本都输出0，梯度过不去，这里的权值不再变化。请改用 Leaky ReLU，或换一个种子后重置。</translation>
+        <translation>死 ReLU：{layer} 对每个样本都输出0，梯度传不过去，这里的权值不再变化。请改用 Leaky ReLU，或换一个种子后重置。</translation>
     </message>
     <message>
         <source>Saturated: {layer} is flat for every point, so no gradient gets through it and these weights stand still. Reset with smaller inputs or first weights, or use ReLU there.</source>
-        <translation>饱和：{layer} 对每个样本都落在平坦区，梯度过不去，这里的权值不再变化。请减小输入或初始权值后重置，或改用 ReLU。</translation>
+        <translation>饱和：{layer} 对每个样本都落在平坦区，梯度传不过去，这里的权值不再变化。请减小输入或初始权值后重置，或改用 ReLU。</translation>
     </message>
     <message>
         <source>Learning rate too high: steps have made the weights of {layer} more than ten times as large, and now next to nothing pulls at them. Lower the learning rate, then Reset.</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>At rest: next to nothing pulls at any layer, as in a minimum of the loss or on a plateau.</source>
-        <translation>停住了：各层几乎都没有梯度，可能到了损失的极小值，也可能在平台区。</translation>
+        <translation>静止：各层几乎都没有梯度，可能到了损失的极小值，也可能在平台区。</translation>
     </message>
     <message>
         <source>{name}: no more are possible.</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>{wrong} of {count} wrong</source>
-        <translation>{count}张中 {wrong} 张错误</translation>
+        <translation>{count}张中{wrong}张错误</translation>
     </message>
     <message>
         <source>your picture</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Write what you have done in this lesson into a file for your teacher</source>
-        <translation>把你在这一课里做的写成一个文件，交给老师</translation>
+        <translation>把您在这一课里做的写成一个文件，交给老师</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1147,11 +1147,11 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} 分钟</translation>
+        <translation>{minutes}分钟</translation>
     </message>
     <message>
         <source>Step {step} of {all}</source>
-        <translation>第 {step} 步，共 {all} 步</translation>
+        <translation>第{step}步，共{all}步</translation>
     </message>
 </context>
 <context>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>The {offered} that vary most can be moved; the rest stay at their mean.</source>
-        <translation>可以调节变化最大的 {offered} 个，其余保持均值。</translation>
+        <translation>可以调节变化最大的{offered}个，其余保持均值。</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>Your own network is kept aside.</source>
-        <translation>你自己的网络已放在一边。</translation>
+        <translation>您自己的网络已放在一边。</translation>
     </message>
     <message>
         <source>, </source>
@@ -1320,11 +1320,11 @@
     </message>
     <message>
         <source>{layer}, feature {number}, step {step}: {value}</source>
-        <translation>{layer}，特征{number}，第 {step} 步：{value}</translation>
+        <translation>{layer}，特征{number}，第{step}步：{value}</translation>
     </message>
     <message>
         <source>{layer}, channel {number}, row {row}, column {column}: {value}</source>
-        <translation>{layer}，通道{number}，第 {row} 行第 {column} 列：{value}</translation>
+        <translation>{layer}，通道{number}，第{row}行第{column}列：{value}</translation>
     </message>
 </context>
 <context>
@@ -2147,7 +2147,7 @@
     <name>OwnWords</name>
     <message>
         <source>In your own words</source>
-        <translation>用你自己的话写</translation>
+        <translation>用您自己的话写</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2206,7 +2206,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Row {row}, column {column}: {ink} % ink</source>
-        <translation>第 {row} 行第 {column} 列：墨色 {ink}%</translation>
+        <translation>第{row}行第{column}列：墨色 {ink}%</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2271,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{shown} of {all} rows</source>
-        <translation>{all} 行中的 {shown} 行</translation>
+        <translation>{all}行中的{shown}行</translation>
     </message>
     <message>
         <source>True class</source>
@@ -2972,7 +2972,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Open all cards to their neurons, with a line for each weight</source>
-        <translation>把所有卡片展开为神经元，每个权重一条线</translation>
+        <translation>把所有卡片展开为神经元，每个权值一条线</translation>
     </message>
     <message>
         <source>Show all layers as plain cards</source>
@@ -3169,7 +3169,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <name>StepColumn</name>
     <message>
         <source>Begin with this network again</source>
-        <translation>重新载入这个网络</translation>
+        <translation>重新加载这个网络</translation>
     </message>
     <message>
         <source>Open this in the lab</source>
@@ -3501,7 +3501,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Distribute layers</source>
-        <translation>分布层</translation>
+        <translation>均匀分布层</translation>
     </message>
     <message>
         <source>Arrange layers</source>
@@ -3661,11 +3661,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The gradient does not reach the first {count} of {all} layers.</source>
-        <translation>梯度到不了 {all} 层中的前{count}层。</translation>
+        <translation>梯度到不了{all}层中的前{count}层。</translation>
     </message>
     <message>
         <source>The gradient does not reach {count} of {all} layers.</source>
-        <translation>梯度到不了 {all} 层中的{count}层。</translation>
+        <translation>梯度到不了{all}层中的{count}层。</translation>
     </message>
     <message>
         <source>The output is saturated.</source>
@@ -3685,7 +3685,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Validation parts from training since epoch {epoch}.</source>
-        <translation>从第{epoch}轮起，验证与训练分道扬镳。</translation>
+        <translation>从第{epoch}轮起，验证损失与训练损失开始背离。</translation>
     </message>
     <message>
         <source>Learning has stood still for {epochs} epochs.</source>
@@ -3705,7 +3705,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{dead} of {units}</source>
-        <translation>{units}个中的 {dead} 个</translation>
+        <translation>{units}个中的{dead}个</translation>
     </message>
     <message>
         <source>{best} → {now}</source>
@@ -3721,7 +3721,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Steps that were too long have made its weights more than ten times as large. There its activation is flat, so no gradient gets through, and smaller steps alone do not bring it back: it takes new first weights.</source>
-        <translation>太长的步子使它的权值涨到十倍以上。激活函数在那里是平的，梯度过不去，单靠减小步子也回不来：需要新的初始权值。</translation>
+        <translation>步子太大，使它的权值涨到十倍以上。激活函数在那里是平的，梯度传不过去，单靠减小步子也回不来：需要新的初始权值。</translation>
     </message>
     <message>
         <source>Back through each layer the gradient loses a part of its size, and next to nothing is left of it for these: their weights stand still. Leaky ReLU lets it through, and He first weights keep its size; it takes both.</source>
@@ -3741,7 +3741,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The loss has not changed by more than 1 % for so long, and it is far from learned: the network is too small for these data, sits on a plateau, or takes steps that are too short.</source>
-        <translation>这么久以来损失的变化不超过1%，而离学会还很远：网络对这份数据太小、停在平台区，或者步子太短。</translation>
+        <translation>这么久以来损失的变化不超过1%，而离学会还很远：网络对这份数据太小、停在平台区，或者步子太小。</translation>
     </message>
     <message>
         <source>Set the rate to {rate}</source>
@@ -3781,7 +3781,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Loading TensorFlow</source>
-        <translation>正在载入 TensorFlow</translation>
+        <translation>正在加载 TensorFlow</translation>
     </message>
     <message>
         <source>Not all is well before it learns: the list of problems says what.</source>
@@ -4057,7 +4057,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>step {row}</source>
-        <translation>第 {row} 步</translation>
+        <translation>第{row}步</translation>
     </message>
     <message>
         <source>sine</source>
@@ -4241,7 +4241,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>[x, y], each from -{far} to {far}</source>
-        <translation>[x, y]，各在-{far}到{far}之间</translation>
+        <translation>[x, y]，各在 -{far} 到 {far} 之间</translation>
     </message>
     <message>
         <source>note_1, note_2 or another number</source>
@@ -4269,7 +4269,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>an id that no note can have</source>
-        <translation>不会与注释混淆的 id</translation>
+        <translation>不会与便签混淆的 id</translation>
     </message>
     <message>
         <source>ids of nodes or groups</source>
@@ -4529,11 +4529,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The largest difference is {away}, at row {row}, output {output}: {saved} in the file, {present} here. The network has learned or was changed since the file was written.</source>
-        <translation>最大差异为 {away}，在第 {row} 行、第 {output} 个输出：文件为 {saved}，当前为 {present}。文件保存之后，网络又训练过或修改过。</translation>
+        <translation>最大差异为 {away}，在第{row}行、第 {output} 个输出：文件为 {saved}，当前为 {present}。文件保存之后，网络又训练过或修改过。</translation>
     </message>
     <message>
         <source>The largest difference is {away}, at row {row}, output {output}: as much as rounding makes. The order of sums is another one.</source>
-        <translation>最大差异为 {away}，在第 {row} 行、第 {output} 个输出，属于舍入误差：求和的顺序不同。</translation>
+        <translation>最大差异为 {away}，在第{row}行、第 {output} 个输出，属于舍入误差：求和的顺序不同。</translation>
     </message>
     <message>
         <source>{layer}: {saved} in the file, {present} here</source>
@@ -5465,7 +5465,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Down means towards minus infinity: -7 // 2 is -4.</source>
-        <translation>向下取整，即朝负无穷方向：-7 // 2 得-4。</translation>
+        <translation>向下取整，即朝负无穷方向：-7 // 2 得 -4。</translation>
     </message>
     <message>
         <source>What is left of // ; it has the sign of the divisor.</source>
@@ -5473,7 +5473,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Cuts towards 0: -7 by 2 is -3.</source>
-        <translation>朝0截断：-7除以2得-3。</translation>
+        <translation>朝0截断：-7除以2得 -3。</translation>
     </message>
     <message>
         <source>It has the sign of the number that is divided.</source>
@@ -6045,7 +6045,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>squared distance to the target: large mistakes count most</source>
-        <translation>到目标的距离的平方：大错最要紧</translation>
+        <translation>与目标之差的平方：大误差影响最大</translation>
     </message>
     <message>
         <source>half of that, as TensorFlow Playground has it</source>
@@ -6053,11 +6053,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>distance to the target: single wild points count less</source>
-        <translation>到目标的距离：个别离群点影响较小</translation>
+        <translation>与目标之差的绝对值：个别离群点影响较小</translation>
     </message>
     <message>
         <source>squared for small mistakes, plain distance for large ones</source>
-        <translation>小错取平方，大错取距离</translation>
+        <translation>误差小时取平方，误差大时取绝对值</translation>
     </message>
     <message>
         <source>how surprising the right class is, after one sigmoid</source>
@@ -6085,7 +6085,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>how far the shares of the classes are from the right ones</source>
-        <translation>各类别的比例与正确比例相差多少</translation>
+        <translation>各类别的概率与正确概率相差多少</translation>
     </message>
     <message>
         <source>pushes classes apart until there is a margin between them</source>
@@ -6169,11 +6169,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The area under the ROC curve, at 200 thresholds: how often a point of a class gets a higher value than one of another. 1 is perfect, 0.5 is guessing.</source>
-        <translation>ROC 曲线下的面积，取200个阈值：一类的样本得到比其他类更高的值的机会。1是完美，0.5是瞎猜。</translation>
+        <translation>ROC 曲线下的面积，取200个阈值：一类的样本得到比其他类更高的值的机会。1为完美，0.5相当于随机猜测。</translation>
     </message>
     <message>
         <source>The share of the values&apos; spread that is predicted: 1 is perfect, 0 no better than their mean.</source>
-        <translation>值的变化中被预测出来的比例：1是完美，0不比直接用均值好。</translation>
+        <translation>值的变化中被预测出来的比例：1为完美，0表示不比直接用均值好。</translation>
     </message>
     <message>
         <source>How far off predictions are on average, in the unit of the values.</source>
@@ -6181,7 +6181,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The mean of the squared errors: large ones count most.</source>
-        <translation>误差平方的平均：大错最要紧。</translation>
+        <translation>误差平方的平均：大误差影响最大。</translation>
     </message>
     <message>
         <source>How alike the directions of predicted and true values are, from −1 to 1. Of a single value it tells only whether the signs agree.</source>
@@ -6249,11 +6249,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{wrong} of {all} train points wrong</source>
-        <translation>{all} 个训练点中 {wrong} 个错误</translation>
+        <translation>{all}个训练点中{wrong}个错误</translation>
     </message>
     <message>
         <source>{wrong} of {all} test points wrong</source>
-        <translation>{all} 个验证点中 {wrong} 个错误</translation>
+        <translation>{all}个验证点中{wrong}个错误</translation>
     </message>
     <message>
         <source>Point at the plane to read its values.</source>
@@ -6273,7 +6273,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{drawn} of {all} points are drawn.</source>
-        <translation>画出了 {all} 个点中的 {drawn} 个。</translation>
+        <translation>画出了{all}个点中的{drawn}个。</translation>
     </message>
     <message>
         <source>Inputs needed: {needed}, connected: {got}.</source>
@@ -6521,7 +6521,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Loading TensorFlow…</source>
-        <translation>正在载入 TensorFlow…</translation>
+        <translation>正在加载 TensorFlow…</translation>
     </message>
     <message>
         <source>Building the network…</source>
@@ -6765,7 +6765,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Loading TensorFlow… training starts in a moment</source>
-        <translation>正在载入 TensorFlow…马上开始训练</translation>
+        <translation>正在加载 TensorFlow…随即开始训练</translation>
     </message>
     <message>
         <source>Training stopped with an error</source>
@@ -6785,15 +6785,15 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The weights are those of epoch {epoch}.</source>
-        <translation>权值是第{epoch}轮的。</translation>
+        <translation>权值取自第{epoch}轮。</translation>
     </message>
     <message>
         <source>The weights are the first ones again.</source>
-        <translation>权值又是最初的。</translation>
+        <translation>权值已恢复为初始值。</translation>
     </message>
     <message>
         <source>The training engine stopped: {error}. Your network is safe; save it, change it, or start again.</source>
-        <translation>训练引擎已停止：{error}。您的网络安然无恙；可以保存、修改，或重新启动。</translation>
+        <translation>训练引擎已停止：{error}。您的网络完好无损；可以保存、修改，或重新启动。</translation>
     </message>
     <message>
         <source>There is not enough memory to train this network. It is safe; make its layers or the batch smaller, or close other programs.</source>
@@ -6801,7 +6801,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The training engine stopped. Your network is safe.</source>
-        <translation>训练引擎已停止。您的网络安然无恙。</translation>
+        <translation>训练引擎已停止。您的网络完好无损。</translation>
     </message>
     <message>
         <source>Present network</source>
@@ -6849,7 +6849,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Watched</source>
-        <translation>监视</translation>
+        <translation>监测</translation>
     </message>
     <message>
         <source>Least gain</source>
@@ -6913,7 +6913,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Stop when the watched loss is this low; 0 never stops because of it.</source>
-        <translation>监视的损失低到此值时停止；0表示从不因此停止。</translation>
+        <translation>监测的损失低到此值时停止；0表示从不因此停止。</translation>
     </message>
     <message>
         <source>Stop when the accuracy is this high; 0 never stops because of it.</source>
@@ -6969,7 +6969,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>The learning rate drops when the watched loss no longer gets better.</source>
-        <translation>监视的损失不再变好时，学习率下降。</translation>
+        <translation>监测的损失不再变好时，学习率下降。</translation>
     </message>
     <message>
         <source>Stopped at epoch {epoch}, as set.</source>
@@ -7321,7 +7321,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>What becomes of rows that fill no batch: a short batch, as in Keras, or a larger first batch of the next epoch, as in TensorFlow Playground.</source>
-        <translation>凑不满一批的行怎么办：像 Keras 那样作为一个小批，或像 TensorFlow Playground 那样并入下一轮的第一批。</translation>
+        <translation>凑不满一批的行怎么办：像 Keras 那样作为不满的一批，或像 TensorFlow Playground 那样并入下一轮的第一批。</translation>
     </message>
     <message>
         <source>Whether the points kept for validation are shown.</source>
@@ -7629,7 +7629,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>short batch</source>
-        <translation>小批</translation>
+        <translation>末批不满</translation>
     </message>
     <message>
         <source>carried over</source>
@@ -8333,7 +8333,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Reconnect layers</source>
-        <translation>改接层</translation>
+        <translation>改接连线</translation>
     </message>
     <message>
         <source>Draw arrow</source>
@@ -8413,7 +8413,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{operation} works on floats, and these are {dtype}: write 1. for 1, or cast.</source>
-        <translation>{operation} 只适用于浮点数，这里是 {dtype}：把1写成1.，或先转换类型。</translation>
+        <translation>{operation} 只适用于浮点数，这里是 {dtype}：把1写成 1.，或先转换类型。</translation>
     </message>
     <message>
         <source>{operation} does not work on booleans. Cast them to numbers to count.</source>
@@ -8437,11 +8437,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{values} values do not fill {shape} = {places} places.</source>
-        <translation>{values} 个值填不满 {shape} = {places} 个位置。</translation>
+        <translation>{values}个值填不满 {shape} = {places} 个位置。</translation>
     </message>
     <message>
         <source>{values} is no multiple of {multiple}, so −1 cannot be found.</source>
-        <translation>{values} 不是{multiple}的倍数，−1无法推出。</translation>
+        <translation>{values}不是{multiple}的倍数，−1无法推出。</translation>
     </message>
     <message>
         <source>Only one length may be −1: the others must be said.</source>
@@ -8549,7 +8549,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>{places} places and {values} values: each value needs its place.</source>
-        <translation>{places}个位置，{values} 个值：每个值都要有自己的位置。</translation>
+        <translation>{places}个位置，{values}个值：每个值都要有自己的位置。</translation>
     </message>
     <message>
         <source>The mask needs {needed} answers and has {got}.</source>
@@ -8665,7 +8665,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>There is no step {step} before this one.</source>
-        <translation>在这一步之前没有第 {step} 步。</translation>
+        <translation>在这一步之前没有第{step}步。</translation>
     </message>
     <message>
         <source>Between the brackets stand places, start:stop:step, ... or tf.newaxis.</source>
@@ -8725,7 +8725,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Whole ends give float64: write -8. for float32.</source>
-        <translation>两端是整数时得到 float64：写成-8.才是 float32。</translation>
+        <translation>两端是整数时得到 float64：写成 -8. 才是 float32。</translation>
     </message>
     <message>
         <source>The mean of whole numbers is cut: {exact} becomes {got}.</source>
@@ -9403,7 +9403,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Step {step}: {value}</source>
-        <translation>第 {step} 步：{value}</translation>
+        <translation>第{step}步：{value}</translation>
     </message>
 </context>
 <context>
@@ -9599,15 +9599,15 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     </message>
     <message>
         <source>bias of unit {unit}: {value}</source>
-        <translation>神经元 {unit} 的偏置：{value}</translation>
+        <translation>神经元{unit}的偏置：{value}</translation>
     </message>
     <message>
         <source>input {source} → filter {unit}, row {y}, column {x}: {value}</source>
-        <translation>输入 {source} → 卷积核 {unit}，第 {y} 行第 {x} 列：{value}</translation>
+        <translation>输入 {source} → 卷积核{unit}，第 {y} 行第 {x} 列：{value}</translation>
     </message>
     <message>
         <source>input {source} → unit {unit}: {value}</source>
-        <translation>输入 {source} → 神经元 {unit}：{value}</translation>
+        <translation>输入 {source} → 神经元{unit}：{value}</translation>
     </message>
     <message>
         <source>↓ inputs: {rows}   → filters: {columns}</source>
@@ -9658,7 +9658,7 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     </message>
     <message>
         <source>{shown} of {all} are shown</source>
-        <translation>显示了 {all} 个中的 {shown} 个</translation>
+        <translation>显示了{all}个中的{shown}个</translation>
     </message>
 </context>
 <context>
@@ -9752,11 +9752,11 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     </message>
     <message>
         <source>Row {row} · validation</source>
-        <translation>第 {row} 行 · 验证</translation>
+        <translation>第{row}行 · 验证</translation>
     </message>
     <message>
         <source>Row {row} · train</source>
-        <translation>第 {row} 行 · 训练</translation>
+        <translation>第{row}行 · 训练</translation>
     </message>
     <message>
         <source>off by {distance}</source>

@@ -9,7 +9,7 @@ from translate import ROOT, without_gaps
 
 LESSONS = sorted((ROOT / "assets" / "lessons" / "zh_CN").glob("*.md"))
 # Code and formulas have their own spaces.
-CODE = re.compile(r"```.*?```|\$\$.*?\$\$|`[^`\n]*`|\$[^$\n]*\$", re.S)
+CODE = re.compile(r"```(?:code|python)\b.*?```|\$\$.*?\$\$|`[^`\n]*`|\$[^$\n]*\$", re.S)
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)

@@ -201,7 +201,7 @@ def test_a_machine_with_one_latin_font_draws_no_boxes(tmp_path: Path) -> None:
 
 def test_names_that_come_with_data_are_translated(chinese: None) -> None:
     assert text.feature_title("pixel_2_5") == "像素 2 5"
-    assert text.feature_title("step_17") == "第 17 步"
+    assert text.feature_title("step_17") == "第17步"
     assert text.class_title("sawtooth") == "锯齿波"
     assert text.class_title("-1") == "−1"
     assert text.class_title("of one's own") == "of one's own"
