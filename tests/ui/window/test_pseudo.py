@@ -100,7 +100,8 @@ def all_of(part: QWidget) -> Iterator[str]:
 
 
 def left(part: QWidget) -> set[str]:
-    return {said for said in all_of(part) if untranslated(said)}
+    # Lessons have a file for each language, their titles in it.
+    return {said for said in all_of(part) if untranslated(said) and not re.match(r"\d+  ", said)}
 
 
 def test_nothing_that_is_read_was_left_untranslated(pseudo: None, drawn: set[str], open_window) -> None:
