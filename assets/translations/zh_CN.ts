@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>It builds on {row}, {title}, which is still to come.</source>
-        <translation>它以 {row}（{title}）为基础，这一课还没有学完。</translation>
+        <translation>它以{row}（{title}）为基础，这一课还没有学完。</translation>
     </message>
     <message>
         <source>Done.</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Nothing here; {row} is {title}.</source>
-        <translation>没有找到；{row} 是“{title}”。</translation>
+        <translation>没有找到；{row}是“{title}”。</translation>
     </message>
 </context>
 <context>
