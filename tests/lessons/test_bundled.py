@@ -7,13 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from playground.document import examples
+from playground.document.document import Document
 from playground.document.files import file
+from playground.document.files.link import read_link
 from playground.document.settings import HIDEABLE
 from playground.lessons.actions import VERBS
 from playground.lessons.blocks import KEEPS, PLACES, WORDS
+from playground.lessons.conditions import read_number
+from playground.lessons.expressions import calls
 from playground.lessons.head import KEYS
 from playground.lessons.known import FACTS, FUNCTIONS
-from playground.lessons.lesson import Code, Goals, Hint, Lab, Load, Note, Part, Point, Question, Text, Walk
+from playground.lessons.lesson import Code, Goals, Hint, Lab, Load, Note, Part, Point, Question, Step, Text, Walk
 from playground.lessons.markdown import LIVE, parse
 from playground.lessons.mentions import prose_of
 from playground.lessons.packing import pack
@@ -106,6 +111,38 @@ def test_documents_of_both_languages_are_the_same_but_for_their_words() -> None:
         )
         layers = [[node.layer for node in document.graph.nodes] for document in (here, there)]
         assert layers[0] == layers[1], path.name
+
+
+def loaded(source: str, folder: Path) -> Document:
+    """What a block of `load` opens."""
+    kind, _, name = source.partition(":")
+    if kind == "file":
+        return file.read(folder / name)
+    return read_link(name)[0] if kind == "link" else examples.example(name, asset("examples"))
+
+
+def named_layers(step: Step) -> set[str]:
+    """The layers that a step points at, or asks for in a goal or a live number."""
+    told = [goal.condition.tree for part in step.parts if isinstance(part, Goals) for goal in part.goals]
+    live = [read_number(value) for part in step.parts for text in prose_of(part) for value in LIVE.findall(text)]
+    asked = [
+        call for tree in (*told, *live) for call in calls(tree) if call.function in ("weight", "value", "selected")
+    ]
+    pointed = {part.name for part in step.parts if isinstance(part, Point) and part.kind == "layer"}
+    return pointed | {str(call.values[0]) for call in asked}
+
+
+@pytest.mark.parametrize(
+    "path", [*LESSONS.values(), *CHINESE.values()], ids=lambda path: f"{path.parent.name} {path.stem}"
+)
+def test_the_layers_that_a_lesson_names_are_in_the_network_that_it_loads(path: Path) -> None:
+    there: set[str] = set()
+    for step in read(path).lesson.steps:
+        for part in step.parts:
+            if isinstance(part, Load):
+                nodes = loaded(part.source, path.parent).graph.nodes
+                there = {node.id for node in nodes} | {node.name for node in nodes}
+        assert named_layers(step) - there == set(), step.title
 
 
 def guide() -> str:
