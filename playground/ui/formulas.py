@@ -21,7 +21,7 @@ from playground.ui.assets import asset
 from playground.ui.fonts import OWN_FONT
 from playground.ui.theme import Theme
 
-MOST_KEPT = 500
+MOST_KEPT, MOST_LIVE = 500, 32
 # Pixels of an em while it is set; free room around, as curves are antialiased.
 EM, MARGIN = 24.0, 1.0
 # How large an em is beside that of the text, so that the letters look as high.
@@ -64,8 +64,7 @@ def _ziamath() -> ModuleType:
     return ziamath
 
 
-def typeset(tex: str, display: bool = False) -> Formula:
-    """Set a formula anew, as one whose numbers change all the time. Raises TexError."""
+def _typeset(tex: str, display: bool) -> Formula:
     check_tex(tex)
     try:
         svg = _ziamath().Latex(drawable(tex), size=EM, inline=not display, margin=MARGIN).svg()
@@ -81,7 +80,13 @@ def typeset(tex: str, display: bool = False) -> Formula:
 @lru_cache(maxsize=MOST_KEPT)
 def formula(tex: str, display: bool = False) -> Formula:
     """The formula as it was set once, for every colour and size. Raises TexError."""
-    return typeset(tex, display)
+    return _typeset(tex, display)
+
+
+@lru_cache(maxsize=MOST_LIVE)
+def live_formula(tex: str, display: bool = False) -> Formula:
+    """One whose numbers change all the time, which others are not forgotten for. Raises TexError."""
+    return _typeset(tex, display)
 
 
 def room_on_line(made: Formula, pixels: float, font: QFont) -> Room:

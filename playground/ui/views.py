@@ -29,9 +29,9 @@ from playground.ui.widgets.screen_room import Scrolled
 from playground.ui.widgets.view_dock import ViewDock
 
 AREA, SIDEWAYS, UPRIGHT = Qt.DockWidgetArea, Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-LEFT_WIDE, LESSON_WIDE, LESSON_NARROW, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 400, 320, 373, 250, 330
+LEFT_WIDE, LESSON_WIDE, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 400, 373, 250, 330
 # In a smaller window the canvas keeps the larger part of it, and the views below share one place.
-RIGHT_SHARE, BOTTOM_SHARE, NARROW = 0.3, 0.34, 1150
+RIGHT_SHARE, BOTTOM_SHARE, LESSON_SHARE, NARROW = 0.3, 0.34, 0.3125, 1150
 # The height of a line for which all these sizes are meant.
 LINE = 15
 # The part of the output in a presentation.
@@ -143,7 +143,7 @@ class Docks(QMainWindow):
     def _left_wide(self) -> int:
         if not self._wide_left:
             return LEFT_WIDE
-        return LESSON_NARROW if self.width() < NARROW * letters() else LESSON_WIDE
+        return int(min(LESSON_WIDE * letters(), LESSON_SHARE * self.width()))
 
     def widen_left(self, wide: bool) -> None:
         """More room at the left, for text; there in a presentation too."""

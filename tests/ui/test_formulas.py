@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from playground.lessons.tex import TexError, drawable
-from playground.ui.formulas import INLINE, Room, formula, picture, room_alone, room_on_line, typeset
+from playground.ui.formulas import INLINE, Room, formula, picture, room_alone, room_on_line
 from playground.ui.theme import DARK, LIGHT
 
 COURSE = (
@@ -86,14 +86,14 @@ def test_a_colour_of_the_theme_can_be_named(qtbot: QtBot) -> None:
 
 def test_the_point_of_a_number_is_no_box(qtbot: QtBot) -> None:
     # A box is as wide as two digits.
-    assert typeset("2.06").width == pytest.approx(typeset("206").width + 0.26, abs=0.1)
+    assert formula("2.06").width == pytest.approx(formula("206").width + 0.26, abs=0.1)
 
 
 def test_chinese_is_drawn_by_our_own_font(qtbot: QtBot) -> None:
     made = formula(r"\text{损失}")
     # A Han character is an em wide, and ink fills much of it; a box would be an outline.
     assert made.width == pytest.approx(2.0, abs=0.15)
-    assert typeset(r"\text{损失}").svg != typeset(r"\text{精度}").svg
+    assert formula(r"\text{损失}").svg != formula(r"\text{精度}").svg
     assert drawable(r"\text{损失 loss}") == r"\textit{损失}\text{ loss}"
 
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 
 from playground.lessons.tex import TexError
-from playground.ui.formulas import DISPLAY, Formula, Room, formula, picture, room_alone, typeset
+from playground.ui.formulas import DISPLAY, Formula, Room, formula, live_formula, picture, room_alone
 from playground.ui.lessons.words import fixed_font
 from playground.ui.lessons.writing import live_in, with_numbers
 from playground.ui.theme import Theme
@@ -50,8 +50,10 @@ class FormulaBlock(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._make()
 
-    def show_facts(self, facts: Mapping[str, object]) -> None:
-        """Its live numbers as they are now."""
+    def show_facts(self, facts: Mapping[str, object], formulas: bool = True) -> None:
+        """Its live numbers as they are now, if formulas are to be set anew."""
+        if not formulas:
+            return
         self._facts = facts
         if self._live and self._numbers() != self._seen:
             self._make()
@@ -67,7 +69,7 @@ class FormulaBlock(QFrame):
     def _make(self) -> None:
         self._seen = self._numbers()
         try:
-            self._made = typeset(self.tex, display=True) if self._live else formula(self._tex, display=True)
+            self._made = live_formula(self.tex, display=True) if self._live else formula(self._tex, display=True)
         except TexError:
             self._made = None
         self.setAccessibleName(self.tex)
@@ -169,7 +171,7 @@ class CodeBlock(QPlainTextEdit):
         for kind, words in PythonLexer(stripnl=False, ensurenl=False).get_tokens(self._code):
             yield words, next((colour for name, colour in COLOURS.items() if str(kind).startswith(name)), "")
 
-    def show_facts(self, facts: Mapping[str, object]) -> None:
+    def show_facts(self, facts: Mapping[str, object], formulas: bool = True) -> None:
         """Code has nothing that changes."""
 
     def sizeHint(self) -> QSize:

@@ -72,8 +72,8 @@ class GoalRow(QWidget):
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.now, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_facts(self, facts: Mapping[str, object]) -> None:
-        self.words.show_facts(facts)
+    def show_facts(self, facts: Mapping[str, object], formulas: bool = True) -> None:
+        self.words.show_facts(facts, formulas)
         text = self._live.text(facts) if self._live is not None else NOTHING
         self.now.setText(self.tr("now {number}").format(number=text) if text != NOTHING else "")
 
@@ -125,6 +125,6 @@ class GoalList(QWidget):
         done = sum(row.tick.done for row in self.rows)
         self.count.setText(self.tr("{done} of {all}").format(done=done, all=len(self.rows)))
 
-    def show_facts(self, facts: Mapping[str, object]) -> None:
+    def show_facts(self, facts: Mapping[str, object], formulas: bool = True) -> None:
         for row in self.rows:
-            row.show_facts(facts)
+            row.show_facts(facts, formulas)

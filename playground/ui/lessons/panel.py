@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,6 +25,8 @@ from playground.ui.widgets.sparing import Sparing
 MOST_FAULTS = 3
 # Between two looks at the live numbers, so that eyes can follow and training has its time.
 LIVE_MS = 100
+# How much longer formulas with live numbers rest than it took to set them.
+RESTS, SHORT = 8, 0.004
 
 
 class LessonPanel(Panel):
@@ -65,6 +68,9 @@ class LessonPanel(Panel):
         self._lay_out()
         self._wire()
         self._live = Sparing(LIVE_MS, self._show_live, self)
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._rested)
+        self._left_out = False
         self.show_theme(theme)
 
     def _lay_out(self) -> None:
@@ -159,8 +165,19 @@ class LessonPanel(Panel):
         self._live.ask()
 
     def _show_live(self) -> None:
-        if self.step is not None and self.isVisible():
-            self.step.show_facts(self._facts)
+        if self.step is None or not self.isVisible():
+            return
+        start, formulas = time.perf_counter(), not self._rest.isActive()
+        self._left_out = not formulas
+        self.step.show_facts(self._facts, formulas)
+        took = time.perf_counter() - start
+        if formulas and took > SHORT:
+            # To set a formula takes its time, and training and hands shall have most of it.
+            self._rest.start(int(1_000 * RESTS * took))
+
+    def _rested(self) -> None:
+        if self._left_out:
+            self._live.ask()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

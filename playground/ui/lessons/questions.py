@@ -123,9 +123,9 @@ class QuestionBox(QWidget):
         """As it was answered before; tells of nothing."""
         raise NotImplementedError
 
-    def show_facts(self, facts: Mapping[str, object]) -> None:
+    def show_facts(self, facts: Mapping[str, object], formulas: bool = True) -> None:
         for words in self._live:
-            words.show_facts(facts)
+            words.show_facts(facts, formulas)
 
     def _say_right(self, reason: str) -> None:
         self.explanation.say(self.tr("Right"), True, reason)
@@ -149,7 +149,7 @@ class ChoiceRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(8)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

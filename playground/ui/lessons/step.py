@@ -162,9 +162,9 @@ class StepColumn(QWidget):
             goals.show_ticks([tick - first for tick in ticks])
             first += len(goals.rows)
 
-    def show_facts(self, facts: Mapping[str, object]) -> None:
+    def show_facts(self, facts: Mapping[str, object], formulas: bool = True) -> None:
         for part in self.live:
-            part.show_facts(facts)
+            part.show_facts(facts, formulas)
 
     def show_missing(self, words: str) -> None:
         """A word on what is pointed at and not there; "" for none."""

@@ -28,7 +28,7 @@ from playground.lessons.actions import BEGIN
 from playground.lessons.beside import BesideError, picture_beside
 from playground.lessons.markdown import LIVE
 from playground.lessons.tex import TexError
-from playground.ui.formulas import DISPLAY, INLINE, Formula, Room, formula, picture, room_on_line, typeset
+from playground.ui.formulas import DISPLAY, INLINE, Formula, Room, formula, live_formula, picture, room_on_line
 from playground.ui.lessons.writing import (
     FORMULA,
     LIVE_NUMBER,
@@ -91,6 +91,8 @@ class Words(QTextBrowser):
         self._text, self._theme, self._folder, self._muted = text, theme, folder, muted
         self._scale, self._bold = scale, bold
         self._facts: Mapping[str, object] = {}
+        # Those that its formulas show.
+        self._set_facts: Mapping[str, object] = {}
         self._written = Written()
         self._set: dict[int, tuple[Formula, float, Room]] = {}
         self._seen: tuple[str, ...] = ()
@@ -110,9 +112,11 @@ class Words(QTextBrowser):
 
     # What it says
 
-    def show_facts(self, facts: Mapping[str, object]) -> None:
-        """The live numbers as they are now."""
+    def show_facts(self, facts: Mapping[str, object], formulas: bool = True) -> None:
+        """The live numbers as they are now, those in formulas only if these are to be set anew."""
         self._facts = facts
+        if formulas:
+            self._set_facts = facts
         if self._numbers() != self._seen:
             cursor = self.textCursor()
             chosen = cursor.anchor(), cursor.position()
@@ -121,8 +125,9 @@ class Words(QTextBrowser):
 
     def _numbers(self) -> tuple[str, ...]:
         """All that can change, as it is shown."""
-        in_formulas = (live for tex, _ in self._written.formulas for live in live_in(tex))
-        return tuple(live.text(self._facts) for live in (*self._written.live, *in_formulas))
+        in_text = (live.text(self._facts) for live in self._written.live)
+        in_formulas = (live.text(self._set_facts) for tex, _ in self._written.formulas for live in live_in(tex))
+        return (*in_text, *in_formulas)
 
     def _write(self) -> None:
         page, line = self.document(), QFontMetricsF(self.document().defaultFont()).height()
@@ -183,7 +188,7 @@ class Words(QTextBrowser):
         live = live_in(tex)
         try:
             if live:
-                made = typeset(with_numbers(tex, [one.text(self._facts) for one in live]), large)
+                made = live_formula(with_numbers(tex, [one.text(self._set_facts) for one in live]), large)
             else:
                 made = formula(tex, large)
         except TexError:

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QToolTip
 
 from playground.frames.frame import Frame
-from playground.ui.main_window import MAP_SIDE, MainWindow
+from playground.ui.across.looking import MAP_SIDE
+from playground.ui.main_window import MainWindow
 from playground.ui.theme import DARK
 from playground.ui.views import VIEWS
 from playground.ui.widgets.view_dock import ViewDock
