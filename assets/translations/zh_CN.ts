@@ -1842,6 +1842,125 @@
     </message>
 </context>
 <context>
+    <name>MetersPanel</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>update_state: what is typed is added to what the metric knows (Enter)</source>
+        <translation>update_state：把输入的数计入指标（Enter）</translation>
+    </message>
+    <message>
+        <source>reset_state: the metric forgets all it was given</source>
+        <translation>reset_state：清除指标已累计的全部内容</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动输入</translation>
+    </message>
+    <message>
+        <source>On the running network</source>
+        <translation>用于正在训练的网络</translation>
+    </message>
+    <message>
+        <source>The lines of Keras that were run</source>
+        <translation>实际运行的 Keras 代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Metrics, step by step</source>
+        <translation>指标分步演示</translation>
+    </message>
+    <message>
+        <source>A metric of Keras: made, updated with numbers that you type, asked for its result, and reset. The boxes are its own variables. Beside it the same metric on the running network, reset as each epoch begins: labels against what the network gives now; Mean and Sum of each batch&apos;s loss.</source>
+        <translation>一个 Keras 指标的四步：创建、用输入的数更新、读取结果、重置。方框中是指标自身的变量。旁边是用于训练中网络的同一个指标，每轮开始时重置：比较标签与网络当前的输出；Mean 和 Sum 统计每批的损失。</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>These are many steps. Reset begins a new list of them.</source>
+        <translation>步骤已经很多，点击“重置”可重新开始。</translation>
+    </message>
+    <message>
+        <source>{labels} labels and {predictions} predictions: there must be as many of both.</source>
+        <translation>有 {labels} 个标签和 {predictions} 个预测：两者个数必须相同。</translation>
+    </message>
+    <message>
+        <source>Keras does not take these: {words}</source>
+        <translation>Keras 不接受这些数：{words}</translation>
+    </message>
+    <message>
+        <source>TensorFlow is loading, or busy…</source>
+        <translation>TensorFlow 正在加载或忙碌中…</translation>
+    </message>
+    <message>
+        <source>updated once</source>
+        <translation>已更新1次</translation>
+    </message>
+    <message>
+        <source>updated {count} times</source>
+        <translation>已更新{count}次</translation>
+    </message>
+    <message>
+        <source>{metric} does not suit this data.</source>
+        <translation>{metric} 不适用于当前数据。</translation>
+    </message>
+    <message>
+        <source>reset: no batch of an epoch yet</source>
+        <translation>已重置：本轮还没有训练任何一批</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}, after {batches} of {all} batches</source>
+        <translation>第{epoch}轮，已训练 {batches} 批，共{all}批</translation>
+    </message>
+    <message>
+        <source>Type a number, or several: 4, 6</source>
+        <translation>请输入一个或多个数，如 4, 6</translation>
+    </message>
+    <message>
+        <source>These are no numbers. Write 2, or 4, 6, or [[0.7, 0.3], [0.6, 0.4]].</source>
+        <translation>这不是数。请写成2，或 4, 6，或 [[0.7, 0.3], [0.6, 0.4]]。</translation>
+    </message>
+    <message>
+        <source>At most {count} numbers at once.</source>
+        <translation>一次最多{count}个数。</translation>
+    </message>
+    <message>
+        <source>The rows are not equally long.</source>
+        <translation>各行的长度不一致。</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>MetricChart</name>
     <message>
         <source>Which metric is shown</source>
@@ -2530,6 +2649,13 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>epoch</source>
         <translation>轮</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>{title}: result {result}</source>
+        <translation>{title}：结果 {result}</translation>
     </message>
 </context>
 <context>

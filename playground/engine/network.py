@@ -117,6 +117,20 @@ class Network:
             return None
         return self._probes.whole(self.state, node, tf.constant(columns(self.document.data, self.dataset.points[rows])))
 
+    def train_outputs(self) -> Floats:
+        """What it gives for all train rows, raw, (rows, outputs)."""
+        return self._probes.output(self.state, self.arrays.train_x)
+
+    def rows_of(self, first: int, count: int) -> NDArray[np.int32]:
+        """The rows of so many batches from that step on, one behind another."""
+        if not count:
+            return np.zeros(0, np.int32)
+        indices, others = self._schedule.batches(first, count)
+        sizes = self._schedule.sizes
+        return np.concatenate(
+            [rows[: sizes.other if other else sizes.usual] for rows, other in zip(indices, others, strict=True)]
+        )
+
     def passing(self, step: int) -> dict[str, Floats]:
         """What every node makes of the first row of the batch learned before that step, or of the first one to come."""
         rows, _ = self._schedule.batches(max(0, step - 1), 1)

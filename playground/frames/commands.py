@@ -9,6 +9,7 @@ from typing import Literal
 from playground.document.document import Document
 from playground.frames.lab import LabQuestion
 from playground.frames.landscape import Survey
+from playground.frames.meters import MeterQuestion
 from playground.frames.pace import Pace
 from playground.frames.wanted import Wanted
 
@@ -154,6 +155,13 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True)
+class AskMeter:
+    """What does a meter say? Of several only the newest is answered."""
+
+    question: MeterQuestion
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """The last frame was taken: there may be another one."""
 
@@ -191,6 +199,6 @@ class End:
 
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | BoundFilms
-    | BeginSurvey | Project | AskLab | SetWeight | Look | Export | Compare | Taken | GiveState | TakeState | Rest
-    | End
+    | BeginSurvey | Project | AskLab | AskMeter | SetWeight | Look | Export | Compare | Taken | GiveState | TakeState
+    | Rest | End
 )  # fmt: skip

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from playground.document.graph import Graph
 from playground.document.settings import DataSettings
 from playground.frames.arrays import Floats
+from playground.frames.meters import LiveReading
 from playground.frames.run import NO_CURVES, NO_REEL, Batches, Curves, EndedRun, Event, Reel, Restored, Status
 from playground.frames.sizes import NO_SIZE_HISTORY, Histogram, LayerSizes, SizeHistory
 from playground.frames.wanted import Wanted
@@ -75,6 +76,7 @@ class Frame:
     lineage: how often a document had come of which nothing learned before holds; the frame is of the newest of them.
     past_row: the loss and metrics of what is shown, as in `row`, where they are not the newest of the curves: of an
         earlier moment, or of a network that was restored.
+    meter: what the wanted meter says of the epoch under way; None where it does not suit the task.
     restored: where the run went back to its best weights.
     """
 
@@ -108,6 +110,7 @@ class Frame:
     rivals: tuple[RivalFrame, ...] = ()
     lineage: int = 0
     restored: tuple[Restored, ...] = ()
+    meter: LiveReading | None = None
 
     @property
     def row(self) -> Mapping[str, float]:

@@ -9,6 +9,7 @@ from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.lab import LabAnswer
 from playground.frames.landscape import Landscape, SurveyRefused
+from playground.frames.meters import MeterAnswer
 from playground.frames.projection import Projection
 from playground.frames.reply import Reply
 from playground.frames.run import Status
@@ -61,6 +62,13 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class MeterNews:
+    """What a meter says."""
+
+    answer: MeterAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """How many commands have been done so far."""
 
@@ -95,6 +103,7 @@ News = (
     | ProjectionNews
     | LabNews
     | Compared
+    | MeterNews
     | Done
     | Grown
     | Prepared

@@ -17,6 +17,7 @@ class Wanted:
     each layer's weights, gradient and step as the network trains, `outputs` for how each layer's output is spread.
     `tried` is one row of raw inputs that every node's values are wanted for. `batches` asks for the loss of each batch,
     `passing` for what every node makes of the batch learned last, `rivals` for the networks beside this one.
+    `meter` names one of METERS to be fed by the running network.
     `example` is the row of raw inputs for which maps show what has no plane; None for the first validation row.
     """
 
@@ -34,4 +35,5 @@ class Wanted:
     outputs: bool = False
     batches: bool = False
     rivals: bool = False
+    meter: str = ""
     example: tuple[float, ...] | None = None

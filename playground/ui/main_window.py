@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.frames.frame import Frame
-from playground.frames.landscape import SurveyRefused
 from playground.frames.pace import PACES
 from playground.frames.run import Status
+from playground.ui.across.asking import Asking
 from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
 from playground.ui.across.exporting import Exporting
@@ -44,7 +44,6 @@ from playground.ui.panels.status import StatusPanel
 from playground.ui.panels.time_bar import TimeBar
 from playground.ui.panels.toolbar import ToolBar
 from playground.ui.plots.curves.curves import CurvesPanel
-from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
@@ -181,8 +180,7 @@ class MainWindow(QMainWindow):
         self.docks.save_asked.connect(self.exporting.save_view)
         self.docks.said.connect(self.status.say)
         self.filming.replied.connect(self.exporting.tell)
-        self.docks.of(LossLandscapePanel).survey_asked.connect(trainer.survey)
-        self.docks.of(OutputPanel).projection_asked.connect(trainer.project)
+        self.asking = Asking(self.docks, trainer)
         self.surface.view_chosen.connect(self.choose_view)
         self.notice.go_on_asked.connect(trainer.go_on)
         self.notice.stop_asked.connect(trainer.stop_now)
@@ -234,10 +232,7 @@ class MainWindow(QMainWindow):
             self.show_newest_frame(frame)
             # Drawing gets at most half of the time, so that gestures and training get the other half; a film all of it.
             self._rest_until = 0.0 if self.filming.maker.working else 2 * time.perf_counter() - start
-        if (found := self.trainer.take_landscape()) is not None:
-            self.docks.of(LossLandscapePanel).show_landscape(None if isinstance(found, SurveyRefused) else found)
-        if (projection := self.trainer.take_projection()) is not None:
-            self.docks.of(OutputPanel).show_projection(projection)
+        self.asking.listen()
         self.exporting.listen()
 
     def show_newest_frame(self, frame: Frame) -> None:

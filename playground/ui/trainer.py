@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from playground.document.checks.carrying import goes_on
 from playground.document.checks.problems import can_train
@@ -16,6 +17,7 @@ from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.lab import LabAnswer, LabQuestion
 from playground.frames.landscape import Landscape, Survey, SurveyRefused
+from playground.frames.meters import MeterAnswer, MeterQuestion
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Failure, Reply
@@ -24,6 +26,7 @@ from playground.frames.wanted import Wanted
 from playground.homes import Home, ProcessHome
 from playground.ui.succession import Succession
 
+Answer = TypeVar("Answer")
 WILL_PLAY = "will_play"
 # States that say something of a network which stands there.
 ENDED: tuple[State, ...] = ("ready", "paused", "diverged")
@@ -50,9 +53,8 @@ class Trainer:
         self._frame: Frame | None = None
         self._taken: Frame | None = None
         self._landscape: Landscape | SurveyRefused | None = None
-        self._projection: Projection | None = None
-        self._lab_answer: LabAnswer | None = None
-        self._comparison: Comparison | None = None
+        # The newest of each kind, not yet taken.
+        self._answers: dict[type, object] = {}
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
         self._exports = 0
@@ -91,12 +93,8 @@ class Trainer:
                 self._compiling = busy
             case tell.LandscapeNews(found):
                 self._landscape = found
-            case tell.ProjectionNews(projection):
-                self._projection = projection
-            case tell.LabNews(answer):
-                self._lab_answer = answer
-            case tell.Compared(comparison):
-                self._comparison = comparison
+            case tell.LabNews(answer) | tell.MeterNews(answer) | tell.Compared(answer) | tell.ProjectionNews(answer):
+                self._answers[type(answer)] = answer
             case tell.Hello():
                 self._engine = news
 
@@ -166,21 +164,24 @@ class Trainer:
 
     def take_projection(self) -> Projection | None:
         """Where all samples stand, not yet taken."""
-        self._listen()
-        found, self._projection = self._projection, None
-        return found
+        return self._answer(Projection)
 
     def take_lab_answer(self) -> LabAnswer | None:
         """What the lab's newest question gave, not yet taken."""
-        self._listen()
-        answer, self._lab_answer = self._lab_answer, None
-        return answer
+        return self._answer(LabAnswer)
 
     def take_comparison(self) -> Comparison | None:
         """How a saved file compares with the network, not yet taken."""
+        return self._answer(Comparison)
+
+    def take_meter(self) -> MeterAnswer | None:
+        """What the newest question to a meter gave, not yet taken."""
+        return self._answer(MeterAnswer)
+
+    def _answer(self, kind: type[Answer]) -> Answer | None:
         self._listen()
-        found, self._comparison = self._comparison, None
-        return found
+        found = self._answers.pop(kind, None)
+        return found if isinstance(found, kind) else None
 
     def take_reply(self) -> Reply | None:
         self._listen()
@@ -221,7 +222,8 @@ class Trainer:
         if self._frame is not None:
             self._frame = None
             self._send(ask.Taken())
-        self._landscape = self._projection = None
+        self._landscape = None
+        self._answers.pop(Projection, None)
         if self._status.state in ENDED:
             self._status = Status("building")
 
@@ -306,6 +308,10 @@ class Trainer:
     def look(self, wanted: Wanted) -> None:
         """What the coming frames should hold."""
         self._send(ask.Look(wanted))
+
+    def ask_meter(self, question: MeterQuestion) -> None:
+        """Make a meter and go through its steps; `take_meter` has what it says."""
+        self._send(ask.AskMeter(question))
 
     def compare(self, path: Path) -> None:
         """Load a saved file back beside the network as it is shown; `take_comparison` has what was found."""

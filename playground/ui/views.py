@@ -18,6 +18,7 @@ from playground.frames.wanted import Wanted
 from playground.ui.plots.activation.activation import ActivationPanel
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
+from playground.ui.plots.meters.meters import MetersPanel
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.plots.outputs.outputs import OutputsPanel
 from playground.ui.plots.predictions.panel import PredictionsPanel
@@ -67,6 +68,7 @@ VIEWS = (
     Entry("predictions", PredictionsPanel, is_open=False, behind="activation"),
     Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
     Entry("rivals", RivalsPanel, is_open=False, behind="activation"),
+    Entry("meters", MetersPanel, is_open=False, behind="curves"),
 )
 
 

@@ -15,6 +15,7 @@ from playground.document.examples import example
 from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
+from playground.frames.meters import MeterAnswer, MeterQuestion
 from playground.frames.news import Hello
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
@@ -44,6 +45,8 @@ class FakeTrainer:
         self.projection: Projection | None = None
         self.projected: list[str] = []
         self.comparison: Comparison | None = None
+        self.meters_asked: list[MeterQuestion] = []
+        self.meter: MeterAnswer | None = None
         self.asked_to_compare: list[Path] = []
         self.pasts: list[int | None] = []
         self.surveys: list[Survey | None] = []
@@ -123,6 +126,13 @@ class FakeTrainer:
 
     def take_comparison(self) -> Comparison | None:
         found, self.comparison = self.comparison, None
+        return found
+
+    def ask_meter(self, question: MeterQuestion) -> None:
+        self.meters_asked.append(question)
+
+    def take_meter(self) -> MeterAnswer | None:
+        found, self.meter = self.meter, None
         return found
 
     def compare(self, path: Path) -> None:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
-from playground.engine.comparing import compare
+from playground.engine import meters
+from playground.engine.exports.comparing import compare
 from playground.engine.exports.export import answer
 from playground.engine.lab.running import Lab
 from playground.engine.landscape import Surveys
@@ -46,7 +47,7 @@ class Worker(Standing):
         # The first document is no command.
         self._done = -1
         self._surveys = Surveys()
-        self._lab = Lab()
+        self._lab, self._live_meter = Lab(), meters.LiveMeter()
         # A frame was told and not yet taken; another one would be work for nothing.
         self._untaken = False
         self._ended = False
@@ -148,6 +149,9 @@ class Worker(Standing):
                 self._wanted = wanted
             case ask.Export():
                 self._say(answer(self._session, command, self._past))
+            case ask.AskMeter(question):
+                if not self._asked.brings_another(ask.AskMeter):
+                    self._say(tell.MeterNews(meters.answer(question)))
             case ask.Compare(path):
                 self._say(tell.Compared(compare(self._session, path, self._past)))
             case ask.Taken():
@@ -291,6 +295,8 @@ class Worker(Standing):
         hurried = self._playing.running
         frame = session.look(self._wanted, hurried) if past is None else session.look_back(self._wanted, past)
         frame = self._rivals.beside(frame, session, past)
+        if self._wanted.meter and past is None:
+            frame = replace(frame, meter=self._live_meter.read(session, self._wanted.meter, hurried))
         self._playing.looking = time.perf_counter() - start
         self._untaken = True
         self._say(replace(frame, epochs_per_second=self._playing.epochs_per_second, lineage=self._lineage))

@@ -10,7 +10,7 @@ import tensorflow as tf
 from playground.document.edits import edits
 from playground.document.layers.dense import Dense
 from playground.document.layers.normalization import BatchNormalization
-from playground.engine.comparing import MOST_ROWS, compare
+from playground.engine.exports.comparing import MOST_ROWS, compare
 from playground.engine.exports.export import export
 from playground.engine.session import Session
 from playground.frames.comparing import LayerDifference

@@ -1,0 +1,1 @@
+"""Keras's meters, fed by hand and by the running network."""
