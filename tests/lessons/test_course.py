@@ -108,3 +108,10 @@ def test_a_lesson_is_found_by_its_name_its_row_a_step_and_what_its_row_is_about(
     assert found([chain, other], "a10", sentences) == ()
     assert found([chain, other], "", sentences) == (chain, other)
     assert for_row([other, chain], "C1") is chain
+
+
+@pytest.mark.parametrize("rows", ["B3 (x)", "B3 (2", "B99 (1)", "(1)"])
+def test_what_is_no_row_with_a_step_is_a_fault(rows: str) -> None:
+    assert [fault.code for fault in read_text(TEXT.format(title="T", rows=rows, needs="A7"), "t", Path()).faults] == [
+        "unknown_row"
+    ]

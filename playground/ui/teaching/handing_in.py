@@ -90,7 +90,7 @@ class HandingIn(QObject):
         locale = QLocale(lesson.language)
         day = locale.toString(today, QLocale.FormatType.LongFormat)  # type: ignore[call-overload]
         handed = HandedIn(name, day, lesson, progress, read_shown(self._path(lesson)))
-        return page(handed, handing_in_words(lesson.language), plain_text)
+        return page(handed, handing_in_words(lesson.language), lambda text: " ".join(plain_text(text).split()))
 
 
 def _network(canvas: CanvasView) -> bytes:
