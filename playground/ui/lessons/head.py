@@ -24,6 +24,8 @@ from playground.ui.widgets.parts import TextLabel, keep_place
 
 SIDES = 24
 TITLE = 1.42
+# Room that must be left beside the minutes: a row that is just filled could not become narrower.
+SLACK = 40
 DOT, PILL, BETWEEN = 10, 26, 8
 # The languages of lessons, each named in itself.
 LANGUAGES = {"en": "EN", "zh_CN": "中文"}
@@ -145,6 +147,8 @@ class Head(QWidget):
         self._chips.setContentsMargins(0, 0, 0, 0)
         self._chips.setSpacing(6)
         self._chips.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._shown: list[QWidget] = []
+        self._minutes: TextLabel | None = None
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         self._first.setSpacing(8)
         self._second.setSpacing(8)
@@ -161,6 +165,7 @@ class Head(QWidget):
     def show_lesson(self, lesson: Lesson, languages: Sequence[str]) -> None:
         self.title.setText(lesson.title)
         self.language.show_language(lesson.language, languages)
+        self._shown, self._minutes = [], None
         while (item := self._chips.takeAt(0)) is not None:
             if (chip := item.widget()) is not None:
                 chip.hide()
@@ -171,11 +176,15 @@ class Head(QWidget):
             chip.setToolTip(self.tr("A row of the curriculum: what else shows it"))
             chip.clicked.connect(lambda _=False, row=row: self.row_asked.emit(row))
             self._chips.addWidget(chip)
+            self._shown.append(chip)
         if lesson.minutes is not None:
-            minutes = TextLabel(self.tr("{minutes} min").format(minutes=lesson.minutes), scale=SMALL, muted=True)
+            self._minutes = minutes = TextLabel(
+                self.tr("{minutes} min").format(minutes=lesson.minutes), scale=SMALL, muted=True
+            )
             minutes.setProperty("look", "chip")
             minutes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self._chips.addWidget(minutes)
+            self._shown.append(minutes)
         self._chips.addStretch()
         self._place_chips()
 
@@ -184,6 +193,7 @@ class Head(QWidget):
         self.place.setText(words)
         self.dots.show_step([step.title for step in lesson.steps], step)
         self.dots.setAccessibleName(words)
+        self._place_chips()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -192,8 +202,12 @@ class Head(QWidget):
     def _place_chips(self) -> None:
         """Behind the title where there is room, else at the right of the steps' row."""
         words = self.title.fontMetrics().horizontalAdvance(self.title.text())
-        chips = self.chips.sizeHint().width()
-        beside = words + chips + self.language.sizeHint().width() + 4 * 8 < self.width() - 2 * SIDES
+        room, chips = self.width() - 2 * SIDES, sum(chip.sizeHint().width() + 6 for chip in self._shown)
+        beside = words + chips + self.language.sizeHint().width() + 4 * 8 < room
+        # The minutes go first: what must be there lets the panel be narrow.
+        needed = self.dots.minimumSizeHint().width() + chips + self.place.sizeHint().width() + 4 * 8
+        if self._minutes is not None:
+            self._minutes.setVisible(beside or needed + SLACK < room)
         target = self._first if beside else self._second
         other = self._second if beside else self._first
         if target.indexOf(self.chips) < 0:
