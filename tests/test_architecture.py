@@ -33,12 +33,6 @@ USED_OTHERWISE = {
     "playground.bench.*.main": "run in a process of its own",
     "playground.datasets.sets.*.SOURCE": "found by the name of its module",
     "playground.ui.texts.files.EXPECTED": "marks for the translators what document/ names",
-    # Until the lab has its view.
-    "playground.ui.texts.lab.*": "what it says",
-    "playground.lab.arithmetic.arithmetic": "a result cell written out",
-    "playground.lab.code.script": "the chain as a program",
-    "playground.lab.reading.read_cell": "one typed cell",
-    "playground.lab.reading.read_index": "a typed slice",
     "playground.homes.ThreadHome": "the engine in a thread, for tests that look inside",
 }
 

@@ -95,7 +95,9 @@ class Operation:
         body = self.program.body[0]
         if isinstance(body, ast.Expr) and isinstance(body.value, ast.BinOp | ast.Compare):
             return ast.unparse(body.value)[len(self.inputs[0]) : -len(self.inputs[1])].strip()
-        return {"tf.pow": "^", "tf.multiply": "*"}.get(self.template.partition("(")[0], "")
+        return {"tf.pow": "^", "tf.multiply": "*", "tf.add": "+", "tf.matmul": "@"}.get(
+            self.template.partition("(")[0], ""
+        )
 
 
 KNOWN_NAMES = ("tf", "np", "float", "bool")

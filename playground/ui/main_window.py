@@ -20,6 +20,7 @@ from playground.ui.across.examples import Examples
 from playground.ui.across.exporting import Exporting
 from playground.ui.across.filming import Filming
 from playground.ui.across.guide import Guide
+from playground.ui.across.laboratory import Laboratory
 from playground.ui.across.looking import Looking
 from playground.ui.across.rivalry import Rivalry
 from playground.ui.advising import Advising
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.teaching.step_shown.connect(lambda *_: self._look())
         self.exporting.written.connect(self.teaching.knowing.tell_exported)
         self.library = Library(self.teaching, self.guide.names_at_hand, self.status.say, self)
+        self.laboratory = Laboratory(self, trainer, theme)
         # Every part has the same doors, so each kind of news goes to all of them.
         self.parts = (self.canvas, self.docks, self.panels, self.teaching)
 
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
         self.welcome.gone.connect(self.canvas.setFocus)
         menus.edit(self.canvas, self.history.undo, self.history.redo)
         view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
-        view_menu.addAction(self.advising.toggle)
+        view_menu.addActions([self.advising.toggle, self.laboratory.action])
         self.advising.toggle.setChecked(self.settings.adviser)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.language(view_menu, lambda: self.settings.language, self.language_chosen.emit)
@@ -285,7 +287,7 @@ class MainWindow(QMainWindow):
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
         follow_font()
-        for part in (*self.parts, self.welcome, self.course, self.guide):
+        for part in (*self.parts, self.welcome, self.course, self.guide, self.laboratory):
             part.show_theme(theme)
 
     # Files

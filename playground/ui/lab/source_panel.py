@@ -1,0 +1,108 @@
+"""Where a number of the result comes from, in words and numbers; from cell to cell by two buttons."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from playground.frames.lab import LabAnswer
+from playground.lab.arithmetic import Arithmetic, arithmetic
+from playground.lab.operations.table import OPERATIONS
+from playground.ui.lab.grid import cell_text, exact_text
+from playground.ui.widgets.parts import TextLabel, heading
+
+# Of more terms the first and the last are shown.
+MOST_TERMS, FIRST_TERMS = 8, 4
+
+
+class SourcePanel(QWidget):
+    """`walked` asks for the cell so many further on."""
+
+    walked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = TextLabel("", muted=True)
+        self._number = TextLabel("", scale=1.8, bold=True, wrap=True)
+        self._sum = TextLabel("", scale=1.15, muted=True, wrap=True)
+        self._terms = TextLabel("", wrap=True)
+        self._count = TextLabel("", scale=0.88, muted=True)
+        row = QHBoxLayout()
+        for text, step, name in (("‹", -1, self.tr("The cell before")), ("›", 1, self.tr("The next cell"))):
+            button = QToolButton(self)
+            button.setProperty("look", "framed")
+            button.setText(text)
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, by=step: self.walked.emit(by))
+            row.addWidget(button)
+        row.addWidget(self._count, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        title: QLabel = heading(self.tr("Where does this number come from?"))
+        title.setWordWrap(True)
+        for part in (title, self._place, self._number, self._sum, self._terms):
+            column.addWidget(part)
+        column.addLayout(row)
+
+    def show_cell(self, answer: LabAnswer | None, part: int, cell: int) -> None:
+        """Of the result of that number the cell at a flat place; -1 shows none."""
+        there = answer is not None and part < len(answer.results) and answer.results[part].values is not None
+        if answer is None or not there or cell < 0:
+            self._place.setText(self.tr("Point at a cell of the result."))
+            for label in (self._number, self._sum, self._terms, self._count):
+                label.setText("")
+            return
+        result = answer.results[part]
+        assert result.values is not None
+        place = ", ".join(str(one) for one in np.unravel_index(cell, result.shape)) if result.shape else ""
+        self._place.setText(f"{self.tr('result')}[{place}]")
+        value = exact_text(result.values.ravel().tolist()[cell])
+        self._count.setText(
+            self.tr("cell %1 of %2").replace("%1", str(cell + 1)).replace("%2", str(result.values.size))
+        )
+        if part >= len(answer.sources):
+            self._number.setText(value)
+            self._sum.setText("")
+            self._terms.setText("")
+            return
+        sources = answer.sources[part].of(cell)
+        written = arithmetic(OPERATIONS[answer.question.chain.last.operation], sources)
+        self._number.setText(value)
+        self._sum.setText(sum_text(answer, written))
+        self._terms.setText("\n".join(term_lines(answer, written)) or self.tr("It is new: it comes from no input."))
+
+
+def sum_text(answer: LabAnswer, written: Arithmetic) -> str:
+    """What a number is, in the inputs' numbers, where that is one line: " = 2 + 30"."""
+    numbers = [[_number(answer, *place) for place in term] for term in written.terms]
+    if written.form == "infix" and numbers and len(numbers[0]) == 2:
+        return f"= {numbers[0][0]} {written.symbol} {numbers[0][1]}"
+    if written.form == "products" and 0 < len(numbers) <= MOST_TERMS:
+        return "= " + " + ".join("·".join(term) for term in numbers)
+    if written.form == "sum" and 0 < len(numbers) <= MOST_TERMS:
+        return "= " + " + ".join(term[0] for term in numbers)
+    return ""
+
+
+def term_lines(answer: LabAnswer, written: Arithmetic) -> list[str]:
+    """A line for each term: the cells it is of, and their numbers."""
+    lines = []
+    for term in written.terms:
+        for_infix = written.form == "infix"
+        words = [f"{name}[{_index(answer, name, place)}] {_number(answer, name, place)}" for name, place in term]
+        lines += words if for_infix else [" · ".join(words)]
+    if len(lines) > MOST_TERMS:
+        return [*lines[:FIRST_TERMS], "…", lines[-1]]
+    return lines
+
+
+def _number(answer: LabAnswer, name: str, place: int) -> str:
+    values = dict(answer.inputs)[name].values
+    return "?" if values is None else cell_text(values.ravel().tolist()[place])
+
+
+def _index(answer: LabAnswer, name: str, place: int) -> str:
+    shape = dict(answer.inputs)[name].shape
+    return ", ".join(str(one) for one in np.unravel_index(place, shape)) if shape else ""

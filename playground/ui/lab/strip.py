@@ -1,0 +1,67 @@
+"""The chain of calls along the top: each step with its shape, what follows, and the whole as a script."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from playground.frames.lab import LabAnswer
+from playground.lab.operations.table import OPERATIONS
+from playground.ui.lab.laying import empty
+from playground.ui.lab.tensor_field import shape_text
+from playground.ui.lab.work import Work
+from playground.ui.texts.lab.operations import group_title, operation_title
+
+
+class Strip(QWidget):
+    """`looked` asks for a step, `followed` for another operation on the result, `script_asked` for the program."""
+
+    looked = Signal(int)
+    followed = Signal(str)
+    script_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(6)
+        self._follow = QPushButton(self.tr("Use the result as input"), self)
+        self._follow.setProperty("look", "link")
+        self._follow.setMenu(self._operations())
+        self._script = QPushButton(self.tr("Copy the script"), self)
+        self._script.setToolTip(self.tr("The whole chain as a program that runs alone"))
+        self._script.clicked.connect(self.script_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.addLayout(self._steps)
+        row.addWidget(self._follow)
+        row.addStretch(1)
+        row.addWidget(self._script)
+
+    def _operations(self) -> QMenu:
+        """What may take a tensor, by group."""
+        menu = QMenu(self)
+        groups: dict[str, QMenu] = {}
+        for operation in OPERATIONS.values():
+            if operation.inputs:
+                if operation.group not in groups:
+                    groups[operation.group] = menu.addMenu(group_title(operation.group))
+                action = groups[operation.group].addAction(operation_title(operation.name))
+                action.triggered.connect(lambda _=False, name=operation.name: self.followed.emit(name))
+        return menu
+
+    def show_work(self, work: Work, answer: LabAnswer | None) -> None:
+        """The steps, the one that is looked at lit; shapes as far as they are known."""
+        empty(self._steps)
+        for number, call in enumerate(work.chain.calls):
+            known = answer is not None and number < len(answer.steps) and answer.steps[number].shapes
+            shapes = (
+                " ".join(shape_text(shape) for shape in answer.steps[number].shapes[:2]) if answer and known else ""
+            )
+            step = QPushButton(f"{number + 1}  {operation_title(call.operation)}  {shapes}".rstrip(), self)
+            step.setProperty("look", "chip")
+            step.setCheckable(True)
+            step.setChecked(number == work.at)
+            step.clicked.connect(lambda _=False, to=number: self.looked.emit(to))
+            self._steps.addWidget(step)
+        ran = answer is not None and answer.trouble is None and len(answer.results) == 1
+        self._follow.setEnabled(bool(ran) and work.has_room)

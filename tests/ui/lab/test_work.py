@@ -1,0 +1,80 @@
+"""What a person does in the lab, without a window."""
+
+import numpy as np
+import pytest
+
+from playground.frames.lab import LabTensor
+from playground.lab.code import code_of
+from playground.lab.matching import read_code
+from playground.lab.operations.table import OPERATIONS
+from playground.lab.reading import Unreadable
+from playground.lab.values import Dtype
+from playground.ui.lab import work as working
+from playground.ui.lab.sheet import sheet_of
+
+
+def tensor(values, dtype="int32"):
+    array = np.array(values)
+    return LabTensor(array, array.shape, dtype, array.nbytes)
+
+
+def test_a_typed_cell_becomes_part_of_the_code():
+    work = working.of_chain(read_code("tf.constant([[1], [2]]) + tf.constant([10, 20, 30])"))
+    changed = working.with_cell(work, "y", tensor([10, 20, 30]), 1, "-2.5")
+    assert code_of(changed.call) == "tf.constant([[1], [2]]) + tf.constant([10, -2.5, 30])"
+    with pytest.raises(Unreadable):
+        working.with_cell(work, "y", tensor([10, 20, 30]), 1, "two")
+
+
+def test_a_filled_tensor_becomes_typed_as_soon_as_a_cell_is():
+    work = working.of_chain(read_code("tf.nn.relu(tf.zeros([2, 2]))"))
+    changed = working.with_cell(work, "features", tensor([[0.0, 0.0], [0.0, 0.0]]), 3, "7")
+    assert code_of(changed.call) == "tf.nn.relu(tf.constant([[0.0, 0.0], [0.0, 7]]))"
+
+
+def test_a_shape_keeps_the_cells_there_are_and_a_large_one_is_filled():
+    work = working.of_chain(read_code("tf.square([1., 2., 3.])"))
+    square = working.with_shape(work, "x", tensor([1.0, 2.0, 3.0]), (2, 2))
+    assert code_of(square.call) == "tf.square([[1.0, 2.0], [3.0, 1.0]])"
+    assert "stateless_uniform([40, 40]" in code_of(working.with_shape(work, "x", tensor([1.0]), (40, 40)).call)
+
+
+def test_parameters_are_said_or_left_to_tensorflow():
+    work = working.begin("reduce_sum")
+    assert working.parameter_text(work, "axis") == "0"
+    assert code_of(working.with_parameter(work, "axis", "").call).endswith("]]))")
+    assert code_of(working.with_parameter(work, "axis", "[0, 1]").call).endswith("axis=[0, 1])")
+    index = working.with_parameter(working.begin("index"), "index", "..., tf.newaxis, ::2")
+    assert working.parameter_text(index, "index") == "..., tf.newaxis, ::2"
+    cast = working.with_value(working.begin("cast"), "dtype", Dtype("uint8"))
+    assert code_of(cast.call) == "tf.cast(123456789, tf.uint8)"
+
+
+def test_the_result_goes_into_the_next_operation_up_to_eight_steps():
+    work = working.begin("matmul")
+    for _ in range(7):
+        assert work.has_room
+        work = working.go_on(work, "square")
+    assert not work.has_room
+    assert code_of(work.call) == "tf.square(step7)"
+    again = working.go_on(work.look_at(0), "transpose")
+    assert [call.operation for call in again.chain.calls] == ["matmul", "transpose"]
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_each_parameter_reads_as_it_is_shown(name):
+    work = working.begin(name)
+    for parameter, value in work.call.parameters:
+        shown = working.parameter_text(work, parameter)
+        if not isinstance(value, Dtype):
+            assert code_of(working.with_parameter(work, parameter, shown).call) == code_of(work.call)
+
+
+@pytest.mark.parametrize("shape", [(), (5,), (3, 4), (2, 3, 4), (2, 3, 4, 5), (2, 2, 3, 4, 5)])
+def test_each_cell_is_found_where_it_stands(shape):
+    sheet = sheet_of(shape)
+    corners = [sheet.corner(place) for place in range(int(np.prod(shape)))]
+    assert len(set(corners)) == len(corners)
+    assert [sheet.at(x + 0.5, y + 0.5) for x, y in corners] == list(range(len(corners)))
+    assert sheet.at(-0.1, 0) is None
+    assert sheet.at(sheet.width + 0.1, 0) is None
