@@ -129,6 +129,21 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy TensorFlow&apos;s message as it came</source>
+        <translation>复制 TensorFlow 的原始信息</translation>
+    </message>
+    <message>
+        <source>What TensorFlow said</source>
+        <translation>TensorFlow 的原话</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong in the Playground.</source>
@@ -1272,6 +1287,37 @@
     </message>
 </context>
 <context>
+    <name>Lab</name>
+    <message>
+        <source>The code that is run</source>
+        <translation>实际运行的代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied, with its imports.</source>
+        <translation>已复制，含 import。</translation>
+    </message>
+    <message>
+        <source>TensorFlow is loading…</source>
+        <translation>正在加载 TensorFlow……</translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation>试试出错</translation>
+    </message>
+    <message>
+        <source>Also in the course</source>
+        <translation>课程中的其他例子</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>The language of the lesson alone</source>
@@ -2104,6 +2150,21 @@
     </message>
 </context>
 <context>
+    <name>OperationList</name>
+    <message>
+        <source>%1 operations</source>
+        <translation>%1个操作</translation>
+    </message>
+    <message>
+        <source>Search operations</source>
+        <translation>搜索操作</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
     <name>OutputBars</name>
     <message>
         <source>Output: {parts}</source>
@@ -2311,6 +2372,13 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>No layer is called that.</source>
         <translation>没有叫这个名字的层。</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3121,17 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>ShapesTable</name>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>axis %1</source>
+        <translation>轴 %1</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Shortcuts</source>
@@ -3169,6 +3248,37 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Epoch {epoch}</source>
         <translation>第{epoch}轮</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>The cell before</source>
+        <translation>上一个元素</translation>
+    </message>
+    <message>
+        <source>The next cell</source>
+        <translation>下一个元素</translation>
+    </message>
+    <message>
+        <source>Where does this number come from?</source>
+        <translation>这个数从哪里来？</translation>
+    </message>
+    <message>
+        <source>Point at a cell of the result.</source>
+        <translation>请指向结果中的一个元素。</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>cell %1 of %2</source>
+        <translation>第%1个，共%2个</translation>
+    </message>
+    <message>
+        <source>It is new: it comes from no input.</source>
+        <translation>它是新的：不来自任何输入。</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3472,18 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>Use the result as input</source>
+        <translation>把结果作为输入</translation>
+    </message>
+    <message>
+        <source>Copy the script</source>
+        <translation>复制脚本</translation>
+    </message>
+    <message>
+        <source>The whole chain as a program that runs alone</source>
+        <translation>整条链写成可独立运行的程序</translation>
+    </message>
 </context>
 <context>
     <name>SurfaceFoot</name>
@@ -3413,6 +3535,45 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>What this step points at, {target}, is not there now.</source>
         <translation>这一步要指出的 {target} 现在不在窗口中。</translation>
+    </message>
+</context>
+<context>
+    <name>TensorField</name>
+    <message>
+        <source>The result of step %1</source>
+        <translation>第%1步的结果</translation>
+    </message>
+    <message>
+        <source>Shape of %1</source>
+        <translation>%1 的形状</translation>
+    </message>
+    <message>
+        <source>A shape such as [2, 3], or a pasted list of numbers inside lists</source>
+        <translation>形状，如 [2, 3]；也可粘贴嵌套的数字列表</translation>
+    </message>
+    <message>
+        <source>Kind of numbers of %1</source>
+        <translation>%1 的数值类型</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>按输入</translation>
+    </message>
+    <message>
+        <source>no tensor</source>
+        <translation>没有张量</translation>
+    </message>
+    <message>
+        <source>Too many cells to show: only the shape is told.</source>
+        <translation>元素太多，只给出形状。</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1字节</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1字节</translation>
     </message>
 </context>
 <context>
@@ -9332,6 +9493,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
     </message>
     <message>
         <source>Learn</source>

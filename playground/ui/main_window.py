@@ -116,7 +116,6 @@ class MainWindow(QMainWindow):
         self.teaching.step_shown.connect(lambda *_: self._look())
         self.exporting.written.connect(self.teaching.knowing.tell_exported)
         self.library = Library(self.teaching, self.guide.names_at_hand, self.status.say, self)
-        self.laboratory = Laboratory(self, trainer, theme)
         # Every part has the same doors, so each kind of news goes to all of them.
         self.parts = (self.canvas, self.docks, self.panels, self.teaching)
 
@@ -134,12 +133,13 @@ class MainWindow(QMainWindow):
         targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
         pages = self.panels.pages
         self.course = Course(self, pages, self.library, self.theme)
+        self.laboratory = Laboratory(self.course.places, pages, self.trainer, self.theme)
         self.welcome = Welcome(self, pages, self.editor, self.files, menus.recent, targets, self.course, self.theme)
         self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
         self.welcome.gone.connect(self.canvas.setFocus)
         menus.edit(self.canvas, self.history.undo, self.history.redo)
         view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
-        view_menu.addActions([self.advising.toggle, self.laboratory.action])
+        view_menu.addAction(self.advising.toggle)
         self.advising.toggle.setChecked(self.settings.adviser)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.language(view_menu, lambda: self.settings.language, self.language_chosen.emit)

@@ -1,55 +1,52 @@
-"""The tensor lab in a window of its own: its questions go to the engine, answers come back between two frames."""
+"""The tensor lab as a place of the window: its questions go to the engine, answers come back between two frames."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QStackedWidget
 
 from playground.lab.values import Chain
 from playground.ui.lab.lab import Lab
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
-from playground.ui.widgets.screen_room import size_on_screen
+from playground.ui.widgets.places import Places
 
 LISTENS_MS = 16
 
 
-class Laboratory:
-    """Made when it is first opened, by its `action`; listens as long as it is seen."""
+class Laboratory(QObject):
+    """Made when it is first chosen among the places; listens as long as it is seen."""
 
-    def __init__(self, window: QMainWindow, trainer: Trainer, theme: Theme) -> None:
-        self._window, self._trainer, self._theme = window, trainer, theme
+    def __init__(self, places: Places, pages: QStackedWidget, trainer: Trainer, theme: Theme) -> None:
+        super().__init__(pages)
+        self._pages, self._trainer, self._theme = pages, trainer, theme
         self.lab: Lab | None = None
         self._engine: object = None
-        self.action = QAction(QCoreApplication.translate("Laboratory", "Tensor lab"), window)
-        self.action.triggered.connect(lambda: self.open())
-        self._clock = QTimer(window, interval=LISTENS_MS)
-        self._clock.timeout.connect(self.listen)
+        places.chosen.connect(lambda place: self.open() if place == "lab" else None)
+        self._clock = QTimer(self, interval=LISTENS_MS)
+        self._clock.timeout.connect(self._listen)
 
     def open(self, chain: Chain | None = None) -> None:
-        """Bring it to the front, with other calls where there are any."""
+        """In place of all but the menus and the status bar; with other calls where there are any."""
         if self.lab is None:
             self.lab = self._made()
         if chain is not None:
             self.lab.show_chain(chain)
-        self.lab.show()
-        self.lab.raise_()
-        self.lab.activateWindow()
+        self._pages.setCurrentWidget(self.lab)
+        self.lab.operations.search.setFocus()
         self._clock.start()
 
     def _made(self) -> Lab:
-        lab = Lab(self._theme, self._window)
-        lab.setWindowFlag(Qt.WindowType.Window)
-        lab.setWindowTitle(QCoreApplication.translate("Laboratory", "Tensor lab"))
-        size_on_screen(lab, wanted=QSize(1280, 800), least=QSize(900, 560))
+        lab = Lab(self._theme)
+        lab.setProperty("place", "lab")
+        self._pages.addWidget(lab)
         lab.asked.connect(self._trainer.ask_lab)
         self._engine = self._trainer.engine
         lab.show_loading(self._engine is None)
         lab.ask()
         return lab
 
-    def listen(self) -> None:
+    def _listen(self) -> None:
         """Take what the engine has answered; another engine is asked again."""
         if self.lab is None or not self.lab.isVisible():
             self._clock.stop()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolTip, QWidget
 
 from playground.frames.lab import LabTensor
-from playground.ui.lab.sheet import WITH_NUMBERS, sheet_of
+from playground.ui.lab.sheet import LARGEST, WITH_NUMBERS, sheet_of
 from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.fonts import scaled_font
@@ -25,6 +25,8 @@ class TensorGrid(QWidget):
 
     typed = Signal(int, str)
     pointed = Signal(int)
+    roomed = Signal()
+    """There is other room for its cells."""
 
     def __init__(self, theme: Theme, editable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,7 @@ class TensorGrid(QWidget):
         self._sheet = sheet_of(())
         self._ringed: frozenset[int] = frozenset()
         self._amber: frozenset[int] = frozenset()
-        self._at = -1
+        self._at, self._most = -1, LARGEST
         self._field = QLineEdit(self)
         self._field.hide()
         self._field.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,8 +79,23 @@ class TensorGrid(QWidget):
     # What is painted
 
     @property
-    def _side(self) -> int:
+    def across(self) -> float:
+        """How many cells it is wide."""
+        return self._sheet.width
+
+    @property
+    def room_for_cells(self) -> int:
+        """The side of a cell in pixels that there is room for."""
         return self._sheet.side(self.width() - 2 * MARGIN, self.height() - 2 * MARGIN)
+
+    def show_cells_of(self, side: int) -> None:
+        """No cell is larger than that, so that those of all tensors are alike."""
+        self._most = side
+        self.update()
+
+    @property
+    def _side(self) -> int:
+        return min(self._most, self.room_for_cells)
 
     def cell(self, place: int) -> QRectF:
         """Where a cell stands, in pixels."""
@@ -131,6 +148,10 @@ class TensorGrid(QWidget):
             return -1
         place = self._sheet.at((point.x() - MARGIN) / side, (point.y() - MARGIN) / side)
         return -1 if place is None or place >= tensor.values.size else place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.roomed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.pointed.emit(self._place_at(event.position()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabAnswer, LabTensor
@@ -20,6 +20,7 @@ from playground.ui.lab.laying import CodeButton, empty
 from playground.ui.lab.operation_list import OperationList
 from playground.ui.lab.parameters import Parameters
 from playground.ui.lab.shapes_table import ShapesTable
+from playground.ui.lab.sheet import LARGEST
 from playground.ui.lab.source_panel import SourcePanel
 from playground.ui.lab.strip import Strip
 from playground.ui.lab.tensor_field import TensorField, sign_label
@@ -106,6 +107,7 @@ class Lab(QWidget):
 
     def _side(self) -> QWidget:
         side = QWidget(self)
+        side.setProperty("look", "panel")
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
@@ -129,7 +131,17 @@ class Lab(QWidget):
         self.parameters.typed.connect(lambda name, text: self._try(with_parameter, name, text))
         self.parameters.chosen.connect(self._choose)
         self.sources.walked.connect(self._walk)
-        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the lab's own here, and not that of the network."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.undo()
+                return True
+        return super().event(event)
 
     # What is asked
 
@@ -214,6 +226,7 @@ class Lab(QWidget):
             field.shape_typed.connect(partial(self._type_shape, name))
             field.dtype_chosen.connect(partial(self._type_dtype, name))
             field.pointed.connect(partial(self._point_input, name))
+            field.grid.roomed.connect(self._share_room)
             self._tensors.addWidget(field, 1)
 
     def _type_dtype(self, name: str, dtype: str) -> None:
@@ -265,10 +278,26 @@ class Lab(QWidget):
                 self._tensors.addWidget(sign_label("=" if number == 0 else " "))
                 field = TensorField(self._theme, self.tr("result") + (f" {number}" if len(answer.results) > 1 else ""))
                 field.pointed.connect(partial(self._point, number))
+                field.grid.roomed.connect(self._share_room)
                 self._results.append(field)
                 self._tensors.addWidget(field, 1)
         for field, result in zip(self._results, answer.results, strict=True):
             field.show_tensor(result)
+        for field in self._fields:
+            # Wider tensors get more room.
+            self._tensors.setStretchFactor(field, max(2, round(field.grid.across)))
+        self._share_room()
+
+    @property
+    def _fields(self) -> list[TensorField]:
+        return [*self._inputs.values(), *self._results]
+
+    def _share_room(self) -> None:
+        """All cells are of one size."""
+        fields = self._fields
+        side = min((field.grid.room_for_cells for field in fields if not field.grid.isHidden()), default=LARGEST)
+        for field in fields:
+            field.grid.show_cells_of(side)
 
     # Where numbers come from
 
@@ -312,5 +341,5 @@ class Lab(QWidget):
         self._theme = theme
         for part in (self.card, self.shapes, self.operations):
             part.show_theme(theme)
-        for field in (*self._inputs.values(), *self._results):
+        for field in self._fields:
             field.show_theme(theme)

@@ -57,7 +57,8 @@ class SourcePanel(QWidget):
         result = answer.results[part]
         assert result.values is not None
         place = ", ".join(str(one) for one in np.unravel_index(cell, result.shape)) if result.shape else ""
-        self._place.setText(f"{self.tr('result')}[{place}]")
+        called = self.tr("result")
+        self._place.setText(f"{called}[{place}]")
         value = exact_text(result.values.ravel().tolist()[cell])
         self._count.setText(
             self.tr("cell %1 of %2").replace("%1", str(cell + 1)).replace("%2", str(result.values.size))

@@ -61,7 +61,7 @@ class Course(QObject):
         """To one of the places; from the start page too."""
         if place == "learn":
             self.show()
-        else:
+        elif place == "network":
             self._pages.setCurrentIndex(0)
         self._show_place()
 
@@ -79,10 +79,12 @@ class Course(QObject):
             self._pages.setCurrentIndex(0)
 
     def _show_place(self) -> None:
-        self.places.show_place("learn" if self.is_shown else "network")
+        page = self._pages.currentWidget()
+        self.places.show_place((page.property("place") if page is not None else "") or "network")
 
     def _made(self) -> CoursePage:
         page = CoursePage(self._theme)
+        page.setProperty("place", "learn")
         page.left.connect(self.leave)
         page.opened.connect(lambda entry, step: self._teaching.open(entry.path, step))
         page.again_asked.connect(self._begin_again)

@@ -12,6 +12,7 @@ from playground.ui.widgets.fonts import scaled_font
 # One line for each place: its name, what it is called, its keys.
 PLACES = (
     ("network", QT_TRANSLATE_NOOP("Text", "Network"), "Alt+1"),
+    ("lab", QT_TRANSLATE_NOOP("Text", "Lab"), "Alt+2"),
     ("learn", QT_TRANSLATE_NOOP("Text", "Learn"), "Alt+3"),
 )
 SIDES = 30
