@@ -1894,6 +1894,10 @@
         <translation>指标</translation>
     </message>
     <message>
+        <source>Another metric of Keras, new</source>
+        <translation>换一个新的 Keras 指标</translation>
+    </message>
+    <message>
         <source>Update</source>
         <translation>更新</translation>
     </message>
@@ -1926,8 +1930,8 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Metrics, step by step</source>
-        <translation>指标分步演示</translation>
+        <source>Meters</source>
+        <translation>指标演示</translation>
     </message>
     <message>
         <source>A metric of Keras: made, updated with numbers that you type, asked for its result, and reset. The boxes are its own variables. Beside it the same metric on the running network, reset as each epoch begins: labels against what the network gives now; Mean and Sum of each batch&apos;s loss.</source>
@@ -1944,6 +1948,10 @@
     <message>
         <source>values</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>A number, or several: 2, or 4, 6, or [[0.7, 0.3], [0.6, 0.4]]</source>
+        <translation>一个或多个数：2，或 4, 6，或 [[0.7, 0.3], [0.6, 0.4]]</translation>
     </message>
     <message>
         <source>These are many steps. Reset begins a new list of them.</source>

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.teaching = Teaching(taught, chosen_language(self.settings.language), data_folder().parent)
         self.teaching.step_shown.connect(lambda *_: self._look())
         self.exporting.written.connect(self.teaching.knowing.tell_exported)
+        self.exporting.found_equal.connect(self.teaching.knowing.tell_compared)
         self.library = Library(self.teaching, self.guide.names_at_hand, self.status.say, self)
         # Every part has the same doors, so each kind of news goes to all of them.
         self.parts = (self.canvas, self.docks, self.panels, self.teaching)

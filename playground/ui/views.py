@@ -68,7 +68,7 @@ VIEWS = (
     Entry("predictions", PredictionsPanel, is_open=False, behind="activation"),
     Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
     Entry("rivals", RivalsPanel, is_open=False, behind="activation"),
-    Entry("meters", MetersPanel, is_open=False, behind="curves"),
+    Entry("meters", MetersPanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
 )
 
 

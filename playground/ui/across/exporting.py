@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.frames.comparing import Comparison
-from playground.frames.formats import Format, format_of
+from playground.frames.formats import Format
 from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.compared import show_comparison
 from playground.ui.dialogs.files import Files
@@ -27,28 +27,16 @@ class Exporting(QObject):
     """
 
     written = Signal(str)
+    # A saved file was loaded back that gives the same as the network.
+    found_equal = Signal()
 
     def __init__(self, files: Files, trainer: Trainer, say: Callable[[str], object], window: QWidget) -> None:
         super().__init__(window)
         self._files, self._trainer, self._say, self._window = files, trainer, say, window
-        self._exported: set[str] = set()
-        self._compared = False
-
-    @property
-    def exported(self) -> frozenset[str]:
-        """The names of the formats, as in FORMATS, that were written since the window was opened."""
-        return frozenset(self._exported)
-
-    @property
-    def compared(self) -> bool:
-        """Whether a saved file was loaded back that gives the same as the network."""
-        return self._compared
 
     def listen(self) -> None:
         """Take what the trainer has to tell of files."""
         if (reply := self._trainer.take_reply()) is not None:
-            if reply.failure is None:
-                self._exported.add(format_of(reply.path).name)
             self.tell(reply)
         if (found := self._trainer.take_comparison()) is not None:
             self.tell_comparison(found)
@@ -64,7 +52,8 @@ class Exporting(QObject):
 
     def tell_comparison(self, found: Comparison) -> None:
         """Say what was found."""
-        self._compared = self._compared or found.equal
+        if found.equal:
+            self.found_equal.emit()
         show_comparison(found, self._files.document, self._window)
 
     def export(self, row: Format) -> None:

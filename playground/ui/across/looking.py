@@ -35,6 +35,6 @@ class Looking:
         wanted = self._docks.wanted(
             Wanted(side, MAP_SIDE, nodes, axes, sizes=True, passing=slow, example=example.values)
         )
-        if tried and wanted.tried is None:
+        if (tried or self._canvas.canvas.neurons.writes_values) and wanted.tried is None:
             wanted = replace(wanted, tried=example.values)
         self._trainer.look(wanted)

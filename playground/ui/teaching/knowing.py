@@ -26,11 +26,15 @@ class Knowing:
     def begin(self) -> None:
         """A step begins: what has happened counts anew."""
         self._began = time.monotonic()
-        self._happened = {"saved": False, "exported": False}
+        self._happened = {"saved": False, "exported": False, "compared": False}
         self._happened |= {f"exported_{kind}": False for kind in ("keras", "weights", "savedmodel")}
 
     def tell_saved(self) -> None:
         self._happened["saved"] = True
+
+    def tell_compared(self) -> None:
+        """A saved file was loaded back that gives the same."""
+        self._happened["compared"] = True
 
     def tell_exported(self, name: str) -> None:
         """A file of that name was written."""

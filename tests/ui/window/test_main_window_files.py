@@ -153,16 +153,16 @@ def test_a_saved_file_is_loaded_back_and_what_was_found_is_said(window, monkeypa
     path = tmp_path / "a.keras"
     comparing(window, monkeypatch, path)
     assert window.trainer.asked_to_compare == [path]
-    assert not window.exporting.compared
+    window.teaching.knowing.begin()
     apart = Comparison(path, "keras", 250, 1, Apart(3, 0, 0.5, 0.25))
     assert "0.25, at row 4, output 1: 0.5 in the file, 0.25 here" in said_of(window, apart)[1]
     rounded = Comparison(path, "saved_model", 250, 1, Apart(3, 0, 0.5, 0.50000006))
     assert "as much as rounding makes" in said_of(window, rounded)[1]
-    assert not window.exporting.compared
+    assert window.teaching.knowing.facts()["compared"] is False
     headline, details = said_of(window, Comparison(path, "keras", 250, 2))
     assert headline == "a.keras gives the same as this network, to the last bit."
     assert "250 rows of the data: 500 numbers" in details
-    assert window.exporting.compared
+    assert window.teaching.knowing.facts()["compared"] is True
 
 
 def test_weights_that_do_not_fit_name_the_layer_as_the_canvas_does(window, tmp_path) -> None:
@@ -179,12 +179,3 @@ def test_an_unfinished_network_is_compared_with_nothing(window, monkeypatch, tmp
     comparing(window, monkeypatch, tmp_path / "a.keras")
     assert window.trainer.asked_to_compare == []
     assert "not complete" in window.findChildren(QMessageBox)[-1].informativeText()
-
-
-def test_what_was_exported_since_the_start_is_known(window, tmp_path) -> None:
-    for name in ("a.keras", "b.weights.h5", "folder"):
-        window.trainer.reply = Reply(tmp_path / name)
-        window.show_newest()
-    window.trainer.reply = Reply(tmp_path / "c.py", Failure(text="no room"))
-    window.show_newest()
-    assert window.exporting.exported == {"keras", "weights", "saved_model"}

@@ -41,7 +41,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.parts import TextLabel
 
-ROOM = QSize(560, 300)
+ROOM = QSize(360, 420)
 CODE_LINES = 4
 
 
@@ -56,6 +56,7 @@ class MetersPanel(LiveView):
         self.kind = QComboBox()
         self.kind.addItems(list(METERS))
         self.kind.setAccessibleName(self.tr("Metric"))
+        self.kind.setToolTip(self.tr("Another metric of Keras, new"))
         self.names, self.fields = (TextLabel(), TextLabel()), (QLineEdit(), QLineEdit())
         self.update_button, self.reset_button = QPushButton(self.tr("Update")), QPushButton(self.tr("Reset"))
         self.update_button.setToolTip(self.tr("update_state: what is typed is added to what the metric knows (Enter)"))
@@ -90,20 +91,21 @@ class MetersPanel(LiveView):
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 4, 12, 8)
         column.setSpacing(8)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self.kind)
+        first, typed, second = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        first.addWidget(self.kind, 1)
         for name, field in zip(self.names, self.fields, strict=True):
             name.setBuddy(field)
-            first.addWidget(name)
-            first.addWidget(field, 1)
+            typed.addWidget(name)
+            typed.addWidget(field, 1)
         for button in (self.update_button, self.reset_button):
             first.addWidget(button)
         for readings in (self.by_hand, self.live):
-            second.addWidget(readings, 1)
+            second.addWidget(readings)
         below = QHBoxLayout()
         below.addWidget(self.code, 1)
         below.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(first)
+        column.addLayout(typed)
         column.addWidget(self.trouble)
         column.addLayout(second)
         column.addLayout(below, 1)
@@ -120,7 +122,7 @@ class MetersPanel(LiveView):
     # What it is
 
     def title(self) -> str:
-        return self.tr("Metrics, step by step")
+        return self.tr("Meters")
 
     def explanation(self) -> str:
         return self.tr(
@@ -149,6 +151,7 @@ class MetersPanel(LiveView):
             field.setVisible(number < len(meter.start))
             name.setText(titles[number])
             field.setAccessibleName(titles[number])
+            field.setToolTip(self.tr("A number, or several: 2, or 4, 6, or [[0.7, 0.3], [0.6, 0.4]]"))
             field.setText(meter.start[number] if number < len(meter.start) else "")
         self._live = None
         self._show_live()
