@@ -55,6 +55,9 @@ class MetersPanel(LiveView):
         super().__init__(theme, parent)
         self.kind = QComboBox()
         self.kind.addItems(list(METERS))
+        # A narrow column has room for it too.
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(10)
         self.kind.setAccessibleName(self.tr("Metric"))
         self.kind.setToolTip(self.tr("Another metric of Keras, new"))
         self.names, self.fields = (TextLabel(), TextLabel()), (QLineEdit(), QLineEdit())
@@ -96,6 +99,7 @@ class MetersPanel(LiveView):
         for name, field in zip(self.names, self.fields, strict=True):
             name.setBuddy(field)
             typed.addWidget(name)
+            field.setMinimumWidth(40)
             typed.addWidget(field, 1)
         for button in (self.update_button, self.reset_button):
             first.addWidget(button)
