@@ -8339,6 +8339,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>实验室需要一行“operation: 名称”</translation>
     </message>
     <message>
+        <source>“{got}” cannot be read for {name}; write it as in Python</source>
+        <translation>读不懂给 {name} 的“{got}”；请按 Python 的写法来写</translation>
+    </message>
+    <message>
         <source>The lab has no operation “{got}”</source>
         <translation>实验室没有运算“{got}”</translation>
     </message>

@@ -23,6 +23,14 @@ def read_code(text: str) -> Chain:
     return Chain(tuple(reader.calls))
 
 
+def read_given(text: str) -> Given:
+    """An input as code has it: cells, `tf.constant([1, 2], tf.int8)`, `tf.zeros([4, 32, 32, 3])`. Raises Unreadable."""
+    given = _Reader().given(parsed(text))
+    if isinstance(given, Earlier):
+        raise Unreadable("no_value")
+    return given
+
+
 def default_call(operation: Operation) -> Call:
     """What the lab begins with."""
     if operation.start:
@@ -63,14 +71,15 @@ class _Reader:
                 continue
             try:
                 if name in operation.inputs:
-                    inputs.append((name, self._given(parts[name])))
+                    inputs.append((name, self.given(parts[name])))
                 else:
                     parameters.append((name, index_of(parts[name]) if name == "index" else value_of(parts[name])))
             except Unreadable:
                 return None
         return Call(operation.name, tuple(inputs), tuple(parameters))
 
-    def _given(self, tree: ast.expr) -> Given:
+    def given(self, tree: ast.expr) -> Given:
+        """What an input is; an operation inside is an earlier step."""
         filled = _filled(tree)
         if filled is not None:
             return filled

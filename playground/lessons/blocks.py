@@ -13,11 +13,15 @@ from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING, read
 from playground.document.files.link import LinkError, is_link, read_link
 from playground.document.layers.layers import PALETTE
+from playground.lab.matching import default_call
+from playground.lab.operation import Operation
 from playground.lab.operations.table import OPERATIONS
+from playground.lab.reading import Unreadable
 from playground.lessons.beside import BesideError, file_beside
 from playground.lessons.conditions import ConditionError, nearest, read_condition
 from playground.lessons.faults import Faults, Row
 from playground.lessons.known import SETTINGS
+from playground.lessons.lab import with_setting
 from playground.lessons.lesson import (
     Choice,
     Code,
@@ -277,11 +281,22 @@ def _lab(block: Block) -> Lab:
         for other in given.keys() - set(known):
             near = nearest(other, known)
             block.faults.add_at(rows[other], other, "unknown_key", got=other, near=near, known=", ".join(known))
+        _check_lab_values(block, OPERATIONS[name], {other: rows[other] for other in given.keys() & set(known[1:])})
     elif name:
         block.faults.add_at(rows["operation"], name, "unknown_operation", got=name, near=nearest(name, (*OPERATIONS,)))
     else:
         block.faults.add(block.line, "no_operation")
     return Lab(block.line, settings)
+
+
+def _check_lab_values(block: Block, operation: Operation, rows: Mapping[str, Row]) -> None:
+    """Each line of what the lab begins with can be read."""
+    for name, row in rows.items():
+        text = row.text.partition(":")[2].strip()
+        try:
+            with_setting(default_call(operation), name, text)
+        except Unreadable:
+            block.faults.add_at(row, text, "lab_value", got=text, name=name)
 
 
 def _walk(block: Block) -> Walk:

@@ -32,8 +32,8 @@ _WORDS = (
     "lab_dtype", "lab_shape",
 )  # fmt: skip
 _FLAGS = (
-    "playing", "diverged", "was_reset", "regularised", "dropout", "walking", "walked_back", "lab_error", "saved",
-    "exported", "exported_keras", "exported_weights", "exported_savedmodel", "compared",
+    "playing", "diverged", "was_reset", "regularised", "dropout", "walking", "walked_back", "lab_error", "lab_marked",
+    "saved", "exported", "exported_keras", "exported_weights", "exported_savedmodel", "compared",
 )  # fmt: skip
 
 FACTS: Mapping[str, Kind] = {
@@ -90,6 +90,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "changed": Function(("word",), words=(*SETTINGS, "layers", "edges")),
     "weight": Function(("word", "word", *("number",) * 4), "number", fewest=2),
     "value": Function(("word", *("number",) * 3), "number"),
+    "lab_value": Function(("number",) * 6, "number"),
     "open": Function(("word",)),
     "selected": Function(("word",)),
     "answered": Function(("word",)),

@@ -209,6 +209,8 @@ FAULTY = [
     ("```lab\nx: 1\n```", (6, "no_operation", 1, "")),
     ("```lab\noperation: reshpe\n```", (7, "unknown_operation", 12, "reshape")),
     ("```lab\noperation: reshape\nshap: 1\n```", (8, "unknown_key", 1, "shape")),
+    ("```lab\noperation: reshape\nshape: [2, x]\n```", (8, "lab_value", 8, "")),
+    ("```lab\noperation: add\nx: tf.exp(1.)\n```", (8, "lab_value", 4, "")),
     ("```goal\n- a | lab_operation == \"reshpe\"\n```", (7, "unknown_word", 24, "reshape")),
     ("```python\n\n```", (6, "no_code", 1, "")),
     ("```hint\n[a](do:x)\n```", (7, "unknown_action", 8, "")),

@@ -59,6 +59,7 @@ FAULTS = {
     "same_name": QT_TRANSLATE_NOOP("Text", "Another question is called “{got}” too, in line {line_before}"),
     "unknown_question": QT_TRANSLATE_NOOP("Text", "No question of this lesson is called “{got}”"),
     "no_operation": QT_TRANSLATE_NOOP("Text", "The lab needs a line “operation: name”"),
+    "lab_value": QT_TRANSLATE_NOOP("Text", "“{got}” cannot be read for {name}; write it as in Python"),
     "unknown_operation": QT_TRANSLATE_NOOP("Text", "The lab has no operation “{got}”"),
     "no_code": QT_TRANSLATE_NOOP("Text", "There is no code in this block"),
     # Of the text.
