@@ -75,5 +75,5 @@ def _cell(values: NDArray[np.generic] | None, *place: int) -> float | None:
     if not inside or cells.dtype.kind not in "iufb":
         return None
     cell = cells[place]
-    # As it is written: 0.1 of float32 is 0.1, and no 0.10000000149.
-    return float(cell) if cells.dtype.kind == "b" else float(str(cell))
+    # As it is written: 0.1 of float32 is 0.1, and no 0.10000000149. What float16 loses is seen, as in the lab.
+    return float(str(cell)) if cells.dtype == np.float32 else float(cell)

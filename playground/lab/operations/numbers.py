@@ -38,7 +38,8 @@ RANKS = (
               "tf.keras.losses.MSE([[1., 0., 0.], [0., 1., 0.]], [[.9, .1, 0.], [.2, .7, .1]])", (), "computed",
               "squares"),
     Operation("embedding", "ranks", "A4", "tf.keras.layers.Embedding(input_dim, output_dim)(x)",
-              "tf.keras.layers.Embedding(10, 4)([[1, 2], [3, 1]])", ("input_dim", "output_dim"), "none",
+              "tf.keras.layers.Embedding(10, 4)(tf.constant([[1, 2], [3, 1]]))", ("input_dim", "output_dim"), "none",
+              mistakes=("tf.keras.layers.Embedding(10, 4)(tf.constant([[1, 12]]))",),
               course=("tf.keras.layers.Embedding(10000, 100)(tf.zeros([25, 80], tf.int32))",)),
 )  # fmt: skip
 

@@ -7,11 +7,15 @@ import pytest
 from playground.engine.lab.running import Lab as Running
 from playground.frames.lab import LabQuestion
 from playground.lab.matching import default_call
+from playground.lab.operation import Operation
 from playground.lab.operations.table import OPERATIONS
-from playground.lab.values import Chain
-from playground.lessons.conditions import holds, read_condition
+from playground.lab.values import Chain, Earlier
+from playground.lessons.conditions import Condition, holds, read_condition
 from playground.lessons.lab import chain_of, lab_facts, with_setting
-from playground.lessons.lesson import Lab
+from playground.lessons.lesson import Goals, Lab, Step
+from playground.lessons.reading import read_lesson
+from playground.ui.assets import asset
+from tests.engine.lab.lesson_moves import MOVES
 
 RUNNING = Running()
 
@@ -50,3 +54,50 @@ def test_what_is_not_said_is_as_the_lab_begins_with() -> None:
 def test_a_cell_that_is_not_there_is_unknown(condition: str) -> None:
     chain = chain_of(Lab(1, (("operation", "constant"), ("value", "[1, 2]"))))
     assert not holds(read_condition(condition), facts_of(chain))
+
+
+STEPS = [(name, number) for name, steps in MOVES.items() for number in steps]
+
+
+def chain_of_move(move: str) -> Chain:
+    calls = []
+    for one in move.split(" > "):
+        pairs = [part.partition(": ") for part in ("operation: " + one).split("; ")]
+        call = chain_of(Lab(1, tuple((name, text) for name, _, text in pairs))).last
+        if calls:
+            call = call.with_input(OPERATIONS[call.operation].inputs[0], Earlier(len(calls) - 1))
+        calls.append(call)
+    return Chain(tuple(calls))
+
+
+def steps_of(name: str) -> tuple[Step, ...]:
+    return read_lesson(asset(f"lessons/en/{name}.md")).lesson.steps
+
+
+def lab_goals(step: Step) -> list[Condition]:
+    goals = [goal.condition for part in step.parts if isinstance(part, Goals) for goal in part.goals]
+    return [goal for goal in goals if "lab_" in goal.text]
+
+
+@pytest.mark.parametrize(("name", "number"), STEPS, ids=lambda part: str(part))
+def test_goals_in_the_lab_are_reached_by_acting_and_not_before(name: str, number: int) -> None:
+    steps = steps_of(name)
+    step, before = steps[number - 1], MOVES[name].get(number - 1, ())
+    opened = [facts_of(chain_of(part)) for part in step.parts if isinstance(part, Lab)]
+    # The lab may also stand as the step before left it, or as it begins.
+    opened += [facts_of(chain_of_move(move)) for move in ("broadcast_add", *before)]
+    acted = [facts_of(chain_of_move(move)) for move in MOVES[name][number]]
+    for goal in lab_goals(step):
+        assert not any(holds(goal, facts) for facts in opened), goal.text
+        assert any(holds(goal, facts) for facts in acted), goal.text
+
+
+@pytest.mark.parametrize("name", MOVES)
+def test_every_step_with_goals_in_the_lab_has_its_moves(name: str) -> None:
+    assert [number for number, step in enumerate(steps_of(name), 1) if lab_goals(step)] == list(MOVES[name])
+
+
+@pytest.mark.parametrize("operation", OPERATIONS.values(), ids=lambda operation: operation.name)
+def test_what_the_lab_begins_with_runs(operation: Operation) -> None:
+    broken = operation.name == "assign_constant"
+    assert facts_of(Chain((default_call(operation),)))["lab_error"] == broken

@@ -193,7 +193,7 @@ REPAIRS = {
 }
 BEYOND = QT_TRANSLATE_NOOP("Text", "more than 10¹⁸")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-PLAIN_UP_TO = 10**7
+PLAIN_UP_TO, WHOLE_BELOW = 10**7, 1e15
 
 
 def trouble_text(trouble: Trouble) -> str:
@@ -224,7 +224,10 @@ def _text(value: object) -> str:
     if isinstance(value, tuple):
         words = [one if isinstance(one, str) else _text(one) for one in value]
         return ", ".join(words) if value and isinstance(value[0], str) else f"[{', '.join(words)}]"
-    return with_minus(f"{value:.7g}" if isinstance(value, float) else str(value))
+    if isinstance(value, float):
+        # A whole number is told to its last digit, as it is the last one that was rounded.
+        return with_minus(f"{value:.0f}" if value.is_integer() and abs(value) < WHOLE_BELOW else f"{value:.7g}")
+    return with_minus(str(value))
 
 
 def _cells_text(cells: object) -> str:

@@ -1,0 +1,38 @@
+"""What a learner does in the lab, step by step, to reach every goal of a lesson that asks for the lab.
+
+Lesson -> step, counted from 1 -> calls, as a block of `lab` has them in one line; behind ">" another operation takes
+the result before it as its first input.
+"""
+
+from __future__ import annotations
+
+IMAGES = "index; x: tf.zeros([4, 32, 32, 3]); index: "
+
+MOVES: dict[str, dict[int, tuple[str, ...]]] = {
+    "01-what-a-tensor-is": {
+        1: (
+            "constant; value: [[1, 2, 3], [4, 1, 2]]",
+            "constant; value: [[[1, 2, 3], [4, 1, 2]], [[1, 2, 3], [4, 1, 2]], [[1, 2, 3], [4, 1, 2]]]",
+            "constant; value: 1",
+        ),
+        2: (
+            "constant; value: [1, 2.5, 3]",
+            "constant; value: [True, False]",
+            "constant; value: [[1, 2], [3]]",
+            "constant; value: [[1, 2], [3, 0]]",
+        ),
+        3: ('length; input: "Hello"', 'length; input: "你好"', 'length; input: "你好"; unit: UTF8_CHAR'),
+        4: ("zeros; shape: [3, 4]", "fill; dims: [3, 3]; value: 7", "fill; dims: [3, 3]; value: 0.5"),
+        5: (
+            "one_hot; indices: [2, 3, 2, 1]",
+            "one_hot; indices: [2, 3, 2, 1]; depth: 5",
+            "one_hot; indices: [2, 3, 2, 7]; depth: 5",
+        ),
+        6: ("normal; seed: [0, 1]", "normal; mean: 10"),
+        7: (
+            "assign_sub; initial_value: [1.0, 2.0, 3.0]; delta: [1, 2, 3]",
+            "assign; initial_value: [1, 2]; value: [3, 4, 5]",
+        ),
+        8: ("constant; value: [[[1, 2], [3, 4], [1, 2]], [[3, 4], [1, 2], [3, 7.0]]]",),
+    },
+}
