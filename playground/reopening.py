@@ -97,6 +97,7 @@ def _take_over(old: MainWindow, new: MainWindow) -> None:
     for name, dock in old.docks.docks.items():
         take_over(dock, new.docks.docks[name])
     new.teaching.take_over(old.teaching)
+    new.laboratory.take_over(old.laboratory)
     new.course.take_over(old.course)
     if old.welcome.is_shown:
         new.welcome.show()

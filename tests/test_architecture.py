@@ -34,8 +34,6 @@ USED_OTHERWISE = {
     "playground.datasets.sets.*.SOURCE": "found by the name of its module",
     "playground.ui.texts.files.EXPECTED": "marks for the translators what document/ names",
     "playground.homes.ThreadHome": "the engine in a thread, for tests that look inside",
-    "playground.lessons.lab.chain_of": "for the window, which does not open the lab from a lesson yet",
-    "playground.lessons.lab.lab_facts": "for the window, which does not ask goals of the lab yet",
 }
 
 # contract -> a file and an import in it that breaks this contract

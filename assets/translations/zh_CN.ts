@@ -170,6 +170,24 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Close lesson</source>
+        <translation>关闭课程</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>frozen</source>
@@ -1303,18 +1321,6 @@
     <message>
         <source>TensorFlow is loading…</source>
         <translation>正在加载 TensorFlow……</translation>
-    </message>
-    <message>
-        <source>Break it</source>
-        <translation>试试出错</translation>
-    </message>
-    <message>
-        <source>Also in the course</source>
-        <translation>课程中的其他例子</translation>
-    </message>
-    <message>
-        <source>result</source>
-        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3177,17 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Close lesson</source>
         <translation>关闭课程</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>Break it</source>
+        <translation>试试出错</translation>
+    </message>
+    <message>
+        <source>Also in the course</source>
+        <translation>课程中的其他例子</translation>
     </message>
 </context>
 <context>

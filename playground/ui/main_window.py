@@ -134,7 +134,9 @@ class MainWindow(QMainWindow):
         targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
         pages = self.panels.pages
         self.course = Course(self, pages, self.library, self.theme)
-        self.laboratory = Laboratory(self.course.places, pages, self.trainer, self.theme)
+        self.laboratory = Laboratory(self.course.places, pages, self.side, self.trainer, self.theme)
+        self.guide.pointing.open_lab = self.laboratory.open
+        self.teaching.teach_lab(self.laboratory)
         self.welcome = Welcome(self, pages, self.editor, self.files, menus.recent, targets, self.course, self.theme)
         self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
         self.welcome.gone.connect(self.canvas.setFocus)

@@ -84,6 +84,12 @@ class FakeTrainer:
     def look(self, wanted: Wanted) -> None:
         self.wanted = wanted
 
+    def ask_lab(self, question: object) -> None:
+        self.told.append("lab")
+
+    def take_lab_answer(self) -> None:
+        return None
+
     def set_weight(self, *asked: object) -> None:
         self.weights_set.append(asked)
 

@@ -35,6 +35,9 @@ class Pointing:
             "layer": self._layer, "edge": self._edge, "palette": self._palette_row, "menu": self._menu,
         }  # fmt: skip
 
+        # The lab is made when it is first seen.
+        self.open_lab: Callable[[], None] = lambda: None
+
     @property
     def _document(self) -> Document:
         return self._canvas.editor.document
@@ -61,6 +64,8 @@ class Pointing:
             return self._bring_row(name)
         if kind == "menu":
             return self._named_menu(name) is not None
+        if kind == "lab":
+            self.open_lab()
         if kind == "setting" and not any(part.isVisible() for part in self._parts(target)):
             self._select_for(name)
         # One that is seen comes before one that would have to be opened.

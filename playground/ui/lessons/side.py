@@ -1,4 +1,7 @@
-"""The place at the left: Data and Layers below each other, or, with a lesson, each of the three behind a tab."""
+"""The place at the left: Data and Layers below each other, or, with a lesson, each of the three behind a tab.
+
+Beside the lab the lesson stands alone: there is one lesson panel, which goes from one place to the other.
+"""
 
 from __future__ import annotations
 
@@ -45,6 +48,7 @@ class Side(QWidget):
         # No stack: what is not shown needs no room.
         whole.addWidget(column, 1)
         whole.addWidget(self.lesson, 1)
+        self._lent = False
         self.show_lesson(False)
 
     @property
@@ -60,10 +64,25 @@ class Side(QWidget):
 
     def _show_tab(self, number: int) -> None:
         alone = self.has_lesson
-        self.lesson.setVisible(alone and number == 0)
-        self._column.setVisible(not self.lesson.isVisibleTo(self))
+        in_front = alone and number == 0
+        self.lesson.setVisible(alone and (in_front or self._lent))
+        self._column.setVisible(not in_front)
         for place, panel in enumerate(self._panels, 1):
             panel.setVisible(not alone or place == number or number == 0)
+
+    def lend(self) -> LessonPanel:
+        """The lesson, to be put elsewhere."""
+        self._lent = True
+        return self.lesson
+
+    def take_back(self) -> None:
+        """The lesson stands here again."""
+        if self._lent:
+            self._lent = False
+            whole = self.layout()
+            assert whole is not None
+            whole.addWidget(self.lesson)
+            self._show_tab(self.tabs.currentIndex())
 
     def bring(self, part: QWidget) -> None:
         """The tab that this part of it is on."""

@@ -48,6 +48,7 @@ class Course(QObject):
         library.of_the_open = (self.present_lesson, self.hand_in, self.pack_lesson)
         teaching.panel.hand_in_asked.connect(self._hand_in_open)
         teaching.step_shown.connect(lambda *_: self._follow())
+        teaching.visiting.network_asked.connect(lambda: pages.setCurrentIndex(0))
         teaching.closed.connect(self._close)
         self._allow()
 
@@ -143,8 +144,6 @@ class Course(QObject):
         self.presenter.show_beside()
 
     def _follow(self) -> None:
-        """A lesson that is opened, from wherever, is seen on the network that it is about."""
-        self._pages.setCurrentIndex(0)
         self._allow()
         if self.presenter is not None and self.presenter.isVisible() and self._teaching.lesson is not None:
             self.presenter.show_step(self._teaching.lesson, self._teaching.number)

@@ -13,12 +13,13 @@ from playground.frames.frame import Frame
 from playground.frames.run import Status
 from playground.lessons.conditions import holds
 from playground.lessons.facts import Beginning, known_facts
-from playground.lessons.lesson import Goal, Goals, Lesson, Load, Point, Step
+from playground.lessons.lesson import Goal, Goals, Lab, Lesson, Load, Point, Step
 from playground.lessons.mentions import prose_of
 from playground.lessons.packing import PackError
 from playground.lessons.progress import Answer
 from playground.ui.across.changes import Changes
 from playground.ui.across.guide import Guide
+from playground.ui.across.laboratory import Laboratory
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
@@ -30,6 +31,7 @@ from playground.ui.teaching.hiding import Hiding
 from playground.ui.teaching.knowing import Knowing
 from playground.ui.teaching.loading import Refused, loaded, needed, refused_text
 from playground.ui.teaching.opened import Opened
+from playground.ui.teaching.visiting import Visiting
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
@@ -72,6 +74,7 @@ class Teaching(QObject):
         self.panel = parts.side.lesson
         self.aside, self.hiding = Aside(folder), Hiding(parts.canvas, parts.docks)
         self.knowing = Knowing(parts.canvas, parts.docks)
+        self.visiting = Visiting(self)
         self.opened: Opened | None = None
         self.number = 0
         # The step whose network stands there; None before the first.
@@ -91,6 +94,14 @@ class Teaching(QObject):
         parts.files.saved.connect(self.knowing.tell_saved)
         parts.side.close_asked.connect(self.close)
         self.hiding.return_asked.connect(self.close)
+
+    def teach_lab(self, laboratory: Laboratory) -> None:
+        """Lessons open the lab, stand beside it, and know what it answers."""
+        self.knowing.add(laboratory.facts)
+        self.visiting.lab_asked.connect(laboratory.open)
+        laboratory.answered.connect(self.check)
+        for opened_or_closed in (self.step_shown, self.closed):
+            opened_or_closed.connect(laboratory.follow)
 
     # What is open
 
@@ -164,6 +175,7 @@ class Teaching(QObject):
         if self.opened is None or (files.path is not None and not files.may_close()):
             return
         self.opened = None
+        self.visiting.leave()
         self._show_place(False)
         self.hiding.end()
         self.parts.guide.spotlight.leave()
@@ -195,6 +207,7 @@ class Teaching(QObject):
             self._network, trouble = asked[0], self._load(asked[1])
         self._begin()
         self.opened.keep_step(self.number)
+        self.visiting.go(self.opened.lesson, self.number)
         self._show_step(trouble)
 
     def _begin(self) -> None:
@@ -240,7 +253,10 @@ class Teaching(QObject):
         canvas.zoom_to_fit()
 
     def _do_part(self, part: object) -> None:
-        if isinstance(part, Load):
+        if isinstance(part, Lab):
+            self.visiting.open(part)
+        elif isinstance(part, Load):
+            self.visiting.network_asked.emit()
             self.panel.show_trouble(self._load(part))
             self._begin()
 

@@ -25,7 +25,7 @@ def lab(qtbot):
 
 
 def field(lab, name):
-    return lab._inputs[name]
+    return lab.board.inputs[name]
 
 
 def test_a_cell_is_typed_and_the_result_follows(lab, qtbot):
@@ -47,21 +47,21 @@ def test_what_cannot_be_read_leaves_the_answer_and_says_why(lab):
 
 
 def test_pointing_at_a_result_rings_its_sources_and_the_other_way_round(lab, qtbot):
-    grid = lab._results[0].grid
+    grid = lab.board.results[0].grid
     qtbot.mouseMove(grid, QPoint(1, 1))
     qtbot.mouseMove(grid, grid.cell(5).center().toPoint())
     assert (field(lab, "x").grid._ringed, field(lab, "y").grid._ringed) == ({1}, {2})
-    assert lab.sources._sum.text() == "= 2 + 30"
-    lab._point_input("x", 0)
+    assert lab.side.sources._sum.text() == "= 2 + 30"
+    lab.board._point_input("x", 0)
     assert grid._ringed == {0, 1, 2}
-    lab._walk(1)
-    assert lab.sources._place.text() == "result[0, 0]"
+    lab.board.walk(1)
+    assert lab.side.sources._place.text() == "result[0, 0]"
 
 
 def test_an_error_shows_its_axes_and_is_mended_by_one_press(lab, qtbot):
     lab.show_chain(read_code("tf.concat([tf.zeros([4, 35, 8]), tf.zeros([6, 30, 8])], axis=0)"))
     assert [row.clashes for row in lab.shapes._rows] == [(1,), (1,)]
-    assert lab._results == []
+    assert lab.board.results == []
     buttons = {button.text(): button for button in lab.card.findChildren(QPushButton)}
     qtbot.mouseClick(buttons["Fill b with zeros to 35"], Qt.MouseButton.LeftButton)
     assert lab._answer.results[0].shape == (10, 35, 8)
@@ -70,7 +70,7 @@ def test_an_error_shows_its_axes_and_is_mended_by_one_press(lab, qtbot):
 
 def test_a_surprise_is_marked_in_its_cells(lab):
     lab.show_chain(read_code("tf.cast([1, 300], tf.uint8)"))
-    assert lab._results[0].grid._amber == {1}
+    assert lab.board.results[0].grid._amber == {1}
     assert "300 does not fit into uint8" in lab.card._words.text()
 
 

@@ -14,6 +14,7 @@ def test_the_lab_is_a_place_whose_questions_the_engine_answers(start, qtbot):
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from playground.ui.across.laboratory import Laboratory
+    from playground.ui.lessons.side import Side
     from playground.ui.theme import DARK, LIGHT
     from playground.ui.widgets.places import Places
 
@@ -22,12 +23,89 @@ def test_the_lab_is_a_place_whose_questions_the_engine_answers(start, qtbot):
     qtbot.addWidget(places)
     qtbot.addWidget(pages)
     pages.show()
-    laboratory = Laboratory(places, pages, trainer, LIGHT)
+    laboratory = Laboratory(places, pages, Side(LIGHT, QWidget(), QWidget(), QWidget()), trainer, LIGHT)
     places.buttons["lab"].click()
-    assert pages.currentWidget() is laboratory.lab
+    assert laboratory.lab.isVisible()
     wait_for(trainer, lambda: [laboratory._listen(), laboratory.lab._answer][1] is not None)
     assert laboratory.lab._answer.results[0].values.tolist() == [[11, 21, 31], [12, 22, 32]]
     laboratory.show_theme(DARK)
     pages.setCurrentIndex(0)
     laboratory._listen()
     assert not laboratory._clock.isActive()
+
+
+LESSON = """---
+title: Made for a test
+rows: A10
+---
+## Add
+
+```lab
+operation: broadcast_add
+x: [[1], [2]]
+y: [10, 20, 30, 40]
+```
+
+```goal
+- Four columns | lab_shape == "2,4" and lab_rank == 2 and lab_size == 8 and lab_dtype == "int32"
+```
+
+```point lab:result
+Here.
+```
+
+## Break
+
+```goal
+- An error | lab_error
+```
+
+## The network
+
+```load example:circle
+```
+"""
+
+
+@pytest.fixture
+def lab_window(open_window, tmp_path):
+    """A lesson on the lab in the whole window, and what answers its lab's questions."""
+    from playground.engine.lab.running import Lab as Engine
+
+    path, window = tmp_path / "made.md", open_window()
+    path.write_text(LESSON, encoding="utf-8")
+    asked, engine = [], Engine()
+    window.trainer.ask_lab = asked.append
+    window.trainer.take_lab_answer = lambda: engine.answer(asked.pop()) if asked else None
+    assert window.teaching.open(path, 0)
+    return window
+
+
+def test_a_lesson_opens_the_lab_stands_beside_it_and_knows_its_answers(lab_window, qtbot):
+    from playground.lab.code import script
+
+    window = lab_window
+    teaching, lab = window.teaching, window.laboratory.lab
+    assert lab.isVisible()
+    assert window.side.lesson.isVisible()
+    assert window.side.lesson.mapTo(window, window.side.lesson.rect().topRight()).x() < lab.mapTo(window, lab.pos()).x()
+    qtbot.waitUntil(lambda: teaching.opened.ticks(0) == {0})
+    targets = [f"lab:{name}" for name in ("result", "inputs", "code", "list")]
+    assert [target for target in targets if window.guide.pointing.find(target) is None] == []
+    lab._type_cell("y", 0, "7")
+    mine = script(lab._work.question.chain)
+    teaching.go_to(1)
+    assert script(lab._work.question.chain) == mine
+    assert teaching.opened.ticks(1) == set()
+    lab._try_code("tf.zeros([2, 3]) + tf.zeros([2])")
+    qtbot.waitUntil(lambda: teaching.opened.ticks(1) == {0})
+    teaching.go_to(2)
+    assert not lab.isVisible()
+    assert window.canvas.isVisible()
+    assert window.side.lesson.isVisible()
+    assert window.side.isAncestorOf(window.side.lesson)
+
+
+def test_a_point_at_the_lab_opens_it(window):
+    assert window.guide.point_at("lab:code", "The call.")
+    assert window.laboratory.lab.isVisible()
