@@ -6,8 +6,6 @@ the result before it as its first input.
 
 from __future__ import annotations
 
-IMAGES = "index; x: tf.zeros([4, 32, 32, 3]); index: "
-
 MOVES: dict[str, dict[int, tuple[str, ...]]] = {
     "01-what-a-tensor-is": {
         1: (
@@ -34,5 +32,23 @@ MOVES: dict[str, dict[int, tuple[str, ...]]] = {
             "assign; initial_value: [1, 2]; value: [3, 4, 5]",
         ),
         8: ("constant; value: [[[1, 2], [3, 4], [1, 2]], [[3, 4], [1, 2], [3, 7.0]]]",),
+    },
+    "02-what-each-rank-is-for": {
+        1: (
+            "mse; y_pred: [[0.9, 0.1, 0.0], [0, 1, 0.0]]",
+            "mse; y_pred: [[0.9, 0.1, 0.0], [0, 1, 0.0]] > reduce_mean",
+        ),
+        2: (
+            "matmul; a: [[1, 0, 2, -1], [0, 1, 1, 3], [1, 0, 2, -1]]",
+            "matmul; a: [[1, 0, 2, -1], [0, 1, 1, 3], [1, 0, 2, -1]] > broadcast_add",
+        ),
+        3: (
+            "embedding; x: tf.constant([[1, 2, 3], [1, 1, 2]])",
+            "embedding; x: tf.constant([[1, 2, 3], [1, 1, 2]]); output_dim: 5",
+            "embedding; x: tf.constant([[1, 2, 12], [1, 1, 2]])",
+        ),
+        4: ("zeros; shape: [16, 28, 28, 1]", "zeros; shape: [1, 5, 5, 3]"),
+        5: ("expand_dims; axis: 0", "expand_dims; axis: 5"),
+        6: ("matmul; a: [[1, 2], [1, 2], [1, 2], [1, 2], [1, 2]]; b: [[1, 2, 3], [4, 1, 2]] > broadcast_add",),
     },
 }
