@@ -29,7 +29,7 @@ def heard(editor) -> list[Document]:
 
 
 def names(editor: Editor) -> list[str]:
-    return [step.name for step in editor.history.steps[1:]]
+    return [step.title for step in editor.history.steps[1:]]
 
 
 def test_an_edit_is_one_undo_step(editor, heard) -> None:

@@ -115,6 +115,7 @@ class Spotlight(QWidget):
 
     def _write(self) -> None:
         if self._words is not None:
+            self._words.hide()
             self._words.deleteLater()
             self._words = None
         self.setAccessibleName(plain_text(self._markdown))

@@ -196,7 +196,7 @@ def noted(editor: Editor, view: CanvasView) -> NoteItem:
 
 def steps(editor: Editor) -> list[str]:
     """The names of what was done."""
-    return [step.name for step in editor.history.steps[1:]]
+    return [step.title for step in editor.history.steps[1:]]
 
 
 def note(editor: Editor, note_id: str = "note_1") -> Note | None:

@@ -39,4 +39,4 @@ def shown(qtbot):
 @pytest.fixture
 def steps():
     """The names of an editor's undo steps so far."""
-    return lambda editor: [step.name for step in editor.history.steps[1:]]
+    return lambda editor: [step.title for step in editor.history.steps[1:]]

@@ -63,7 +63,7 @@ def tell_faded(window) -> None:
 
 
 def steps(window) -> list[str]:
-    return [step.name for step in window.editor.history.steps[1:]]
+    return [step.title for step in window.editor.history.steps[1:]]
 
 
 def test_while_nothing_stands_out_it_says_so_and_is_as_high(window, line) -> None:

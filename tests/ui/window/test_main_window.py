@@ -50,7 +50,7 @@ def show_status(window: MainWindow, *parts: object) -> None:
 
 
 def steps(window: MainWindow) -> list[str]:
-    return [step.name for step in window.editor.history.steps[1:]]
+    return [step.title for step in window.editor.history.steps[1:]]
 
 
 # Training

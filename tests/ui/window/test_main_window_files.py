@@ -102,7 +102,7 @@ def test_an_export_tells_how_it_went(window, tmp_path, monkeypatch, told) -> Non
     assert window.status.state.text() == "net.keras written."
     window.trainer.reply = Reply(tmp_path / "net.keras", Failure(28, "No space left on device"))
     window.show_newest()
-    assert told == ["net.keras could not be written. No space left on device"]
+    assert told == ["net.keras could not be written. The disk is full"]
 
 
 def test_an_unfinished_network_is_not_exported_as_an_older_one(window, tmp_path, monkeypatch, told) -> None:

@@ -168,7 +168,7 @@ def test_a_click_on_a_box_is_one_undo_step(window, box, name, words) -> None:
     field = getattr(window.surface, box)
     field.click()
     assert getattr(window.editor.document.view, name)
-    assert [step.name for step in window.editor.history.steps[1:]] == [words]
+    assert [step.title for step in window.editor.history.steps[1:]] == [words]
     assert window.isWindowModified()
     window.editor.undo()
     assert not field.isChecked()
@@ -204,7 +204,7 @@ def test_all_controls_can_be_hidden_and_come_back_in_one_step(window, size) -> N
     show.trigger()
     assert controls(window) == before
     assert not show.isEnabled()
-    assert [step.name for step in window.editor.history.steps[1:]] == ["Show hidden controls"]
+    assert [step.title for step in window.editor.history.steps[1:]] == ["Show hidden controls"]
     window.editor.undo()
     assert not any(controls(window).values())
     assert write_link(window.editor.document)[0].count("_hide=true") == len(CONTROLS)
