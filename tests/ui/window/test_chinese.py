@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QTableView, QWidget
 
 from playground.document.examples import example
+from playground.frames.meters import METERS
 from playground.ui.assets import asset
 from playground.ui.texts.language import speak
 from tests.ui.window.test_room import faults
@@ -23,6 +24,7 @@ LATIN = {
     "Epsilon", "Dense", "Dropout", "LSTM", "GRU", "RNN", "Huber", "Sinc", "sin", "elu", "gelu", "leaky", "relu", "selu",
     "sigmoid", "silu", "softmax", "softplus", "tanh", "AUC", "CPU", "GPU", "numpy", "seedrandom", "TensorFlow",
     "Playground", "English",
+    *METERS,
 }  # fmt: skip
 
 

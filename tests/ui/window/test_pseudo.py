@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from playground.document.examples import example, names
+from playground.frames.meters import METERS
 from playground.ui.assets import asset
 from playground.ui.dialogs.film import FilmDialog
 from playground.ui.dialogs.link import LinkDialog
@@ -25,6 +26,7 @@ KEPT = {
     "Adadelta", "Adagrad", "Adam", "AdamW", "Adamax", "Lion", "Nadam", "RMSprop", "SGD", "sin", "tanh", "relu", "CPU",
     "GPU", "Ctrl", "Shift", "Alt", "Del", "Esc", "Return", "Enter", "Space", "Tab", "Home", "End", "PgUp", "PgDown",
     "Left", "Right", "Down", "Ins", "English", "Playground",
+    *METERS,
 }  # fmt: skip
 
 

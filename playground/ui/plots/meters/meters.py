@@ -84,6 +84,7 @@ class MetersPanel(LiveView):
         inside, scroll = QWidget(), QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         for ground in (inside, scroll.viewport()):
             # The panel's own is seen through them.

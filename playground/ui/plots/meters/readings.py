@@ -51,6 +51,10 @@ class Readings(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for box in self.boxes:
+            # What stands below does not move as a reading comes.
+            policy = box.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            box.setSizePolicy(policy)
             row.addWidget(box)
         row.addStretch(1)
         column = QVBoxLayout(self)
