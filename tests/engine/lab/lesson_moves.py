@@ -51,4 +51,17 @@ MOVES: dict[str, dict[int, tuple[str, ...]]] = {
         5: ("expand_dims; axis: 0", "expand_dims; axis: 5"),
         6: ("matmul; a: [[1, 2], [1, 2], [1, 2], [1, 2], [1, 2]]; b: [[1, 2, 3], [4, 1, 2]] > broadcast_add",),
     },
+    "03-numbers-that-do-not-fit": {
+        1: ("cast; x: 32767", "cast; x: 32768", "cast; x: 123456789"),
+        2: ("saturate_cast; value: 123456789", "saturate_cast; value: -5; dtype: uint8"),
+        3: (
+            "cast; x: 3.14159265; dtype: float16",
+            "cast; x: 3.14159265; dtype: float16 > cast; dtype: float32",
+            "cast; x: 70000.0; dtype: float16",
+        ),
+        4: ("cast; x: 16777217; dtype: float32", "cast; x: 16777217; dtype: float64"),
+        5: ("cast; x: [1.9, -1.9, 0.5]; dtype: int32", "cast; x: [1.9, 0, 0.5]; dtype: bool"),
+        6: ("add; x: [1, 2, 3]; y: 0.5", "cast; x: [1, 2, 3]; dtype: float32 > add; y: 0.5"),
+        7: ("cast; x: 255; dtype: int8", "cast; x: 2049; dtype: float16"),
+    },
 }
