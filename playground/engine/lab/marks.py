@@ -104,7 +104,10 @@ def _rounded(a: float, b: float) -> bool:
 def _not_finite(seen: _Seen) -> Iterator[Mark]:
     """Infinity and NaN out of numbers that were finite."""
     result = seen.result
-    if seen.name in ("constant", "cast", "convert_to_tensor") or result.dtype.kind != FLOATS or not seen.arrays:
+    if seen.name in ("constant", "cast", "convert_to_tensor") or result.dtype.kind != FLOATS:
+        return
+    # One of several lines begins with numbers of its own; else, where nothing comes in, NaN was asked for.
+    if not seen.arrays and len(seen.operation.program.body) == 1:
         return
     finite = all(array.dtype.kind not in FLOATS or np.isfinite(array).all() for array in seen.arrays.values())
     if finite and result.size and np.isinf(result).any():

@@ -41,6 +41,13 @@ def test_an_odd_grid_has_a_hole_which_where_fills() -> None:
     assert surface("surface_no_nan", 101)[50, 50] == 0
 
 
+def test_the_hole_is_marked_and_only_it() -> None:
+    call = default_call(OPERATIONS["surface"])
+    odd, even = (Lab().answer(LabQuestion(Chain((call.with_parameter("num", num),)))) for num in (21, 20))
+    assert [(mark.code, mark.cells) for mark in odd.marks] == [("is_nan", (220,))]
+    assert even.marks == ()
+
+
 def test_only_the_double_where_has_a_slope_there() -> None:
     assert [np.isnan(slope) for slope in slopes("slope_naive")] == [False, True, False]
     expected = np.cos(1) - np.sin(1)
