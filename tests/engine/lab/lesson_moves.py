@@ -64,4 +64,20 @@ MOVES: dict[str, dict[int, tuple[str, ...]]] = {
         6: ("add; x: [1, 2, 3]; y: 0.5", "cast; x: [1, 2, 3]; dtype: float32 > add; y: 0.5"),
         7: ("cast; x: 255; dtype: int8", "cast; x: 2049; dtype: float16"),
     },
+    "04-arithmetic-and-matrices": {
+        1: ("floordiv; x: tf.range(5); y: 3", "floordiv; x: tf.range(5); y: 5", "floordiv; x: tf.range(5); y: 0"),
+        2: ("exp; x: [0.0, 1.0, 89.0]", "exp; x: [0, 1, 89]"),
+        3: ("divide; x: [1.0, 2.0, 3.0]; y: [1.0, 2.0, 0]",),
+        4: (
+            "hadamard; x: [[1, 2], [3, 4]]; y: [[1, 0], [0, 1]]",
+            "matmul; a: [[1, 2], [3, 4]]; b: [[1, 0], [0, 1]]",
+            "matmul; a: [[1, 2], [3, 4]]; b: [[0, 1], [1, 0]]",
+        ),
+        5: (
+            "matmul; a: tf.ones([2, 3]); b: tf.ones([2, 3])",
+            "matmul; a: tf.ones([2, 3]); b: tf.ones([2, 3]); transpose_b: True",
+        ),
+        6: ("matmul; a: tf.zeros([4, 3, 28, 32]); b: tf.zeros([4, 3, 32, 5])",),
+        7: ("matmul; a: [[1, 0, 2, 0], [0, 1, 0, 2], [1, 1, 1, 1]]; b: [[1, 1], [0, 1], [0, 1], [0, 1]]",),
+    },
 }
