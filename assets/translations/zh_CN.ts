@@ -186,6 +186,10 @@
         <source>result</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>axis {axis}: {length}</source>
+        <translation>轴{axis}：{length}</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -1277,6 +1281,45 @@
     <message>
         <source>Show neurons (E)</source>
         <translation>显示神经元 (E)</translation>
+    </message>
+</context>
+<context>
+    <name>InputForm</name>
+    <message>
+        <source>Add {name}</source>
+        <translation>添加 {name}</translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>换一组数</translation>
+    </message>
+    <message>
+        <source>Shape and kind of {name}</source>
+        <translation>{name} 的形状与类型</translation>
+    </message>
+    <message>
+        <source>Make the last axis of {name} longer</source>
+        <translation>把 {name} 的最后一个轴加长1</translation>
+    </message>
+    <message>
+        <source>Make the last axis of {name} shorter</source>
+        <translation>把 {name} 的最后一个轴缩短1</translation>
+    </message>
+    <message>
+        <source>Shape of {name}</source>
+        <translation>{name} 的形状</translation>
+    </message>
+    <message>
+        <source>A shape such as [2, 3], or a pasted list of numbers inside lists</source>
+        <translation>形状，如 [2, 3]；也可以粘贴嵌套的数字列表</translation>
+    </message>
+    <message>
+        <source>Kind of numbers of {name}</source>
+        <translation>{name} 的数字类型</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>按输入的内容</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3329,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>下一个元素</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Fill the result cell by cell (Space); ← and → go by one</source>
+        <translation>逐格填出结果（空格键）；← 和 → 每次走一格</translation>
+    </message>
+    <message>
         <source>Where does this number come from?</source>
         <translation>这个数从哪里来？</translation>
     </message>
@@ -3565,24 +3616,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
 <context>
     <name>TensorField</name>
     <message>
-        <source>The result of step %1</source>
-        <translation>第%1步的结果</translation>
-    </message>
-    <message>
-        <source>Shape of %1</source>
-        <translation>%1 的形状</translation>
-    </message>
-    <message>
-        <source>A shape such as [2, 3], or a pasted list of numbers inside lists</source>
-        <translation>形状，如 [2, 3]；也可粘贴嵌套的数字列表</translation>
-    </message>
-    <message>
-        <source>Kind of numbers of %1</source>
-        <translation>%1 的数值类型</translation>
-    </message>
-    <message>
-        <source>as typed</source>
-        <translation>按输入</translation>
+        <source>{name}, the result of step {step}</source>
+        <translation>{name}，即第{step}步的结果</translation>
     </message>
     <message>
         <source>no tensor</source>

@@ -4,157 +4,176 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from playground.frames.lab import LabTensor
-from playground.ui.lab.sheet import LARGEST, WITH_NUMBERS, sheet_of
-from playground.ui.texts.numbers import number_text
-from playground.ui.theme import Theme, signed_rgb
+from playground.ui.lab.cells import ROUND, cell_colours, cell_text, exact_text, hatch, paint_cell, paint_copy
+from playground.ui.lab.sheet import LARGEST, REST, WITH_NUMBERS, Places, sheet_of, united, whole
+from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 
-GAP, ROUND, RING = 3, 6, 2.5
-MARGIN = 6
-# From this luminance on, digits are black.
-BRIGHT = 0.18
+GAP, RING, MARGIN = 3, 2.5, 6
+NONE: frozenset[int] = frozenset()
 
 
 class TensorGrid(QWidget):
-    """One tensor. `typed` tells a flat place and what was typed; `pointed` the place under the pointer, or -1."""
+    """One tensor, a cell of which is meant by its flat place.
+
+    `typed` tells a place and what was typed; `pointed` the place under the pointer, or -1.
+    """
 
     typed = Signal(int, str)
     pointed = Signal(int)
-    roomed = Signal()
-    """There is other room for its cells."""
 
     def __init__(self, theme: Theme, editable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._editable = theme, editable
         self._tensor: LabTensor | None = None
+        self._values: list[object] = []
         self._colours: NDArray[np.uint8] = np.zeros((0, 3), np.uint8)
-        self._sheet = sheet_of(())
-        self._ringed: frozenset[int] = frozenset()
-        self._amber: frozenset[int] = frozenset()
-        self._at, self._most = -1, LARGEST
+        self._places, self._first = whole(()), dict[int, int]()
+        self._sheet, self._side, self._at = sheet_of(()), LARGEST, -1
+        self._ringed = self._amber = self._fresh = NONE
+        # Of a copy that is pointed at, where it stands; how many cells are filled so far, None for all.
+        self._copy, self._reached = -1, None  # type: tuple[int, int | None]
         self._field = QLineEdit(self)
         self._field.hide()
         self._field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._field.editingFinished.connect(self._finish)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(60, 60)
 
-    def show_tensor(self, tensor: LabTensor | None) -> None:
-        """Another tensor; None shows nothing."""
+    def show_tensor(self, tensor: LabTensor | None, places: Places | None = None, largest: float = 0.0) -> None:
+        """Another tensor; None shows nothing. `places`: which of its cells stand where, see sheet.py.
+
+        largest: the largest number on the whole board, which decides on the colours.
+        """
         self._field.hide()
         self._tensor = tensor
-        self._at = min(self._at, -1 if tensor is None or tensor.values is None else tensor.values.size - 1)
-        self._sheet = sheet_of(() if tensor is None else tensor.shape)
-        self._colours = cell_colours(tensor)
-        self._ringed = self._amber = frozenset()
+        there = tensor is not None and tensor.values is not None
+        self._values = tensor.values.ravel().tolist() if tensor is not None and tensor.values is not None else []
+        self._at = min(self._at, len(self._values) - 1)
+        self._places = whole(tensor.shape if tensor is not None and there else ()) if places is None else places
+        self._sheet = sheet_of(self._places.shape)
+        shown = self._places.ravel().tolist() if there else []
+        self._first = {place: at for at, place in reversed(list(enumerate(shown)))}
+        self._colours = cell_colours(tensor, largest)
+        self._ringed = self._amber = self._fresh = NONE
+        self._copy, self._reached = -1, None
         self.setAccessibleName("" if tensor is None else f"{list(tensor.shape)} {tensor.dtype}")
         self.update()
 
-    def show_rings(self, places: frozenset[int]) -> None:
-        """A ring around these cells."""
-        if places != self._ringed:
-            self._ringed = places
+    def show_rings(self, places: frozenset[int], copy: int = -1) -> None:
+        """A ring around these cells, a dashed one around the copy that stands there."""
+        if (places, copy) != (self._ringed, self._copy):
+            self._ringed, self._copy = places, copy
             self.update()
 
     def show_marks(self, places: frozenset[int]) -> None:
-        """An amber outline around these cells."""
+        """An amber outline around cells that surprise."""
         self._amber = places
         self.update()
+
+    def show_fresh(self, places: frozenset[int]) -> None:
+        """Cells that come from no input are hatched."""
+        self._fresh = places
+        self.update()
+
+    def show_reached(self, count: int | None) -> None:
+        """The first cells are filled, the others still to come; None fills all."""
+        if count != self._reached:
+            self._reached = count
+            self.update()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
-    def sizeHint(self) -> QSize:
-        side = self._sheet.side(520, 320)
-        return QSize(int(self._sheet.width * side) + 2 * MARGIN, int(self._sheet.height * side) + 2 * MARGIN)
-
-    # What is painted
+    # Where cells stand
 
     @property
-    def across(self) -> float:
-        """How many cells it is wide."""
-        return self._sheet.width
-
-    @property
-    def room_for_cells(self) -> int:
-        """The side of a cell in pixels that there is room for."""
-        return self._sheet.side(self.width() - 2 * MARGIN, self.height() - 2 * MARGIN)
+    def cells(self) -> tuple[float, float]:
+        """How many cells it is wide and high."""
+        return self._sheet.width, self._sheet.height
 
     def show_cells_of(self, side: int) -> None:
-        """No cell is larger than that, so that those of all tensors are alike."""
-        self._most = side
+        """The side of a cell in pixels."""
+        self._side = side
+        self.setMinimumSize(round(self._sheet.width * side) + 2 * MARGIN, round(self._sheet.height * side) + 2 * MARGIN)
         self.update()
 
-    @property
-    def _side(self) -> int:
-        return min(self._most, self.room_for_cells)
-
     def cell(self, place: int) -> QRectF:
-        """Where a cell stands, in pixels."""
+        """Where a cell stands, in pixels: of several copies the first, else the place of those left out."""
+        return self._box(self._first.get(place, self._first.get(REST, 0)))
+
+    def colour(self, place: int) -> QColor:
+        """A cell's colour."""
+        return QColor(*self._colours[place].tolist())
+
+    def words(self, place: int) -> str:
+        """What stands in a cell."""
+        return cell_text(self._values[place])
+
+    def _box(self, at: int) -> QRectF:
         side = self._side
-        x, y = self._sheet.corner(place)
+        x, y = self._sheet.corner(at)
         gap = GAP if side >= WITH_NUMBERS else 0
         return QRectF(MARGIN + x * side, MARGIN + y * side, side - gap, side - gap)
 
+    # What is painted
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        tensor = self._tensor
-        if tensor is None or tensor.values is None:
-            return
         painter = QPainter(self)
-        numbers = self._side >= WITH_NUMBERS
         # Edges of small cells that are smoothed would show as a net.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, numbers)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._side >= WITH_NUMBERS)
         painter.setFont(scaled_font(min(1.3, self._side / 36), fixed_digits=True))
-        for place, value in enumerate(tensor.values.ravel().tolist()):
-            self._paint_cell(painter, place, value, numbers)
+        if self._values:
+            for at, place in enumerate(self._places.ravel().tolist()):
+                self._paint_at(painter, at, place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_rings(painter)
+
+    def _paint_at(self, painter: QPainter, at: int, place: int) -> None:
+        box = self._box(at)
+        if place == REST:
+            painter.setPen(self._theme.colour("muted"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "…")
+        elif self._reached is not None and place >= self._reached:
+            paint_copy(painter, box, QColor(0, 0, 0, 0), "", self._theme)
+        elif self._first[place] != at:
+            paint_copy(painter, box, self.colour(place), self.words(place), self._theme)
+        else:
+            paint_cell(painter, box, self.colour(place), self.words(place))
+            if place in self._fresh and self._side >= WITH_NUMBERS:
+                hatch(painter, box, self._theme.colour("edge", 90))
+
+    def _paint_rings(self, painter: QPainter) -> None:
         for place in self._amber:
-            self._paint_ring(painter, place, "validation")
-        for place in self._ringed:
-            self._paint_ring(painter, place, "ink")
+            self._paint_ring(painter, self.cell(place), "validation")
+        for box in united([self._first[place] for place in self._ringed if place in self._first], self._sheet):
+            self._paint_ring(painter, self._box(box[0]).united(self._box(box[-1])), "ink")
+        if self._copy >= 0:
+            self._paint_ring(painter, self._box(self._copy), "ink", Qt.PenStyle.DashLine)
         if self.hasFocus() and self._at >= 0:
-            self._paint_ring(painter, self._at, "accent")
+            self._paint_ring(painter, self.cell(self._at), "accent")
 
-    def _paint_cell(self, painter: QPainter, place: int, value: object, numbers: bool) -> None:
-        colour, cell = QColor(*self._colours[place].tolist()), self.cell(place)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(cell, *(ROUND, ROUND) if numbers else (0, 0))
-        if numbers:
-            painter.setPen(QColor("black" if is_bright(colour) else "white"))
-            words = cell_text(value)
-            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(cell.width()) - 2)
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _paint_ring(self, painter: QPainter, place: int, colour: str) -> None:
+    def _paint_ring(
+        self, painter: QPainter, box: QRectF, colour: str, line: Qt.PenStyle = Qt.PenStyle.SolidLine
+    ) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour(colour), RING))
-        painter.drawRoundedRect(self.cell(place).adjusted(-1, -1, 1, 1), ROUND, ROUND)
+        painter.setPen(QPen(self._theme.colour(colour), RING, line))
+        painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), ROUND, ROUND)
 
     # Pointing and typing
 
     def _place_at(self, point: QPointF) -> int:
-        side = self._side
-        tensor = self._tensor
-        if tensor is None or tensor.values is None:
-            return -1
-        place = self._sheet.at((point.x() - MARGIN) / side, (point.y() - MARGIN) / side)
-        return -1 if place is None or place >= tensor.values.size else place
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.roomed.emit()
+        at = self._sheet.at((point.x() - MARGIN) / self._side, (point.y() - MARGIN) / self._side)
+        return -1 if at is None or at >= self._places.size or not self._values else int(self._places.ravel()[at])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointed.emit(self._place_at(event.position()))
+        self.pointed.emit(max(-1, self._place_at(event.position())))
 
     def leaveEvent(self, event: QEvent) -> None:
         self.pointed.emit(-1)
@@ -166,37 +185,30 @@ class TensorGrid(QWidget):
         self._begin_typing()
 
     def _go_to(self, place: int) -> None:
-        tensor = self._tensor
-        if tensor is None or tensor.values is None or not tensor.values.size:
-            return
-        self._at = max(-1, min(place, tensor.values.size - 1))
-        self.pointed.emit(self._at)
-        self.update()
+        if self._values:
+            self._at = max(-1, min(place, len(self._values) - 1))
+            self.pointed.emit(self._at)
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from cell to cell, Enter or a letter begins typing."""
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._sheet.columns,
-            Qt.Key.Key_Down: self._sheet.columns,
-        }
-        key = Qt.Key(event.key())
-        if key in steps:
+        """Arrows go from cell to cell, Enter or a letter begins typing; of a result they walk, which is the lab's."""
+        columns = self._tensor.shape[-1] if self._tensor is not None and self._tensor.shape else 1
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}
+        key, text = Qt.Key(event.key()), event.text()
+        if not self._editable:
+            super().keyPressEvent(event)
+        elif key in steps:
             self._go_to(max(0, self._at + steps[key]))
-        elif self._editable and (
-            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (event.text().isprintable() and event.text())
-        ):
-            self._begin_typing(event.text().strip())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (text.isprintable() and text.strip()):
+            self._begin_typing(text.strip())
         else:
             super().keyPressEvent(event)
 
     def _begin_typing(self, text: str = "") -> None:
-        tensor = self._tensor
-        if not self._editable or self._at < 0 or tensor is None or tensor.values is None or self._side < WITH_NUMBERS:
+        if not self._editable or self._at < 0 or not self._values or self._side < WITH_NUMBERS:
             return
         self._field.setGeometry(self.cell(self._at).toRect().adjusted(-4, -2, 4, 2))
-        self._field.setText(text or exact_text(tensor.values.ravel().tolist()[self._at]))
+        self._field.setText(text or exact_text(self._values[self._at]))
         self._field.show()
         self._field.setFocus()
         if not text:
@@ -211,47 +223,7 @@ class TensorGrid(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._place_at(QPointF(event.pos()))
-            if place >= 0 and self._tensor is not None and self._tensor.values is not None:
-                QToolTip.showText(event.globalPos(), exact_text(self._tensor.values.ravel().tolist()[place]), self)
+            if place >= 0:
+                QToolTip.showText(event.globalPos(), exact_text(self._values[place]), self)
             return True
         return super().event(event)
-
-
-def cell_colours(tensor: LabTensor | None) -> NDArray[np.uint8]:
-    """Of each cell its colour, by the largest number that is shown: (cells, 3)."""
-    if tensor is None or tensor.values is None:
-        return np.zeros((0, 3), np.uint8)
-    if tensor.values.dtype.kind not in "iufb":
-        return signed_rgb(np.zeros(tensor.values.size))
-    numbers = tensor.values.astype(np.float64).ravel()
-    finite = np.abs(numbers[np.isfinite(numbers)])
-    largest = finite.max() if finite.size else 0.0
-    scaled = np.clip(numbers, -largest, largest) / largest if largest else np.zeros(numbers.size)
-    return signed_rgb(0.85 * np.nan_to_num(scaled))
-
-
-def is_bright(colour: QColor) -> bool:
-    """Whether black digits have more contrast on it than white ones."""
-    shares = (colour.redF(), colour.greenF(), colour.blueF())
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in shares]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] > BRIGHT
-
-
-def cell_text(value: object) -> str:
-    """A value as it stands in a cell: three figures, a tick, a word."""
-    if isinstance(value, bool):
-        return "✓" if value else "✗"
-    if isinstance(value, int):
-        return str(value).replace("-", "−") if abs(value) < 100_000 else number_text(float(value))
-    if isinstance(value, float):
-        return (
-            number_text(value)
-            if np.isfinite(value)
-            else str(value).replace("-", "−").replace("inf", "∞").replace("nan", "NaN")
-        )
-    return exact_text(value)
-
-
-def exact_text(value: object) -> str:
-    """All that a value says."""
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

@@ -16,6 +16,7 @@ from playground.lab.reading import Unreadable
 from playground.lab.values import Chain, Dtype, Value
 from playground.ui.lab.answer_card import AnswerCard
 from playground.ui.lab.board import Board
+from playground.ui.lab.input_form import InputForm
 from playground.ui.lab.operation_list import OperationList
 from playground.ui.lab.parameters import Parameters
 from playground.ui.lab.shapes_table import ShapesTable
@@ -29,6 +30,8 @@ from playground.ui.lab.work import (
     with_cell,
     with_dtype,
     with_list,
+    with_one_more,
+    with_other_numbers,
     with_parameter,
     with_shape,
     with_value,
@@ -53,7 +56,7 @@ class Lab(QWidget):
         self._answer: LabAnswer | None = None
         self._loading = self._shown = False
         self.strip, self.operations, self.side = Strip(), OperationList(theme), SideColumn()
-        self.board = Board(theme)
+        self.board, self.form = Board(theme), InputForm()
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
         self._title = TextLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
@@ -99,7 +102,7 @@ class Lab(QWidget):
         column.addWidget(self._does)
         column.addLayout(line)
         column.addWidget(self.board, 1)
-        for part in (self.shapes, self.card, Line(), self.parameters, self._note):
+        for part in (self.shapes, self.card, Line(), self.form, self.parameters, self._note):
             column.addWidget(part)
         return middle
 
@@ -113,11 +116,15 @@ class Lab(QWidget):
         self.parameters.chosen.connect(self._choose)
         self.side.tried.connect(self._try_code)
         self.side.sources.walked.connect(self.board.walk)
+        self.side.sources.begun.connect(lambda: self.board.walk_to(0))
         self.board.pointed.connect(lambda part, cell: self.side.sources.show_cell(self._answer, part, cell))
         self.board.cell_typed.connect(self._type_cell)
-        self.board.list_typed.connect(lambda name, text: self._try(with_list, name, text))
-        self.board.shape_typed.connect(self._type_shape)
-        self.board.dtype_chosen.connect(lambda name, dtype: self._take(with_dtype(self._work, name, dtype or None)))
+        self.board.played.connect(self.side.sources.play)
+        self.form.list_typed.connect(lambda name, text: self._try(with_list, name, text))
+        self.form.shape_typed.connect(self._type_shape)
+        self.form.dtype_chosen.connect(lambda name, dtype: self._take(with_dtype(self._work, name, dtype or None)))
+        self.form.added.connect(lambda name: self._take(with_one_more(self._work, name)))
+        self.form.others_asked.connect(self._take_others)
 
     def event(self, event: QEvent) -> bool:
         """Undo is the lab's own here, and not that of the network."""
@@ -184,6 +191,10 @@ class Lab(QWidget):
         if tensor is not None:
             self._try(with_shape, name, tensor, shape)
 
+    def _take_others(self) -> None:
+        if self._answer is not None:
+            self._take(with_other_numbers(self._work, dict(self._answer.inputs)))
+
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(script(self._work.question.chain))
         self._note.setText(self.tr("Copied, with its imports."))
@@ -206,6 +217,7 @@ class Lab(QWidget):
         self.strip.show_work(work, None)
         if not kept:
             self.board.show_call(work.call)
+        self.form.show_call(work.call)
         self._shown = True
         self.parameters.show_work(work)
         self.side.show_operation(OPERATIONS[name])
@@ -224,6 +236,7 @@ class Lab(QWidget):
             return
         self._answer = answer
         self.strip.show_work(self._work, answer)
+        self.form.show_answer(answer)
         self.board.show_answer(answer)
         self.card.show_answer(answer)
         self.shapes.show_answer(answer)

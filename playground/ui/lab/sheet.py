@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 # Between two pages, in cells.
 BETWEEN = 0.6
@@ -44,11 +49,6 @@ class Sheet:
         page = int(down) * self.across + int(across)
         return page * self.rows * self.columns + int(row) * self.columns + int(column)
 
-    def side(self, width: float, height: float) -> int:
-        """The side of a cell in pixels, so that all of it has room."""
-        room = min(width / max(self.width, 1), height / max(self.height, 1))
-        return max(SMALLEST, min(LARGEST, int(room)))
-
 
 def sheet_of(shape: tuple[int, ...]) -> Sheet:
     """How a tensor of this shape is laid out; of more than four axes the first ones go down together."""
@@ -56,3 +56,47 @@ def sheet_of(shape: tuple[int, ...]) -> Sheet:
     further = math.prod(shape[:-4])
     pages, across, rows, columns = lengths
     return Sheet(max(rows, 1), max(columns, 1), max(pages * further, 1), max(across, 1))
+
+
+# Which cell of a tensor stands at each place of what is shown, as a flat place; REST stands for those left out.
+Places = NDArray[np.int64]
+REST = -1
+# A row that is longer than that is shown by its first and last cells.
+LONGEST_ROW, ENDS, MOST_ROWS, MOST_COPIES = 12, 5, 12, 256
+
+
+def whole(shape: tuple[int, ...]) -> Places:
+    """Each cell once, in its shape; of a few long rows the first and the last."""
+    places = np.arange(math.prod(shape), dtype=np.int64).reshape(shape)
+    rows = math.prod(shape[:-1])
+    if not shape or shape[-1] <= LONGEST_ROW or rows > MOST_ROWS or len(shape) > 2:
+        return places
+    rest = np.full((*shape[:-1], 1), REST, np.int64)
+    return np.concatenate([places[..., :ENDS], rest, places[..., -ENDS:]], axis=-1)
+
+
+def stretched(shape: tuple[int, ...], wide: tuple[int, ...]) -> Places | None:
+    """Each cell as often as broadcasting reads it; None where it is not stretched, or too much to be shown."""
+    if shape == wide or not 0 < math.prod(wide) <= MOST_COPIES or len(whole(wide).ravel()) != math.prod(wide):
+        return None
+    try:
+        return np.broadcast_to(np.arange(math.prod(shape), dtype=np.int64).reshape(shape), wide)
+    except ValueError:
+        return None
+
+
+def turned(shape: tuple[int, ...]) -> Places:
+    """A matrix with its rows as columns."""
+    return np.arange(math.prod(shape), dtype=np.int64).reshape(shape).T
+
+
+def united(places: Iterable[int], sheet: Sheet) -> list[list[int]]:
+    """Places of one row or one column without a gap as one run; each alone where they are not."""
+    ordered = sorted(places)
+    steps = {after - before for before, after in pairwise(ordered)}
+    page = sheet.rows * sheet.columns
+    one_page = len({place // page for place in ordered}) == 1
+    one_row = steps == {1} and len({place // sheet.columns for place in ordered}) == 1
+    if one_page and (one_row or (steps == {sheet.columns} and sheet.columns > 0)):
+        return [ordered]
+    return [[place] for place in ordered]

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabAnswer
 from playground.lab.arithmetic import Arithmetic, arithmetic
 from playground.lab.operations.table import OPERATIONS
-from playground.ui.lab.grid import cell_text, exact_text
+from playground.ui.lab.cells import cell_text, exact_text
 from playground.ui.widgets.parts import TextLabel, heading
 
+# A cell stays so long while it plays.
+STEP_MS = 900
 # Of more terms the first and the last are shown.
 MOST_TERMS, FIRST_TERMS = 8, 4
 
 
 class SourcePanel(QWidget):
-    """`walked` asks for the cell so many further on."""
+    """`walked` asks for the cell so many further on, `begun` for the first, from which it plays."""
 
     walked = Signal(int)
+    begun = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,14 @@ class SourcePanel(QWidget):
             button.clicked.connect(lambda _=False, by=step: self.walked.emit(by))
             row.addWidget(button)
         row.addWidget(self._count, 1)
+        self._play = QPushButton(self.tr("Play"), self)
+        self._play.setCheckable(True)
+        self._play.setToolTip(self.tr("Fill the result cell by cell (Space); ← and → go by one"))
+        self._play.toggled.connect(self._run)
+        self._clock = QTimer(self, interval=STEP_MS)
+        self._clock.timeout.connect(self._go_on)
+        self._at, self._of = -1, 0
+        row.addWidget(self._play)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         title: QLabel = heading(self.tr("Where does this number come from?"))
@@ -46,8 +57,28 @@ class SourcePanel(QWidget):
             column.addWidget(part)
         column.addLayout(row)
 
+    def play(self) -> None:
+        """Play, or stop."""
+        self._play.toggle()
+
+    def _run(self, on: bool) -> None:
+        if on and self._of:
+            self.begun.emit()
+            self._clock.start()
+        else:
+            self._clock.stop()
+            self._play.setChecked(False)
+
+    def _go_on(self) -> None:
+        if self._at + 1 < self._of and self.isVisible():
+            self.walked.emit(1)
+        else:
+            self._play.setChecked(False)
+
     def show_cell(self, answer: LabAnswer | None, part: int, cell: int) -> None:
         """Of the result of that number the cell at a flat place; -1 shows none."""
+        values = answer.results[part].values if answer is not None and part < len(answer.results) else None
+        self._at, self._of = cell, 0 if values is None else values.size
         there = answer is not None and part < len(answer.results) and answer.results[part].values is not None
         if answer is None or not there or cell < 0:
             self._place.setText(self.tr("Point at a cell of the result."))

@@ -1,98 +1,71 @@
-"""A tensor with its name, shape, kind and size above it, and of an input what its shape and kind are to be."""
+"""A tensor with its name above it, and its shape, kind and size."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabTensor
-from playground.lab.reading import Unreadable, read_value
-from playground.lab.values import DTYPES, Earlier, Filled, Given, Typed
+from playground.lab.values import Earlier, Filled, Given, Typed
 from playground.ui.lab.grid import TensorGrid
+from playground.ui.lab.sheet import Places
 from playground.ui.theme import Theme
-from playground.ui.widgets.parts import TextLabel
-
-# A sign stands beside the first row of cells.
-SIGN_DOWN = 56
+from playground.ui.widgets.parts import CutLabel, TextLabel
 
 
 class TensorField(QWidget):
-    """Signals tell of an input what was typed: a cell, a whole list, a shape, a kind ("" leaves it to TensorFlow)."""
+    """`cell_typed` tells a flat place and what was typed there, `pointed` the place under the pointer, or -1."""
 
     cell_typed = Signal(int, str)
-    list_typed = Signal(str)
-    shape_typed = Signal(object)
-    dtype_chosen = Signal(str)
     pointed = Signal(int)
 
     def __init__(self, theme: Theme, name: str, given: Given | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.grid = TensorGrid(theme, editable=isinstance(given, Typed | Filled), parent=self)
         self.grid.typed.connect(self.cell_typed)
         self.grid.pointed.connect(self.pointed)
-        self.facts = TextLabel("", scale=0.88, muted=True, wrap=True)
-        self._missing = TextLabel("", muted=True, wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(TextLabel(name, bold=True))
-        column.addWidget(self.facts)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self._missing)
-        self._shape = QLineEdit(self)
-        self._dtype = QComboBox(self)
-        if isinstance(given, Typed | Filled):
-            column.addLayout(self._fields(name, given))
-        else:
-            self._shape.hide()
-            self._dtype.hide()
+        self.name, self.facts = CutLabel(name, bold=True), TextLabel("", scale=0.88, muted=True)
+        self.facts.setTextFormat(Qt.TextFormat.RichText)
+        self._missing = TextLabel("", scale=0.88, muted=True, wrap=True)
         if isinstance(given, Earlier):
-            self._missing.setText(self.tr("The result of step %1").replace("%1", str(given.step + 1)))
+            self.name.setText(self.tr("{name}, the result of step {step}").format(name=name, step=given.step + 1))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        for part in (self.name, self.facts, self.grid, self._missing):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
 
-    def _fields(self, name: str, given: Typed | Filled) -> QHBoxLayout:
-        """What an input's shape and kind are to be; a list may be pasted in place of a shape."""
-        self._shape.setAccessibleName(self.tr("Shape of %1").replace("%1", name))
-        self._shape.setToolTip(self.tr("A shape such as [2, 3], or a pasted list of numbers inside lists"))
-        self._shape.editingFinished.connect(self._type_shape)
-        self._dtype.setAccessibleName(self.tr("Kind of numbers of %1").replace("%1", name))
-        self._dtype.addItem(self.tr("as typed"), "")
-        for dtype in DTYPES:
-            self._dtype.addItem(dtype, dtype)
-        self._dtype.setCurrentIndex(max(0, self._dtype.findData(given.dtype or "")))
-        self._dtype.activated.connect(lambda _: self.dtype_chosen.emit(self._dtype.currentData()))
-        row = QHBoxLayout()
-        row.addWidget(self._shape, 1)
-        row.addWidget(self._dtype)
-        return row
+    def show_below(self, below: bool) -> None:
+        """Its name below the cells, or above them."""
+        self._column.setDirection(QBoxLayout.Direction.BottomToTop if below else QBoxLayout.Direction.TopToBottom)
 
-    def _type_shape(self) -> None:
-        """A list of lengths is a shape; lists inside it are the cells themselves."""
-        text = self._shape.text()
-        if not self._shape.isModified():
-            return
-        self._shape.setModified(False)
-        try:
-            value = read_value(text)
-        except Unreadable:
-            return
-        if isinstance(value, tuple) and all(
-            isinstance(one, int) and not isinstance(one, bool) and one >= 0 for one in value
-        ):
-            self.shape_typed.emit(value)
-        else:
-            self.list_typed.emit(text)
+    @property
+    def head(self) -> int:
+        """How much stands above its grid, or below, in pixels."""
+        return self.name.sizeHint().height() + self.facts.sizeHint().height() + 2 * self._column.spacing()
 
-    def show_tensor(self, tensor: LabTensor | None) -> None:
-        """Another tensor, as the engine has it; None where it could not be made."""
-        self.grid.show_tensor(tensor)
+    def show_tensor(
+        self, tensor: LabTensor | None, largest: float, places: Places | None = None, red: tuple[int, ...] = ()
+    ) -> None:
+        """Another tensor, as the engine has it; None where it could not be made. The axes in `red` do not fit.
+
+        largest: the largest number on the board.
+        """
+        self.grid.show_tensor(tensor, places, largest)
         shown = tensor is not None and tensor.values is not None
         self.grid.setVisible(shown)
+        self._missing.setVisible(tensor is not None and not shown)
         if tensor is None:
             self.facts.setText(self.tr("no tensor"))
             return
-        self.facts.setText(f"{shape_text(tensor.shape)}  ·  {tensor.dtype}  ·  {self._size_text(tensor.size)}")
-        if not self._shape.hasFocus():
-            self._shape.setText(shape_text(tensor.shape))
+        colour = self._theme.colour("problem").name()
+        lengths = [
+            f"<b style='color:{colour}'>{length}</b>" if axis in red else str(length)
+            for axis, length in enumerate(tensor.shape)
+        ]
+        self.facts.setText(f"[{', '.join(lengths)}] · {tensor.dtype} · {self._size_text(tensor.size)}")
         if not shown:
             self._missing.setText(self.tr("Too many cells to show: only the shape is told."))
 
@@ -100,6 +73,7 @@ class TensorField(QWidget):
         return self.tr("1 byte") if size == 1 else self.tr("%1 bytes").replace("%1", f"{size:,}")
 
     def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.grid.show_theme(theme)
 
 
@@ -107,9 +81,8 @@ def shape_text(shape: tuple[int, ...]) -> str:
     return f"[{', '.join(map(str, shape))}]"
 
 
-def sign_label(symbol: str) -> QLabel:
+def sign_label(symbol: str, parent: QWidget) -> QLabel:
     """What stands between two tensors."""
-    label = TextLabel(symbol, scale=1.4, muted=True)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-    label.setContentsMargins(6, SIGN_DOWN, 6, 0)
+    label = TextLabel(symbol, scale=1.4, muted=True, parent=parent)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

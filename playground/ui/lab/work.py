@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import random
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from playground.frames.lab import LabQuestion, LabTensor
@@ -106,6 +108,44 @@ def with_dtype(work: Work, name: str, dtype: str | None) -> Work:
     if isinstance(given, Typed | Filled):
         return work.with_call(work.call.with_input(name, replace(given, dtype=dtype)))
     return work
+
+
+# Operations that take a list of tensors, as long as their templates have names.
+LISTS = ("concat", "stack", "join")
+
+
+def next_input(call: Call) -> str:
+    """The input that may be added to a list of them; "" where there is none."""
+    missing = [name for name in OPERATIONS[call.operation].inputs if call.given(name) is None]
+    return missing[0] if missing and call.operation in LISTS else ""
+
+
+def with_one_more(work: Work, name: str) -> Work:
+    """One input more, like the last one."""
+    return work.with_call(work.call.with_input(name, work.call.inputs[-1][1]))
+
+
+def with_other_numbers(work: Work, tensors: Mapping[str, LabTensor]) -> Work:
+    """Other small numbers in the inputs that are followed; those that say where stay as they are."""
+    call = work.call
+    for name, given in call.inputs:
+        tensor = tensors.get(name)
+        followed = name in OPERATIONS[call.operation].followed and isinstance(given, Typed | Filled)
+        if not followed or tensor is None or tensor.values is None or tensor.values.size > MOST_EDITED:
+            continue
+        kind = tensor.values.dtype.kind
+        if kind in "iufb" and tensor.values.size:
+            cells = [_other(kind) for _ in range(tensor.values.size)]
+            call = call.with_input(name, _typed(work, name, cells, tensor.shape))
+    return work.with_call(call)
+
+
+def _other(kind: str) -> Value:
+    if kind == "b":
+        return random.random() < 0.5
+    if kind == "f":
+        return round(random.uniform(-3, 3), 1)
+    return random.randint(0 if kind == "u" else -9, 9)
 
 
 def with_shape(work: Work, name: str, tensor: LabTensor, shape: tuple[int, ...]) -> Work:

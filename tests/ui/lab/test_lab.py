@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from playground.lab.code import code_of
 from playground.lab.matching import read_code
@@ -87,3 +87,69 @@ def test_the_result_is_used_as_input(lab):
     assert lab._answer.results[0].values.tolist() == [23, 43, 63]
     lab.strip.looked.emit(0)
     assert lab._answer.results[0].shape == (2, 3)
+
+
+def test_the_result_is_walked_by_keys_and_fills_cell_by_cell(lab, qtbot):
+    lab.show_chain(read_code("tf.matmul([[1, 0], [0, 1]], [[5, 6], [7, 8]])"))
+    grid = lab.board.results[0].grid
+    qtbot.waitUntil(lambda: not lab.board.flight.isVisible())
+    grid.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert lab.side.sources._sum.text() == "= 0·5 + 1·7"
+    qtbot.waitUntil(lambda: grid._reached == 3)
+    qtbot.keyClick(grid, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: grid._reached is None)
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: grid._reached == 1)
+    qtbot.mouseMove(grid, grid.cell(3).center().toPoint())
+    assert grid._reached is None
+    lab.side.sources._clock.setInterval(1)
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    assert grid._reached is not None
+    qtbot.waitUntil(lambda: grid._reached is None and not lab.side.sources._play.isChecked())
+    assert lab.board._cell == (0, 3)
+
+
+def test_rows_meet_columns_in_the_corner_of_a_product(lab):
+    lab.show_chain(read_code("tf.matmul([[1, 2, 3]], [[5, 6]], transpose_a=True)"))
+    board = lab.board
+    a, b, result = board.inputs["a"], board.inputs["b"], board.results[0]
+    # The first matrix stands turned: its second number begins the second row.
+    assert board.box(a, 1).top() == board.box(result, 2).top()
+    assert board.box(b, 1).left() == board.box(result, 1).left()
+    lab.show_chain(read_code("tf.matmul([[1, 2, 3]], [[5, 6]])"))
+    assert not board.is_corner
+
+
+def test_copies_stand_where_broadcasting_reads_them_and_are_their_source(lab, qtbot):
+    grid = field(lab, "x").grid
+    assert grid._places.tolist() == [[0, 0, 0], [1, 1, 1]]
+    qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid._box(5).center().toPoint())
+    assert grid._at == 1
+    lab.board.point(0, 5)
+    assert (grid._copy, field(lab, "y").grid._copy) == (5, 5)
+
+
+def test_cells_from_no_input_are_told_apart(lab):
+    lab.show_chain(read_code("tf.pad([[1, 2]], [[0, 1], [1, 0]])"))
+    assert lab.board.results[0].grid._fresh == {0, 3, 4, 5}
+
+
+def test_an_input_is_added_and_numbers_are_others(lab, qtbot):
+    lab.show_chain(read_code("tf.concat([[[1, 2]], [[3, 4]]], axis=0)"))
+    buttons = {button.text(): button for button in lab.form.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Add c"], Qt.MouseButton.LeftButton)
+    assert lab._answer.results[0].values.tolist() == [[1, 2], [3, 4], [3, 4]]
+    before = lab._answer.results[0]
+    buttons = {button.text(): button for button in lab.form.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Other numbers"], Qt.MouseButton.LeftButton)
+    after = lab._answer.results[0]
+    assert (after.shape, after.dtype) == (before.shape, before.dtype)
+    assert after.values.tolist() != before.values.tolist()
+
+
+def test_an_axis_is_made_longer_by_one(lab, qtbot):
+    longer = next(one for one in lab.form.findChildren(QToolButton) if "of y longer" in one.toolTip())
+    qtbot.mouseClick(longer, Qt.MouseButton.LeftButton)
+    assert lab._answer.results[0].shape == (2, 4)

@@ -10,7 +10,7 @@ from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import Unreadable
 from playground.lab.values import Dtype
 from playground.ui.lab import work as working
-from playground.ui.lab.sheet import sheet_of
+from playground.ui.lab.sheet import sheet_of, stretched, united, whole
 
 
 def tensor(values, dtype="int32"):
@@ -78,3 +78,16 @@ def test_each_cell_is_found_where_it_stands(shape):
     assert [sheet.at(x + 0.5, y + 0.5) for x, y in corners] == list(range(len(corners)))
     assert sheet.at(-0.1, 0) is None
     assert sheet.at(sheet.width + 0.1, 0) is None
+
+
+def test_long_rows_show_their_ends_and_broadcasting_shows_each_reading():
+    assert whole((20,)).tolist() == [0, 1, 2, 3, 4, -1, 15, 16, 17, 18, 19]
+    assert whole((2, 12)).shape == (2, 12)
+    assert stretched((3,), (2, 3)).tolist() == np.broadcast_to(np.arange(3), (2, 3)).tolist()
+    assert stretched((2, 3), (2, 3)) is None
+    assert stretched((2,), (2, 3)) is None
+
+
+@pytest.mark.parametrize(("places", "runs"), [([3, 4, 5], 1), ([1, 4], 1), ([0, 5], 2), ([2, 3], 2), ([5, 6], 2)])
+def test_a_row_or_a_column_has_one_ring(places, runs):
+    assert len(united(places, sheet_of((2, 2, 3)))) == runs
