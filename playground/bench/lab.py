@@ -62,7 +62,7 @@ def _seconds(trainer: Trainer, question: LabQuestion) -> float:
 
     def came() -> bool:
         answer = trainer.take_lab_answer()
-        if answer is not None:
+        if isinstance(answer, LabAnswer):
             answers.append(answer)
         return bool(answers)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from playground.document.document import Document
-from playground.frames.lab import LabQuestion
+from playground.frames.lab import LabAsked
 from playground.frames.landscape import Survey
 from playground.frames.meters import MeterQuestion
 from playground.frames.pace import Pace
@@ -112,9 +112,9 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class AskLab:
-    """What do these calls of the tensor lab give? One that came meanwhile is answered in its place."""
+    """What do these calls, or this loss, give? One that came meanwhile is answered in its place."""
 
-    question: LabQuestion
+    question: LabAsked
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.lab.losses import LossQuestion
 from playground.lab.values import Chain
 
 SHOWN_CELLS = 4_096
@@ -18,6 +19,10 @@ class LabQuestion:
 
     chain: Chain
     most_cells: int = SHOWN_CELLS
+
+
+# All that the lab may ask.
+LabAsked = LabQuestion | LossQuestion
 
 
 @dataclass(frozen=True, slots=True, eq=False)

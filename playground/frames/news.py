@@ -9,6 +9,7 @@ from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.lab import LabAnswer
 from playground.frames.landscape import Landscape, SurveyRefused
+from playground.frames.losses import LossAnswer
 from playground.frames.meters import MeterAnswer
 from playground.frames.projection import Projection
 from playground.frames.reply import Reply
@@ -49,9 +50,9 @@ class ProjectionNews:
 
 @dataclass(frozen=True, slots=True)
 class LabNews:
-    """What the tensor lab's newest question gave."""
+    """What the lab's newest question gave."""
 
-    answer: LabAnswer
+    answer: LabAnswer | LossAnswer
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ class LossQuestion:
         numbers = [number for row in (*self.targets, *self.predictions) for number in row]
         if self.loss not in LOSS_KINDS or self.reading not in self.kind.readings:
             raise ValueError(f"no loss {self.loss!r} of {self.reading}")
-        if shapes[0] != shapes[1] or len(set(shapes[0])) != 1 or not 0 < shapes[0][0]:
+        if shapes[0] != shapes[1] or len(set(shapes[0])) != 1 or not shapes[0][0] > 0:
             raise ValueError(f"targets and predictions of different shapes: {shapes}")
         if len(shapes[0]) > MOST_SAMPLES or sum(shapes[0]) > MOST_ENTRIES:
             raise ValueError(f"more than {MOST_ENTRIES} numbers")

@@ -86,6 +86,8 @@ QPushButton[look="row chip"] {
     color: $accent; background: $hover; border: 1px solid transparent; border-radius: 5px; padding: 1px 7px;
 }
 QPushButton[look="row chip"]:hover, QPushButton[look="row chip"]:focus { border-color: $accent; }
+QPushButton[look="amber"] { background: $note; border-color: $note_line; }
+QPushButton[look="amber"]:hover, QPushButton[look="amber"]:focus { border-color: $validation; }
 QPushButton[look="segment"] {
     color: $muted; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 7px;
 }

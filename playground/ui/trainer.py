@@ -15,8 +15,9 @@ from playground.frames import news as tell
 from playground.frames.commands import Command
 from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
-from playground.frames.lab import LabAnswer, LabQuestion
+from playground.frames.lab import LabAnswer, LabAsked
 from playground.frames.landscape import Landscape, Survey, SurveyRefused
+from playground.frames.losses import LossAnswer
 from playground.frames.meters import MeterAnswer, MeterQuestion
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
@@ -57,8 +58,7 @@ class Trainer:
         self._answers: dict[type, object] = {}
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
-        self._exports = 0
-        self._compiling = False
+        self._exports, self._compiling = 0, False
         self._pace: Pace | None = None
         self._engine: tell.Hello | None = None
 
@@ -166,9 +166,9 @@ class Trainer:
         """Where all samples stand, not yet taken."""
         return self._answer(Projection)
 
-    def take_lab_answer(self) -> LabAnswer | None:
+    def take_lab_answer(self) -> LabAnswer | LossAnswer | None:
         """What the lab's newest question gave, not yet taken."""
-        return self._answer(LabAnswer)
+        return self._answer(LabAnswer) or self._answer(LossAnswer)
 
     def take_comparison(self) -> Comparison | None:
         """How a saved file compares with the network, not yet taken."""
@@ -289,8 +289,8 @@ class Trainer:
         """Where all samples stand by what this node makes of them; `take_projection` has the answer."""
         self._send(ask.Project(node))
 
-    def ask_lab(self, question: LabQuestion) -> None:
-        """Run these calls of the tensor lab; `take_lab_answer` has the answer to the newest question."""
+    def ask_lab(self, question: LabAsked) -> None:
+        """Run what the lab asks; `take_lab_answer` has the answer to the newest question."""
         self._send(ask.AskLab(question))
 
     def set_weight(

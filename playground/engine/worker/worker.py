@@ -14,6 +14,7 @@ from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine import meters
 from playground.engine.exports.comparing import compare
 from playground.engine.exports.export import answer
+from playground.engine.lab.losses import loss_answer
 from playground.engine.lab.running import Lab
 from playground.engine.landscape import Surveys
 from playground.engine.projection import project
@@ -27,7 +28,9 @@ from playground.engine.worker.standing import Standing
 from playground.frames import commands as ask
 from playground.frames import news as tell
 from playground.frames.commands import Command
+from playground.frames.lab import LabAsked
 from playground.frames.run import GETTING_READY, Status
+from playground.lab.losses import LossQuestion
 
 # Kept now and then against a crash: of networks up to so many numbers, films up to so many bytes.
 MOST_KEPT_LIGHT, FILM_KEPT_LIGHT = 1_000_000, 8 << 20
@@ -135,7 +138,7 @@ class Worker(Standing):
                 self._say(tell.ProjectionNews(project(self._session, node, self._past)))
             case ask.AskLab(question):
                 if not self._asked.brings_another(ask.AskLab):
-                    self._say(tell.LabNews(self._lab.answer(question)))
+                    self._answer_lab(question)
             case ask.SetWeight():
                 if not self._asked.is_turned_on(command):
                     self._set_weight(command)
@@ -164,6 +167,12 @@ class Worker(Standing):
                 self._ended = True
 
     # Documents
+
+    def _answer_lab(self, question: LabAsked) -> None:
+        if isinstance(question, LossQuestion):
+            self._say(tell.LabNews(loss_answer(question)))
+        else:
+            self._say(tell.LabNews(self._lab.answer(question)))
 
     def _take_document(self, asked: ask.TakeDocument) -> None:
         if self._asked.brings_a_state:

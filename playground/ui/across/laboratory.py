@@ -1,4 +1,4 @@
-"""The tensor lab as a place of the window: its questions go to the engine, answers come back between two frames."""
+"""The lab as a place of the window: its questions go to the engine, answers come back between two frames."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from playground.frames.losses import LossAnswer
+from playground.lab.losses import LossQuestion
 from playground.lab.values import Chain
 from playground.lessons.lab import lab_facts
 from playground.ui.lab.lab import Lab
+from playground.ui.lab.losses.page import LossesLab
+from playground.ui.lab.losses.work import begin as begin_loss
+from playground.ui.lab.work import begin
 from playground.ui.lessons.beside import Beside
 from playground.ui.lessons.side import Side
 from playground.ui.theme import Theme
@@ -20,7 +25,10 @@ LISTENS_MS = 16
 
 
 class Laboratory(QObject):
-    """Made when it is first chosen among the places; listens as long as it is seen. `answered`: there is news of it."""
+    """Made when it is first chosen among the places; listens as long as it is seen. `answered`: there is news of it.
+
+    The losses are a page of it, in the place of the tensors.
+    """
 
     answered = Signal()
 
@@ -28,23 +36,38 @@ class Laboratory(QObject):
         super().__init__(pages)
         self._pages, self._side, self._trainer, self._theme = pages, side, trainer, theme
         self.lab: Lab | None = None
+        self.losses: LossesLab | None = None
         self.page: Beside | None = None
+        self._inside = QStackedWidget()
         self._engine: object = None
         places.chosen.connect(lambda place: self.open() if place == "lab" else None)
         pages.currentChanged.connect(lambda _: self.follow())
         self._clock = QTimer(self, interval=LISTENS_MS)
         self._clock.timeout.connect(self._listen)
 
-    def open(self, chain: Chain | None = None) -> None:
-        """In place of all but the menus and the status bar; with other calls where there are any."""
+    def open(self, asked: Chain | LossQuestion | None = None) -> None:
+        """In place of all but the menus and the status bar; with other calls or another loss where there are any."""
         lab, page = self._made()
-        if chain is not None:
-            lab.show_chain(chain)
+        if isinstance(asked, LossQuestion):
+            self._see(self._made_losses())
+            self._made_losses().take(asked)
+        elif asked is not None:
+            self._see(lab)
+            lab.show_chain(asked)
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
-            lab.operations.search.setFocus()
+            (self._seen or lab).operations.search.setFocus()
         self.follow()
         self._clock.start()
+
+    def _see(self, part: Lab | LossesLab) -> None:
+        self._inside.setCurrentWidget(part)
+        part.operations.settle()
+
+    @property
+    def _seen(self) -> Lab | LossesLab | None:
+        """The tensors or the losses, as was chosen last."""
+        return self.losses if self.losses is not None and self._inside.currentWidget() is self.losses else self.lab
 
     def follow(self) -> None:
         """The lesson, where one is open, stands beside what is seen."""
@@ -60,26 +83,45 @@ class Laboratory(QObject):
         if self.lab is not None and self.page is not None:
             return self.lab, self.page
         lab = self.lab = Lab(self._theme)
-        page = self.page = Beside(lab, self._side, self._theme)
+        page = self.page = Beside(self._inside, self._side, self._theme)
         page.setProperty("place", "lab")
         self._pages.addWidget(page)
-        lab.asked.connect(self._trainer.ask_lab)
-        self._engine = self._trainer.engine
-        lab.show_loading(self._engine is None)
-        lab.ask()
+        self._add(lab)
+        lab.operations.loss_chosen.connect(lambda loss: self.open(begin_loss(loss)))
         return lab, page
+
+    def _made_losses(self) -> LossesLab:
+        if self.losses is None:
+            self.losses = LossesLab(self._theme)
+            self._add(self.losses)
+            self.losses.operation_chosen.connect(lambda name: self.open(begin(name).chain))
+        return self.losses
+
+    def _add(self, part: Lab | LossesLab) -> None:
+        self._inside.addWidget(part)
+        part.asked.connect(self._trainer.ask_lab)
+        self._greet(part)
+
+    def _greet(self, part: Lab | LossesLab) -> None:
+        """Say whether the engine is there, and ask it."""
+        self._engine = self._trainer.engine
+        part.show_loading(self._engine is None)
+        part.ask()
 
     def _listen(self) -> None:
         """Take what the engine has answered; another engine is asked again."""
-        if self.lab is None or not self.lab.isVisible():
+        seen = self._seen
+        if seen is None or not seen.isVisible():
             self._clock.stop()
             return
         if self._trainer.engine is not self._engine:
-            self._engine = self._trainer.engine
-            self.lab.show_loading(self._engine is None)
-            self.lab.ask()
-        if (answer := self._trainer.take_lab_answer()) is not None:
+            self._greet(seen)
+        answer = self._trainer.take_lab_answer()
+        if isinstance(answer, LossAnswer):
+            self._made_losses().show_answer(answer)
+        elif answer is not None and self.lab is not None:
             self.lab.show_answer(answer)
+        if answer is not None:
             self.answered.emit()
 
     def take_over(self, other: Laboratory) -> None:
@@ -88,11 +130,14 @@ class Laboratory(QObject):
             return
         lab, _ = self._made()
         lab.take_over(other.lab)
+        if other.losses is not None:
+            self._made_losses().take(other.losses.question)
+            self._see(self._made_losses() if other._seen is other.losses else lab)
         if other.page.isVisible():
             self.open()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.lab, self.page):
+        for part in (self.lab, self.losses, self.page):
             if part is not None:
                 part.show_theme(theme)

@@ -6,22 +6,25 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from playground.lab.losses import LOSS_KINDS
 from playground.lab.operations.table import OPERATIONS
 from playground.ui.icons import icon
+from playground.ui.texts.lab.losses import loss_page_does, loss_page_title
 from playground.ui.texts.lab.operations import group_title, operation_does, operation_title
 from playground.ui.theme import Theme
 
-NAME = Qt.ItemDataRole.UserRole
+NAME, LOSS, SAID = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
 
 class OperationList(QWidget):
-    """`chosen` tells an operation's name."""
+    """`chosen` tells an operation's name, `loss_chosen` that of a loss."""
 
     chosen = Signal(str)
+    loss_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._shown = theme, ""
         self.search = QLineEdit(self)
         self.search.setProperty("look", "search")
         self.search.setPlaceholderText(self.tr("%1 operations").replace("%1", str(len(OPERATIONS))))
@@ -59,9 +62,19 @@ class OperationList(QWidget):
             item.setData(0, NAME, operation.name)
             item.setIcon(0, QIcon(blank))
             item.setToolTip(0, operation_does(operation.name))
+            item.setData(0, SAID, f"{operation.name} {operation.template}")
             self._items[operation.name] = item
             if operation.row not in rows.setdefault(operation.group, []):
                 rows[operation.group].append(operation.row)
+        self._losses = groups["losses"] = QTreeWidgetItem(self._tree, [group_title("losses"), ""])
+        rows["losses"] = ["B9"]
+        for loss, kind in LOSS_KINDS.items():
+            item = QTreeWidgetItem(self._losses, [loss_page_title(loss), ""])
+            item.setData(0, LOSS, loss)
+            item.setData(0, SAID, f"{loss} keras.losses.{kind.keras}")
+            item.setIcon(0, QIcon(blank))
+            item.setToolTip(0, loss_page_does(loss))
+            self._items[loss] = item
         for group, item in groups.items():
             item.setText(1, " ".join(rows[group]))
             item.setForeground(1, self.palette().placeholderText())
@@ -90,22 +103,32 @@ class OperationList(QWidget):
 
     def show_operation(self, name: str) -> None:
         """Select it without telling."""
+        self._shown = name
+        self.settle()
+
+    def settle(self) -> None:
+        """Select what is shown again, as after a choice that led elsewhere."""
         blocked = self._tree.blockSignals(True)
-        self._tree.setCurrentItem(self._items[name])
+        self._tree.setCurrentItem(self._items[self._shown])
         self._tree.blockSignals(blocked)
 
+    def show_loss(self, loss: str) -> None:
+        """Select a loss without telling."""
+        self._losses.setExpanded(True)
+        self.show_operation(loss)
+
     def _choose(self, item: QTreeWidgetItem | None) -> None:
-        name = None if item is None else item.data(0, NAME)
-        if name:
-            self.chosen.emit(name)
+        for role, told in ((NAME, self.chosen), (LOSS, self.loss_chosen)):
+            if item is not None and (name := item.data(0, role)):
+                told.emit(name)
 
     def _filter(self, text: str) -> None:
         """Show what has all the words in its name, its sentence or its code."""
         words = text.casefold().split()
-        for name, item in self._items.items():
-            said = f"{name} {operation_title(name)} {operation_does(name)} {OPERATIONS[name].template}".casefold()
+        for item in self._items.values():
+            said = f"{item.text(0)} {item.toolTip(0)} {item.data(0, SAID)}".casefold()
             item.setHidden(not all(word in said for word in words))
         for group in self._groups():
-            children = [self._items[name] for name in OPERATIONS if self._items[name].parent() is group]
+            children = [item for item in self._items.values() if item.parent() is group]
             group.setHidden(all(child.isHidden() for child in children))
             group.setExpanded(bool(words) or any(child.isSelected() for child in children))

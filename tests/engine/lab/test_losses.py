@@ -89,9 +89,7 @@ def test_by_hand_is_keras_with_its_gradient(loss, reading):
 def test_the_terms_of_the_curriculum():
     mse = loss_answer(EXAMPLES["mean_squared_error", "course"])
     assert mse.samples == pytest.approx([0.015, 0.12], abs=1e-6)
-    assert mse.gradient == pytest.approx(
-        np.array([[0.025, -0.05, 0.025, 0], [0.05, 0.05, 0.05, -0.15]]), abs=1e-6
-    )
+    assert mse.gradient == pytest.approx(np.array([[0.025, -0.05, 0.025, 0], [0.05, 0.05, 0.05, -0.15]]), abs=1e-6)
     spread = by_hand(EXAMPLES["categorical_crossentropy", "spread"])
     assert (spread.entropy, spread.divergence) == pytest.approx((1.0397208, 0.1732868), abs=1e-6)
     assert np.array([spread.entropy, spread.value]) / np.log(2) == pytest.approx([1.5, 1.75])

@@ -34,6 +34,40 @@ def test_the_lab_is_a_place_whose_questions_the_engine_answers(start, qtbot):
     assert not laboratory._clock.isActive()
 
 
+def test_the_losses_are_a_page_of_the_lab_that_keras_answers(start, qtbot):
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from playground.ui.across.laboratory import Laboratory
+    from playground.ui.lessons.side import Side
+    from playground.ui.theme import LIGHT
+    from playground.ui.widgets.places import Places
+
+    trainer, places, pages = start(small_document()), Places(), QStackedWidget()
+    pages.addWidget(QWidget())
+    qtbot.addWidget(places)
+    qtbot.addWidget(pages)
+    pages.show()
+    laboratory = Laboratory(places, pages, Side(LIGHT, QWidget(), QWidget(), QWidget()), trainer, LIGHT)
+    laboratory.open()
+    laboratory.lab.operations.loss_chosen.emit("binary_crossentropy")
+    losses = laboratory.losses
+    assert losses.isVisible()
+    wait_for(trainer, lambda: [laboratory._listen(), losses.answer][1] is not None)
+    assert losses.answer.value == pytest.approx(0.8654580, abs=1e-6)
+    assert losses.side.figures["keras"][2].text() == "equal"
+    pages.setCurrentIndex(0)
+    places.buttons["lab"].click()
+    assert losses.isVisible()
+    losses.operations.chosen.emit("reshape")
+    assert laboratory.lab.isVisible()
+
+    def answered() -> str:
+        laboratory._listen()
+        return laboratory.lab._answer.question.chain.last.operation if laboratory.lab._answer else ""
+
+    wait_for(trainer, lambda: answered() == "reshape")
+
+
 LESSON = """---
 title: Made for a test
 rows: A10
