@@ -1473,6 +1473,37 @@
     </message>
 </context>
 <context>
+    <name>Lengths</name>
+    <message>
+        <source>The same length, cut in two ways</source>
+        <translation>同一段长度，两种切法</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>entropy + KL</source>
+        <translation>熵 + KL</translation>
+    </message>
+    <message>
+        <source>entropy of p</source>
+        <translation>p 的熵</translation>
+    </message>
+    <message>
+        <source>KL</source>
+        <translation>KL</translation>
+    </message>
+    <message>
+        <source>nats (Keras, ln)</source>
+        <translation>奈特（Keras，ln）</translation>
+    </message>
+    <message>
+        <source>bits (log₂), × 0.6931</source>
+        <translation>比特（log₂），× 0.6931</translation>
+    </message>
+</context>
+<context>
     <name>LessonCard</name>
     <message>
         <source>Start again</source>
@@ -1679,10 +1710,140 @@
     </message>
 </context>
 <context>
+    <name>LossSide</name>
+    <message>
+        <source>Amber: wrong, but TensorFlow gives no error.</source>
+        <translation>琥珀色：结果是错的，但 TensorFlow 不报错。</translation>
+    </message>
+    <message>
+        <source>Entropy of p</source>
+        <translation>p 的熵</translation>
+    </message>
+    <message>
+        <source>KL from p to q</source>
+        <translation>p 到 q 的 KL</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手算</translation>
+    </message>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>Gradient by the tape</source>
+        <translation>梯度带给出的梯度</translation>
+    </message>
+    <message>
+        <source>Softmax layer</source>
+        <translation>Softmax 层</translation>
+    </message>
+    <message>
+        <source>softmax function</source>
+        <translation>softmax 函数</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>奈特</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>比特</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>相等</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>By hand it is what from_logits=True gives. Keras was not told, and gives no error.</source>
+        <translation>手算的是 from_logits=True 时的值。没有告诉 Keras，它也不报错。</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>not equal</source>
+        <translation>不相等</translation>
+    </message>
+    <message>
+        <source>To 0.000001: Keras counts in float32, by hand it is float64.</source>
+        <translation>精确到0.000001：Keras 用 float32 计算，手算用 float64。</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>不同</translation>
+    </message>
+</context>
+<context>
     <name>LossSurface</name>
     <message>
         <source>Loss as a landscape</source>
         <translation>损失地形图</translation>
+    </message>
+</context>
+<context>
+    <name>LossesLab</name>
+    <message>
+        <source>nats</source>
+        <translation>奈特</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>比特</translation>
+    </message>
+    <message>
+        <source>one class</source>
+        <translation>一个类别</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>分散</translation>
+    </message>
+    <message>
+        <source>Prediction as</source>
+        <translation>预测值是</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Copy the script</source>
+        <translation>复制脚本</translation>
+    </message>
+    <message>
+        <source>The call as a program that runs alone</source>
+        <translation>这次调用，写成可独立运行的程序</translation>
+    </message>
+    <message>
+        <source>The code that is run</source>
+        <translation>实际运行的代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>TensorFlow is loading…</source>
+        <translation>正在加载 TensorFlow……</translation>
     </message>
 </context>
 <context>
@@ -5271,6 +5432,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>网格</translation>
     </message>
     <message>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
         <source>A tensor from a list</source>
         <translation>由列表创建张量</translation>
     </message>
@@ -6383,8 +6548,272 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>稀疏多类交叉熵（logits）</translation>
     </message>
     <message>
+        <source>Huber loss</source>
+        <translation>Huber 损失</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>二元交叉熵</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Sparse cross-entropy</source>
+        <translation>稀疏多类交叉熵</translation>
+    </message>
+    <message>
         <source>KL divergence</source>
         <translation>KL 散度</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>Squared hinge</source>
+        <translation>平方合页损失</translation>
+    </message>
+    <message>
+        <source>Categorical hinge</source>
+        <translation>分类合页损失</translation>
+    </message>
+    <message>
+        <source>The mean of the squares of all errors: a large error counts most.</source>
+        <translation>所有误差平方的平均：大误差影响最大。</translation>
+    </message>
+    <message>
+        <source>The mean size of the errors: each counts as far as it is off.</source>
+        <translation>误差绝对值的平均：偏多少就算多少。</translation>
+    </message>
+    <message>
+        <source>Half a square near the target, a straight line beyond 1: a wild point pulls less.</source>
+        <translation>靠近目标时是平方的一半，误差超过1后是直线：离群点的拉力较小。</translation>
+    </message>
+    <message>
+        <source>Yes or no, each by itself: the surprise when the truth comes.</source>
+        <translation>每个输出各自回答是或否：真相揭晓时有多意外。</translation>
+    </message>
+    <message>
+        <source>How much the prediction q is surprised, on average, when the truth comes as often as p says.</source>
+        <translation>真相按 p 的频率出现时，预测 q 平均有多意外。</translation>
+    </message>
+    <message>
+        <source>Cross-entropy whose target is the number of the class.</source>
+        <translation>交叉熵，目标写成类别的编号。</translation>
+    </message>
+    <message>
+        <source>What the prediction q is surprised beyond what p itself would be: 0 when both are equal.</source>
+        <translation>预测 q 比 p 自身多出来的意外：两者相等时为0。</translation>
+    </message>
+    <message>
+        <source>What is short of 1 on the right side; beyond it nothing costs.</source>
+        <translation>在正确的一侧离1还差多少；超过1就没有损失。</translation>
+    </message>
+    <message>
+        <source>The square of what is short of 1 on the right side.</source>
+        <translation>在正确的一侧离1还差多少，再平方。</translation>
+    </message>
+    <message>
+        <source>What the right class is short of being 1 above the best wrong one.</source>
+        <translation>正确类别要比最高的错误类别高出1，还差多少。</translation>
+    </message>
+    <message>
+        <source>Two samples of four values</source>
+        <translation>两个样本，各四个值</translation>
+    </message>
+    <message>
+        <source>One value far off</source>
+        <translation>一个值偏得很远</translation>
+    </message>
+    <message>
+        <source>0.5 and 3 against 0 and 1</source>
+        <translation>0.5、3对0、1</translation>
+    </message>
+    <message>
+        <source>p and q of three classes</source>
+        <translation>三个类别的 p 和 q</translation>
+    </message>
+    <message>
+        <source>q equal to p</source>
+        <translation>q 等于 p</translation>
+    </message>
+    <message>
+        <source>Four classes, all alike</source>
+        <translation>四个类别，概率相同</translation>
+    </message>
+    <message>
+        <source>Three samples</source>
+        <translation>三个样本</translation>
+    </message>
+    <message>
+        <source>Certain and wrong</source>
+        <translation>十分肯定，却错了</translation>
+    </message>
+    <message>
+        <source>Logits 2, 1, 0.1; class 0</source>
+        <translation>logits 2、1、0.1；类别0</translation>
+    </message>
+    <message>
+        <source>Two classes, four logits</source>
+        <translation>二分类，四个 logit</translation>
+    </message>
+    <message>
+        <source>… from_logits forgotten</source>
+        <translation>……忘了 from_logits</translation>
+    </message>
+    <message>
+        <source>p and q exchanged: equal by accident</source>
+        <translation>p、q 互换：碰巧相等</translation>
+    </message>
+    <message>
+        <source>Another q</source>
+        <translation>换一个 q</translation>
+    </message>
+    <message>
+        <source>… exchanged: not equal</source>
+        <translation>……互换：不相等</translation>
+    </message>
+    <message>
+        <source>Logit 1000 against 0</source>
+        <translation>logit 1000，目标0</translation>
+    </message>
+    <message>
+        <source>… by a sigmoid: 1</source>
+        <translation>……先过 sigmoid：1</translation>
+    </message>
+    <message>
+        <source>As probabilities</source>
+        <translation>给出概率</translation>
+    </message>
+    <message>
+        <source>Targets −1, 1, 1</source>
+        <translation>目标−1、1、1</translation>
+    </message>
+    <message>
+        <source>The same, given as 0, 1, 1</source>
+        <translation>同上，写成0、1、1</translation>
+    </message>
+    <message>
+        <source>0.6, 0.4, 0 against class 1</source>
+        <translation>0.6、0.4、0，目标类别1</translation>
+    </message>
+    <message>
+        <source>Far enough above: 0</source>
+        <translation>高出足够多：0</translation>
+    </message>
+    <message>
+        <source>probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>from_logits forgotten</source>
+        <translation>忘了 from_logits</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>类别{number}</translation>
+    </message>
+    <message>
+        <source>target p</source>
+        <translation>目标 p</translation>
+    </message>
+    <message>
+        <source>prediction q</source>
+        <translation>预测 q</translation>
+    </message>
+    <message>
+        <source>target y</source>
+        <translation>目标 y</translation>
+    </message>
+    <message>
+        <source>prediction o</source>
+        <translation>预测 o</translation>
+    </message>
+    <message>
+        <source>logit z</source>
+        <translation>logit z</translation>
+    </message>
+    <message>
+        <source>softmax q</source>
+        <translation>softmax q</translation>
+    </message>
+    <message>
+        <source>sigmoid q</source>
+        <translation>sigmoid q</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>单项</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>意外程度</translation>
+    </message>
+    <message>
+        <source>its share</source>
+        <translation>所占份额</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>what counts</source>
+        <translation>计入的部分</translation>
+    </message>
+    <message>
+        <source>as Keras has it</source>
+        <translation>Keras 给出的</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>应有的</translation>
+    </message>
+    <message>
+        <source>Keras divides q by its sum first: hence the 1 in 1 − p/q. z are the logits behind a softmax.</source>
+        <translation>Keras 先把 q 除以总和，所以 1 − p/q 里有个1。z 是 softmax 之前的 logits。</translation>
+    </message>
+    <message>
+        <source>Small q: the surprise has no limit. Keras stops at q = 1e−7, that is 16.118.</source>
+        <translation>q 越小越意外，没有上限。Keras 到 q = 1e−7 为止，即16.118。</translation>
+    </message>
+    <message>
+        <source>From logits nothing is cut off, and the gradient is plainly softmax − p.</source>
+        <translation>从 logits 计算不会截断，梯度就是 softmax − p。</translation>
+    </message>
+    <message>
+        <source>The gradient by the logit is plainly q − y, divided by how many there are.</source>
+        <translation>对 logit 的梯度就是 q − y，再除以个数。</translation>
+    </message>
+    <message>
+        <source>Without from_logits=True Keras takes logits for probabilities and cuts them off at 1e−7. There is no error.</source>
+        <translation>没有 from_logits=True，Keras 就把 logits 当成概率，并在1e−7处截断，而且不报错。</translation>
+    </message>
+    <message>
+        <source>Keras takes the mean over all values. Of half the sum of the squares the gradient is plainly o − y.</source>
+        <translation>Keras 对所有值取平均。若取平方和的一半，梯度就是 o − y。</translation>
+    </message>
+    <message>
+        <source>Targets 0 and 1 are taken for −1 and 1.</source>
+        <translation>目标0和1会被当作−1和1。</translation>
+    </message>
+    <message>
+        <source>Only the right class and the best wrong one have a gradient.</source>
+        <translation>只有正确类别和最高的错误类别有梯度。</translation>
+    </message>
+    <message>
+        <source>By hand there is no limit. Keras takes no probability for less than 1e−7, that is {low}, nor for more than 1 − 1e−7, which as float32 leaves {high}.</source>
+        <translation>手算没有上限。Keras 把概率限制在1e−7以上，对应 {low}；也限制在 1 − 1e−7 以下，用 float32 表示时对应 {high}。</translation>
     </message>
     <message>
         <source>hinge</source>

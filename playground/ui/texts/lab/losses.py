@@ -118,7 +118,6 @@ NOTES = {
     "sides": QT_TRANSLATE_NOOP("Text", "Targets 0 and 1 are taken for −1 and 1."),
     "scores": QT_TRANSLATE_NOOP("Text", "Only the right class and the best wrong one have a gradient."),
 }  # fmt: skip
-STOPS = QT_TRANSLATE_NOOP("Text", "Keras stops at 1e−7")
 STOPS_WHY = QT_TRANSLATE_NOOP(
     "Text",
     "By hand there is no limit. Keras takes no probability for less than 1e−7, that is {low}, nor for more than "
