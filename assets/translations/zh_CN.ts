@@ -4384,6 +4384,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>一个权值被设为 {value}。</translation>
     </message>
     <message>
+        <source>One step for a single sample.</source>
+        <translation>只用一个样本走了一步。</translation>
+    </message>
+    <message>
         <source>Resumed after a pause.</source>
         <translation>暂停后继续。</translation>
     </message>
@@ -9050,6 +9054,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Turn a weight</source>
         <translation>调节权值</translation>
+    </message>
+    <message>
+        <source>Step for one sample</source>
+        <translation>用一个样本走一步</translation>
     </message>
     <message>
         <source>Add a rival</source>

@@ -19,7 +19,7 @@ from playground.frames.frame import Frame
 from playground.frames.run import Curves, Event
 
 # What makes another network, or another way of training, of the one that the losses before it are of.
-CHANGES = ("edited", "weight", "went_back", "restored", "rate", "diverged")
+CHANGES = ("edited", "weight", "learned_one", "went_back", "restored", "rate", "diverged")
 # A train loss this far below that of a network which knows nothing: it has learned, so nothing pulls at it.
 LEARNED = 0.15
 # And from which share of it on an output that is flat at most points is wrong at many of them.

@@ -22,6 +22,7 @@ from playground.engine.train import EVALUATED, Arrays, Loop, State
 from playground.engine.weights import by_node
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
+from playground.frames.walk import Walk, WalkQuestion
 from playground.frames.wanted import Wanted
 
 
@@ -66,6 +67,7 @@ class Looker:
             neuron=self._neuron(state, wanted),
             predicted=self._present(self._probes.output(state, self._sample_x)) if wanted.points else None,
             tried=self._tried(state, wanted.tried) if wanted.tried is not None else {},
+            walk=self._walk(state, wanted.walk) if wanted.walk is not None else None,
         )
 
     def _maps(
@@ -95,6 +97,23 @@ class Looker:
             return {}
         found = self._probes.tried.look(state, self._inputs_of(row))
         return {**found, OUTPUT: self._present(found[OUTPUT][np.newaxis])[0]}
+
+    def step(self, state: State, question: WalkQuestion) -> State | None:
+        """The state after the optimizer's step for this sample; None where it is of other data."""
+        if not self._fits(question):
+            return None
+        return self._probes.walk.step(state, question, self._inputs_of(question.values))
+
+    def _walk(self, state: State, question: WalkQuestion) -> Walk | None:
+        if not self._fits(question):
+            return None
+        return self._probes.walk.look(state, question, self._inputs_of(question.values))
+
+    def _fits(self, question: WalkQuestion) -> bool:
+        """Whether it is about data like these: it may be older."""
+        facts = self._document.data.facts
+        known = facts.task != "classes" or 0 <= question.label < facts.outputs
+        return known and len(question.values) == self._dataset.points.shape[1]
 
     def _example(self, row: tuple[float, ...] | None) -> tf.Tensor:
         """The chosen example's inputs, (1, inputs); while it is of other data, those of the first validation row."""

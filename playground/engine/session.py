@@ -28,6 +28,7 @@ from playground.frames.arrays import NOTHING, Floats
 from playground.frames.frame import Frame
 from playground.frames.run import Stop
 from playground.frames.sizes import NO_SIZE_HISTORY
+from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 
 
@@ -89,12 +90,7 @@ class Session(Filmed):
         self._begin(0)
         self.course.begin(self.document, self.plain.columns, losses)
         self._sizes.clear()
-        self._film_anew()
-
-    def _film_anew(self) -> None:
-        """What was filmed before is of another network, or of other data."""
-        self.film.clear()
-        self.film.add(self.step, self.state)
+        self.film.begin(self.step, self.state)
 
     def go_back_to(self, step: int) -> None:
         """The kept moment at or before that many batches becomes the present; what came after it is forgotten."""
@@ -126,7 +122,7 @@ class Session(Filmed):
         self._sizes.go_on()
         self.course.replace_newest(self.plain.judge(self.state, self.arrays))
         self.course.batches.forget_after(self.step)
-        self._film_anew()
+        self.film.begin(self.step, self.state)
 
     def _measure_others(self, state: State, step: int) -> None:
         """Other metrics of the same network: the run goes on as it was, and they begin with its newest epoch's end.
@@ -149,10 +145,20 @@ class Session(Filmed):
         changed = with_weight(self.state, self.plain, (node_id, array_index), place, value)
         if changed is None:
             return False
-        self.state = changed
-        self.course.replace_newest(self._stand_at_end())
+        self._become(changed)
         self.course.note_weight(self.epoch, node_id, value, again)
         return True
+
+    def learn_one(self, sample: WalkQuestion) -> None:
+        """One step of the optimizer for this sample alone; nothing where it is of other data."""
+        self._leave_broken_epoch()
+        if (after := self._looker.step(self.state, sample)) is not None:
+            self._become(after)
+            self.course.note("learned_one", self.epoch)
+
+    def _become(self, state: State) -> None:
+        self.state = state
+        self.course.replace_newest(self._stand_at_end())
 
     def _stand_at_end(self) -> Floats:
         """Another network stands at the end of the newest epoch; its row, float32 (1, columns)."""

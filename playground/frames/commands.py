@@ -11,6 +11,7 @@ from playground.frames.lab import LabAsked
 from playground.frames.landscape import Survey
 from playground.frames.meters import MeterQuestion
 from playground.frames.pace import Pace
+from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 
 Purpose = Literal["keep", "prepare", "hand_over"]
@@ -133,6 +134,14 @@ class SetWeight:
 
 
 @dataclass(frozen=True, slots=True)
+class LearnOne:
+    """One step of the optimizer for this sample alone, from the network that is shown; see BecomePast."""
+
+    sample: WalkQuestion
+    change: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What the coming frames should hold."""
 
@@ -199,6 +208,6 @@ class End:
 
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | BoundFilms
-    | BeginSurvey | Project | AskLab | AskMeter | SetWeight | Look | Export | Compare | Taken | GiveState | TakeState
-    | Rest | End
+    | BeginSurvey | Project | AskLab | AskMeter | SetWeight | LearnOne | Look | Export | Compare | Taken | GiveState
+    | TakeState | Rest | End
 )  # fmt: skip

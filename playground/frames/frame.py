@@ -14,6 +14,7 @@ from playground.frames.arrays import Floats
 from playground.frames.meters import LiveReading
 from playground.frames.run import NO_CURVES, NO_REEL, Batches, Curves, EndedRun, Event, Reel, Restored, Status
 from playground.frames.sizes import NO_SIZE_HISTORY, Histogram, LayerSizes, SizeHistory
+from playground.frames.walk import Walk
 from playground.frames.wanted import Wanted
 
 NOT_THERE = object()
@@ -77,6 +78,7 @@ class Frame:
     past_row: the loss and metrics of what is shown, as in `row`, where they are not the newest of the curves: of an
         earlier moment, or of a network that was restored.
     meter: what the wanted meter says of the epoch under way; None where it does not suit the task.
+    walk: one sample's way forwards and back, where wanted; None where it does not suit the data.
     restored: where the run went back to its best weights.
     """
 
@@ -111,6 +113,7 @@ class Frame:
     lineage: int = 0
     restored: tuple[Restored, ...] = ()
     meter: LiveReading | None = None
+    walk: Walk | None = None
 
     @property
     def row(self) -> Mapping[str, float]:

@@ -75,8 +75,9 @@ class Event:
     """Something that happened to a run after `epoch` epochs; `values` fill its sentence.
 
     "rate": the learning rate went from `before` to `after`. "edited": `differences`, as document/differences.py finds
-    them. "weight": one was typed. "resumed": after a pause. "went_back": gone on from here, of `newest` epochs.
-    "stopped": by a rule, its `stop`. "diverged": and went back here. "restored": the weights of the `best` epoch.
+    them. "weight": one was typed. "learned_one": a step for one sample. "resumed": after a pause. "went_back": gone on
+    from here, of `newest` epochs. "stopped": by a rule, its `stop`. "diverged": and went back here. "restored": the
+    weights of the `best` epoch.
     """
 
     epoch: int

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from playground.frames.walk import WalkQuestion
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -19,6 +21,7 @@ class Wanted:
     `passing` for what every node makes of the batch learned last, `rivals` for the networks beside this one.
     `meter` names one of METERS to be fed by the running network.
     `example` is the row of raw inputs for which maps show what has no plane; None for the first validation row.
+    `walk` asks for the way of one sample forwards and back.
     """
 
     surface_side: int = 100
@@ -37,3 +40,4 @@ class Wanted:
     rivals: bool = False
     meter: str = ""
     example: tuple[float, ...] | None = None
+    walk: WalkQuestion | None = None

@@ -23,6 +23,7 @@ from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Failure, Reply
 from playground.frames.run import ENGINE_GONE, State, Status
+from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.homes import Home, ProcessHome
 from playground.ui.succession import Succession
@@ -304,6 +305,10 @@ class Trainer:
     ) -> None:
         """One weight becomes another number, playing or not; one that is gone by then is passed over."""
         self._send(ask.SetWeight(node_id, array_index, place, value, change, again))
+
+    def learn_one(self, sample: WalkQuestion, change: int = 0) -> None:
+        """One step of the optimizer for this sample alone."""
+        self._send(ask.LearnOne(sample, change))
 
     def look(self, wanted: Wanted) -> None:
         """What the coming frames should hold."""

@@ -22,7 +22,7 @@ def flow_function(loop: Loop, node: str) -> Callable[[tf.Tensor], tuple[tf.Tenso
     made = loop.layers.get(node)
 
     def look(x: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
-        coming = _before_activation(layer, made, tf.nest.flatten(network(x, training=False))[0])
+        coming = before_activation(layer, made, tf.nest.flatten(network(x, training=False))[0])
         slopes = tf.abs(_slopes(layer, made, coming))
         dead = tf.reduce_all(slopes < FLAT, axis=tuple(range(slopes.shape.rank - 1)))
         return tf.reshape(coming, (-1,))[:MOST_FLOWING], dead
@@ -30,7 +30,7 @@ def flow_function(loop: Loop, node: str) -> Callable[[tf.Tensor], tuple[tf.Tenso
     return look
 
 
-def _before_activation(layer: Layer, made: Any, x: tf.Tensor) -> tf.Tensor:
+def before_activation(layer: Layer, made: Any, x: tf.Tensor) -> tf.Tensor:
     """What the layer hands to its activation, of what comes into the layer."""
     if not layer.has_activation:
         return x
@@ -39,6 +39,11 @@ def _before_activation(layer: Layer, made: Any, x: tf.Tensor) -> tf.Tensor:
         return tf.convert_to_tensor(made.call(x))
     finally:
         made.activation = applied
+
+
+def applied(layer: Layer, made: Any, coming: tf.Tensor) -> tf.Tensor:
+    """The layer's activation of the values that come into it; not where it ends in a step, which Keras has not."""
+    return made.activation(coming) if layer.has_activation else made(coming, training=False)
 
 
 def _slopes(layer: Layer, made: Any, coming: tf.Tensor) -> tf.Tensor:
@@ -50,7 +55,7 @@ def _slopes(layer: Layer, made: Any, coming: tf.Tensor) -> tf.Tensor:
         return share * (1 - share)
     with tf.GradientTape() as tape:
         tape.watch(coming)
-        out = made.activation(coming) if layer.has_activation else made(coming, training=False)
+        out = applied(layer, made, coming)
     # None where the output does not depend on what comes in at all.
     slopes = tape.gradient(out, coming, unconnected_gradients=tf.UnconnectedGradients.ZERO)
     return tf.convert_to_tensor(slopes)

@@ -15,6 +15,7 @@ from playground.engine.probes.flowing import flow_function
 from playground.engine.probes.outputs import OutputProbe
 from playground.engine.probes.sizes import SizeProbe
 from playground.engine.probes.tried import MOST_UNITS, TriedProbe
+from playground.engine.probes.walk import WalkProbe
 from playground.engine.train import Loop, State
 from playground.frames.arrays import Floats
 
@@ -34,6 +35,7 @@ class Probes:
         self.sizes = SizeProbe(loop)
         self.tried = TriedProbe(loop)
         self.outputs = OutputProbe(loop)
+        self.walk = WalkProbe(loop)
         self._outputs = tf.function(self._output, autograph=False)
         self._flows: dict[str, Any] = {}
         self._maps: dict[tuple[tuple[str, ...], int], Any] = {}

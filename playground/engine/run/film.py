@@ -66,8 +66,10 @@ class Film:
                 kept.append(moment)
         self._moments = [*kept, newest]
 
-    def clear(self) -> None:
+    def begin(self, step: int, state: State) -> None:
+        """What was filmed before is of another network, or of other data."""
         self._moments, self._apart = [], 1
+        self.add(step, state)
 
     def cut(self, step: int) -> None:
         """Forget all after this step: the run goes on from there, and there is room for closer moments again."""
@@ -81,7 +83,7 @@ class Film:
 
     def take(self, moments: Iterable[Moment], apart: int) -> None:
         """The film of another session, in place of this one's."""
-        self.clear()
+        self._moments = []
         for moment in moments:
             self.add(*moment)
         self._apart = apart

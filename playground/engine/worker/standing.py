@@ -15,6 +15,7 @@ from playground.engine.worker.playing import Playing
 from playground.frames import commands as ask
 from playground.frames import news as tell
 from playground.frames.run import State, Status
+from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 
 # What the changes by hand that can be taken back may take, and of that the film of each run.
@@ -79,6 +80,13 @@ class Standing:
             # The number that a person sees is the one that is changed.
             self._become_past()
             self._session.set_weight(asked.node, asked.array, asked.place, asked.value, asked.again)
+            self._stale = True
+
+    def _learn_one(self, sample: WalkQuestion, change: int) -> None:
+        if self._session is not None:
+            self._keep_before(change, self._session)
+            self._become_past()
+            self._session.learn_one(sample)
             self._stale = True
 
     def _become_past(self, change: int = 0) -> None:

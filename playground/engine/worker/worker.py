@@ -142,6 +142,8 @@ class Worker(Standing):
             case ask.SetWeight():
                 if not self._asked.is_turned_on(command):
                     self._set_weight(command)
+            case ask.LearnOne(sample, change):
+                self._learn_one(sample, change)
             case ask.BecomePast(change):
                 if can_train(self._document):
                     self._become_past(change)

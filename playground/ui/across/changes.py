@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.history import Name
+from playground.frames.walk import WalkQuestion
 from playground.ui.canvas.items.single_weight import Weight
 from playground.ui.canvas.view import CanvasView
 from playground.ui.editor import Editor
@@ -54,6 +55,10 @@ class Changes(QObject):
         """It was turned and is not to be: the run is what it was before."""
         change, self._turning = self._turning, 0
         self._trainer.take_back(change)
+
+    def learn_one(self, sample: WalkQuestion) -> None:
+        """One step of the optimizer for this sample alone, from what is shown."""
+        self._trainer.learn_one(sample, self._editor.change_run(later("Text", "Step for one sample")))
 
     def play(self) -> None:
         """Train on, from the moment of the past that is shown where one is."""

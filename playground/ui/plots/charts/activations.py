@@ -170,8 +170,8 @@ FUNCTIONS = {
         elu(ELU_ALPHA),
         Function(
             "selu", lambda x: SELU_SCALE * _elu(x, SELU_ALPHA),
-            lambda x: SELU_SCALE * np.where(x > 0, 1.0, SELU_ALPHA * np.exp(np.minimum(x, 0))),
-            "y = 1.05 ELU(x), α = 1.67", "y′ = 1.05 (x > 0), 1.76 eˣ (x ≤ 0)", "(−1.76, ∞)",
+            lambda x: SELU_SCALE * np.where(x >= 0, 1.0, SELU_ALPHA * np.exp(np.minimum(x, 0))),
+            "y = 1.05 ELU(x), α = 1.67", "y′ = 1.05 (x ≥ 0), 1.76 eˣ (x < 0)", "(−1.76, ∞)",
         ),
         Function(
             "gelu", lambda x: x * _normal_share(x), lambda x: _normal_share(x) + x * _normal_density(x),

@@ -1,0 +1,1 @@
+"""One sample's walk forwards and back through the network."""
