@@ -774,6 +774,17 @@
     </message>
 </context>
 <context>
+    <name>Factors</name>
+    <message>
+        <source>tape {value}</source>
+        <translation>梯度带 {value}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手算</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source> (best)</source>
@@ -10003,6 +10014,90 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <source>Learn</source>
         <translation>学习</translation>
     </message>
+    <message>
+        <source>The sample: what comes into the network.</source>
+        <translation>样本：进入网络的数值。</translation>
+    </message>
+    <message>
+        <source>Forward: {layer} makes its values of what comes in.</source>
+        <translation>前向：{layer}由输入算出它的数值。</translation>
+    </message>
+    <message>
+        <source>The loss compares the output with the target: {loss}.</source>
+        <translation>损失拿输出同目标作比较：{loss}。</translation>
+    </message>
+    <message>
+        <source>Back: the gradient of {layer}, through its activation&apos;s slope.</source>
+        <translation>反向：{layer}的梯度，要乘以激活函数的斜率。</translation>
+    </message>
+    <message>
+        <source>Back: the gradient of {layer}, as long as {norm}.</source>
+        <translation>反向：{layer}的梯度，长度为{norm}。</translation>
+    </message>
+    <message>
+        <source>The gradient of every weight; click one for its formula.</source>
+        <translation>每个权值的梯度；点一条连线，就能看到它的算式。</translation>
+    </message>
+    <message>
+        <source>Dropout and noise rest, as when the network predicts.</source>
+        <translation>随机失活和噪声不起作用，同预测时一样。</translation>
+    </message>
+    <message>
+        <source>Keras trains by the logits, which here gives another gradient.</source>
+        <translation>Keras 训练时用 logits 计算，在这里梯度与此不同。</translation>
+    </message>
+    <message>
+        <source>½ Σ (o − t)²; Keras&apos;s mean squared error: {factor} of this.</source>
+        <translation>½ Σ (o − t)²；Keras 的均方误差是它的{factor}倍。</translation>
+    </message>
+    <message>
+        <source>Keras divides by Σ o first: ∂L/∂o = Σt/Σo − t/o.</source>
+        <translation>Keras 先除以 Σ o：∂L/∂o = Σt/Σo − t/o。</translation>
+    </message>
+    <message>
+        <source>loss by output</source>
+        <translation>损失对输出</translation>
+    </message>
+    <message>
+        <source>slope, {layer} {unit}</source>
+        <translation>斜率，{layer} {unit}</translation>
+    </message>
+    <message>
+        <source>weight on the way</source>
+        <translation>途中的权值</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Σ over {count} neurons</source>
+        <translation>对{count}个神经元求和 Σ</translation>
+    </message>
+    <message>
+        <source>δ, {layer} {unit}</source>
+        <translation>δ，{layer} {unit}</translation>
+    </message>
+    <message>
+        <source>of the bias</source>
+        <translation>偏置的输入</translation>
+    </message>
+    <message>
+        <source>of the mean</source>
+        <translation>取平均的系数</translation>
+    </message>
+    <message>
+        <source>Weight from {source} to {layer} {unit}</source>
+        <translation>从 {source} 到 {layer} {unit} 的权值</translation>
+    </message>
+    <message>
+        <source>Bias of {layer} {unit}</source>
+        <translation>{layer} {unit} 的偏置</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
 </context>
 <context>
     <name>Tick</name>
@@ -10343,6 +10438,81 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>How many points are computed. Convolutional, recurrent and very large networks are computed at fewer, with straight lines between them, so that training stays fast.</source>
         <translation>计算多少个点。卷积网络、循环网络和很大的网络算得少些，其间用直线连接，使训练保持快速。</translation>
+    </message>
+</context>
+<context>
+    <name>Walk</name>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>回到开头（Home）</translation>
+    </message>
+    <message>
+        <source>One step back (←)</source>
+        <translation>后退一步（←）</translation>
+    </message>
+    <message>
+        <source>One step on (→)</source>
+        <translation>前进一步（→）</translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation>走到最后（End）</translation>
+    </message>
+</context>
+<context>
+    <name>WalkView</name>
+    <message>
+        <source>Walk through the network</source>
+        <translation>走过网络</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>走一遍</translation>
+    </message>
+    <message>
+        <source>The numbers come in a moment.</source>
+        <translation>数值马上就来。</translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>Walk forward and back</source>
+        <translation>前向、反向走一遍</translation>
+    </message>
+</context>
+<context>
+    <name>WeightCard</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>走一步</translation>
+    </message>
+    <message>
+        <source>Let the optimizer take this step, for this sample alone; undo takes it back</source>
+        <translation>让优化器只用这一个样本走这一步；可以撤销</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有{count}个</translation>
+    </message>
+    <message>
+        <source>One step: weight {before} → {after}, loss {loss} → {later}</source>
+        <translation>走一步：权值 {before} → {after}，损失 {loss} → {later}</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from playground.ui.across.guide import Guide
 from playground.ui.across.laboratory import Laboratory
 from playground.ui.across.looking import Looking
 from playground.ui.across.rivalry import Rivalry
+from playground.ui.across.walking import Walking
 from playground.ui.advising import Advising
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.dropped import Dropped
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         self.examples = Examples(editor.document, self.docks, self.canvas.canvas, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
         self.changes = Changes(editor, trainer, self.panels.of(TimeBar))
+        self.walking = Walking(self.canvas, self.docks, self.changes, self.examples, self._look)
         run = (editor, self.changes, trainer)
         self.advising = Advising(self.panels.of(AdviserLine), self.layer, self.canvas, self.docks, run)
         self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         self.exporting.found_equal.connect(self.teaching.knowing.tell_compared)
         self.library = Library(self.teaching, self.guide.names_at_hand, self.status.say, self)
         # Every part has the same doors, so each kind of news goes to all of them.
-        self.parts = (self.canvas, self.docks, self.panels, self.teaching)
+        self.parts = (self.canvas, self.docks, self.panels, self.walking, self.teaching)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panels.around(self.docks))
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
         self.advising.toggle.setChecked(self.settings.adviser)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.language(view_menu, lambda: self.settings.language, self.language_chosen.emit)
-        menus.train(self.trainer, self.play_or_pause, self.changes.step, self.rivalry.actions)
+        menus.train(self.trainer, self.play_or_pause, self.changes.step, [self.walking.action, *self.rivalry.actions])
         view_menu.addActions(self.course.places.commands)
         self.library.fill(menus.lesson())
         menus.help(self.welcome.show)
@@ -261,7 +263,7 @@ class MainWindow(QMainWindow):
             self.canvas.select((first,))
 
     def _look(self) -> None:
-        self.looking.ask(self.toolbar.pace.name, self.examples.chosen, self.teaching.tried)
+        self.looking.ask(self.toolbar.pace.name, self.examples.chosen, self.teaching.tried, self.walking.question)
 
     # Commands go up
 

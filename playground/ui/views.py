@@ -101,6 +101,8 @@ class Docks(QMainWindow):
         self._first, self._kept, self._wide_left = True, QByteArray(), False
         # While it is a presentation, how everything stood before it.
         self._presents, self._before = False, QByteArray()
+        # While something needs the room of the views below, how everything stood.
+        self._standing = QByteArray()
         self.reset()
         self._whole = self.saveState()
 
@@ -226,11 +228,22 @@ class Docks(QMainWindow):
             self._stack_below()
         self.resizeDocks([output], [int(PRESENTED_SHARE * self.width())], SIDEWAYS)
 
+    def make_way(self, on: bool) -> None:
+        """Close the views below the canvas for something that needs their room; or everything again as it was."""
+        if on and self._standing.isEmpty():
+            self._standing = self.saveState()
+            for dock in filter(self._is_below, self.docks.values()):
+                dock.hide()
+        elif not on and not self._standing.isEmpty():
+            self.restoreState(self._standing)
+            self._standing = QByteArray()
+
     def keep(self) -> bytes:
         """The layout, for the next start."""
         for dock in self.docks.values():
             dock.leave_full_screen()
-        return bytes((self._before if not self._before.isEmpty() else self.saveState()).data())
+        kept = next((state for state in (self._before, self._standing) if not state.isEmpty()), None)
+        return bytes((self.saveState() if kept is None else kept).data())
 
     def restore(self, kept: bytes) -> None:
         """The layout of before; the first one where that cannot be understood."""

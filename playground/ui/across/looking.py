@@ -7,6 +7,7 @@ from dataclasses import replace
 from playground.datasets.example import Example
 from playground.document.graph import OUTPUT
 from playground.frames.pace import PACES
+from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.ui.canvas.view import CanvasView
 from playground.ui.plots.output.output import OutputPanel
@@ -23,8 +24,8 @@ class Looking:
         self._trainer, self._canvas, self._docks = trainer, canvas, docks
         self._surface = docks.of(OutputPanel).surface
 
-    def ask(self, pace_name: str, example: Example, tried: bool) -> None:
-        """`tried`: what every layer makes of the example is wanted too."""
+    def ask(self, pace_name: str, example: Example, tried: bool, walk: WalkQuestion | None = None) -> None:
+        """`tried`: what every layer makes of the example is wanted too; `walk`: the walk that is open."""
         nodes, axes = self._canvas.visible_nodes(), self._surface.axes
         # Flat out, no eye could follow the numbers of one batch.
         pace = PACES[pace_name]
@@ -37,4 +38,4 @@ class Looking:
         )
         if (tried or self._canvas.canvas.neurons.writes_values) and wanted.tried is None:
             wanted = replace(wanted, tried=example.values)
-        self._trainer.look(wanted)
+        self._trainer.look(replace(wanted, walk=walk))

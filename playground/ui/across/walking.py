@@ -1,0 +1,114 @@
+"""The walk of the chosen example, over the canvas: what it asks for, and what belongs to it in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from playground.datasets.dataset import load
+from playground.datasets.example import example_of
+from playground.document.document import Document
+from playground.frames.frame import Frame
+from playground.frames.walk import WalkQuestion
+from playground.ui.across.changes import Changes
+from playground.ui.across.examples import Examples
+from playground.ui.canvas.view import CanvasView
+from playground.ui.theme import Theme
+from playground.ui.views import Docks
+from playground.ui.walk.formula import Weight
+from playground.ui.walk.view import WalkView
+
+
+class Walking(QObject):
+    """Opens and leaves it; `look` asks for frames of it. `action` is its command, checked while it is open."""
+
+    def __init__(
+        self, canvas: CanvasView, docks: Docks, changes: Changes, examples: Examples, look: Callable[[], object]
+    ) -> None:
+        super().__init__(canvas)
+        self._changes, self._editor = changes, canvas.editor
+        self._canvas, self._docks, self._examples, self._look = canvas, docks, examples, look
+        self._loss, self._weight = "", None  # type: str, Weight | None
+        # Whether it has come to the weights since it was opened.
+        self.walked_back = False
+        self.view = WalkView(canvas, canvas.theme)
+        self.view.left.connect(self.leave)
+        self.view.sample_asked.connect(self._choose)
+        self.view.walked_back.connect(self._note_back)
+        self.view.step_asked.connect(self._step)
+        self.action = QAction(self.tr("Walk forward and back"), canvas)
+        self.action.setShortcut("Ctrl+Shift+B")
+        self.action.setCheckable(True)
+        self.action.triggered.connect(lambda on: self.open() if on else self.leave())
+
+    @property
+    def walking(self) -> bool:
+        return self.action.isChecked()
+
+    @property
+    def question(self) -> WalkQuestion | None:
+        """What frames are to tell; None while it is closed, or the example has no target."""
+        example = self._examples.chosen
+        if not self.walking or example.label is None:
+            return None
+        return WalkQuestion(example.values, example.label, self._loss)
+
+    def facts(self) -> dict[str, object]:
+        """What lessons may ask for."""
+        return {"walking": self.walking, "walked_back": self.walking and self.walked_back}
+
+    def open(self, loss: str = "", weight: Weight | None = None) -> None:
+        """Begin with the chosen example; `loss` is that of WalkQuestion, `weight` one whose formula is to be shown."""
+        if self._examples.chosen.label is None:
+            # An input of one's own has no target.
+            self._examples.choose(example_of(load(self._editor.document.data)))
+        self._loss, self._weight, self.walked_back = loss, weight, False
+        self.action.setChecked(True)
+        self._docks.make_way(True)
+        self.view.begin()
+        self._look()
+
+    def leave(self) -> None:
+        """The canvas as it was."""
+        self.action.setChecked(False)
+        self.view.hide()
+        self._docks.make_way(False)
+        self._canvas.setFocus()
+        self._look()
+
+    def _step(self) -> None:
+        if self.question is not None:
+            self._changes.learn_one(self.question)
+
+    def _note_back(self) -> None:
+        self.walked_back = True
+
+    def _choose(self, by: int) -> None:
+        """The sample so many rows on."""
+        dataset, row = load(self._editor.document.data), self._examples.chosen.row
+        self._examples.choose(example_of(dataset, ((row or 0) + by) % len(dataset.points)))
+
+    # The doors of every part
+
+    def show_document(self, document: Document) -> None:
+        if self.walking:
+            self.view.show_walk(None, document)
+
+    def show_frame(self, frame: Frame) -> None:
+        document = self._editor.document
+        if not self.walking or frame.walk is None or frame.walk.question != self.question:
+            return
+        if frame.graph == document.graph:
+            self.view.show_walk(frame.walk, document)
+            if self._weight is not None:
+                weight, self._weight = self._weight, None
+                self.view.choose(weight)
+
+    def forget(self) -> None:
+        if self.walking:
+            self.view.show_walk(None, self._editor.document)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.view.show_theme(theme)

@@ -1,0 +1,53 @@
+"""The acts of a walk, one after another: the sample, forward layer by layer, the loss, back, and the weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from playground.document.graph import DATA, OUTPUT
+from playground.frames.walk import Walk
+
+# Layers of a longer network that are not among the first and the last so many are folded away.
+MOST_LAYERS = 12
+Kind = Literal["sample", "forward", "loss", "back", "weights"]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Where a walk stands: what is done, and at which node."""
+
+    kind: Kind
+    node: str = ""
+
+
+def shown_nodes(walk: Walk) -> tuple[str, ...]:
+    """The layers that are shown, in order, without Data and Output."""
+    nodes = [stop.node for stop in walk.stops if stop.node not in (DATA, OUTPUT)]
+    half = MOST_LAYERS // 2
+    return tuple(nodes) if len(nodes) <= MOST_LAYERS else (*nodes[:half], *nodes[-half:])
+
+
+def acts_of(walk: Walk) -> tuple[Act, ...]:
+    """All of them in order."""
+    nodes = shown_nodes(walk)
+    forward, back = (Act("forward", node) for node in nodes), (Act("back", node) for node in reversed(nodes))
+    return (Act("sample", DATA), *forward, Act("loss", OUTPUT), *back, Act("weights"))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known by an act: values of these nodes, the loss, gradients of these, those of the weights."""
+
+    values: frozenset[str]
+    loss: bool
+    gradients: frozenset[str]
+    weights: bool
+
+
+def seen_by(acts: tuple[Act, ...], at: int) -> Seen:
+    """What has been walked past at the act of this number, itself included."""
+    done = acts[: at + 1]
+    of = {kind: frozenset(act.node for act in done if act.kind == kind) for kind in ("forward", "back")}
+    kinds = {act.kind for act in done}
+    return Seen(of["forward"] | {DATA}, "loss" in kinds, of["back"], "weights" in kinds)

@@ -1,0 +1,106 @@
+"""The bar of a walk: to its beginning, back, on, to its end; and its acts as dots on a line."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from playground.ui.icons import icon
+from playground.ui.theme import Theme
+from playground.ui.widgets.fonts import SMALLER, scaled_font
+
+# The words below dots take at least so much room each, in letters.
+LETTERS = 5
+
+
+class WalkBar(QFrame):
+    """`chosen(place)` is the act that a person wants."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("walk_bar")
+        self.dots = Dots(theme, self)
+        self.dots.chosen.connect(self.chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(4)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        for name, words, place in (
+            ("first", self.tr("To the beginning (Home)"), lambda: 0),
+            ("chevron-left", self.tr("One step back (←)"), lambda: self.dots.at - 1),
+            ("chevron-right", self.tr("One step on (→)"), lambda: self.dots.at + 1),
+            ("step", self.tr("To the end (End)"), lambda: len(self.dots.words) - 1),
+        ):
+            button = QToolButton(self)
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place()))
+            row.addWidget(button)
+            self._buttons.append((button, name))
+        row.addWidget(self.dots, 1)
+        self.show_theme(theme)
+
+    def show_acts(self, words: list[str], at: int) -> None:
+        """The acts by their words, and the one that the walk stands at."""
+        self.dots.words, self.dots.at = words, at
+        self.dots.update()
+
+    def show_theme(self, theme: Theme) -> None:
+        self.dots.theme = theme
+        for button, name in self._buttons:
+            button.setIcon(icon(name, theme, "ink"))
+        self.setStyleSheet(
+            f"#walk_bar {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px; }}"
+        )
+
+
+class Dots(QWidget):
+    """The acts on a line; a click chooses one."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.words: list[str] = []
+        self.at = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 24 + self.fontMetrics().height())
+
+    def _place(self, number: int) -> QPointF:
+        apart = self.width() / max(1, len(self.words))
+        return QPointF((number + 0.5) * apart, self.height() / 2 - self.fontMetrics().height() / 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        places = [self._place(number) for number in range(len(self.words))]
+        for number, (start, end) in enumerate(itertools.pairwise(places)):
+            painter.setPen(QPen(self.theme.colour("accent" if number < self.at else "line"), 2))
+            painter.drawLine(start, end)
+        apart = self.width() / max(1, len(self.words))
+        painter.setFont(scaled_font(SMALLER))
+        for number, (place, words) in enumerate(zip(places, self.words, strict=True)):
+            here = number == self.at
+            painter.setPen(QPen(self.theme.colour("accent" if number <= self.at else "edge"), 2.5 if here else 1.5))
+            painter.setBrush(self.theme.colour("panel" if here or number > self.at else "accent"))
+            painter.drawEllipse(place, 7 if here else 4.5, 7 if here else 4.5)
+            if apart >= LETTERS * painter.fontMetrics().averageCharWidth() or here:
+                painter.setPen(self.theme.colour("ink" if here else "muted"))
+                wide = apart - 4 if not here else max(apart - 4, 80)
+                room = QRectF(place.x() - wide / 2, place.y() + 9, wide, painter.fontMetrics().height())
+                shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(wide))
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.words:
+            self.chosen.emit(min(len(self.words) - 1, int(event.position().x() / self.width() * len(self.words))))

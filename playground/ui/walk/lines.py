@@ -1,0 +1,94 @@
+"""The connections of a walk: which there are, how they run, and what each carries forwards and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QPainterPathStroker
+
+from playground.document.graph import OUTPUT
+from playground.frames.walk import Stop, Walk
+from playground.ui.walk.by_hand import ByHand
+from playground.ui.walk.formula import Weight
+from playground.ui.walk.layout import Card
+
+# Weights of one layer that get a line.
+MOST_LINES = 600
+# Of so many, each can show its number.
+MOST_NUMBERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A connection from `source` to `node`. weight: whose it is, None where it has none. back: its part of dL/da of
+    the source's unit, or, without a weight, None."""
+
+    source: str
+    node: str
+    path: QPainterPath
+    weight: Weight | None = None
+    value: float = 1.0
+    gradient: float = 0.0
+    back: float | None = None
+    # Where on the way its number stands, clear of the others; None where there is no room for all of them.
+    number_at: float | None = None
+
+    def is_at(self, point: QPointF, reach: float) -> bool:
+        """Whether the pointer is on it."""
+        stroker = QPainterPathStroker()
+        stroker.setWidth(2 * reach)
+        return self.path.boundingRect().adjusted(-reach, -reach, reach, reach).contains(point) and bool(
+            stroker.createStroke(self.path).contains(point)
+        )
+
+
+def lines_of(walk: Walk, hand: ByHand, cards: Mapping[str, Card]) -> tuple[Line, ...]:
+    """All that have a place."""
+    stops = {stop.node: stop for stop in walk.stops}
+    found: list[Line] = []
+    for stop in walk.stops:
+        for source in dict.fromkeys(stop.sources):
+            if source in cards and stop.node in cards:
+                found += _between(stops[source], stop, hand, cards)
+    return tuple(found)
+
+
+def _between(source: Stop, stop: Stop, hand: ByHand, cards: Mapping[str, Card]) -> Iterator[Line]:
+    start, end = cards[source.node], cards[stop.node]
+    dense = stop.node != OUTPUT and hand.layer(stop.node).kind == "Dense" and stop.arrays and stop.delta is not None
+    if not (dense and start.rows and end.rows):
+        yield Line(source.node, stop.node, curve(start.port(None, True), end.port(None, False)))
+        return
+    kernel, gradient, delta = stop.arrays[0], stop.gradients[0], np.asarray(stop.delta)
+    units = [unit for unit in start.rows if unit is not None]
+    shown = [(i, j) for i in units for j in end.rows if j is not None]
+    for i, j in sorted(shown, key=lambda place: -abs(kernel[place]))[:MOST_LINES]:
+        yield Line(
+            source.node,
+            stop.node,
+            curve(start.port(i, True), end.port(j, False)),
+            (stop.node, 0, (i, j)),
+            float(kernel[i, j]),
+            float(gradient[i, j]),
+            float(kernel[i, j] * delta[j]),
+            _number_at(units.index(i), len(units), len(shown)),
+        )
+
+
+def _number_at(place: int, sources: int, lines: int) -> float | None:
+    """Near the side where lines are apart; where they are on both, the numbers of each source beside each other."""
+    if lines > MOST_NUMBERS:
+        return None
+    if lines == sources:
+        return 0.35
+    return 0.65 if sources == 1 else 0.28 + 0.44 * (place + 0.5) / sources
+
+
+def curve(start: QPointF, end: QPointF) -> QPainterPath:
+    """From one side to the other, level at both ends."""
+    path, half = QPainterPath(start), (end.x() - start.x()) / 2
+    path.cubicTo(QPointF(start.x() + half, start.y()), QPointF(end.x() - half, end.y()), end)
+    return path

@@ -1,0 +1,328 @@
+"""How a walk's cards and connections are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication
+
+from playground.document.document import Document
+from playground.document.graph import DATA, OUTPUT
+from playground.frames.walk import Stop, Walk
+from playground.ui.text import node_title
+from playground.ui.texts.numbers import number_text, with_minus
+from playground.ui.theme import NEGATIVE, POSITIVE, Theme, signed_rgb
+from playground.ui.walk.acts import Act, Seen
+from playground.ui.walk.by_hand import ByHand
+from playground.ui.walk.layout import CURVED, HEAD, Card, is_row
+from playground.ui.walk.lines import Line
+
+RADIUS, SMALL, USUAL = 8.0, 11, 13
+# Of weights that no gradient has come through yet.
+QUIET = 0.38
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that a picture of a walk shows."""
+
+    walk: Walk
+    hand: ByHand
+    document: Document
+    cards: Mapping[str, Card]
+    lines: tuple[Line, ...]
+    act: Act
+    seen: Seen
+    chosen: Line | None
+    theme: Theme
+
+
+def signed_colour(value: float, theme: Theme) -> QColor:
+    """Orange below 0, blue above, as text that is read on a panel."""
+    if not value:
+        return theme.colour("muted")
+    if theme.dark:
+        return QColor(*(NEGATIVE if value < 0 else (88, 180, 232)))
+    return theme.colour("validation" if value < 0 else "accent")
+
+
+def signed_text(value: float) -> str:
+    """With its sign, but for nothing."""
+    return f"+{number_text(value)}" if value > 0 else number_text(value or 0.0)
+
+
+def font(pixels: int, bold: bool = False) -> QFont:
+    made = QFont(QApplication.font())
+    made.setPixelSize(pixels)
+    made.setBold(bold)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def paint_scene(painter: QPainter, scene: Scene) -> None:
+    """Connections first, cards above them."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_lines(painter, scene)
+    for node, card in scene.cards.items():
+        _paint_ground(painter, scene, card)
+        if node == OUTPUT:
+            _paint_loss(painter, scene, card)
+        else:
+            _paint_card(painter, scene, card)
+    for node, card in scene.cards.items():
+        if node in scene.seen.gradients and len(scene.hand.behind[node]) > 1:
+            _paint_sum(painter, scene, card)
+    if scene.chosen is not None:
+        _paint_chip(painter, scene, scene.chosen, scene.chosen.value, True)
+
+
+# Connections
+
+
+def _paint_lines(painter: QPainter, scene: Scene) -> None:
+    largest = max((abs(line.value) for line in scene.lines if line.weight), default=1.0) or 1.0
+    steepest = _steepest(scene)
+    reached = [line for line in scene.lines if _has_come(scene, line)]
+    for line in scene.lines:
+        if line in reached:
+            continue
+        colour = QColor(*(NEGATIVE if line.value < 0 else POSITIVE)) if line.weight else scene.theme.colour("edge")
+        come = line.source in scene.seen.values and line.node in scene.seen.values and not scene.seen.loss
+        colour.setAlphaF(0.85 if come else QUIET)
+        width = 0.6 + 2.6 * abs(line.value) / largest if line.weight else 1.4
+        painter.setPen(QPen(colour, width))
+        painter.drawPath(line.path)
+    for line in reached:
+        _paint_back(painter, scene, line, steepest)
+    for line in reached:
+        here = scene.act.kind == "weights" or line.source == scene.act.node
+        if line.weight and here and line.number_at is not None and line is not scene.chosen:
+            _paint_chip(painter, scene, line, _carried(scene, line), False)
+
+
+def _has_come(scene: Scene, line: Line) -> bool:
+    """Whether the gradient has come back along it."""
+    return line.node in scene.seen.gradients or (line.node == OUTPUT and scene.seen.loss)
+
+
+def _carried(scene: Scene, line: Line) -> float:
+    """What it shows: its part of the source's gradient, at the end that of its weight."""
+    if scene.seen.weights:
+        return line.gradient
+    return line.back if line.back is not None else 0.0
+
+
+def _steepest(scene: Scene) -> float:
+    return max((abs(_carried(scene, line)) for line in scene.lines if line.weight), default=1.0) or 1.0
+
+
+def _paint_back(painter: QPainter, scene: Scene, line: Line, steepest: float) -> None:
+    carried = _carried(scene, line)
+    colour = QColor(*(NEGATIVE if carried < 0 else POSITIVE)) if line.weight else scene.theme.colour("accent")
+    width = 1.2 + 4.8 * abs(carried) / steepest if line.weight else 2.0
+    painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.FlatCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(line.path)
+    tip, size = line.path.pointAtPercent(0), 4 + width
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(
+        QPolygonF([tip, QPointF(tip.x() + size, tip.y() - size / 1.6), QPointF(tip.x() + size, tip.y() + size / 1.6)])
+    )
+
+
+def _paint_chip(painter: QPainter, scene: Scene, line: Line, value: float, chosen: bool) -> None:
+    """A number in the middle of its line."""
+    painter.setFont(font(SMALL, True))
+    text = number_text(value) if chosen else signed_text(value)
+    wide = painter.fontMetrics().horizontalAdvance(text) + 14
+    at = line.path.pointAtPercent(0.5 if line.number_at is None else line.number_at)
+    box = QRectF(at.x() - wide / 2, at.y() - 9, wide, 18)
+    painter.setPen(QPen(scene.theme.colour("accent" if chosen else "line"), 1.5 if chosen else 1))
+    painter.setBrush(scene.theme.colour("panel"))
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setPen(scene.theme.colour("ink") if chosen else signed_colour(value, scene.theme))
+    painter.drawText(box, CENTRE, text)
+
+
+def _paint_sum(painter: QPainter, scene: Scene, card: Card) -> None:
+    """Gradients of several ways meet here."""
+    at = QPointF(card.where.right(), card.where.top() + HEAD / 2)
+    painter.setPen(QPen(scene.theme.colour("accent"), 1.5))
+    painter.setBrush(scene.theme.colour("panel"))
+    painter.drawEllipse(at, 11, 11)
+    painter.setFont(font(USUAL, True))
+    painter.setPen(scene.theme.colour("ink"))
+    painter.drawText(QRectF(at.x() - 11, at.y() - 11, 22, 22), CENTRE, "Σ")
+
+
+# Cards
+
+
+def _paint_ground(painter: QPainter, scene: Scene, card: Card) -> None:
+    here = card.node == scene.act.node
+    painter.setPen(QPen(scene.theme.colour("accent" if here else "line"), 2 if here else 1))
+    painter.setBrush(scene.theme.colour("panel"))
+    painter.drawRoundedRect(card.where, RADIUS, RADIUS)
+
+
+def _title(painter: QPainter, scene: Scene, card: Card, text: str, note: str = "") -> None:
+    painter.setFont(font(SMALL))
+    room = card.where.adjusted(12, 0, -10, 0)
+    room.setHeight(HEAD)
+    painter.setPen(scene.theme.colour("muted"))
+    painter.drawText(room, RIGHT | MIDDLE, note)
+    room.setWidth(room.width() - painter.fontMetrics().horizontalAdvance(note) - 6 * bool(note))
+    painter.setFont(font(USUAL, True))
+    painter.setPen(scene.theme.colour("ink"))
+    text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.drawText(room, LEFT | MIDDLE, text)
+
+
+def _paint_card(painter: QPainter, scene: Scene, card: Card) -> None:
+    stop, back = scene.walk.stop(card.node), card.node in scene.seen.gradients
+    assert stop is not None
+    sample = QCoreApplication.translate("Walk", "Sample")
+    title = sample if card.node == DATA else node_title(scene.document.graph.by_id[card.node], scene.document)
+    inner = stop.z is not None
+    applies = scene.document.graph.by_id[card.node].layer.applies
+    _title(painter, scene, card, title, applies if inner and title.lower() != applies else "")
+    if not is_row(stop):
+        _paint_box(painter, scene, card, stop, back)
+        return
+    for place, unit in enumerate(card.rows):
+        room = card.row_at(place).adjusted(12, 0, -10, 0)
+        if unit is None:
+            painter.setPen(scene.theme.colour("muted"))
+            left_out = stop.value.size - sum(row is not None for row in card.rows)
+            painter.drawText(room, CENTRE, f"… {left_out} …")
+        elif card.node in scene.seen.values:
+            _paint_row(painter, scene, stop, unit, room, back)
+
+
+def _paint_row(painter: QPainter, scene: Scene, stop: Stop, unit: int, room: QRectF, back: bool) -> None:
+    value = float(stop.value[unit])
+    inner = stop.z is not None
+    chip = QRectF(room.left(), room.center().y() - 11, 58, min(22.0, room.height() - 2))
+    chip.moveTop(room.center().y() - chip.height() / 2)
+    _paint_value(painter, scene, chip, value)
+    if not inner:
+        if back:
+            painter.setFont(font(SMALL, True))
+            gradient = float(scene.hand.gradients[stop.node][unit])
+            painter.setPen(signed_colour(gradient, scene.theme))
+            painter.drawText(room, RIGHT | MIDDLE, signed_text(gradient))
+        return
+    middle = QRectF(room.left() + 64, room.top(), 60, room.height())
+    if back and stop.slope is not None:
+        _paint_slope(painter, scene, stop, unit, middle)
+    elif not back:
+        painter.setFont(font(SMALL))
+        painter.setPen(scene.theme.colour("muted"))
+        text = f"z {number_text(float(np.asarray(stop.z)[unit]))}"
+        painter.drawText(middle.adjusted(0, 0, 60, 0), LEFT | MIDDLE, text)
+    if back:
+        delta = float(scene.hand.deltas[stop.node][unit])
+        painter.setFont(font(USUAL, True))
+        painter.setPen(signed_colour(delta, scene.theme))
+        painter.drawText(room, RIGHT | MIDDLE, signed_text(delta))
+
+
+def _paint_value(painter: QPainter, scene: Scene, chip: QRectF, value: float) -> None:
+    """A value on its colour."""
+    red, green, blue = signed_rgb(np.array(np.tanh(value))).tolist()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(red, green, blue))
+    painter.drawRoundedRect(chip, 5, 5)
+    # What is read on it.
+    dark = 0.3 * red + 0.59 * green + 0.11 * blue < 130
+    painter.setPen(QColor("#ffffff" if dark else "#1d2330"))
+    painter.setFont(font(SMALL, True))
+    painter.drawText(chip, CENTRE, number_text(value))
+
+
+def _paint_slope(painter: QPainter, scene: Scene, stop: Stop, unit: int, room: QRectF) -> None:
+    """The activation's curve with its tangent at z, and the slope in numbers."""
+    z, slope = float(np.asarray(stop.z)[unit]), float(np.asarray(stop.slope)[unit])
+    painter.setFont(font(SMALL))
+    painter.setPen(scene.theme.colour("ink"))
+    if room.height() < CURVED:
+        painter.drawText(room, CENTRE, number_text(slope))
+        return
+    painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, number_text(slope))
+    plot, span = room.adjusted(2, 4, -2, -17), max(4.0, 1.25 * abs(z))
+    x = np.linspace(-span, span, 49)
+    y = scene.hand.function(stop.node).value(x)
+    low, high = float(np.min(y)), float(np.max(y))
+    tall = (high - low) or 1.0
+
+    def at(right: float, up: float) -> QPointF:
+        return QPointF(
+            plot.left() + (right + span) / (2 * span) * plot.width(), plot.bottom() - (up - low) / tall * plot.height()
+        )
+
+    path = QPainterPath(at(float(x[0]), float(y[0])))
+    for right, up in zip(x[1:], y[1:], strict=True):
+        path.lineTo(at(float(right), float(up)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(scene.theme.colour("edge"), 1.2))
+    painter.drawPath(path)
+    value = float(scene.hand.function(stop.node).value(np.array([z]))[0])
+    here, other = at(z, value), at(z + span / 10, value + slope * span / 10)
+    along = other - here
+    length = float(np.hypot(along.x(), along.y())) or 1.0
+    along *= 12 / length
+    painter.setPen(QPen(scene.theme.colour("ink"), 2))
+    painter.drawLine(here - along, here + along)
+    painter.setBrush(scene.theme.colour("ink"))
+    painter.drawEllipse(here, 2.5, 2.5)
+
+
+def _paint_box(painter: QPainter, scene: Scene, card: Card, stop: Stop, back: bool) -> None:
+    """A layer that is not shown neuron by neuron: what comes out as a picture, and how long its gradient is."""
+    room = QRectF(card.where.left() + 12, card.where.top() + HEAD, card.where.width() - 22, 44)
+    if card.node not in scene.seen.values:
+        return
+    values = stop.value.reshape(-1, stop.value.shape[-1]) if stop.value.ndim < 3 else stop.value.mean(-1)
+    largest = float(np.abs(values).max()) or 1.0
+    rgb = np.ascontiguousarray(signed_rgb(values / largest))
+    image = QImage(rgb.data, rgb.shape[1], rgb.shape[0], 3 * rgb.shape[1], QImage.Format.Format_RGB888)
+    painter.drawImage(QRectF(room.left(), room.top(), 44, 44), image)
+    painter.setFont(font(SMALL))
+    painter.setPen(scene.theme.colour("muted"))
+    side = room.adjusted(50, 0, 0, 0)
+    shape = " × ".join(map(str, stop.value.shape))
+    painter.drawText(side, LEFT | Qt.AlignmentFlag.AlignTop, shape)
+    if back:
+        painter.setPen(scene.theme.colour("ink"))
+        painter.drawText(side, LEFT | Qt.AlignmentFlag.AlignBottom, f"‖∂L/∂a‖\n{number_text(stop.norm)}")
+
+
+def _paint_loss(painter: QPainter, scene: Scene, card: Card) -> None:
+    """o, t and L: o of one output, of several that of the target's class."""
+    _title(painter, scene, card, QCoreApplication.translate("Walk", "Loss"))
+    if not scene.seen.loss:
+        return
+    outputs, target = scene.walk.stops[-1].value.ravel(), scene.walk.target.ravel()
+    one = int(target[0]) if target.size < outputs.size else int(np.argmax(target))
+    index = f"{one + 1}".translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")) if outputs.size > 1 else ""
+    t = f"{target[min(one, target.size - 1)]:g}"
+    rows = (
+        (f"o{index}", number_text(float(outputs[one]))),
+        ("t", with_minus(t)),
+        ("L", number_text(scene.walk.loss, 4)),
+    )
+    for place, (name, text) in enumerate(rows):
+        room = card.row_at(place).adjusted(12, 0, -10, 0)
+        painter.setFont(font(USUAL))
+        painter.setPen(scene.theme.colour("muted"))
+        painter.drawText(room, LEFT | MIDDLE, name)
+        painter.setFont(font(USUAL, True))
+        painter.setPen(scene.theme.colour("ink"))
+        painter.drawText(room, RIGHT | MIDDLE, text)

@@ -1,0 +1,119 @@
+"""What is said of a walk, on the screen and to a screen reader."""
+
+from __future__ import annotations
+
+from playground.document.checks.behind import CHANGING_IN_TRAINING
+from playground.document.document import Document
+from playground.document.graph import DATA
+from playground.frames.walk import HALF, Walk
+from playground.ui.text import node_title
+from playground.ui.texts.data import feature_title
+from playground.ui.texts.numbers import number_text
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+from playground.ui.walk.acts import Act
+from playground.ui.walk.by_hand import ByHand
+from playground.ui.walk.formula import Weight
+from playground.ui.walk.losses import loss_of
+
+# A difference between float32 and the hand's arithmetic that is none.
+SAME = 1e-6
+
+ACTS = {
+    "sample": QT_TRANSLATE_NOOP("Text", "The sample: what comes into the network."),
+    "forward": QT_TRANSLATE_NOOP("Text", "Forward: {layer} makes its values of what comes in."),
+    "loss": QT_TRANSLATE_NOOP("Text", "The loss compares the output with the target: {loss}."),
+    "back": QT_TRANSLATE_NOOP("Text", "Back: the gradient of {layer}, through its activation's slope."),
+    "box": QT_TRANSLATE_NOOP("Text", "Back: the gradient of {layer}, as long as {norm}."),
+    "weights": QT_TRANSLATE_NOOP("Text", "The gradient of every weight; click one for its formula."),
+}
+
+NOTES = {
+    "training": QT_TRANSLATE_NOOP("Text", "Dropout and noise rest, as when the network predicts."),
+    "behind": QT_TRANSLATE_NOOP("Text", "Keras trains by the logits, which here gives another gradient."),
+    "half": QT_TRANSLATE_NOOP("Text", "½ Σ (o − t)²; Keras's mean squared error: {factor} of this."),
+    "shares": QT_TRANSLATE_NOOP("Text", "Keras divides by Σ o first: ∂L/∂o = Σt/Σo − t/o."),
+}
+
+FACTORS = {
+    "error": QT_TRANSLATE_NOOP("Text", "error"),
+    "output": QT_TRANSLATE_NOOP("Text", "loss by output"),
+    "slope": QT_TRANSLATE_NOOP("Text", "slope, {layer} {unit}"),
+    "way": QT_TRANSLATE_NOOP("Text", "weight on the way"),
+    "input": QT_TRANSLATE_NOOP("Text", "input"),
+    "sum": QT_TRANSLATE_NOOP("Text", "Σ over {count} neurons"),
+    "delta": QT_TRANSLATE_NOOP("Text", "δ, {layer} {unit}"),
+    "one": QT_TRANSLATE_NOOP("Text", "of the bias"),
+    "share": QT_TRANSLATE_NOOP("Text", "of the mean"),
+}
+
+WEIGHTS = {
+    "kernel": QT_TRANSLATE_NOOP("Text", "Weight from {source} to {layer} {unit}"),
+    "bias": QT_TRANSLATE_NOOP("Text", "Bias of {layer} {unit}"),
+}
+
+STOPS = {
+    "sample": QT_TRANSLATE_NOOP("Text", "Sample"),
+    "loss": QT_TRANSLATE_NOOP("Text", "Loss"),
+    "weights": QT_TRANSLATE_NOOP("Text", "Weights"),
+}
+
+
+def layer_of(document: Document, node: str) -> str:
+    """What a person calls it."""
+    return node_title(document.graph.by_id[node], document)
+
+
+def stop_text(act: Act, document: Document) -> str:
+    """An act in a word, below its dot."""
+    return said(STOPS, act.kind) if act.kind in STOPS else layer_of(document, act.node)
+
+
+def act_text(act: Act, walk: Walk, document: Document) -> str:
+    """An act in a sentence."""
+    match act.kind:
+        case "loss":
+            return say(ACTS["loss"], loss=number_text(walk.loss, 4))
+        case "forward" | "back":
+            stop = walk.stop(act.node)
+            if act.kind == "back" and stop is not None and stop.z is None:
+                return say(ACTS["box"], layer=layer_of(document, act.node), norm=number_text(stop.norm))
+            return say(ACTS[act.kind], layer=layer_of(document, act.node))
+    return said(ACTS, act.kind)
+
+
+def notes_of(walk: Walk, document: Document) -> list[str]:
+    """Where a calculation by hand would come out otherwise."""
+    found = []
+    nodes = [document.graph.by_id[stop.node] for stop in walk.stops]
+    loss = loss_of(document.graph)
+    outputs = walk.stops[-1].value.size
+    if walk.question.loss == HALF:
+        found.append(say(NOTES["half"], factor="2" if outputs == 1 else f"2/{outputs}"))
+    elif loss.keras == "CategoricalCrossentropy" and loss.takes == "probabilities":
+        found.append(said(NOTES, "shares"))
+    if any(isinstance(node.layer, CHANGING_IN_TRAINING) for node in nodes):
+        found.append(said(NOTES, "training"))
+    if walk.behind > SAME:
+        found.append(said(NOTES, "behind"))
+    return found
+
+
+def weight_text(weight: Weight, hand: ByHand, document: Document) -> str:
+    """ "Weight from x₁ to Hidden 1"."""
+    node, array, place = weight
+    layer, unit = layer_of(document, node), place[-1] + 1
+    if array == 1:
+        return say(WEIGHTS["bias"], layer=layer, unit=unit)
+    stop = hand.walk.stop(node)
+    assert stop is not None
+    source = stop.sources[0]
+    name = f"{layer_of(document, source)} {place[0] + 1}"
+    if source == DATA and document.data.facts.planar and place[0] < len(document.data.features):
+        name = feature_title(document.data.features[place[0]])
+    return say(WEIGHTS["kernel"], source=name, layer=layer, unit=unit)
+
+
+def spoken_weight(weight: Weight, by_hand: float, by_tape: float, hand: ByHand, document: Document) -> str:
+    """A weight's gradient in words."""
+    numbers = f"∂L/∂w {number_text(by_hand, 6)}, {number_text(by_tape, 6)}"
+    return f"{weight_text(weight, hand, document)}: {numbers}"
