@@ -295,13 +295,7 @@ class Trainer:
         self._send(ask.AskLab(question))
 
     def set_weight(
-        self,
-        node_id: str,
-        array_index: int,
-        place: tuple[int, ...],
-        value: float,
-        change: int = 0,
-        again: bool = False,
+        self, node_id: str, array_index: int, place: tuple[int, ...], value: float, change: int = 0, again: bool = False
     ) -> None:
         """One weight becomes another number, playing or not; one that is gone by then is passed over."""
         self._send(ask.SetWeight(node_id, array_index, place, value, change, again))

@@ -21,6 +21,7 @@ from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Reply
 from playground.frames.run import Status
+from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
@@ -53,6 +54,7 @@ class FakeTrainer:
         self.told: list[str] = []
         self.exported: list[Path] = []
         self.weights_set: list[tuple[object, ...]] = []
+        self.learned: list[tuple[WalkQuestion, int]] = []
         self.paces: list[Pace] = []
         self.rests: list[float] = []
 
@@ -92,6 +94,9 @@ class FakeTrainer:
 
     def set_weight(self, *asked: object) -> None:
         self.weights_set.append(asked)
+
+    def learn_one(self, sample: WalkQuestion, change: int) -> None:
+        self.learned.append((sample, change))
 
     def export(self, path: Path) -> None:
         self.exported.append(path)

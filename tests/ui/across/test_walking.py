@@ -1,0 +1,137 @@
+"""The walk of the chosen example in the window, by mouse and keys, with the engine's own numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from playground.document.edits.edits import set_layer
+from playground.document.examples import example
+from playground.document.layers.ends import Output
+from playground.frames.wanted import Wanted
+from playground.ui.assets import asset
+from playground.ui.walk.acts import acts_of
+from playground.ui.walk.formula import factors_of, product
+
+
+@pytest.fixture(scope="module")
+def session():
+    from playground.engine.loops import Loops
+    from playground.engine.session import Session
+
+    session = Session(example("circle", asset("examples")), Loops())
+    session.train(7)
+    return session
+
+
+@pytest.fixture
+def walking(window, session):
+    """A walk that has just been opened, with its first frame."""
+    window.walking.open()
+    show(window, session)
+    return window.walking
+
+
+def show(window, session):
+    window.show_newest_frame(session.look(Wanted(0, 0, axes=(0, 1), walk=window.walking.question)))
+
+
+def keys(view, *pressed):
+    for key in pressed:
+        QTest.keyClick(view, key)
+
+
+def test_keys_walk_from_the_sample_to_the_weights_and_back(walking):
+    view, kinds = walking.view, [act.kind for act in acts_of(walking.view.walk)]
+    assert kinds == ["sample", *["forward"] * 3, "loss", *["back"] * 3, "weights"]
+    assert not walking.facts()["walked_back"]
+    said = [view.words()]
+    for _ in kinds[1:]:
+        keys(view, Qt.Key.Key_Right)
+        said.append(view.accessibleDescription())
+    assert len(set(said)) >= 5
+    assert walking.facts() == {"walking": True, "walked_back": True}
+    keys(view, Qt.Key.Key_Right)
+    assert view.at == len(kinds) - 1
+    keys(view, Qt.Key.Key_Home, Qt.Key.Key_Left)
+    assert view.at == 0
+    keys(view, Qt.Key.Key_End)
+    assert view.at == len(kinds) - 1
+
+
+def test_esc_leaves_and_the_views_are_as_they_were(window, walking):
+    assert not window.docks.docks["curves"].isVisible()
+    keys(walking.view, Qt.Key.Key_Escape)
+    assert not walking.view.isVisible()
+    assert walking.question is None
+    assert window.docks.docks["curves"].isVisible()
+    assert window.canvas.hasFocus()
+
+
+def test_a_click_on_a_line_shows_the_weights_formula(walking):
+    view = walking.view
+    keys(view, Qt.Key.Key_End)
+    # Near the first neuron, where no other line is.
+    line = next(line for line in view._scene.lines if line.weight == (line.node, 0, (1, 3)) and line.source == "data")
+    at = line.path.pointAtPercent(0.97) * view._scale + view._shift
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(at.x()), round(at.y())))
+    assert view.weight is not None
+    assert view.card.isVisible()
+    stop = view.walk.stop(view.weight[0])
+    assert product(factors_of(view.hand, view.weight)) == pytest.approx(stop.gradients[0][view.weight[2]], abs=1e-6)
+    assert view.card.factors.agrees
+    before = view.weight
+    keys(view, Qt.Key.Key_Tab)
+    assert view.weight != before
+    keys(view, Qt.Key.Key_Escape)
+    assert view.weight is None
+    assert walking.walking
+
+
+def test_every_weights_formula_is_the_tapes_number(walking):
+    view = walking.view
+    for stop in view.walk.stops:
+        for array, gradients in enumerate(stop.gradients):
+            for place in np.ndindex(gradients.shape):
+                found = product(factors_of(view.hand, (stop.node, array, place)))
+                assert found == pytest.approx(gradients[place], abs=1e-6)
+
+
+def test_the_sum_over_ways_is_its_factor(walking):
+    view = walking.view
+    first = view.walk.stops[1].node
+    total = next(factor for factor in factors_of(view.hand, (first, 0, (0, 0))) if factor.name == "sum")
+    assert len(total.ways) == 2
+    assert sum(weight * delta for _, _, weight, delta in total.ways) == pytest.approx(total.value, abs=1e-9)
+
+
+def test_another_example_is_another_question(window, walking, session):
+    before, loss = walking.question, walking.view.walk.loss
+    keys(walking.view, Qt.Key.Key_Down)
+    assert walking.question != before
+    # What answers the old question is passed over.
+    frame = session.look(Wanted(0, 0, walk=before))
+    walking.show_frame(frame)
+    assert walking.view.walk.loss == loss
+    show(window, session)
+    assert walking.view.walk.question == walking.question
+
+
+def test_a_step_is_one_undo_step_of_the_run(window, walking):
+    keys(walking.view, Qt.Key.Key_End, Qt.Key.Key_Return)
+    QTest.mouseClick(walking.view.card.step, Qt.MouseButton.LeftButton)
+    ((sample, change),) = window.trainer.learned
+    assert sample == walking.question
+    window.editor.undo()
+    assert window.trainer.told[-1] == f"take back {change}"
+
+
+def test_another_network_waits_for_its_own_numbers(window, walking):
+    graph = window.editor.document.graph
+    loss = Output("half_squared_error")
+    window.editor.apply("Change", set_layer(window.editor.document, "output", loss))
+    assert walking.view.walk is None
+    assert graph != window.editor.document.graph
+    assert "moment" in walking.view.words()
