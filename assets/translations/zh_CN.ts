@@ -1361,6 +1361,10 @@
 <context>
     <name>Lab</name>
     <message>
+        <source>Break it</source>
+        <translation>试试出错</translation>
+    </message>
+    <message>
         <source>The code that is run</source>
         <translation>实际运行的代码</translation>
     </message>
@@ -3731,6 +3735,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>The whole chain as a program that runs alone</source>
         <translation>整条链写成可独立运行的程序</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运算</translation>
     </message>
 </context>
 <context>

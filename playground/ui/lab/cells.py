@@ -8,19 +8,20 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from playground.frames.lab import LabTensor
+from playground.ui.lab.sheet import WITH_NUMBERS
 from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme, signed_rgb
 
 ROUND = 6
 # From this luminance on, digits are black.
 BRIGHT = 0.18
-# How much of its colour a copy keeps; what is smaller than that has no number.
-COPY, WITH_NUMBERS = 0.45, 22
+# How much of its colour a copy keeps; how much smaller a cell is than its place.
+COPY, BETWEEN = 0.45, 3
 
 
 def paint_cell(painter: QPainter, cell: QRectF, colour: QColor, words: str) -> None:
     """A cell of its own; without words where it is small."""
-    large = cell.width() >= WITH_NUMBERS - ROUND
+    large = cell.width() >= WITH_NUMBERS - BETWEEN
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(cell, *(ROUND, ROUND) if large else (0, 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabAnswer
@@ -43,6 +43,8 @@ from playground.ui.widgets.parts import Line, TextLabel
 
 FIRST = "broadcast_add"
 LIST_WIDE, SIDE_WIDE, MOST_UNDONE = 232, 300, 100
+# Below these widths the list, and then the right column, give their room to the tensors.
+NARROW, NARROWEST = 1100, 1030
 
 
 class Lab(QWidget):
@@ -61,6 +63,11 @@ class Lab(QWidget):
         self._title = TextLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
         self._code, self._note = QLineEdit(self), TextLabel("", scale=0.88, muted=True, wrap=True)
+        self._line, self._tries = QHBoxLayout(), QPushButton(self.tr("Break it"), self)
+        self._tries.setMenu(self.side.menu)
+        self._line.addWidget(self._tries)
+        self._narrow, self._narrowest = False, False
+        self._tries.hide()
         self._lay_out()
         self._connect()
         self.show_work(self._work)
@@ -102,12 +109,25 @@ class Lab(QWidget):
         column.addWidget(self._does)
         column.addLayout(line)
         column.addWidget(self.board, 1)
-        for part in (self.shapes, self.card, Line(), self.form, self.parameters, self._note):
+        column.addLayout(self._line)
+        for part in (self.shapes, self.card, Line()):
             column.addWidget(part)
+        column.addLayout(self._row_of(self.form, self.parameters))
+        column.addWidget(self._note)
         return middle
 
+    @staticmethod
+    def _row_of(*parts: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for part in parts:
+            row.addWidget(part)
+        row.addStretch(1)
+        return row
+
     def _connect(self) -> None:
-        self.operations.chosen.connect(lambda name: self._take(begin(name)))
+        self.operations.chosen.connect(self._begin)
+        self.strip.list_asked.connect(self.operations.setVisible)
         self.strip.looked.connect(lambda step: self._take(self._work.look_at(step)))
         self.strip.followed.connect(lambda name: self._take(go_on(self._work, name)))
         self.strip.script_asked.connect(self._copy)
@@ -125,6 +145,24 @@ class Lab(QWidget):
         self.form.dtype_chosen.connect(lambda name, dtype: self._take(with_dtype(self._work, name, dtype or None)))
         self.form.added.connect(lambda name: self._take(with_one_more(self._work, name)))
         self.form.others_asked.connect(self._take_others)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room the list is folded away, with still less the right column becomes a line."""
+        super().resizeEvent(event)
+        narrow, narrowest = self.width() < NARROW, self.width() < NARROWEST
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.strip.open_list.setVisible(narrow)
+            self.strip.open_list.setChecked(False)
+            self.operations.setVisible(not narrow)
+        if narrowest != self._narrowest:
+            self._narrowest = narrowest
+            self.side.give(self._line if narrowest else None)
+            self._tries.setVisible(narrowest)
+
+    def _begin(self, name: str) -> None:
+        self.strip.open_list.setChecked(False)
+        self._take(begin(name))
 
     def event(self, event: QEvent) -> bool:
         """Undo is the lab's own here, and not that of the network."""

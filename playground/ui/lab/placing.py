@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from playground.ui.lab.sheet import LARGEST, SMALLEST
 
 # Between two tensors; around each grid; above each its name and facts, and below the lines between cells: in pixels.
-SIGN, MARGIN, HEAD, LINES, CORNER = 40, 6, 46, 44, 36
+SIGN, MARGIN, HEAD, LINES, CORNER = 40, 6, 36, 44, 36
 Cells = tuple[float, float]
 
 

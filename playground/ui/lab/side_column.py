@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from playground.lab.operation import Operation
 from playground.ui.lab.laying import CodeButton, empty
@@ -19,9 +19,10 @@ class SideColumn(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sources, self._tries = SourcePanel(), QVBoxLayout()
+        self.menu = QMenu(self)
         inside = QWidget(self)
         inside.setProperty("look", "panel")
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         column.addWidget(self.sources)
@@ -33,16 +34,29 @@ class SideColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
 
+    def give(self, line: QBoxLayout | None) -> None:
+        """In a narrow lab its first part stands in a line elsewhere, the calls in `menu`; None takes it back."""
+        self.setVisible(line is None)
+        self.sources.show_in_line(line is not None)
+        if line is None:
+            self._column.insertWidget(0, self.sources)
+        else:
+            line.insertWidget(0, self.sources, 1)
+        self.sources.show()
+
     def show_operation(self, operation: Operation) -> None:
         """What is tried with it."""
         empty(self._tries)
+        self.menu.clear()
         for title, codes in (
             (self.tr("Break it"), operation.mistakes),
             (self.tr("Also in the course"), operation.course),
         ):
             if codes:
                 self._tries.addWidget(heading(title))
+                self.menu.addSection(title)
             for code in codes:
                 button = CodeButton(code, self)
                 button.clicked.connect(lambda _=False, text=code: self.tried.emit(text))
                 self._tries.addWidget(button)
+                self.menu.addAction(code).triggered.connect(lambda _=False, text=code: self.tried.emit(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from playground.frames.lab import LabAnswer
 from playground.lab.arithmetic import Arithmetic, arithmetic
@@ -32,6 +32,10 @@ class SourcePanel(QWidget):
         self._terms = TextLabel("", wrap=True)
         self._count = TextLabel("", scale=0.88, muted=True)
         row = QHBoxLayout()
+        # In one line it stands in a row.
+        self._title: QLabel = heading(self.tr("Where does this number come from?"))
+        self._title.setWordWrap(True)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         for text, step, name in (("‹", -1, self.tr("The cell before")), ("›", 1, self.tr("The next cell"))):
             button = QToolButton(self)
             button.setProperty("look", "framed")
@@ -49,13 +53,20 @@ class SourcePanel(QWidget):
         self._clock.timeout.connect(self._go_on)
         self._at, self._of = -1, 0
         row.addWidget(self._play)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        title: QLabel = heading(self.tr("Where does this number come from?"))
-        title.setWordWrap(True)
-        for part in (title, self._place, self._number, self._sum, self._terms):
-            column.addWidget(part)
-        column.addLayout(row)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._title, self._place, self._number, self._sum, self._terms):
+            self._column.addWidget(part)
+        self._column.addLayout(row)
+
+    def show_in_line(self, on: bool) -> None:
+        """All in one line, without the terms, or below each other."""
+        directions = QBoxLayout.Direction
+        self._column.setDirection(directions.LeftToRight if on else directions.TopToBottom)
+        self._column.setStretchFactor(self._sum, int(on))
+        self._number.setWordWrap(not on)
+        self._sum.setWordWrap(not on)
+        for part in (self._title, self._terms):
+            part.setHidden(on)
 
     def play(self) -> None:
         """Play, or stop."""

@@ -14,11 +14,15 @@ from playground.ui.texts.lab.operations import group_title, operation_title
 
 
 class Strip(QWidget):
-    """`looked` asks for a step, `followed` for another operation on the result, `script_asked` for the program."""
+    """`looked` asks for a step, `followed` for another operation on the result, `script_asked` for the program.
+
+    `list_asked`: whether the operations are to be seen, where they are folded away.
+    """
 
     looked = Signal(int)
     followed = Signal(str)
     script_asked = Signal()
+    list_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,11 @@ class Strip(QWidget):
         self._script.clicked.connect(self.script_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
+        self.open_list = QPushButton(self.tr("Operations"), self)
+        self.open_list.setCheckable(True)
+        self.open_list.toggled.connect(self.list_asked)
+        self.open_list.hide()
+        row.addWidget(self.open_list)
         row.addLayout(self._steps)
         row.addWidget(self._follow)
         row.addStretch(1)

@@ -153,3 +153,20 @@ def test_an_axis_is_made_longer_by_one(lab, qtbot):
     longer = next(one for one in lab.form.findChildren(QToolButton) if "of y longer" in one.toolTip())
     qtbot.mouseClick(longer, Qt.MouseButton.LeftButton)
     assert lab._answer.results[0].shape == (2, 4)
+
+
+def test_with_less_room_the_list_folds_and_the_column_becomes_a_line(lab, qtbot):
+    lab.resize(1060, 700)
+    assert (lab.operations.isVisible(), lab.side.isVisible()) == (False, True)
+    qtbot.mouseClick(lab.strip.open_list, Qt.MouseButton.LeftButton)
+    assert lab.operations.isVisible()
+    lab.operations.chosen.emit("square")
+    assert not lab.operations.isVisible()
+    lab.resize(1000, 640)
+    assert not lab.side.isVisible()
+    lab.board.point(0, 0)
+    assert lab.side.sources.isVisible()
+    assert lab.side.sources._number.text() == lab.board.results[0].grid.words(0)
+    lab.resize(1300, 800)
+    assert lab.operations.isVisible()
+    assert lab.side.isAncestorOf(lab.side.sources)
