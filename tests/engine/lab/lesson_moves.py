@@ -82,6 +82,23 @@ MOVES: dict[str, dict[int, tuple[str, ...]]] = {
         6: ("matmul; a: tf.zeros([4, 3, 28, 32]); b: tf.zeros([4, 3, 32, 5])",),
         7: ("matmul; a: [[1, 0, 2, 0], [0, 1, 0, 2], [1, 1, 1, 1]]; b: [[1, 1], [0, 1], [0, 1], [0, 1]]",),
     },
+    "05-pick-and-slice": {
+        1: ("index; index: 0", "index; index: 0, 1, 2", "index; index: -1, -1, -1"),
+        2: ("index; index: :, 0:3:2", "index; index: :, :, ::-1", "index; index: 1, :, 1:3"),
+        3: ("index; index: ..., 1", "index; index: :, tf.newaxis", "index; index: ..., tf.newaxis"),
+        4: (
+            "index; x: tf.range(10); index: 8:20",
+            "index; x: tf.range(10); index: 10",
+            "index; x: tf.range(10); index: 5:5",
+        ),
+        5: ("index; index: [0, 1]", "gather; params: [[10, 11], [20, 21], [30, 31]]; indices: [2, 2, 1]"),
+        6: (
+            "index; x: tf.zeros([4, 32, 32, 3]); index: :, 0:28:2, 0:28:2",
+            "index; x: tf.zeros([4, 32, 32, 3]); index: ..., 1",
+            "index; x: tf.zeros([4, 32, 32, 3]); index: 0:1",
+        ),
+        7: ("index; index: 0, ::2, ::3", "index; index: ::-1, ::-1, ::-1"),
+    },
     "06-shapes": {
         1: (
             "reshape; shape: [3, 2]",
