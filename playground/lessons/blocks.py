@@ -13,6 +13,7 @@ from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING, read
 from playground.document.files.link import LinkError, is_link, read_link
 from playground.document.layers.layers import PALETTE
+from playground.lab.losses import LOSS_KINDS
 from playground.lab.matching import default_call
 from playground.lab.operation import Operation
 from playground.lab.operations.table import OPERATIONS
@@ -21,7 +22,7 @@ from playground.lessons.beside import BesideError, file_beside
 from playground.lessons.conditions import ConditionError, nearest, read_condition
 from playground.lessons.faults import Faults, Row
 from playground.lessons.known import SETTINGS
-from playground.lessons.lab import with_setting
+from playground.lessons.lab import LOSS_SETTINGS, LOSSES, loss_of, with_setting
 from playground.lessons.lesson import (
     Choice,
     Code,
@@ -276,7 +277,9 @@ def _lab(block: Block) -> Lab:
     rows = {row.text.partition(":")[0].strip(): row for row in block.filled}
     given = dict(settings)
     name = given.get("operation", "")
-    if name in OPERATIONS:
+    if name == LOSSES:
+        _check_loss(block, given, rows)
+    elif name in OPERATIONS:
         known = ("operation", *OPERATIONS[name].names)
         for other in given.keys() - set(known):
             near = nearest(other, known)
@@ -287,6 +290,24 @@ def _lab(block: Block) -> Lab:
     else:
         block.faults.add(block.line, "no_operation")
     return Lab(block.line, settings)
+
+
+def _check_loss(block: Block, given: Mapping[str, str], rows: Mapping[str, Row]) -> None:
+    """Each line is one that the losses know, and together they can be asked."""
+    known = ", ".join(LOSS_SETTINGS)
+    for other in given.keys() - set(LOSS_SETTINGS):
+        near = nearest(other, LOSS_SETTINGS)
+        block.faults.add_at(rows[other], other, "unknown_key", got=other, near=near, known=known)
+    loss = given.get("loss", "")
+    if loss and loss not in LOSS_KINDS:
+        near = nearest(loss, tuple(LOSS_KINDS))
+        block.faults.add_at(rows["loss"], loss, "unknown_operation", got=loss, near=near)
+        return
+    try:
+        loss_of(given)
+    except Unreadable:
+        name = next((name for name in ("o", "y", "reading") if name in given), "operation")
+        block.faults.add_at(rows[name], given[name], "lab_value", got=given[name], name=name)
 
 
 def _check_lab_values(block: Block, operation: Operation, rows: Mapping[str, Row]) -> None:

@@ -12,6 +12,7 @@ from playground.document.limits import limits
 from playground.document.losses import LOSSES
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.frames.run import State
+from playground.lab.losses import LOSS_KINDS
 from playground.lab.operations.table import OPERATIONS
 from playground.lab.values import DTYPES
 
@@ -24,12 +25,13 @@ Kind = Literal["number", "share", "word", "flag"]
 # Where each comes from is told in `facts.py`, and of those of the window in `ui/teaching.py`.
 _NUMBERS = (
     "epoch", "train_loss", "validation_loss", "loss_gap", "parameters", "neurons", "layers", "hidden_layers", "widest",
-    "learning_rate", "batch_size", "points", "rivals", "groups", "seed", "lab_rank", "lab_size", "seconds_on_step",
+    "learning_rate", "batch_size", "points", "rivals", "groups", "seed", "lab_rank", "lab_size", "lab_loss_value",
+    "seconds_on_step",
 )  # fmt: skip
 _SHARES = ("train_accuracy", "validation_accuracy", "noise", "train_share")
 _WORDS = (
     "dataset", "optimizer", "loss", "activation", "output_activation", "state", "view", "language", "lab_operation",
-    "lab_dtype", "lab_shape",
+    "lab_dtype", "lab_shape", "lab_loss",
 )  # fmt: skip
 _FLAGS = (
     "playing", "diverged", "was_reset", "regularised", "dropout", "walking", "walked_back", "lab_error", "lab_marked",
@@ -53,6 +55,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "state": get_args(State),
     "lab_operation": tuple(OPERATIONS),
     "lab_dtype": DTYPES,
+    "lab_loss": tuple(LOSS_KINDS),
     "language": ("en", "zh_CN"),
 }
 

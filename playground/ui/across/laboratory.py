@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from playground.frames.losses import LossAnswer
 from playground.lab.losses import LossQuestion
 from playground.lab.values import Chain
-from playground.lessons.lab import lab_facts
+from playground.lessons.lab import lab_facts, loss_facts
 from playground.ui.lab.lab import Lab
 from playground.ui.lab.losses.page import LossesLab
 from playground.ui.lab.losses.work import begin as begin_loss
@@ -76,7 +76,10 @@ class Laboratory(QObject):
 
     def facts(self) -> Mapping[str, object]:
         """What lessons may ask of the lab; nothing before it has answered."""
-        answer = self.lab.answered if self.lab is not None else None
+        losses, lab = self.losses, self.lab
+        if losses is not None and self._seen is losses:
+            return loss_facts(losses.answer) if losses.answer is not None else {}
+        answer = lab.answered if lab is not None else None
         return lab_facts(answer) if answer is not None else {}
 
     def _made(self) -> tuple[Lab, Beside]:

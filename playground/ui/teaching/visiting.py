@@ -1,12 +1,13 @@
-"""The place of the window that a lesson's step is about: the network, or the tensor lab with a call of the lesson."""
+"""The place of the window that a lesson's step is about: the network, or the lab with what the lesson asks."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from playground.lab.losses import LossQuestion
 from playground.lab.reading import Unreadable
 from playground.lab.values import Chain
-from playground.lessons.lab import chain_of
+from playground.lessons.lab import asked_of
 from playground.lessons.lesson import Lab, Lesson, Load
 
 
@@ -21,10 +22,10 @@ def place_of(lesson: Lesson, step: int) -> Lab | Load | None:
     return None
 
 
-def _chain(lab: Lab) -> Chain | None:
-    """The calls that a block of a lesson tells of; None where it is faulty, which the lesson's bar says."""
+def _asked(lab: Lab) -> Chain | LossQuestion | None:
+    """The calls or the loss that a block tells of; None where it is faulty, which the lesson's bar says."""
     try:
-        return chain_of(lab)
+        return asked_of(lab)
     except (KeyError, Unreadable):
         return None
 
@@ -45,14 +46,14 @@ class Visiting(QObject):
         place = place_of(lesson, step)
         if isinstance(place, Lab):
             stands = (lesson.name, place.line)
-            self.lab_asked.emit(_chain(place) if stands != self._stands else None)
+            self.lab_asked.emit(_asked(place) if stands != self._stands else None)
             self._stands = stands
         else:
             self.network_asked.emit()
 
     def open(self, lab: Lab) -> None:
         """The calls of a block, anew."""
-        self.lab_asked.emit(_chain(lab))
+        self.lab_asked.emit(_asked(lab))
 
     def leave(self) -> None:
         """Another lesson opens its calls again."""

@@ -143,3 +143,47 @@ def test_a_lesson_opens_the_lab_stands_beside_it_and_knows_its_answers(lab_windo
 def test_a_point_at_the_lab_opens_it(window):
     assert window.guide.point_at("lab:code", "The call.")
     assert window.laboratory.lab.isVisible()
+
+
+LOSS_LESSON = """---
+title: Made for a test
+rows: B9
+---
+## Logits
+
+```lab
+operation: losses
+loss: binary_crossentropy
+y: [0, 1, 0, 0]
+o: [-18.6, 0.51, 2.94, -12.8]
+reading: logits
+```
+
+```goal
+- Forgotten | lab_loss == "binary_crossentropy" and lab_loss_value > 4.1539 and lab_loss_value < 4.154
+```
+"""
+
+
+def test_a_lesson_opens_the_losses_and_knows_what_keras_says(open_window, tmp_path, qtbot):
+    from playground.engine.lab.losses import loss_answer
+    from playground.lab.losses import LOSS_EXAMPLES, LossQuestion
+
+    path, window, asked = tmp_path / "losses.md", open_window(), []
+    path.write_text(LOSS_LESSON, encoding="utf-8")
+
+    def answer():
+        questions = [question for question in asked if isinstance(question, LossQuestion)]
+        asked.clear()
+        return loss_answer(questions[-1]) if questions else None
+
+    window.trainer.ask_lab, window.trainer.take_lab_answer = asked.append, answer
+    assert window.teaching.open(path, 0)
+    losses = window.laboratory.losses
+    assert losses.isVisible()
+    assert window.side.lesson.isVisible()
+    assert losses.question == LOSS_EXAMPLES["binary_crossentropy"][0].question
+    qtbot.waitUntil(lambda: losses.answer is not None)
+    assert window.teaching.opened.ticks(0) == set()
+    losses.reading.buttons["forgotten"].click()
+    qtbot.waitUntil(lambda: window.teaching.opened.ticks(0) == {0})
