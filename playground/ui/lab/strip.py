@@ -37,6 +37,8 @@ class Strip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         self.open_list = QPushButton(self.tr("Operations"), self)
+        # A lesson points at the list, or, where that is folded away, at what opens it.
+        self.open_list.setObjectName("lab:list")
         self.open_list.setCheckable(True)
         self.open_list.toggled.connect(self.list_asked)
         self.open_list.hide()

@@ -166,7 +166,7 @@ def test_with_less_room_the_list_folds_and_the_column_becomes_a_line(lab, qtbot)
     assert not lab.side.isVisible()
     lab.board.point(0, 0)
     assert lab.side.sources.isVisible()
-    assert lab.side.sources._number.text() == lab.board.results[0].grid.words(0)
+    assert float(lab.side.sources._number.text()) == lab._answer.results[0].values.flat[0]
     lab.resize(1300, 800)
     assert lab.operations.isVisible()
     assert lab.side.isAncestorOf(lab.side.sources)
