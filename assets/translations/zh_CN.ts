@@ -181,6 +181,17 @@
     </message>
 </context>
 <context>
+    <name>BitRows</name>
+    <message>
+        <source>Orange: sign; blue: exponent; grey: fraction. Struck out: there is no room for it.</source>
+        <translation>橙色：符号位；蓝色：指数位；灰色：尾数位。划掉的：装不下，丢失了。</translation>
+    </message>
+    <message>
+        <source>Orange: the sign. Struck out: there is no room for it.</source>
+        <translation>橙色：符号位。划掉的：装不下，丢失了。</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>result</source>

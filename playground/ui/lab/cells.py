@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from playground.frames.lab import LabTensor
 from playground.ui.lab.sheet import WITH_NUMBERS
@@ -17,6 +17,8 @@ ROUND = 6
 BRIGHT = 0.18
 # How much of its colour a copy keeps; how much smaller a cell is than its place.
 COPY, BETWEEN = 0.45, 3
+# So much smaller long words become before they are cut.
+SMALLEST_WORDS = 0.6
 
 
 def paint_cell(painter: QPainter, cell: QRectF, colour: QColor, words: str) -> None:
@@ -51,8 +53,14 @@ def hatch(painter: QPainter, cell: QRectF, colour: QColor) -> None:
 
 def _write(painter: QPainter, cell: QRectF, colour: QColor, words: str) -> None:
     painter.setPen(colour)
+    font, wide = painter.font(), painter.fontMetrics().horizontalAdvance(words)
+    if wide > cell.width() - 2:
+        smaller = QFont(font)
+        smaller.setPointSizeF(font.pointSizeF() * max(SMALLEST_WORDS, (cell.width() - 4) / wide))
+        painter.setFont(smaller)
     words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(cell.width()) - 2)
     painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
+    painter.setFont(font)
 
 
 def largest_of(tensor: LabTensor | None) -> float:

@@ -15,6 +15,7 @@ from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import Unreadable
 from playground.lab.values import Chain, Dtype, Value
 from playground.ui.lab.answer_card import AnswerCard
+from playground.ui.lab.bit_rows import BitRows
 from playground.ui.lab.board import Board
 from playground.ui.lab.input_form import InputForm
 from playground.ui.lab.operation_list import OperationList
@@ -58,7 +59,7 @@ class Lab(QWidget):
         self._answer: LabAnswer | None = None
         self._loading = self._shown = False
         self.strip, self.operations, self.side = Strip(), OperationList(theme), SideColumn()
-        self.board, self.form = Board(theme), InputForm()
+        self.board, self.form, self.bits = Board(theme), InputForm(), BitRows(theme)
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
         self._title = TextLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
@@ -110,7 +111,7 @@ class Lab(QWidget):
         column.addLayout(line)
         column.addWidget(self.board, 1)
         column.addLayout(self._line)
-        for part in (self.shapes, self.card, Line()):
+        for part in (self.bits, self.shapes, self.card, Line()):
             column.addWidget(part)
         column.addLayout(self._row_of(self.form, self.parameters))
         column.addWidget(self._note)
@@ -138,6 +139,7 @@ class Lab(QWidget):
         self.side.sources.walked.connect(self.board.walk)
         self.side.sources.begun.connect(lambda: self.board.walk_to(0))
         self.board.pointed.connect(lambda part, cell: self.side.sources.show_cell(self._answer, part, cell))
+        self.board.pointed.connect(lambda part, cell: self.bits.show_cell(self._answer, part, cell))
         self.board.cell_typed.connect(self._type_cell)
         self.board.played.connect(self.side.sources.play)
         self.form.list_typed.connect(lambda name, text: self._try(with_list, name, text))
@@ -282,5 +284,5 @@ class Lab(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for part in (self.board, self.card, self.shapes, self.operations):
+        for part in (self.board, self.bits, self.card, self.shapes, self.operations):
             part.show_theme(theme)

@@ -170,3 +170,22 @@ def test_with_less_room_the_list_folds_and_the_column_becomes_a_line(lab, qtbot)
     lab.resize(1300, 800)
     assert lab.operations.isVisible()
     assert lab.side.isAncestorOf(lab.side.sources)
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after", "lost"),
+    [
+        ("tf.cast(123456789, tf.int16)", "00000111010110111100110100010101", "1100110100010101", range(16)),
+        ("tf.cast(3.14159274, tf.float16)", "01000000010010010000111111011011", "0100001001001000", range(19, 32)),
+        ("tf.cast(70000., tf.float16)", "01000111100010001011100000000000", "0111110000000000", ()),
+        ("tf.cast([7], tf.float32)", "00000000000000000000000000000111", "01000000111000000000000000000000", ()),
+        ("tf.saturate_cast(123456789, tf.int16)", "00000111010110111100110100010101", "0111111111111111", ()),
+    ],
+)
+def test_the_bits_of_another_kind_and_those_that_are_lost(lab, code, before, after, lost):
+    lab.show_chain(read_code(code))
+    assert [row.digits for _, row in lab.bits.rows] == [before, after]
+    assert [sorted(row.lost) for _, row in lab.bits.rows] == [list(lost), []]
+    assert lab.bits.isVisible()
+    lab.show_chain(read_code("tf.square(3)"))
+    assert not lab.bits.isVisible()
