@@ -8858,6 +8858,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>读不懂给 {name} 的“{got}”；请按 Python 的写法来写</translation>
     </message>
     <message>
+        <source>“{got}” cannot be read for {setting}; write it as in “{expected}”</source>
+        <translation>{setting} 读不懂“{got}”；请写成“{expected}”这样</translation>
+    </message>
+    <message>
         <source>The lab has no operation “{got}”</source>
         <translation>实验室没有运算“{got}”</translation>
     </message>
@@ -10039,7 +10043,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Forward: {layer} makes its values of what comes in.</source>
-        <translation>前向：{layer}由输入算出它的数值。</translation>
+        <translation>前向：“{layer}”由输入算出它的数值。</translation>
     </message>
     <message>
         <source>The loss compares the output with the target: {loss}.</source>
@@ -10047,11 +10051,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Back: the gradient of {layer}, through its activation&apos;s slope.</source>
-        <translation>反向：{layer}的梯度，要乘以激活函数的斜率。</translation>
+        <translation>反向：“{layer}”的梯度，要乘以激活函数的斜率。</translation>
     </message>
     <message>
         <source>Back: the gradient of {layer}, as long as {norm}.</source>
-        <translation>反向：{layer}的梯度，长度为{norm}。</translation>
+        <translation>反向：“{layer}”的梯度，长度为{norm}。</translation>
     </message>
     <message>
         <source>The gradient of every weight; click one for its formula.</source>

@@ -1,7 +1,9 @@
-"""What a button in the text does: `[Play](do:play)`, `[Slower](do:set learning_rate=0.1)`."""
+"""What a button in the text does, `[Play](do:play)`, `[Slower](do:set learning_rate=0.1)`, and where a walk begins."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
@@ -34,6 +36,55 @@ class Action:
     verb: str
     setting: str = ""
     value: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a walk begins. row: of the data, counted from 1, None for the chosen example; `inputs`, raw and in their
+    order, stand for a row that is in no data, `target` for its label, None for that of the nearest row.
+
+    half: by half the squared error. weight: the name of a layer and of its array, and the place in it.
+    """
+
+    row: int | None = None
+    inputs: tuple[float, ...] = ()
+    target: float | None = None
+    half: bool = False
+    weight: tuple[str, str, tuple[int, ...]] | None = None
+
+
+HALF_LOSS = "half squared error"
+_WRITTEN = {"sample": "sample: 3, sample: x1 = 1, x2 = 2, t = 0", "loss": f"loss: {HALF_LOSS}",
+            "weight": "weight: dense_1.kernel[0, 0]"}  # fmt: skip
+_NUMBER = r"[-−+]?\d{1,9}(?:\.\d{1,9})?"
+_INPUT = re.compile(rf"\s*(\w{{1,40}})\s*=\s*({_NUMBER})\s*")
+_WEIGHT = re.compile(r"(.{1,80})\.(\w{1,40})\[\s*(\d{1,5}(?:\s*,\s*\d{1,5}){0,3})\s*\]")
+
+
+def read_walk(settings: Iterable[tuple[str, str]]) -> Opening:
+    """What a block's lines ask for. Raises ActionError."""
+    given = dict(settings)
+    row, inputs, target = _sample(given["sample"]) if "sample" in given else (None, (), None)
+    loss, weight = given.get("loss", ""), None
+    if loss not in ("", HALF_LOSS):
+        raise ActionError("walk_value", loss, HALF_LOSS, _WRITTEN["loss"], "loss")
+    if "weight" in given:
+        found = _WEIGHT.fullmatch(given["weight"])
+        if found is None:
+            raise ActionError("walk_value", given["weight"], expected=_WRITTEN["weight"], setting="weight")
+        weight = found[1].strip(), found[2], tuple(int(part) for part in found[3].split(","))
+    return Opening(row, inputs, target, bool(loss), weight)
+
+
+def _sample(text: str) -> tuple[int | None, tuple[float, ...], float | None]:
+    if text.isdecimal() and 0 < len(text) < 7 and int(text):
+        return int(text), (), None
+    parts = [_INPUT.fullmatch(part) for part in text.replace("，", ",").split(",")]
+    named = [(part[1], float(part[2].replace("−", "-"))) for part in parts if part is not None]
+    inputs, targets = [value for name, value in named if name != "t"], [value for name, value in named if name == "t"]
+    if len(named) < len(parts) or not inputs or len(targets) > 1:
+        raise ActionError("walk_value", text, expected=_WRITTEN["sample"], setting="sample")
+    return None, tuple(inputs), targets[0] if targets else None
 
 
 def read_action(address: str) -> Action:

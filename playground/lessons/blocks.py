@@ -18,6 +18,7 @@ from playground.lab.matching import default_call
 from playground.lab.operation import Operation
 from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import Unreadable
+from playground.lessons.actions import ActionError, read_walk
 from playground.lessons.beside import BesideError, file_beside
 from playground.lessons.conditions import ConditionError, nearest, read_condition
 from playground.lessons.faults import Faults, Row
@@ -321,7 +322,13 @@ def _check_lab_values(block: Block, operation: Operation, rows: Mapping[str, Row
 
 
 def _walk(block: Block) -> Walk:
-    return Walk(block.line, _settings(block, _WALKED))
+    settings = _settings(block, _WALKED)
+    try:
+        read_walk(settings)
+    except ActionError as error:
+        row = next(row for row in block.filled if row.text.partition(":")[0].strip() == error.values["setting"])
+        block.faults.add_at(row, error.got, error.code, **error.values)
+    return Walk(block.line, settings)
 
 
 _READERS: Mapping[str, Callable[[Block], Part | None]] = {

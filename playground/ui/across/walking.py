@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from playground.datasets.dataset import load
-from playground.datasets.example import example_of
+from playground.datasets.example import Example, example_of
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.walk import WalkQuestion
@@ -59,11 +59,14 @@ class Walking(QObject):
         """What lessons may ask for."""
         return {"walking": self.walking, "walked_back": self.walking and self.walked_back}
 
-    def open(self, loss: str = "", weight: Weight | None = None) -> None:
-        """Begin with the chosen example; `loss` is that of WalkQuestion, `weight` one whose formula is to be shown."""
-        if self._examples.chosen.label is None:
+    def open(self, loss: str = "", weight: Weight | None = None, example: Example | None = None) -> None:
+        """Begin with an example, without one with the chosen one; `loss` is that of WalkQuestion, `weight` one whose
+        formula is to be shown."""
+        if example is None and self._examples.chosen.label is None:
             # An input of one's own has no target.
-            self._examples.choose(example_of(load(self._editor.document.data)))
+            example = example_of(load(self._editor.document.data))
+        if example is not None:
+            self._examples.choose(example)
         self._loss, self._weight, self.walked_back = loss, weight, False
         self.action.setChecked(True)
         self._docks.make_way(True)

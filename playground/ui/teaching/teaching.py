@@ -13,13 +13,14 @@ from playground.frames.frame import Frame
 from playground.frames.run import Status
 from playground.lessons.conditions import holds
 from playground.lessons.facts import Beginning, known_facts
-from playground.lessons.lesson import Goal, Goals, Lab, Lesson, Load, Point, Step
+from playground.lessons.lesson import Goal, Goals, Lab, Lesson, Load, Point, Step, Walk
 from playground.lessons.mentions import prose_of
 from playground.lessons.packing import PackError
 from playground.lessons.progress import Answer
 from playground.ui.across.changes import Changes
 from playground.ui.across.guide import Guide
 from playground.ui.across.laboratory import Laboratory
+from playground.ui.across.walking import Walking
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
@@ -32,6 +33,7 @@ from playground.ui.teaching.knowing import Knowing
 from playground.ui.teaching.loading import Refused, loaded, needed, refused_text
 from playground.ui.teaching.opened import Opened
 from playground.ui.teaching.visiting import Visiting
+from playground.ui.teaching.walks import open_walk
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
@@ -46,13 +48,14 @@ class Parts:
     """The parts of the window that a lesson moves."""
 
     editor: Editor
-    trainer: Trainer
     changes: Changes
+    trainer: Trainer
     files: Files
     docks: Docks
     canvas: CanvasView
     side: Side
     guide: Guide
+    walking: Walking
 
 
 class Teaching(QObject):
@@ -74,6 +77,7 @@ class Teaching(QObject):
         self.panel = parts.side.lesson
         self.aside, self.hiding = Aside(folder), Hiding(parts.canvas, parts.docks)
         self.knowing = Knowing(parts.canvas, parts.docks)
+        self.knowing.add(parts.walking.facts)
         self.visiting = Visiting(self)
         self.opened: Opened | None = None
         self.number = 0
@@ -259,6 +263,9 @@ class Teaching(QObject):
             self.visiting.network_asked.emit()
             self.panel.show_trouble(self._load(part))
             self._begin()
+        elif isinstance(part, Walk):
+            self.visiting.network_asked.emit()
+            open_walk(part, self.document, self.parts.walking)
 
     # Its goals
 

@@ -60,6 +60,7 @@ FAULTS = {
     "unknown_question": QT_TRANSLATE_NOOP("Text", "No question of this lesson is called “{got}”"),
     "no_operation": QT_TRANSLATE_NOOP("Text", "The lab needs a line “operation: name”"),
     "lab_value": QT_TRANSLATE_NOOP("Text", "“{got}” cannot be read for {name}; write it as in Python"),
+    "walk_value": QT_TRANSLATE_NOOP("Text", "“{got}” cannot be read for {setting}; write it as in “{expected}”"),
     "unknown_operation": QT_TRANSLATE_NOOP("Text", "The lab has no operation “{got}”"),
     "no_code": QT_TRANSLATE_NOOP("Text", "There is no code in this block"),
     # Of the text.

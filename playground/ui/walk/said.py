@@ -7,7 +7,7 @@ from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.frames.walk import HALF, Walk
 from playground.ui.text import node_title
-from playground.ui.texts.data import feature_title
+from playground.ui.texts.data import feature_title, input_titles
 from playground.ui.texts.numbers import number_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.walk.acts import Act
@@ -106,10 +106,12 @@ def weight_text(weight: Weight, hand: ByHand, document: Document) -> str:
         return say(WEIGHTS["bias"], layer=layer, unit=unit)
     stop = hand.walk.stop(node)
     assert stop is not None
-    source = stop.sources[0]
-    name = f"{layer_of(document, source)} {place[0] + 1}"
-    if source == DATA and document.data.facts.planar and place[0] < len(document.data.features):
-        name = feature_title(document.data.features[place[0]])
+    source, at = stop.sources[0], place[0]
+    name = f"{layer_of(document, source)} {at + 1}"
+    if source == DATA:
+        planar = document.data.facts.planar
+        titles = tuple(map(feature_title, document.data.features)) if planar else input_titles(document.data.name)
+        name = titles[at] if at < len(titles) else name
     return say(WEIGHTS["kernel"], source=name, layer=layer, unit=unit)
 
 

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from playground.document.edits.edits import set_layer
 from playground.document.examples import example
 from playground.document.layers.ends import Output
+from playground.frames.walk import HALF, WalkQuestion
 from playground.frames.wanted import Wanted
+from playground.lessons.lesson import Walk
 from playground.ui.assets import asset
 from playground.ui.walk.acts import acts_of
 from playground.ui.walk.formula import factors_of, product
@@ -135,3 +137,20 @@ def test_another_network_waits_for_its_own_numbers(window, walking):
     assert walking.view.walk is None
     assert graph != window.editor.document.graph
     assert "moment" in walking.view.words()
+
+
+def test_a_lessons_block_opens_it_at_its_sample_and_weight(window, session):
+    node = window.editor.document.graph.trained[1]
+    sample = ("sample", "x1 = 1, x2 = −2, t = 0.5")
+    part = Walk(1, (sample, ("loss", "half squared error"), ("weight", f"{node}.bias[2]")))
+    window.teaching._do_part(part)
+    assert window.walking.question == WalkQuestion((1.0, -2.0), 0.5, HALF)
+    assert window.teaching.facts()["walking"]
+    assert not window.teaching.facts()["walked_back"]
+    show(window, session)
+    view = window.walking.view
+    assert view.weight == (node, 1, (2,))
+    assert view.walk.loss == pytest.approx(0.5 * (float(view.walk.stops[-1].value[0]) - 0.5) ** 2, abs=1e-6)
+    assert window.teaching.facts()["walked_back"]
+    window.teaching._do_part(Walk(1, (("sample", "3"),)))
+    assert window.examples.chosen.row == 2
