@@ -86,6 +86,10 @@
         <translation>激活函数 · {name}</translation>
     </message>
     <message>
+        <source>{name}: the same curve</source>
+        <translation>{name}：同一条曲线</translation>
+    </message>
+    <message>
         <source>no gradient</source>
         <translation>无梯度</translation>
     </message>
@@ -6286,8 +6290,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>y = max(x, 0)。保留正值，截去其余。</translation>
     </message>
     <message>
-        <source>y = x where x &gt; 0, else slope · x. A ReLU that still learns where x is negative.</source>
-        <translation>x &gt; 0 时 y = x，否则 y = 斜率 · x。x 为负时也能学习的 ReLU。</translation>
+        <source>y = x where x &gt; 0, else slope · x. A ReLU that still learns where x is negative. Not said, the slope is 0.1 here, 0.2 in tf.nn.leaky_relu and 0.3 in keras.layers.LeakyReLU.</source>
+        <translation>x &gt; 0 时 y = x，否则 y = 斜率 · x。x 为负时也能学习的 ReLU。不指定时，这里的斜率是0.1，tf.nn.leaky_relu 是0.2，keras.layers.LeakyReLU 是0.3。</translation>
     </message>
     <message>
         <source>y = x where x &gt; 0, else a · x. A leaky ReLU that learns a slope for each value.</source>

@@ -1,10 +1,12 @@
 """Each layer of the document as a Keras layer: what it computes, against numpy."""
 
+import re
 from math import erf, prod
 
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from playground.document.graph import Node
 from playground.document.keras_call import first_values
@@ -47,6 +49,7 @@ from playground.document.layers.sequences import GRU, LSTM, Embedding, Recurrent
 from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.seeds import part_seed
 from playground.engine.layers import apply_node, evaluated, keras_layer
+from playground.ui.texts.layers import layer_help
 
 X = np.array([[-3.0, -1.0, -0.25, 0.0], [0.25, 0.5, 1.0, 4.0]], np.float32)
 Y = np.array([[2.0, 0.5, -1.0, 3.0], [-2.0, 1.5, 0.0, 1.0]], np.float32)
@@ -335,3 +338,8 @@ def test_the_ends_pass_values_through():
     x = keras.Input((4,))
     assert apply_node(Node("output", Output()), [x], 1) == (x, None)
     assert set(LAYERS) == {*PALETTE, "Data", "Output"}
+
+
+def test_the_slopes_in_the_explanation_are_those_of_keras_and_tensorflow():
+    slopes = LAYERS["LeakyReLU"]().slope, -float(tf.nn.leaky_relu(-1.0)), keras.layers.LeakyReLU().negative_slope
+    assert [f"{slope:.1g}" for slope in slopes] == re.findall(r"0\.\d", layer_help("LeakyReLU"))

@@ -75,7 +75,9 @@ HELP = {
     "Tanh": QT_TRANSLATE_NOOP("Text", "y = tanh x. Squeezes values to between −1 and 1."),
     "ReLU": QT_TRANSLATE_NOOP("Text", "y = max(x, 0). Keeps positive values and cuts off the others."),
     "LeakyReLU": QT_TRANSLATE_NOOP(
-        "Text", "y = x where x > 0, else slope · x. A ReLU that still learns where x is negative."
+        "Text",
+        "y = x where x > 0, else slope · x. A ReLU that still learns where x is negative. Not said, the slope is "
+        "0.1 here, 0.2 in tf.nn.leaky_relu and 0.3 in keras.layers.LeakyReLU.",
     ),
     "PReLU": QT_TRANSLATE_NOOP(
         "Text", "y = x where x > 0, else a · x. A leaky ReLU that learns a slope for each value."

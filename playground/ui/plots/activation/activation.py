@@ -36,6 +36,8 @@ from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
 
 MARGINS = (12, 2, 0, 8)
+# Two functions are one where they are no further apart.
+SAME = 1e-6
 
 
 class ActivationPanel(LiveView):
@@ -184,8 +186,17 @@ class ActivationPanel(LiveView):
         self.keys.show_keys(
             tuple(Key(compared_colour(at, self.theme), name, compared_style(at)) for at, name, _ in chosen)
         )
-        self.words.setText(self._shares(self._function, values))
+        alike = [name for _, name, other in chosen if self._is_alike(other)]
+        same = [self.tr("{name}: the same curve").format(name=name) for name in alike]
+        self.words.setText(" · ".join(filter(None, (*same, self._shares(self._function, values)))))
         self._show_probe()
+
+    def _is_alike(self, other: Function) -> bool:
+        """Whether another formula gives the same numbers, as 2σ(2x) − 1 does for tanh."""
+        assert self._function is not None
+        x = middles(self.chart.reach)
+        named_alike = other.word == self._function.word
+        return not named_alike and bool(np.allclose(other.value(x), self._function.value(x), rtol=0, atol=SAME))
 
     def _finite(self) -> Floats:
         """The values that flow in, without those that are none."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from playground.document.document import Document
 from playground.document.layers.activations import Formula
 from playground.ui import text
-from playground.ui.plots.charts.activations import FUNCTIONS, Function, formula, named
+from playground.ui.plots.charts.activations import FUNCTIONS, TANH_BY_SIGMOID, Function, formula, named
 
 
 class CompareMenu(QMenu):
@@ -27,6 +27,8 @@ class CompareMenu(QMenu):
         self._before = self.insertSeparator(self.none)
         for word in FUNCTIONS:
             self._add(word, text.choice_title(word))
+        self._add(TANH_BY_SIGMOID.word, "2σ(2x) − 1")
+        self._own = frozenset(self.marks)
 
     def _add(self, key: str, title: str) -> None:
         mark = QAction(title.replace("&", "&&"), self, checkable=True)
@@ -45,7 +47,7 @@ class CompareMenu(QMenu):
         if formulas == self._formulas:
             return
         self._formulas = formulas
-        for key in [key for key in self.marks if key not in FUNCTIONS and key not in formulas]:
+        for key in [key for key in self.marks if key not in self._own and key not in formulas]:
             self.removeAction(self.marks.pop(key))
         for typed in formulas:
             if typed not in self.marks:
@@ -55,7 +57,7 @@ class CompareMenu(QMenu):
     def chosen(self) -> tuple[tuple[int, str, Function], ...]:
         """Of each that is marked: its place, which gives its colour, its name and the function."""
         return tuple(
-            (place, mark.text().replace("&&", "&"), named(key) if key in FUNCTIONS else formula(key))
+            (place, mark.text().replace("&&", "&"), named(key) if key in self._own else formula(key))
             for place, (key, mark) in enumerate(self.marks.items())
             if mark.isChecked()
         )

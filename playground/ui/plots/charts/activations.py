@@ -61,6 +61,8 @@ def named(word: str) -> Function:
             return leaky_relu(LEAKY_SLOPE)
         case "elu":
             return elu(ELU_ALPHA)
+        case TANH_BY_SIGMOID.word:
+            return TANH_BY_SIGMOID
         case _:
             return FUNCTIONS[word]
 
@@ -186,3 +188,12 @@ FUNCTIONS = {
         Function("softmax", _sigmoid, _sigmoid_derivative, "yᵢ = exp xᵢ / Σ exp xⱼ", "y′ᵢ = yᵢ (1 − yᵢ)", "(0, 1)"),
     )
 }  # fmt: skip
+# The same curve as tanh, for comparing them.
+TANH_BY_SIGMOID = Function(
+    "tanh_by_sigmoid",
+    lambda x: 2 * _sigmoid(2 * x) - 1,
+    lambda x: 4 * _sigmoid_derivative(2 * x),
+    "y = 2 σ(2x) − 1",
+    "y′ = 4 σ(2x) (1 − σ(2x))",
+    "(−1, 1)",
+)

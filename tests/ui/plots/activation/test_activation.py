@@ -211,3 +211,14 @@ def test_a_formula_without_values_in_places_is_drawn_where_it_has_some(panel: Ac
         assert np.isfinite(panel.chart.y_axis[:2]).all()
         assert not panel.grab().isNull()
     assert panel.heading.title.text() == "Activation · formula"
+
+
+def test_tanh_is_a_sigmoid_stretched_and_moved(panel: ActivationPanel, make_document) -> None:
+    select(panel, make_document, Dense(3, "tanh"))
+    panel.compare.marks["tanh_by_sigmoid"].trigger()
+    assert panel.words.text() == "2σ(2x) − 1: the same curve"
+    (_, _, other), x = panel.compare.chosen[0], np.linspace(-4, 4, 81)
+    np.testing.assert_allclose(other.value(x), np.tanh(x), atol=1e-12)
+    np.testing.assert_allclose(other.derivative(x), 1 - np.tanh(x) ** 2, atol=1e-12)
+    panel.show_document(make_document(layer=Dense(3, "sigmoid")))
+    assert "same" not in panel.words.text()
