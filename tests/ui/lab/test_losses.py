@@ -205,7 +205,7 @@ def test_softmax_as_layer_and_as_function_stand_side_by_side(page):
     page.show_answer(replace(answer_to(logits, 0.4170299), softmax=(both, both)))
     for name in ("layer", "function"):
         assert page.side.figures[name][1].text() == "0.659 0.242 0.099"
-    assert page.side.figures["function"][2].text() == "equal"
+    assert page.side.figures["function"][0].text() == "= softmax function"
 
 
 def test_code_and_script_are_copied(page):

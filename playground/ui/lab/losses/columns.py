@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.frames.losses import ByHand, by_hand
 from playground.lab.losses import LossQuestion
 from playground.ui.lab.losses.lanes import BARS, Lanes, lanes
-from playground.ui.lab.losses.painting import LEFT, Painted, paint_columns
+from playground.ui.lab.losses.painting import DEEP, LEFT, Painted, paint_columns
 from playground.ui.lab.losses.scale import Scale, scale_of
 from playground.ui.texts.lab.losses import column_title, part_title
 from playground.ui.texts.numbers import number_text
@@ -78,9 +78,9 @@ class Columns(QWidget):
     @property
     def scale(self) -> Scale:
         """The scale at this height."""
-        # Below a point its number has room.
-        points = self._question is not None and self._question.reading == "values"
-        return replace(self._scale, bottom=self.height() - BELOW - (22 if points else 0), top=ABOVE)
+        # Below what hangs or stands at the bottom its number has room.
+        deep = self._question is not None and self._question.reading != "probabilities"
+        return replace(self._scale, bottom=self.height() - BELOW - (DEEP if deep else 0), top=ABOVE)
 
     def _describe(self) -> None:
         assert self._question is not None

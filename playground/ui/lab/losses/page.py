@@ -28,6 +28,8 @@ FIRST = "categorical_crossentropy"
 LIST_WIDE, SIDE_WIDE, MOST_UNDONE = 232, 320, 100
 # With less than this for each column there is no room for the curve beside them.
 COLUMN_WIDE = 44
+# Narrower than this, as beside a lesson, the list makes room.
+NARROW = 900
 
 
 class LossesLab(QWidget):
@@ -144,9 +146,11 @@ class LossesLab(QWidget):
 
     def _share_room(self) -> None:
         """The curve stands beside the columns where these keep enough room."""
+        self.operations.setVisible(self.width() >= NARROW)
         rows = self.question.targets
         needed = LEFT + COLUMN_WIDE * len(rows) * len(rows[0]) + self.curve.sizeHint().width()
-        beside = self.width() - LIST_WIDE - max(SIDE_WIDE, self._side.width()) - 40 >= needed
+        listed = LIST_WIDE if self.width() >= NARROW else 0
+        beside = self.width() - listed - max(SIDE_WIDE, self._side.width()) - 40 >= needed
         self.curve.setVisible(beside)
         self._notes[0].setVisible(beside)
         self._notes[1].setVisible(not beside)

@@ -21,6 +21,8 @@ from playground.ui.widgets.fonts import SMALL, scaled_font
 LEFT = 168
 HANDLE, HANDLE_HIGH, ROUND = 24.0, 8.0, 4.0
 DOT = 6.5
+# More room below columns that go down too.
+DEEP = 22
 # In narrower columns a bar of all or nothing speaks for itself.
 ROOMY = 60.0
 
@@ -96,7 +98,10 @@ def _paint_keys(painter: QPainter, whole: Painted) -> None:
 
 def _paint_title(painter: QPainter, whole: Painted, sample: int, entry: int) -> None:
     text = QFontMetricsF(whole.small)
-    title, below = column_title(whole.question, sample, entry), 30 if whole.question.reading == "values" else 8
+    title, below = (
+        column_title(whole.question, sample, entry),
+        8 if whole.question.reading == "probabilities" else 8 + DEEP,
+    )
     if text.horizontalAdvance(title) > whole.lanes.wide:
         title = str(entry)
     where = QRectF(whole.lanes.middle(sample, entry) - 60, whole.scale.bottom + below, 120, text.height())
@@ -156,11 +161,11 @@ def _number(painter: QPainter, whole: Painted, x: float, value: float, level: fl
     y = whole.scale.y(level)
     y += 10 if level < 0 else -10 - high
     # Nothing stands in the way of the titles.
-    where = QRectF(x - 40, min(y, whole.scale.bottom - high), 80, high)
+    where = QRectF(x - 40, min(y, whole.scale.bottom + (DEEP if level < 0 else 0) - high), 80, high)
     painter.setFont(font)
     painter.setPen(whole.theme.colour("ink"))
     written = number_text(value)
-    if QFontMetricsF(font).horizontalAdvance(written) > whole.lanes.wide * BARS / 2 + 8:
+    if QFontMetricsF(font).horizontalAdvance(written) > whole.lanes.wide * 0.62:
         written = number_text(value, 2)
     painter.drawText(where, Qt.AlignmentFlag.AlignCenter, written)
 

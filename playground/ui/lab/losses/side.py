@@ -70,8 +70,11 @@ class LossSide(QWidget):
             number_label = TextLabel("", scale=0.88 if name in ("layer", "function") else 1.0, bold=True)
             parts = TextLabel(title), number_label, TextLabel("", scale=0.88, muted=True)
             self.figures[name] = parts
-            for place, part in enumerate(parts):
-                table.addWidget(part, number, place)
+            wide = name in ("layer", "function")
+            table.addWidget(parts[0], number, 0)
+            table.addWidget(parts[1], number, 1, 1, 2 if wide else 1)
+            if not wide:
+                table.addWidget(parts[2], number, 2)
         column.setContentsMargins(18, 16, 18, 12)
         column.setSpacing(8)
         column.addWidget(self._title)
@@ -155,12 +158,14 @@ class LossSide(QWidget):
         """The layer and the function, which are the same."""
         both = None if answer is None else answer.softmax
         for place, name in enumerate(("layer", "function")):
-            title, number, beside = self.figures[name]
-            for part in (title, number, beside):
+            title, number, _ = self.figures[name]
+            for part in (title, number):
                 part.setVisible(both is not None)
             if both is not None:
                 number.setText(" ".join(f"{share:.3f}" for share in both[place][0]))
-                beside.setText(self.tr("equal") if place and np.array_equal(*both) else "")
+        if both is not None:
+            same = "=" if np.array_equal(*both) else "≠"
+            self.figures["function"][0].setText(f"{same} {self.tr('softmax function')}")
 
     def _show_tries(self, question: LossQuestion) -> None:
         examples = LOSS_EXAMPLES[question.loss]
