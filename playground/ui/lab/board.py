@@ -24,6 +24,8 @@ NOWHERE = (0, -1)
 LEAST, LEAST_OF_MANY, MANY, LEAST_HIGH = 176, 112, 3, 200
 # Of more cells the result does not fly together.
 MOST_FLOWN, MOST_LINES = 64, 8
+# Operations that give each cell another place.
+THREADED = ("reshape", "transpose", "expand_dims", "squeeze")
 KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -86,11 +88,21 @@ class Board(QWidget):
             self.results[number].grid.show_fresh(fresh if len(fresh) < cells else frozenset())
         if self.results:
             self.results[0].grid.show_marks(frozenset(cell for mark in answer.marks for cell in mark.cells))
+        self._show_threads(answer)
         self._place()
         self.point(*self._cell)
         if self._new or before != self._shape:
             self._fly_all()
         self._new = False
+
+    def _show_threads(self, answer: LabAnswer) -> None:
+        """Where cells are only ordered anew, the order in which they are stored, in both."""
+        if OPERATIONS[answer.question.chain.last.operation].name not in THREADED or len(answer.sources) != 1:
+            return
+        place_of, names = answer.sources[0].places.tolist(), answer.sources[0].names
+        if 1 < len(place_of) <= MOST_FLOWN and sorted(place_of) == list(range(len(place_of))):
+            self.inputs[names[0]].grid.show_thread(tuple(range(len(place_of))))
+            self.results[0].grid.show_thread(tuple(sorted(range(len(place_of)), key=place_of.__getitem__)))
 
     @property
     def _shape(self) -> tuple[int, ...] | None:

@@ -14,7 +14,7 @@ from playground.ui.lab.sheet import LARGEST, REST, WITH_NUMBERS, Places, sheet_o
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 
-GAP, RING, MARGIN = 3, 2.5, 6
+GAP, RING, MARGIN, THREAD, THREAD_OUT = 3, 2.5, 6, 2, 0.32
 NONE: frozenset[int] = frozenset()
 
 
@@ -36,6 +36,7 @@ class TensorGrid(QWidget):
         self._places, self._first = whole(()), dict[int, int]()
         self._sheet, self._side, self._at = sheet_of(()), LARGEST, -1
         self._ringed = self._amber = self._fresh = NONE
+        self._thread: tuple[int, ...] = ()
         # Of a copy that is pointed at, where it stands; how many cells are filled so far, None for all.
         self._copy, self._reached = -1, None  # type: tuple[int, int | None]
         self._field = QLineEdit(self)
@@ -61,7 +62,7 @@ class TensorGrid(QWidget):
         self._first = {place: at for at, place in reversed(list(enumerate(shown)))}
         self._colours = cell_colours(tensor, largest)
         self._ringed = self._amber = self._fresh = NONE
-        self._copy, self._reached = -1, None
+        self._copy, self._reached, self._thread = -1, None, ()
         self.setAccessibleName("" if tensor is None else f"{list(tensor.shape)} {tensor.dtype}")
         self.update()
 
@@ -79,6 +80,11 @@ class TensorGrid(QWidget):
     def show_fresh(self, places: frozenset[int]) -> None:
         """Cells that come from no input are hatched."""
         self._fresh = places
+        self.update()
+
+    def show_thread(self, places: tuple[int, ...]) -> None:
+        """A dotted thread through these cells, in the order in which they are stored."""
+        self._thread = places
         self.update()
 
     def show_reached(self, count: int | None) -> None:
@@ -133,6 +139,11 @@ class TensorGrid(QWidget):
             for at, place in enumerate(self._places.ravel().tolist()):
                 self._paint_at(painter, at, place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._thread and self._reached is None:
+            painter.setPen(QPen(QColor(0, 0, 0, 130), THREAD, Qt.PenStyle.DotLine))
+            # Beside the middle, so that rows and columns of it cross no number; cells are light in both themes.
+            beside = QPointF(THREAD_OUT * self._side, THREAD_OUT * self._side)
+            painter.drawPolyline([self.cell(place).center() + beside for place in self._thread])
         self._paint_rings(painter)
 
     def _paint_at(self, painter: QPainter, at: int, place: int) -> None:

@@ -189,3 +189,16 @@ def test_the_bits_of_another_kind_and_those_that_are_lost(lab, code, before, aft
     assert lab.bits.isVisible()
     lab.show_chain(read_code("tf.square(3)"))
     assert not lab.bits.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("code", "thread"),
+    [
+        ("tf.reshape([[0, 1, 2], [3, 4, 5]], [3, 2])", (0, 1, 2, 3, 4, 5)),
+        ("tf.transpose([[0, 1, 2], [3, 4, 5]])", (0, 2, 4, 1, 3, 5)),
+        ("tf.square([[0, 1], [2, 3]])", ()),
+    ],
+)
+def test_the_thread_of_storage_goes_on_when_reshaping_and_crosses_when_transposing(lab, code, thread):
+    lab.show_chain(read_code(code))
+    assert lab.board.results[0].grid._thread == thread
