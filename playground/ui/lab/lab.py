@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabAnswer
 from playground.lab.code import code_of, script
@@ -41,11 +41,14 @@ from playground.ui.texts.lab.answers import unreadable_text
 from playground.ui.texts.lab.operations import operation_does, operation_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import Line, TextLabel
+from playground.ui.widgets.screen_room import Scrolled
 
 FIRST = "broadcast_add"
 LIST_WIDE, SIDE_WIDE, MOST_UNDONE = 232, 300, 100
 # Below these widths the list, and then the right column, give their room to the tensors.
 NARROW, NARROWEST = 1100, 1030
+# Room for a scroll bar below the row of forms.
+BAR = 10
 
 
 class Lab(QWidget):
@@ -113,18 +116,26 @@ class Lab(QWidget):
         column.addLayout(self._line)
         for part in (self.bits, self.shapes, self.card, Line()):
             column.addWidget(part)
-        column.addLayout(self._row_of(self.form, self.parameters))
+        column.addWidget(self._row_of(self.form, self.parameters))
         column.addWidget(self._note)
         return middle
 
     @staticmethod
-    def _row_of(*parts: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _row_of(*parts: QWidget) -> QWidget:
+        """Beside each other; where there is no room for all, it scrolls."""
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, BAR)
         row.setSpacing(16)
         for part in parts:
             row.addWidget(part)
         row.addStretch(1)
-        return row
+        scrolled = Scrolled(whole, across=True)
+        scrolled.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for part in (whole, scrolled.viewport()):
+            part.setAutoFillBackground(False)
+        whole.installEventFilter(scrolled)
+        return scrolled
 
     def _connect(self) -> None:
         self.operations.chosen.connect(self._begin)

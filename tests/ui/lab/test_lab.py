@@ -202,3 +202,8 @@ def test_the_bits_of_another_kind_and_those_that_are_lost(lab, code, before, aft
 def test_the_thread_of_storage_goes_on_when_reshaping_and_crosses_when_transposing(lab, code, thread):
     lab.show_chain(read_code(code))
     assert lab.board.results[0].grid._thread == thread
+
+
+def test_the_lab_never_asks_for_more_than_a_small_window_has(lab):
+    lab.show_chain(read_code("tf.where([[True, False]], tf.ones([1, 2]), tf.zeros([1, 2]))"))
+    assert lab.minimumSizeHint().width() <= 700
