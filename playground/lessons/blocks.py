@@ -41,9 +41,7 @@ from playground.lessons.lesson import (
 from playground.lessons.prose import checked_prose
 
 KEEPS = ("nothing", "data", "weights")
-PLACES = (
-    "layer", "edge", "setting", "panel", "view", "button", "palette", "menu", "data", "weight", "lab",
-)  # fmt: skip
+PLACES = ("layer", "edge", "setting", "panel", "view", "button", "palette", "menu", "lab")
 _PLACE = re.compile(r"[\w.][\w./ \-\[\],…]{0,79}")
 _WALKED = ("sample", "loss", "weight")
 _CHOICE = re.compile(r"[-*] *\[( |x|X|)\] *(.*)")

@@ -22,7 +22,7 @@ ROWS = tuple(f"{part}{row}" for part, last in (("A", 17), ("B", 10), ("C", 6)) f
 # A share is a number that is at most 1, mostly written in percent.
 Kind = Literal["number", "share", "word", "flag"]
 
-# Where each comes from is told in `facts.py`, and of those of the window in `ui/teaching.py`.
+# Where each comes from is told in `facts.py`, and of those of the window in `ui/teaching/knowing.py`.
 _NUMBERS = (
     "epoch", "train_loss", "validation_loss", "loss_gap", "parameters", "neurons", "layers", "hidden_layers", "widest",
     "learning_rate", "batch_size", "points", "rivals", "groups", "seed", "lab_rank", "lab_size", "lab_loss_value",
@@ -30,7 +30,7 @@ _NUMBERS = (
 )  # fmt: skip
 _SHARES = ("train_accuracy", "validation_accuracy", "noise", "train_share")
 _WORDS = (
-    "dataset", "optimizer", "loss", "activation", "output_activation", "state", "view", "language", "lab_operation",
+    "dataset", "optimizer", "loss", "activation", "output_activation", "state", "language", "lab_operation",
     "lab_dtype", "lab_shape", "lab_loss",
 )  # fmt: skip
 _FLAGS = (

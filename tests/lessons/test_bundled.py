@@ -18,7 +18,21 @@ from playground.lessons.conditions import read_number
 from playground.lessons.expressions import calls
 from playground.lessons.head import KEYS
 from playground.lessons.known import FACTS, FUNCTIONS
-from playground.lessons.lesson import Code, Goals, Hint, Lab, Load, Note, Part, Point, Question, Step, Text, Walk
+from playground.lessons.lesson import (
+    Code,
+    Goals,
+    Hint,
+    Lab,
+    Lesson,
+    Load,
+    Note,
+    Part,
+    Point,
+    Question,
+    Step,
+    Text,
+    Walk,
+)
 from playground.lessons.markdown import LIVE, parse
 from playground.lessons.mentions import prose_of
 from playground.lessons.packing import pack
@@ -54,7 +68,10 @@ def test_every_lesson_is_there_in_both_languages() -> None:
 
 @pytest.mark.parametrize("name", [name for name in LESSONS if name in CHINESE])
 def test_a_pair_differs_in_its_words_alone(name: str) -> None:
-    english, chinese = read(LESSONS[name]).lesson, read(CHINESE[name]).lesson
+    check_alike(read(LESSONS[name]).lesson, read(CHINESE[name]).lesson)
+
+
+def check_alike(english: Lesson, chinese: Lesson) -> None:
     about = [(one.rows, one.needs, one.minutes, one.hides) for one in (english, chinese)]
     assert about[0] == about[1]
     assert len(english.steps) == len(chinese.steps)
@@ -145,20 +162,38 @@ def test_the_layers_that_a_lesson_names_are_in_the_network_that_it_loads(path: P
         assert named_layers(step) - there == set(), step.title
 
 
-def guide() -> str:
-    return (ROOT / "docs" / "TEACHING.md").read_text(encoding="utf-8")
+GUIDES = ("TEACHING.md", "TEACHING.zh_CN.md")
 
 
-def test_the_example_of_the_guide_has_no_fault_and_every_kind_of_part() -> None:
-    example = re.search(r"`````markdown\n(.*?)\n`````", guide(), re.DOTALL)
+def guide(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def example_of(guide_name: str) -> Lesson:
+    example = re.search(r"`````markdown\n(.*?)\n`````", guide(guide_name), re.DOTALL)
     assert example
     read = read_text(example[1], "example", Path())
     assert read.faults == ()
-    kinds = {type(part) for step in read.lesson.steps for part in step.parts}
+    return read.lesson
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_example_of_the_guide_has_no_fault_and_every_kind_of_part(name: str) -> None:
+    kinds = {type(part) for step in example_of(name).steps for part in step.parts}
     assert kinds == {Text, Load, Point, Goals, Hint, Question, Code, Note}
 
 
-def test_the_guide_tells_all_that_a_lesson_can_say() -> None:
-    told = set(re.findall(r"[\w.]+", " ".join(re.findall(r"`([^`\n]+)`", guide()))))
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_guide_tells_all_that_a_lesson_can_say(name: str) -> None:
+    told = set(re.findall(r"[\w.]+", " ".join(re.findall(r"`([^`\n]+)`", guide(name)))))
     known = {*KEYS, *WORDS, *FACTS, *FUNCTIONS, *VERBS, *PLACES, *HIDEABLE, *KEEPS} - {"nothing"}
     assert known - told == set()
+
+
+def test_both_guides_say_the_same() -> None:
+    english, chinese = (re.sub(r"`````.*?`````", "", guide(name), flags=re.DOTALL) for name in GUIDES)
+    for said in (r"^#+ ", r"`([^`\n]+)`", r"^\|(?: `([^`]+)`)?", r"assets/pictures/(?:zh_CN/)?([\w-]+\.png)"):
+        assert re.findall(said, chinese, re.M) == re.findall(said, english, re.M)
+    check_alike(*map(example_of, GUIDES))
+    assert "(TEACHING.zh_CN.md)" in english
+    assert "(TEACHING.md)" in chinese

@@ -96,7 +96,7 @@ def test_a_network_that_is_not_finished_has_no_size_and_an_older_frame_says_noth
 def test_every_fact_of_document_and_frame_is_in_the_table() -> None:
     facts = facts_of(CIRCLE, frame_of(CIRCLE))
     assert set(facts) <= {*FACTS, *FUNCTIONS}
-    of_window = {"view", "language", "lab_rank", "lab_size", "lab_operation", "lab_dtype", "lab_shape", "lab_error",
+    of_window = {"language", "lab_rank", "lab_size", "lab_operation", "lab_dtype", "lab_shape", "lab_error",
                  "lab_marked", "lab_value", "lab_loss", "lab_loss_value",
                  "walking", "walked_back", "saved", "exported", "exported_keras",
                  "exported_weights", "exported_savedmodel", "compared", "seconds_on_step", "open", "selected",
