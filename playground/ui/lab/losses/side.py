@@ -22,6 +22,8 @@ HERO = 2.4
 # As near as float32 and float64 come.
 NEAR = 1e-6
 LARGE = 100
+# Room for a word beside a number, also while there is none.
+BESIDE = 48
 
 
 def is_equal(one: float, other: float) -> bool:
@@ -61,6 +63,7 @@ class LossSide(QWidget):
         top.addWidget(self._other)
         table.setColumnStretch(0, 1)
         table.setVerticalSpacing(7)
+        table.setColumnMinimumWidth(2, BESIDE)
         names = (
             ("entropy", self.tr("Entropy of p")), ("kl", self.tr("KL from p to q")), ("hand", self.tr("By hand")),
             ("keras", self.tr("Keras")), ("tape", self.tr("Gradient by the tape")),
