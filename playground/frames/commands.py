@@ -91,6 +91,16 @@ class TakeBack:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """Keep the runs as they are now, in place of any that were kept so before, until BringBack."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """The runs are again as they were set aside, where the document is the one that they are of."""
+
+
+@dataclass(frozen=True, slots=True)
 class BoundFilms:
     """How many bytes the kept moments of each network's run may take."""
 
@@ -207,7 +217,7 @@ class End:
 
 
 Command = (
-    TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | BoundFilms
-    | BeginSurvey | Project | AskLab | AskMeter | SetWeight | LearnOne | Look | Export | Compare | Taken | GiveState
-    | TakeState | Rest | End
+    TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | SetAside
+    | BringBack | BoundFilms | BeginSurvey | Project | AskLab | AskMeter | SetWeight | LearnOne | Look | Export | Compare
+    | Taken | GiveState | TakeState | Rest | End
 )  # fmt: skip

@@ -167,6 +167,9 @@ class Stop:
 
 State = Literal["loading", "building", "unfinished", "ready", "training", "paused", "diverged", "failed"]
 
+# States that say something of a network which stands there, and those in which there is none yet.
+ENDED: tuple[State, ...] = ("ready", "paused", "diverged")
+COMING: tuple[State, ...] = ("loading", "building")
 
 # The code of a Status that is "training" but has to be compiled first.
 GETTING_READY = "getting_ready"

@@ -22,7 +22,7 @@ from playground.frames.meters import MeterAnswer, MeterQuestion
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Failure, Reply
-from playground.frames.run import ENGINE_GONE, State, Status
+from playground.frames.run import COMING, ENDED, ENGINE_GONE, Status
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.homes import Home, ProcessHome
@@ -30,10 +30,6 @@ from playground.ui.succession import Succession
 
 Answer = TypeVar("Answer")
 WILL_PLAY = "will_play"
-# States that say something of a network which stands there.
-ENDED: tuple[State, ...] = ("ready", "paused", "diverged")
-# States in which there is no network yet.
-COMING: tuple[State, ...] = ("loading", "building")
 WILL_PLAY_ONCE_THERE = {state: Status(state, WILL_PLAY) for state in COMING}
 
 
@@ -277,6 +273,15 @@ class Trainer:
     def take_back(self, change: int) -> None:
         """The run is what it was before that change; asked again, what it was after it."""
         self._send(ask.TakeBack(change))
+
+    def set_aside(self) -> None:
+        """Keep the run as it is, with its rivals', while other documents are shown."""
+        if self._status.state != "loading":
+            self._send(ask.SetAside())
+
+    def bring_back(self) -> None:
+        """The run is again as it was set aside, where its document is shown again; it waits for Play."""
+        self._send(ask.BringBack())
 
     def set_film_bound(self, bound: int) -> None:
         """How many bytes the kept moments of each network's run may take."""

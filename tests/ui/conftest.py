@@ -62,7 +62,9 @@ class FakeTrainer:
         self.rests.append(seconds)
 
     def __getattr__(self, name: str) -> Callable[[], None]:
-        if name not in ("play", "pause", "step", "step_epoch", "reset", "go_on", "stop_now"):
+        if name not in (
+            "play", "pause", "step", "step_epoch", "reset", "go_on", "stop_now", "set_aside", "bring_back",
+        ):  # fmt: skip
             raise AttributeError(name)
         return lambda: self.told.append(name)
 

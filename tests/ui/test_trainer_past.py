@@ -10,6 +10,7 @@ from tests.ui.driven_trainer import (
     LITTLE,
     assert_same_frame,
     go_on_from,
+    hold,
     last_frame,
     session_after,
     settle,
@@ -230,3 +231,50 @@ def test_a_change_that_is_not_known_or_of_another_network_is_left_alone(start, d
     settle(trainer)
     late = trainer.take_frame()
     assert_same_frame(late or frame, frame)
+
+
+@pytest.mark.parametrize("while_unfinished", [False, True])
+def test_a_run_that_was_set_aside_comes_back_with_its_document(start, document, while_unfinished):
+    trainer = trained(start, document, 3)
+    settle(trainer)
+    before = trainer.take_frame() or trainer.last_frame
+    if while_unfinished:
+        trainer.show_document(unfinished(document))
+    trainer.set_aside()
+    trainer.show_document(edits.set_data(document, replace(document.data, name="spiral")))
+    trainer.step_epoch()
+    wait_for_epoch(trainer, 1)
+    if while_unfinished:
+        trainer.show_document(unfinished(document))
+        trainer.bring_back()
+        wait_for_state(trainer, "unfinished")
+    trainer.show_document(document)
+    if not while_unfinished:
+        trainer.bring_back()
+        # Once only: what comes later is a run of its own.
+        trainer.bring_back()
+    after = wait_for_epoch(trainer, 3)
+    settle(trainer)
+    assert_same_frame(after, before)
+    assert (after.run, after.events, after.reel.steps.tolist()) == (
+        before.run,
+        before.events,
+        before.reel.steps.tolist(),
+    )
+    assert trainer.status.state == "paused"
+
+
+def test_each_document_stands_before_its_run_is_set_aside_or_brought_back_however_fast_they_come(start, document):
+    trainer = trained(start, document, 3)
+    settle(trainer)
+    before = trainer.take_frame() or trainer.last_frame
+    door = hold(trainer)
+    wider = edits.set_layer(document, "dense_1", Dense(4))
+    trainer.show_document(document)
+    trainer.set_aside()
+    trainer.show_document(wider)
+    trainer.show_document(document)
+    trainer.bring_back()
+    trainer.show_document(replace(document, name="mine"))
+    door.set()
+    assert_same_frame(wait_for_epoch(trainer, 3), before)

@@ -64,7 +64,10 @@ class KeptRuns(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What another worker needs to go on as this one would have; `changes`: KeptRuns by the change, as pickled."""
+    """What another worker needs to go on as this one would have.
+
+    changes, aside: KeptRuns by the change, and those that were set aside, as pickled.
+    """
 
     document: Document
     runs: KeptRuns
@@ -74,6 +77,7 @@ class Kept(NamedTuple):
     epochs_per_second: float
     lineage: int
     changes: dict[int, bytes]
+    aside: bytes | None
 
 
 def values_of(state: State) -> Values:

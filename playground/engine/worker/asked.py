@@ -5,8 +5,12 @@ from __future__ import annotations
 import queue
 from collections import deque
 from dataclasses import replace
+from itertools import takewhile
 
-from playground.frames.commands import Command, SetWeight, TakeDocument, TakeState
+from playground.frames.commands import BringBack, Command, SetAside, SetWeight, TakeDocument, TakeState
+
+# What is done to the network of the documents before it: of these the newest has to stand by then.
+NEED_THEIR_DOCUMENT = (SetAside, BringBack)
 
 
 class Asked:
@@ -34,9 +38,10 @@ class Asked:
         return self._waiting.popleft()
 
     def newest(self, asked: TakeDocument) -> TakeDocument:
-        """That document, or the newest of those that have come after it; anew where any of them is."""
+        """That document, or the newest that may stand in its place; anew where any of them is."""
         self.fetch()
-        later = [asked, *(one for one in self._waiting if isinstance(one, TakeDocument))]
+        free = takewhile(lambda one: not isinstance(one, NEED_THEIR_DOCUMENT), self._waiting)
+        later = [asked, *(one for one in free if isinstance(one, TakeDocument))]
         return replace(later[-1], anew=any(one.anew for one in later))
 
     def is_turned_on(self, asked: SetWeight) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 
+from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import runs_alike
 from playground.engine.loops import Loops
@@ -18,8 +19,8 @@ from playground.frames.run import State, Status
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 
-# What the changes by hand that can be taken back may take, and of that the film of each run.
-MOST_BYTES, FILM_KEPT = 32 << 20, 2 << 20
+# What the changes by hand that can be taken back may take, and of that the film of each run; and of runs set aside.
+MOST_BYTES, FILM_KEPT, FILM_ASIDE = 32 << 20, 2 << 20, 32 << 20
 
 
 class Standing:
@@ -37,6 +38,7 @@ class Standing:
         self._stale, self._lineage = True, 0
         # Of each change the runs before it; where it was taken back, those after it.
         self._changes: dict[int, bytes] = {}
+        self._aside: bytes | None = None
 
     # Telling
 
@@ -50,10 +52,11 @@ class Standing:
     # Another worker takes over
 
     def _packed(self, session: Session, most_film_bytes: int | None) -> bytes:
-        """All of it, for another worker; where bytes are spared, without changes by hand and with short films."""
+        """All of it, for another worker; where bytes are spared, without any other runs and with short films."""
         runs, playing = self._rivals.keep(session, most_film_bytes), self._playing
-        speed, changes = playing.epochs_per_second, self._changes if most_film_bytes is None else {}
-        kept = Kept(self._document, runs, self._status, playing.left, self._past, speed, self._lineage, changes)
+        others = (self._changes, self._aside) if most_film_bytes is None else ({}, None)
+        speed = playing.epochs_per_second
+        kept = Kept(self._document, runs, self._status, playing.left, self._past, speed, self._lineage, *others)
         return pickle.dumps(kept, pickle.HIGHEST_PROTOCOL)
 
     def _take_state(self, kept: Kept, prepare: bool) -> None:
@@ -66,7 +69,8 @@ class Standing:
             session.look(self._wanted)
             self._say(tell.Prepared())
             return
-        self._past, self._stale, self._lineage, self._changes = kept.past, True, kept.lineage, kept.changes
+        self._past, self._stale, self._lineage = kept.past, True, kept.lineage
+        self._changes, self._aside = kept.changes, kept.aside
         if kept.status.state == "training":
             self._playing.start(kept.steps_left, session.epoch)
         self._playing.measure_from(session.epoch, kept.epochs_per_second)
@@ -118,3 +122,28 @@ class Standing:
             self._session = self._rivals.go_on_as(session, session.document, kept)
             self._past, self._stale = None, True
             self._playing.measure_from(self._session.epoch)
+
+    # Runs that are set aside while others are looked at
+
+    def _set_aside(self) -> None:
+        """As they are, with those before it gone; where no network stands, none."""
+        self._aside = None
+        if self._session is not None:
+            runs = self._rivals.keep(self._session, FILM_ASIDE)
+            self._aside = pickle.dumps(runs, pickle.HIGHEST_PROTOCOL)
+
+    def _bring_back(self) -> Session | None:
+        """The network as it was set aside; None where nothing was, or it is not the document's.
+
+        A document that cannot train now is taken to be the one: what mends it goes on with these weights.
+        """
+        packed, self._aside = self._aside, None
+        if packed is None:
+            return None
+        kept: KeptRuns = pickle.loads(packed)
+        present = kept.present.document
+        if can_train(self._document) and not runs_alike(present, self._document):
+            return None
+        self._session = self._rivals.go_on_as(self._session, present, kept)
+        self._past, self._stale = None, True
+        return self._session

@@ -149,6 +149,10 @@ class Worker(Standing):
                     self._become_past(change)
             case ask.TakeBack(change):
                 self._take_back(change)
+            case ask.SetAside():
+                self._set_aside()
+            case ask.BringBack():
+                self._stand_again()
             case ask.Look(wanted):
                 self._stale = self._stale or wanted != self._wanted
                 self._wanted = wanted
@@ -298,6 +302,14 @@ class Worker(Standing):
             self._playing.measure_from(0)
             if not self._playing.running and can_train(self._document):
                 self._tell("ready")
+
+    def _stand_again(self) -> None:
+        """The runs that were set aside, waiting for Play."""
+        self._pause()
+        session = self._bring_back()
+        if session is not None and can_train(self._document):
+            self._playing.measure_from(session.epoch)
+            self._tell_standing(session)
 
     # Looking, exporting
 

@@ -145,6 +145,7 @@ class Teaching(QObject):
         if self.opened is None:
             editor, files = self.parts.editor, self.parts.files
             self.aside.keep(Own(editor.document, files.path, editor.unsaved))
+            self.parts.trainer.set_aside()
             files.show_path(None)
         self.opened, self._network = opened, None
         self._show_lesson()
@@ -186,6 +187,7 @@ class Teaching(QObject):
         own = self.aside.take()
         if own is not None:
             self._put(later("Text", "Return to your own network"), own.document)
+            self.parts.trainer.bring_back()
             files.show_path(own.path)
         self.closed.emit()
 

@@ -97,6 +97,8 @@ def ticks(window: MainWindow) -> list[bool]:
 def test_a_lesson_opens_its_network_as_one_undo_step_and_hides_what_it_says(window: MainWindow, lesson: Path) -> None:
     own = window.editor.document
     assert window.teaching.open(lesson)
+    # Before the trainer hears of any other network.
+    assert window.trainer.told[0] == "set_aside"
     loaded = window.editor.document
     assert loaded.data.name == "spiral"
     assert window.editor.history.present == 1
@@ -172,6 +174,7 @@ def test_next_back_and_their_keys_lead_through_it_and_finish_brings_the_own_netw
     assert window.teaching.panel.foot.next.text() == "Finish"
     press_next(window)
     assert (window.teaching.lesson, aside.isVisible()) == (None, False)
+    assert window.trainer.told[-1] == "bring_back"
     assert (window.editor.document.graph, window.files.path) == (own.graph, path)
     assert not window.editor.unsaved
 
