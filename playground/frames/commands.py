@@ -63,7 +63,9 @@ class SetPace:
 
 @dataclass(frozen=True, slots=True)
 class Reset:
-    """Back to the first weights, epoch 0."""
+    """Back to the first weights, epoch 0; `lineage` is told back in frames, see Frame."""
+
+    lineage: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,6 @@ class End:
 
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | SetAside
-    | BringBack | BoundFilms | BeginSurvey | Project | AskLab | AskMeter | SetWeight | LearnOne | Look | Export | Compare
-    | Taken | GiveState | TakeState | Rest | End
+    | BringBack | BoundFilms | BeginSurvey | Project | AskLab | AskMeter | SetWeight | LearnOne | Look | Export
+    | Compare | Taken | GiveState | TakeState | Rest | End
 )  # fmt: skip

@@ -74,7 +74,7 @@ class Frame:
     rivals: the networks beside this one in the document's order, where wanted.
     passing: node id -> what it makes of the first row of the batch that was learned last: (values,), at most 64, or
         (channels, height, width), or (features, 1, length).
-    lineage: how often a document had come of which nothing learned before holds; the frame is of the newest of them.
+    lineage: how often nothing learned before held any more, by another document or a reset; the frame is of the last.
     past_row: the loss and metrics of what is shown, as in `row`, where they are not the newest of the curves: of an
         earlier moment, or of a network that was restored.
     meter: what the wanted meter says of the epoch under way; None where it does not suit the task.

@@ -185,3 +185,6 @@ class Status:
     state: State = "loading"
     code: str = ""
     values: tuple[tuple[str, object], ...] = ()
+
+
+BUILDING = Status("building")

@@ -17,7 +17,7 @@ from playground.document.limits import limits
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
-from playground.frames.run import Status
+from playground.frames.run import BUILDING, ENDED, Status
 from playground.lessons.known import RENAMED
 from playground.lessons.setting import sized_layers
 
@@ -26,10 +26,10 @@ _LOSSES = ("train_loss", "validation_loss", "train_accuracy", "validation_accura
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """How it was when a step began: the document, and the number of the run."""
+    """How it was when a step began: the document, and the number of the run, None until a frame tells it."""
 
     document: Document
-    run: int = 0
+    run: int | None = None
 
 
 def known_facts(
@@ -41,6 +41,9 @@ def known_facts(
     other data than the document's, nothing is taken.
     """
     facts = _of_document(document, begun)
+    if frame is None and status.state in (*ENDED, "training"):
+        # What was said before there is a frame of this network was said of another.
+        status = BUILDING
     facts |= {"state": status.state, "playing": status.state == "training", "diverged": status.state == "diverged"}
     if frame is not None and frame.graph == document.graph and frame.data == document.data:
         facts |= _of_frame(frame, document, begun)
@@ -99,7 +102,7 @@ def _of_frame(frame: Frame, document: Document, begun: Beginning) -> dict[str, o
     return losses | {
         "epoch": frame.epoch,
         "loss_gap": gap,
-        "was_reset": frame.run > begun.run,
+        "was_reset": begun.run is not None and frame.run > begun.run,
         "weight": partial(_weight, document, frame),
         "value": partial(_value, document, frame),
     }

@@ -22,7 +22,7 @@ from playground.frames.meters import MeterAnswer, MeterQuestion
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Failure, Reply
-from playground.frames.run import COMING, ENDED, ENGINE_GONE, Status
+from playground.frames.run import BUILDING, COMING, ENDED, ENGINE_GONE, Status
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.homes import Home, ProcessHome
@@ -46,18 +46,15 @@ class Trainer:
         self._closed = False
         self._status, self._will_play = Status(), False
         # What the run is of, and how often a document came of which nothing learned before holds.
-        self._document, self._lineage = document, 0
-        self._plays = False
-        self._frame: Frame | None = None
-        self._taken: Frame | None = None
+        self._document, self._lineage, self._plays = document, 0, False
+        self._frame, self._taken = None, None  # type: Frame | None, Frame | None
         self._landscape: Landscape | SurveyRefused | None = None
         # The newest of each kind, not yet taken.
         self._answers: dict[type, object] = {}
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
         self._exports, self._compiling = 0, False
-        self._pace: Pace | None = None
-        self._engine: tell.Hello | None = None
+        self._pace, self._engine = None, None  # type: Pace | None, tell.Hello | None
 
     def start(self) -> None:
         """Begin to load TensorFlow, then to build the document's network; once."""
@@ -209,10 +206,10 @@ class Trainer:
         """Another project: its run waits for Play, and there is none before it."""
         self._forget()
         self._document, self._will_play = document, False
-        self._status = Status("building") if self._status.state == "training" else self._status
+        self._status = BUILDING if self._status.state == "training" else self._status
         self._send(ask.TakeDocument(document, self._lineage, anew=True))
 
-    def _forget(self) -> None:
+    def _forget(self, coming: Status = BUILDING) -> None:
         """Nothing that has come holds any more."""
         self._listen()
         self._lineage += 1
@@ -222,7 +219,7 @@ class Trainer:
         self._landscape = None
         self._answers.pop(Projection, None)
         if self._status.state in ENDED:
-            self._status = Status("building")
+            self._status = coming
 
     def play(self) -> None:
         """Train until paused; while there is no network yet, as soon as there is."""
@@ -260,7 +257,9 @@ class Trainer:
             self._send(ask.SetPace(pace))
 
     def reset(self) -> None:
-        self._send(ask.Reset())
+        """Back to the first weights; what was learned before is never seen after this."""
+        self._forget(self._status)
+        self._send(ask.Reset(self._lineage))
 
     def show_past(self, step: int | None) -> None:
         """Pause, and show the network as it was after that many batches; None shows the present again."""
@@ -274,14 +273,10 @@ class Trainer:
         """The run is what it was before that change; asked again, what it was after it."""
         self._send(ask.TakeBack(change))
 
-    def set_aside(self) -> None:
-        """Keep the run as it is, with its rivals', while other documents are shown."""
+    def set_aside(self, on: bool) -> None:
+        """Keep the run as it is while other documents are shown; off, with its own shown again, it is that again."""
         if self._status.state != "loading":
-            self._send(ask.SetAside())
-
-    def bring_back(self) -> None:
-        """The run is again as it was set aside, where its document is shown again; it waits for Play."""
-        self._send(ask.BringBack())
+            self._send(ask.SetAside() if on else ask.BringBack())
 
     def set_film_bound(self, bound: int) -> None:
         """How many bytes the kept moments of each network's run may take."""

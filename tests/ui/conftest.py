@@ -62,9 +62,7 @@ class FakeTrainer:
         self.rests.append(seconds)
 
     def __getattr__(self, name: str) -> Callable[[], None]:
-        if name not in (
-            "play", "pause", "step", "step_epoch", "reset", "go_on", "stop_now", "set_aside", "bring_back",
-        ):  # fmt: skip
+        if name not in ("play", "pause", "step", "step_epoch", "reset", "go_on", "stop_now"):
             raise AttributeError(name)
         return lambda: self.told.append(name)
 
@@ -122,6 +120,9 @@ class FakeTrainer:
 
     def take_back(self, change: int) -> None:
         self.told.append(f"take back {change}")
+
+    def set_aside(self, on: bool) -> None:
+        self.told.append("set aside" if on else "bring back")
 
     def survey(self, asked: Survey | None) -> None:
         self.surveys.append(asked)

@@ -99,3 +99,19 @@ def test_a_project_begun_unfinished_takes_nothing_of_the_one_before(start, docum
     trainer.show_document(document)
     frame = last_frame(trainer)
     assert_same_frame(frame, session_after(document, 0).look(LITTLE))
+
+
+def test_what_was_learned_before_a_reset_is_never_seen_after_it(start, document):
+    trainer = start(document)
+    trainer.train_epochs(3)
+    wait_for_epoch(trainer, 3)
+    settle(trainer)
+    door = hold(trainer)
+    trainer.reset()
+    trainer.look(replace(LITTLE, map_side=8))
+    assert (trainer.take_frame(), trainer.last_frame, trainer.status.state) == (None, None, "paused")
+    # The document goes on, but not past the reset.
+    trainer.show_document(edits.set_data(document, replace(document.data, features=("x2", "x1"))))
+    door.set()
+    frame = wait_for_frame(trainer)
+    assert (frame.epoch, frame.run) == (0, 2)

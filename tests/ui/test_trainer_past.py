@@ -240,19 +240,19 @@ def test_a_run_that_was_set_aside_comes_back_with_its_document(start, document, 
     before = trainer.take_frame() or trainer.last_frame
     if while_unfinished:
         trainer.show_document(unfinished(document))
-    trainer.set_aside()
+    trainer.set_aside(True)
     trainer.show_document(edits.set_data(document, replace(document.data, name="spiral")))
     trainer.step_epoch()
     wait_for_epoch(trainer, 1)
     if while_unfinished:
         trainer.show_document(unfinished(document))
-        trainer.bring_back()
+        trainer.set_aside(False)
         wait_for_state(trainer, "unfinished")
     trainer.show_document(document)
     if not while_unfinished:
-        trainer.bring_back()
+        trainer.set_aside(False)
         # Once only: what comes later is a run of its own.
-        trainer.bring_back()
+        trainer.set_aside(False)
     after = wait_for_epoch(trainer, 3)
     settle(trainer)
     assert_same_frame(after, before)
@@ -271,10 +271,10 @@ def test_each_document_stands_before_its_run_is_set_aside_or_brought_back_howeve
     door = hold(trainer)
     wider = edits.set_layer(document, "dense_1", Dense(4))
     trainer.show_document(document)
-    trainer.set_aside()
+    trainer.set_aside(True)
     trainer.show_document(wider)
     trainer.show_document(document)
-    trainer.bring_back()
+    trainer.set_aside(False)
     trainer.show_document(replace(document, name="mine"))
     door.set()
     assert_same_frame(wait_for_epoch(trainer, 3), before)

@@ -7,10 +7,10 @@ from collections import deque
 from dataclasses import replace
 from itertools import takewhile
 
-from playground.frames.commands import BringBack, Command, SetAside, SetWeight, TakeDocument, TakeState
+from playground.frames.commands import BringBack, Command, Reset, SetAside, SetWeight, TakeDocument, TakeState
 
 # What is done to the network of the documents before it: of these the newest has to stand by then.
-NEED_THEIR_DOCUMENT = (SetAside, BringBack)
+NEED_THEIR_DOCUMENT = (SetAside, BringBack, Reset)
 
 
 class Asked:

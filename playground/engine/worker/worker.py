@@ -124,7 +124,8 @@ class Worker(Standing):
                 self._go_to_best(change)
             case ask.SetPace(pace):
                 self._playing.set_pace(pace)
-            case ask.Reset():
+            case ask.Reset(lineage):
+                self._lineage = lineage
                 self._reset()
             case ask.ShowPast(step):
                 self._pause()

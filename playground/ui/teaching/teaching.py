@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -84,6 +84,8 @@ class Teaching(QObject):
         # The step whose network stands there; None before the first.
         self._network: int | None = None
         self._begun = Beginning(parts.editor.document)
+        # Another network is being opened, and what was before it is no news of it.
+        self._coming = False
         self._frame: Frame | None = None
         self._status = Status()
         self._look = QTimer(self, interval=LOOK_MS)
@@ -145,7 +147,7 @@ class Teaching(QObject):
         if self.opened is None:
             editor, files = self.parts.editor, self.parts.files
             self.aside.keep(Own(editor.document, files.path, editor.unsaved))
-            self.parts.trainer.set_aside()
+            self.parts.trainer.set_aside(True)
             files.show_path(None)
         self.opened, self._network = opened, None
         self._show_lesson()
@@ -187,7 +189,7 @@ class Teaching(QObject):
         own = self.aside.take()
         if own is not None:
             self._put(later("Text", "Return to your own network"), own.document)
-            self.parts.trainer.bring_back()
+            self.parts.trainer.set_aside(False)
             files.show_path(own.path)
         self.closed.emit()
 
@@ -207,6 +209,7 @@ class Teaching(QObject):
         """Show a step, with the network that it is about."""
         if self.opened is None:
             return
+        self._coming = True
         self.number = min(max(0, number), len(self.opened.lesson.steps) - 1)
         asked, trouble = needed(self.opened.lesson, self.number), ""
         if asked is not None and asked[0] != self._network:
@@ -217,8 +220,9 @@ class Teaching(QObject):
         self._show_step(trouble)
 
     def _begin(self) -> None:
-        self._begun = Beginning(self.document, self._frame.run if self._frame is not None else 0)
+        self._begun = Beginning(self.document, self._frame.run if self._frame is not None else None)
         self.knowing.begin()
+        self._coming = False
 
     def _show_step(self, trouble: str = "") -> None:
         """Show it as it stands; `trouble` is what could not be done for it."""
@@ -263,6 +267,7 @@ class Teaching(QObject):
             self.visiting.open(part)
         elif isinstance(part, Load):
             self.visiting.network_asked.emit()
+            self._coming = True
             self.panel.show_trouble(self._load(part))
             self._begin()
         elif isinstance(part, Walk):
@@ -284,7 +289,7 @@ class Teaching(QObject):
 
     def check(self) -> None:
         """Tick the goals of this step that are reached, and show what is known now."""
-        if self.opened is None:
+        if self.opened is None or self._coming:
             return
         facts, ticks = self.facts(), self.opened.ticks(self.number)
         goals = enumerate(self._goals)
@@ -307,6 +312,8 @@ class Teaching(QObject):
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
+        if self._begun.run is None:
+            self._begun = replace(self._begun, run=frame.run)
         self.check()
 
     def forget(self) -> None:

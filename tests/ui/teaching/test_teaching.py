@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from playground.document.document import Document
 from playground.document.examples import example
 from playground.frames.frame import Frame
+from playground.frames.run import Status
 from playground.lessons.shelf import LANGUAGES
 from playground.ui.assets import asset
 from playground.ui.lessons.questions import ChoiceQuestion, NumberQuestion
@@ -98,7 +99,7 @@ def test_a_lesson_opens_its_network_as_one_undo_step_and_hides_what_it_says(wind
     own = window.editor.document
     assert window.teaching.open(lesson)
     # Before the trainer hears of any other network.
-    assert window.trainer.told[0] == "set_aside"
+    assert window.trainer.told[0] == "set aside"
     loaded = window.editor.document
     assert loaded.data.name == "spiral"
     assert window.editor.history.present == 1
@@ -174,7 +175,7 @@ def test_next_back_and_their_keys_lead_through_it_and_finish_brings_the_own_netw
     assert window.teaching.panel.foot.next.text() == "Finish"
     press_next(window)
     assert (window.teaching.lesson, aside.isVisible()) == (None, False)
-    assert window.trainer.told[-1] == "bring_back"
+    assert window.trainer.told[-1] == "bring back"
     assert (window.editor.document.graph, window.files.path) == (own.graph, path)
     assert not window.editor.unsaved
 
@@ -279,3 +280,31 @@ def test_data_can_be_kept(window: MainWindow, tmp_path: Path) -> None:
     window.teaching.open(path)
     assert window.editor.document.data == example("circle", asset("examples")).data
     assert window.editor.document.graph == example("spiral", asset("examples")).graph
+
+
+def test_no_goal_ticks_by_what_was_before_its_step_opened_its_network(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "again.md"
+    goals = "\n".join(
+        f"- Do it | {rule}"
+        for rule in ('changed("learning_rate")', 'changed("layers")', "was_reset", "diverged", "playing", "epoch > 5")
+    )
+    load = "```load example:spiral\n```\n"
+    path.write_text(f"{HEAD}## One\n\n{load}\n## Two\n\n{load}\n```goal\n{goals}\n```\n", encoding="utf-8")
+    window.teaching.open(path)
+    window.teaching.panel.called.emit("do:set learning_rate=0.5")
+    window.trainer.frame = replace(frame_of(window, 2.0), epoch=9, run=3)
+    window.show_newest()
+    window.trainer.status = Status("diverged", values=(("epoch", 9), ("loss", 9.0)))
+    window.show_newest()
+    press_next(window)
+    window.teaching.check()
+    assert ticks(window) == [False] * 6
+    window._rest_until = 0.0
+    window.trainer.status = Status("ready")
+    window.trainer.frame = replace(frame_of(window, 2.0), run=4)
+    window.show_newest()
+    assert ticks(window) == [False] * 6
+    window._rest_until = 0.0
+    window.trainer.frame = replace(frame_of(window, 2.0), run=5)
+    window.show_newest()
+    assert ticks(window) == [False, False, True, False, False, False]
