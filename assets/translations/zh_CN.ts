@@ -476,6 +476,10 @@
         <translation>学习</translation>
     </message>
     <message>
+        <source>Lessons in</source>
+        <translation>课程语言</translation>
+    </message>
+    <message>
         <source>Lesson, word or row (B3)</source>
         <translation>课名、词语或条目（B3）</translation>
     </message>
@@ -3664,6 +3668,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>{data} · 种子 {seed}</translation>
     </message>
     <message>
+        <source>Lesson {number} of {count}</source>
+        <translation>第{number}课，共{count}课</translation>
+    </message>
+    <message>
         <source>TensorFlow {version} · {device}</source>
         <translation>TensorFlow {version} · {device}</translation>
     </message>
@@ -3862,8 +3870,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>Alt+方向键</translation>
     </message>
     <message>
-        <source>Walk along connections</source>
-        <translation>沿连接走</translation>
+        <source>Walk along connections; ← and → are the lesson’s while it is in front</source>
+        <translation>沿连接走；课程在前面时，← 和 → 翻的是课程的步骤</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -10727,6 +10735,13 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     <message>
         <source>update ÷ weight</source>
         <translation>更新量 ÷ 权值</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>TensorFlow is loading…</source>
+        <translation>正在加载 TensorFlow……</translation>
     </message>
 </context>
 <context>

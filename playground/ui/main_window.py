@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         menus.file(self.files, self.settings.recent, self.exporting.export, self.exporting.ask_compare, lessons)
         targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
         pages = self.panels.pages
-        self.course = Course(self, pages, self.library, self.theme)
+        self.course = Course(self, pages, self.library, self.theme, self.status.show_lesson)
         self.laboratory = Laboratory(self.course.places, pages, self.side, self.trainer, self.theme)
         self.guide.pointing.open_lab = self.laboratory.open
         self.teaching.teach_lab(self.laboratory)

@@ -91,6 +91,7 @@ class Welcome(QObject):
 
     def _made(self) -> StartPage:
         page = StartPage(examples.names(), self._theme)
+        page.setProperty("place", "start")
         page.left.connect(self.leave)
         page.empty_asked.connect(self._files.new)
         page.open_asked.connect(self._files.ask_and_open)

@@ -47,7 +47,7 @@ class Pointing:
         kind, _, name = target.partition(":")
         if kind in self._finders:
             return self._finders[kind](name)
-        spots = (self._seen(part) for part in self._parts(target))
+        spots = (self._seen(part) or self._tab_to(part) for part in self._parts(target))
         return next((spot for spot in spots if spot is not None), None)
 
     def reveal(self, target: str) -> bool:
@@ -66,12 +66,12 @@ class Pointing:
             return self._named_menu(name) is not None
         if kind == "lab":
             self.open_lab()
-        if kind == "setting" and not any(part.isVisible() for part in self._parts(target)):
+        if kind == "setting" and not any(part.isVisible() or self._tab_to(part) for part in self._parts(target)):
             self._select_for(name)
         # One that is seen comes before one that would have to be opened.
         for part in sorted(self._parts(target), key=lambda part: not part.isVisible()):
             self._open(part)
-            if part.isVisible():
+            if part.isVisible() or self._tab_to(part):
                 return True
         return False
 
@@ -121,6 +121,12 @@ class Pointing:
             outer = above
             seen &= QRect(part.mapFrom(outer, QPoint(0, 0)), outer.size())
         return Spot(part, seen) if part.isVisible() and not seen.isEmpty() else None
+
+    def _tab_to(self, part: QWidget) -> Spot | None:
+        """The tab beside the lesson's that it is behind."""
+        side = next((outer for outer in _above(part) if isinstance(outer, Side)), None)
+        place = side.tab_to(part) if side is not None else QRect()
+        return self._seen(side.tabs, place) if side is not None and not place.isEmpty() else None
 
     def _open(self, part: QWidget) -> None:
         """From the outermost inwards: pages, docks, panels that are closed at first; then scroll to it."""
@@ -188,7 +194,8 @@ class Pointing:
         row = self._row(kind)
         if row is None or row.isHidden():
             return None
-        return self._seen(self._palette.tree.viewport(), self._palette.tree.visualItemRect(row))
+        tree = self._palette.tree
+        return self._seen(tree.viewport(), tree.visualItemRect(row)) or self._tab_to(tree)
 
     def _bring_row(self, kind: str) -> bool:
         row = self._row(kind)

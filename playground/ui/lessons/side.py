@@ -5,7 +5,7 @@ Beside the lab the lesson stands alone: there is one lesson panel, which goes fr
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from playground.ui.icons import icon
@@ -85,10 +85,21 @@ class Side(QWidget):
             self._show_tab(self.tabs.currentIndex())
 
     def bring(self, part: QWidget) -> None:
-        """The tab that this part of it is on."""
-        for number, panel in enumerate((self.lesson, *self._panels)):
-            if self.has_lesson and (panel is part or panel.isAncestorOf(part)):
-                self.tabs.setCurrentIndex(number)
+        """The tab that this part of it is on. The step that one reads is not taken away: see `tab_to`."""
+        if self.has_lesson and (self._lent or self.lesson.isAncestorOf(part)):
+            self.tabs.setCurrentIndex(self._tab_of(part))
+
+    def tab_to(self, part: QWidget) -> QRect:
+        """Where in `tabs` one presses to see this part; empty where it is seen, hidden, or elsewhere."""
+        number = self._tab_of(part)
+        behind = self.has_lesson and number > 0 and number != self.tabs.currentIndex()
+        panel = self._panels[number - 1]
+        there = behind and (part is panel or part.isVisibleTo(panel))
+        return self.tabs.tabRect(number) if there else QRect()
+
+    def _tab_of(self, part: QWidget) -> int:
+        found = (n for n, panel in enumerate(self._panels, 1) if panel is part or panel.isAncestorOf(part))
+        return next(found, 0)
 
     def show_theme(self, theme: Theme) -> None:
         self.lesson.show_theme(theme)

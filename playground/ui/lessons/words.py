@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import ceil
 from pathlib import Path
 from string import Template
@@ -33,6 +33,7 @@ from playground.ui.lessons.writing import (
     FORMULA,
     LIVE_NUMBER,
     PICTURE,
+    Live,
     Prose,
     Written,
     live_in,
@@ -40,6 +41,7 @@ from playground.ui.lessons.writing import (
     with_numbers,
     write,
 )
+from playground.ui.texts.numbers import NOTHING
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 
@@ -125,9 +127,22 @@ class Words(QTextBrowser):
 
     def _numbers(self) -> tuple[str, ...]:
         """All that can change, as it is shown."""
-        in_text = (live.text(self._facts) for live in self._written.live)
+        in_text = map(self._said_now(), self._written.live)
         in_formulas = (live.text(self._set_facts) for tex, _ in self._written.formulas for live in live_in(tex))
         return (*in_text, *in_formulas)
+
+    def _said_now(self) -> Callable[[Live], str]:
+        """What each live number is now, in their order: while TensorFlow loads, the first unknown one says so."""
+        told = self._facts.get("state") != "loading"
+
+        def said(live: Live) -> str:
+            nonlocal told
+            text = live.text(self._facts)
+            if text == NOTHING and not told:
+                told, text = True, self.tr("TensorFlow is loading…")
+            return text
+
+        return said
 
     def _write(self) -> None:
         page, line = self.document(), QFontMetricsF(self.document().defaultFont()).height()
@@ -138,7 +153,7 @@ class Words(QTextBrowser):
         )
         page.setDefaultStyleSheet(sheet)
         self._set = {}
-        self._written = write(self._text, self._place, lambda live: live.text(self._facts))
+        self._written = write(self._text, self._place, self._said_now())
         self._seen = self._numbers()
         ink = self._theme.muted if self._muted else self._theme.ink
         self.setHtml(f'<div style="color: {ink}">{self._written.html}</div>')

@@ -54,6 +54,26 @@ class Dot(QWidget):
         painter.drawEllipse(self.rect())
 
 
+class SteadyLabel(TextLabel):
+    """Stays as wide as its widest text of this kind was, so that what stands behind it keeps its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind, self._widest = "", 0
+
+    def say(self, kind: str, text: str) -> None:
+        """A text; of another kind, it takes its own width again."""
+        if kind != self._kind:
+            self._kind, self._widest = kind, 0
+        self.setText(text)
+        self.setToolTip(text)
+        self._widest = max(self._widest, super().sizeHint().width())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self._widest, 0))
+
+
 SAID_MS = 4_000
 LONGEST_SEED = 16
 MARGIN = 2
@@ -73,7 +93,8 @@ class StatusPanel(Panel):
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.dot = Dot()
-        self.state, self.parameters, self.data, self.engine = (TextLabel() for _ in range(4))
+        self.state = SteadyLabel()
+        self.parameters, self.lesson, self.data, self.engine = (TextLabel() for _ in range(4))
         # A long sentence may be cut off in a narrow window, which it must not widen; its tooltip has it all.
         self.state.setMinimumWidth(60)
         self.problems = QPushButton()
@@ -83,13 +104,14 @@ class StatusPanel(Panel):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, MARGIN, 14, MARGIN)
         row.setSpacing(8)
-        for part in (self.dot, self.state, self.problems, self.parameters):
+        for part in (self.dot, self.state, self.problems, self.parameters, self.lesson):
             row.addWidget(part)
         row.addStretch()
         row.addWidget(self.data)
         row.addSpacing(8)
         row.addWidget(self.engine)
         self.problems.hide()
+        self.lesson.hide()
         self.show_status(self._status)
 
     def sizeHint(self) -> QSize:
@@ -122,8 +144,7 @@ class StatusPanel(Panel):
             if self._scheduled:
                 text = self.tr("{state} · rate {rate}").format(state=text, rate=number_text(self._rate))
         if text != self.state.text():
-            self.state.setText(text)
-            self.state.setToolTip(text)
+            self.state.say("" if self._said else self._status.state, text)
         self.dot.set_colour(self._theme.colour(COLOURS[self._status.state]))
 
     def show_document(self, document: Document) -> None:
@@ -139,6 +160,11 @@ class StatusPanel(Panel):
         data = document.data
         seed = data.seed_text[:LONGEST_SEED] if data.generator == "seedrandom" else data.seed
         self.data.setText(self.tr("{data} · seed {seed}").format(data=title, seed=seed))
+
+    def show_lesson(self, number: int, count: int) -> None:
+        """Which lesson of the course is open; 0 for none of it."""
+        self.lesson.setText(self.tr("Lesson {number} of {count}").format(number=number, count=count))
+        self.lesson.setVisible(number > 0)
 
     def _show_severity(self) -> None:
         stops = any(problem.severity == "error" for problem in self._found)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
-from playground.lessons.course import Entry, entry_of, to_go_on
+from playground.lessons.course import NUMBERS, Entry, entry_of, number_of, to_go_on
 from playground.lessons.packing import ENDING as PACKED
 from playground.lessons.packing import PackError, pack
 from playground.lessons.progress import Progress, keep_progress, read_progress
@@ -27,8 +28,17 @@ from playground.ui.widgets.places import Places
 class Course(QObject):
     """The places of the window, the page *Learn*, the presenter's notes, and packing a lesson."""
 
-    def __init__(self, window: QMainWindow, pages: QStackedWidget, library: Library, theme: Theme) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        pages: QStackedWidget,
+        library: Library,
+        theme: Theme,
+        show_number: Callable[[int, int], None],
+    ) -> None:
+        """`show_number` hears the place of the open lesson in the course, 0 for none, and how many there are."""
         super().__init__(window)
+        self._show_number = show_number
         teaching = library.teaching
         self._window, self._pages, self._teaching, self._library = window, pages, teaching, library
         self.handing_in, self._theme, self.language = HandingIn(teaching, library.say, window), theme, teaching.language
@@ -145,6 +155,7 @@ class Course(QObject):
 
     def _follow(self) -> None:
         self._allow()
+        self._tell_place()
         if self.presenter is not None and self.presenter.isVisible() and self._teaching.lesson is not None:
             self.presenter.show_step(self._teaching.lesson, self._teaching.number)
 
@@ -152,8 +163,15 @@ class Course(QObject):
         for action in self._library.of_the_open:
             action.setEnabled(self._teaching.lesson is not None)
 
+    def _tell_place(self) -> None:
+        opened = self._teaching.opened
+        bundled = opened is not None and opened.path.is_relative_to(asset("lessons"))
+        number = number_of(opened.path.stem) if opened is not None and bundled else 0
+        self._show_number(number, max(map(max, NUMBERS.values())))
+
     def _close(self) -> None:
         self._allow()
+        self._tell_place()
         if self.presenter is not None:
             self.presenter.close()
 

@@ -35,7 +35,7 @@ class Places(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row, group = QHBoxLayout(self), QButtonGroup(self)
+        row, self._group = QHBoxLayout(self), QButtonGroup(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(0)
         self.buttons: dict[str, Place] = {}
@@ -50,14 +50,17 @@ class Places(QWidget):
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             command.setShortcut(QKeySequence(keys))
             command.triggered.connect(lambda _=False, name=name: self.chosen.emit(name))
-            group.addButton(button)
+            self._group.addButton(button)
             row.addWidget(button)
             self.buttons[name] = button
             self.commands.append(command)
 
     def show_place(self, name: str) -> None:
-        """Which one is seen."""
-        self.buttons[name].setChecked(True)
+        """Which one is seen; another name for none of them, as the page that one begins on."""
+        self._group.setExclusive(False)
+        for other, button in self.buttons.items():
+            button.setChecked(other == name)
+        self._group.setExclusive(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

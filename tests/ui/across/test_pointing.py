@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget
 
@@ -171,3 +171,19 @@ def test_the_window_points_at_one_control_at_a_time_and_names_the_one_that_has_t
     assert guide.spotlight.isHidden()
     noise.field.setFocus()
     assert guide.names_at_hand()[:2] == ("setting:noise", "panel:data")
+
+
+def test_beside_a_lesson_the_step_stays_in_front_and_the_tab_is_ringed_until_it_is_pressed(window) -> None:
+    side, noise = window.side, window.panels.of(DataPanel).rows["noise"]
+    side.show_lesson(True)
+    selected = window.canvas.canvas.selected
+    for target, tab in (("setting:noise", 1), ("panel:data", 1), ("palette:Dropout", 2)):
+        assert shown(window, target) == Spot(side.tabs, side.tabs.tabRect(tab)), target
+    assert side.lesson.isVisible()
+    assert window.canvas.canvas.selected == selected
+    QTest.mouseClick(side.tabs, Qt.MouseButton.LeftButton, pos=side.tabs.tabRect(1).center())
+    QTest.qWait(30)
+    assert pointing(window).find("setting:noise").part is noise
+    noise.hide()
+    side.tabs.setCurrentIndex(0)
+    assert shown(window, "setting:noise") is None

@@ -104,6 +104,7 @@ def test_the_notes_of_the_step_follow_it_both_ways(window, course, qtbot) -> Non
 
 def test_handed_in_is_one_file_with_the_name_the_tick_and_the_network(window, course, folder, monkeypatch) -> None:
     QTest.mouseClick(own_card(course), Qt.MouseButton.LeftButton)
+    assert window.status.lesson.isHidden()
     rate(window, 1.0)
     asked = []
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("<script>Ada</script>", True))
@@ -149,3 +150,18 @@ def test_the_page_speaks_the_language_that_is_chosen_there_and_takes_the_theme(w
     before = course.page.grab().toImage()
     window.show_theme(DARK)
     assert course.page.grab().toImage() != before
+
+
+def test_the_status_bar_says_which_lesson_of_the_course_is_open(window, course) -> None:
+    card = next(card for card in course.page.cards.values() if card.entry.number == 13)
+    course.page.opened.emit(card.entry, 0)
+    assert (window.status.lesson.isVisible(), window.status.lesson.text()) == (True, "Lesson 13 of 24")
+    window.teaching.close()
+    assert window.status.lesson.isHidden()
+
+
+def test_on_the_page_that_one_begins_on_no_place_is_chosen(window) -> None:
+    window.welcome.show()
+    assert not any(button.isChecked() for button in window.course.places.buttons.values())
+    QTest.mouseClick(window.course.places.buttons["network"], Qt.MouseButton.LeftButton)
+    assert [name for name, button in window.course.places.buttons.items() if button.isChecked()] == ["network"]

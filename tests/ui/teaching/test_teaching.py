@@ -308,3 +308,31 @@ def test_no_goal_ticks_by_what_was_before_its_step_opened_its_network(window: Ma
     window.trainer.frame = replace(frame_of(window, 2.0), run=5)
     window.show_newest()
     assert ticks(window) == [False, False, True, False, False, False]
+
+
+def test_while_tensorflow_loads_that_stands_in_place_of_what_is_not_known(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "live.md"
+    path.write_text(f"{HEAD}## One\n\nLoss {{{{train_loss}}}}, epoch {{{{epoch}}}}.\n", encoding="utf-8")
+    window.trainer.status = Status("loading")
+    window.show_newest()
+    window.teaching.open(path)
+    words = next(part for part in window.teaching.panel.step.live if "Loss" in part.accessibleName())
+    assert words.plain() == "Loss TensorFlow is loading…, epoch –."
+    window.trainer.status = Status("ready")
+    window.show_newest()
+    words.show_facts(window.teaching.facts())
+    assert words.plain() == "Loss –, epoch –."
+
+
+def test_alt_and_arrows_are_the_lessons_while_it_is_in_front_and_the_canvas_else(
+    window: MainWindow, lesson: Path
+) -> None:
+    window.teaching.open(lesson)
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas.viewport(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.teaching.number == 1
+    window.side.tabs.setCurrentIndex(1)
+    before = window.canvas.canvas.selected
+    QTest.keyClick(window.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.teaching.number == 1
+    assert window.canvas.canvas.selected != before

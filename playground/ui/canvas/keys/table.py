@@ -64,7 +64,7 @@ KEYS = (
     ),
     Key(
         QT_TRANSLATE_NOOP("Text", "Alt+arrows"),
-        QT_TRANSLATE_NOOP("Text", "Walk along connections"),
+        QT_TRANSLATE_NOOP("Text", "Walk along connections; ← and → are the lesson’s while it is in front"),
         ("Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),
         KeyCommands.walk,
     ),

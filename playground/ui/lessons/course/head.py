@@ -124,7 +124,7 @@ class Languages(QFrame):
 
 
 class CourseHead(QFrame):
-    """Stays where it is while the lessons scroll. In a narrow window the search goes below."""
+    """Stays where it is while the lessons scroll; in a narrow window the search goes below."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +132,11 @@ class CourseHead(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title, self.line = TextLabel(self.tr("Learn"), scale=1.85, bold=True), CutLabel(muted=True)
         self.bar, self.count = ShareBar(theme), TextLabel(scale=SMALL)
-        self.go_on, self.languages = GoOn(theme), Languages(theme)
+        self.go_on, self.languages, self.choosing = GoOn(theme), Languages(theme), QWidget()
+        row = QHBoxLayout(self.choosing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(TextLabel(self.tr("Lessons in"), scale=SMALL, muted=True))
+        row.addWidget(self.languages)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Lesson, word or row (B3)"))
         self.search.setAccessibleName(self.tr("Search lessons"))
@@ -175,10 +179,10 @@ class CourseHead(QFrame):
         self._finding.setLayout(finding)
         if self._narrow:
             finding.addWidget(self.search, 1)
-            finding.addWidget(self.languages)
+            finding.addWidget(self.choosing)
         else:
             finding.addStretch()
-            finding.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignRight)
+            finding.addWidget(self.choosing, 0, Qt.AlignmentFlag.AlignRight)
             finding.addWidget(self.search)
             finding.addStretch()
         old.deleteLater()
@@ -194,7 +198,7 @@ class CourseHead(QFrame):
         self.go_on.picture.setFixedSize(PICTURE * scale)
         self.search.setMinimumWidth(round(SEARCH * scale))
         self.search.setMaximumWidth(MOST if self._narrow else round(SEARCH * scale))
-        rows = HIGH * scale + (self.languages.sizeHint().height() + 8 if self._narrow else 0)
+        rows = HIGH * scale + (self.choosing.sizeHint().height() + 8 if self._narrow else 0)
         self.setFixedHeight(round(rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
