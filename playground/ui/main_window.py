@@ -51,7 +51,8 @@ from playground.ui.settings import Settings
 from playground.ui.style import style_sheet
 from playground.ui.teaching.course import Course
 from playground.ui.teaching.library import Library
-from playground.ui.teaching.teaching import Parts, Teaching
+from playground.ui.teaching.parts import Parts
+from playground.ui.teaching.teaching import Teaching
 from playground.ui.text import changing
 from playground.ui.texts.language import chosen_language
 from playground.ui.texts.said import later
@@ -308,8 +309,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name}[*] – Playground").format(name=self.files.title))
         self.setWindowModified(self.editor.unsaved)
         if self.files.path is not None:
-            path = str(self.files.path.resolve())
-            self.recent_menu.put_first(path)
+            self.recent_menu.put_first(str(self.files.path.resolve()))
 
     def _being_written(self) -> list[str]:
         """Names of the files that would be lost by closing now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,14 +17,7 @@ from playground.lessons.lesson import Goal, Goals, Lab, Lesson, Load, Point, Ste
 from playground.lessons.mentions import prose_of
 from playground.lessons.packing import PackError
 from playground.lessons.progress import Answer
-from playground.ui.across.changes import Changes
-from playground.ui.across.guide import Guide
 from playground.ui.across.laboratory import Laboratory
-from playground.ui.across.walking import Walking
-from playground.ui.canvas.view import CanvasView
-from playground.ui.dialogs.files import Files
-from playground.ui.editor import Editor
-from playground.ui.lessons.side import Side
 from playground.ui.lessons.step import Done
 from playground.ui.teaching.aside import Aside, Own
 from playground.ui.teaching.commands import Commands
@@ -32,30 +25,14 @@ from playground.ui.teaching.hiding import Hiding
 from playground.ui.teaching.knowing import Knowing
 from playground.ui.teaching.loading import Refused, loaded, needed, refused_text
 from playground.ui.teaching.opened import Opened
+from playground.ui.teaching.parts import Parts
 from playground.ui.teaching.visiting import Visiting
 from playground.ui.teaching.walks import open_walk
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
-from playground.ui.trainer import Trainer
-from playground.ui.views import Docks
 
 # How often the file is looked at, and goals that no frame tells of, as seconds.
 LOOK_MS = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The parts of the window that a lesson moves."""
-
-    editor: Editor
-    changes: Changes
-    trainer: Trainer
-    files: Files
-    docks: Docks
-    canvas: CanvasView
-    side: Side
-    guide: Guide
-    walking: Walking
 
 
 class Teaching(QObject):
