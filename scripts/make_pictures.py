@@ -23,11 +23,13 @@ from playground.datasets.example import Example
 from playground.document.document import Document
 from playground.document.examples import example
 from playground.document.files.link import read_link
-from playground.lessons.lesson import Goals, Lesson, Question
+from playground.lessons.lab import chain_of
+from playground.lessons.lesson import Goals, Lab, Lesson, Question
 from playground.lessons.progress import Answer, Place, Progress, keep_progress, version_of
 from playground.ui.assets import asset
 from playground.ui.lessons.words import fixed_font
 from playground.ui.main_window import MainWindow
+from playground.ui.plots.meters.meters import MetersPanel
 from playground.ui.settings import Settings
 from playground.ui.teaching.opened import PROGRESS
 from playground.ui.texts.language import speak
@@ -36,7 +38,7 @@ from playground.ui.texts.language import speak
 SMALLEST = 0
 CHINESE = "zh_CN/"
 FOLDER, SIZE = ROOT / "assets" / "pictures", (1440, 900)
-FILE_WIDE, FILE_HIGH, MARGIN, NOTES = 680, 610, 20, (960, 560)
+FILE_WIDE, FILE_HIGH, MARGIN = 680, 610, 20
 GUIDE = "my-lesson"
 
 
@@ -81,6 +83,27 @@ def turn_weights(window: MainWindow) -> None:
         window.trainer.set_weight(name, 0, (0, 0), 2.0, 0)
 
 
+def open_broadcasting(window: MainWindow) -> None:
+    """A column and a row, every cell of which meets every other."""
+    given = (("operation", "broadcast_add"), ("x", "[[1], [2], [3]]"), ("y", "[10, 20, 30]"))
+    window.laboratory.open(chain_of(Lab(0, given)))
+
+
+def update_meter(window: MainWindow) -> None:
+    """An accuracy over six answers, four and two."""
+    dock, meters = window.docks.docks["meters"], window.docks.of(MetersPanel)
+    dock.show()
+    dock.raise_()
+    meters.kind.setCurrentText("Accuracy")
+    meters.kind.activated.emit(meters.kind.currentIndex())
+    for texts in ((), ("1, 1", "1, 0")):
+        for field, text in zip(meters.fields, texts, strict=False):
+            field.setText(text)
+        app.wait(lambda: False, 1)
+        meters.update_meter()
+    app.wait(lambda: False, 1)
+
+
 def open_course(window: MainWindow) -> None:
     """With the first lessons on networks done, and one begun."""
     for entry in window.course.entries():
@@ -103,16 +126,6 @@ def done(lesson: Lesson, half: bool) -> Progress:
 
 
 # What is seen
-
-
-def notes(window: MainWindow) -> QPixmap:
-    """The presenter's notes, a window of their own."""
-    window.course.present()
-    presenter = window.course.presenter
-    assert presenter is not None
-    presenter.resize(*NOTES)
-    app.wait(lambda: False, 1)
-    return presenter.grab()
 
 
 def file_and_panel(window: MainWindow) -> QPixmap:
@@ -147,10 +160,10 @@ PICTURES = {
     "link": Picture(link, 100),
     "lesson-light": Picture(lesson="13-chain-rule", step=2, act=turn_weights),
     "lesson-dark": Picture(lesson="20-overfitting", epochs=1_000, theme="dark"),
-    "spotlight-light": Picture(lesson="17-activations", step=2, epochs=60, plays=True),
-    "lab-light": Picture(lesson="07-broadcasting", step=1),
+    "spotlight-light": Picture(lesson="21-compile-fit-evaluate-predict", plays=True),
+    "lab-light": Picture(lesson="07-broadcasting", act=open_broadcasting),
     "course-light": Picture(act=open_course),
-    "notes-light": Picture(lesson="18-vanishing-gradient", seen=notes),
+    "meters-light": Picture(lesson="23-metrics-in-four-steps", step=3, act=update_meter),
     "lesson-file": Picture(lesson=GUIDE, epochs=60, seen=file_and_panel),
 }
 

@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Hand in…</source>
-        <translation>提交作业…</translation>
+        <translation>交作业…</translation>
     </message>
     <message>
         <source>The step before (Alt+←)</source>
