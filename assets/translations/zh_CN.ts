@@ -8778,10 +8778,6 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>“{got}”无法载入；请写 example:circle、file:名称.playground 或 link:#…</translation>
     </message>
     <message>
-        <source>“{got}” is not known here; there is keep: data, weights or nothing</source>
-        <translation>这里不认识“{got}”；可以写 keep: data、weights 或 nothing</translation>
-    </message>
-    <message>
         <source>“{got}” cannot be kept; there are data, weights and nothing</source>
         <translation>“{got}”不能保留；可以写 data、weights 或 nothing</translation>
     </message>
@@ -8916,6 +8912,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>“# {got}”: titles stand between the lines of ---; steps begin with ##</source>
         <translation>“# {got}”：标题写在两行 --- 之间；步骤以 ## 开头</translation>
+    </message>
+    <message>
+        <source>“{got}” is not known here; there are keep: data and sample: x = 1</source>
+        <translation>这里不认识“{got}”；可以写 keep: data 和 sample: x = 1</translation>
+    </message>
+    <message>
+        <source>“{got}” is no sample; write a row, as 3, or inputs, as x1 = 1, x2 = 2</source>
+        <translation>“{got}”不是样本；请写行号，如3，或写输入，如 x1 = 1, x2 = 2</translation>
     </message>
     <message>
         <source>“{got}” is an address, and a lesson opens none; there are do: links</source>

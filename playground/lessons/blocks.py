@@ -37,6 +37,7 @@ from playground.lessons.lesson import (
     Point,
     Question,
     Walk,
+    read_sample,
 )
 from playground.lessons.prose import checked_prose
 
@@ -95,10 +96,14 @@ def _halves(text: str) -> tuple[str, str | None]:
 
 
 def _load(block: Block) -> Load | None:
-    keep = "nothing"
+    keep, sample = "nothing", None
     for row in block.filled:
         name, colon, value = (part.strip() for part in row.text.partition(":"))
-        if not colon or name != "keep":
+        if colon and name == "sample":
+            sample = read_sample(value)
+            if sample is None:
+                block.faults.add_at(row, value, "no_sample", got=value)
+        elif not colon or name != "keep":
             block.faults.add_at(row, name, "load_line", got=row.text.strip())
         elif value not in KEEPS:
             block.faults.add_at(row, value, "unknown_keep", got=value, near=nearest(value, KEEPS))
@@ -110,7 +115,7 @@ def _load(block: Block) -> Load | None:
         block.faults.add_at(block.head, block.argument, "load_source", got=block.argument)
         return None
     source(block, name.strip())
-    return Load(block.line, f"{kind}:{name.strip()}", keep)  # type: ignore[arg-type]
+    return Load(block.line, f"{kind}:{name.strip()}", keep, sample)  # type: ignore[arg-type]
 
 
 def _load_example(block: Block, name: str) -> None:

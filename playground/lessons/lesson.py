@@ -5,12 +5,14 @@ Every part knows the `line` of the file, counted from 1, that it began on.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from playground.lessons.conditions import Condition
 
+_INPUT = re.compile(r"(\w+) *= *([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+))")
 Keep = Literal["nothing", "data", "weights"]
 
 
@@ -23,15 +25,33 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A row of the data, counted from 1, or, where that is 0, inputs by their names; those not named are 0."""
+
+    row: int = 0
+    inputs: tuple[tuple[str, float], ...] = ()
+
+
+def read_sample(text: str) -> Sample | None:
+    """From `3`, or `x1 = 1, x2 = 2`; None where it is neither."""
+    if re.fullmatch("[0-9]{1,9}", text):
+        return Sample(int(text)) if int(text) else None
+    found = [_INPUT.fullmatch(part.strip()) for part in re.split("[,，]", text.replace("−", "-"))]
+    named = tuple((one[1], float(one[2])) for one in found if one is not None)
+    return Sample(inputs=named) if len(named) == len(found) else None
+
+
+@dataclass(frozen=True, slots=True)
 class Load:
     """Opens a document: `example:circle`, `file:name.playground` beside the lesson, or `link:#...`.
 
-    What `keep` names is taken over from the network that was there.
+    What `keep` names is taken over from the network that was there. `sample` runs through it first.
     """
 
     line: int
     source: str
     keep: Keep = "nothing"
+    sample: Sample | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.advising = Advising(self.panels.of(AdviserLine), self.layer, self.canvas, self.docks, run)
         self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
         self.guide = Guide(self, self.canvas, self.panels.of(PalettePanel), theme)
-        taught = Parts(*run, self.files, self.docks, self.canvas, self.side, self.guide, self.walking)
+        taught = Parts(*run, self.files, self.docks, self.canvas, self.side, self.guide, self.walking, self.examples)
         self.teaching = Teaching(taught, chosen_language(self.settings.language), data_folder().parent)
         self.teaching.step_shown.connect(lambda *_: self._look())
         self.exporting.written.connect(self.teaching.knowing.tell_exported)

@@ -85,7 +85,7 @@ def skeleton(part: Part) -> tuple[object, ...]:
     kind = type(part).__name__
     match part:
         case Load():
-            return kind, part.source, part.keep
+            return kind, part.source, part.keep, part.sample
         case Point():
             return kind, part.target
         case Goals():

@@ -18,6 +18,7 @@ from playground.lessons.lesson import (
     Note,
     Point,
     Question,
+    Sample,
     Text,
     Walk,
 )
@@ -299,3 +300,21 @@ def test_a_text_of_signs_alone_is_read_soon_and_a_longer_one_cut(sign: str) -> N
 def test_fences_that_are_not_closed_are_read_in_one_go(lines: str) -> None:
     read = reads(lines * (MOST_BYTES // 4 // len(lines)) + "````")
     assert read.lesson.steps
+
+
+@pytest.mark.parametrize(
+    ("written", "sample"),
+    [
+        ("3", Sample(3)),
+        ("x = 1", Sample(inputs=(("x", 1.0),))),
+        ("x1 = −1.5，x2=.5", Sample(inputs=(("x1", -1.5), ("x2", 0.5)))),
+        ("0", None),
+        ("x", None),
+        ("x = 1 2", None),
+    ],
+)
+def test_a_network_is_loaded_with_the_sample_that_is_written(written: str, sample: Sample | None) -> None:
+    found = read_text(f"{HEAD}## Step\n```load example:circle\nsample: {written}\n```\n", "one", Path())
+    (load,) = found.lesson.steps[0].parts
+    assert load == Load(6, "example:circle", sample=sample)
+    assert [(fault.line, fault.code) for fault in found.faults] == [(7, "no_sample")] * (sample is None)

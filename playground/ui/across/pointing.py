@@ -7,9 +7,10 @@ A control carries its name, as `setting:noise`, as its object name, from where i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QScrollArea, QStackedWidget, QTreeWidgetItem, QWidget
 
 from playground.document.document import Document
@@ -71,7 +72,7 @@ class Pointing:
         # One that is seen comes before one that would have to be opened.
         for part in sorted(self._parts(target), key=lambda part: not part.isVisible()):
             self._open(part)
-            if part.isVisible() or self._tab_to(part):
+            if part.isVisible() or _is_coming(part) or self._tab_to(part):
                 return True
         return False
 
@@ -162,7 +163,13 @@ class Pointing:
     def _on_canvas(self, place: QRectF | None) -> Spot | None:
         if place is None:
             return None
-        return self._seen(self._canvas.viewport(), self._canvas.mapFromScene(place).boundingRect())
+        spot = self._seen(self._canvas.viewport(), self._canvas.mapFromScene(place).boundingRect())
+        return replace(spot, kept=self._cards()) if spot is not None else None
+
+    def _cards(self) -> tuple[QRect, ...]:
+        """Of layers, with what stands in them to be read."""
+        scene = self._canvas.canvas
+        return tuple(self._canvas.mapFromScene(scene.body_of(name)).boundingRect() for name in scene.nodes)
 
     def _scene_place(self, kind: str, name: str) -> QRectF | None:
         """A layer's card, or that of the closed group that hides it; the middle of a connection."""
@@ -216,6 +223,13 @@ class Pointing:
 
 OPENED = ("panel:problems", "panel:history")
 """Panels that a person opens and closes; the others come and go by what there is to say."""
+
+
+def _is_coming(part: QWidget) -> bool:
+    """Whether it was made just now, in a form that is seen: its layout shows it in a moment."""
+    above = part.parentWidget()
+    by_hand = part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return not by_hand and above is not None and above.isVisible()
 
 
 def _above(part: QWidget) -> Iterator[QWidget]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import (
     QEasingCurve,
+    QLineF,
     QMargins,
     QPoint,
     QPointF,
@@ -43,29 +44,55 @@ TICK = 22
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A part of a window, and the place in it."""
+    """A part of a window, the place in it, and places in it that a bubble leaves free, as cards of layers."""
 
     part: QWidget
     place: QRect
+    kept: tuple[QRect, ...] = ()
 
 
-def place_bubble(ring: QRect, size: QSize, room: QRect) -> QRect:
-    """A bubble beside the ring: on the first side that has room for it, else inside, at the ring's lower edge."""
+def place_bubble(ring: QRect, size: QSize, room: QRect, kept: Sequence[QRect] = ()) -> QRect:
+    """A bubble beside the ring, on the side where it is nearest without covering what is kept free.
+
+    Where there is no such side, on the first that has room for it, else inside, at the ring's lower edge.
+    """
     middle, beside = ring.center(), QRect(QPoint(0, 0), size)
     x = _within(middle.x() - size.width() // 2, room.left(), room.right() + 1 - size.width())
     y = _within(middle.y() - size.height() // 2, room.top(), room.bottom() + 1 - size.height())
-    corners = (
-        QPoint(x, ring.bottom() + 1 + GAP),
-        QPoint(x, ring.top() - GAP - size.height()),
-        QPoint(ring.right() + 1 + GAP, y),
-        QPoint(ring.left() - GAP - size.width(), y),
+    sides = (
+        (QPoint(x, ring.bottom() + 1 + GAP), QPoint(0, 1)),
+        (QPoint(x, ring.top() - GAP - size.height()), QPoint(0, -1)),
+        (QPoint(ring.right() + 1 + GAP, y), QPoint(1, 0)),
+        (QPoint(ring.left() - GAP - size.width(), y), QPoint(-1, 0)),
     )
-    for corner in corners:
-        beside.moveTo(corner)
-        if room.contains(beside):
-            return beside
+    places = [QRect(corner, size) for corner, _ in sides]
+    away = [_slid(place, way, kept) for place, (_, way) in zip(places, sides, strict=True)]
+    steps = [(slid.topLeft() - place.topLeft()).manhattanLength() for slid, place in zip(away, places, strict=True)]
+    free = [(step, at) for at, (step, slid) in enumerate(zip(steps, away, strict=True)) if room.contains(slid)]
+    if free:
+        return away[min(free)[1]]
+    for place in places:
+        if room.contains(place):
+            return place
     beside.moveTo(x, _within(ring.bottom() - GAP - size.height(), room.top(), room.bottom() + 1 - size.height()))
     return beside
+
+
+def _slid(place: QRect, way: QPoint, kept: Sequence[QRect]) -> QRect:
+    """As far that way as it has to go to cover nothing that is kept free."""
+    covered = [one for one in kept if one.intersects(place)]
+    if not covered:
+        return place
+    slid = QRect(place)
+    if way.y() > 0:
+        slid.moveTop(max(one.bottom() for one in covered) + GAP)
+    elif way.y() < 0:
+        slid.moveBottom(min(one.top() for one in covered) - GAP)
+    elif way.x() > 0:
+        slid.moveLeft(max(one.right() for one in covered) + GAP)
+    else:
+        slid.moveRight(min(one.left() for one in covered) - GAP)
+    return _slid(slid, way, kept)
 
 
 def _within(value: int, low: int, high: int) -> int:
@@ -82,6 +109,7 @@ class Spotlight(QWidget):
         self._theme, self._find, self._markdown = theme, _nowhere, ""
         self._words: Words | None = None
         self._ring, self._bubble, self._reached = QRect(), QRect(), False
+        self._kept: tuple[QRect, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._follow = QTimer(self, interval=FOLLOW_MS)
@@ -167,11 +195,14 @@ class Spotlight(QWidget):
             # A dock that floats is a window of its own.
             self.setParent(window)
         room = window.rect().adjusted(2, 2, -2, -2)
-        corner = spot.part.mapTo(window, spot.place.topLeft())
-        ring = QRect(corner, spot.place.size()).adjusted(-AWAY, -AWAY, AWAY, AWAY) & room
-        if ring == self._ring and self.isVisible():
+        corner = spot.part.mapTo(window, QPoint(0, 0))
+        ring = spot.place.translated(corner).adjusted(-AWAY, -AWAY, AWAY, AWAY) & room
+        if (ring, spot.kept) == (self._ring, self._kept) and self.isVisible():
             return
-        self._ring, self._bubble = ring, self._placed_bubble(ring, room)
+        kept = [place.translated(corner) for place in spot.kept]
+        self._ring, self._kept = ring, spot.kept
+        # What points into a picture stays in it, and covers no panel.
+        self._bubble = self._placed_bubble(ring, spot.part.rect().translated(corner) & room if kept else room, kept)
         reach = round(HALO)
         self.setGeometry(ring.adjusted(-reach, -reach, reach, reach).united(self._bubble.adjusted(-2, -2, 2, 2)))
         if self._words is not None:
@@ -181,7 +212,7 @@ class Spotlight(QWidget):
         self.raise_()
         self.update()
 
-    def _placed_bubble(self, ring: QRect, room: QRect) -> QRect:
+    def _placed_bubble(self, ring: QRect, room: QRect, kept: Sequence[QRect]) -> QRect:
         if self._words is None:
             return QRect()
         # Of a copy, as the widget lays its own out again in the width that it has as yet.
@@ -191,7 +222,7 @@ class Spotlight(QWidget):
         wide = min(ceil(page.idealWidth()) + 1, most)
         words = QSize(wide, self._words.heightForWidth(wide))
         self._words.resize(words)
-        return place_bubble(ring, words.grownBy(SIDES), room)
+        return place_bubble(ring, words.grownBy(SIDES), room, kept)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -232,7 +263,12 @@ class Spotlight(QWidget):
         body.addRoundedRect(box, ROUNDING, ROUNDING)
         painter.setPen(QPen(self._theme.colour("accent"), 1.5))
         painter.setBrush(self._theme.colour("panel"))
-        painter.drawPath(body.united(self._tail(box)))
+        tail = self._tail(box)
+        painter.drawPath(body.united(tail))
+        leader = _leader(QRectF(self._ring), tail.boundingRect())
+        if leader.length() > TAIL + GAP:
+            painter.setPen(QPen(self._theme.colour("accent"), 1.5, Qt.PenStyle.DotLine))
+            painter.drawLine(leader)
 
     def _tail(self, box: QRectF) -> QPainterPath:
         """From the bubble's side that faces the ring, towards the ring's middle."""
@@ -254,6 +290,18 @@ class Spotlight(QWidget):
         path.lineTo(tip)
         path.lineTo(base + across)
         return path
+
+
+def _leader(ring: QRectF, tail: QRectF) -> QLineF:
+    """From the tip of the tail straight to the ring."""
+    middle = tail.center()
+    if tail.top() > ring.bottom():
+        return QLineF(middle.x(), tail.top(), middle.x(), ring.bottom())
+    if tail.bottom() < ring.top():
+        return QLineF(middle.x(), tail.bottom(), middle.x(), ring.top())
+    if tail.left() > ring.right():
+        return QLineF(tail.left(), middle.y(), ring.right(), middle.y())
+    return QLineF(tail.right(), middle.y(), ring.left(), middle.y())
 
 
 def _nowhere() -> Spot | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from playground.datasets.dataset import load as load_data
+from playground.datasets.example import Example, example_of
 from playground.document import examples
 from playground.document.document import Document
 from playground.document.files import file
@@ -36,6 +38,17 @@ def hiding(document: Document, lesson: Lesson) -> Document:
     """The document without the controls that the lesson does without."""
     hidden = tuple(dict.fromkeys((*document.view.hidden, *(name for name in lesson.hides if name in HIDEABLE))))
     return replace(document, view=replace(document.view, hidden=hidden))
+
+
+def sample_of(load: Load, document: Document) -> Example | None:
+    """The input that runs through the network first; None where the lesson leaves that open, or has no such row."""
+    sample, dataset = load.sample, load_data(document.data)
+    if sample is None or sample.row > len(dataset.points):
+        return None
+    if sample.row:
+        return example_of(dataset, sample.row - 1)
+    named = dict(sample.inputs)
+    return Example(tuple(named.get(name, 0.0) for name in document.data.facts.inputs))
 
 
 def _read(source: str, folder: Path) -> Document:

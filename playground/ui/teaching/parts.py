@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playground.ui.across.changes import Changes
+from playground.ui.across.examples import Examples
 from playground.ui.across.guide import Guide
 from playground.ui.across.walking import Walking
 from playground.ui.canvas.view import CanvasView
@@ -28,3 +29,4 @@ class Parts:
     side: Side
     guide: Guide
     walking: Walking
+    examples: Examples

@@ -23,7 +23,7 @@ from playground.ui.teaching.aside import Aside, Own
 from playground.ui.teaching.commands import Commands
 from playground.ui.teaching.hiding import Hiding
 from playground.ui.teaching.knowing import Knowing
-from playground.ui.teaching.loading import Refused, loaded, needed, refused_text
+from playground.ui.teaching.loading import Refused, loaded, needed, refused_text, sample_of
 from playground.ui.teaching.opened import Opened
 from playground.ui.teaching.parts import Parts
 from playground.ui.teaching.visiting import Visiting
@@ -229,6 +229,9 @@ class Teaching(QObject):
         self._put(later("Text", "Open the network of the lesson"), document)
         if load.keep != "weights":
             self.parts.trainer.reset()
+        sample = sample_of(load, document)
+        if sample is not None:
+            self.parts.examples.choose(sample)
         return ""
 
     def _put(self, name: Name, document: Document) -> None:

@@ -33,7 +33,8 @@ FAULTS = {
     "load_source": QT_TRANSLATE_NOOP(
         "Text", "“{got}” is nothing to load; write example:circle, file:name.playground or link:#…"
     ),
-    "load_line": QT_TRANSLATE_NOOP("Text", "“{got}” is not known here; there is keep: data, weights or nothing"),
+    "load_line": QT_TRANSLATE_NOOP("Text", "“{got}” is not known here; there are keep: data and sample: x = 1"),
+    "no_sample": QT_TRANSLATE_NOOP("Text", "“{got}” is no sample; write a row, as 3, or inputs, as x1 = 1, x2 = 2"),
     "unknown_keep": QT_TRANSLATE_NOOP("Text", "“{got}” cannot be kept; there are data, weights and nothing"),
     "unknown_example": QT_TRANSLATE_NOOP("Text", "There is no example “{got}”"),
     "no_link": QT_TRANSLATE_NOOP("Text", "“{got}” is no link of TensorFlow Playground"),

@@ -26,6 +26,15 @@ def test_a_bubble_stays_in_the_room_and_off_its_target_where_one_side_has_room(x
         assert not bubble.intersects(ring)
 
 
+@given(st.lists(st.tuples(st.integers(100, 1100), st.integers(200, 400)), min_size=1, max_size=5))
+def test_a_bubble_covers_no_card_where_it_can_stand_above_or_below_them_all(corners) -> None:
+    cards = [QRect(QPoint(*corner), QSize(110, 120)) for corner in corners]
+    ring = QRect(560, 300, 100, 40)
+    bubble = place_bubble(ring, QSize(232, 90), ROOM, cards)
+    assert ROOM.contains(bubble)
+    assert not any(bubble.intersects(one) for one in (ring, *cards))
+
+
 @pytest.fixture
 def room(qtbot) -> QWidget:
     window = QWidget()

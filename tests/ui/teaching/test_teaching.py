@@ -265,6 +265,19 @@ def test_f1_opens_the_step_that_explains_the_control(window: MainWindow) -> None
     assert window.teaching.number == found[1]
 
 
+@pytest.mark.parametrize(
+    ("sample", "values", "row"),
+    [("sample: x2 = 2", (0.0, 2.0), None), ("sample: 3", None, 2), ("sample: 900", None, 250)],
+)
+def test_a_step_begins_with_the_input_that_it_names(window: MainWindow, tmp_path: Path, sample, values, row) -> None:
+    path = tmp_path / "sampled.md"
+    path.write_text(HEAD + f"## Step\n\n```load example:xor\n{sample}\n```\n", encoding="utf-8")
+    window.teaching.open(path)
+    chosen = window.examples.chosen
+    assert chosen.row == row
+    assert values is None or chosen.values == values
+
+
 def test_a_lesson_that_loads_what_is_not_there_says_so_and_goes_on(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "lost.md"
     path.write_text(HEAD + "## Step\n\n```load file:lost.playground\n```\n", encoding="utf-8")
