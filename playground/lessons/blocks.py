@@ -100,8 +100,7 @@ def _load(block: Block) -> Load | None:
     for row in block.filled:
         name, colon, value = (part.strip() for part in row.text.partition(":"))
         if colon and name == "sample":
-            sample = read_sample(value)
-            if sample is None:
+            if (sample := read_sample(value)) is None:
                 block.faults.add_at(row, value, "no_sample", got=value)
         elif not colon or name != "keep":
             block.faults.add_at(row, name, "load_line", got=row.text.strip())
