@@ -28,6 +28,7 @@ LESSON = (
     + """## First
 
 ```load example:spiral
+sample: x2 = 2
 ```
 
 Turn it: {{learning_rate}}. [Slower](do:set learning_rate=0.001)
@@ -102,6 +103,7 @@ def test_a_lesson_opens_its_network_as_one_undo_step_and_hides_what_it_says(wind
     assert window.trainer.told[0] == "set aside"
     loaded = window.editor.document
     assert loaded.data.name == "spiral"
+    assert window.examples.chosen.values == (0.0, 2.0)
     assert window.editor.history.present == 1
     assert set(loaded.view.hidden) >= {"activation", "learningRate"}
     assert not window.toolbar.play.isHidden()
@@ -263,19 +265,6 @@ def test_f1_opens_the_step_that_explains_the_control(window: MainWindow) -> None
     window.library._names_at_hand = lambda: ("setting:nothing",)
     window.library.explain.trigger()
     assert window.teaching.number == found[1]
-
-
-@pytest.mark.parametrize(
-    ("sample", "values", "row"),
-    [("sample: x2 = 2", (0.0, 2.0), None), ("sample: 3", None, 2), ("sample: 900", None, 250)],
-)
-def test_a_step_begins_with_the_input_that_it_names(window: MainWindow, tmp_path: Path, sample, values, row) -> None:
-    path = tmp_path / "sampled.md"
-    path.write_text(HEAD + f"## Step\n\n```load example:xor\n{sample}\n```\n", encoding="utf-8")
-    window.teaching.open(path)
-    chosen = window.examples.chosen
-    assert chosen.row == row
-    assert values is None or chosen.values == values
 
 
 def test_a_lesson_that_loads_what_is_not_there_says_so_and_goes_on(window: MainWindow, tmp_path: Path) -> None:
