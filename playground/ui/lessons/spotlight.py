@@ -219,8 +219,8 @@ class Spotlight(QWidget):
         page = self._words.document().clone()
         most = round(WIDE * max(1.0, self.fontMetrics().height() / LINE)) - 2 * PADDING
         page.setTextWidth(most)
-        wide = min(ceil(page.idealWidth()) + 1, most)
-        words = QSize(wide, self._words.heightForWidth(wide))
+        page.setTextWidth(min(ceil(page.idealWidth()) + 1, most))
+        words = QSize(ceil(page.textWidth()), ceil(page.size().height()))
         self._words.resize(words)
         return place_bubble(ring, words.grownBy(SIDES), room, kept)
 

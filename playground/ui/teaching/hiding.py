@@ -8,7 +8,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.lessons.lesson import Lesson
 from playground.ui.canvas.view import CanvasView
-from playground.ui.lessons.banners import Banner
+from playground.ui.lessons.banners import AWAY, HIGH, Banner
 from playground.ui.texts.data import feature_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, later, said
 from playground.ui.views import Docks
@@ -65,6 +65,7 @@ class Hiding(QObject):
                     self._closed.append(name)
         self._lesson = lesson
         self.aside.say(self.tr("Your own network is kept aside."))
+        self._keep_free(AWAY + HIGH)
         self.show_document(self._canvas.editor.document)
 
     def end(self) -> None:
@@ -73,6 +74,12 @@ class Hiding(QObject):
         self._open_views()
         self.aside.say("")
         self.hidden.say("")
+        self._keep_free(0)
+
+    def _keep_free(self, pixels: int) -> None:
+        """The network is not to lie below the sentence at the top."""
+        self._canvas.kept_free = pixels
+        self._canvas.fit_untouched()
 
     def _open_views(self) -> None:
         for name in self._closed:

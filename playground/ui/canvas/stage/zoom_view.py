@@ -28,6 +28,8 @@ class ZoomView(QGraphicsView):
     def __init__(self, scene: QGraphicsScene, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.theme = theme
+        # At the top, by something that lies there; pixels.
+        self.kept_free = 0
         # Some systems tell of a pinch in both ways; the one that came first is listened to.
         self._native = False
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
@@ -65,13 +67,13 @@ class ZoomView(QGraphicsView):
         self.zoom_to(self.zoom / ZOOM_STEP)
 
     def zoom_to_rect(self, rect: QRectF, margin: int, largest: float = 1.0) -> None:
-        """As large as the rectangle fits, and no larger than `largest`."""
-        room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        """As large as the rectangle fits below what is kept free, and no larger than `largest`."""
+        room = self.viewport().rect().adjusted(margin, margin + self.kept_free, -margin, -margin)
         if rect.isEmpty() or room.width() <= 0 or room.height() <= 0:
             return
-        zoom = min(room.width() / rect.width(), room.height() / rect.height(), largest)
-        self.setTransform(QTransform.fromScale(max(zoom, SMALLEST), max(zoom, SMALLEST)))
-        self.centerOn(rect.center())
+        zoom = max(min(room.width() / rect.width(), room.height() / rect.height(), largest), SMALLEST)
+        self.setTransform(QTransform.fromScale(zoom, zoom))
+        self.centerOn(rect.center() - QPointF(0, self.kept_free / 2 / zoom))
         self.view_changed.emit()
 
     def pan(self, away: QPoint) -> None:
