@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF
 
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.edits.groups import folded, join
+from playground.document.edits.groups import exit_of, folded, join
 from playground.document.files.checked import FileError
 from playground.document.files.own_layers import OwnLayer, add_own_layer
 from playground.document.graph import DATA, OUTPUT, Edge
@@ -117,11 +117,13 @@ def place_layer(view: Stage, kind: str, at: QPoint | None) -> None:
 
 
 def insert_behind(view: Stage, kind: str) -> None:
-    """A layer behind the one that is selected, in its way where one leads on."""
+    """A layer behind the one that is selected, or the group, in its way where one leads on."""
     selected = view.canvas.selected_layers
     what = thing_of(view, kind)
     if what is not None and len(selected) == 1:
-        chain_layer(view, what, selected[0], later("Text", "Insert layer"))
+        # Of an open group the canvas has the layers, of a closed one the card.
+        before = selected[0] if selected[0] in view.canvas.nodes else exit_of(view.editor.document, selected[0])
+        chain_layer(view, what, before, later("Text", "Insert layer"))
 
 
 def join_layer(view: Stage, kind: str, at: QPoint, node_id: str, behind: bool) -> None:

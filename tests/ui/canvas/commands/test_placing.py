@@ -10,6 +10,7 @@ import pytest
 from playground.document.checks.problems import find_problems
 from playground.document.document import Document
 from playground.document.edits import edits
+from playground.document.edits.groups import members, set_closed, wrap
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings
@@ -58,6 +59,18 @@ def test_a_layer_put_into_a_row_of_a_deep_network_leaves_the_rows_in_order(view,
     assert_in_order(view)
     rect = view.canvas.nodes_rect()
     assert rect.width() / rect.height() < 4
+
+
+def test_a_layer_is_put_behind_an_open_group_that_is_selected(view, editor):
+    grouped, group_id = wrap(chain(8, 8, 4), ("dense_1", "dense_2"))
+    editor.open(set_closed(grouped, group_id, False))
+    view.settle()
+    view.select((group_id,))
+    insert_behind(view, "Dropout")
+    graph = editor.document.graph
+    assert graph.targets["dense_2"] == ("dropout_1",)
+    assert graph.targets["dropout_1"] == ("dense_3",)
+    assert members(editor.document, group_id) == ("dense_1", "dense_2")
 
 
 def test_a_larger_card_pushes_others_away(view, editor):
