@@ -28,7 +28,7 @@ from playground.ui.lab.losses.columns import Place
 from playground.ui.lab.losses.page import LossesLab
 from playground.ui.main_window import MainWindow
 
-LONG = 60.0
+LONG = 150.0
 # Between two looks, so that the engine has the machine to itself most of the time.
 LOOK = 0.02
 _LINE = re.compile(r"(\d+): (\w+) ?(.*?)(?: -> ([\d ]+))?")

@@ -121,6 +121,21 @@ MOVES = {
 6: layer neuron activation=sigmoid
 6: layer output loss=binary_crossentropy -> 3
 """,
+    "20-overfitting": """
+1: see parameters 25
+1: train 2000 -> 1
+2: about train_loss 0.064
+2: about validation_loss 0.099
+3: until train_loss < 0.01 -> 1 2
+4: train 2000 -> 1
+5: set points=1000
+5: train 100 -> 1
+6: train 1000 -> 1
+8: until epoch >= 100 and validation_loss < 0.11 -> 2
+8: layer wide_1 units=8
+8: remove wide_2 wide_3
+8: until validation_loss < 0.13 -> 1
+""",
     "21-compile-fit-evaluate-predict": """
 1: set optimizer=Adam -> 1
 1: set learning_rate=0.03 -> 2
