@@ -144,7 +144,7 @@ MOVES = {
 3: export history -> 1
 7: set optimizer=Adam
 7: set learning_rate=0.03
-7: until validation_accuracy >= 97 % -> 1
+7: train 30 -> 1
 """,
     "22-three-ways-of-saving": """
 1: train 20 -> 1 2
@@ -171,6 +171,6 @@ MOVES = {
 6: layer formula_1 formula=sin(x)
 6: layer dense_1 units=4
 6: reset
-6: until validation_accuracy >= 97 % -> 1
+6: train 50 -> 1
 """,
 }
