@@ -20,6 +20,7 @@ from playground.frames.frame import Frame
 from playground.frames.pace import Pace
 from playground.frames.run import ENGINE_GONE, Status
 from playground.frames.wanted import Wanted
+from playground.ui.texts.files import failure_text
 from playground.ui.trainer import Trainer
 
 LONG = 100.0
@@ -95,7 +96,7 @@ def test_answers_come_back_as_values(trainer: Trainer, tmp_path) -> None:
     assert "run.csv" in [path.name for path in trainer.writing]
     wait(trainer, lambda: not trainer.writing)
     refused, written = trainer.take_reply(), trainer.take_reply()
-    assert "net.nonsense: expected one of .keras" in refused.failure.text
+    assert "net.nonsense: expected one of .keras" in failure_text(refused.failure)
     assert (written.path, written.failure) == (tmp_path / "run.csv", None)
     assert (tmp_path / "run.csv").exists()
 

@@ -7,7 +7,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from playground.document.document import Document
-from playground.frames.commands import BoundFilms, Command, GiveState, Look, Purpose, SetPace, TakeDocument, TakeState
+from playground.frames.commands import (
+    BoundFilms,
+    Command,
+    GiveState,
+    Look,
+    Purpose,
+    Reset,
+    SetPace,
+    TakeDocument,
+    TakeState,
+)
 from playground.frames.frame import Frame
 from playground.frames.news import CPU, Done, Grown, Hello, News, Prepared, StateGiven
 from playground.homes import Home
@@ -87,6 +97,9 @@ class Succession:
             self._kept = b"" if command.anew else self._kept
             # What was anew is so no more for the worker that comes after.
             self._taken = replace(command, anew=False)
+        elif isinstance(command, Reset):
+            # Frames of a worker that comes after are of the run since then.
+            self._taken = replace(self._taken, lineage=command.lineage)
         elif isinstance(command, LASTING):
             self._lasting[type(command)] = command
         if self._held is not None:
