@@ -9,8 +9,9 @@ import pytest
 from playground.document.edits import edits
 from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings
-from playground.frames.run import Status
+from playground.frames.run import OUT_OF_MEMORY, Status
 from playground.frames.wanted import Wanted
+from playground.ui.texts.files import failure_text
 from playground.ui.trainer import Trainer
 from tests.ui.driven_trainer import (
     LITTLE,
@@ -196,7 +197,7 @@ def test_an_export_is_answered(start, document, tmp_path):
     assert (good.path, good.failure) == (tmp_path / "run.csv", None)
     assert len((tmp_path / "run.csv").read_text().splitlines()) >= 2
     assert bad.path == tmp_path / "run.nonsense"
-    assert "run.nonsense: expected one of .keras" in bad.failure.text
+    assert "run.nonsense: expected one of .keras" in failure_text(bad.failure)
     assert trainer.take_reply() is None
     assert trainer.status.state in ("training", "paused")
 
@@ -248,7 +249,7 @@ def test_a_network_that_cannot_be_built_is_told_and_the_next_one_is_built(start,
         patch.setattr(Session, "update", update)
         trainer.show_document(edits.set_layer(document, "dense_1", Dense(3, "relu")))
         status = wait_for_state(trainer, "failed")
-    assert dict(status.values) == {"error": "MemoryError: too much"}
+    assert status.code == OUT_OF_MEMORY
     trainer.show_document(document)
     wait_for_state(trainer, "ready")
 
