@@ -64,7 +64,7 @@ SEEN: dict[str, tuple[Callable[[CanvasView], object], Callable[[CanvasView], boo
     ),
     "Add a note": (choose(), lambda view: view.note_edit.isVisible()),
     "Go to what the adviser says; Esc comes back": (choose(), lambda view: view.asked == ["adviser"]),
-    "Walk along connections": (choose_with_room, another),
+    "Walk along connections; ← and → are the lesson’s while it is in front": (choose_with_room, another),
     "Every layer and note in turn": (choose("second"), another),
     "Every layer and every connection in turn": (choose("second"), another),
     "Leave the canvas": (choose("second"), lambda view: view.selected_nodes() == ("second",)),
