@@ -169,6 +169,9 @@ class ChipItem(QGraphicsItem):
         painter.setPen(QPen(theme.colour("accent" if pointed else "line"), 1.5 if pointed else 1.0))
         painter.drawRoundedRect(place, rounding, rounding)
         room = place.adjusted(pad, 0, -pad, 0)
+        # Both are made smaller together, where letters that keep their size on the screen would meet.
+        wide = width(name, symbol_font(self._fonts)) + width(value, number_font(self._fonts)) + pad / 2
+        by = max(by, wide / room.width())
         painter.setPen(theme.colour("accent" if pointed else "muted"))
         paint_line(painter, name, symbol_font(self._fonts), room, by)
         painter.setPen(theme.colour("ink"))
