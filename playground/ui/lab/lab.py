@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabAnswer
@@ -19,6 +19,7 @@ from playground.ui.lab.bit_rows import BitRows
 from playground.ui.lab.board import Board
 from playground.ui.lab.input_form import InputForm
 from playground.ui.lab.operation_list import OperationList
+from playground.ui.lab.page import Page
 from playground.ui.lab.parameters import Parameters
 from playground.ui.lab.shapes_table import ShapesTable
 from playground.ui.lab.side_column import SideColumn
@@ -51,7 +52,7 @@ NARROW, NARROWEST = 1100, 1030
 BAR = 10
 
 
-class Lab(QWidget):
+class Lab(Page):
     """`asked` tells a LabQuestion; its answer comes by `show_answer`."""
 
     asked = Signal(object)
@@ -176,17 +177,6 @@ class Lab(QWidget):
     def _begin(self, name: str) -> None:
         self.strip.open_list.setChecked(False)
         self._take(begin(name))
-
-    def event(self, event: QEvent) -> bool:
-        """Undo is the lab's own here, and not that of the network."""
-        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.undo()
-                return True
-        return super().event(event)
 
     # What is asked
 

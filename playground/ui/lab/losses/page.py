@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.frames.losses import LossAnswer, by_hand
@@ -20,6 +20,7 @@ from playground.ui.lab.losses.switch import LabelledSwitch
 from playground.ui.lab.losses.table import NumberTable
 from playground.ui.lab.losses.work import begin, is_spread, with_prediction, with_reading, with_spread, with_target
 from playground.ui.lab.operation_list import OperationList
+from playground.ui.lab.page import Page
 from playground.ui.texts.lab.losses import loss_page_does, loss_page_title, note_text, reading_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import Line, TextLabel, splitter
@@ -32,7 +33,7 @@ COLUMN_WIDE = 44
 NARROW = 900
 
 
-class LossesLab(QWidget):
+class LossesLab(Page):
     """`asked` tells a LossQuestion, whose answer comes by `show_answer`; `operation_chosen` what the tensor lab has."""
 
     asked = Signal(object)
@@ -128,17 +129,6 @@ class LossesLab(QWidget):
         self.reading.chosen.connect(self._choose_reading)
         self.unit.chosen.connect(self._choose_unit)
         self.target.chosen.connect(lambda name: self.take(with_spread(self.question, name == "spread")))
-
-    def event(self, event: QEvent) -> bool:
-        """Undo is the lab's own here, and not that of the network."""
-        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.undo()
-                return True
-        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
