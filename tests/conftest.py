@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,27 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     if ends_file or ("tensorflow" in sys.modules and not TENSORFLOW_IS_FROZEN):
         gc.freeze()
         TENSORFLOW_IS_FROZEN = "tensorflow" in sys.modules
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lasting_application(request: pytest.FixtureRequest) -> None:
+    """One for all tests: the command line ends the one that it had to make, and with it all Qt objects of a process."""
+    request.getfixturevalue("qapp")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def same_look(lasting_application: None) -> Iterator[None]:
+    """Each file leaves the application's look as it found it, on which widths depend."""
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    palette, sheet = application.palette(), application.styleSheet()
+    yield
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
+    if application.palette() != palette:
+        application.setPalette(palette)
 
 
 @pytest.fixture

@@ -34,7 +34,6 @@ LONG = 60.0
 @pytest.fixture(scope="module")
 def lasting(qapp) -> Iterator[MainWindow]:
     """One window with the real trainer, for all tests of this file: TensorFlow takes seconds to load."""
-    before = QApplication.palette(), qapp.styleSheet()
     window = make_window(example("circle", asset("examples")), Settings(), LIGHT)
     window.show()
     window.trainer.start()
@@ -44,8 +43,6 @@ def lasting(qapp) -> Iterator[MainWindow]:
     window.close()
     assert window.trainer.close(LONG)
     window.deleteLater()
-    QApplication.setPalette(before[0])
-    qapp.setStyleSheet(before[1])
 
 
 @pytest.fixture
@@ -217,7 +214,7 @@ def test_a_mistake_of_ours_is_told_with_its_details(mistake, capsys, qtbot) -> N
     qtbot.addWidget(window)
     window.show()
     mistake()
-    QTest.qWait(20)
+    qtbot.waitUntil(lambda: len(boxes()) == 1)
     (box,) = boxes()
     assert "Something went wrong" in box.text()
     assert "seven is no colour" in box.detailedText()

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from playground.app import make_window
 from playground.document.checks.problems import find_problems
@@ -54,7 +53,6 @@ def window(qapp) -> Iterator[MainWindow]:
     """One window and one engine for all lessons; it draws seldom, and nothing is compiled that trains without."""
     from playground.engine import loops
 
-    before = QApplication.palette(), qapp.styleSheet()
     trainer = Trainer(Document(), lambda document, device: ThreadHome(document))
     window = make_window(Document(), Settings(pace="flat_out", welcome=False), LIGHT, trainer)
     window.tick.setInterval(150)
@@ -69,8 +67,6 @@ def window(qapp) -> Iterator[MainWindow]:
     window.close()
     assert trainer.close(60)
     window.deleteLater()
-    QApplication.setPalette(before[0])
-    qapp.setStyleSheet(before[1])
 
 
 def parts_of(path: Path) -> list[str]:

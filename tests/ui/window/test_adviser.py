@@ -165,9 +165,10 @@ def test_the_keys_go_there_and_back(window, line, qtbot) -> None:
 
 
 @pytest.mark.parametrize(("width", "seen"), [(900, "npf"), (740, "pf"), (560, ""), (510, "")])
-def test_what_has_no_room_goes_first_the_number_then_the_proof(window, line, width, seen) -> None:
+def test_what_has_no_room_goes_first_the_number_then_the_proof(window, line, width, seen, qtbot) -> None:
     tell(window, validation=RISING)
     line.setParent(None)
+    qtbot.addWidget(line)
     line.resize(width, line.height())
     line.show()
     there = {"n": line.number.isVisible(), "p": line.proof.isVisible(), "f": bool(line.fix.text())}
@@ -175,4 +176,3 @@ def test_what_has_no_room_goes_first_the_number_then_the_proof(window, line, wid
     assert line.more.isVisible()
     assert line.fix.isVisible()
     assert line.fix.geometry().right() < line.away.geometry().left() <= width - line.away.width()
-    line.hide()
