@@ -410,6 +410,13 @@
     </message>
 </context>
 <context>
+    <name>CodeLine</name>
+    <message>
+        <source>The code that is run</source>
+        <translation>运行的代码</translation>
+    </message>
+</context>
+<context>
     <name>CompareMenu</name>
     <message>
         <source>None</source>
@@ -1384,10 +1391,6 @@
         <translation>试试出错</translation>
     </message>
     <message>
-        <source>The code that is run</source>
-        <translation>实际运行的代码</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -1398,6 +1401,13 @@
     <message>
         <source>TensorFlow is loading…</source>
         <translation>正在加载 TensorFlow……</translation>
+    </message>
+</context>
+<context>
+    <name>LabSurface</name>
+    <message>
+        <source>The result as a landscape</source>
+        <translation>结果的三维曲面</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3007,25 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>Relief</name>
+    <message>
+        <source>highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>no NaN</source>
+        <translation>没有 NaN</translation>
+    </message>
+    <message>
+        <source>in 3D with OpenGL, which is not there</source>
+        <translation>三维显示需要 OpenGL，这里没有</translation>
+    </message>
+</context>
+<context>
     <name>RivalChart</name>
     <message>
         <source>epoch</source>
@@ -3426,6 +3455,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Also in the course</source>
         <translation>课程中的其他例子</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>依次来看</translation>
     </message>
 </context>
 <context>
@@ -6230,8 +6263,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>在网格上求值；点数为奇数时正中有一点，0/0 得 NaN。</translation>
     </message>
     <message>
-        <source>One where chooses 1 in the middle, the other keeps 0 out of the division.</source>
-        <translation>外层 where 在正中取1，内层 where 不让0进入除法。</translation>
+        <source>One where chooses 1 in the middle, the other keeps 0 out of the division: so the value is right there, and the gradient too.</source>
+        <translation>一个 where 在正中央取1，另一个不让0作除数：于是那里的值是对的，梯度也是对的。</translation>
     </message>
     <message>
         <source>divide_no_nan gives 0 in the middle, where the limit is 1.</source>
@@ -9552,6 +9585,22 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Numbers came in, and NaN came out: there is no such value.</source>
         <translation>进来的是数，出来的是 NaN：这样的值不存在。</translation>
+    </message>
+    <message>
+        <source>An odd number of points has one in the middle. There r is 0, and 0/0 is NaN, though the limit is 1. One NaN is enough to spoil the mean of all points, or a loss.</source>
+        <translation>点数为奇数时，正中央恰有一个点。那里 r 为0，0/0 得 NaN，尽管极限是1。只要有一个 NaN，所有点的均值或者损失就都毁了。</translation>
+    </message>
+    <message>
+        <source>where has the right value at 0, but the slope is NaN: going back, the tape multiplies the slope of the branch that was not chosen by 0, and that slope is no number, as it divides by 0: 0 · NaN is NaN. A second where keeps 0 out of the division.</source>
+        <translation>where 在0处给出的值是对的，梯度却是 NaN：反向传播时，没有选中的那一支的梯度要乘以0，而它除以0，本身就是 NaN，0 · NaN 仍是 NaN。再套一个 where，就不会有0去作除数。</translation>
+    </message>
+    <message>
+        <source>No NaN, and no 1: among {side} points along each axis, which is even, none is in the middle, where r is 0. The four points beside it are the highest, {highest}.</source>
+        <translation>没有 NaN，也没有1：每个轴上有{side}个点，是偶数，正中央（r 为0处）没有点。最高的是紧邻中央的四个点，值为{highest}。</translation>
+    </message>
+    <message>
+        <source>No error and no NaN, but a hole: divide_no_nan says 0 in the middle, where the limit is 1.</source>
+        <translation>没有报错，也没有 NaN，却有一个坑：divide_no_nan 在正中央给出0，而极限是1。</translation>
     </message>
     <message>
         <source>A NaN came in, and the other shares are wrong though they look right.</source>

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from playground.lab.losses import LossQuestion
 from playground.lab.values import Chain
 
-SHOWN_CELLS = 4_096
+# 200 by 200 points of a surface.
+SHOWN_CELLS = 40_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -140,9 +140,12 @@ UNBOUNDED = ("pad", "range", "range_from")
 def surely_small(call: Call, shapes: dict[str, tuple[int, ...]]) -> bool:
     """Whether no result can have more cells than are allowed: those of all inputs and all lengths, multiplied."""
     operation = OPERATIONS[call.operation]
-    if call.operation in UNBOUNDED or len(operation.program.body) > 1:
+    if call.operation in UNBOUNDED:
         return False
     cells = math.prod(max(math.prod(shape), 1) for shape in shapes.values())
+    if len(operation.program.body) > 1:
+        side = call.parameter("num")
+        return isinstance(side, int | None) and cells * (side or 1) ** 2 <= MOST_CELLS
     for name, value in call.parameters:
         if KINDS.get(name) in ("shape", "count", "counts"):
             cells *= math.prod(max(abs(number), 1) for number in whole_numbers(value))

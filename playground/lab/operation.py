@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from playground.lab.values import Value
+from playground.lab.values import Call, Value
 
 # How it is found where a result cell comes from:
 # "moved" values by running on numbered cells; "computed" ones by where the Jacobian is not 0 at random values; of
@@ -53,6 +53,7 @@ class Operation:
     mistakes: whole calls that people write, which fail or surprise.
     course: other calls worth a look.
     start: in place of an example, what an operation of several lines begins with.
+    way: calls of this and other operations that are best looked at one after another.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Operation:
     mistakes: tuple[str, ...] = ()
     course: tuple[str, ...] = ()
     start: tuple[tuple[str, Value], ...] = ()
+    way: tuple[Call, ...] = ()
 
     @cached_property
     def program(self) -> ast.Module:

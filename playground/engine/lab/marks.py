@@ -180,6 +180,12 @@ def _of_operations(seen: _Seen) -> Iterator[Mark]:
             yield Mark("mask_of_numbers")
         case "meshgrid" if any(array.ndim > 1 for array in seen.arrays.values()):
             yield Mark("flattened")
+        case "surface" if np.isfinite(seen.result).all():
+            highest, side = seen.result.max(), seen.result.shape[0]
+            values = (("highest", float(highest)), ("side", side))
+            yield Mark("misses_middle", values, _places(np.isclose(seen.result, highest, rtol=1e-6)))
+        case "surface_no_nan" if (seen.result == 0).any():
+            yield Mark("wrong_middle", cells=_places(seen.result == 0))
         case "argmax" | "argmin":
             yield from _ties(seen)
         case "scatter_nd" | "scatter_update":

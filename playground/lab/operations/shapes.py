@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playground.lab.operation import Operation
+from playground.lab.values import Call, Typed
 
 BLOCK = "tf.reshape(tf.range(24), [2, 3, 4])"
 PAIRS = "[[10, 11], [20, 21], [30, 31]]"
@@ -105,19 +106,26 @@ TAPE = "r = tf.Variable(value)\nwith tf.GradientTape() as tape:\n    z = {}\ntap
 NAIVE_WHERE = "tf.where(r == 0.0, 1.0, tf.sin(r) / r)"
 DOUBLE_WHERE = "tf.where(r == 0.0, 1.0, tf.sin(r) / tf.where(r == 0.0, 1.0, r))"
 
+BESIDE_0 = (("value", Typed((-1.0, 0.0, 1.0), bare=True)),)
+SURFACE_WAY = (
+    Call("surface", (), (("num", 100),)), Call("surface", (), (("num", 101),)),
+    Call("surface_no_nan", (), (("num", 101),)), Call("surface_where", (), (("num", 101),)),
+    Call("slope_naive", BESIDE_0), Call("slope_double", BESIDE_0),
+)  # fmt: skip
+
 GRIDS = (
     Operation("meshgrid", "grids", "A17", "tf.meshgrid(x, y)", "tf.meshgrid([0., 1., 2.], [0., 1.])", (), "moved",
               "copy", mistakes=("tf.meshgrid(tf.zeros([2, 2]), tf.zeros([2]))",)),
     Operation("surface", "grids", "A17", R + "tf.sin(r) / r", "", ("num",), "none",
-              start=(("num", 100),)),
+              start=(("num", 100),), way=SURFACE_WAY),
     Operation("surface_where", "grids", "A17", R + DOUBLE_WHERE, "", ("num",), "none",
-              start=(("num", 101),)),
+              start=(("num", 101),), way=SURFACE_WAY),
     Operation("surface_no_nan", "grids", "A17", R + "tf.math.divide_no_nan(tf.sin(r), r)", "", ("num",), "none",
-              start=(("num", 101),)),
+              start=(("num", 101),), way=SURFACE_WAY),
     Operation("slope_naive", "grids", "A17", TAPE.format(NAIVE_WHERE), "", (), "place",
-              start=(("value", (-1.0, 0.0, 1.0)),)),
+              start=(("value", (-1.0, 0.0, 1.0)),), way=SURFACE_WAY),
     Operation("slope_double", "grids", "A17", TAPE.format(DOUBLE_WHERE), "", (), "place",
-              start=(("value", (-1.0, 0.0, 1.0)),)),
+              start=(("value", (-1.0, 0.0, 1.0)),), way=SURFACE_WAY),
     Operation("sinc", "grids", "A17", "tf.experimental.numpy.sinc(x)", "tf.experimental.numpy.sinc([0., .5, 1.])", (),
               "place"),
 )  # fmt: skip

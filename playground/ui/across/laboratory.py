@@ -11,6 +11,7 @@ from playground.frames.losses import LossAnswer
 from playground.lab.losses import LossQuestion
 from playground.lab.values import Chain
 from playground.lessons.lab import lab_facts, loss_facts
+from playground.ui.across.lab_surface import make_lab_surface
 from playground.ui.lab.lab import Lab
 from playground.ui.lab.losses.page import LossesLab
 from playground.ui.lab.losses.work import begin as begin_loss
@@ -85,7 +86,7 @@ class Laboratory(QObject):
     def _made(self) -> tuple[Lab, Beside]:
         if self.lab is not None and self.page is not None:
             return self.lab, self.page
-        lab = self.lab = Lab(self._theme)
+        lab = self.lab = Lab(self._theme, make_lab_surface)
         page = self.page = Beside(self._inside, self._side, self._theme)
         page.setProperty("place", "lab")
         self._pages.addWidget(page)

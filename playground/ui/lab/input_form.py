@@ -13,7 +13,7 @@ from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import Unreadable, read_value
 from playground.lab.values import DTYPES, Call, Filled, Typed
 from playground.ui.lab.laying import empty
-from playground.ui.lab.tensor_field import shape_text
+from playground.ui.lab.tensors.tensor_field import shape_text
 from playground.ui.lab.work import next_input
 from playground.ui.widgets.parts import TextLabel
 

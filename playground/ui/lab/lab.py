@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabAnswer
 from playground.lab.code import code_of, script
@@ -15,15 +15,17 @@ from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import Unreadable
 from playground.lab.values import Chain, Dtype, Value
 from playground.ui.lab.answer_card import AnswerCard
-from playground.ui.lab.bit_rows import BitRows
-from playground.ui.lab.board import Board
+from playground.ui.lab.code_line import CodeLine
 from playground.ui.lab.input_form import InputForm
 from playground.ui.lab.operation_list import OperationList
 from playground.ui.lab.page import Page
 from playground.ui.lab.parameters import Parameters
+from playground.ui.lab.relief import MakeView, Relief
 from playground.ui.lab.shapes_table import ShapesTable
 from playground.ui.lab.side_column import SideColumn
 from playground.ui.lab.strip import Strip
+from playground.ui.lab.tensors.bit_rows import BitRows
+from playground.ui.lab.tensors.board import Board
 from playground.ui.lab.work import (
     Work,
     begin,
@@ -57,7 +59,7 @@ class Lab(Page):
 
     asked = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, make_view: MakeView = lambda _: None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._work, self._undone = theme, begin(FIRST), list[Work]()
         self._answer: LabAnswer | None = None
@@ -65,9 +67,10 @@ class Lab(Page):
         self.strip, self.operations, self.side = Strip(), OperationList(theme), SideColumn()
         self.board, self.form, self.bits = Board(theme), InputForm(), BitRows(theme)
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
+        self.relief = Relief(theme, make_view)
         self._title = TextLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
-        self._code, self._note = QLineEdit(self), TextLabel("", scale=0.88, muted=True, wrap=True)
+        self._code, self._note = CodeLine(self), TextLabel("", scale=0.88, muted=True, wrap=True)
         self._line, self._tries = QHBoxLayout(), QPushButton(self.tr("Break it"), self)
         self._tries.setMenu(self.side.menu)
         self._line.addWidget(self._tries)
@@ -93,7 +96,9 @@ class Lab(Page):
 
     def _middle(self) -> QWidget:
         middle = QWidget(self)
-        column, top, line = QVBoxLayout(middle), QHBoxLayout(), QHBoxLayout()
+        column, top, line, seen = QVBoxLayout(middle), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        seen.addWidget(self.board, 1)
+        seen.addWidget(self.relief, 1)
         column.setContentsMargins(20, 16, 20, 12)
         column.setSpacing(10)
         top.addWidget(self._title)
@@ -102,10 +107,6 @@ class Lab(Page):
         self.board.setObjectName("lab:inputs")
         self._code.setObjectName("lab:code")
         self.operations.setObjectName("lab:list")
-        self._code.setReadOnly(True)
-        self._code.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._code.setAccessibleName(self.tr("The code that is run"))
         copy = QPushButton(self.tr("Copy"), self)
         copy.clicked.connect(self._copy)
         line.addWidget(self._code, 1)
@@ -113,7 +114,7 @@ class Lab(Page):
         column.addLayout(top)
         column.addWidget(self._does)
         column.addLayout(line)
-        column.addWidget(self.board, 1)
+        column.addLayout(seen, 1)
         column.addLayout(self._line)
         for part in (self.bits, self.shapes, self.card, Line()):
             column.addWidget(part)
@@ -148,6 +149,7 @@ class Lab(Page):
         self.parameters.typed.connect(lambda name, text: self._try(with_parameter, name, text))
         self.parameters.chosen.connect(self._choose)
         self.side.tried.connect(self._try_code)
+        self.side.gone_to.connect(lambda call: self.show_chain(Chain((call,))))
         self.side.sources.walked.connect(self.board.walk)
         self.side.sources.begun.connect(lambda: self.board.walk_to(0))
         self.board.pointed.connect(lambda part, cell: self.side.sources.show_cell(self._answer, part, cell))
@@ -251,8 +253,7 @@ class Lab(Page):
         self._title.setText(operation_title(name))
         self._row.setText(OPERATIONS[name].row)
         self._does.setText(operation_does(name))
-        self._code.setText(code_of(work.call).replace("\n", "; "))
-        self._code.setCursorPosition(0)
+        self._code.show_code(code_of(work.call))
         self._note.setText(self.tr("TensorFlow is loading…") if self._loading else "")
         self.operations.show_operation(name)
         self.strip.show_work(work, None)
@@ -278,6 +279,7 @@ class Lab(Page):
         self._answer = answer
         self.strip.show_work(self._work, answer)
         self.form.show_answer(answer)
+        self.relief.show_answer(answer)
         self.board.show_answer(answer)
         self.card.show_answer(answer)
         self.shapes.show_answer(answer)
@@ -285,5 +287,5 @@ class Lab(Page):
     def show_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for part in (self.board, self.bits, self.card, self.shapes, self.operations):
+        for part in (self.board, self.bits, self.card, self.shapes, self.operations, self.relief):
             part.show_theme(theme)

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidg
 from playground.lab.operation import Operation
 from playground.ui.lab.laying import CodeButton, empty
 from playground.ui.lab.source_panel import SourcePanel
+from playground.ui.texts.lab.operations import operation_title
 from playground.ui.widgets.parts import Line, heading
 
 
 class SideColumn(QScrollArea):
-    """`tried` tells a whole call as code."""
+    """`tried` tells a whole call as code, `gone_to` one as a value."""
 
     tried = Signal(str)
+    gone_to = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,3 +62,13 @@ class SideColumn(QScrollArea):
                 button.clicked.connect(lambda _=False, text=code: self.tried.emit(text))
                 self._tries.addWidget(button)
                 self.menu.addAction(code).triggered.connect(lambda _=False, text=code: self.tried.emit(text))
+        if operation.way:
+            self._tries.addWidget(heading(self.tr("One after another")))
+            self.menu.addSection(self.tr("One after another"))
+        for number, call in enumerate(operation.way, start=1):
+            said = ", ".join(f"{name}={value}" for name, value in call.parameters)
+            title = f"{number}  {operation_title(call.operation)}" + (f" · {said}" if said else "")
+            button = CodeButton(title, self)
+            button.clicked.connect(lambda _=False, to=call: self.gone_to.emit(to))
+            self._tries.addWidget(button)
+            self.menu.addAction(title).triggered.connect(lambda _=False, to=call: self.gone_to.emit(to))

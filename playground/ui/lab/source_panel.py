@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToo
 from playground.frames.lab import LabAnswer
 from playground.lab.arithmetic import Arithmetic, arithmetic
 from playground.lab.operations.table import OPERATIONS
-from playground.ui.lab.cells import cell_text, exact_text
+from playground.ui.lab.tensors.cells import cell_text, exact_text
 from playground.ui.widgets.parts import TextLabel, heading
 
 # A cell stays so long while it plays.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from playground.frames.lab import LabAnswer
 from playground.lab.operations.table import OPERATIONS
 from playground.ui.lab.laying import empty
-from playground.ui.lab.tensor_field import shape_text
+from playground.ui.lab.tensors.tensor_field import shape_text
 from playground.ui.lab.work import Work
 from playground.ui.texts.lab.operations import group_title, operation_title
 

@@ -7,7 +7,9 @@ import pytest
 
 from playground.engine.lab.running import Lab
 from playground.frames.lab import LabQuestion
+from playground.lab.limits import surely_small
 from playground.lab.matching import default_call
+from playground.lab.operations.shapes import SURFACE_WAY
 from playground.lab.operations.table import OPERATIONS
 from playground.lab.values import Chain
 
@@ -45,7 +47,23 @@ def test_the_hole_is_marked_and_only_it() -> None:
     call = default_call(OPERATIONS["surface"])
     odd, even = (Lab().answer(LabQuestion(Chain((call.with_parameter("num", num),)))) for num in (21, 20))
     assert [(mark.code, mark.cells) for mark in odd.marks] == [("is_nan", (220,))]
-    assert even.marks == ()
+    assert [(mark.code, mark.cells) for mark in even.marks] == [("misses_middle", (189, 190, 209, 210))]
+
+
+def test_a_hundred_by_hundred_points_are_shown_without_a_look_at_their_shape_first() -> None:
+    call = default_call(OPERATIONS["surface"])
+    assert surely_small(call, {})
+    assert surely_small(call.with_parameter("num", 1000), {})
+    assert not surely_small(call.with_parameter("num", 1001), {})
+    (result,) = Lab().answer(LabQuestion(Chain((call,)))).results
+    assert result.values is not None
+    assert result.values.shape == (100, 100)
+    assert result.values.max() == pytest.approx(0.9978248, abs=1e-6)
+
+
+def test_the_way_through_shows_the_hole_and_what_mends_it() -> None:
+    codes = [[mark.code for mark in Lab().answer(LabQuestion(Chain((call,)))).marks] for call in SURFACE_WAY]
+    assert codes == [["misses_middle"], ["is_nan"], ["wrong_middle"], [], ["is_nan"], []]
 
 
 def test_only_the_double_where_has_a_slope_there() -> None:

@@ -10,7 +10,7 @@ from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import Unreadable
 from playground.lab.values import Dtype
 from playground.ui.lab import work as working
-from playground.ui.lab.sheet import sheet_of, stretched, united, whole
+from playground.ui.lab.tensors.sheet import sheet_of, stretched, united, whole
 
 
 def tensor(values, dtype="int32"):

@@ -132,6 +132,25 @@ MARKS = {
     "became_int64": QT_TRANSLATE_NOOP("Text", "Too large for int32, so the list became int64."),
     "is_infinite": QT_TRANSLATE_NOOP("Text", "Finite numbers came in, and infinity came out."),
     "is_nan": QT_TRANSLATE_NOOP("Text", "Numbers came in, and NaN came out: there is no such value."),
+    "is_nan:surface": QT_TRANSLATE_NOOP(
+        "Text",
+        "An odd number of points has one in the middle. There r is 0, and 0/0 is NaN, though the limit is 1. "
+        "One NaN is enough to spoil the mean of all points, or a loss.",
+    ),
+    "is_nan:slope_naive": QT_TRANSLATE_NOOP(
+        "Text",
+        "where has the right value at 0, but the slope is NaN: going back, the tape multiplies the slope of the "
+        "branch that was not chosen by 0, and that slope is no number, as it divides by 0: 0 · NaN is NaN. "
+        "A second where keeps 0 out of the division.",
+    ),
+    "misses_middle": QT_TRANSLATE_NOOP(
+        "Text",
+        "No NaN, and no 1: among {side} points along each axis, which is even, none is in the middle, where r is 0. "
+        "The four points beside it are the highest, {highest}.",
+    ),
+    "wrong_middle": QT_TRANSLATE_NOOP(
+        "Text", "No error and no NaN, but a hole: divide_no_nan says 0 in the middle, where the limit is 1."
+    ),
     "nan_among_shares": QT_TRANSLATE_NOOP(
         "Text", "A NaN came in, and the other shares are wrong though they look right."
     ),
@@ -207,7 +226,9 @@ def unreadable_text(error: Unreadable) -> str:
 
 
 def mark_text(mark: Mark) -> str:
-    return _filled(MARKS, mark.code, mark.values)
+    # Of some operations there is more to say.
+    of_operation = f"{mark.code}:{dict(mark.values).get('operation', '')}"
+    return _filled(MARKS, of_operation if of_operation in MARKS else mark.code, mark.values)
 
 
 def repair_text(repair: Repair) -> str:

@@ -253,7 +253,9 @@ DOES = {
         "Text", "Over a grid of points; with an odd number there is one in the middle, where 0/0 is NaN."
     ),
     "surface_where": QT_TRANSLATE_NOOP(
-        "Text", "One where chooses 1 in the middle, the other keeps 0 out of the division."
+        "Text",
+        "One where chooses 1 in the middle, the other keeps 0 out of the division: so the value is right there, and "
+        "the gradient too.",
     ),
     "surface_no_nan": QT_TRANSLATE_NOOP("Text", "divide_no_nan gives 0 in the middle, where the limit is 1."),
     "slope_naive": QT_TRANSLATE_NOOP(

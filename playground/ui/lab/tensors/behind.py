@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from playground.frames.lab import LabAnswer
-from playground.ui.lab.cells import hatch
-from playground.ui.lab.grid import TensorGrid
-from playground.ui.lab.placing import MARGIN
+from playground.ui.lab.tensors.cells import hatch
+from playground.ui.lab.tensors.grid import TensorGrid
+from playground.ui.lab.tensors.placing import MARGIN
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 

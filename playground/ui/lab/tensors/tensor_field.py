@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabTensor
 from playground.lab.values import Earlier, Filled, Given, Typed
-from playground.ui.lab.grid import TensorGrid
-from playground.ui.lab.sheet import Places
+from playground.ui.lab.tensors.grid import TensorGrid
+from playground.ui.lab.tensors.sheet import Places
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import CutLabel, TextLabel
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 # Between two pages, in cells.
 BETWEEN = 0.6
 # A cell's side in pixels, and from which side on a number fits into it.
-LARGEST, SMALLEST, WITH_NUMBERS = 58, 3, 22
+LARGEST, SMALLEST, WITH_NUMBERS = 58, 1, 22
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from playground.frames.lab import LabTensor
-from playground.ui.lab.sheet import WITH_NUMBERS
+from playground.ui.lab.tensors.sheet import WITH_NUMBERS
 from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme, signed_rgb
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from playground.frames.lab import LabAnswer, LabTensor
 from playground.lab.operations.table import OPERATIONS
 from playground.lab.values import Call
-from playground.ui.lab.behind import paint_bands, paint_clashes, paint_lines
-from playground.ui.lab.cells import largest_of
-from playground.ui.lab.flight import Flight, Flown
-from playground.ui.lab.placing import MARGIN, SIGN, Placing, in_corner, in_row
-from playground.ui.lab.sheet import Places, stretched, turned
-from playground.ui.lab.tensor_field import TensorField, sign_label
+from playground.ui.lab.tensors.behind import paint_bands, paint_clashes, paint_lines
+from playground.ui.lab.tensors.cells import largest_of
+from playground.ui.lab.tensors.flight import Flight, Flown
+from playground.ui.lab.tensors.placing import MARGIN, SIGN, Placing, in_corner, in_row
+from playground.ui.lab.tensors.sheet import Places, stretched, turned
+from playground.ui.lab.tensors.tensor_field import TensorField, sign_label
 from playground.ui.theme import Theme
 
 NOWHERE = (0, -1)

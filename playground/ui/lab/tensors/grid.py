@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from playground.frames.lab import LabTensor
-from playground.ui.lab.cells import ROUND, cell_colours, cell_text, exact_text, hatch, paint_cell, paint_copy
-from playground.ui.lab.sheet import LARGEST, REST, WITH_NUMBERS, Places, sheet_of, united, whole
+from playground.ui.lab.tensors.cells import ROUND, cell_colours, cell_text, exact_text, hatch, paint_cell, paint_copy
+from playground.ui.lab.tensors.sheet import LARGEST, REST, WITH_NUMBERS, Places, sheet_of, united, whole
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 
@@ -135,7 +135,9 @@ class TensorGrid(QWidget):
         # Edges of small cells that are smoothed would show as a net.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._side >= WITH_NUMBERS)
         painter.setFont(scaled_font(min(1.3, self._side / 36), fixed_digits=True))
-        if self._values:
+        if self._values and self._side < WITH_NUMBERS:
+            self._paint_pages(painter)
+        elif self._values:
             for at, place in enumerate(self._places.ravel().tolist()):
                 self._paint_at(painter, at, place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -145,6 +147,21 @@ class TensorGrid(QWidget):
             beside = QPointF(THREAD_OUT * self._side, THREAD_OUT * self._side)
             painter.drawPolyline([self.cell(place).center() + beside for place in self._thread])
         self._paint_rings(painter)
+
+    def _paint_pages(self, painter: QPainter) -> None:
+        """Small cells, of which there may be many: a picture for each page, a pixel for each cell."""
+        shown = self._places.ravel()
+        empty = shown == REST
+        if self._reached is not None:
+            empty |= shown >= self._reached
+        pixels = np.full((len(shown), 4), 255, np.uint8)
+        pixels[:, :3] = self._colours[np.where(empty, 0, shown)]
+        pixels[empty] = 0
+        rows, columns = self._sheet.rows, self._sheet.columns
+        size = QSizeF(columns * self._side, rows * self._side)
+        for page, picture in enumerate(pixels.reshape(-1, rows, columns, 4)):
+            image = QImage(picture.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+            painter.drawImage(QRectF(self._box(page * rows * columns).topLeft(), size), image)
 
     def _paint_at(self, painter: QPainter, at: int, place: int) -> None:
         box = self._box(at)

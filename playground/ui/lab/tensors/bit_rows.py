@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.frames.lab import LabAnswer, LabTensor
 from playground.lab.operations.table import OPERATIONS
-from playground.ui.lab.bits import Bits, bits_of, taken_over
-from playground.ui.lab.cells import exact_text
+from playground.ui.lab.tensors.bits import Bits, bits_of, taken_over
+from playground.ui.lab.tensors.cells import exact_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL, scaled_font
 

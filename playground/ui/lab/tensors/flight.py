@@ -9,7 +9,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from playground.ui.lab.cells import paint_cell
+from playground.ui.lab.tensors.cells import paint_cell
 from playground.ui.widgets.fonts import scaled_font
 
 LASTS_MS = 300

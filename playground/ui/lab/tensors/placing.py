@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from playground.ui.lab.sheet import LARGEST, SMALLEST
+from playground.ui.lab.tensors.sheet import LARGEST, SMALLEST
 
 # Between two tensors; around each grid; above each its name and facts, and below the lines between cells: in pixels.
 SIGN, MARGIN, HEAD, LINES, CORNER = 40, 6, 36, 44, 36
