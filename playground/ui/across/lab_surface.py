@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
 
 from playground.ui.lab.relief import Surface, SurfaceView
 from playground.ui.plots.surfaces.surface_3d import make_surface_view
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # How far above the surface the mark of a hole stands.
 ABOVE = 0.2
+WIDEST = 1.25
 
 
 def make_lab_surface(theme: Theme) -> SurfaceView | None:
@@ -32,12 +33,13 @@ class LabSurface(SurfaceView):
         super().__init__()
         self._theme, self.view = theme, view
         self._surface: Surface | None = None
-        # Not as high as it is wide, which would leave no room for the cells.
-        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(view)
+        view.setParent(self)
         view.setAccessibleName(self.tr("The result as a landscape"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A little wider than high at most, as it is cut above and below where it is wider."""
+        wide = min(self.width(), round(WIDEST * self.height()))
+        self.view.setGeometry((self.width() - wide) // 2, 0, wide, self.height())
 
     def show_surface(self, surface: Surface) -> None:
         self._surface = surface
@@ -45,15 +47,15 @@ class LabSurface(SurfaceView):
         heights = surface.heights[::-1] / surface.largest
         holes = np.isnan(heights)
         filled = np.where(holes, _beside(heights), heights)
-        red = self._theme.colour("problem").getRgb()[:3]
-        rgb = np.where(holes[..., np.newaxis], np.array(red, np.uint8), signed_rgb(0.85 * filled))
+        red = np.array(self._theme.colour("problem").getRgb(), np.uint8)[:3]
+        rgb = np.where(holes[..., np.newaxis], red, signed_rgb(0.85 * filled))
         self.view.show_axes(surface.spans, (*surface.names, "z"), (-surface.largest, surface.largest))
         self.view.show_surface(filled, rgb)
         rows, columns = np.nonzero(holes)
         side = len(heights) - 1
         places = np.column_stack([2 * columns / side - 1, 1 - 2 * rows / side])
         feet = filled[rows, columns]
-        colours = np.tile(np.array(red, np.uint8), (len(places), 1))
+        colours = np.tile(red, (len(places), 1))
         self.view.show_points(places, colours, np.zeros(len(places), np.bool_), feet, feet + ABOVE)
 
     def show_theme(self, theme: Theme) -> None:

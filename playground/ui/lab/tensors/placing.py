@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from playground.ui.lab.tensors.sheet import LARGEST, SMALLEST
+from playground.ui.lab.tensors.sheet import LARGEST, SMALLEST, WITH_NUMBERS
 
 # Between two tensors; around each grid; above each its name and facts, and below the lines between cells: in pixels.
 SIGN, MARGIN, HEAD, LINES, CORNER = 40, 6, 36, 44, 36
@@ -29,7 +29,7 @@ def in_row(sizes: Sequence[Cells], least: int, room: tuple[int, int]) -> Placing
     def fits(side: int) -> bool:
         width = sum(wide(cells, side) for cells in sizes) + SIGN * (len(sizes) - 1)
         height = max((cells[1] * side for cells in sizes), default=0)
-        return width <= room[0] and height + 2 * MARGIN + HEAD + LINES <= room[1]
+        return width <= room[0] and height + 2 * MARGIN + HEAD + (LINES if side >= WITH_NUMBERS else 0) <= room[1]
 
     side = _largest(fits)
     corners, x = [], 0
