@@ -28,6 +28,7 @@ from playground.ui.texts.language import chosen_language, speak
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.pictures import picture_of
+from playground.ui.widgets.plain import PlainBox
 from playground.ui.widgets.screen_room import fit_on_screen
 
 
@@ -64,12 +65,10 @@ def show_exception(kind: type[BaseException], error: BaseException, trace: Trace
         return
     translate = QGuiApplication.translate
     # Without a parent the box would go with this function's last line.
-    box = QMessageBox(next((widget for widget in QApplication.topLevelWidgets() if widget.isVisible()), None))
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(translate("App", "Something went wrong in the Playground."))
+    window = next((widget for widget in QApplication.topLevelWidgets() if widget.isVisible()), None)
+    box = PlainBox(window, translate("App", "Something went wrong in the Playground."), QMessageBox.Icon.Warning)
     box.setInformativeText(translate("App", "Your network is still open. Save it, then start again."))
     box.setDetailedText(details)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
 
 

@@ -16,6 +16,7 @@ from playground import __version__
 from playground.document.document import Document
 from playground.document.files.link import Remark, is_link
 from playground.frames.formats import ENDINGS
+from playground.terminal import clean, complain, tell
 
 COMMANDS = ("open", "demo", "train", "check", "picture", "bench")
 # What a shell expects of a command that Ctrl+C has stopped.
@@ -93,7 +94,7 @@ def _run(given: list[str]) -> int:
 
 
 def _complain(line: str) -> int:
-    print("playground: " + " ".join(line.split()), file=sys.stderr)
+    complain(line)
     return 2
 
 
@@ -101,7 +102,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, _say("try_help", program=self.prog, wrong=message) + "\n")
+        self.exit(2, clean(_say("try_help", program=self.prog, wrong=message)) + "\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -218,7 +219,7 @@ def load_link(link: str) -> tuple[Document, tuple[Remark, ...]]:
     except LinkError as error:
         raise CommandError(link_error_text(error.code)) from error
     for remark in remarks:
-        print(f"playground: {remark_text(remark)}", file=sys.stderr)
+        complain(remark_text(remark))
     return document, remarks
 
 
@@ -264,7 +265,7 @@ def _check(options: argparse.Namespace) -> int:
     codes = []
     for name in options.files:
         if len(options.files) > 1:
-            print(f"{name}:")
+            tell(f"{name}:")
         is_lesson = Path(name).suffix.lower() in (".md", ".lesson")
         try:
             codes.append(int(_check_lesson(Path(name)) if is_lesson else _check_project(name)))
@@ -288,9 +289,9 @@ def _check_lesson(path: Path) -> bool:
     except OSError as error:
         raise CommandError(f"{path}: {error_text(error)}") from error
     for fault in read.faults:
-        print(placed_fault(fault))
+        tell(placed_fault(fault))
     if not read.faults:
-        print(_say("no_problems"))
+        tell(_say("no_problems"))
     return bool(read.faults)
 
 
@@ -305,9 +306,9 @@ def _check_project(name: str) -> bool:
         node = document.graph.by_id.get(problem.node)
         place = f"{node_title(node, document)} ({node.id})" if node else name
         told = _say("placed", place=place, problem=problem_text(problem))
-        print(_say("placed", place=_say(problem.severity), problem=told))
+        tell(_say("placed", place=_say(problem.severity), problem=told))
     if not problems:
-        print(_say("no_problems"))
+        tell(_say("no_problems"))
     return any(problem.severity == "error" for problem in problems)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import signal
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from playground.document.checks.targets import loss_of
 from playground.document.document import Document
 from playground.document.metrics import METRICS
 from playground.frames.formats import format_of
+from playground.terminal import complain, tell
 from playground.ui.texts.command import command_text
 
 if TYPE_CHECKING:
@@ -50,11 +50,11 @@ def train(document: Document, options: argparse.Namespace) -> int:
     for out in outs:
         write(session, document, out, result["epochs"])
     if options.json:
-        print(json.dumps(result))
+        tell(json.dumps(result))
     else:
         _say(document, result)
     if result["diverged_after"] is not None:
-        print(f"playground: {result['broken'] or _diverged_text(result['diverged_after'])}", file=sys.stderr)
+        complain(result["broken"] or _diverged_text(result["diverged_after"]))
         return 2
     if result["interrupted"]:
         sentence = "stopped_written" if outs else "stopped_after"
@@ -227,7 +227,7 @@ def _say(document: Document, result: dict[str, Any]) -> None:
         command_text("validation_metric", metric=metric_word(name), value=_measured(name, result[f"test_{name}"]))
         for name in document.metrics
     )
-    print(
+    tell(
         command_text(
             "result",
             epochs=f"{result['epochs']:,}",
@@ -239,9 +239,9 @@ def _say(document: Document, result: dict[str, Any]) -> None:
         )
     )
     if result["stopped"]:
-        print(plain(result["stopped"]))
+        tell(plain(result["stopped"]))
     elif result["restored_from"]:
-        print(_restored_text(result["restored_from"]))
+        tell(_restored_text(result["restored_from"]))
 
 
 def plain(text: str) -> str:
@@ -279,5 +279,5 @@ def demo(document: Document, folder: Path) -> int:
     _say(document, result)
     for name in ("spiral.keras", "spiral.py", "history.csv", "window.png"):
         write(session, document, folder / name, DEMO_EPOCHS)
-        print(command_text("wrote", path=folder / name))
+        tell(command_text("wrote", path=folder / name))
     return 0

@@ -14,6 +14,7 @@ from playground.ui.canvas.items.weights import WeightsLabel, edge_table, neuron_
 from playground.ui.canvas.overlays.node_tools import NodeTools
 from playground.ui.canvas.overlays.weight_edit import WeightEdit
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.widgets.plain import tip
 
 
 class Hover(QObject):
@@ -107,7 +108,7 @@ class Hover(QObject):
         words = {
             "card": self.tr("Expand (E)"), "folded": self.tr("Collapse (E)"), "neurons": self.tr("Show neurons (E)"),
         }  # fmt: skip
-        item.setToolTip(words.get(form, item.card.tool_tip))
+        item.setToolTip(tip(words.get(form, item.card.tool_tip)))
 
     def _cursor(self, pointer: Pointer, fix: bool, port: bool, item: NodeItem | None) -> Qt.CursorShape | None:
         if self._turns and not fix and not port:

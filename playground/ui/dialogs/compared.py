@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from playground.document.document import Document
 from playground.frames.comparing import Comparison, LayerDifference, Shapes
 from playground.ui.text import node_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
+from playground.ui.widgets.plain import PlainBox
 
 EQUAL = QT_TRANSLATE_NOOP("Text", "{file} gives the same as this network, to the last bit.")
 APART = QT_TRANSLATE_NOOP("Text", "{file} and this network give different answers.")
@@ -59,11 +60,9 @@ def show_comparison(found: Comparison, document: Document, window: QWidget) -> N
     """A box that says what was found, and holds nothing up."""
     headline, details = comparison_text(found, document)
     title = QCoreApplication.translate("Comparison", "Saved file and network")
-    box = QMessageBox(QMessageBox.Icon.NoIcon, title, headline, parent=window)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box = PlainBox(window, headline, title=title)
     box.setInformativeText(details)
     box.setStandardButtons(QMessageBox.StandardButton.Close)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
 
 

@@ -19,6 +19,7 @@ from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.editor import Editor
+from playground.ui.widgets.plain import PlainBox
 
 
 class Files(QObject):
@@ -173,9 +174,8 @@ class Files(QObject):
 
     def _may_replace(self, path: Path) -> bool:
         buttons = QMessageBox.StandardButton
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Replace {file}?").format(file=path.name))
+        question = self.tr("Replace {file}?").format(file=path.name)
+        box = PlainBox(self._window, question, QMessageBox.Icon.Question)
         box.setInformativeText(self.tr("There is a file of this name already."))
         box.setStandardButtons(buttons.Yes | buttons.No)
         box.setDefaultButton(buttons.No)
@@ -197,9 +197,8 @@ class Files(QObject):
         """Whether the open document may go: it is saved, or the person says so."""
         if not self._editor.unsaved:
             return True
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Save the changes to {name}?").format(name=self.title))
+        question = self.tr("Save the changes to {name}?").format(name=self.title)
+        box = PlainBox(self._window, question, QMessageBox.Icon.Question)
         box.setInformativeText(self.tr("What is not saved is lost."))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
@@ -223,7 +222,7 @@ class Files(QObject):
         return Path(chosen) if chosen else None
 
     def _complain(self, what: str, details: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Playground"), what, parent=self._window)
+        box = PlainBox(self._window, what, QMessageBox.Icon.Warning, self.tr("Playground"))
         box.setInformativeText(details)
         box.exec()
 

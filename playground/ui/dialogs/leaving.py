@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from playground.ui.widgets.plain import PlainBox
+
 LOOK_MS = 50
 
 
-class Finishing(QMessageBox):
+class Finishing(PlainBox):
     """Stands until nothing is written any more, then calls `leave`; so does its button, without waiting.
 
     Esc sends it away, and the window stays.

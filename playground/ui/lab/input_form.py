@@ -16,6 +16,7 @@ from playground.ui.lab.laying import empty
 from playground.ui.lab.tensors.tensor_field import shape_text
 from playground.ui.lab.work import next_input
 from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.plain import tip
 
 SHAPE_WIDE = 84
 
@@ -81,7 +82,7 @@ class InputForm(QWidget):
             shorter = self.tr("Make the last axis of {name} shorter").format(name=name)
             button = QToolButton(self)
             button.setText(text)
-            button.setToolTip(longer if by > 0 else shorter)
+            button.setToolTip(tip(longer if by > 0 else shorter))
             button.setAccessibleName(button.toolTip())
             button.clicked.connect(partial(self._step, name, by))
             row.addWidget(button)

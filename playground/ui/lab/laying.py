@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from playground.ui.widgets.plain import tip
+
 
 def empty(layout: QBoxLayout, kept: int = 0) -> None:
     """Take widgets out of a row, from the end, until so many are kept."""
@@ -25,7 +27,7 @@ class CodeButton(QPushButton):
         super().__init__(code, parent)
         self._code = code
         self.setProperty("look", "chip")
-        self.setToolTip(code)
+        self.setToolTip(tip(code))
         self.setAccessibleName(code)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -12,6 +12,7 @@ from playground.ui.icons import icon
 from playground.ui.texts.lab.losses import loss_page_does, loss_page_title
 from playground.ui.texts.lab.operations import group_title, operation_does, operation_title
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 NAME, LOSS, SAID = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
@@ -61,7 +62,7 @@ class OperationList(QWidget):
             item = QTreeWidgetItem(groups[operation.group], [operation_title(operation.name), ""])
             item.setData(0, NAME, operation.name)
             item.setIcon(0, QIcon(blank))
-            item.setToolTip(0, operation_does(operation.name))
+            item.setToolTip(0, tip(operation_does(operation.name)))
             item.setData(0, SAID, f"{operation.name} {operation.template}")
             self._items[operation.name] = item
             if operation.row not in rows.setdefault(operation.group, []):
@@ -73,7 +74,7 @@ class OperationList(QWidget):
             item.setData(0, LOSS, loss)
             item.setData(0, SAID, f"{loss} keras.losses.{kind.keras}")
             item.setIcon(0, QIcon(blank))
-            item.setToolTip(0, loss_page_does(loss))
+            item.setToolTip(0, tip(loss_page_does(loss)))
             self._items[loss] = item
         for group, item in groups.items():
             item.setText(1, " ".join(rows[group]))

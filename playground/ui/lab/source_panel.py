@@ -11,6 +11,7 @@ from playground.lab.arithmetic import Arithmetic, arithmetic
 from playground.lab.operations.table import OPERATIONS
 from playground.ui.lab.tensors.cells import cell_text, exact_text
 from playground.ui.widgets.parts import TextLabel, heading
+from playground.ui.widgets.plain import tip
 
 # A cell stays so long while it plays.
 STEP_MS = 900
@@ -40,7 +41,7 @@ class SourcePanel(QWidget):
             button = QToolButton(self)
             button.setProperty("look", "framed")
             button.setText(text)
-            button.setToolTip(name)
+            button.setToolTip(tip(name))
             button.setAccessibleName(name)
             button.clicked.connect(lambda _=False, by=step: self.walked.emit(by))
             row.addWidget(button)

@@ -21,6 +21,7 @@ from playground.lessons.lesson import Lesson
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import TextLabel, keep_place
+from playground.ui.widgets.plain import tip
 
 SIDES = 24
 TITLE = 1.42
@@ -95,7 +96,7 @@ class Dots(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and (number := self._at(QPointF(event.pos()))) is not None:
-            QToolTip.showText(event.globalPos(), f"{number + 1}  {self._titles[number]}", self)
+            QToolTip.showText(event.globalPos(), tip(f"{number + 1}  {self._titles[number]}"), self)
             return True
         return super().event(event)
 

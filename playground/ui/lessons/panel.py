@@ -20,6 +20,7 @@ from playground.ui.texts.lessons import placed_fault
 from playground.ui.theme import Theme
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Line, TextLabel
+from playground.ui.widgets.plain import tip
 from playground.ui.widgets.sparing import Sparing
 
 MOST_FAULTS = 3
@@ -112,7 +113,7 @@ class LessonPanel(Panel):
         if len(faults) > MOST_FAULTS:
             lines.append(self.tr("and {count} more").format(count=len(faults) - MOST_FAULTS))
         self.bar.setText("\n".join(lines))
-        self.bar.setToolTip("\n".join(map(placed_fault, faults)))
+        self.bar.setToolTip(tip("\n".join(map(placed_fault, faults))))
         self._bar.setVisible(bool(lines))
 
     def open_step(self, number: int, done: Done) -> None:

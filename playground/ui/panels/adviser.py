@@ -28,6 +28,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.evidence import EVIDENCE, MARK, EvidenceView, Sign
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import CutLabel, tool_button
+from playground.ui.widgets.plain import tip
 
 HIGH, FIX, FIX_BRIEF, FIX_HIGH = 36, 184, 28, 26
 # Seconds between two looks at a run, and the width below which a fix is a small button only.
@@ -165,12 +166,12 @@ class AdviserLine(Panel):
         self.number.setText(finding_number(said, document))
         reason = finding_reason(said)
         for part in (self.words, self.number, self.proof, self.more):
-            part.setToolTip(f"{self.words.text()} {self.number.text()}\n{reason}")
+            part.setToolTip(tip(f"{self.words.text()} {self.number.text()}\n{reason}"))
         self.proof.evidence = said.evidence
         self.proof.update()
         words = remedy_text(said, document)
         self.fix.setAccessibleName(words)
-        self.fix.setToolTip("\n".join(filter(None, (words, remedy_help(said)))))
+        self.fix.setToolTip(tip("\n".join(filter(None, (words, remedy_help(said))))))
 
     def _place(self) -> None:
         """The places are fixed from the right; what has no room goes: the number, the proof, then words are cut."""

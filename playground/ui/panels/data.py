@@ -25,6 +25,7 @@ from playground.ui.widgets.first_paint import AfterFirstPaint
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Chip, FormRow, TextLabel, heading
+from playground.ui.widgets.plain import tip
 from playground.ui.widgets.thumbnail import PIXELS, Thumbnail, picture
 
 COLUMNS = 5
@@ -144,7 +145,7 @@ class DataPanel(Panel):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
         title = TextLabel(setting_title("features"), muted=True)
-        title.setToolTip(setting_help("features"))
+        title.setToolTip(tip(setting_help("features")))
         column.addWidget(title)
         self._chip_grid = QGridLayout()
         self._chip_grid.setSpacing(5)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.ui.texts.numbers import NOTHING
 from playground.ui.widgets.fonts import SMALL, scaled_font
 from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.plain import PlainLabel, tip
 
 SLACK, GAP = 3, 8
 
@@ -20,9 +21,8 @@ class Figure(QWidget):
         super().__init__(parent)
         self._widest = widest
         self.title = TextLabel(title, scale=SMALL, muted=True)
-        self.number = QLabel(NOTHING)
-        self.number.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(help)
+        self.number = PlainLabel(NOTHING)
+        self.setToolTip(tip(help))
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         # With a gap to what stands beside it, which goes where it is hidden.
@@ -35,7 +35,7 @@ class Figure(QWidget):
     def show_title(self, title: str, help: str) -> None:
         """It becomes the number of something else."""
         self.title.setText(title)
-        self.setToolTip(help)
+        self.setToolTip(tip(help))
         self.setAccessibleName(title)
 
     def set_text(self, text: str) -> None:

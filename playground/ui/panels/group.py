@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from playground.document.checks.shapes import flow
 from playground.document.document import Document
@@ -16,6 +16,7 @@ from playground.ui.text import colour_title, count_text, node_title
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme, group_colour
 from playground.ui.widgets.parts import CutLabel, FormRow, TextLabel
+from playground.ui.widgets.plain import PlainLabel, tip
 
 SWATCH, MOST_LISTED = 18, 12
 
@@ -79,7 +80,7 @@ class GroupForm(QWidget):
         button.setCheckable(True)
         button.setIconSize(QSize(SWATCH, SWATCH))
         button.setAccessibleName(colour_title(colour))
-        button.setToolTip(colour_title(colour))
+        button.setToolTip(tip(colour_title(colour)))
         button.clicked.connect(lambda: self._colour(colour))
         return button
 
@@ -114,11 +115,11 @@ class GroupForm(QWidget):
             line, node = QWidget(), document.graph.by_id[name]
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 3, 0, 3)
-            picture = QLabel()
+            picture = PlainLabel()
             picture.setPixmap(layer_icon(node.layer.kind, self._theme, "muted").pixmap(SWATCH, SWATCH))
             row.addWidget(picture)
             title = CutLabel(node_title(node, document))
-            title.setToolTip(title.text())
+            title.setToolTip(tip(title.text()))
             row.addWidget(title, 1)
             if known.parameters.get(name):
                 row.addWidget(TextLabel(count_text("parameter", known.parameters[name]), muted=True))

@@ -12,6 +12,7 @@ from playground.ui.panels.form import ChoiceBox
 from playground.ui.text import choice_title
 from playground.ui.texts.losses import loss_meaning, unsuited_text, usual_text
 from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.plain import tip
 
 MEANING = Qt.ItemDataRole.UserRole + 1
 PAD, GAP = 8, 2
@@ -72,7 +73,7 @@ class LossBox(ChoiceBox):
             elif place == 0:
                 meaning = usual_text(meaning)
             item.setData(meaning, MEANING)
-            item.setToolTip(meaning)
+            item.setToolTip(tip(meaning))
             model.appendRow(item)
         self.setModel(model)
         self.setCurrentIndex(self.findData(chosen) if chosen else 0)

@@ -12,6 +12,7 @@ from playground.document.metrics import METRICS
 from playground.ui.texts.metrics import metric_help, metric_title, several_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import fill_panel
+from playground.ui.widgets.plain import tip
 
 
 class MetricsBox(QComboBox):
@@ -32,7 +33,7 @@ class MetricsBox(QComboBox):
         column.setContentsMargins(10, 8, 14, 8)
         column.setSpacing(6)
         for name, box in self.boxes.items():
-            box.setToolTip(metric_help(name))
+            box.setToolTip(tip(metric_help(name)))
             box.setAccessibleDescription(metric_help(name))
             box.toggled.connect(partial(self._tick, name))
             column.addWidget(box)

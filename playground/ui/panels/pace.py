@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from playground.frames.pace import PACES
 from playground.ui.panels.form import WheelGuard
 from playground.ui.text import pace_title
+from playground.ui.widgets.plain import tip
 
 
 class PaceBox(QComboBox):
@@ -22,12 +23,10 @@ class PaceBox(QComboBox):
         for name in PACES:
             self.addItem(pace_title(name), name)
         self.choose("gentle")
-        self.setToolTip(
-            self.tr(
-                "Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can.\n"
-                "A gentle start goes from 10 epochs a second to as fast as possible within some seconds."
-            )
-        )
+        self.setToolTip(tip(self.tr(
+            "Speed: slowly, to see the numbers move batch by batch, or as fast as the machine can.\n"
+            "A gentle start goes from 10 epochs a second to as fast as possible within some seconds."
+        )))  # fmt: skip
         self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
 
     @property

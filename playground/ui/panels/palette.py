@@ -25,6 +25,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.drags import LAYER_MIME
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, heading
+from playground.ui.widgets.plain import tip
 
 KIND = Qt.ItemDataRole.UserRole
 
@@ -97,7 +98,7 @@ class LayerTree(QTreeWidget):
     def _item(self, family: QTreeWidgetItem, title: str, kind: str, help: str) -> None:
         item = QTreeWidgetItem(family, [title])
         item.setData(0, KIND, kind)
-        item.setToolTip(0, help)
+        item.setToolTip(0, tip(help))
         item.setSizeHint(0, QSize(0, max(27, self.fontMetrics().height() + 10)))
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.document.checks.problems import Problem, find_problems
 from playground.document.document import Document
@@ -14,6 +14,7 @@ from playground.ui.text import fix_text, node_title, problem_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, heading
+from playground.ui.widgets.plain import PlainLabel
 
 
 class ProblemRow(QFrame):
@@ -28,7 +29,7 @@ class ProblemRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{title}: {problem_text(problem)}")
-        picture = QLabel()
+        picture = PlainLabel()
         name, colour = ("error", "problem") if problem.severity == "error" else ("warning", "validation")
         picture.setPixmap(icon(name, theme, colour).pixmap(QSize(18, 18), self.devicePixelRatioF()))
         grid = QGridLayout(self)

@@ -19,6 +19,7 @@ from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.plain import tip
 
 COLOURS = {
     "training": "good", "ready": "good", "paused": "muted", "loading": "muted", "building": "muted",
@@ -66,7 +67,7 @@ class SteadyLabel(TextLabel):
         if kind != self._kind:
             self._kind, self._widest = kind, 0
         self.setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self._widest = max(self._widest, super().sizeHint().width())
         self.updateGeometry()
 

@@ -16,6 +16,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL, scaled_font
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, keep_place, tool_button
+from playground.ui.widgets.plain import tip
 from playground.ui.widgets.slider import Slider
 
 TICK_MS = 40
@@ -102,7 +103,7 @@ class TimeBar(Panel):
     def _link(text: str, help: str) -> QPushButton:
         made = QPushButton(text)
         made.setProperty("look", "link")
-        made.setToolTip(help)
+        made.setToolTip(tip(help))
         return made
 
     # What it shows
@@ -181,7 +182,7 @@ class TimeBar(Panel):
         self.memory.setText(self.tr("{taken} of {bound} MB").format(taken=f"{taken:.1f}", bound=bound))
         self.memory.setVisible(len(reel.steps) > 1)
         help = self.tr("{count} moments of the run are kept in memory; when it is full, every second one goes.")
-        self.memory.setToolTip(help.format(count=f"{len(reel.steps):,}"))
+        self.memory.setToolTip(tip(help.format(count=f"{len(reel.steps):,}")))
         for action in self.bounds.actions():
             action.setChecked(action.data() == bound)
 
@@ -189,7 +190,7 @@ class TimeBar(Panel):
         playing = self._film.isActive()
         self.play.setIcon(icon("pause" if playing else "play", self._theme))
         words = self.tr("Pause the film") if playing else self.tr("Play the run as a film")
-        self.play.setToolTip(words)
+        self.play.setToolTip(tip(words))
         self.play.setAccessibleName(words)
 
     # What a person asks

@@ -31,6 +31,7 @@ from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.number_box import NumberBox, field_text, read_number
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, tool_button
+from playground.ui.widgets.plain import tip
 
 RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 # What a hand may write; a link of TensorFlow Playground may bring more, and rates below 0.
@@ -111,7 +112,7 @@ class ToolBar(Panel):
         row.addStretch()
         titled: dict[str, QWidget] = {}
         for name, field in (("learning_rate", self.rate), ("optimizer", self.optimizer), ("batch_size", self.batch)):
-            field.setToolTip(setting_help(name))
+            field.setToolTip(tip(setting_help(name)))
             titled[name] = self._titled(setting_title(name), field, name)
             row.addWidget(titled[name])
         speed = self._titled(self.tr("Speed"), self.pace, "speed")
@@ -170,9 +171,9 @@ class ToolBar(Panel):
         self.optimizer = QComboBox()
         self.optimizer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.optimizer.installEventFilter(WheelGuard(self.optimizer))
-        for name in OPTIMIZERS:
+        for at, name in enumerate(OPTIMIZERS):
             self.optimizer.addItem(name)
-            self.optimizer.setItemData(self.optimizer.count() - 1, optimizer_help(name), Qt.ItemDataRole.ToolTipRole)
+            self.optimizer.setItemData(at, tip(optimizer_help(name)), Qt.ItemDataRole.ToolTipRole)
         self.optimizer.textActivated.connect(self._choose_optimizer)
         self.batch = NumberBox(batches.low, batches.low, batches.high, step=1, whole=True)
         self.batch.setFixedWidth(self.batch.fontMetrics().horizontalAdvance("8888") + 30)
@@ -281,7 +282,7 @@ class ToolBar(Panel):
         for text, figure in zip(texts.values(), self.metrics, strict=False):
             figure.set_text(text)
         if texts:
-            self.metrics[0].setToolTip(self._first_help(texts))
+            self.metrics[0].setToolTip(tip(self._first_help(texts)))
 
     def forget(self) -> None:
         for figure in (self.epoch, self.train_loss, self.validation_loss, *self.metrics):
@@ -310,7 +311,7 @@ class ToolBar(Panel):
     def _show_play(self) -> None:
         words = self.tr("Pause") if self._training else self.tr("Play")
         obstacle = self._obstacle() if self._unfinished else ""
-        self.play.setToolTip(obstacle or words)
+        self.play.setToolTip(tip(obstacle or words))
         self.play.setAccessibleName(words)
         self.play.setAccessibleDescription(obstacle)
         ink = self._theme.window if self._theme.dark else "#ffffff"
@@ -330,8 +331,8 @@ class ToolBar(Panel):
         """Undo and redo say what they would take back or do again."""
         self.undo.setEnabled(history.undo_name is not None)
         self.redo.setEnabled(history.redo_name is not None)
-        self.undo.setToolTip(undo_text(history))
-        self.redo.setToolTip(redo_text(history))
+        self.undo.setToolTip(tip(undo_text(history)))
+        self.redo.setToolTip(tip(redo_text(history)))
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme

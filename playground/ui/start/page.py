@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.ui.icons import app_icon, icon
 from playground.ui.start.grid import Grid
@@ -15,6 +15,7 @@ from playground.ui.start.recent import Recent
 from playground.ui.start.strip import Strip
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import Line, TextLabel
+from playground.ui.widgets.plain import PlainLabel
 
 LEFT, LEFT_NARROW, NARROW = 300, 240, 1200
 LOGO, BUTTON = 34, 36
@@ -61,7 +62,7 @@ class StartPage(QFrame):
         column.setContentsMargins(24, 26, 24, 20)
         column.setSpacing(10)
         name = QHBoxLayout()
-        logo = QLabel()
+        logo = PlainLabel()
         logo.setPixmap(app_icon().pixmap(QSize(LOGO, LOGO)))
         name.addWidget(logo)
         name.addWidget(TextLabel("Playground", scale=1.75, bold=True))

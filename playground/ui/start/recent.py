@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QRectF, QSize, Qt, Signal
@@ -16,6 +15,7 @@ from playground.ui.start.films import Film, still
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL, scaled_font
 from playground.ui.widgets.parts import TextLabel, heading
+from playground.ui.widgets.plain import tip
 
 MOST_ROWS, HIGH, SIDE = 4, 52, 40
 # A larger file is not read for the sake of its picture.
@@ -37,7 +37,7 @@ class RecentRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(path.stem)
-        self.setToolTip(escape(str(path)))
+        self.setToolTip(tip(str(path)))
 
     def sizeHint(self) -> QSize:
         return QSize(200, HIGH)

@@ -12,6 +12,7 @@ from playground.ui.texts.start import STEPS, step_line, step_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import TextLabel, tool_button
+from playground.ui.widgets.plain import PlainLabel
 
 HIGH = 88
 
@@ -52,7 +53,7 @@ class Strip(QFrame):
         row.addWidget(_two(self.tr("New here?"), self.tr("Four steps, two minutes.")), 3)
         self._numbers: list[QLabel] = []
         for number, name in enumerate(STEPS, 1):
-            circle = QLabel(str(number))
+            circle = PlainLabel(str(number))
             circle.setFixedSize(30, 30)
             circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._numbers.append(circle)

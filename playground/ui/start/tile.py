@@ -11,6 +11,7 @@ from playground.ui.start.films import Film
 from playground.ui.texts.start import epoch_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.plain import tip
 
 WIDE, HIGH, LETTERS = 139, 132, 46
 ROUNDING, BAR = 8.0, 4.0
@@ -33,7 +34,7 @@ class Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
-        self.setToolTip(f"{title}: {line}")
+        self.setToolTip(tip(f"{title}: {line}"))
 
     def show_film(self, film: Film | None) -> None:
         self.film = film

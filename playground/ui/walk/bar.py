@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWi
 from playground.ui.icons import icon
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 # The words below dots take at least so much room each, in letters.
 LETTERS = 5
@@ -37,7 +38,7 @@ class WalkBar(QFrame):
             ("step", self.tr("To the end (End)"), lambda: len(self.dots.words) - 1),
         ):
             button = QToolButton(self)
-            button.setToolTip(words)
+            button.setToolTip(tip(words))
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place()))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import PlainLabel
 
 
 def fill_panel(widget: QWidget, theme: Theme) -> None:
@@ -19,11 +20,11 @@ def fill_panel(widget: QWidget, theme: Theme) -> None:
     widget.setAutoFillBackground(True)
 
 
-class Note(QLabel):
+class Note(PlainLabel):
     """Quiet words that end in … where there is no room for all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(parent=parent)
         # So that a long one never widens the panel.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -46,7 +47,7 @@ class Heading(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(title, self)
+        self.title = PlainLabel(title, self)
         self.note = Note(self)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)

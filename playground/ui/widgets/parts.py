@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -19,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.plain import PlainLabel, tip
 
 
-class TextLabel(QLabel):
+class TextLabel(PlainLabel):
     """Words in a size relative to the application's font, which they follow when it changes."""
 
     def __init__(
@@ -35,7 +35,6 @@ class TextLabel(QLabel):
     ) -> None:
         super().__init__(text, parent)
         self._scale, self._bold = scale, bold
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -94,8 +93,8 @@ class FormRow(QWidget):
         self.field = field
         self.label = TextLabel(title, scale=SMALL if above else 1.0, muted=True, wrap=True)
         self.label.setBuddy(field)
-        self.setToolTip(help)
-        field.setToolTip(help)
+        self.setToolTip(tip(help))
+        field.setToolTip(tip(help))
         field.setAccessibleName(title)
         field.setAccessibleDescription(help)
         row: QBoxLayout = QVBoxLayout() if above else QHBoxLayout()
@@ -169,7 +168,7 @@ def tool_button(picture: QIcon, help: str, framed: bool = False, side: int = 18)
     button = QToolButton()
     button.setIcon(picture)
     button.setIconSize(QSize(side, side))
-    button.setToolTip(help)
+    button.setToolTip(tip(help))
     button.setAccessibleName(help)
     if framed:
         button.setProperty("look", "framed")

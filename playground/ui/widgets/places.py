@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.widgets.fonts import scaled_font
+from playground.ui.widgets.plain import tip
 
 # One line for each place: its name, what it is called, its keys.
 PLACES = (
@@ -46,7 +47,7 @@ class Places(QWidget):
             button.setProperty("look", "place")
             button.setCheckable(True)
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{say(title)} ({native})")
+            button.setToolTip(tip(f"{say(title)} ({native})"))
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             command.setShortcut(QKeySequence(keys))
             command.triggered.connect(lambda _=False, name=name: self.chosen.emit(name))

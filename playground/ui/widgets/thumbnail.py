@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from playground.ui.text import data_help, data_title
 from playground.ui.theme import signed_rgb, strengths_rgb
+from playground.ui.widgets.plain import tip
 
 PIXELS = 96
 ROUNDING = 6
@@ -37,7 +38,7 @@ class Thumbnail(QAbstractButton):
         self.name, self._image = name, QImage()
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(f"<b>{data_title(name)}</b><br>{data_help(name)}")
+        self.setToolTip(tip(data_help(name), title=data_title(name)))
         self.setAccessibleName(data_title(name))
         self.setAccessibleDescription(data_help(name))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

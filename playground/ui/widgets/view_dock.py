@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QToolButton,
@@ -24,6 +21,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.parts import keep_place, tool_button
+from playground.ui.widgets.plain import PlainLabel, tip
 from playground.ui.widgets.sparing import Sparing
 
 SAID_FOR = 15_000
@@ -38,11 +36,10 @@ class TitleBar(QWidget):
         self.setProperty("look", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._dock, self.heading = dock, view.heading
-        self.mark = QLabel(self.tr("Paused"), self)
+        self.mark = PlainLabel(self.tr("Paused"), self)
         self.mark.hide()
         self.info = tool_button(icon("info", theme, "muted"), self.tr("What this shows"), side=15)
-        # Qt breaks the lines of rich text only.
-        self.info.setToolTip(f"<p>{escape(view.explanation())}</p>")
+        self.info.setToolTip(tip(view.explanation()))
         self.info.setAccessibleDescription(view.explanation())
         self.info.clicked.connect(self.explain)
         self.pause = tool_button(icon("pause", theme, "muted"), "", side=15)
@@ -87,7 +84,7 @@ class TitleBar(QWidget):
 
     def explain(self) -> None:
         place = self.menu.mapToGlobal(QPoint(0, self.menu.height()))
-        QToolTip.showText(place, self.info.toolTip(), self, self.rect(), SAID_FOR)
+        QToolTip.showText(place, tip(self.info.toolTip()), self, self.rect(), SAID_FOR)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # So that F11 finds the view that was clicked. The dock is moved by what its bar leaves to it.
@@ -101,7 +98,7 @@ class TitleBar(QWidget):
         self.mark.setVisible(paused)
         words = self.tr("Go on showing what is new") if paused else self.tr("Pause this view")
         self.pause.setIcon(icon("play" if paused else "pause", theme, "accent" if paused else "muted"))
-        self.pause.setToolTip(words)
+        self.pause.setToolTip(tip(words))
         self.pause.setAccessibleName(words)
 
     def show_theme(self, theme: Theme) -> None:
@@ -274,7 +271,7 @@ class ViewDock(QDockWidget):
         action = self.menu.addAction(words)
         action.triggered.connect(lambda: run())  # type: ignore[operator]
         action.setEnabled(not why_not)
-        action.setToolTip(why_not or words)
+        action.setToolTip(tip(why_not or words))
         return action
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -12,6 +12,7 @@ from playground.ui.canvas.items.lettering import Fonts, width
 from playground.ui.canvas.items.node_item import MAPS_FROM, TEXT_FROM
 from playground.ui.icons import paint_icon
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 PAD, GAP, ICON, ASIDE = 6.0, 4.0, 12.0, 8.0
 
@@ -85,7 +86,7 @@ class MarkItem(QGraphicsItem):
         super().__init__()
         self.mark, self.where = mark, where
         self._fonts, self._theme, self._brief = fonts, theme, False
-        self.setToolTip(mark_help(mark, where))
+        self.setToolTip(tip(mark_help(mark, where)))
         self.setZValue(3)
 
     def stand_at(self, body: QRectF, scale: float, brief: bool) -> None:

@@ -26,6 +26,7 @@ from playground.ui.canvas.items.neuron_paint import (
 )
 from playground.ui.canvas.layout.box import Box
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 PORT_RADIUS = 5.0
 PORT_REACH = 10.0
@@ -68,7 +69,7 @@ class NodeItem(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(2)
-        self.setToolTip(card.tool_tip)
+        self.setToolTip(tip(card.tool_tip))
 
     # What it is told
 
@@ -79,7 +80,7 @@ class NodeItem(QGraphicsItem):
             if (card.content.form, card.content.units) != (self._card.content.form, self._card.content.units):
                 self._mosaic = self._shown = None
             self._card, self._fonts, self._theme = card, fonts, theme
-            self.setToolTip(card.tool_tip)
+            self.setToolTip(tip(card.tool_tip))
             self.update()
 
     def show_pictures(self, pictures: Sequence[QImage]) -> None:

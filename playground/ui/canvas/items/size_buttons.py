@@ -13,6 +13,7 @@ from playground.ui.canvas.items.node_item import TEXT_FROM
 from playground.ui.icons import paint_icon
 from playground.ui.text import setting_title
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 WIDTH, HEIGHT, ICON, ASIDE = 24.0, 20.0, 12.0, 8.0
 SIGNS = (("minus", -1), ("plus", 1))
@@ -53,7 +54,7 @@ class SizeButtons(QGraphicsItem):
         if by != self._pointed:
             self._pointed = by
             self.update()
-        self.setToolTip(self.words(by) if by else "")
+        self.setToolTip(tip(self.words(by) if by else ""))
 
     def words(self, by: int) -> str:
         """What a click does, or why it does nothing."""

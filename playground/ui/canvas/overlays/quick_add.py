@@ -14,6 +14,7 @@ from playground.ui.icons import icon, layer_icon, own_layer_icon
 from playground.ui.own_layers import OwnLayers
 from playground.ui.text import family_title, layer_help, layer_title, note_help, note_title, own_layer_help
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 KIND = Qt.ItemDataRole.UserRole
 # Stands among the kinds of layers.
@@ -118,7 +119,7 @@ class QuickAdd(QFrame):
         else:
             picture, words, help = layer_icon(kind, self._theme, "muted"), layer_title(kind), layer_help(kind)
         item = QListWidgetItem(picture, words, self.found)
-        item.setToolTip(help)
+        item.setToolTip(tip(help))
         return item
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

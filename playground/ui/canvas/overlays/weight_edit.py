@@ -17,6 +17,7 @@ from playground.ui.texts.numbers import with_minus
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import field_text, read_number
 from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.plain import tip
 
 AWAY = QPoint(14, 14)
 LARGEST = 3.4e38
@@ -41,7 +42,7 @@ class WeightEdit(QFrame):
         self.title.setBuddy(self.field)
         hint = self.tr("Enter sets it, and training goes on from there.\nUndo leaves weights as they are.")
         walk = self.tr("↑ ↓ other inputs · Page ↑ ↓ other neurons\nCtrl+↑ ↓ turns it, with Shift finely")
-        self.field.setToolTip(hint)
+        self.field.setToolTip(tip(hint))
         self.field.setAccessibleDescription(f"{hint} {walk}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)

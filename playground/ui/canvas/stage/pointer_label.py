@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import PlainLabel
 
 STAYS = 2_600
 AWAY = QPoint(16, 18)
 
 
-class PointerLabel(QLabel):
+class PointerLabel(PlainLabel):
     """Stands beside a point of its parent, inside of it, and takes no mouse."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._room = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self._leave = QTimer(self, singleShot=True, interval=STAYS)
         self._leave.timeout.connect(self.hide)
         self.show_theme(theme)

@@ -17,6 +17,7 @@ from playground.ui.texts.lab.losses import example_title, loss_page_title, stops
 from playground.ui.texts.numbers import decimals_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import Line, TextLabel, heading
+from playground.ui.widgets.plain import tip
 
 HERO = 2.4
 # As near as float32 and float64 come.
@@ -190,7 +191,7 @@ class TryButton(QPushButton):
         title, value = example_title(example), value_text(by_hand(example.question).kept, 4)
         self.setProperty("look", "amber" if example.is_wrong else "row chip")
         self.setAccessibleName(f"{title}: {value}")
-        self.setToolTip(title)
+        self.setToolTip(tip(title))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 10, 4)
         row.addWidget(TextLabel(title), 1)

@@ -13,6 +13,7 @@ from playground.ui.lab.tensors.cells import ROUND, cell_colours, cell_text, exac
 from playground.ui.lab.tensors.sheet import LARGEST, REST, WITH_NUMBERS, Places, sheet_of, united, whole
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
+from playground.ui.widgets.plain import tip
 
 GAP, RING, MARGIN, THREAD, THREAD_OUT = 3, 2.5, 6, 2, 0.32
 NONE: frozenset[int] = frozenset()
@@ -252,6 +253,6 @@ class TensorGrid(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._place_at(QPointF(event.pos()))
             if place >= 0:
-                QToolTip.showText(event.globalPos(), exact_text(self._values[place]), self)
+                QToolTip.showText(event.globalPos(), tip(exact_text(self._values[place])), self)
             return True
         return super().event(event)

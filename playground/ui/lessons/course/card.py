@@ -22,6 +22,7 @@ from playground.lessons.course import Entry
 from playground.ui.lessons.course.pictures import paint_picture
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.plain import tip
 
 NARROWEST, HIGH, PICTURE, ROUNDING, STATE = 252, 103, 56.0, 8.0, 20.0
 LEFT, TEXT_LEFT, TOP = 15.0, 85.0, 12.0
@@ -60,7 +61,7 @@ class LessonCard(QAbstractButton):
         self.entry, self._learned, self._current = entry, learned, current
         self.setAccessibleName(f"{entry.number}. {entry.lesson.title}" if entry.number else entry.lesson.title)
         self.setAccessibleDescription(says)
-        self.setToolTip(says)
+        self.setToolTip(tip(says))
         self.update()
 
     def show_theme(self, theme: Theme) -> None:

@@ -22,6 +22,7 @@ from playground.ui.lessons.course.pictures import paint_picture
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL, scaled_font
 from playground.ui.widgets.parts import CutLabel, TextLabel
+from playground.ui.widgets.plain import tip
 from playground.ui.widgets.share_bar import ShareBar
 
 HIGH, CONTINUE, PICTURE, SEARCH, NARROW = 105, QSize(430, 80), QSize(50, 50), 250, 1150
@@ -104,7 +105,7 @@ class Languages(QFrame):
             button.setCheckable(True)
             # Bold it is wider.
             button.setMinimumWidth(QFontMetrics(scaled_font(bold=True)).horizontalAdvance(LANGUAGES[name]) + 30)
-            button.setToolTip(self.tr("The lessons in {language}").format(language=LANGUAGES[name]))
+            button.setToolTip(tip(self.tr("The lessons in {language}").format(language=LANGUAGES[name])))
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             group.addButton(button)
             row.addWidget(button)

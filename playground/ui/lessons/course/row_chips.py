@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 GAP = 4
 
@@ -27,7 +28,7 @@ class RowChip(QAbstractButton):
         self._learned = learned
         self.setEnabled(taught)
         self.setCursor(Qt.CursorShape.PointingHandCursor if taught else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(says)
+        self.setToolTip(tip(says))
         self.setAccessibleDescription(says)
         self.update()
 

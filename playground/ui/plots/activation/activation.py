@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.frames.arrays import Floats
@@ -34,6 +34,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.plain import PlainLabel, tip
 
 MARGINS = (12, 2, 0, 8)
 # Two functions are one where they are no further apart.
@@ -50,7 +51,7 @@ class ActivationPanel(LiveView):
         self.chart = ActivationChart(theme, self)
         self.chart.setAccessibleName(self.tr("Activation function with a probe: Left and Right move it"))
         self.chart.probed.connect(self._show_probe)
-        self.nothing = QLabel(self.tr("Select a layer with an activation function."), self)
+        self.nothing = PlainLabel(self.tr("Select a layer with an activation function."), self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self._make_words(theme)
@@ -65,10 +66,10 @@ class ActivationPanel(LiveView):
     def _make_words(self, theme: Theme) -> None:
         self.keys = Keys(theme, self)
         self.probe_words, self.words = Note(self), Note(self)
-        self.words.setToolTip(self.tr(
+        self.words.setToolTip(tip(self.tr(
             "Of up to 4,096 of the values that come in: flat where the slope is below 0.05. A unit is dead if its "
             "slope is that flat for every train point, at most the first 1,200, so that nothing can teach it any more."
-        ))  # fmt: skip
+        )))  # fmt: skip
         self.compare = CompareMenu(self.tr("Compare with"), self)
         self.compare.changed.connect(self._draw_flowing)
         self.addAction(self.compare.menuAction())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen, QPolygonF, Qt
@@ -15,6 +14,7 @@ from playground.ui.plots.charts.happenings import Mark, gathered, nearest
 from playground.ui.text import event_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 MOST_TOLD = 6
 RING = 4.5
@@ -124,7 +124,7 @@ class MarkedChart(Chart):
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return bool(super().viewportEvent(event))
         mark = nearest(self.marks, event.pos().x())
-        QToolTip.showText(event.globalPos(), self.told(mark.events) if mark else "", self)
+        QToolTip.showText(event.globalPos(), tip(self.told(mark.events) if mark else ""), self)
         return True
 
     def told(self, events: Sequence[Event]) -> str:
@@ -135,4 +135,4 @@ class MarkedChart(Chart):
         ]
         left = len(events) - len(lines)
         before = [self.tr("{count} earlier ones").format(count=left)] if left else []
-        return "<br>".join(escape(line) for line in (*before, *lines))
+        return "\n".join((*before, *lines))

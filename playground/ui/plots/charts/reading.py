@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 Fields = tuple[tuple[str, str], ...]
 COLUMNS = 2
@@ -47,7 +48,7 @@ class Reading(QWidget):
 
     def _tell(self) -> None:
         self.setAccessibleName(self.text())
-        self.setToolTip("" if self.fields else self.words)
+        self.setToolTip(tip("" if self.fields else self.words))
         self.update()
 
     def _row(self) -> int:

@@ -26,6 +26,7 @@ from playground.ui.texts.metrics import side_text
 from playground.ui.texts.numbers import loss_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.plain import tip
 
 LONGEST_NAME = 18
 LOSS = "loss"
@@ -64,11 +65,9 @@ class CurvesPanel(LiveView):
 
     def _make_actions(self) -> None:
         self.per_batch = self._checkable(self.tr("Loss of each batch"), self._choose_batches)
-        self.per_batch.setToolTip(
-            self.tr(
-                "The newest 4,096 batches, each with the loss it was trained on. Small networks train slower meanwhile."
-            )
-        )
+        self.per_batch.setToolTip(tip(self.tr(
+            "The newest 4,096 batches, each with the loss it was trained on. Small networks train slower meanwhile."
+        )))  # fmt: skip
         self.logarithmic = self._checkable(self.tr("Logarithmic scale"), self._choose_scale)
         menu = QMenu(self.tr("Smoothing"), self)
         menu.setToolTipsVisible(True)
@@ -322,7 +321,7 @@ class CurvesPanel(LiveView):
             short = self.tr("best {loss}").format(loss=loss)
             words = self.tr("The lowest validation loss was {loss}, at epoch {epoch}.").format(loss=loss, epoch=epoch)
         if words != self.loss.heading.note.toolTip():
-            self.loss.heading.note.setToolTip(words)
+            self.loss.heading.note.setToolTip(tip(words))
             self.loss.chart.setAccessibleDescription(words)
             self._best_words = short
             self._fit_best()

@@ -9,6 +9,7 @@ from playground.ui.plots.charts.flat import FLAT
 from playground.ui.plots.curves.curve_chart import CurveChart
 from playground.ui.texts.metrics import metric_help, metric_title
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 
 class MetricChart(CurveChart):
@@ -20,7 +21,7 @@ class MetricChart(CurveChart):
         super().__init__("", theme, parent)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("Which metric is shown"))
-        self.choice.setToolTip(self.choice.accessibleName())
+        self.choice.setToolTip(tip(self.choice.accessibleName()))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.choice.setMinimumWidth(64)
@@ -35,7 +36,8 @@ class MetricChart(CurveChart):
                 self.choice.clear()
                 for name in names:
                     self.choice.addItem(metric_title(name), name)
-                    self.choice.setItemData(self.choice.count() - 1, metric_help(name), Qt.ItemDataRole.ToolTipRole)
+                    at = self.choice.count() - 1
+                    self.choice.setItemData(at, tip(metric_help(name)), Qt.ItemDataRole.ToolTipRole)
         self.choice.setVisible(len(names) > 1)
         self.heading.title.setVisible(len(names) < 2)
         if names:
@@ -47,6 +49,6 @@ class MetricChart(CurveChart):
         if name != self.measure:
             self.measure = name
             self.heading.title.setText(metric_title(name))
-            self.heading.setToolTip(metric_help(name))
+            self.heading.setToolTip(tip(metric_help(name)))
             self.chart.setAccessibleName(metric_title(name))
             self.turned.emit()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -32,6 +31,7 @@ from playground.ui.texts.numbers import loss_text, metric_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import fill_panel
 from playground.ui.widgets.parts import heading, tool_button
+from playground.ui.widgets.plain import PlainLabel, tip
 
 WIDE_NAME = 260
 MOST_HIGH, APART = 420, 10
@@ -57,7 +57,7 @@ class RunsTable(QFrame):
         self._metrics: tuple[str, ...] | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.table = self._make_table()
-        self.hint = QLabel(self)
+        self.hint = PlainLabel(parent=self)
         self.hint.setWordWrap(True)
         self.delete_all = QPushButton(self.tr("Delete all"), self)
         self.delete_all.clicked.connect(self.all_deleted)
@@ -174,7 +174,7 @@ class RunsTable(QFrame):
     def _write(self, row: int, title: str, figures: Summary) -> None:
         for place, text in enumerate((title, *self._texts(figures))):
             self._item(row, place).setText(text)
-        self._item(row, 0).setToolTip(title)
+        self._item(row, 0).setToolTip(tip(title))
 
     def _item(self, row: int, place: int) -> QTableWidgetItem:
         item = self.table.item(row, place)

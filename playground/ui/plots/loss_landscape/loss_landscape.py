@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedLayout,
@@ -30,6 +29,7 @@ from playground.ui.texts.numbers import loss_text, number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.colour_bar import evenly
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.plain import PlainLabel, tip
 
 if TYPE_CHECKING:
     from playground.ui.plots.loss_landscape.loss_gl import LossSurface
@@ -71,7 +71,7 @@ class LossLandscapePanel(LiveView):
         self.surface: LossSurface | None = None
         self.map.pointed.connect(self._show_pointed)
         self.legend = ColourLegend(theme, self, evenly(SCALE))
-        self.words = QLabel(self)
+        self.words = PlainLabel(parent=self)
         self.words.setWordWrap(True)
         self._make_controls()
         self._arrange()
@@ -82,10 +82,10 @@ class LossLandscapePanel(LiveView):
         self.directions = QComboBox(self)
         self.directions.addItem(self.tr("Random directions"), "random")
         self.directions.addItem(self.tr("The run's directions"), "run")
-        self.directions.setToolTip(self.tr(
+        self.directions.setToolTip(tip(self.tr(
             "Random: two drawn directions, each unit's part as long as its weights. "
             "The run's: the two along which the weights of this run have moved most."
-        ))  # fmt: skip
+        )))  # fmt: skip
         self.directions.setAccessibleName(self.tr("Directions"))
         self.side = QComboBox(self)
         for side in SIDES:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -40,6 +39,7 @@ from playground.ui.plots.meters.typed import NumbersError, read_numbers
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.plain import PlainLabel
 
 ROOM = QSize(360, 420)
 CODE_LINES = 4
@@ -64,7 +64,7 @@ class MetersPanel(LiveView):
         self.update_button, self.reset_button = QPushButton(self.tr("Update")), QPushButton(self.tr("Reset"))
         self.update_button.setToolTip(self.tr("update_state: what is typed is added to what the metric knows (Enter)"))
         self.reset_button.setToolTip(self.tr("reset_state: the metric forgets all it was given"))
-        self.trouble = QLabel()
+        self.trouble = PlainLabel()
         self.trouble.setWordWrap(True)
         self.by_hand = Readings(self.tr("By hand"), theme)
         self.live = Readings(self.tr("On the running network"), theme)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from playground.ui import text
+from playground.ui.widgets.plain import PlainLabel, tip
 
 
 class AxesRow(QWidget):
@@ -20,9 +21,9 @@ class AxesRow(QWidget):
         self.across, self.up = QComboBox(self), QComboBox(self)
         self.across.setAccessibleName(self.tr("Input from left to right"))
         self.up.setAccessibleName(self.tr("Input from bottom to top"))
-        self.across.setToolTip(self.across.accessibleName())
-        self.up.setToolTip(self.up.accessibleName())
-        self.versus = QLabel("×", self)
+        self.across.setToolTip(tip(self.across.accessibleName()))
+        self.up.setToolTip(tip(self.up.accessibleName()))
+        self.versus = PlainLabel("×", self)
         self.versus.setFixedWidth(self.versus.sizeHint().width() + 4)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from playground.ui.texts.numbers import with_unit
 from playground.ui.texts.output import two_decimals
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import PlainLabel, tip
 from playground.ui.widgets.slider import Slider
 
 STEPS = 200
@@ -80,7 +81,7 @@ class HeldRows(QWidget):
                 part.deleteLater()
         self.rows = {}
         for row, (index, name) in enumerate(names.items(), start=1):
-            label, slider, value = QLabel(name, self), Slider(self), QLabel("", self)
+            label, slider, value = PlainLabel(name, self), Slider(self), PlainLabel("", self)
             slider.setRange(0, STEPS)
             slider.setAccessibleName(name)
             slider.setToolTip(self.tr("Where this input is held while the two axes vary."))
@@ -99,7 +100,7 @@ class HeldRows(QWidget):
         title = self.tr("{count} other inputs, held at their mean").format(count=others)
         self.fold.setText(title)
         note = self.tr("The {offered} that vary most can be moved; the rest stay at their mean.")
-        self.fold.setToolTip(note.format(offered=offered) if offered < others else title)
+        self.fold.setToolTip(tip(note.format(offered=offered) if offered < others else title))
         self._unfold(self.fold.isChecked())
 
     def _unfold(self, on: bool) -> None:

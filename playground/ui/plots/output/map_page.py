@@ -18,6 +18,7 @@ from playground.ui.texts.data import class_title
 from playground.ui.texts.numbers import share_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note
+from playground.ui.widgets.plain import tip
 
 
 class MapPage(QWidget):
@@ -34,12 +35,10 @@ class MapPage(QWidget):
         self.map = SampleMap(theme)
         self.layers = QComboBox(self)
         self.layers.setAccessibleName(self.tr("Map of"))
-        self.layers.setToolTip(
-            self.tr(
-                "What the map is made of: the inputs, or what a layer makes of them. Its two directions are those in "
-                "which these values vary most (principal components)."
-            )
-        )
+        self.layers.setToolTip(tip(self.tr(
+            "What the map is made of: the inputs, or what a layer makes of them. Its two directions are those in "
+            "which these values vary most (principal components)."
+        )))  # fmt: skip
         self.layers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.note, self.legend = Note(self), ColourLegend(theme, self)
         row = QHBoxLayout()

@@ -23,6 +23,7 @@ from playground.ui.plots.surfaces.surface_3d import make_surface_view
 from playground.ui.texts.data import input_titles
 from playground.ui.texts.output import output_word
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 if TYPE_CHECKING:
     from playground.ui.plots.surfaces.surface_gl import SurfaceView
@@ -100,7 +101,7 @@ class Pages(QStackedLayout):
             self.plane.show_points(own_points(dataset)[rows][:, axes], colours, tests)
         there = len(dataset.points) if drawn.test_points else dataset.train_count
         note = output_word("drawn", drawn=f"{len(rows):,}", all=f"{there:,}")
-        self.plane.setToolTip(note if len(rows) < there else "")
+        self.plane.setToolTip(tip(note if len(rows) < there else ""))
 
     def show_answers(self, answers: Answers, values: Floats | None, limit: float, drawn: Drawn, name: str) -> None:
         """Values (side, side, channels), of which `limit` is the top, in the page that is open; `name` is theirs."""

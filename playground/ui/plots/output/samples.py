@@ -20,6 +20,7 @@ from playground.ui.texts.examples import wrong_count_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 # Below this height the tiles have all of it.
 LOW = 300
@@ -66,7 +67,7 @@ class SamplesPage(QWidget):
             self.forth: self.tr("The samples behind these."),
         }
         for control, help in helps.items():
-            control.setToolTip(help)
+            control.setToolTip(tip(help))
             control.setAccessibleName(control.text() if isinstance(control, QPushButton) else help)
         for combo in (self.parts, self.orders):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -13,6 +13,7 @@ from playground.ui import text
 from playground.ui.plots.charts.flat import FLAT
 from playground.ui.plots.charts.layer_names import layer_names
 from playground.ui.texts.output import output_word
+from playground.ui.widgets.plain import tip
 
 SIDES = (25, 50, 100, 150, 200)
 SIDE = 100
@@ -33,7 +34,7 @@ class SourceRow(QWidget):
             (self.neurons, self.tr("Neuron"), self.tr("Which neuron of the layer is drawn.")),
         ):
             combo.setAccessibleName(name)
-            combo.setToolTip(help)
+            combo.setToolTip(tip(help))
             # As wide as its words, narrower where there is no room.
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -119,12 +120,10 @@ class ViewOptions(QObject):
         for side in SIDES:
             action = QAction(f"{side} × {side}", self, checkable=True, checked=side == SIDE)
             action.setData(side)
-            action.setToolTip(
-                self.tr(
-                    "How many points are computed. Convolutional, recurrent and very large networks are computed at "
-                    "fewer, with straight lines between them, so that training stays fast."
-                )
-            )
+            action.setToolTip(tip(self.tr(
+                "How many points are computed. Convolutional, recurrent and very large networks are computed at "
+                "fewer, with straight lines between them, so that training stays fast."
+            )))  # fmt: skip
             action.triggered.connect(lambda: self.side_changed.emit())
             self.sides.addAction(action)
             menu.addAction(action)
@@ -132,7 +131,7 @@ class ViewOptions(QObject):
 
     def _add(self, title: str, help: str) -> QAction:
         action = QAction(title, self, checkable=True, checked=True)
-        action.setToolTip(help)
+        action.setToolTip(tip(help))
         action.toggled.connect(lambda _on: self.lines_changed.emit())
         self.actions.append(action)
         return action

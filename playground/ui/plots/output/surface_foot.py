@@ -17,6 +17,7 @@ from playground.ui.texts.numbers import number_text
 from playground.ui.texts.output import output_word, wrong_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 
 class SurfaceFoot(QWidget):
@@ -71,4 +72,4 @@ class SurfaceFoot(QWidget):
             marks, high = tuple(level / limit for level in levels), number_text(limit, 2)
             self.legend.show_range(f"−{high}", f"+{high}", steps=self.discretize.isChecked(), marks=marks)
             said = tick_texts(list(levels))
-        self.legend.setToolTip(output_word("levels", levels=", ".join(said)) if said else "")
+        self.legend.setToolTip(tip(output_word("levels", levels=", ".join(said)) if said else ""))

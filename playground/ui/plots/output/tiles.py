@@ -25,6 +25,7 @@ from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import example_title, read_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 SIDE, AIR, GAP = 48.0, 5.0, 2.0
 LEAST_GAP = 9.0
@@ -212,7 +213,7 @@ class TileGrid(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             row = self.row_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if row is None else self.spoken(row), self)
+            QToolTip.showText(event.globalPos(), tip("" if row is None else self.spoken(row)), self)
             return True
         return super().event(event)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.document.graph import DATA
@@ -23,6 +23,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.plain import PlainLabel
 
 
 class OutputsPanel(LiveView):
@@ -34,7 +35,7 @@ class OutputsPanel(LiveView):
         super().__init__(theme, parent)
         self.chart = SpreadChart(theme, self)
         self.chart.setAccessibleName(self.title())
-        self.nothing = QLabel(self.tr("Once the network is ready, its layers stand here side by side."), self)
+        self.nothing = PlainLabel(self.tr("Once the network is ready, its layers stand here side by side."), self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self.legend = LineLegend((("validation", self.tr("flat")),), theme, self)

@@ -24,6 +24,7 @@ from playground.ui.plots.examples.writing import elided, mixed, readable_on
 from playground.ui.texts.data import class_title
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 CENTRE, MIDDLE = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter
 KEYS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
@@ -224,6 +225,6 @@ class ConfusionMatrix(QWidget):
             cell = self.cell_at(QPointF(event.pos()))
             if cell is not None:
                 words = self.tr("Click to see the worst of them.")
-                QToolTip.showText(event.globalPos(), f"{self.spoken(cell)}\n{words}", self)
+                QToolTip.showText(event.globalPos(), tip(f"{self.spoken(cell)}\n{words}"), self)
                 return True
         return super().event(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.ui.plots.examples.writing import elided
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
+from playground.ui.widgets.plain import tip
 
 LARGE, LITTLE, SPACE = 1.5, 0.8, 14
 # The widest number there usually is, and the widest share.
@@ -33,7 +34,7 @@ class Headline(QWidget):
         """(name, number) pairs, the most important first."""
         if fields != self.fields:
             self.fields = fields
-            self.setToolTip("\n".join(f"{name}: {number}" for name, number in fields))
+            self.setToolTip(tip("\n".join(f"{name}: {number}" for name, number in fields)))
             self.setAccessibleName(self.toolTip())
             self.updateGeometry()
             self.update()

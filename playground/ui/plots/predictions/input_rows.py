@@ -14,6 +14,7 @@ from playground.ui import text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.number_box import NumberBox
+from playground.ui.widgets.plain import PlainLabel, tip
 from playground.ui.widgets.slider import Slider
 
 STEPS = 240
@@ -65,7 +66,7 @@ class InputRows(QWidget):
         order = sorted(range(len(self._names)), key=lambda index: (index in self._folded, index))
         for row, index in enumerate(order):
             name = text.feature_title(self._names[index])
-            label, slider = QLabel(name, self), Slider(self)
+            label, slider = PlainLabel(name, self), Slider(self)
             low, high = self._measures[index].span
             unit = self._measures[index].unit
             number = NumberBox(low, low, high, step=(high - low) / 120, suffix=unit, parent=self)
@@ -75,7 +76,7 @@ class InputRows(QWidget):
             number.setStyleSheet("QLineEdit { padding: 1px 6px; min-height: 16px; }")
             for part in (slider, number):
                 part.setAccessibleName(name)
-                part.setToolTip(name)
+                part.setToolTip(tip(name))
             slider.valueChanged.connect(lambda at, index=index: self._move(index, at))
             for told in (number.moved, number.finished):
                 told.connect(lambda value, index=index: self._take(index, value))

@@ -18,6 +18,7 @@ from playground.ui.texts.numbers import decimals_text, number_text
 from playground.ui.texts.output import output_word, two_decimals
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.fonts import scaled_font
+from playground.ui.widgets.plain import tip
 
 GAP = 2.0
 # Cells of a flat layer: no narrower, no wider; where they are this wide, their number is written in.
@@ -182,6 +183,6 @@ class LayerStrips(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.read(QPointF(event.pos())), self)
+            QToolTip.showText(event.globalPos(), tip(self.read(QPointF(event.pos()))), self)
             return True
         return super().event(event)

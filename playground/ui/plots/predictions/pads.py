@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.ui.plots.examples.inputs import paint_picture, paint_trace, trace_points
 from playground.ui.plots.predictions.ink import Cells, drawn, painted
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 KEYS = Qt.Key
 MOVES = {KEYS.Key_Left: (0, -1), KEYS.Key_Right: (0, 1), KEYS.Key_Up: (-1, 0), KEYS.Key_Down: (1, 0)}
@@ -92,10 +93,10 @@ class PicturePad(Pad):
         self.side = 1
         self._at = (0, 0)
         self.setAccessibleName(self.tr("Picture to try"))
-        self.setToolTip(self.tr(
+        self.setToolTip(tip(self.tr(
             "Paint with the left button, erase with the right. "
             "By keys: arrows move, space paints, delete erases, Esc takes a stroke back."
-        ))  # fmt: skip
+        )))  # fmt: skip
 
     def sizeHint(self) -> QSize:
         return QSize(140, 140)
@@ -165,10 +166,10 @@ class TracePad(Pad):
         self.span = (-1.0, 1.0)
         self._at = 0
         self.setAccessibleName(self.tr("Sequence to try"))
-        self.setToolTip(self.tr(
+        self.setToolTip(tip(self.tr(
             "Draw the line with the mouse; the right button sets it to 0. "
             "By keys: left and right move, up and down raise and lower, Esc takes a stroke back."
-        ))  # fmt: skip
+        )))  # fmt: skip
 
     def sizeHint(self) -> QSize:
         return QSize(200, 110)

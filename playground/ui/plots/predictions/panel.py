@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -38,6 +37,7 @@ from playground.ui.texts.data import class_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.plain import PlainLabel
 from playground.ui.widgets.sparing import Sparing
 
 # Milliseconds between two workings-out of scores, and of the worst examples, which a person reads.
@@ -98,7 +98,7 @@ class PredictionsPanel(LiveView):
         self.heading.title.hide()
         self.heading.row.insertWidget(0, self.choice)
         self._make_switch(theme)
-        self.nothing = QLabel(self.tr("No predictions to show yet."), self)
+        self.nothing = PlainLabel(self.tr("No predictions to show yet."), self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
 

@@ -15,6 +15,7 @@ from playground.ui.plots.predictions.plot_box import PlotBox
 from playground.ui.texts.data import class_title
 from playground.ui.texts.numbers import decimals_text
 from playground.ui.theme import CLASS_COLOURS, Theme
+from playground.ui.widgets.plain import tip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,7 +104,7 @@ class RocPlot(PlotBox):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.curves:
-            QToolTip.showText(event.globalPos(), self.spoken(), self)
+            QToolTip.showText(event.globalPos(), tip(self.spoken()), self)
             return True
         return super().event(event)
 

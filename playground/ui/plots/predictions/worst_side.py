@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from playground.ui.plots.predictions.worst_list import WorstList
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import PlainLabel
 
 
 class WorstSide(QWidget):
@@ -16,7 +17,7 @@ class WorstSide(QWidget):
 
     def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.list = QLabel(title), WorstList(theme)
+        self.title, self.list = PlainLabel(title), WorstList(theme)
         self.filter = QPushButton(self)
         self.filter.setProperty("look", "chip")
         self.filter.setToolTip(self.tr("Show the worst of all rows again."))

@@ -19,6 +19,7 @@ from playground.ui.plots.charts.thinning import thinned
 from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_ticks, round_range, tick_texts
 from playground.ui.texts.numbers import loss_text, number_text
 from playground.ui.theme import Theme
+from playground.ui.widgets.plain import tip
 
 COLOURS = ("ink", "first_rival", "second_rival")
 """Of the present network, then of its rivals, by their names in the theme."""
@@ -50,7 +51,7 @@ class RunLegend(Painted):
     def show_titles(self, titles: tuple[str, ...]) -> None:
         if titles != self.titles:
             self.titles = titles
-            self.setToolTip("\n".join(titles))
+            self.setToolTip(tip("\n".join(titles)))
             self.update()
 
     def _row(self) -> int:

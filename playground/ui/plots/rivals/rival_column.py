@@ -27,6 +27,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.drawing import Note
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.parts import tool_button
+from playground.ui.widgets.plain import tip
 
 SMALLEST = 56
 NARROW = 150
@@ -59,14 +60,14 @@ class NameField(QLineEdit):
         self.setMaxLength(LONGEST_NAME)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Name of the network"))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.editingFinished.connect(self._take)
         self._title = ""
 
     def show_title(self, title: str) -> None:
         """What it is called; not while somebody writes another name."""
         self._title = title
-        self.setToolTip(title)
+        self.setToolTip(tip(title))
         if not self.isModified():
             room = self.width() - 14
             shown = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
@@ -217,7 +218,7 @@ class RivalColumn(QWidget):
     def say(self, words: str, wrong: bool = False) -> None:
         """The line below the name."""
         self.what.setText(words)
-        self.what.setToolTip(words)
+        self.what.setToolTip(tip(words))
         palette = self.what.palette()
         colour = self.theme.colour("problem" if wrong else "muted")
         if palette.color(QPalette.ColorRole.WindowText) != QColor(colour):

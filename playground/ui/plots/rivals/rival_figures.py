@@ -14,6 +14,7 @@ from playground.ui.plots.charts.legend import BEFORE_NAME, STROKE, paint_stroke
 from playground.ui.plots.charts.painted import Painted
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 ROOMY = 150
 
@@ -49,7 +50,7 @@ class Figures(Painted):
 
     def show_figures(self, figures: tuple[Figure, ...], others: tuple[Figure, ...] = ()) -> None:
         """A line for each of these; the others stand in the tooltip alone."""
-        self.setToolTip("\n".join(f"{one.name}: {one.text}" for one in (*figures, *others)))
+        self.setToolTip(tip("\n".join(f"{one.name}: {one.text}" for one in (*figures, *others))))
         if len(figures) != len(self.figures):
             self.updateGeometry()
         if figures != self.figures:

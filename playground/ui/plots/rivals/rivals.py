@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
@@ -41,6 +40,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.parts import tool_button
+from playground.ui.widgets.plain import PlainLabel, tip
 
 SIDE = 64
 """Points along one side of each output."""
@@ -122,7 +122,7 @@ class RivalsPanel(LiveView):
 
     def _make_empty(self) -> QWidget:
         page = QWidget(self)
-        self.words = QLabel(self.tr(
+        self.words = PlainLabel(self.tr(
             "Add a copy of this network as a rival, then change something: both train on the same data and seed, on "
             "one clock, side by side."
         ), page)  # fmt: skip
@@ -229,7 +229,7 @@ class RivalsPanel(LiveView):
         alike = document is not None and any(not rival_differences(document, rival) for rival in document.rivals)
         words = self.tr("Now change something on the canvas: activation, dropout, optimizer…") if alike else ""
         self.heading.note.setText(words)
-        self.heading.note.setToolTip(words)
+        self.heading.note.setToolTip(tip(words))
         if document is not None:
             self._titles = {name: rival_title(document, name) for name in (PRESENT, *rivals)}
             self._texts = {name: rival_text(document, name) for name in (PRESENT, *rivals)}

@@ -17,6 +17,7 @@ from playground.ui.plots.charts.ticks import decade_range, decade_ticks, linear_
 from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import tip
 
 MEASURES = ("gradient", "update", "ratio")
 
@@ -48,10 +49,10 @@ class SizeChart(QWidget):
         ):
             self.measure.addItem(title, word)
         self.measure.setAccessibleName(self.tr("What is drawn"))
-        self.measure.setToolTip(self.tr(
+        self.measure.setToolTip(tip(self.tr(
             "Sizes are roots of mean squares over all of a layer's weights. Update ÷ weight is how far one batch moves "
             "the weights, as a share of their size: about a thousandth is usual."
-        ))  # fmt: skip
+        )))  # fmt: skip
         self.measure.currentIndexChanged.connect(lambda: self._draw())
         self.chart = MarkedChart(theme, self)
         self.chart.across = self.tr("epoch")

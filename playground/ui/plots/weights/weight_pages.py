@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.frames.arrays import Floats
 from playground.ui.plots.charts.legend import ColourLegend
@@ -14,6 +14,7 @@ from playground.ui.plots.weights.weight_matrix import WeightMatrix
 from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.widgets.plain import PlainLabel, tip
 
 
 def scrolled(part: QWidget) -> QScrollArea:
@@ -38,16 +39,16 @@ class MatrixPage(QWidget):
         self.back = QPushButton(self.tr("‹ All layers"), self)
         self.back.setProperty("look", "link")
         self.back.clicked.connect(self.left)
-        self.name = QLabel(self)
+        self.name = PlainLabel(parent=self)
         self.array = QComboBox(self)
         self.array.setAccessibleName(self.tr("Array of weights"))
-        self.array.setToolTip(self.array.accessibleName())
+        self.array.setToolTip(tip(self.array.accessibleName()))
         self.array.currentIndexChanged.connect(lambda: self._draw())
         self.matrix = WeightMatrix(theme, self)
         self.matrix.left.connect(self.left)
         self.matrix.pointed.connect(self._show_pointed)
         self.legend = ColourLegend(theme, self)
-        self.words = QLabel(self)
+        self.words = PlainLabel(parent=self)
         self._arrange()
         self._arrays: dict[str, Floats] = {}
 

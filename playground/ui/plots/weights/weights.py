@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.frames.frame import Frame
@@ -23,6 +23,7 @@ from playground.ui.plots.weights.weight_grid import BARS, WeightGrid, cell_of
 from playground.ui.plots.weights.weight_pages import MatrixPage, scrolled
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView, Table
+from playground.ui.widgets.plain import PlainLabel
 from playground.ui.widgets.sparing import Sparing
 
 # Milliseconds between two drawings of these numbers: eight a second are as many as can be read.
@@ -39,7 +40,7 @@ class WeightsPanel(LiveView):
         self.switch.chosen.connect(lambda _word: self._draw())
         self.grid, self.matrix = WeightGrid(theme), MatrixPage(theme)
         self.over_time, self.bars = SizeChart(theme), SizeBars(theme)
-        self.nothing = QLabel(self)
+        self.nothing = PlainLabel(parent=self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self.grid.chosen.connect(self._open)
