@@ -1331,6 +1331,14 @@
         <translation>换一组数</translation>
     </message>
     <message>
+        <source>Paste a list</source>
+        <translation>粘贴列表</translation>
+    </message>
+    <message>
+        <source>From the clipboard: [[1, 2], [3, 4]], or rows as a spreadsheet copies them</source>
+        <translation>从剪贴板粘贴：[[1, 2], [3, 4]]，或电子表格里复制的若干行</translation>
+    </message>
+    <message>
         <source>Shape and kind of {name}</source>
         <translation>{name} 的形状与类型</translation>
     </message>
@@ -1347,8 +1355,8 @@
         <translation>{name} 的形状</translation>
     </message>
     <message>
-        <source>A shape such as [2, 3], or a pasted list of numbers inside lists</source>
-        <translation>形状，如 [2, 3]；也可以粘贴嵌套的数字列表</translation>
+        <source>A shape such as [2, 3]; lists inside a list are taken for the cells themselves</source>
+        <translation>形状，如 [2, 3]；列表里还有列表，就当作元素本身</translation>
     </message>
     <message>
         <source>Kind of numbers of {name}</source>
@@ -1393,6 +1401,14 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Taken for a shape: {shape}. Cells are pasted: Paste a list, or Ctrl+V on {name}.</source>
+        <translation>按形状读取：{shape}。要换元素本身，请用“粘贴列表”，或在 {name} 上按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty. Copy a list first, such as [[1, 2], [3, 4]].</source>
+        <translation>剪贴板是空的。请先复制一个列表，如 [[1, 2], [3, 4]]。</translation>
     </message>
     <message>
         <source>Copied, with its imports.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import math
+import re
 
 from playground.lab.values import DTYPES, Cut, Dtype, Index, NewAxis, Rest, Value
 
@@ -34,6 +35,25 @@ def read_value(text: str) -> Value:
         return _frozen(json.loads(_checked(text)))
     except (ValueError, RecursionError):
         return value_of(parsed(text))
+
+
+def read_pasted(text: str) -> Value:
+    """A list as read_value has it, or a table as spreadsheets copy it: a row in each line. Raises Unreadable."""
+    try:
+        return read_value(text)
+    except Unreadable:
+        rows = [re.split(r"[\s,;]+", line.strip(" \t,;")) for line in text.strip().splitlines()]
+        if not rows or not all(rows) or max(map(len, rows)) * len(rows) < 2:
+            raise
+        table = tuple(tuple(_number(cell) for cell in row) for row in rows)
+        return table[0] if len(table) == 1 else table
+
+
+def _number(text: str) -> Value:
+    value = read_value(text)
+    if isinstance(value, tuple):
+        raise Unreadable("one_value")
+    return value
 
 
 def read_cell(text: str, like: Value) -> Value:

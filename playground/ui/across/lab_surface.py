@@ -39,7 +39,7 @@ class LabSurface(SurfaceView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A little wider than high at most, as it is cut above and below where it is wider."""
         wide = min(self.width(), round(WIDEST * self.height()))
-        self.view.setGeometry((self.width() - wide) // 2, 0, wide, self.height())
+        self.view.setGeometry(0, 0, wide, self.height())
 
     def show_surface(self, surface: Surface) -> None:
         self._surface = surface

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabAnswer
 from playground.lab.operations.table import OPERATIONS
@@ -18,38 +18,65 @@ from playground.ui.lab.work import next_input
 from playground.ui.widgets.parts import TextLabel
 from playground.ui.widgets.plain import tip
 
-SHAPE_WIDE = 84
+# A shape has at least this much room, and this much beside it.
+LEAST_WIDE, BESIDE = 84, 26
 
 
 class InputForm(QWidget):
-    """Signals tell of an input, by its name, a whole list, a shape, a kind ("" leaves it to TensorFlow)."""
+    """Signals tell of an input, by its name, a whole list, a shape, a kind ("" leaves it to TensorFlow).
+
+    `stepped`: a shape by its buttons. `paste_asked`: the clipboard has the list.
+    """
 
     list_typed = Signal(str, str)
     shape_typed = Signal(str, object)
+    stepped = Signal(str, object)
     dtype_chosen = Signal(str, str)
     added = Signal(str)
     others_asked = Signal()
+    paste_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
+        # What acts on them; stands where the lab has room for it.
+        self.buttons = QWidget(self)
+        self._acts = QHBoxLayout(self.buttons)
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        self._acts.setSpacing(12)
         self._shapes: dict[str, QLineEdit] = {}
 
     def show_call(self, call: Call) -> None:
         """A shape and a kind for each input that is not an earlier result."""
         empty(self._row)
+        empty(self._acts)
         self._shapes = {}
         for name, given in call.inputs:
             if isinstance(given, Typed | Filled):
                 self._row.addWidget(self._fields(name, given))
         more = next_input(call)
         if more:
-            self._row.addWidget(self._button(self.tr("Add {name}").format(name=more), partial(self.added.emit, more)))
+            self._acts.addWidget(self._button(self.tr("Add {name}").format(name=more), partial(self.added.emit, more)))
         if any(name in OPERATIONS[call.operation].followed for name in self._shapes):
-            self._row.addWidget(self._button(self.tr("Other numbers"), self.others_asked.emit))
-        self._row.addStretch(1)
+            self._acts.addWidget(self._button(self.tr("Other numbers"), self.others_asked.emit))
+        if self._shapes:
+            self._acts.addWidget(self._paste_button())
+
+    def _paste_button(self) -> QWidget:
+        """Into the one input, or into which of them."""
+        names = list(self._shapes)
+        whole = self._button(self.tr("Paste a list"), partial(self.paste_asked.emit, names[0]))
+        button = whole.findChild(QPushButton)
+        assert button is not None
+        button.setToolTip(self.tr("From the clipboard: [[1, 2], [3, 4]], or rows as a spreadsheet copies them"))
+        if len(names) > 1:
+            menu = QMenu(button)
+            for name in names:
+                menu.addAction(name).triggered.connect(partial(self.paste_asked.emit, name))
+            button.setMenu(menu)
+        return whole
 
     def show_answer(self, answer: LabAnswer) -> None:
         """The shapes that the inputs have."""
@@ -57,10 +84,11 @@ class InputForm(QWidget):
             line = self._shapes.get(name)
             if line is not None and not line.hasFocus():
                 line.setText(shape_text(tensor.shape))
+                line.setFixedWidth(max(LEAST_WIDE, line.fontMetrics().horizontalAdvance(line.text()) + BESIDE))
 
     def _button(self, words: str, then: Callable[[], None]) -> QWidget:
         whole, button = QWidget(self), QPushButton(words)
-        button.clicked.connect(lambda: then())
+        button.clicked.connect(lambda: None if button.menu() else then())
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(1)
@@ -91,9 +119,8 @@ class InputForm(QWidget):
 
     def _line(self, name: str) -> QLineEdit:
         line = self._shapes[name] = QLineEdit(self)
-        line.setFixedWidth(SHAPE_WIDE)
         line.setAccessibleName(self.tr("Shape of {name}").format(name=name))
-        line.setToolTip(self.tr("A shape such as [2, 3], or a pasted list of numbers inside lists"))
+        line.setToolTip(self.tr("A shape such as [2, 3]; lists inside a list are taken for the cells themselves"))
         line.editingFinished.connect(partial(self._type, name))
         return line
 
@@ -111,7 +138,7 @@ class InputForm(QWidget):
         """The last axis one longer or shorter."""
         shape = _lengths(self._shapes[name].text())
         if shape and shape[-1] + by >= 1:
-            self.shape_typed.emit(name, (*shape[:-1], shape[-1] + by))
+            self.stepped.emit(name, (*shape[:-1], shape[-1] + by))
 
     def _type(self, name: str) -> None:
         """A list of lengths is a shape; lists inside it are the cells themselves."""

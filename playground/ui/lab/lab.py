@@ -26,6 +26,7 @@ from playground.ui.lab.side_column import SideColumn
 from playground.ui.lab.strip import Strip
 from playground.ui.lab.tensors.bit_rows import BitRows
 from playground.ui.lab.tensors.board import Board
+from playground.ui.lab.tensors.tensor_field import shape_text
 from playground.ui.lab.work import (
     Work,
     begin,
@@ -50,6 +51,8 @@ FIRST = "broadcast_add"
 LIST_WIDE, SIDE_WIDE, MOST_UNDONE = 232, 300, 100
 # Below these widths the list, and then the right column, give their room to the tensors.
 NARROW, NARROWEST = 1100, 1030
+# The tensors take what room they need before the space below them.
+HUNGRY = 1_000
 # Room for a scroll bar below the row of forms.
 BAR = 10
 
@@ -114,11 +117,14 @@ class Lab(Page):
         column.addLayout(top)
         column.addWidget(self._does)
         column.addLayout(line)
-        column.addLayout(seen, 1)
+        column.addLayout(seen, HUNGRY)
         column.addLayout(self._line)
-        for part in (self.bits, self.shapes, self.card, Line()):
-            column.addWidget(part)
-        column.addWidget(self._row_of(self.form, self.parameters))
+        column.addWidget(self.bits)
+        column.addWidget(self.shapes)
+        column.addStretch(1)
+        column.addWidget(self.card)
+        column.addWidget(Line())
+        column.addWidget(self._row_of(self.form, self.parameters, self.form.buttons))
         column.addWidget(self._note)
         return middle
 
@@ -158,9 +164,13 @@ class Lab(Page):
         self.board.played.connect(self.side.sources.play)
         self.form.list_typed.connect(lambda name, text: self._try(with_list, name, text))
         self.form.shape_typed.connect(self._type_shape)
+        self.form.shape_typed.connect(self._say_shape)
+        self.form.stepped.connect(self._type_shape)
         self.form.dtype_chosen.connect(lambda name, dtype: self._take(with_dtype(self._work, name, dtype or None)))
         self.form.added.connect(lambda name: self._take(with_one_more(self._work, name)))
         self.form.others_asked.connect(self._take_others)
+        self.form.paste_asked.connect(self._paste)
+        self.board.pasted.connect(self._paste)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With less room the list is folded away, with still less the right column becomes a line."""
@@ -234,6 +244,18 @@ class Lab(Page):
         if tensor is not None:
             self._try(with_shape, name, tensor, shape)
 
+    def _say_shape(self, name: str, shape: tuple[int, ...]) -> None:
+        """A list of whole numbers could be meant either way."""
+        said = self.tr("Taken for a shape: {shape}. Cells are pasted: Paste a list, or Ctrl+V on {name}.")
+        self._note.setText(said.format(shape=shape_text(shape), name=name))
+
+    def _paste(self, name: str) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._try(with_list, name, text)
+        else:
+            self._note.setText(self.tr("The clipboard is empty. Copy a list first, such as [[1, 2], [3, 4]]."))
+
     def _take_others(self) -> None:
         if self._answer is not None:
             self._take(with_other_numbers(self._work, dict(self._answer.inputs)))
@@ -280,6 +302,7 @@ class Lab(Page):
         self.strip.show_work(self._work, answer)
         self.form.show_answer(answer)
         self.relief.show_answer(answer)
+        self.board.is_alone = self.relief.isHidden()
         self.board.show_answer(answer)
         self.card.show_answer(answer)
         self.shapes.show_answer(answer)

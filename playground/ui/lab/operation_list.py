@@ -64,6 +64,7 @@ class OperationList(QWidget):
             item.setIcon(0, QIcon(blank))
             item.setToolTip(0, tip(operation_does(operation.name)))
             item.setData(0, SAID, f"{operation.name} {operation.template}")
+            item.setFirstColumnSpanned(True)
             self._items[operation.name] = item
             if operation.row not in rows.setdefault(operation.group, []):
                 rows[operation.group].append(operation.row)
@@ -75,6 +76,7 @@ class OperationList(QWidget):
             item.setData(0, SAID, f"{loss} keras.losses.{kind.keras}")
             item.setIcon(0, QIcon(blank))
             item.setToolTip(0, tip(loss_page_does(loss)))
+            item.setFirstColumnSpanned(True)
             self._items[loss] = item
         for group, item in groups.items():
             item.setText(1, " ".join(rows[group]))

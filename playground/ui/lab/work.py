@@ -12,7 +12,7 @@ from playground.lab.code import value_tree
 from playground.lab.matching import default_call
 from playground.lab.operation import KINDS
 from playground.lab.operations.table import OPERATIONS
-from playground.lab.reading import read_cell, read_index, read_value
+from playground.lab.reading import read_cell, read_index, read_pasted, read_value
 from playground.lab.values import MOST_STEPS, Call, Chain, Earlier, Filled, Typed, Value
 
 # Up to so many cells a tensor is typed; a larger one is filled.
@@ -99,7 +99,7 @@ def with_list(work: Work, name: str, text: str) -> Work:
     """A whole input pasted. Raises Unreadable."""
     before = work.call.given(name)
     bare = isinstance(before, Typed) and before.bare and before.dtype is None
-    return work.with_call(work.call.with_input(name, Typed(read_value(text), bare=bare)))
+    return work.with_call(work.call.with_input(name, Typed(read_pasted(text), bare=bare)))
 
 
 def with_dtype(work: Work, name: str, dtype: str | None) -> Work:

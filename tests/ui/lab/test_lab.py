@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from playground.lab.code import code_of
@@ -138,11 +139,11 @@ def test_cells_from_no_input_are_told_apart(lab):
 
 def test_an_input_is_added_and_numbers_are_others(lab, qtbot):
     lab.show_chain(read_code("tf.concat([[[1, 2]], [[3, 4]]], axis=0)"))
-    buttons = {button.text(): button for button in lab.form.findChildren(QPushButton)}
+    buttons = {button.text(): button for button in lab.form.buttons.findChildren(QPushButton)}
     qtbot.mouseClick(buttons["Add c"], Qt.MouseButton.LeftButton)
     assert lab._answer.results[0].values.tolist() == [[1, 2], [3, 4], [3, 4]]
     before = lab._answer.results[0]
-    buttons = {button.text(): button for button in lab.form.findChildren(QPushButton)}
+    buttons = {button.text(): button for button in lab.form.buttons.findChildren(QPushButton)}
     qtbot.mouseClick(buttons["Other numbers"], Qt.MouseButton.LeftButton)
     after = lab._answer.results[0]
     assert (after.shape, after.dtype) == (before.shape, before.dtype)
@@ -207,3 +208,51 @@ def test_the_thread_of_storage_goes_on_when_reshaping_and_crosses_when_transposi
 def test_the_lab_never_asks_for_more_than_a_small_window_has(lab):
     lab.show_chain(read_code("tf.where([[True, False]], tf.ones([1, 2]), tf.zeros([1, 2]))"))
     assert lab.minimumSizeHint().width() <= 700
+
+
+def test_a_list_of_whole_numbers_is_a_shape_where_shapes_are_typed_and_cells_where_it_is_pasted(lab, qtbot):
+    lab.show_chain(read_code("tf.square([4., 5.])"))
+    line = lab.form._shapes["x"]
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "[2, 3]")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert lab._answer.results[0].shape == (2, 3)
+    assert "[2, 3]" in lab._note.text()
+    QGuiApplication.clipboard().setText("[2, 3]")
+    # Those of the call before go with the next event.
+    [one for one in lab.form.buttons.findChildren(QPushButton) if "Paste" in one.text()][-1].click()
+    assert lab._answer.results[0].values.tolist() == [4, 9]
+    QGuiApplication.clipboard().setText("1\t2\n3\t4\n")
+    grid = field(lab, "x").grid
+    grid.setFocus()
+    qtbot.keySequence(grid, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert lab._answer.results[0].values.tolist() == [[1, 4], [9, 16]]
+    before = lab._answer
+    QGuiApplication.clipboard().setText("no list")
+    qtbot.keySequence(grid, QKeySequence(QKeySequence.StandardKey.Paste))
+    assert lab._answer is before
+
+
+def test_a_long_shape_is_seen_whole(lab):
+    lab.show_chain(read_code("tf.zeros([4, 32, 32, 3])[:, 0:28:2, 0:28:2, :]"))
+    line = lab.form._shapes["x"]
+    assert line.text() == "[4, 32, 32, 3]"
+    assert line.fontMetrics().horizontalAdvance(line.text()) < line.width() - 16
+
+
+@pytest.mark.parametrize(
+    ("words", "room", "shown"),
+    [("0.301", 5, "0.301"), ("0.301", 4, "0.3"), ("−0.0788", 6, "−0.079"), ("0.301", 2, ""), ("12345", 4, ""),
+     ("tensor", 3, "tensor"), ("NaN", 2, "")],
+)  # fmt: skip
+def test_a_number_has_fewer_digits_or_none_where_there_is_no_room(words, room, shown):
+    from playground.ui.lab.tensors.cells import fitting
+
+    assert fitting(words, lambda one: len(one) <= room) == shown
+
+
+def test_what_stands_below_the_tensors_follows_them_at_once(lab):
+    board = lab.board
+    bottom = max(board._grid_box(field).bottom() for field in board._fields)
+    assert lab.shapes.mapTo(lab, QPoint(0, 0)).y() - board.mapTo(lab, QPoint(0, bottom)).y() < 80

@@ -14,14 +14,14 @@ from playground.lab.values import Call
 from playground.ui.lab.tensors.behind import paint_bands, paint_clashes, paint_lines
 from playground.ui.lab.tensors.cells import largest_of
 from playground.ui.lab.tensors.flight import Flight, Flown
-from playground.ui.lab.tensors.placing import MARGIN, SIGN, Placing, in_corner, in_row
+from playground.ui.lab.tensors.placing import MARGIN, SIGN, Cells, Placing, height_of, in_corner, in_row
 from playground.ui.lab.tensors.sheet import Places, stretched, turned
 from playground.ui.lab.tensors.tensor_field import TensorField, sign_label
 from playground.ui.theme import Theme
 
 NOWHERE = (0, -1)
 # A tensor's name and facts have this much room; where there are many tensors, less.
-LEAST, LEAST_OF_MANY, MANY, LEAST_HIGH = 176, 112, 3, 200
+LEAST, LEAST_OF_MANY, MANY, LEAST_HIGH, HIGHEST = 176, 112, 3, 160, 16_777_215
 # Of more cells the result does not fly together.
 MOST_FLOWN, MOST_LINES = 64, 8
 # Operations that give each cell another place.
@@ -34,6 +34,7 @@ class Board(QWidget):
 
     cell_typed = Signal(str, int, str)
     pointed = Signal(int, int)
+    pasted = Signal(str)
     played = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -46,6 +47,8 @@ class Board(QWidget):
         self._symbol, self._cell, self._new = "", NOWHERE, True
         self._placing = Placing(1, ())
         self.flight = Flight(self)
+        # Whether nothing beside it needs the height.
+        self.is_alone = True
         self.setMinimumHeight(LEAST_HIGH)
 
     # What is shown
@@ -59,6 +62,7 @@ class Board(QWidget):
             field = self.inputs[name] = TensorField(self._theme, name, given, self)
             field.cell_typed.connect(partial(self.cell_typed.emit, name))
             field.pointed.connect(partial(self._point_input, name))
+            field.pasted.connect(partial(self.pasted.emit, name))
             field.show()
         self._make_results(1)
 
@@ -161,11 +165,10 @@ class Board(QWidget):
         """All fields anew, all cells of one size."""
         fields, room = self._fields, (self.width(), self.height())
         sizes = [field.grid.cells for field in fields]
-        if self.is_corner:
-            self._placing = in_corner(sizes[0], sizes[1], room)
-        else:
-            least = LEAST if len(fields) <= MANY else LEAST_OF_MANY
-            self._placing = in_row(sizes, min(least, (room[0] - SIGN * len(fields)) // max(1, len(fields))), room)
+        self._placing = self._placed(sizes, room)
+        # What it does not need is left to what stands below it.
+        needed = height_of(sizes, self._placed(sizes, (room[0], HIGHEST))) if self.is_alone else HIGHEST
+        self.setMaximumHeight(max(needed, *(field.sizeHint().height() for field in fields), LEAST_HIGH))
         for number, (field, (x, y)) in enumerate(zip(fields, self._placing.corners, strict=True)):
             below = self.is_corner and number == 2
             field.show_below(below)
@@ -178,6 +181,12 @@ class Board(QWidget):
             field.setGeometry(x, y if below else y - field.head, least_wide, high)
         self._place_signs()
         self.update()
+
+    def _placed(self, sizes: list[Cells], room: tuple[int, int]) -> Placing:
+        if self.is_corner:
+            return in_corner(sizes[0], sizes[1], room)
+        least, count = LEAST if len(sizes) <= MANY else LEAST_OF_MANY, len(sizes)
+        return in_row(sizes, min(least, (room[0] - SIGN * count) // max(1, count)), room)
 
     def _place_signs(self) -> None:
         """Between inputs the operation's sign, before the result an equals sign; none around a corner."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
@@ -58,9 +60,20 @@ def _write(painter: QPainter, cell: QRectF, colour: QColor, words: str) -> None:
         smaller = QFont(font)
         smaller.setPointSizeF(font.pointSizeF() * max(SMALLEST_WORDS, (cell.width() - 4) / wide))
         painter.setFont(smaller)
-    words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(cell.width()) - 2)
+        words = fitting(words, lambda one: painter.fontMetrics().horizontalAdvance(one) <= cell.width() - 2)
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(cell.width()) - 2)
     painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, words)
     painter.setFont(font)
+
+
+def fitting(words: str, fits: Callable[[str], bool]) -> str:
+    """A number in fewer digits where all have no room, nothing where none fits; a text stays."""
+    try:
+        number = float(words.replace("−", "-"))
+    except ValueError:
+        return words
+    shorter = [words, *(number_text(number, digits) for digits in (2, 1))] if "." in words else [words]
+    return next((one for one in shorter if fits(one)), "")
 
 
 def largest_of(tensor: LabTensor | None) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from playground.frames.lab import LabTensor
@@ -22,11 +22,13 @@ NONE: frozenset[int] = frozenset()
 class TensorGrid(QWidget):
     """One tensor, a cell of which is meant by its flat place.
 
-    `typed` tells a place and what was typed; `pointed` the place under the pointer, or -1.
+    `typed` tells a place and what was typed; `pointed` the place under the pointer, or -1; `pasted`: the
+    clipboard is meant for it.
     """
 
     typed = Signal(int, str)
     pointed = Signal(int)
+    pasted = Signal()
 
     def __init__(self, theme: Theme, editable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -226,6 +228,8 @@ class TensorGrid(QWidget):
         key, text = Qt.Key(event.key()), event.text()
         if not self._editable:
             super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
         elif key in steps:
             self._go_to(max(0, self._at + steps[key]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or (text.isprintable() and text.strip()):

@@ -20,6 +20,12 @@ class Placing:
     corners: tuple[tuple[int, int], ...]
 
 
+def height_of(sizes: Sequence[Cells], placing: Placing) -> int:
+    """How much room all take, with the lines below them, in pixels."""
+    tensors = zip(sizes, placing.corners, strict=True)
+    return max((y + round(cells[1] * placing.side) + 2 * MARGIN for cells, (_, y) in tensors), default=0) + LINES
+
+
 def in_row(sizes: Sequence[Cells], least: int, room: tuple[int, int]) -> Placing:
     """Tensors of so many cells beside each other, none with less than the `least` width for its name."""
 

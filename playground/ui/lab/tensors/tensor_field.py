@@ -18,6 +18,7 @@ class TensorField(QWidget):
 
     cell_typed = Signal(int, str)
     pointed = Signal(int)
+    pasted = Signal()
 
     def __init__(self, theme: Theme, name: str, given: Given | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,7 @@ class TensorField(QWidget):
         self.grid = TensorGrid(theme, editable=isinstance(given, Typed | Filled), parent=self)
         self.grid.typed.connect(self.cell_typed)
         self.grid.pointed.connect(self.pointed)
+        self.grid.pasted.connect(self.pasted)
         self.name, self.facts = CutLabel(name, bold=True), TextLabel("", scale=0.88, muted=True)
         self.facts.setTextFormat(Qt.TextFormat.RichText)
         self._missing = TextLabel("", scale=0.88, muted=True, wrap=True)
