@@ -43,7 +43,7 @@ class Watch:
 
     def look(self, document: Document, frame: Frame) -> tuple[Finding, ...]:
         """What stands out, the most important first. `document` is the one that is trained."""
-        if frame.graph != document.graph:
+        if not frame.graph.is_alike(document.graph):
             # A frame of the network before; what belongs to the new one comes in a moment.
             return ()
         if frame.graph != self._graph:

@@ -82,6 +82,14 @@ class Graph:
         vars(made).update({name: known[name] for name in JOINED if name in known})
         return made
 
+    def is_alike(self, other: Graph) -> bool:
+        """Whether it is the same network, however its nodes are called."""
+        if self is other or self == other:
+            return True
+        pairs = zip(self.nodes, other.nodes, strict=False)
+        same = len(self.nodes) == len(other.nodes) and self.edges == other.edges
+        return same and all(one.id == two.id and one.layer == two.layer for one, two in pairs)
+
     def forget(self) -> None:
         """Let go of all that was worked out; whoever asks again gets it again. For graphs that are only kept."""
         for name in (*JOINED, "by_id", "flow", "folding"):

@@ -45,7 +45,7 @@ def known_facts(
         # What was said before there is a frame of this network was said of another.
         status = BUILDING
     facts |= {"state": status.state, "playing": status.state == "training", "diverged": status.state == "diverged"}
-    if frame is not None and frame.graph == document.graph and frame.data == document.data:
+    if frame is not None and frame.graph.is_alike(document.graph) and frame.data == document.data:
         facts |= _of_frame(frame, document, begun)
     return facts | dict(window)
 

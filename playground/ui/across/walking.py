@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from playground.datasets.dataset import load
 from playground.datasets.example import Example, example_of
 from playground.document.document import Document
+from playground.document.edits.rivals import runs_alike
 from playground.frames.frame import Frame
 from playground.frames.walk import WalkQuestion
 from playground.ui.across.changes import Changes
@@ -22,7 +23,10 @@ from playground.ui.walk.view import WalkView
 
 
 class Walking(QObject):
-    """Opens and leaves it; `look` asks for frames of it. `action` is its command, checked while it is open."""
+    """Opens and leaves it; `look` asks for frames of it. `action` is its command, checked while it is open.
+    `came_back` is that it has come to the weights."""
+
+    came_back = Signal()
 
     def __init__(
         self, canvas: CanvasView, docks: Docks, changes: Changes, examples: Examples, look: Callable[[], object]
@@ -30,6 +34,7 @@ class Walking(QObject):
         super().__init__(canvas)
         self._changes, self._editor = changes, canvas.editor
         self._canvas, self._docks, self._examples, self._look = canvas, docks, examples, look
+        self._document: Document | None = None
         self._loss, self._weight = "", None  # type: str, Weight | None
         # Whether it has come to the weights since it was opened.
         self.walked_back = False
@@ -87,6 +92,7 @@ class Walking(QObject):
 
     def _note_back(self) -> None:
         self.walked_back = True
+        self.came_back.emit()
 
     def _choose(self, by: int) -> None:
         """The sample so many rows on."""
@@ -96,14 +102,18 @@ class Walking(QObject):
     # The doors of every part
 
     def show_document(self, document: Document) -> None:
-        if self.walking:
+        if self.walking and self._document is not None and runs_alike(self._document, document):
+            # Only what is not trained is another: names, notes.
+            self.view.show_walk(self.view.walk, document)
+        elif self.walking:
             self.view.show_walk(None, document)
+        self._document = document
 
     def show_frame(self, frame: Frame) -> None:
         document = self._editor.document
         if not self.walking or frame.walk is None or frame.walk.question != self.question:
             return
-        if frame.graph == document.graph:
+        if frame.graph.is_alike(document.graph):
             self.view.show_walk(frame.walk, document)
             if self._weight is not None:
                 weight, self._weight = self._weight, None

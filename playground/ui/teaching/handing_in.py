@@ -133,7 +133,7 @@ def _settings(document: Document, frame: Frame | None, language: str) -> tuple[t
         (title("learning_rate"), number_text(training.learning_rate)),
         (title("batch_size"), str(training.batch_size)),
     ]
-    if frame is not None and frame.graph == document.graph:
+    if frame is not None and frame.graph.is_alike(document.graph):
         rows.append((say_in(language, WORDS["epoch"]), f"{frame.epoch:,}"))
         for name in ("train_loss", "validation_loss"):
             if name in frame.row:

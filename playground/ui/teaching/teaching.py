@@ -55,6 +55,7 @@ class Teaching(QObject):
         self.aside, self.hiding = Aside(folder), Hiding(parts.canvas, parts.docks)
         self.knowing = Knowing(parts.canvas, parts.docks)
         self.knowing.add(parts.walking.facts)
+        parts.walking.came_back.connect(self.check)
         self.visiting = Visiting(self)
         self.opened: Opened | None = None
         self.number = 0

@@ -265,9 +265,13 @@ class WalkView(QWidget):
             return True
         return super().event(event)
 
+    @property
+    def weights(self) -> list[Weight]:
+        """All that keys reach, in order."""
+        return sorted(line.weight for line in self._scene.lines if line.weight) if self._scene is not None else []
+
     def _choose_next(self, by: int) -> None:
-        """The next weight that has a line."""
-        weights = sorted(line.weight for line in self._scene.lines if line.weight) if self._scene is not None else []
+        weights = self.weights
         if weights:
             at = weights.index(self.weight) + by if self.weight in weights else 0
             self.choose(weights[at % len(weights)])

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from playground.document.edits.edits import set_layer
+from playground.document.edits.edits import rename, set_layer
 from playground.document.examples import example
 from playground.document.layers.ends import Output
 from playground.frames.walk import HALF, WalkQuestion
@@ -137,6 +137,16 @@ def test_another_network_waits_for_its_own_numbers(window, walking):
     assert walking.view.walk is None
     assert graph != window.editor.document.graph
     assert "moment" in walking.view.words()
+
+
+def test_a_layer_that_is_called_otherwise_keeps_its_numbers(window, walking, session):
+    first = window.editor.document.graph.trained[1]
+    window.editor.apply("Rename", rename(window.editor.document, first, "Hidden one"))
+    assert walking.view.walk is not None
+    show(window, session)
+    keys(walking.view, Qt.Key.Key_Right)
+    assert "Hidden one" in walking.view.words()
+    assert window.teaching.facts()["epoch"] == session.epoch
 
 
 def test_a_lessons_block_opens_it_at_its_sample_and_weight(window, session):

@@ -18,20 +18,22 @@ from playground.document.edits import edits
 from playground.document.graph import Edge
 from playground.document.layers.layers import LAYERS
 from playground.frames.formats import FORMATS
-from playground.lessons.actions import read_action
+from playground.lessons.actions import read_action, read_walk
 from playground.lessons.conditions import holds, read_condition, read_number
 from playground.lessons.expressions import value_of
+from playground.lessons.lesson import Walk
 from playground.lessons.setting import with_setting
 from playground.ui.canvas.commands.placing import insert_behind
 from playground.ui.canvas.items.single_weight import Weight
 from playground.ui.lab.losses.columns import Place
 from playground.ui.lab.losses.page import LossesLab
 from playground.ui.main_window import MainWindow
+from playground.ui.walk.acts import acts_of
 
 LONG = 150.0
 # Between two looks, so that the engine has the machine to itself most of the time.
 LOOK = 0.02
-_LINE = re.compile(r"(\d+): (\w+) ?(.*?)(?: -> ([\d ]+))?")
+_LINE = re.compile(r"(\d+): (\w+)(?: (?!->)(.*?))?(?: -> ([\d ]+))?")
 _WEIGHT = re.compile(r"(\w+)\.(\w+)\[([\d, ]+)\] = (.+)")
 
 
@@ -49,7 +51,7 @@ def read_moves(text: str) -> list[Move]:
     found = [_LINE.fullmatch(line) for line in text.strip().splitlines()]
     assert None not in found, text
     return [
-        Move(int(one[1]) - 1, one[2], one[3], frozenset(int(goal) - 1 for goal in (one[4] or "").split()))
+        Move(int(one[1]) - 1, one[2], one[3] or "", frozenset(int(goal) - 1 for goal in (one[4] or "").split()))
         for one in found
         if one is not None
     ]
@@ -227,6 +229,29 @@ class Learner:
     def about(self, text: str) -> None:
         """As `see`, to a twentieth: of what the text says that it is about so large."""
         self.see(text, apart=0.05)
+
+    # The walk back
+
+    def walk(self, text: str) -> None:
+        """From the step's link to the weights by keys, each of whose formulas is the tape's number; away by Esc."""
+        self.settled()
+        walking, step = self.window.walking, self.window.teaching.step
+        view, part = walking.view, next(part for part in step.parts if isinstance(part, Walk))
+        self.window.teaching.panel.step.asked.emit(part)
+        assert wait(lambda: view.walk is not None, LONG), "no walk comes"
+        asked = read_walk(part.settings)
+        assert view.walk.question.values == asked.inputs, view.walk.question
+        assert (view.weight is None) == (asked.weight is None), f"{asked.weight} is asked for, {view.weight} shown"
+        for _ in acts_of(view.walk)[view.at + 1 :]:
+            QTest.keyClick(view, Qt.Key.Key_Right)
+        for _ in view.weights:
+            QTest.keyClick(view, Qt.Key.Key_Return)
+            assert view.weight is not None
+            assert view.card.factors.agrees, view.card.title.text()
+        # The card goes first.
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        assert not walking.walking
 
     # Losses, in the lab
 

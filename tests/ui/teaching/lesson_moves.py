@@ -46,6 +46,26 @@ MOVES = {
 7: weight second.kernel[0, 0] = -2 -> 2
 7: weight second.bias[0] = 6 -> 3
 """,
+    "14-one-weights-gradient": """
+1: weight neuron.kernel[0, 0] = 0.5 -> 1
+1: weight neuron.kernel[1, 0] = 0.8 -> 2
+1: weight neuron.bias[0] = 0.5 -> 3
+1: see value("neuron") 0.8022
+2: walk -> 1
+5: weight neuron.bias[0] = -9 -> 1
+5: walk
+5: weight neuron.bias[0] = -1.5 -> 2
+""",
+    "15-back-through-the-network": """
+1: walk -> 1
+2: walk
+3: weight answer.kernel[1, 0] = -1 -> 1 2
+3: walk -> 3
+6: weight first.kernel[0, 0] = 2 -> 1
+6: weight second.kernel[0, 0] = 0
+6: weight second.kernel[0, 1] = 0 -> 2
+6: walk
+""",
     "16-a-network-three-ways": """
 1: put Dense before dense_2 -> 1
 1: layer dense_3 units=128
