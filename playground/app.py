@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QLoggingCategory, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from playground.document.document import Document
 from playground.document.files.link import Remark
 from playground.reopening import Desk, made
+from playground.ui.dialogs.report import Mistakes
 from playground.ui.editor import Editor
 from playground.ui.fonts import add_chinese_font
 from playground.ui.icons import app_icon
+from playground.ui.logs import keep_window_log
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings, name_program, read_settings, write_settings
 from playground.ui.text import explanation
@@ -28,7 +28,6 @@ from playground.ui.texts.language import chosen_language, speak
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.pictures import picture_of
-from playground.ui.widgets.plain import PlainBox
 from playground.ui.widgets.screen_room import fit_on_screen
 
 
@@ -49,27 +48,7 @@ def make_application() -> QApplication:
     application.setWindowIcon(app_icon())
     add_chinese_font(application)
     speak(application, chosen_language(read_settings().language))
-    sys.excepthook = show_exception
     return application
-
-
-def show_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A mistake of ours: said in a box, with the details for a report; the document stays open."""
-    if issubclass(kind, KeyboardInterrupt):
-        QApplication.quit()
-        return
-    details = "".join(traceback.format_exception(kind, error, trace))
-    sys.stderr.write(details)
-    if QApplication.activeModalWidget() is not None:
-        # A mistake that repeats with each tick of a clock is told once.
-        return
-    translate = QGuiApplication.translate
-    # Without a parent the box would go with this function's last line.
-    window = next((widget for widget in QApplication.topLevelWidgets() if widget.isVisible()), None)
-    box = PlainBox(window, translate("App", "Something went wrong in the Playground."), QMessageBox.Icon.Warning)
-    box.setInformativeText(translate("App", "Your network is still open. Save it, then start again."))
-    box.setDetailedText(details)
-    box.open()
 
 
 def chosen_theme(name: str) -> Theme:
@@ -93,6 +72,8 @@ def open_window(
     The trainer is of this document, and may have started.
     """
     application = make_application()
+    keep_window_log()
+    Mistakes(application).watch()
     settings = read_settings()
     window = make_window(document, settings, chosen_theme(settings.theme), trainer)
     window.files.show_path(path)

@@ -230,8 +230,10 @@ def _open(options: argparse.Namespace) -> int:
     else:
         document, path = load_document(options.file or "circle")
     _need_display()
+    from playground.ui.logs import keep_window_log
     from playground.ui.trainer import Trainer
 
+    keep_window_log()
     # The engine loads while the window does.
     trainer = Trainer(document)
     trainer.start()

@@ -10,6 +10,7 @@ import signal
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Protocol
 
 from playground.document.document import Document
@@ -19,6 +20,7 @@ from playground.frames.mailbox import Mailbox
 from playground.frames.news import CPU, Hello, News
 from playground.frames.run import Status
 from playground.frames.wire import Reader, Writer, read_message, write_message
+from playground.logbook import ENGINE, FOLDER, LOG, keep_log
 
 
 class Home(Protocol):
@@ -54,6 +56,7 @@ def work(
             say(hello())
             break
         except Exception as error:
+            LOG.error("the engine does not load", exc_info=error)
             say(Status("failed", "engine", (("error", f"{type(error).__name__}: {error}"),)))
         while not isinstance(command := commands.get(), TakeDocument):
             if isinstance(command, End):
@@ -147,6 +150,8 @@ def live(asked: Connection, told: Connection, document: Document, device: str) -
     """The whole life of the worker's process."""
     # Ctrl+C goes to every process of a terminal; the window alone decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if FOLDER in os.environ:
+        keep_log(Path(os.environ[FOLDER]), ENGINE)
     commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
     mailbox = Mailbox()
     threading.Thread(target=_read, args=(asked, commands), name="commands", daemon=True).start()

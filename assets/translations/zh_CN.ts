@@ -150,14 +150,6 @@
 <context>
     <name>App</name>
     <message>
-        <source>Something went wrong in the Playground.</source>
-        <translation>Playground 出错了。</translation>
-    </message>
-    <message>
-        <source>Your network is still open. Save it, then start again.</source>
-        <translation>您的网络仍然打开着。请先保存，再重新启动。</translation>
-    </message>
-    <message>
         <source>The language can be changed once the film is made.</source>
         <translation>影片完成后才能切换语言。</translation>
     </message>
@@ -2153,6 +2145,10 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation>报告问题…</translation>
+    </message>
+    <message>
         <source>About Playground</source>
         <translation>关于 Playground</translation>
     </message>
@@ -2300,6 +2296,29 @@
     <message>
         <source>Overview: drag to look elsewhere</source>
         <translation>概览：拖动可看别处</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeBox</name>
+    <message>
+        <source>Something went wrong in the Playground.</source>
+        <translation>Playground 出了点问题。</translation>
+    </message>
+    <message>
+        <source>Your network and what it has learned are still here. Where something seems wrong now, save it and start again.</source>
+        <translation>你的网络和它学到的一切都还在。如果接下来有什么不对劲，请先保存，再重新启动。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3058,33 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>in 3D with OpenGL, which is not there</source>
         <translation>三维显示需要 OpenGL，这里没有</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>Copy this into your report and write what you did before. Nothing is sent by itself. Your data and the names of your layers are not in it.</source>
+        <translation>请把下面的内容复制到报告里，并写明出问题之前做了什么。程序不会自动发送任何东西，这里也不包含你的数据和层的名称。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>The log is in {folder}</source>
+        <translation>日志在 {folder}</translation>
     </message>
 </context>
 <context>

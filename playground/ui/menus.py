@@ -19,6 +19,7 @@ from playground.ui.canvas.view import CanvasView
 from playground.ui.device_menu import DeviceMenu
 from playground.ui.dialogs.about import show_about
 from playground.ui.dialogs.files import Files
+from playground.ui.dialogs.report import show_report
 from playground.ui.dialogs.shortcuts import show_shortcuts
 from playground.ui.dialogs.train_for import ask_epochs
 from playground.ui.settings import LANGUAGES, MOST_RECENT
@@ -276,5 +277,6 @@ class Menus(QObject):
         add_menu(bar, "Help", self.tr("&Help"), [
             (self.tr("Welcome"), "", welcome),
             (self.tr("Shortcuts"), "?", lambda: show_shortcuts(window, menu_keys(bar), key_rows())),
+            (self.tr("Report a problem…"), "", lambda: show_report(window)),
             (self.tr("About Playground"), "", lambda: show_about(window)),
         ])  # fmt: skip

@@ -13,9 +13,9 @@ import pytest
 from close_many import MOMENTS, close_once
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.app import chosen_theme, make_window, picture, show_exception, wait
+from playground.app import chosen_theme, make_window, picture, wait
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import Edge
@@ -188,54 +188,6 @@ def test_a_picture_shows_the_trained_network_in_its_size(engine_in_a_thread, qap
 
 
 # Mistakes
-
-
-@pytest.fixture
-def mistake(qapp, capsys):
-    """Makes a mistake as a slot would; then closes the boxes that tell of it."""
-
-    def make(kind: type[BaseException] = ValueError) -> None:
-        try:
-            raise kind("seven is no colour")
-        except kind as error:
-            show_exception(kind, error, error.__traceback__)
-
-    yield make
-    for box in boxes():
-        box.close()
-
-
-def boxes() -> list[QMessageBox]:
-    return [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
-
-
-def test_a_mistake_of_ours_is_told_with_its_details(mistake, capsys, qtbot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    mistake()
-    qtbot.waitUntil(lambda: len(boxes()) == 1)
-    (box,) = boxes()
-    assert "Something went wrong" in box.text()
-    assert "seven is no colour" in box.detailedText()
-    assert "seven is no colour" in capsys.readouterr().err
-
-
-def test_a_mistake_that_repeats_is_told_once(mistake, qtbot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    for _ in range(5):
-        mistake()
-        QTest.qWait(5)
-    assert len(boxes()) == 1
-
-
-def test_control_c_in_the_terminal_is_no_mistake(mistake, monkeypatch) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(QApplication, "quit", lambda: asked.append("quit"))
-    mistake(KeyboardInterrupt)
-    assert (asked, boxes()) == (["quit"], [])
 
 
 def test_the_theme_is_the_one_of_its_name() -> None:

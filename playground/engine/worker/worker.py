@@ -31,6 +31,7 @@ from playground.frames.commands import Command
 from playground.frames.lab import LabAsked
 from playground.frames.run import GETTING_READY, Status
 from playground.lab.losses import LossQuestion
+from playground.logbook import LOG
 
 # Kept now and then against a crash: of networks up to so many numbers, films up to so many bytes.
 MOST_KEPT_LIGHT, FILM_KEPT_LIGHT = 1_000_000, 8 << 20
@@ -337,4 +338,5 @@ class Worker(Standing):
         self._say(tell.StateGiven(packed, asked.purpose))
 
     def _fail(self, error: Exception) -> None:
+        LOG.error("the engine failed", exc_info=error)
         self._halt(failed(error))

@@ -26,7 +26,7 @@ from tests.sources import modules
 RICH = {
     "playground.ui.dialogs.about": "all its words are our own",
     "playground.ui.dialogs.shortcuts": "our own words, and escaped",
-    "playground.ui.lab.tensor_field": "lengths and the name of a dtype",
+    "playground.ui.lab.tensors.tensor_field": "lengths and the name of a dtype",
     "playground.ui.lessons.words": "a lesson's words, escaped by ui/lessons/writing.py; it loads nothing from files",
     "playground.ui.widgets.plain": "the door itself",
 }
