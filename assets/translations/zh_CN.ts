@@ -4825,6 +4825,18 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>这个 JSON 文件不是 Playground 项目</translation>
     </message>
     <message>
+        <source>What was learned is damaged: an array is not what was saved</source>
+        <translation>学到的内容已损坏：有一个数组与保存时不一致</translation>
+    </message>
+    <message>
+        <source>What was learned is damaged: a part of it is missing</source>
+        <translation>学到的内容已损坏：缺少一部分</translation>
+    </message>
+    <message>
+        <source>What was learned is damaged: it cannot have come of a run</source>
+        <translation>学到的内容已损坏：任何一次训练都得不出这样的结果</translation>
+    </message>
+    <message>
         <source>The file was saved by a newer Playground; update to open it</source>
         <translation>文件由更新版本的 Playground 保存；请升级后打开</translation>
     </message>
@@ -4835,6 +4847,18 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>whole numbers from 0 on</source>
+        <translation>从0开始的整数</translation>
+    </message>
+    <message>
+        <source>numbers of type {type}</source>
+        <translation>{type} 类型的数</translation>
     </message>
     <message>
         <source>1 to 4 sizes of 1 to {high}</source>

@@ -53,13 +53,17 @@ class Network:
         )
         self.plain, self._probes = self._loops.plain(self.spec)
         training = document.training
-        self._schedule = Schedule(rows[0], self.spec.batches, training.order == "shuffled", training.seed)
+        self._schedule = self.schedule(training.order == "shuffled")
         self._suits_xla = suits_xla((node for node, _ in self.spec.nodes), flow(document), self.spec.batches.width)
         encoded = partial(encode, loss=loss_of(document), binary=data.facts.task == "binary", outputs=outputs)
         pairs = ((dataset.train_points, dataset.train_labels), (dataset.test_points, dataset.test_labels))
         x_and_y = (part for points, labels in pairs for part in (columns(data, points), encoded(labels)))
         self.arrays = Arrays(*map(tf.constant, x_and_y))
         self._looker = Looker(document, dataset, self.plain, self._probes, self.arrays)
+
+    def schedule(self, shuffled: bool) -> Schedule:
+        """Which rows each batch of it holds, in either order."""
+        return Schedule(self.spec.rows[0], self.spec.batches, shuffled, self.document.training.seed)
 
     @property
     def parameters(self) -> int:

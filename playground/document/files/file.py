@@ -12,7 +12,7 @@ from playground.document.document import Document
 from playground.document.files import network
 from playground.document.files.checked import MOST_BYTES, FileError, check_id, list_of, record_of, settings_of
 from playground.document.files.network import network_of
-from playground.document.files.plain import VERSION, plain_document
+from playground.document.files.plain import TRAINED_VERSION, plain_document
 from playground.document.files.saving import write_beside
 from playground.document.rival import MOST_RIVALS, SHARED, Rival
 from playground.document.settings import DataSettings, ViewSettings
@@ -20,18 +20,41 @@ from playground.document.words import words
 
 ENDING = ".playground"
 PARTS = {"format", "version", "data", "view", "rivals"} | network.PARTS
+TRAINED = "trained"
+"""The part that holds what was learned. It is read in `projects/`, and passed over here."""
+MARK = b'  "trained":'
+"""How that part begins in a file that was saved, on a line of its own."""
+MOST_TRAINED_BYTES = 96 << 20
+"""Of a file with that part: 64 MiB of arrays as text, and the words around them."""
 
 
 def read(path: Path) -> Document:
     """The document in a file. Raises FileError, or OSError where it cannot be read."""
+    return read_parts(path)[0]
+
+
+def read_parts(path: Path) -> tuple[Document, Any]:
+    """The document in a file, and what was learned as it stands there, unchecked; None where nothing was.
+
+    Raises as `read`.
+    """
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise FileError("too_large", expected=words("at most {most} MiB", most=MOST_BYTES >> 20), got="more")
+        if len(content) > MOST_BYTES and MARK in content:
+            # The document comes first, and is no longer than without what was learned.
+            content += file.read(MOST_TRAINED_BYTES + 1 - len(content))
+            _check_size(len(content), MOST_TRAINED_BYTES)
+        else:
+            _check_size(len(content), MOST_BYTES)
     try:
-        return loads(content.decode("utf-8-sig"))
+        return _parts(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise FileError("not_json", f"byte {error.start}") from error
+
+
+def _check_size(found: int, most: int) -> None:
+    if found > most:
+        raise FileError("too_large", expected=words("at most {most} MiB", most=most >> 20), got="more")
 
 
 def write(document: Document, path: Path) -> None:
@@ -44,10 +67,23 @@ def dumps(document: Document) -> str:
     return json.dumps(plain_document(document), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
+def dumps_trained(document: Document, trained: str) -> str:
+    """As `dumps`, with the JSON text of what was learned as its last part."""
+    content = {**plain_document(document), "version": TRAINED_VERSION}
+    text = json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False)
+    return f"{text.removesuffix('}').rstrip()},\n{MARK.decode()} {trained}\n}}\n"
+
+
 def loads(text: str) -> Document:
     """The document in JSON text. Raises FileError."""
+    return _parts(text)[0]
+
+
+def _parts(text: str) -> tuple[Document, Any]:
     try:
-        return _document(_json(text))
+        content = _json(text)
+        trained = content.pop(TRAINED, None) if isinstance(content, dict) else None
+        return document_of(content), trained
     except RecursionError as error:
         raise FileError("nested_too_deep") from error
 
@@ -62,7 +98,8 @@ def _json(text: str) -> Any:
         raise FileError("not_json") from error
 
 
-def _document(content: Any) -> Document:
+def document_of(content: Any) -> Document:
+    """The document in values of JSON. Raises FileError."""
     content = record_of(content, "", PARTS)
     if content.get("format") != "playground":
         raise FileError("not_a_project", "format", words('"playground"'), content.get("format"))
@@ -101,6 +138,6 @@ def _rival(record: dict[str, Any], place: str) -> Rival:
 
 def _check_version(version: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FileError("bad_version", "version", words("{low} to {high}", low=1, high=VERSION), version)
-    if version > VERSION:
-        raise FileError("newer_version", "version", words("{low} to {high}", low=1, high=VERSION), version)
+        raise FileError("bad_version", "version", words("{low} to {high}", low=1, high=TRAINED_VERSION), version)
+    if version > TRAINED_VERSION:
+        raise FileError("newer_version", "version", words("{low} to {high}", low=1, high=TRAINED_VERSION), version)

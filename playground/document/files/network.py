@@ -62,7 +62,7 @@ def _graph(content: dict[str, Any]) -> Graph:
 
 
 def _nodes(content: list[Any]) -> tuple[Node, ...]:
-    nodes = tuple(_node(entry, f"graph.nodes[{at}]") for at, entry in enumerate(content))
+    nodes = tuple(node_of(entry, f"graph.nodes[{at}]") for at, entry in enumerate(content))
     seen: set[str] = set()
     for at, node in enumerate(nodes):
         if node.id in seen:
@@ -82,7 +82,8 @@ def _nodes(content: list[Any]) -> tuple[Node, ...]:
     return nodes
 
 
-def _node(content: Any, place: str) -> Node:
+def node_of(content: Any, place: str) -> Node:
+    """A layer at that place of a file. Raises FileError."""
     record = dict(record_of(content, place))
     node_id, kind, name = record.pop("id", None), record.pop("kind", None), record.pop("name", "")
     check_id(node_id, place)

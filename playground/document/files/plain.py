@@ -6,13 +6,15 @@ from dataclasses import asdict
 from typing import Any
 
 from playground.document.document import Document
+from playground.document.graph import Node
 from playground.document.limits import limits
 from playground.document.note import Note
 from playground.document.position import Position
 from playground.document.rival import SHARED, Rival
 from playground.document.settings import TrainingSettings
 
-VERSION = 1
+VERSION, TRAINED_VERSION = 1, 2
+"""Of a file without and with what was learned: programs that know none open the former as ever."""
 
 
 def plain_document(document: Document) -> dict[str, Any]:
@@ -37,11 +39,16 @@ def _network(document: Document | Rival) -> dict[str, Any]:
     graph = document.graph
     return {
         "graph": {
-            "nodes": [{"id": n.id, "kind": n.layer.kind, "name": n.name, **_plain(n.layer)} for n in graph.nodes],
+            "nodes": [plain_node(node) for node in graph.nodes],
             "edges": [[edge.source, edge.target] for edge in graph.edges],
         },
         "layout": {place.node: _place(place) for place in document.layout},
     }
+
+
+def plain_node(node: Node) -> dict[str, Any]:
+    """A layer as it stands in a file."""
+    return {"id": node.id, "kind": node.layer.kind, "name": node.name, **_plain(node.layer)}
 
 
 def _extras(document: Document | Rival) -> dict[str, Any]:

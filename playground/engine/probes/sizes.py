@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import astuple
 from functools import cached_property
 from typing import Any
 
@@ -168,6 +169,16 @@ class Sizes:
         self._epochs.append(epoch)
         self._values.append(values[:, :3])
         self._keep(nodes)
+
+    def newest_rows(self) -> Floats:
+        """The newest sizes of the nodes in the history, float32 (nodes, 6); (0, 6) where they are not known."""
+        known = [astuple(self.newest[node]) for node in self.history.nodes if node in self.newest]
+        return np.array(known, np.float32).reshape(len(known), 6)
+
+    def take(self, history: SizeHistory, newest: Floats) -> None:
+        """What was measured in another session; see `newest_rows`."""
+        self.history, self._epochs, self._values = history, history.epochs.tolist(), list(history.values)
+        self.newest = {node: LayerSizes(*map(float, row)) for node, row in zip(history.nodes, newest, strict=False)}
 
     def forget_after(self, epoch: int) -> None:
         """The run has gone back to this epoch."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from playground.frames.arrays import Floats
 from playground.frames.run import NO_CURVES, Curves
+from playground.frames.trained import Rows
 
 MOST_SHOWN = 2_000
 # Of a longer run each stretch of epochs shows where each column is lowest and highest.
@@ -162,6 +163,26 @@ class Recorder:
         ours, theirs = self._rows[self._places(one), columns], self._rows[self._places(other), columns]
         sign = np.repeat([1, -1], len(self.names))
         return np.where(sign * theirs < sign * ours, other, one)
+
+    def rows(self) -> Rows:
+        """All that is kept, as a value."""
+        used = -(-self._seen // self._stretch)
+        kept = slice(self._kept)
+        return Rows(
+            self.count, self.names, self._epochs[kept].copy(), self._rows[kept].copy(), self._sums[:used].copy()
+        )
+
+    @classmethod
+    def of(cls, rows: Rows) -> Recorder:
+        """One that goes on from these rows."""
+        made = cls(rows.names)
+        made._rows, made._epochs = rows.values.copy(), rows.epochs.copy()
+        made._kept, made.count = len(rows.epochs), rows.count
+        made._look_again()
+        if made._sums[: len(rows.sums)].shape == rows.sums.shape:
+            # Of a thinned run they cannot be found out from what is left.
+            made._sums[: len(rows.sums)] = rows.sums
+        return made
 
     def curves(self, most: int = MOST_SHOWN) -> Curves:
         """All kept rows where there are at most `most`; of more, the lowest and highest of each stretch.

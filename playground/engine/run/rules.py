@@ -13,6 +13,7 @@ from playground.document.settings import TrainingSettings
 from playground.document.stopping import Stopping
 from playground.frames.arrays import Floats
 from playground.frames.run import Stop, column_names
+from playground.frames.trained import Waited, Watching
 
 
 class Waiting:
@@ -74,6 +75,17 @@ class Rules:
     def _begin_stopping(self) -> None:
         self.best = Waiting()
         self._reached: set[str] = set()
+
+    def seen(self) -> Watching:
+        """What it has seen, as a value."""
+        plateau, best = (Waited(float(one.best), one.epoch, one.waited) for one in (self._plateau, self.best))
+        return Watching(self._share, tuple(self._drops), plateau, best, tuple(sorted(self._reached)))
+
+    def go_on(self, seen: Watching) -> None:
+        """Watch on where other rules of the same document were."""
+        self._share, self._drops, self._reached = seen.share, list(seen.drops), set(seen.reached)
+        for one, waited in ((self._plateau, seen.plateau), (self.best, seen.best)):
+            one.best, one.epoch, one.waited = waited.best, waited.epoch, waited.waited
 
     @property
     def _counts_accuracy(self) -> bool:

@@ -20,6 +20,9 @@ FILE_ERRORS = {
     "not_json": QT_TRANSLATE_NOOP("Text", "This is not a project file, or it was cut short: it is not valid JSON"),
     "nested_too_deep": QT_TRANSLATE_NOOP("Text", "The file is nested too deep for a project."),
     "not_a_project": QT_TRANSLATE_NOOP("Text", "This JSON file is not a Playground project"),
+    "damaged_array": QT_TRANSLATE_NOOP("Text", "What was learned is damaged: an array is not what was saved"),
+    "missing_part": QT_TRANSLATE_NOOP("Text", "What was learned is damaged: a part of it is missing"),
+    "impossible_run": QT_TRANSLATE_NOOP("Text", "What was learned is damaged: it cannot have come of a run"),
     "newer_version": QT_TRANSLATE_NOOP("Text", "The file was saved by a newer Playground; update to open it"),
 }
 
@@ -28,6 +31,9 @@ EXPECTED = (
     QT_TRANSLATE_NOOP("Text", "{low} to {high}"),
     QT_TRANSLATE_NOOP("Text", "one of {options}"),
     QT_TRANSLATE_NOOP("Text", "true or false"),
+    QT_TRANSLATE_NOOP("Text", "a number"),
+    QT_TRANSLATE_NOOP("Text", "whole numbers from 0 on"),
+    QT_TRANSLATE_NOOP("Text", "numbers of type {type}"),
     QT_TRANSLATE_NOOP("Text", "1 to 4 sizes of 1 to {high}"),
     QT_TRANSLATE_NOOP("Text", "a list of {options}"),
     QT_TRANSLATE_NOOP("Text", "one line of at most {longest} letters"),

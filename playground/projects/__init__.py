@@ -1,0 +1,1 @@
+"""A project with what it has learned: one value, and its file."""
