@@ -10,6 +10,7 @@ from playground.document.document import Document
 from playground.document.edits.rivals import PRESENT, rival_document, runs_alike, trains_alike
 from playground.document.rival import Rival
 from playground.engine.build import forget_networks
+from playground.engine.lasting import MisfitError, go_on_from
 from playground.engine.loops import Loops
 from playground.engine.run.failing import failed
 from playground.engine.run.film import BOUND
@@ -17,6 +18,7 @@ from playground.engine.run.keeping import KeptRuns
 from playground.engine.session import DivergedError, Session
 from playground.frames.frame import Frame, RivalFrame
 from playground.frames.run import Status
+from playground.frames.trained import TrainedRun, Training
 from playground.frames.wanted import Wanted
 
 RUNNING = Status("training")
@@ -113,6 +115,19 @@ class Rivals:
         self._halted = dict(kept.halted)
         return present
 
+    def go_on_from(self, document: Document, training: Training) -> tuple[Session, bool]:
+        """Go on from what a project of that document has learned; see `lasting.go_on_from`.
+
+        Returns the session of the present network, and whether all runs were those of their networks; of one that
+        was not the network begins.
+        """
+        present, saved = self.take(None, document), dict(training.rivals)
+        fits = _goes_on(present, training.present)
+        for name, session in self._sessions.items():
+            fits = (name not in saved or _goes_on(session, saved[name])) and fits
+        self._halted.update({name: status for name, status in training.halted if name in self._sessions})
+        return present, fits
+
     # The clock
 
     def behind(self, main: Session) -> bool:
@@ -180,6 +195,14 @@ class Rivals:
             return RivalFrame(rival_id, status)
         seen = session.look(plane) if past is None else session.look_back(plane, _at(session, main, past))
         return RivalFrame(rival_id, status, seen.epoch, seen.curves, seen.row, seen.surface, seen.learning_rate)
+
+
+def _goes_on(session: Session, run: TrainedRun) -> bool:
+    try:
+        go_on_from(session, run)
+    except MisfitError:
+        return False
+    return True
 
 
 def _at(session: Session, main: Session, step: int) -> int:

@@ -11,6 +11,7 @@ from playground.frames.lab import LabAsked
 from playground.frames.landscape import Survey
 from playground.frames.meters import MeterQuestion
 from playground.frames.pace import Pace
+from playground.frames.trained import Training
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 
@@ -214,6 +215,22 @@ class TakeState:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveTraining:
+    """Tell what was learned as the text of a file, as TrainingGiven with this serial."""
+
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTraining:
+    """Another project, as TakeDocument's `anew`: go on from what it has learned before; then TrainingTaken."""
+
+    document: Document
+    training: Training
+    lineage: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     """Do nothing more."""
 
@@ -221,5 +238,5 @@ class End:
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | SetAside
     | BringBack | BoundFilms | BeginSurvey | Project | AskLab | AskMeter | SetWeight | LearnOne | Look | Export
-    | Compare | Taken | GiveState | TakeState | Rest | End
+    | Compare | Taken | GiveState | TakeState | GiveTraining | TakeTraining | Rest | End
 )  # fmt: skip

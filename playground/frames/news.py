@@ -94,6 +94,22 @@ class StateGiven:
     purpose: Purpose
 
 
+@dataclass(frozen=True, slots=True)
+class TrainingGiven:
+    """What was learned, as the text of a project's part; "" where nothing was. `too_large`: for a file, so none."""
+
+    text: str
+    serial: int
+    too_large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingTaken:
+    """A project was opened with what it had learned; `fits` is False where that was of another network."""
+
+    fits: bool
+
+
 News = (
     Frame
     | Status
@@ -109,4 +125,6 @@ News = (
     | Grown
     | Prepared
     | StateGiven
+    | TrainingGiven
+    | TrainingTaken
 )

@@ -1,10 +1,11 @@
 """What was learned as JSON text and back, checked.
 
-`encode(training)` gives the text of a file's part "trained": readable words, and each array once as base64 with its type,
-shape and SHA-256. It is cheap and may run on any thread, as it is given frozen values only. `decode` takes what `loads`
-makes of such a text, and refuses whatever is damaged with a FileError. Both know nothing of Keras: the engine makes a
-Training of a run, and a run of a Training (`engine/lasting.py`). To keep a state in a file of its own, as a journal
-does: write `encode(training).encode()`, read it with `decode(loads(content))`.
+`encode(training)` gives the text of a file's part "trained": readable words, and each array once as base64 with its
+type, shape and SHA-256. It may run on any thread, as it is given frozen values only. `decode` takes what `loads` makes
+of such a text, and refuses whatever is damaged with a FileError. Both know nothing of Keras: the engine makes a
+Training of a run, and a run of a Training (`engine/lasting.py`). The window asks for the text by
+`trainer.lasting.ask()`, and has it by `trainer.lasting.take(serial)` some ticks later: `text` is what this module
+encodes. To keep it in a file of its own, as a journal does: write `text.encode()`, read `decode(loads(content))`.
 """
 
 from __future__ import annotations

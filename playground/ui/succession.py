@@ -17,6 +17,7 @@ from playground.frames.commands import (
     SetPace,
     TakeDocument,
     TakeState,
+    TakeTraining,
 )
 from playground.frames.frame import Frame
 from playground.frames.news import CPU, Done, Grown, Hello, News, Prepared, StateGiven
@@ -74,6 +75,8 @@ class Succession:
         # Commands that wait for the next worker while the state goes over; None while no state does.
         self._held: list[Command] | None = None
         self._kept = b""
+        # What a project came with, until there is a state since.
+        self._opened: TakeTraining | None = None
         self._kept_at, self._has_moved = 0.0, False
 
     def start(self) -> None:
@@ -97,9 +100,12 @@ class Succession:
             self._kept = b"" if command.anew else self._kept
             # What was anew is so no more for the worker that comes after.
             self._taken = replace(command, anew=False)
+            self._opened = None if command.anew else self._opened
+        elif isinstance(command, TakeTraining):
+            self._taken, self._opened, self._kept = TakeDocument(command.document, command.lineage), command, b""
         elif isinstance(command, Reset):
             # Frames of a worker that comes after are of the run since then.
-            self._taken = replace(self._taken, lineage=command.lineage)
+            self._taken, self._opened = replace(self._taken, lineage=command.lineage), None
         elif isinstance(command, LASTING):
             self._lasting[type(command)] = command
         if self._held is not None:
@@ -207,14 +213,16 @@ class Succession:
 
     def start_again(self) -> None:
         """Another worker goes on from the newest state that was kept; one that is still there ends at once."""
-        before, held = self._present, self._held or []
+        before, held, taken, opened = self._present, self._held or [], self._taken, self._opened
         self._present, self._next, self._held = self._next or self._begin(), None, None
         if before is not None:
             before.home.end(0.0)
         if self._kept:
             self.send(TakeState(self._kept))
+        elif opened is not None:
+            self.send(opened)
         # The state is of a document that may have been edited since.
-        self.send(self._taken)
+        self.send(taken)
         for command in held:
             self.send(command)
 

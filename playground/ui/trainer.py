@@ -23,9 +23,11 @@ from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Failure, Reply
 from playground.frames.run import BUILDING, COMING, ENDED, ENGINE_GONE, Status
+from playground.frames.trained import Training
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.homes import Home, ProcessHome
+from playground.ui.lasting import Lasting
 from playground.ui.succession import Succession
 
 Answer = TypeVar("Answer")
@@ -43,8 +45,7 @@ class Trainer:
         self._workers = Succession(document, make_home)
         # What was asked before there was a worker.
         self._early: list[Command] | None = []
-        self._closed = False
-        self._status, self._will_play = Status(), False
+        self._status, self._will_play, self._compiling = Status(), False, False
         # What the run is of, and how often a document came of which nothing learned before holds.
         self._document, self._lineage, self._plays = document, 0, False
         self._frame, self._taken = None, None  # type: Frame | None, Frame | None
@@ -53,7 +54,7 @@ class Trainer:
         self._answers: dict[type, object] = {}
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
-        self._exports, self._compiling = 0, False
+        self._exports, self._closed, self.lasting = 0, False, Lasting(self._send, self._listen)
         self._pace, self._engine = None, None  # type: Pace | None, tell.Hello | None
 
     def start(self) -> None:
@@ -89,6 +90,8 @@ class Trainer:
                 self._landscape = found
             case tell.LabNews(answer) | tell.MeterNews(answer) | tell.Compared(answer) | tell.ProjectionNews(answer):
                 self._answers[type(answer)] = answer
+            case tell.TrainingGiven() | tell.TrainingTaken():
+                self.lasting.hear(news)
             case tell.Hello():
                 self._engine = news
 
@@ -106,6 +109,7 @@ class Trainer:
         for serial, path in self._writing.items():
             self._replies.append(Reply(path, Failure(text="the training engine stopped"), serial))
         self._writing.clear()
+        self.lasting.lose()
 
     @property
     def status(self) -> Status:
@@ -202,12 +206,13 @@ class Trainer:
         self._send(ask.TakeDocument(document, self._lineage))
         return holds
 
-    def begin(self, document: Document) -> None:
-        """Another project: its run waits for Play, and there is none before it."""
+    def begin(self, document: Document, training: Training | None = None) -> None:
+        """Another project: its run waits for Play, where it has learned so far, and there is none before it."""
         self._forget()
         self._document, self._will_play = document, False
         self._status = BUILDING if self._status.state == "training" else self._status
-        self._send(ask.TakeDocument(document, self._lineage, anew=True))
+        known = training is not None and ask.TakeTraining(document, training, self._lineage)
+        self._send(known or ask.TakeDocument(document, self._lineage, anew=True))
 
     def _forget(self, coming: Status = BUILDING) -> None:
         """Nothing that has come holds any more."""
@@ -238,12 +243,8 @@ class Trainer:
         """Train one batch."""
         self._send(ask.Step())
 
-    def step_epoch(self) -> None:
-        """Train to the end of the epoch under way."""
-        self._send(ask.Step(epochs=1))
-
     def train_epochs(self, epochs: int) -> None:
-        """Train that many epochs, then pause."""
+        """Train to the end of that many epochs, the one under way being the first, then pause."""
         self._send(ask.Step(epochs))
 
     def go_to_best(self, change: int = 0) -> None:

@@ -21,10 +21,12 @@ from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Reply
 from playground.frames.run import Status
+from playground.frames.trained import Training
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.ui.assets import asset
 from playground.ui.editor import Editor
+from playground.ui.lasting import Lasting
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings
 from playground.ui.theme import LIGHT
@@ -57,12 +59,14 @@ class FakeTrainer:
         self.learned: list[tuple[WalkQuestion, int]] = []
         self.paces: list[Pace] = []
         self.rests: list[float] = []
+        self.training: Training | None = None
+        self.lasting = Lasting(lambda command: None, lambda: None)
 
     def rest(self, seconds: float) -> None:
         self.rests.append(seconds)
 
     def __getattr__(self, name: str) -> Callable[[], None]:
-        if name not in ("play", "pause", "step", "step_epoch", "reset", "go_on", "stop_now"):
+        if name not in ("play", "pause", "step", "reset", "go_on", "stop_now"):
             raise AttributeError(name)
         return lambda: self.told.append(name)
 
@@ -70,8 +74,8 @@ class FakeTrainer:
         before, self.document = self.document, document
         return goes_on(before, document)
 
-    def begin(self, document: Document) -> None:
-        self.document = document
+    def begin(self, document: Document, training: Training | None = None) -> None:
+        self.document, self.training = document, training
         self.told.append("begin")
 
     def set_pace(self, pace: Pace) -> None:

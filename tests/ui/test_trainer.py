@@ -97,7 +97,7 @@ def test_stepping_an_epoch_ends_with_the_epoch_under_way(start, document):
     trainer = start(document)
     trainer.step()
     for epoch in (1, 2):
-        trainer.step_epoch()
+        trainer.train_epochs(1)
         frame = last_frame(trainer)
         assert (frame.epoch, frame.batch) == (epoch, 0)
 
@@ -297,7 +297,7 @@ def test_pausing_before_there_is_a_network_takes_that_back(start, document):
 
 def test_a_weight_is_set_while_paused_and_while_playing(start, document):
     trainer = start(document)
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     wait_for_state(trainer, "paused")
     trainer.set_weight("dense_1", 0, (1, 2), 0.625)
     frame = last_frame(trainer)

@@ -66,7 +66,7 @@ def test_commands_after_closing_do_nothing(start, document, tmp_path):
     trainer.play()
     trainer.pause()
     trainer.step()
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     trainer.train_epochs(3)
     trainer.reset()
     trainer.look(Wanted())
@@ -123,7 +123,7 @@ def test_closing_while_compiling_tells_that_it_goes_on(start, document, compilin
 def test_single_steps_compile_no_twin(start, document, compiling):
     trainer = start(document)
     trainer.step()
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     settle(trainer)
     assert compiling[0] == []
 

@@ -36,7 +36,7 @@ def start(monkeypatch):
 def trained(start, document, epochs):
     trainer = start(document)
     for epoch in range(1, epochs + 1):
-        trainer.step_epoch()
+        trainer.train_epochs(1)
         wait_for_epoch(trainer, epoch)
     return trainer
 
@@ -73,7 +73,7 @@ def test_showing_the_past_pauses(start, document):
 def test_a_step_goes_on_from_what_is_shown(start, document):
     trainer = trained(start, document, 4)
     shown(trainer, 5)
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     frame = wait_for_frame(trainer, lambda frame: frame.past is None and frame.epoch == 2)
     assert (frame.surface == session_after(document, 2).look(LITTLE).surface).all()
     assert [ended.curves.epochs[-1] for ended in frame.ended] == [4]
@@ -94,7 +94,7 @@ def test_it_goes_on_from_the_past(start, document):
     wait_for_state(trainer, "training")
     trainer.pause()
     settle(trainer)
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     frame = last_frame(trainer)
     assert frame.past is None
     assert (frame.surface == session_after(document, frame.epoch).look(LITTLE).surface).all()
@@ -169,14 +169,14 @@ def test_an_unfinished_document_does_not_go_on_from_the_past(start, document):
 @pytest.mark.parametrize("further", [0, 2])
 def test_going_on_from_the_past_is_taken_back_and_done_again(start, document, further):
     trainer = trained(start, document, 4)
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     before = wait_for_epoch(trainer, 5)
     go_on_from(trainer, 5, change=1)
     wait_for_state(trainer, "training")
     trainer.pause()
     settle(trainer)
     for _ in range(further):
-        trainer.step_epoch()
+        trainer.train_epochs(1)
         settle(trainer)
     after = last_frame(trainer)
     trainer.take_back(1)
@@ -192,10 +192,10 @@ def test_going_on_from_the_past_is_taken_back_and_done_again(start, document, fu
 def test_a_typed_weight_is_taken_back_and_the_run_goes_on_as_if_it_had_never_been(start, document):
     trainer = trained(start, document, 3)
     trainer.set_weight("dense_1", 0, (0, 0), 2.5, 7)
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     wait_for_epoch(trainer, 4)
     trainer.take_back(7)
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     settle(trainer)
     frame = last_frame(trainer)
     assert frame.epoch == 4
@@ -242,7 +242,7 @@ def test_a_run_that_was_set_aside_comes_back_with_its_document(start, document, 
         trainer.show_document(unfinished(document))
     trainer.set_aside(True)
     trainer.show_document(edits.set_data(document, replace(document.data, name="spiral")))
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     wait_for_epoch(trainer, 1)
     if while_unfinished:
         trainer.show_document(unfinished(document))

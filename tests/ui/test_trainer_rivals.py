@@ -75,13 +75,13 @@ def test_a_frame_has_the_rivals_where_they_are_wanted(start, document):
 def test_they_train_on_one_clock_whatever_the_pauses(start, document):
     trainer = start(document)
     trainer.step()
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     level(trainer, 1)
     trainer.play()
     wait_for_epoch(trainer, 8)
     trainer.pause()
     epoch = last_frame(trainer).epoch
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     frame = level(trainer, epoch + 1)
     assert_as_alone(frame.rivals[0], document)
     np.testing.assert_array_equal(
@@ -121,7 +121,7 @@ def test_reset_is_for_all(start, document):
 def test_the_past_is_that_of_all_and_all_go_on_from_it(start, document):
     trainer = start(document)
     for epoch in range(1, 5):
-        trainer.step_epoch()
+        trainer.train_epochs(1)
         level(trainer, epoch)
     trainer.show_past(2 * STEPS_AN_EPOCH)
     frame = wait_for_frame(trainer, lambda frame: frame.past is not None)
@@ -131,7 +131,7 @@ def test_the_past_is_that_of_all_and_all_go_on_from_it(start, document):
     wait_for_state(trainer, "training")
     trainer.pause()
     settle(trainer)
-    trainer.step_epoch()
+    trainer.train_epochs(1)
     wait_for_state(trainer, "paused")
     wait_for(trainer, lambda: not commands_of(trainer).worker._behind)
     assert_as_alone(last_frame(trainer).rivals[0], document)

@@ -7,7 +7,16 @@ from collections import deque
 from dataclasses import replace
 from itertools import takewhile
 
-from playground.frames.commands import BringBack, Command, Reset, SetAside, SetWeight, TakeDocument, TakeState
+from playground.frames.commands import (
+    BringBack,
+    Command,
+    Reset,
+    SetAside,
+    SetWeight,
+    TakeDocument,
+    TakeState,
+    TakeTraining,
+)
 
 # What is done to the network of the documents before it: of these the newest has to stand by then.
 NEED_THEIR_DOCUMENT = (SetAside, BringBack, Reset)
@@ -57,4 +66,4 @@ class Asked:
     @property
     def brings_a_state(self) -> bool:
         """Whether a network that has learned is on its way."""
-        return any(isinstance(one, TakeState) for one in self._waiting)
+        return any(isinstance(one, TakeState | TakeTraining) for one in self._waiting)

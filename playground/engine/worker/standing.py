@@ -8,6 +8,7 @@ from collections.abc import Callable
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import runs_alike
+from playground.engine.lasting import training_of
 from playground.engine.loops import Loops
 from playground.engine.rivals import Rivals
 from playground.engine.run.keeping import Kept, KeptRuns
@@ -18,6 +19,8 @@ from playground.frames import news as tell
 from playground.frames.run import State, Status
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
+from playground.projects.arrays import TooLargeError
+from playground.projects.codec import encode
 
 # What the changes by hand that can be taken back may take, and of that the film of each run; and of runs set aside.
 MOST_BYTES, FILM_KEPT, FILM_ASIDE = 32 << 20, 2 << 20, 32 << 20
@@ -49,6 +52,11 @@ class Standing:
         self._status = status
         self._say(status)
 
+    def _tell_standing(self, session: Session) -> None:
+        if session.step == 0:
+            self._playing.measure_from(0)
+        self._tell("training" if self._playing.running else "ready" if session.step == 0 else "paused")
+
     # Another worker takes over
 
     def _packed(self, session: Session, most_film_bytes: int | None) -> bytes:
@@ -75,6 +83,33 @@ class Standing:
             self._playing.start(kept.steps_left, session.epoch)
         self._playing.measure_from(session.epoch, kept.epochs_per_second)
         self._tell_status(kept.status)
+
+    # A project's file
+
+    def _training_given(self, serial: int) -> tell.TrainingGiven:
+        """What was learned, for a file: without the film, which would be most of it."""
+        session = self._session
+        if session is None or not (session.step or session.course.events or session.course.ended):
+            return tell.TrainingGiven("", serial)
+        try:
+            text = encode(training_of(self._rivals.keep(session, most_film_bytes=0), self._document))
+        except TooLargeError:
+            return tell.TrainingGiven("", serial, too_large=True)
+        return tell.TrainingGiven(text, serial)
+
+    def _open_trained(self, asked: ask.TakeTraining) -> None:
+        """The runs of a project that was just opened, as they were saved; their beginning where these are not its."""
+        self._rivals.forget()
+        self._session, self._past, self._lineage, self._stale = None, None, asked.lineage, True
+        self._changes, self._aside = {}, None
+        self._document = asked.training.present.document or asked.document
+        fits = can_train(self._document)
+        if fits:
+            self._session, fits = self._rivals.go_on_from(self._document, asked.training)
+            self._session.warm_up()
+            self._rivals.warm_up()
+            self._playing.measure_from(self._session.epoch)
+        self._say(tell.TrainingTaken(fits))
 
     # Changes of the run by hand, which can be taken back
 

@@ -171,6 +171,10 @@ class Worker(Standing):
                 self._give_state(command)
             case ask.TakeState(packed, prepare):
                 self._take_state(pickle.loads(packed), prepare)
+            case ask.GiveTraining(serial):
+                self._say(self._training_given(serial))
+            case ask.TakeTraining():
+                self._take_training(command)
             case ask.End():
                 self._ended = True
 
@@ -219,10 +223,17 @@ class Worker(Standing):
             self._show(self._session)
             self._tell_standing(self._session)
 
-    def _tell_standing(self, session: Session) -> None:
-        if session.step == 0:
-            self._playing.measure_from(0)
-        self._tell("training" if self._playing.running else "ready" if session.step == 0 else "paused")
+    def _take_training(self, asked: ask.TakeTraining) -> None:
+        """Another project, where it stood when it was saved."""
+        self._pause()
+        self._surveys.stop()
+        self._tell("building")
+        self._open_trained(asked)
+        if self._session is not None:
+            self._show(self._session)
+            self._tell_standing(self._session)
+        # The network may have been unfinished by then, and what was learned be of the one before.
+        self._take_document(ask.TakeDocument(asked.document, asked.lineage))
 
     # The run
 
@@ -325,8 +336,6 @@ class Worker(Standing):
         self._playing.looking = time.perf_counter() - start
         self._untaken = True
         self._say(replace(frame, epochs_per_second=self._playing.epochs_per_second, lineage=self._lineage))
-
-    # Another worker takes over
 
     def _give_state(self, asked: ask.GiveState) -> None:
         session = self._session

@@ -69,7 +69,7 @@ class Changes(QObject):
         """Train one batch, or to the end of the epoch, from what is shown."""
         self._become_past()
         if epoch:
-            self._trainer.step_epoch()
+            self._trainer.train_epochs(1)
         else:
             self._trainer.step()
 

@@ -86,7 +86,7 @@ def test_steps_and_reset(window) -> None:
     QTest.keyClick(window, Qt.Key.Key_Right, CONTROL)
     QTest.keyClick(window, Qt.Key.Key_Right, CONTROL | SHIFT)
     QTest.keyClick(window, Qt.Key.Key_R, CONTROL)
-    assert window.trainer.told == ["step", "step_epoch", "reset"] * 2
+    assert window.trainer.told == ["step", "train 1", "reset"] * 2
 
 
 def test_the_newest_frame_reaches_every_view_that_shows_it(window, qtbot) -> None:
