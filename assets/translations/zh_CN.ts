@@ -166,6 +166,21 @@
     </message>
 </context>
 <context>
+    <name>AxisCuts</name>
+    <message>
+        <source>Drag where it begins, ends, or the second place. Keys: ← → begin, with Shift end, with Ctrl step.</source>
+        <translation>拖动起点、终点，或第二个取到的位置。按键：← → 移动起点，加 Shift 移动终点，加 Ctrl 改变步长。</translation>
+    </message>
+    <message>
+        <source>axis %1</source>
+        <translation>轴%1</translation>
+    </message>
+    <message>
+        <source>Bars: begin and end. Dot: the second place, so the step. All three are dragged.</source>
+        <translation>竖条：起点和终点；圆点：第二个取到的位置，即步长。三者都可拖动。</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Close lesson</source>

@@ -12,14 +12,14 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.engine.lab.evaluate import evaluate
-from playground.frames.lab import LabTensor, Sources
+from playground.frames.lab import SHOWN_CELLS, LabTensor, Sources
 from playground.lab.code import STEP, program_of
 from playground.lab.operation import Operation
 from playground.lab.values import Call, Earlier
 
 # So many results are followed back along their slopes, and smaller slopes are none.
 MOST_FOLLOWED, SMALLEST_SLOPE = 256, 1e-9
-# Of larger tensors nobody points at single cells.
+# So many cells are tried where every one of them takes time.
 MOST_CELLS = 4_096
 KEPT = 64
 # Names of inputs that stand for the followed ones, far from those of steps.
@@ -48,7 +48,8 @@ class Origins:
         names = tuple(name for name in operation.followed if hasattr(inputs.get(name), "shape"))
         followed = {name: inputs[name] for name in names}
         cells = [math.prod(value.shape) for value in followed.values()] + [math.prod(one.shape) for one in results]
-        if operation.origin == "none" or not names or max(cells) > MOST_CELLS:
+        most = SHOWN_CELLS if operation.origin in ("moved", "place") else MOST_CELLS
+        if operation.origin == "none" or not names or max(cells) > most:
             return ()
         key = self._key(operation, call, followed, known)
         if key not in self._kept:

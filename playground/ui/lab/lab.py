@@ -13,8 +13,9 @@ from playground.lab.code import code_of, script
 from playground.lab.matching import read_code
 from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import Unreadable
-from playground.lab.values import Chain, Dtype, Value
+from playground.lab.values import Chain, Dtype, Index, Value
 from playground.ui.lab.answer_card import AnswerCard
+from playground.ui.lab.axis_cuts import AxisCuts
 from playground.ui.lab.code_line import CodeLine
 from playground.ui.lab.input_form import InputForm
 from playground.ui.lab.operation_list import OperationList
@@ -70,7 +71,7 @@ class Lab(Page):
         self.strip, self.operations, self.side = Strip(), OperationList(theme), SideColumn()
         self.board, self.form, self.bits = Board(theme), InputForm(), BitRows(theme)
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
-        self.relief = Relief(theme, make_view)
+        self.relief, self.cuts = Relief(theme, make_view), AxisCuts(theme)
         self._title = TextLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
         self._code, self._note = CodeLine(self), TextLabel("", scale=0.88, muted=True, wrap=True)
@@ -119,6 +120,7 @@ class Lab(Page):
         column.addLayout(line)
         column.addLayout(seen, HUNGRY)
         column.addLayout(self._line)
+        column.addWidget(self.cuts)
         column.addWidget(self.bits)
         column.addWidget(self.shapes)
         column.addStretch(1)
@@ -154,6 +156,7 @@ class Lab(Page):
         self.card.repaired.connect(lambda chain: self._take(of_chain(chain)))
         self.parameters.typed.connect(lambda name, text: self._try(with_parameter, name, text))
         self.parameters.chosen.connect(self._choose)
+        self.cuts.cut.connect(self._cut)
         self.side.tried.connect(self._try_code)
         self.side.gone_to.connect(lambda call: self.show_chain(Chain((call,))))
         self.side.sources.walked.connect(self.board.walk)
@@ -234,6 +237,10 @@ class Lab(Page):
     def _choose(self, name: str, value: Value | Dtype) -> None:
         self._take(with_value(self._work, name, value))
 
+    def _cut(self, index: Index, begins: bool) -> None:
+        """A handle of a slice moves; a whole gesture is one step of undo."""
+        (self._take if begins else self.show_work)(with_value(self._work, "index", index))
+
     def _type_cell(self, name: str, place: int, text: str) -> None:
         tensor = self.board.tensor(name)
         if tensor is not None:
@@ -305,10 +312,11 @@ class Lab(Page):
         self.board.is_alone = self.relief.isHidden()
         self.board.show_answer(answer)
         self.card.show_answer(answer)
+        self.cuts.show_answer(answer)
         self.shapes.show_answer(answer)
 
     def show_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for part in (self.board, self.bits, self.card, self.shapes, self.operations, self.relief):
+        for part in (self.board, self.bits, self.card, self.shapes, self.operations, self.relief, self.cuts):
             part.show_theme(theme)

@@ -81,4 +81,4 @@ def test_scattered_values_in_one_place_are_two_sources() -> None:
 
 def test_what_cannot_be_followed_has_none() -> None:
     assert ask("tf.zeros([2, 2])").sources == ()
-    assert ask("tf.transpose(tf.zeros([2, 32, 32, 3]), [0, 3, 1, 2])").sources == ()
+    assert ask("tf.transpose(tf.zeros([20, 32, 32, 3]), [0, 3, 1, 2])").sources == ()

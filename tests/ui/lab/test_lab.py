@@ -256,3 +256,39 @@ def test_what_stands_below_the_tensors_follows_them_at_once(lab):
     board = lab.board
     bottom = max(board._grid_box(field).bottom() for field in board._fields)
     assert lab.shapes.mapTo(lab, QPoint(0, 0)).y() - board.mapTo(lab, QPoint(0, bottom)).y() < 80
+
+
+def test_handles_on_the_axes_change_the_slice_in_one_step_of_undo(lab, qtbot):
+    lab.show_chain(read_code("tf.reshape(tf.range(24), [2, 3, 4])[:, 0:3:2, ::-1]"))
+    cuts = lab.cuts
+    assert (cuts.isVisible(), cuts.accessibleName()) == (True, "axis 0: :; axis 1: 0:3:2; axis 2: ::-1")
+    assert field(lab, "x").grid._pale == {4, 5, 6, 7, 16, 17, 18, 19}
+    before = code_of(lab._work.call)
+    start = cuts._grip(0, "first").toPoint()
+    qtbot.mousePress(cuts, Qt.MouseButton.LeftButton, pos=start)
+    for across in (10, 20, 28):
+        qtbot.mouseMove(cuts, start + QPoint(across, 0))
+    qtbot.mouseRelease(cuts, Qt.MouseButton.LeftButton, pos=start + QPoint(28, 0))
+    assert code_of(lab._work.call).endswith("[1:, 0:3:2, ::-1]")
+    assert lab._answer.results[0].shape == (1, 2, 4)
+    lab.undo()
+    assert code_of(lab._work.call) == before
+    qtbot.keyClick(cuts, Qt.Key.Key_Down)
+    qtbot.keyClick(cuts, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert code_of(lab._work.call).endswith("[:, 0:3:1, ::-1]") or code_of(lab._work.call).endswith("[:, :, ::-1]")
+    lab.show_chain(read_code("tf.square(3)"))
+    assert not cuts.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "pale"),
+    [
+        ("tf.gather([[10, 11], [20, 21], [30, 31]], [2, 0], axis=0)", "params", {2, 3}),
+        ("tf.boolean_mask([1, 2, 3], [True, False, True])", "tensor", {1}),
+        ("tf.where([True, False], [1, 2], [3, 4])", "y", {0}),
+        ("tf.reshape([1, 2], [2, 1])", "tensor", set()),
+    ],
+)
+def test_cells_that_are_not_taken_are_pale(lab, code, name, pale):
+    lab.show_chain(read_code(code))
+    assert field(lab, name).grid._pale == pale

@@ -16,6 +16,7 @@ from playground.ui.lab.tensors.cells import largest_of
 from playground.ui.lab.tensors.flight import Flight, Flown
 from playground.ui.lab.tensors.placing import MARGIN, SIGN, Cells, Placing, height_of, in_corner, in_row
 from playground.ui.lab.tensors.sheet import Places, stretched, turned
+from playground.ui.lab.tensors.telling import fresh_cells, left_out, threads
 from playground.ui.lab.tensors.tensor_field import TensorField, sign_label
 from playground.ui.theme import Theme
 
@@ -24,8 +25,6 @@ NOWHERE = (0, -1)
 LEAST, LEAST_OF_MANY, MANY, LEAST_HIGH, HIGHEST = 176, 112, 3, 160, 16_777_215
 # Of more cells the result does not fly together.
 MOST_FLOWN, MOST_LINES = 64, 8
-# Operations that give each cell another place.
-THREADED = ("reshape", "transpose", "expand_dims", "squeeze")
 KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -86,27 +85,26 @@ class Board(QWidget):
         self._make_results(len(answer.results))
         for field, result in zip(self.results, answer.results, strict=True):
             field.show_tensor(result, largest)
-        for number, sources in enumerate(answer.sources[: len(self.results)]):
-            cells = len(sources.starts) - 1
-            fresh = frozenset(cell for cell in range(cells) if sources.starts[cell] == sources.starts[cell + 1])
-            self.results[number].grid.show_fresh(fresh if len(fresh) < cells else frozenset())
-        if self.results:
-            self.results[0].grid.show_marks(frozenset(cell for mark in answer.marks for cell in mark.cells))
-        self._show_threads(answer)
+        self._mark_cells(answer)
         self._place()
         self.point(*self._cell)
         if self._new or before != self._shape:
             self._fly_all()
         self._new = False
 
-    def _show_threads(self, answer: LabAnswer) -> None:
-        """Where cells are only ordered anew, the order in which they are stored, in both."""
-        if OPERATIONS[answer.question.chain.last.operation].name not in THREADED or len(answer.sources) != 1:
-            return
-        place_of, names = answer.sources[0].places.tolist(), answer.sources[0].names
-        if 1 < len(place_of) <= MOST_FLOWN and sorted(place_of) == list(range(len(place_of))):
-            self.inputs[names[0]].grid.show_thread(tuple(range(len(place_of))))
-            self.results[0].grid.show_thread(tuple(sorted(range(len(place_of)), key=place_of.__getitem__)))
+    def _mark_cells(self, answer: LabAnswer) -> None:
+        """What is told of single cells."""
+        for field, sources in zip(self.results, answer.sources, strict=False):
+            field.grid.show_fresh(fresh_cells(sources))
+        for name, cells in left_out(answer).items():
+            self.inputs[name].grid.show_pale(cells)
+        if self.results:
+            self.results[0].grid.show_marks(frozenset(cell for mark in answer.marks for cell in mark.cells))
+        thread = threads(answer)
+        if thread is not None:
+            name, first, second = thread
+            self.inputs[name].grid.show_thread(first)
+            self.results[0].grid.show_thread(second)
 
     @property
     def _shape(self) -> tuple[int, ...] | None:

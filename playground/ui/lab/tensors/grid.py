@@ -16,6 +16,8 @@ from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.plain import tip
 
 GAP, RING, MARGIN, THREAD, THREAD_OUT = 3, 2.5, 6, 2, 0.32
+# How much of its colour a cell keeps that is not taken.
+PALE = 0.28
 NONE: frozenset[int] = frozenset()
 
 
@@ -38,7 +40,7 @@ class TensorGrid(QWidget):
         self._colours: NDArray[np.uint8] = np.zeros((0, 3), np.uint8)
         self._places, self._first = whole(()), dict[int, int]()
         self._sheet, self._side, self._at = sheet_of(()), LARGEST, -1
-        self._ringed = self._amber = self._fresh = NONE
+        self._ringed = self._amber = self._fresh = self._pale = NONE
         self._thread: tuple[int, ...] = ()
         # Of a copy that is pointed at, where it stands; how many cells are filled so far, None for all.
         self._copy, self._reached = -1, None  # type: tuple[int, int | None]
@@ -64,7 +66,7 @@ class TensorGrid(QWidget):
         shown = self._places.ravel().tolist() if there else []
         self._first = {place: at for at, place in reversed(list(enumerate(shown)))}
         self._colours = cell_colours(tensor, largest)
-        self._ringed = self._amber = self._fresh = NONE
+        self._ringed = self._amber = self._fresh = self._pale = NONE
         self._copy, self._reached, self._thread = -1, None, ()
         self.setAccessibleName("" if tensor is None else f"{list(tensor.shape)} {tensor.dtype}")
         self.update()
@@ -83,6 +85,11 @@ class TensorGrid(QWidget):
     def show_fresh(self, places: frozenset[int]) -> None:
         """Cells that come from no input are hatched."""
         self._fresh = places
+        self.update()
+
+    def show_pale(self, places: frozenset[int]) -> None:
+        """Cells that are not taken are pale."""
+        self._pale = places
         self.update()
 
     def show_thread(self, places: tuple[int, ...]) -> None:
@@ -159,6 +166,7 @@ class TensorGrid(QWidget):
             empty |= shown >= self._reached
         pixels = np.full((len(shown), 4), 255, np.uint8)
         pixels[:, :3] = self._colours[np.where(empty, 0, shown)]
+        pixels[np.isin(shown, list(self._pale)), 3] = round(255 * PALE)
         pixels[empty] = 0
         rows, columns = self._sheet.rows, self._sheet.columns
         size = QSizeF(columns * self._side, rows * self._side)
@@ -176,7 +184,9 @@ class TensorGrid(QWidget):
         elif self._first[place] != at:
             paint_copy(painter, box, self.colour(place), self.words(place), self._theme)
         else:
+            painter.setOpacity(PALE if place in self._pale else 1)
             paint_cell(painter, box, self.colour(place), self.words(place))
+            painter.setOpacity(1)
             if place in self._fresh and self._side >= WITH_NUMBERS:
                 hatch(painter, box, self._theme.colour("edge", 90))
 
