@@ -19,9 +19,10 @@ from playground.ui.dialogs.report import Mistakes
 from playground.ui.editor import Editor
 from playground.ui.fonts import add_chinese_font
 from playground.ui.icons import app_icon
+from playground.ui.keeping.keeping import Keeping
 from playground.ui.logs import keep_window_log
 from playground.ui.main_window import MainWindow
-from playground.ui.settings import Settings, name_program, read_settings, write_settings
+from playground.ui.settings import Settings, name_program, read_settings
 from playground.ui.text import explanation
 from playground.ui.texts.command import command_text
 from playground.ui.texts.language import chosen_language, speak
@@ -74,7 +75,8 @@ def open_window(
     application = make_application()
     keep_window_log()
     Mistakes(application).watch()
-    settings = read_settings()
+    keeping = Keeping(application)
+    settings = keeping.settings
     window = make_window(document, settings, chosen_theme(settings.theme), trainer)
     window.files.show_path(path)
     if remarks is not None:
@@ -83,14 +85,14 @@ def open_window(
         window.teaching.come_back()
         if settings.welcome:
             window.welcome.show()
+    desk = Desk(window, keeping.attach)
     window.show()
-    desk = Desk(window)
     # Its title bar is known once the screen has it.
     QTimer.singleShot(0, window, lambda: fit_on_screen(window))
+    keeping.begin()
     trainer.start()
     code = application.exec()
-    write_settings(desk.window.settings)
-    trainer.close()
+    trainer.close(keeping.end(desk.window, code))
     return code
 
 

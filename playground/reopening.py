@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPointF, Qt, QTimer
@@ -37,11 +38,14 @@ def made(editor: Editor, trainer: Trainer, settings: Settings, theme: Theme) -> 
 class Desk:
     """Where the one window stands, whichever it is by now."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, put: Callable[[MainWindow], object]) -> None:
+        """`put` hears of each."""
+        self._told = put
         self._put(window)
 
     def _put(self, window: MainWindow) -> None:
         self.window = window
+        self._told(window)
         # Later, as the menu that was chosen from goes with its window.
         window.language_chosen.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 

@@ -1382,6 +1382,24 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>Unsaved work cannot be kept against a crash: {why}. Save your work yourself.</source>
+        <translation>未保存的内容无法记入日志，崩溃时会丢失：{why}。请自行保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>The settings were damaged. What could not be read of them is as at first.</source>
+        <translation>设置文件已损坏，读不出的设置恢复为初始值。</translation>
+    </message>
+    <message>
+        <source>The last start did not get as far as its window, so everything stands as at first.</source>
+        <translation>上次启动没能显示出窗口，因此这次的布局恢复为初始状态。</translation>
+    </message>
+</context>
+<context>
     <name>KeyConnectGesture</name>
     <message>
         <source>No layer can take a connection from here.</source>
@@ -10397,6 +10415,13 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>ToldBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Speed</source>
@@ -10529,6 +10554,45 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Put in the next row of the validation data.</source>
         <translation>填入验证数据的下一行。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Open it as a project of its own; no file is changed</source>
+        <translation>作为单独的项目打开，不改动任何文件</translation>
+    </message>
+    <message>
+        <source>Remove it for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start</source>
+        <translation>下次启动时再问</translation>
+    </message>
+    <message>
+        <source>{words} ({count} more)</source>
+        <translation>{words}（另有{count}份）</translation>
+    </message>
+    <message>
+        <source>d MMMM, HH:mm</source>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>Unsaved work from {time}, {name}</source>
+        <translation>{time} 未保存的内容：{name}</translation>
+    </message>
+    <message>
+        <source>Unsaved work from {time}, {name}, epoch {epoch}</source>
+        <translation>{time} 未保存的内容：{name}，第{epoch}轮</translation>
     </message>
 </context>
 <context>

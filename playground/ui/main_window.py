@@ -38,7 +38,7 @@ from playground.ui.panels.data import DataPanel
 from playground.ui.panels.form import with_setting
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
-from playground.ui.panels.notice import Notice
+from playground.ui.panels.notices.notice import Notice
 from playground.ui.panels.palette import PalettePanel
 from playground.ui.panels.panels import Given, Panels
 from playground.ui.panels.problems import ProblemsPanel

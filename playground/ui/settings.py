@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
+from playground.document.files.saving import write_beside
 from playground.frames.pace import PACES
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "zh_CN")
 MOST_RECENT = 8
+MOST_BYTES = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,67 +44,88 @@ class Settings:
     language: str = "system"
 
 
+def _one_of(names: tuple[str, ...]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and value in names
+
+
+def _is_bool(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+# Of each setting, what it may be in the file; the layout is understood with its checksum only.
+ALLOWED: dict[str, Callable[[Any], bool]] = {
+    "theme": _one_of(THEMES),
+    "language": _one_of(LANGUAGES),
+    "pace": _one_of(tuple(PACES)),
+    "recent": lambda value: isinstance(value, list) and all(isinstance(path, str) for path in value),
+    "smoothing": lambda value: isinstance(value, int | float) and not _is_bool(value) and 0 <= value < 1,
+    "film_megabytes": lambda value: isinstance(value, int) and not _is_bool(value) and 1 <= value <= 65_536,
+    **dict.fromkeys(("presentation", "logarithmic", "welcome", "tour_done", "adviser"), _is_bool),
+}
+LAYOUT = ("geometry", "docks")
+
+
 def name_program() -> None:
     """The name under which the system keeps the settings."""
     QCoreApplication.setApplicationName("Playground")
     QCoreApplication.setOrganizationName("Playground")
 
 
+def settings_path() -> Path:
+    """The file of the settings."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)) / "settings.json"
+
+
 def read_settings() -> Settings:
     """What was kept, with the default in place of what cannot be understood."""
-    kept, default = QSettings(), Settings()
-    theme = str(kept.value("theme", default.theme))
-    recent = kept.value("recent", [])
-    # A file keeps a list of one as the one.
-    recent = [recent] if isinstance(recent, str) and recent else recent
-    states = {name: _bytes(kept.value(name)) for name in ("geometry", "docks")}
-    return Settings(
-        theme=theme if theme in THEMES else default.theme,
-        language=language if (language := str(kept.value("language", ""))) in LANGUAGES else default.language,
-        recent=tuple(str(path) for path in recent)[:MOST_RECENT] if isinstance(recent, list | tuple) else (),
-        # A file keeps words only.
-        presentation=kept.value("presentation", "false") in (True, "true"),
-        pace=pace if (pace := str(kept.value("pace", default.pace))) in PACES else default.pace,
-        smoothing=_share(kept.value("smoothing", default.smoothing)),
-        logarithmic=kept.value("logarithmic", "false") in (True, "true"),
-        welcome=kept.value("welcome", "true") in (True, "true"),
-        tour_done=kept.value("tour_done", "false") in (True, "true"),
-        adviser=kept.value("adviser", "true") in (True, "true"),
-        film_megabytes=_whole(kept.value("film_megabytes", ""), default.film_megabytes, 1, 65_536),
-        **states,
-    )
+    return checked_settings()[0]
 
 
-def _bytes(value: object) -> bytes:
-    return bytes(value.data()) if isinstance(value, QByteArray) else b""
-
-
-def _share(value: object) -> float:
-    """A number from 0 to below 1, as a file has it in words."""
+def checked_settings() -> tuple[Settings, bool]:
+    """What was kept, and whether the file was damaged. Of a damaged one, what can be understood by itself is taken,
+    but not the layout: Qt crashes at states that are not its own."""
     try:
-        share = float(str(value))
-    except ValueError:
-        return 0.0
-    return share if 0 <= share < 1 else 0.0
-
-
-def _whole(value: object, default: int, low: int, high: int) -> int:
-    """A whole number within its limits, as a file has it in words."""
+        with settings_path().open("rb") as file:
+            content = file.read(MOST_BYTES)
+    except FileNotFoundError:
+        return Settings(), False
+    except OSError:
+        return Settings(), True
     try:
-        number = int(str(value))
-    except ValueError:
-        return default
-    return number if low <= number <= high else default
+        kept = json.loads(content)
+    except (ValueError, RecursionError):
+        return Settings(), True
+    if not isinstance(kept, dict):
+        return Settings(), True
+    is_whole = kept.pop("checksum", None) == _checksum(kept)
+    return _settings(kept, is_whole), not is_whole
+
+
+def _settings(kept: dict[str, Any], is_whole: bool) -> Settings:
+    known = {name: kept[name] for name, allowed in ALLOWED.items() if name in kept and allowed(kept[name])}
+    if "recent" in known:
+        known["recent"] = tuple(known["recent"][:MOST_RECENT])
+    if is_whole:
+        known.update((name, _bytes(kept.get(name))) for name in LAYOUT)
+    return Settings(**known)
+
+
+def _bytes(value: Any) -> bytes:
+    try:
+        return base64.b64decode(value, validate=True)
+    except (TypeError, ValueError):
+        return b""
+
+
+def _checksum(kept: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
 
 
 def write_settings(settings: Settings) -> None:
-    kept = QSettings()
+    """Keep them for the next start. Raises OSError; then those of before are still there."""
+    kept: dict[str, Any] = {}
     for field in fields(settings):
         value = getattr(settings, field.name)
-        match value:
-            case bytes():
-                kept.setValue(field.name, QByteArray(value))
-            case tuple():
-                kept.setValue(field.name, list(value))
-            case _:
-                kept.setValue(field.name, value)
+        kept[field.name] = base64.b64encode(value).decode() if isinstance(value, bytes) else value
+    kept["recent"] = list(settings.recent)
+    write_beside(settings_path(), (json.dumps({**kept, "checksum": _checksum(kept)}, indent=1) + "\n").encode())

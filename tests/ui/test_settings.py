@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication
 
-from playground.ui.settings import MOST_RECENT, Settings, read_settings, write_settings
+from playground.ui.keeping.starting import Start
+from playground.ui.settings import MOST_RECENT, Settings, checked_settings, read_settings, settings_path, write_settings
+
+RECENT = ("/home/me/网络.playground",)
+KEPT = Settings("dark", RECENT, b"\x01\x00geometry\xff", b"\x00docks", True, "batch_5", 0.9, True)
 
 
 @pytest.fixture
@@ -16,7 +23,7 @@ def file(qapp, tmp_path: Path):
     before = QCoreApplication.organizationName(), QCoreApplication.applicationName()
     QCoreApplication.setOrganizationName("Playground tests")
     QCoreApplication.setApplicationName(tmp_path.name)
-    path = Path(QSettings().fileName())
+    path = settings_path()
     yield path
     path.unlink(missing_ok=True)
     QCoreApplication.setOrganizationName(before[0])
@@ -24,36 +31,56 @@ def file(qapp, tmp_path: Path):
 
 
 def test_at_first_there_are_the_defaults(file) -> None:
-    assert read_settings() == Settings()
+    assert checked_settings() == (Settings(), False)
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, MOST_RECENT])
 def test_everything_comes_back_at_the_next_start(file, count: int) -> None:
-    recent = tuple(f"/home/me/网络, {place}.playground" for place in range(count))
-    kept = Settings("dark", recent, b"\x01\x00geometry\xff", b"\x00docks", True, "batch_5", 0.9, True)
+    kept = replace(KEPT, recent=tuple(f"/home/me/网络, {place}.playground" for place in range(count)))
     write_settings(kept)
-    # Qt answers from memory, with other types than from a file.
-    text = file.read_bytes()
-    QSettings().clear()
-    QSettings().sync()
-    file.write_bytes(text)
-    QSettings().sync()
-    assert read_settings() == kept
+    assert checked_settings() == (kept, False)
 
 
 def test_what_cannot_be_understood_becomes_the_default(file) -> None:
-    kept = QSettings()
-    kept.setValue("theme", "plaid")
-    kept.setValue("recent", 7)
-    kept.setValue("geometry", "no bytes")
-    kept.setValue("smoothing", "much")
-    kept.sync()
-    assert read_settings() == Settings()
-    kept.setValue("recent", "")
-    kept.setValue("smoothing", 1.5)
-    assert read_settings() == Settings()
+    file.parent.mkdir(parents=True)
+    odd = {"theme": "plaid", "recent": 7, "geometry": "no bytes", "smoothing": 1.5, "welcome": "no", "pace": []}
+    file.write_text(json.dumps(odd))
+    assert checked_settings() == (Settings(), True)
 
 
 def test_a_list_that_is_too_long_keeps_its_newest(file) -> None:
     write_settings(Settings(recent=tuple(str(place) for place in range(20))))
     assert read_settings().recent == tuple(str(place) for place in range(MOST_RECENT))
+
+
+def test_of_a_file_changed_by_hand_all_but_the_layout_is_taken(file) -> None:
+    write_settings(KEPT)
+    file.write_text(file.read_text().replace('"dark"', '"light"'))
+    assert checked_settings() == (replace(KEPT, theme="light", geometry=b"", docks=b""), True)
+
+
+def test_no_damaged_file_gives_a_layout_that_was_not_kept(file) -> None:
+    write_settings(KEPT)
+    whole, chance = file.read_bytes(), random.Random(1)
+    for _ in range(500):
+        spoilt = bytearray(whole[: chance.choice([len(whole), chance.randrange(len(whole))])])
+        for _ in range(chance.randrange(1, 9) if spoilt else 0):
+            spoilt[chance.randrange(len(spoilt))] = chance.randrange(256)
+        file.write_bytes(spoilt)
+        settings, is_damaged = checked_settings()
+        assert (settings.geometry, settings.docks) in [(b"", b""), (KEPT.geometry, KEPT.docks)]
+        assert is_damaged or settings == KEPT
+
+
+def test_a_start_knows_of_one_before_it_that_came_to_nothing(tmp_path) -> None:
+    first = Start(tmp_path)
+    # Two at the same time are no failure.
+    beside = Start(tmp_path)
+    assert [first.failed, beside.failed] == [False, False]
+    beside.arrive()
+    # As the end of its process does.
+    first._lock.release(remove=False)
+    after = Start(tmp_path)
+    assert after.failed
+    after.arrive()
+    assert not Start(tmp_path).failed

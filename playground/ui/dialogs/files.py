@@ -43,6 +43,8 @@ class Files(QObject):
         self._editor = editor
         self._window = window
         self.path: Path | None = None
+        # The session ends: what is not saved is in the journal, and nobody is there to be asked.
+        self.hurried = False
         self._from_link = False
 
     @property
@@ -195,7 +197,7 @@ class Files(QObject):
 
     def may_close(self) -> bool:
         """Whether the open document may go: it is saved, or the person says so."""
-        if not self._editor.unsaved:
+        if self.hurried or not self._editor.unsaved:
             return True
         question = self.tr("Save the changes to {name}?").format(name=self.title)
         box = PlainBox(self._window, question, QMessageBox.Icon.Question)

@@ -19,7 +19,9 @@ from playground.ui.panels.adviser import AdviserLine
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
-from playground.ui.panels.notice import Notice
+from playground.ui.panels.notices.notice import Notice
+from playground.ui.panels.notices.told import ToldBar
+from playground.ui.panels.notices.unsaved import UnsavedBar
 from playground.ui.panels.palette import PalettePanel
 from playground.ui.panels.problems import ProblemsPanel
 from playground.ui.panels.status import StatusPanel
@@ -31,7 +33,7 @@ from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Line, column, splitter
 from playground.ui.widgets.screen_room import Scrolled
 
-Side = Literal["above", "over", "left", "right", "below", "foot"]
+Side = Literal["top", "above", "over", "left", "right", "below", "foot"]
 Kind = TypeVar("Kind", bound=Panel)
 
 
@@ -64,6 +66,8 @@ PROBLEMS, HISTORY = QT_TRANSLATE_NOOP("Text", "Problems"), QT_TRANSLATE_NOOP("Te
 
 # One line for each panel.
 PANELS = (
+    Entry("told", "top", lambda given: ToldBar(given.theme)),
+    Entry("unsaved", "top", lambda given: UnsavedBar(given.theme)),
     Entry("bar", "above", lambda given: ToolBar(given.editor, given.theme), line=True),
     Entry("notice", "above", lambda given: Notice(given.editor, given.theme)),
     Entry("adviser", "over", lambda given: AdviserLine(given.theme), line=True),
@@ -113,10 +117,10 @@ class Panels:
     def around(self, middle: QWidget) -> QWidget:
         """The middle, with those above and below it, which stay in sight on the smallest screen."""
         middle = Scrolled(middle, across=True)
-        # Another page can take the place of all but what is at the foot.
+        # Another page can take the place of all but what is at the top and at the foot.
         self.pages = QStackedWidget()
         self.pages.addWidget(column(*self._on("above"), middle, *self._on("below"), stretched=middle))
-        return column(self.pages, *self._on("foot"), stretched=self.pages)
+        return column(*self._on("top"), self.pages, *self._on("foot"), stretched=self.pages)
 
     def _on(self, side: Side) -> list[QWidget]:
         """The panels of that side, with their lines."""

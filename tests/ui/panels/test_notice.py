@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from playground.document.edits import edits
 from playground.document.files.link import Remark
 from playground.frames.run import ENGINE_GONE, Status
-from playground.ui.panels.notice import MOST_REMARKS, Notice
+from playground.ui.panels.notices.notice import MOST_REMARKS, Notice
 from playground.ui.theme import DARK, LIGHT
 
 LEFT = Qt.MouseButton.LeftButton

@@ -35,7 +35,7 @@ def open_desk(qapp: QApplication) -> Iterator[Callable[..., Desk]]:
 
     def put(settings: Settings) -> Desk:
         document = example("circle", asset("examples"))
-        desk = Desk(made(Editor(document), FakeTrainer(document), settings, LIGHT))  # type: ignore[arg-type]
+        desk = Desk(made(Editor(document), FakeTrainer(document), settings, LIGHT), lambda window: None)  # type: ignore[arg-type]
         desk.window.resize(780, 700)
         desk.window.show()
         QTest.qWait(50)

@@ -1,0 +1,1 @@
+"""Bars that say something once and can be sent away."""
