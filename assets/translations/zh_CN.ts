@@ -863,12 +863,44 @@
         <translation>无法保存 {file}。</translation>
     </message>
     <message>
+        <source>It is of another network.</source>
+        <translation>那是另一个网络学到的。</translation>
+    </message>
+    <message>
+        <source>{name} was opened without what it had learned.</source>
+        <translation>已打开“{name}”，但没有载入它学到的内容。</translation>
+    </message>
+    <message>
+        <source>Save without training</source>
+        <translation>保存（不含训练结果）</translation>
+    </message>
+    <message>
+        <source>A file holds at most 64 MB of it. Export the network to keep its weights.</source>
+        <translation>一个文件最多容纳64 MB 的训练结果。要保留权值，请导出网络。</translation>
+    </message>
+    <message>
+        <source>The training engine does not answer.</source>
+        <translation>训练引擎没有响应。</translation>
+    </message>
+    <message>
+        <source>{file} was saved without what was learned.</source>
+        <translation>{file} 已保存，但不含学到的内容。</translation>
+    </message>
+    <message>
         <source>Save the changes to {name}?</source>
         <translation>保存对 {name} 的修改？</translation>
     </message>
     <message>
         <source>What is not saved is lost.</source>
         <translation>未保存的修改将会丢失。</translation>
+    </message>
+    <message>
+        <source>Save what {name} has learned?</source>
+        <translation>要保存“{name}”学到的内容吗？</translation>
+    </message>
+    <message>
+        <source>It was trained for {minutes} min, which would be lost.</source>
+        <translation>已训练{minutes}分钟，不保存就会丢失。</translation>
     </message>
     <message>
         <source>{title} (*{ending})</source>
@@ -2028,6 +2060,10 @@
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save without training…</source>
+        <translation>保存（不含训练结果）…</translation>
     </message>
     <message>
         <source>Copy as TensorFlow Playground link</source>

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self.panels.over(self.canvas), self.side, self.panels.right(), theme)
         self.looking = Looking(trainer, self.canvas, self.docks)
         self.surface, self.curves = self.docks.of(OutputPanel).surface, self.docks.of(CurvesPanel)
-        self.files = Files(editor, self)
+        self.files = Files(editor, self, trainer)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
         self.examples = Examples(editor.document, self.docks, self.canvas.canvas, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
@@ -207,12 +207,12 @@ class MainWindow(QMainWindow):
             part.show_document(document)
         self.examples.show_document(document)
         self.controls.setEnabled(bool(document.view.hidden))
-        self.setWindowModified(self.editor.unsaved)
+        self.setWindowModified(self.files.unsaved)
         self._look()
 
     def _begin(self, document: Document) -> None:
         """Another project, without the runs of the one before."""
-        self.trainer.begin(document)
+        self.trainer.begin(document, self.files.opening)
         self.curves.forget_runs()
         self._forget()
 
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
     def _show_path(self) -> None:
         """The open file is in the title, and the first of the recent ones."""
         self.setWindowTitle(self.tr("{name}[*] – Playground").format(name=self.files.title))
-        self.setWindowModified(self.editor.unsaved)
+        self.setWindowModified(self.files.unsaved)
         if self.files.path is not None:
             self.recent_menu.put_first(str(self.files.path.resolve()))
 

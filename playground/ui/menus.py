@@ -180,6 +180,7 @@ class Menus(QObject):
             None,
             (self.tr("Save"), keys.Save, files.save),
             (self.tr("Save as…"), keys.SaveAs, files.save_as),
+            (self.tr("Save without training…"), "", files.save_untrained),
             (self.tr("Copy as TensorFlow Playground link"), "", files.copy_link),
             None,
         ])  # fmt: skip

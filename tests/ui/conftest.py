@@ -16,7 +16,7 @@ from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.landscape import Landscape, Survey
 from playground.frames.meters import MeterAnswer, MeterQuestion
-from playground.frames.news import Hello
+from playground.frames.news import Hello, TrainingGiven
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Reply
@@ -60,7 +60,7 @@ class FakeTrainer:
         self.paces: list[Pace] = []
         self.rests: list[float] = []
         self.training: Training | None = None
-        self.lasting = Lasting(lambda command: None, lambda: None)
+        self.lasting = Lasting(lambda asked: self.lasting.hear(TrainingGiven("", asked.serial)), lambda: None)
 
     def rest(self, seconds: float) -> None:
         self.rests.append(seconds)

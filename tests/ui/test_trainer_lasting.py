@@ -5,11 +5,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from playground.document.edits import edits
+from playground.document.files.file import dumps
 from playground.document.layers.dense import Dense
 from playground.frames.trained import Training
 from playground.projects.codec import decode
+from playground.projects.project import read_project
+from playground.ui.dialogs.files import Files
+from playground.ui.editor import Editor
 from tests.ui.driven_trainer import (
     session_of,
     small_document,
@@ -95,3 +100,31 @@ def test_what_another_network_learned_is_said_and_left_out(start) -> None:
     wait_for(trainer, trainer.lasting.take_misfit)
     wait_for_state(trainer, "ready")
     assert session_of(trainer).step == 0
+
+
+def test_a_saved_project_opens_with_what_it_has_learned_and_a_copy_for_others_does_not(
+    start, qtbot, tmp_path, monkeypatch
+) -> None:
+    document = small_document()
+    trainer = start(document)
+    first = trained(trainer, 5)
+    window, editor = QWidget(), Editor(document)
+    qtbot.addWidget(window)
+    files = Files(editor, window, trainer)
+    files.path = tmp_path / "trained.playground"
+    assert trainer.take_frame() is not None or trainer.last_frame is not None
+    assert files.save()
+    project = read_project(files.path)
+    assert project.document == document
+    assert project.training is not None
+    assert_same_state(project.training, first)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "plain.playground"), ""))
+    files.save_untrained()
+    assert (tmp_path / "plain.playground").read_text() == dumps(document)
+    editor.opened.connect(lambda opened: trainer.begin(opened, files.opening))
+    assert files.open(files.path)
+    # Saved before the engine has come as far as to take it.
+    assert files.save()
+    again = read_project(files.path).training
+    assert again is not None
+    assert_same_state(again, first)

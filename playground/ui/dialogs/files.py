@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,10 +16,14 @@ from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING
 from playground.document.files.link import PAGE, LinkError, Remark, read_link
 from playground.document.files.link_writing import write_link
+from playground.frames.trained import Training
+from playground.projects.project import read_project
 from playground.ui import text
 from playground.ui.assets import asset
+from playground.ui.dialogs.keeping import Keeping
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.editor import Editor
+from playground.ui.trainer import Trainer
 from playground.ui.widgets.plain import PlainBox
 
 
@@ -38,8 +43,13 @@ class Files(QObject):
     link_copied = Signal()
     link_refused = Signal(object)
 
-    def __init__(self, editor: Editor, window: QWidget) -> None:
+    def __init__(self, editor: Editor, window: QWidget, trainer: Trainer) -> None:
         super().__init__(window)
+        self.opening: Training | None = None
+        """While another project opens, what it has learned."""
+        self.keeping = Keeping(trainer, self)
+        self.keeping.changed.connect(self.path_changed)
+        self.keeping.misfit.connect(lambda: self._complain_untrained(self.tr("It is of another network.")))
         self._editor = editor
         self._window = window
         self.path: Path | None = None
@@ -57,6 +67,11 @@ class Files(QObject):
         if self.path:
             return self.path.stem
         return self.tr("Link") if self._from_link else self.tr("Untitled")
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether an edit, or more than a minute of training, is in no file."""
+        return self._editor.unsaved or self.keeping.is_worth_asking
 
     def new(self) -> None:
         if self.may_close():
@@ -89,12 +104,17 @@ class Files(QObject):
             self.complain_open(path, foreign)
             return False
         try:
-            document = file.read(path)
+            project = read_project(path)
         except (FileError, OSError) as error:
             self.complain_open(path, text.error_text(error))
             return False
-        self._show(document, path)
+        self._show(project.document, path, training=project.training)
+        if project.fault is not None:
+            self._complain_untrained(text.error_text(project.fault))
         return True
+
+    def _complain_untrained(self, why: str) -> None:
+        self._complain(self.tr("{name} was opened without what it had learned.").format(name=self.title), why)
 
     def ask_link(self) -> None:
         """Open what a person pastes."""
@@ -148,10 +168,19 @@ class Files(QObject):
         self.path_changed.emit()
         self.remarked.emit(remarks)
 
-    def _show(self, document: Document, path: Path | None, remarks: tuple[Remark, ...] | None = None) -> None:
+    def _show(
+        self,
+        document: Document,
+        path: Path | None,
+        remarks: tuple[Remark, ...] | None = None,
+        training: Training | None = None,
+    ) -> None:
         """`remarks` come with a document from a link, be there any or none."""
         self.path, self._from_link = path, remarks is not None
+        self.opening = training
+        self.keeping.begin(training)
         self._editor.open(document)
+        self.opening = None
         self.path_changed.emit()
         self.opened.emit()
         self.remarked.emit(remarks or ())
@@ -165,6 +194,22 @@ class Files(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save project"), start, self._filter())
         path = self._with_ending(chosen, ENDING)
         return path is not None and self._write(path)
+
+    def save_untrained(self) -> None:
+        """A copy without what was learned, as a teacher hands it out; the open project stays what it is."""
+        start = str(self.path or self.tr("Untitled") + ENDING)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save without training"), start, self._filter())
+        path = self._with_ending(chosen, ENDING)
+        if path is not None:
+            self._tried(path, lambda: file.write(self._editor.document, path))
+
+    def _tried(self, path: Path, write: Callable[[], object]) -> bool:
+        try:
+            write()
+        except OSError as error:
+            self._complain(self.tr("{file} could not be saved.").format(file=path.name), text.error_text(error))
+            return False
+        return True
 
     def _with_ending(self, chosen: str, ending: str) -> Path | None:
         """The path with that ending; None where nothing was chosen, or a file of that name is to stay."""
@@ -184,24 +229,34 @@ class Files(QObject):
         return box.exec() == buttons.Yes
 
     def _write(self, path: Path) -> bool:
-        try:
-            file.write(self._editor.document, path)
-        except OSError as error:
-            self._complain(self.tr("{file} could not be saved.").format(file=path.name), text.error_text(error))
+        document, why = self._editor.document, list[str]()
+        if not self._tried(path, lambda: why.append(self.keeping.write(document, path))):
             return False
         self.path = path
         self._editor.mark_saved()
+        if why[0]:
+            reasons = {
+                "too_large": self.tr("A file holds at most 64 MB of it. Export the network to keep its weights."),
+                "no_answer": self.tr("The training engine does not answer."),
+            }
+            what = self.tr("{file} was saved without what was learned.").format(file=path.name)
+            self._complain(what, reasons[why[0]])
         self.path_changed.emit()
         self.saved.emit()
         return True
 
     def may_close(self) -> bool:
         """Whether the open document may go: it is saved, or the person says so."""
-        if self.hurried or not self._editor.unsaved:
+        self.keeping.look()
+        if self.hurried or not self.unsaved:
             return True
-        question = self.tr("Save the changes to {name}?").format(name=self.title)
-        box = PlainBox(self._window, question, QMessageBox.Icon.Question)
-        box.setInformativeText(self.tr("What is not saved is lost."))
+        question, loss = self.tr("Save the changes to {name}?"), self.tr("What is not saved is lost.")
+        if not self._editor.unsaved:
+            question = self.tr("Save what {name} has learned?")
+            minutes = round(self.keeping.seconds / 60)
+            loss = self.tr("It was trained for {minutes} min, which would be lost.").format(minutes=minutes)
+        box = PlainBox(self._window, question.format(name=self.title), QMessageBox.Icon.Question)
+        box.setInformativeText(loss)
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)

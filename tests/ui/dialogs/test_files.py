@@ -17,10 +17,12 @@ from playground.document.examples import example
 from playground.document.files import file
 from playground.document.settings import Adam, Nadam, TrainingSettings
 from playground.frames.formats import FORMATS
+from playground.frames.run import Status
 from playground.ui.assets import asset
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
 from playground.ui.texts.files import export_caption
+from tests.ui.conftest import FakeTrainer
 
 Button = QMessageBox.StandardButton
 
@@ -60,7 +62,7 @@ def editor(qapp) -> Editor:
 def files(editor, qtbot) -> Iterator[Files]:
     window = QWidget()
     qtbot.addWidget(window)
-    yield Files(editor, window)
+    yield Files(editor, window, FakeTrainer(editor.document))
     window.close()
 
 
@@ -259,3 +261,31 @@ def test_the_dialog_says_which_keras_opens_the_network(optimizer, version) -> No
     document = Document(training=TrainingSettings(optimizer))
     assert export_caption(FORMATS["keras"], document) == f"Keras network (.keras), opens in Keras {version} or later"
     assert "later" not in export_caption(FORMATS["weights"], document)
+
+
+def test_more_than_a_minute_of_training_is_asked_about_like_an_edit(files, answers, monkeypatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("playground.ui.dialogs.keeping.time.monotonic", lambda: now[0])
+    marks, trainer = [], files.keeping._trainer
+    files.path_changed.connect(lambda: marks.append(files.unsaved))
+    files.keeping.look()
+    trainer.status = Status("training")
+    for seconds in (40, 79):
+        now[0] = seconds
+        files.keeping.look()
+    assert files.unsaved
+    assert marks == [True]
+    answers.button = Button.Cancel
+    assert not files.may_close()
+    assert "learned" in answers.asked[-1]
+    trainer.status = Status("ready")
+    assert files.may_close()
+
+
+def test_a_damaged_state_is_said_and_the_document_opens_without_it(files, editor, answers, tmp_path) -> None:
+    path = saved(tmp_path)
+    document = file.loads(path.read_text())
+    path.write_text(file.dumps_trained(document, '{"version": 1}'))
+    assert files.open(path)
+    assert editor.document == document
+    assert "without what it had learned" in answers.asked[-1]
