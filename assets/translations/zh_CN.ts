@@ -1477,6 +1477,21 @@
     </message>
 </context>
 <context>
+    <name>LabBeside</name>
+    <message>
+        <source>Alone in the window</source>
+        <translation>独占窗口</translation>
+    </message>
+    <message>
+        <source>Close the lab</source>
+        <translation>关闭实验室</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+</context>
+<context>
     <name>LabSurface</name>
     <message>
         <source>The result as a landscape</source>
@@ -3926,6 +3941,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Operations</source>
         <translation>运算</translation>
+    </message>
+    <message>
+        <source>Beside the canvas</source>
+        <translation>放在画布旁边</translation>
+    </message>
+    <message>
+        <source>The network at the left and the lab at the right, in one window</source>
+        <translation>同一窗口里，左边是网络，右边是实验室</translation>
     </message>
 </context>
 <context>

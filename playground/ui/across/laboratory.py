@@ -11,6 +11,7 @@ from playground.frames.losses import LossAnswer
 from playground.lab.losses import LossQuestion
 from playground.lab.values import Chain
 from playground.lessons.lab import lab_facts, loss_facts
+from playground.ui.across.lab_beside import LabBeside
 from playground.ui.across.lab_surface import make_lab_surface
 from playground.ui.lab.lab import Lab
 from playground.ui.lab.losses.page import LossesLab
@@ -41,13 +42,16 @@ class Laboratory(QObject):
         self.page: Beside | None = None
         self._inside = QStackedWidget()
         self._engine: object = None
-        places.chosen.connect(lambda place: self.open() if place == "lab" else None)
+        self.beside = LabBeside(pages, theme)
+        self.beside.alone_asked.connect(self.show_alone)
+        self.beside.close_asked.connect(self.close_beside)
+        places.chosen.connect(lambda place: self.show_alone() if place == "lab" else None)
         pages.currentChanged.connect(lambda _: self.follow())
         self._clock = QTimer(self, interval=LISTENS_MS)
         self._clock.timeout.connect(self._listen)
 
     def open(self, asked: Chain | LossQuestion | None = None) -> None:
-        """In place of all but the menus and the status bar; with other calls or another loss where there are any."""
+        """Where it was last, alone or beside the network; with other calls or another loss where there are any."""
         lab, page = self._made()
         if isinstance(asked, LossQuestion):
             self._see(self._made_losses())
@@ -55,11 +59,37 @@ class Laboratory(QObject):
         elif asked is not None:
             self._see(lab)
             lab.show_chain(asked)
-        if self._pages.currentWidget() is not page:
+        before = self._pages.currentWidget()
+        if self.beside.is_on:
+            self._pages.setCurrentIndex(0)
+        else:
             self._pages.setCurrentWidget(page)
+        if self._pages.currentWidget() is not before:
             (self._seen or lab).operations.search.setFocus()
         self.follow()
         self._clock.start()
+
+    def show_beside(self) -> None:
+        """At the right of the network, so that both are seen."""
+        lab, _ = self._made()
+        lab.strip.beside.hide()
+        self.beside.take(self._inside)
+        self.open()
+
+    def show_alone(self) -> None:
+        """In place of all but the menus and the status bar."""
+        self.close_beside()
+        self.open()
+
+    def close_beside(self) -> None:
+        """The network has the window; the lab waits in its own place."""
+        lab, page = self._made()
+        if self.beside.is_on:
+            lab.strip.beside.show()
+            self.beside.leave()
+            page.addWidget(self._inside)
+            page.setStretchFactor(1, 1)
+            self._inside.show()
 
     def _see(self, part: Lab | LossesLab) -> None:
         self._inside.setCurrentWidget(part)
@@ -91,6 +121,7 @@ class Laboratory(QObject):
         page.setProperty("place", "lab")
         self._pages.addWidget(page)
         self._add(lab)
+        lab.strip.beside_asked.connect(self.show_beside)
         lab.operations.loss_chosen.connect(lambda loss: self.open(begin_loss(loss)))
         return lab, page
 
@@ -137,11 +168,13 @@ class Laboratory(QObject):
         if other.losses is not None:
             self._made_losses().take(other.losses.question)
             self._see(self._made_losses() if other._seen is other.losses else lab)
-        if other.page.isVisible():
+        if other.beside.is_on:
+            self.show_beside()
+        elif other.page.isVisible():
             self.open()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.lab, self.losses, self.page):
+        for part in (self.lab, self.losses, self.page, self.beside):
             if part is not None:
                 part.show_theme(theme)

@@ -16,6 +16,7 @@ from playground.ui.texts.lab.operations import group_title, operation_title
 class Strip(QWidget):
     """`looked` asks for a step, `followed` for another operation on the result, `script_asked` for the program.
 
+    `beside_asked`: the lab is to stand beside the canvas.
     `list_asked`: whether the operations are to be seen, where they are folded away.
     """
 
@@ -23,6 +24,7 @@ class Strip(QWidget):
     followed = Signal(str)
     script_asked = Signal()
     list_asked = Signal(bool)
+    beside_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,10 @@ class Strip(QWidget):
         row.addWidget(self._follow)
         row.addStretch(1)
         row.addWidget(self._script)
+        self.beside = QPushButton(self.tr("Beside the canvas"), self)
+        self.beside.setToolTip(self.tr("The network at the left and the lab at the right, in one window"))
+        self.beside.clicked.connect(self.beside_asked)
+        row.addWidget(self.beside)
 
     def _operations(self) -> QMenu:
         """What may take a tensor, by group."""

@@ -1,7 +1,9 @@
 """The tensor lab among the places of the window, with a real engine."""
 
 import pytest
+from PySide6.QtCore import QPoint
 
+from playground.lab.matching import read_code
 from tests.ui.driven_trainer import small_document, starting, wait_for
 
 
@@ -187,3 +189,26 @@ def test_a_lesson_opens_the_losses_and_knows_what_keras_says(open_window, tmp_pa
     assert window.teaching.opened.ticks(0) == set()
     losses.reading.buttons["forgotten"].click()
     qtbot.waitUntil(lambda: window.teaching.opened.ticks(0) == {0})
+
+
+def test_the_lab_stands_beside_the_canvas_and_goes_back(window, qtbot):
+    laboratory, places = window.laboratory, window.course.places.buttons
+    places["lab"].click()
+    lab = laboratory.lab
+    assert not window.canvas.isVisible()
+    lab.strip.beside.click()
+    assert (lab.isVisible(), window.canvas.isVisible(), lab.strip.beside.isVisible()) == (True, True, False)
+    assert window.canvas.mapTo(window, QPoint(0, 0)).x() < lab.mapTo(window, QPoint(0, 0)).x()
+    assert places["network"].isChecked()
+    laboratory.open(read_code("tf.square(3)"))
+    assert lab.isVisible()
+    places["learn"].click()
+    places["network"].click()
+    assert (lab.isVisible(), window.canvas.isVisible()) == (True, True)
+    places["lab"].click()
+    assert (lab.isVisible(), window.canvas.isVisible(), lab.strip.beside.isVisible()) == (True, False, True)
+    lab.strip.beside.click()
+    laboratory.beside.close_asked.emit()
+    assert (lab.isVisible(), window.canvas.isVisible()) == (False, True)
+    places["lab"].click()
+    assert lab.isVisible()
