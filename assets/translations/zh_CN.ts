@@ -4027,6 +4027,13 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>TensorGrid</name>
+    <message>
+        <source>axis %1</source>
+        <translation>轴%1</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>Space, / or double-click</source>
@@ -9779,6 +9786,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>No error and no NaN, but a hole: divide_no_nan says 0 in the middle, where the limit is 1.</source>
         <translation>没有报错，也没有 NaN，却有一个坑：divide_no_nan 在正中央给出0，而极限是1。</translation>
+    </message>
+    <message>
+        <source>Rows of unequal length: TensorFlow gives a ragged tensor. The marked cells fill it up and are no words.</source>
+        <translation>各行长度不同，TensorFlow 给出的是不规则张量。这里用标出的空元素补齐，它们并不是词。</translation>
     </message>
     <message>
         <source>A NaN came in, and the other shares are wrong though they look right.</source>

@@ -186,6 +186,8 @@ def _of_operations(seen: _Seen) -> Iterator[Mark]:
             yield Mark("misses_middle", values, _places(np.isclose(seen.result, highest, rtol=1e-6)))
         case "surface_no_nan" if (seen.result == 0).any():
             yield Mark("wrong_middle", cells=_places(seen.result == 0))
+        case "split_text" if (seen.result == b"").any():
+            yield Mark("filled_up", cells=_places(seen.result == b""))
         case "argmax" | "argmin":
             yield from _ties(seen)
         case "scatter_nd" | "scatter_update":

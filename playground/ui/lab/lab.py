@@ -68,7 +68,7 @@ class Lab(Page):
         self._theme, self._work, self._undone = theme, begin(FIRST), list[Work]()
         self._answer: LabAnswer | None = None
         self._loading = self._shown = False
-        self.strip, self.operations, self.side = Strip(), OperationList(theme), SideColumn()
+        self.strip, self.operations, self.side = Strip(), OperationList(theme), SideColumn(theme)
         self.board, self.form, self.bits = Board(theme), InputForm(), BitRows(theme)
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
         self.relief, self.cuts = Relief(theme, make_view), AxisCuts(theme)
@@ -318,5 +318,6 @@ class Lab(Page):
     def show_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        for part in (self.board, self.bits, self.card, self.shapes, self.operations, self.relief, self.cuts):
+        painted = (self.board, self.bits, self.card, self.shapes, self.relief, self.cuts, self.side.sources.terms)
+        for part in (*painted, self.operations):
             part.show_theme(theme)

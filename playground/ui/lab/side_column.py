@@ -9,6 +9,7 @@ from playground.lab.operation import Operation
 from playground.ui.lab.laying import CodeButton, empty
 from playground.ui.lab.source_panel import SourcePanel
 from playground.ui.texts.lab.operations import operation_title
+from playground.ui.theme import Theme
 from playground.ui.widgets.parts import Line, heading
 
 
@@ -18,9 +19,9 @@ class SideColumn(QScrollArea):
     tried = Signal(str)
     gone_to = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sources, self._tries = SourcePanel(), QVBoxLayout()
+        self.sources, self._tries = SourcePanel(theme), QVBoxLayout()
         self.menu = QMenu(self)
         inside = QWidget(self)
         inside.setProperty("look", "panel")

@@ -10,13 +10,13 @@ from playground.frames.lab import LabAnswer
 from playground.lab.arithmetic import Arithmetic, arithmetic
 from playground.lab.operations.table import OPERATIONS
 from playground.ui.lab.tensors.cells import cell_text, exact_text
+from playground.ui.lab.terms import MOST_TERMS, Terms, terms_of
+from playground.ui.theme import Theme
 from playground.ui.widgets.parts import TextLabel, heading
 from playground.ui.widgets.plain import tip
 
 # A cell stays so long while it plays.
 STEP_MS = 900
-# Of more terms the first and the last are shown.
-MOST_TERMS, FIRST_TERMS = 8, 4
 
 
 class SourcePanel(QWidget):
@@ -25,12 +25,12 @@ class SourcePanel(QWidget):
     walked = Signal(int)
     begun = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place = TextLabel("", muted=True)
         self._number = TextLabel("", scale=1.8, bold=True, wrap=True)
         self._sum = TextLabel("", scale=1.15, muted=True, wrap=True)
-        self._terms = TextLabel("", wrap=True)
+        self.terms, self._new = Terms(theme), TextLabel("", wrap=True)
         self._count = TextLabel("", scale=0.88, muted=True)
         row = QHBoxLayout()
         # In one line it stands in a row.
@@ -55,7 +55,7 @@ class SourcePanel(QWidget):
         self._at, self._of = -1, 0
         row.addWidget(self._play)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._title, self._place, self._number, self._sum, self._terms):
+        for part in (self._title, self._place, self._number, self._sum, self._new, self.terms):
             self._column.addWidget(part)
         self._column.addLayout(row)
 
@@ -66,7 +66,7 @@ class SourcePanel(QWidget):
         self._column.setStretchFactor(self._sum, int(on))
         self._number.setWordWrap(not on)
         self._sum.setWordWrap(not on)
-        for part in (self._title, self._terms):
+        for part in (self._title, self._new, self.terms):
             part.setHidden(on)
 
     def play(self) -> None:
@@ -94,8 +94,9 @@ class SourcePanel(QWidget):
         there = answer is not None and part < len(answer.results) and answer.results[part].values is not None
         if answer is None or not there or cell < 0:
             self._place.setText(self.tr("Point at a cell of the result."))
-            for label in (self._number, self._sum, self._terms, self._count):
+            for label in (self._number, self._sum, self._new, self._count):
                 label.setText("")
+            self.terms.show_terms([])
             return
         result = answer.results[part]
         assert result.values is not None
@@ -109,13 +110,15 @@ class SourcePanel(QWidget):
         if part >= len(answer.sources):
             self._number.setText(value)
             self._sum.setText("")
-            self._terms.setText("")
+            self._new.setText("")
+            self.terms.show_terms([])
             return
         sources = answer.sources[part].of(cell)
         written = arithmetic(OPERATIONS[answer.question.chain.last.operation], sources)
         self._number.setText(value)
         self._sum.setText(sum_text(answer, written))
-        self._terms.setText("\n".join(term_lines(answer, written)) or self.tr("It is new: it comes from no input."))
+        self._new.setText("" if written.terms else self.tr("It is new: it comes from no input."))
+        self.terms.show_terms(terms_of(answer, written))
 
 
 def sum_text(answer: LabAnswer, written: Arithmetic) -> str:
@@ -130,23 +133,6 @@ def sum_text(answer: LabAnswer, written: Arithmetic) -> str:
     return ""
 
 
-def term_lines(answer: LabAnswer, written: Arithmetic) -> list[str]:
-    """A line for each term: the cells it is of, and their numbers."""
-    lines = []
-    for term in written.terms:
-        for_infix = written.form == "infix"
-        words = [f"{name}[{_index(answer, name, place)}] {_number(answer, name, place)}" for name, place in term]
-        lines += words if for_infix else [" · ".join(words)]
-    if len(lines) > MOST_TERMS:
-        return [*lines[:FIRST_TERMS], "…", lines[-1]]
-    return lines
-
-
 def _number(answer: LabAnswer, name: str, place: int) -> str:
     values = dict(answer.inputs)[name].values
     return "?" if values is None else cell_text(values.ravel().tolist()[place])
-
-
-def _index(answer: LabAnswer, name: str, place: int) -> str:
-    shape = dict(answer.inputs)[name].shape
-    return ", ".join(str(one) for one in np.unravel_index(place, shape)) if shape else ""

@@ -292,3 +292,34 @@ def test_handles_on_the_axes_change_the_slice_in_one_step_of_undo(lab, qtbot):
 def test_cells_that_are_not_taken_are_pale(lab, code, name, pale):
     lab.show_chain(read_code(code))
     assert field(lab, name).grid._pale == pale
+
+
+@pytest.mark.parametrize(
+    ("code", "cell", "rows"),
+    [
+        ("tf.matmul([[1, 2], [3, 4]], [[5, 6], [7, 8]])", 2, [(("3", "5"), "15"), (("4", "7"), "28")]),
+        ("tf.constant([[1], [2]]) + [10, 20]", 3, [(("2",), ""), (("20",), "")]),
+        ("tf.pad([1, 2], [[1, 0]])", 0, []),
+        ("tf.reduce_sum(tf.range(20))", 0, [((str(n),), "") for n in (0, 1, 2, 3)] + [None, (("19",), "")]),
+    ],
+)
+def test_the_terms_of_a_number_are_cells_in_the_colours_of_the_board(lab, code, cell, rows):
+    lab.show_chain(read_code(code))
+    lab.board.point(0, cell)
+    shown = lab.side.sources.terms.rows
+    assert [row and (tuple(words for words, _ in row.cells), row.product) for row in shown] == rows
+    sources = lab.board.sources(0, cell)
+    if rows and len(sources) < 9:
+        expected = {lab.board.inputs[name].grid.colour(place).name() for name, place in sources}
+        assert {colour.name() for row in shown for _, colour in row.cells} == expected
+
+
+def test_what_fills_up_rows_of_words_is_marked(lab):
+    lab.show_chain(read_code('tf.strings.split(["a b c", "d"])'))
+    assert lab.board.results[0].grid._amber == {4, 5}
+    assert "ragged" in lab.card._words.text()
+
+
+def test_a_cell_at_rest_tells_its_value_and_its_place_along_each_axis(lab):
+    lab.show_chain(read_code("tf.reshape(tf.range(24), [2, 3, 4])[:, 0:3:2]"))
+    assert field(lab, "x").grid.told(23) == "23\naxis 0: 1 · axis 1: 2 · axis 2: 3"

@@ -263,10 +263,18 @@ class TensorGrid(QWidget):
             self.setFocus()
             self.typed.emit(self._at, self._field.text())
 
+    def told(self, place: int) -> str:
+        """A cell's exact value, and along each axis where it stands."""
+        shape = self._tensor.shape if self._tensor is not None else ()
+        at = np.unravel_index(place, shape) if shape else ()
+        axis = self.tr("axis %1")
+        where = [f"{axis.replace('%1', str(number))}: {one}" for number, one in enumerate(at)]
+        return "\n".join([exact_text(self._values[place]), *([" · ".join(where)] if where else [])])
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._place_at(QPointF(event.pos()))
             if place >= 0:
-                QToolTip.showText(event.globalPos(), tip(exact_text(self._values[place])), self)
+                QToolTip.showText(event.globalPos(), tip(self.told(place)), self)
             return True
         return super().event(event)

@@ -151,6 +151,10 @@ MARKS = {
     "wrong_middle": QT_TRANSLATE_NOOP(
         "Text", "No error and no NaN, but a hole: divide_no_nan says 0 in the middle, where the limit is 1."
     ),
+    "filled_up": QT_TRANSLATE_NOOP(
+        "Text",
+        "Rows of unequal length: TensorFlow gives a ragged tensor. The marked cells fill it up and are no words.",
+    ),
     "nan_among_shares": QT_TRANSLATE_NOOP(
         "Text", "A NaN came in, and the other shares are wrong though they look right."
     ),
