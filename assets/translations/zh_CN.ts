@@ -10292,10 +10292,6 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>学习</translation>
     </message>
     <message>
-        <source>The sample: what comes into the network.</source>
-        <translation>样本：进入网络的数值。</translation>
-    </message>
-    <message>
         <source>Forward: {layer} makes its values of what comes in.</source>
         <translation>前向：“{layer}”由输入算出它的数值。</translation>
     </message>
@@ -10312,8 +10308,12 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>反向：“{layer}”的梯度，长度为{norm}。</translation>
     </message>
     <message>
-        <source>The gradient of every weight; click one for its formula.</source>
-        <translation>每个权值的梯度；点一条连线，就能看到它的算式。</translation>
+        <source>The sample: what comes into the network. ↑ and ↓ or a click in the views choose another.</source>
+        <translation>样本：进入网络的数据。按 ↑、↓ 或在视图里点击，可以换一个。</translation>
+    </message>
+    <message>
+        <source>The gradient of every weight; click a line for its formula, a neuron for its bias&apos;s.</source>
+        <translation>每个权值的梯度；点击连线看它的公式，点击神经元看偏置的公式。</translation>
     </message>
     <message>
         <source>Dropout and noise rest, as when the network predicts.</source>

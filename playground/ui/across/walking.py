@@ -16,6 +16,7 @@ from playground.frames.walk import WalkQuestion
 from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
 from playground.ui.canvas.view import CanvasView
+from playground.ui.plots.output.output import OutputPanel
 from playground.ui.theme import Theme
 from playground.ui.views import Docks
 from playground.ui.walk.formula import Weight
@@ -75,6 +76,7 @@ class Walking(QObject):
         self._loss, self._weight, self.walked_back = loss, weight, False
         self.action.setChecked(True)
         self._docks.make_way(True)
+        self._docks.of(OutputPanel).surface.let_choose(True)
         self.view.begin()
         self._look()
 
@@ -83,6 +85,7 @@ class Walking(QObject):
         self.action.setChecked(False)
         self.view.hide()
         self._docks.make_way(False)
+        self._docks.of(OutputPanel).surface.let_choose(False)
         self._canvas.setFocus()
         self._look()
 

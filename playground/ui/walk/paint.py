@@ -18,6 +18,7 @@ from playground.ui.texts.numbers import number_text, with_minus
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme, signed_rgb
 from playground.ui.walk.acts import Act, Seen
 from playground.ui.walk.by_hand import ByHand
+from playground.ui.walk.formula import Weight
 from playground.ui.walk.layout import CURVED, HEAD, Card, is_row
 from playground.ui.walk.lines import Line
 
@@ -40,6 +41,7 @@ class Scene:
     act: Act
     seen: Seen
     chosen: Line | None
+    bias: Weight | None
     theme: Theme
 
 
@@ -80,6 +82,8 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
             _paint_sum(painter, scene, card)
     if scene.chosen is not None:
         _paint_chip(painter, scene, scene.chosen, scene.chosen.value, True)
+    if scene.bias is not None:
+        _paint_bias(painter, scene, scene.bias)
 
 
 # Connections
@@ -149,6 +153,15 @@ def _paint_chip(painter: QPainter, scene: Scene, line: Line, value: float, chose
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(scene.theme.colour("ink") if chosen else signed_colour(value, scene.theme))
     painter.drawText(box, CENTRE, text)
+
+
+def _paint_bias(painter: QPainter, scene: Scene, bias: Weight) -> None:
+    """A frame round the neuron whose bias is chosen."""
+    card, (unit,) = scene.cards[bias[0]], bias[2]
+    if unit in card.rows:
+        painter.setPen(QPen(scene.theme.colour("accent"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(card.row_at(card.rows.index(unit)).adjusted(6, 1, -5, -1), 6, 6)
 
 
 def _paint_sum(painter: QPainter, scene: Scene, card: Card) -> None:

@@ -19,12 +19,16 @@ from playground.ui.walk.losses import loss_of
 SAME = 1e-6
 
 ACTS = {
-    "sample": QT_TRANSLATE_NOOP("Text", "The sample: what comes into the network."),
+    "sample": QT_TRANSLATE_NOOP(
+        "Text", "The sample: what comes into the network. ↑ and ↓ or a click in the views choose another."
+    ),
     "forward": QT_TRANSLATE_NOOP("Text", "Forward: {layer} makes its values of what comes in."),
     "loss": QT_TRANSLATE_NOOP("Text", "The loss compares the output with the target: {loss}."),
     "back": QT_TRANSLATE_NOOP("Text", "Back: the gradient of {layer}, through its activation's slope."),
     "box": QT_TRANSLATE_NOOP("Text", "Back: the gradient of {layer}, as long as {norm}."),
-    "weights": QT_TRANSLATE_NOOP("Text", "The gradient of every weight; click one for its formula."),
+    "weights": QT_TRANSLATE_NOOP(
+        "Text", "The gradient of every weight; click a line for its formula, a neuron for its bias's."
+    ),
 }
 
 NOTES = {

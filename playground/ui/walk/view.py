@@ -157,8 +157,9 @@ class WalkView(QWidget):
         self._scale = letters * fit
         acts, lines = acts_of(self.walk), lines_of(self.walk, self.hand, cards)
         chosen = next((line for line in lines if line.weight == self.weight), None) if self.weight else None
+        bias = self.weight if self.weight is not None and self.weight[1] == 1 else None
         act, seen = acts[self.at], seen_by(acts, self.at)
-        self._scene = Scene(self.walk, self.hand, self._document, cards, lines, act, seen, chosen, self.theme)
+        self._scene = Scene(self.walk, self.hand, self._document, cards, lines, act, seen, chosen, bias, self.theme)
         # What is wider than the room moves along with the walk.
         over = max(0.0, total * self._scale - room.width())
         here = cards[act.node].where.center().x() if act.node in cards else 0.0
@@ -215,12 +216,14 @@ class WalkView(QWidget):
         if line is not None:
             self.choose(line.weight)
             return
-        point = self._at(event.position())
-        if self._scene is not None and self._scene.cards[DATA].where.contains(point):
+        bias, point = self._bias_at(event.position()), self._at(event.position())
+        if bias is not None:
+            self.choose(bias)
+        elif self._scene is not None and self._scene.cards[DATA].where.contains(point):
             self.sample_asked.emit(1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        on = self._line_at(event.position()) is not None
+        on = self._line_at(event.position()) is not None or self._bias_at(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
 
     def _at(self, position: QPointF) -> QPointF:
@@ -231,6 +234,15 @@ class WalkView(QWidget):
         lines = self._scene.lines if self._scene is not None else ()
         point = self._at(position)
         return next((line for line in reversed(lines) if line.weight and line.is_at(point, REACH)), None)
+
+    def _bias_at(self, position: QPointF) -> Weight | None:
+        """The bias of the neuron under the pointer."""
+        cards, point = self._scene.cards.values() if self._scene is not None else (), self._at(position)
+        for card in cards:
+            for place, unit in enumerate(card.rows):
+                if unit is not None and card.row_at(place).contains(point) and self._has((card.node, 1, (unit,))):
+                    return card.node, 1, (unit,)
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(acts_of(self.walk)) - 1 if self.walk is not None else 0
@@ -268,7 +280,11 @@ class WalkView(QWidget):
     @property
     def weights(self) -> list[Weight]:
         """All that keys reach, in order."""
-        return sorted(line.weight for line in self._scene.lines if line.weight) if self._scene is not None else []
+        if self._scene is None:
+            return []
+        biases = [(card.node, 1, (row,)) for card in self._scene.cards.values() for row in card.rows if row is not None]
+        lines = (line.weight for line in self._scene.lines if line.weight)
+        return sorted([*lines, *filter(self._has, biases)])
 
     def _choose_next(self, by: int) -> None:
         weights = self.weights

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from playground.datasets.dataset import load
 from playground.document.edits.edits import rename, set_layer
 from playground.document.examples import example
 from playground.document.layers.ends import Output
@@ -14,6 +15,7 @@ from playground.frames.walk import HALF, WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.lessons.lesson import Walk
 from playground.ui.assets import asset
+from playground.ui.plots.output.output import OutputPanel
 from playground.ui.walk.acts import acts_of
 from playground.ui.walk.formula import factors_of, product
 
@@ -90,6 +92,30 @@ def test_a_click_on_a_line_shows_the_weights_formula(walking):
     keys(view, Qt.Key.Key_Escape)
     assert view.weight is None
     assert walking.walking
+
+
+def test_a_click_on_a_neuron_shows_its_biass_formula(walking):
+    view = walking.view
+    card = view._scene.cards[view.walk.stops[2].node]
+    at = card.row_at(1).center() * view._scale + view._shift
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(at.x()), round(at.y())))
+    assert view.weight == (card.node, 1, (1,))
+    assert view.card.factors.agrees
+    assert view.weight in view.weights
+
+
+def test_a_click_on_a_point_of_the_plane_walks_with_it(window, walking, session):
+    panel, data = window.docks.of(OutputPanel), load(window.editor.document.data)
+    plane, row = panel.surface.plane, 7
+    x, y = plane.to_pixels(data.points[[row]])[0]
+    QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+    chosen = window.examples.chosen
+    assert np.hypot(*np.subtract(plane.to_pixels(np.array([chosen.values]))[0], (x, y))) < 2
+    show(window, session)
+    assert walking.view.walk.question == WalkQuestion(chosen.values, chosen.label)
+    walking.leave()
+    QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, plane.to_pixels(data.points[[9]])[0])))
+    assert window.examples.chosen == chosen
 
 
 def test_every_weights_formula_is_the_tapes_number(walking):

@@ -55,6 +55,7 @@ class OutputPanel(LiveView):
         self._arrange()
         self.tabs.chosen.connect(lambda _word: self._turn_page())
         self.surface.wanted_changed.connect(self.wanted_changed)
+        self.surface.example_chosen.connect(self.example_chosen)
         self.samples.chosen.connect(self.example_chosen)
         self.samples.draw_asked.connect(self.draw_asked)
         self.map_page.chosen.connect(self.example_chosen)
@@ -145,6 +146,7 @@ class OutputPanel(LiveView):
 
     def show_example(self, example: Example) -> None:
         self._example = example
+        self.surface.show_example(example)
         self.samples.show_example(example)
         self.map_page.show_example(example)
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, class_names, load
+from playground.datasets.example import Example, example_of
 from playground.datasets.input_plane import default_axes
-from playground.datasets.measures import measures, spans_of
+from playground.datasets.measures import measures, own_points, spans_of
 from playground.document.checks.shapes import flow, shows_example
 from playground.document.document import Document
 from playground.frames.frame import Frame
@@ -62,12 +63,14 @@ class SurfacePanel(LiveView):
         self._frame: Frame | None = None
         self._hovered: tuple[str, int] | None = None
         self._place: tuple[float, float] | None = None
+        self._example, self._choosing = None, False  # type: Example | None, bool
         self._sparing_3d = Sparing(REST_3D, self._draw_frame, self)
         self._arrange()
         self._connect()
         self.show_theme(theme)
 
     def _connect(self) -> None:
+        self.plane.point_chosen.connect(self._choose_point)
         self.source.changed.connect(self._choose_source)
         self.options.lines_changed.connect(self._choose_source)
         self.options.side_changed.connect(self.wanted_changed)
@@ -158,6 +161,26 @@ class SurfacePanel(LiveView):
             self._sparing_3d.ask_for(frame)
         elif self.isVisible():
             self._draw_frame()
+
+    def show_example(self, example: Example) -> None:
+        self._example = example
+        self._mark_example()
+
+    def let_choose(self, on: bool) -> None:
+        """Whether a click on a point of the plane chooses it as the example, which is ringed there then."""
+        self._choosing = on
+        self._mark_example()
+
+    def _mark_example(self) -> None:
+        example, dataset, place = self._example, self._dataset, None
+        if self._choosing and example is not None and dataset is not None and not self._one_input:
+            own = example.values if example.row is None else own_points(dataset)[example.row]
+            place = (float(own[self.axes[0]]), float(own[self.axes[1]]))
+        self.plane.show_mark(place)
+
+    def _choose_point(self, place: int) -> None:
+        if self._choosing and self._dataset is not None:
+            self.example_chosen.emit(example_of(self._dataset, int(self.pages.rows[place])))
 
     def forget(self) -> None:
         self._frame = None
@@ -257,6 +280,7 @@ class SurfacePanel(LiveView):
     def _draw_data(self) -> None:
         if self._dataset is not None:
             self.pages.show_data(self._dataset, self.axes, self._drawn)
+            self._mark_example()
 
     def _draw_all(self) -> None:
         self._draw_data()

@@ -33,6 +33,8 @@ from playground.ui.widgets.fonts import SMALLER, scaled_font
 CORNER = 6.0
 MANY = 400
 CURSOR_STEP = 0.02
+# Pixels from a point that still mean it.
+NEAR = 9.0
 STEPS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1),
 }  # fmt: skip
@@ -42,9 +44,11 @@ class PlaneView(QWidget):
     """Emits `hovered((x, y))` in the inputs' units under the pointer, None where it leaves.
 
     With the keyboard's focus, arrow keys move a cross that is read as the pointer is; Esc takes it away.
+    `point_chosen(place)`: the drawn point of that number is clicked, or Enter pressed near it with the cross.
     """
 
     hovered = Signal(object)
+    point_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,7 @@ class PlaneView(QWidget):
         self._dots: QPixmap | None = None
         self._rings: NDArray[np.floating] = np.zeros((0, 2))
         self._lines, self._border = QPainterPath(), QPainterPath()
+        self._mark: tuple[float, float] | None = None
         self._cross: tuple[float, float] | None = None
 
     def show_theme(self, theme: Theme) -> None:
@@ -104,6 +109,11 @@ class PlaneView(QWidget):
         self._rings = points
         self.update()
 
+    def show_mark(self, place: tuple[float, float] | None) -> None:
+        """A ring round the chosen example, in the inputs' units; None for none."""
+        self._mark = place
+        self.update()
+
     def heightForWidth(self, width: int) -> int:
         return width
 
@@ -133,6 +143,18 @@ class PlaneView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.hovered.emit(self.to_plane(event.position()))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose_near(event.position())
+
+    def _choose_near(self, place: QPointF) -> None:
+        """The drawn point that is nearest, within reach."""
+        if len(self._points):
+            apart = np.hypot(*(self.to_pixels(self._points) - (place.x(), place.y())).T)
+            if apart.min() <= NEAR:
+                self.point_chosen.emit(int(apart.argmin()))
+
     def leaveEvent(self, event: QEvent) -> None:
         self.hovered.emit(self._cross)
 
@@ -140,6 +162,8 @@ class PlaneView(QWidget):
         key = Qt.Key(event.key())
         if key in STEPS:
             self._move_cross(*STEPS[key], 5 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cross is not None:
+            self._choose_near(QPointF(*self.to_pixels(np.array([self._cross]))[0]))
         elif key == Qt.Key.Key_Escape and self._cross is not None:
             self._set_cross(None)
         else:
@@ -178,6 +202,7 @@ class PlaneView(QWidget):
             self._dots = self._draw_dots()
         painter.drawPixmap(QPointF(0, 0), self._dots)
         self._paint_rings(painter, square)
+        self._paint_mark(painter, square)
         self._paint_cross(painter, square)
         self._paint_corners(painter, square)
         self._paint_axes(painter, square)
@@ -219,6 +244,19 @@ class PlaneView(QWidget):
         painter.setClipRect(square)
         for x, y in (self.to_pixels(self._rings) - (size.width() / 2, size.height() / 2)).tolist():
             painter.drawPixmap(QPointF(x, y), mark)
+        painter.setClipping(False)
+
+    def _paint_mark(self, painter: QPainter, square: QRectF) -> None:
+        """Light in dark, so that it is seen on every colour."""
+        if self._mark is None:
+            return
+        at = QPointF(*self.to_pixels(np.array([self._mark]))[0])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(square)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, width in ((QColor("white"), 5.0), (QColor(DARK), 2.5)):
+            painter.setPen(QPen(colour, width))
+            painter.drawEllipse(at, NEAR, NEAR)
         painter.setClipping(False)
 
     def _paint_cross(self, painter: QPainter, square: QRectF) -> None:
