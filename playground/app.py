@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground.document.document import Document
 from playground.document.files.link import Remark
+from playground.document.files.saving import write_beside
 from playground.reopening import Desk, made
 from playground.ui.dialogs.report import Mistakes
 from playground.ui.editor import Editor
@@ -24,11 +25,10 @@ from playground.ui.logs import keep_window_log
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings, name_program, read_settings
 from playground.ui.text import explanation
-from playground.ui.texts.command import command_text
 from playground.ui.texts.language import chosen_language, speak
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
-from playground.ui.widgets.pictures import picture_of
+from playground.ui.widgets.pictures import picture_of, png_of
 from playground.ui.widgets.screen_room import fit_on_screen
 
 
@@ -107,7 +107,15 @@ def wait(done: Callable[[], bool], seconds: float) -> bool:
     return True
 
 
-def picture(document: Document, title: str, out: Path, epochs: int, theme_name: str, size: tuple[int, int]) -> str:
+def picture(
+    document: Document,
+    title: str,
+    out: Path,
+    epochs: int,
+    theme_name: str,
+    size: tuple[int, int],
+    expected: str | None = None,
+) -> str:
     """Write a PNG of the real window, trained that many epochs. Returns "" or why training stopped, in words."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Without a screen, Qt warns of each hint for a window manager that is not there.
@@ -126,9 +134,8 @@ def picture(document: Document, title: str, out: Path, epochs: int, theme_name: 
         wait(lambda: trainer.status.state in ("paused", "diverged", "failed"), 3600)
     wait(lambda: False, 0.4)
     stopped = explanation(trainer.status)
-    saved = picture_of(window).save(str(out), "PNG")
+    drawn = png_of(picture_of(window))
     window.close()
     trainer.close(30)
-    if not saved:
-        raise OSError(0, command_text("no_picture"), str(out))
+    write_beside(out, drawn, expected)
     return stopped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import signal
 import time
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
+from playground.document.files.saving import ChangedError, fingerprint, refuse_no_file
 from playground.document.metrics import METRICS
 from playground.frames.formats import format_of
 from playground.terminal import complain, tell
@@ -45,10 +47,9 @@ def train(document: Document, options: argparse.Namespace) -> int:
     document = replace(document, training=replace(training, seed=seed, epochs=kept))
     _refuse_problems(document)
     _load_engine()
-    _check_outs(outs)
+    seen = _check_outs(outs)
     result, session = run(document, epochs)
-    for out in outs:
-        write(session, document, out, result["epochs"])
+    outs = [_write_or_beside(session, document, out, result["epochs"], seen[out]) for out in outs]
     if options.json:
         tell(json.dumps(result))
     else:
@@ -82,8 +83,8 @@ def _load_engine() -> None:
         raise KeyboardInterrupt
 
 
-def _check_outs(outs: list[Path]) -> None:
-    """Before an hour of training, not after it."""
+def _check_outs(outs: list[Path]) -> dict[Path, str]:
+    """Before an hour of training, not after it; what is there now, by its fingerprint."""
     from playground.engine.exports.export import exporter_of
 
     for out in outs:
@@ -91,6 +92,8 @@ def _check_outs(outs: list[Path]) -> None:
             raise FileNotFoundError(2, "There is no such folder", str(out.parent))
         if not format_of(out).by_window:
             exporter_of(out)
+        refuse_no_file(out)
+    return {out: fingerprint(out) for out in outs}
 
 
 def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
@@ -207,16 +210,32 @@ class _progress:
         self._bar.stop()
 
 
-def write(session: Session, document: Document, out: Path, epochs: int) -> None:
-    """One `--out`, by its ending. Raises OSError."""
+def _write_or_beside(session: Session, document: Document, out: Path, epochs: int, seen: str) -> Path:
+    """Write it there, or under a name that is free where somebody else wrote there meanwhile, and say so."""
+    length = len(out.name) - len(format_of(out).ending)
+    stem, ending = out.name[:length], out.name[length:]
+    for number in itertools.count(1):
+        path = out if number == 1 else out.with_name(f"{stem}-{number}{ending}")
+        try:
+            write(session, document, path, epochs, seen if number == 1 else "")
+        except ChangedError:
+            continue
+        if number > 1:
+            complain(command_text("changed_meanwhile", path=out, other=path))
+        return path
+    raise AssertionError("numbers end")
+
+
+def write(session: Session, document: Document, out: Path, epochs: int, expected: str | None = None) -> None:
+    """One `--out`, by its ending. Raises ChangedError where that is not what was expected, or OSError."""
     if format_of(out).by_window:
         from playground.app import picture
 
-        picture(document, out.stem, out, epochs, "light", (1440, 900))
+        picture(document, out.stem, out, epochs, "light", (1440, 900), expected)
     else:
         from playground.engine.exports.export import export
 
-        export(session, out)
+        export(session, out, expected)
 
 
 def _say(document: Document, result: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -239,3 +240,43 @@ def test_the_main_window_has_fewer_than_25_methods() -> None:
     body = tree(ROOT / "playground/ui/main_window.py").body
     (window,) = (node for node in body if isinstance(node, ast.ClassDef) and node.name == "MainWindow")
     assert sum(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for node in window.body) < 25
+
+
+WRITES = {"write_text", "write_bytes", "mkfifo", "mkstemp", "NamedTemporaryFile"}
+# The log grows line by line; it is no file of a person's.
+MAY_WRITE = {"playground/document/files/saving.py", "playground/logbook.py"}
+IN_MEMORY = {"buffer", "content", "written"}
+
+
+def writers(syntax: ast.AST) -> Iterator[str]:
+    """Each call that could write a file otherwise than through the one door."""
+    for node in ast.walk(syntax):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        given = [*node.args, *(keyword.value for keyword in node.keywords)]
+        modes = [one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        writes = any(set(mode) & set("wax+") and len(mode) < 4 for mode in modes)
+        writes = (name in ("open", "ZipFile", "fdopen") and writes) or (name == "save" and bool(given))
+        in_memory = bool(given) and ast.unparse(given[0]) in IN_MEMORY
+        if name in WRITES or (writes and not in_memory):
+            yield f"{node.lineno}: {ast.unparse(node)}"
+
+
+def test_files_are_written_through_one_door():
+    found = {
+        f"{short(path)}:{call}"
+        for path in FILES
+        if short(path).startswith("playground/") and short(path) not in MAY_WRITE
+        for call in writers(tree(path))
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["open(p, 'w')", "p.open('xb')", "p.write_text(t)", "p.write_bytes(t)", "pixmap.save(p)", "ZipFile(p, mode='a')"],
+)
+def test_each_way_around_the_door_is_found(way):
+    assert list(writers(ast.parse(way)))
+    assert not list(writers(ast.parse("open(p); p.open('rb'); painter.save(); ZipFile(file)")))

@@ -798,10 +798,6 @@
         <translation>正在加载 {file}…</translation>
     </message>
     <message>
-        <source>The picture could not be saved there.</source>
-        <translation>图片无法保存到那里。</translation>
-    </message>
-    <message>
         <source>{file} written.</source>
         <translation>已写入 {file}。</translation>
     </message>
@@ -5124,6 +5120,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>文件正被其他程序使用</translation>
     </message>
     <message>
+        <source>The links lead in a circle</source>
+        <translation>链接首尾相接，找不到文件</translation>
+    </message>
+    <message>
         <source>The disk could not be read or written</source>
         <translation>磁盘读写出错</translation>
     </message>
@@ -5138,6 +5138,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>there is no network yet</source>
         <translation>还没有网络</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file, so nothing can be kept there</source>
+        <translation>这不是普通文件，无法在此存放内容</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody else meanwhile</source>
+        <translation>在此期间，该文件已被他人修改</translation>
     </message>
     <message>
         <source>ffmpeg ended without a word</source>
@@ -7700,8 +7708,8 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>无法训练：{problem}</translation>
     </message>
     <message>
-        <source>the picture could not be written</source>
-        <translation>无法写入图片</translation>
+        <source>{path} was written by somebody else meanwhile and was left alone; this is in {other}</source>
+        <translation>在此期间，{path} 已被他人写入，未作改动；本次结果写入了 {other}</translation>
     </message>
     <message>
         <source>error</source>

@@ -6,12 +6,14 @@ import stat
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from playground.document.files.file import ENDING as PROJECT
-from playground.document.files.saving import replace_with
+from playground.document.files.saving import write_beside, write_folder
 from playground.lessons.beside import PICTURES, BesideError, file_beside, is_inside
 from playground.lessons.mentions import named_files
 from playground.lessons.reading import Read, read_lesson
@@ -47,16 +49,15 @@ def pack(lesson: Path, packed: Path) -> None:
         except BesideError as error:
             raise PackError(error.code, name) from error
 
-    def write(path: Path) -> None:
-        with ZipFile(path, "w", ZIP_DEFLATED) as made:
-            for name in sorted(files):
-                # The same lesson makes the same file.
-                made.writestr(ZipInfo(name), files[name].read_bytes(), ZIP_DEFLATED)
-        # Whoever gets it must be able to open it.
-        for _ in _contents(path):
-            pass
-
-    replace_with(packed, write)
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as made:
+        for name in sorted(files):
+            # The same lesson makes the same file.
+            made.writestr(ZipInfo(name), files[name].read_bytes(), ZIP_DEFLATED)
+    # Whoever gets it must be able to open it.
+    for _ in _contents(content):
+        pass
+    write_beside(packed, content.getvalue())
 
 
 def unpack(packed: Path, folder: Path) -> Path:
@@ -64,16 +65,10 @@ def unpack(packed: Path, folder: Path) -> Path:
 
     Nothing is written before all of it is known to be harmless. Raises PackError, or OSError.
     """
-    contents = dict(_contents(packed))
+    with packed.open("rb") as file:
+        contents = dict(_contents(file))
     (lesson,) = (name for name in contents if _is_lesson(name))
-
-    def write(made: Path) -> None:
-        for name, content in contents.items():
-            path = made / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-
-    replace_with(folder, write)
+    write_folder(folder, contents)
     return folder / lesson
 
 
@@ -84,7 +79,7 @@ def read_packed(packed: Path) -> Read:
     return Read(replace(read.lesson, folder=Path()), read.faults)
 
 
-def _contents(packed: Path) -> Iterator[tuple[str, bytes]]:
+def _contents(packed: BinaryIO) -> Iterator[tuple[str, bytes]]:
     """Each file's name and what is in it, once everything about the pack is found to be harmless."""
     _check_size(packed)
     try:
@@ -103,14 +98,13 @@ def _contents(packed: Path) -> Iterator[tuple[str, bytes]]:
         raise PackError("damaged") from error
 
 
-def _check_size(packed: Path) -> None:
+def _check_size(packed: BinaryIO) -> None:
     """Refuse what is too large, and a list of names that would be so once it is read."""
-    with packed.open("rb") as file:
-        size = file.seek(0, 2)
-        if size > MOST_PACKED:
-            raise PackError("large_pack")
-        file.seek(max(0, size - _END_LENGTH - _LARGE_LENGTH))
-        end = file.read()
+    size = packed.seek(0, 2)
+    if size > MOST_PACKED:
+        raise PackError("large_pack")
+    packed.seek(max(0, size - _END_LENGTH - _LARGE_LENGTH))
+    end = packed.read()
     if end[-_END_LENGTH:][:4] != _END or end[:4] == _LARGE_END:
         raise PackError("damaged")
     if int.from_bytes(end[-10:-6], "little") > _MOST_NAMES:

@@ -13,7 +13,7 @@ from playground.document.files import network
 from playground.document.files.checked import MOST_BYTES, FileError, check_id, list_of, record_of, settings_of
 from playground.document.files.network import network_of
 from playground.document.files.plain import TRAINED_VERSION, plain_document
-from playground.document.files.saving import write_beside
+from playground.document.files.saving import refuse_no_file, write_beside
 from playground.document.rival import MOST_RIVALS, SHARED, Rival
 from playground.document.settings import DataSettings, ViewSettings
 from playground.document.words import words
@@ -38,6 +38,7 @@ def read_parts(path: Path) -> tuple[Document, Any]:
 
     Raises as `read`.
     """
+    refuse_no_file(path)
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES and MARK in content:

@@ -1,39 +1,128 @@
-"""Writing a file so that no crash costs the old one."""
+"""The one door for writing: the old file or the new one, never half of it; and every error names the target."""
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import os
 import shutil
+import socket
+import stat
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+if sys.platform != "win32":
+    import fcntl
 
-def write_beside(path: Path, content: bytes) -> None:
-    """Write beside the file, flush it to the disk, then rename it over the old one. Raises OSError."""
-    replace_with(path, lambda beside: beside.write_bytes(content))
+NO_FILE = "This is no ordinary file, so nothing can be kept there"
+CHANGED = "The file was changed by somebody else meanwhile"
+# Of its name, so that one of 255 bytes has room for what is written beside it.
+_MOST_NAME = 100
+_HERE = hashlib.sha256(socket.gethostname().encode(errors="replace")).hexdigest()[:8]
 
 
-def replace_with(path: Path, write: Callable[[Path], object]) -> None:
-    """Let `write` make a file or folder beside `path`, then put it in its place, keeping the old one's mode."""
-    # A link stays a link: what it points to is what gets replaced.
-    path = Path(os.path.realpath(path))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sweep(path)
-    folder = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent))
+class ChangedError(OSError):
+    """What is on the disk is not what it was expected to be; it was left as it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EBUSY, CHANGED, str(path))
+
+
+def write_beside(path: Path, content: bytes, expected: str | None = None) -> None:
+    """Write beside the file, flush it to the disk, then rename it over the old one. Raises as `replace_with`."""
+    replace_with(path, lambda beside: _fill(beside, content, "xb"), expected)
+
+
+def write_folder(path: Path, contents: Mapping[str, bytes], expected: str | None = None) -> None:
+    """A folder that holds these files, by their paths in it, and nothing else. Raises as `replace_with`."""
+
+    def write(folder: Path) -> None:
+        folder.mkdir()
+        for name, content in contents.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            _fill(folder / name, content, "xb")
+
+    replace_with(path, write, expected)
+
+
+def replace_with(path: Path, write: Callable[[Path], object], expected: str | None = None) -> None:
+    """Let `write` make a file or folder beside `path`, then put it in its place, keeping the old one's mode.
+
+    Where `expected` is given, only if the old one's `fingerprint` still is that. Raises ChangedError where it is not,
+    or OSError, which names `path` and never what was beside it.
+    """
     try:
-        made = folder / path.name
-        write(made)
-        for file in (made, *made.rglob("*")):
-            _flush(file)
-        if path.exists():
-            shutil.copymode(path, made)
-        if path.is_dir() and made.is_dir():
-            _swap(made, path, folder / f"{path.name}.old")
-        else:
-            os.replace(made, path)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        # A link stays a link: what it points to is what gets replaced.
+        target = Path(os.path.realpath(path))
+        _refuse_others(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        sweep(target)
+        prefix = f".{_short(target.name)}.{_HERE}-{os.getpid()}-"
+        folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=".part", dir=target.parent))
+        try:
+            made = folder / target.name
+            write(made)
+            for file in (made, *made.rglob("*")):
+                _flush(file)
+            with _alone_in(target.parent):
+                if expected is not None and fingerprint(target) != expected:
+                    raise ChangedError(path)
+                _put(made, target, folder)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+    except ChangedError:
+        raise
+    except OSError as error:
+        raise OSError(error.errno or errno.EIO, error.strerror or str(error), str(path)) from error
+
+
+def fingerprint(path: Path) -> str:
+    """What tells a file's or folder's content from any other's, "" where there is none. Raises OSError."""
+    digest = hashlib.sha256()
+    if path.is_dir():
+        for file in sorted(path.rglob("*")):
+            digest.update(os.fsencode(file.relative_to(path)) + b"\0" + (_digest(file) if file.is_file() else b""))
+        return digest.hexdigest()
+    try:
+        return _digest(path).hex()
+    except FileNotFoundError:
+        return ""
+
+
+def sweep(path: Path) -> None:
+    """Remove what a crash while writing `path` left beside it; what living processes or other machines write stays."""
+    for stray in path.parent.glob(f".{_literal(_short(path.name))}.{_HERE}-*-*.part"):
+        process = stray.name.rsplit("-", 2)[1]
+        if process.isdecimal() and not _lives(int(process)):
+            shutil.rmtree(stray, ignore_errors=True)
+
+
+def refuse_no_file(path: Path) -> None:
+    """A pipe or a device would be waited for, maybe for ever. Raises OSError."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
+            raise OSError(errno.EINVAL, NO_FILE, str(path))
+
+
+def _refuse_others(target: Path) -> None:
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
+    refuse_no_file(target)
+
+
+def _digest(file: Path) -> bytes:
+    refuse_no_file(file)
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").digest()
+
+
+def _fill(file: Path, content: bytes, mode: str) -> None:
+    with open(file, mode) as opened:
+        opened.write(content)
+        opened.truncate()
 
 
 def _flush(file: Path) -> None:
@@ -41,6 +130,29 @@ def _flush(file: Path) -> None:
     if file.is_file():
         with file.open("rb+") as content:
             os.fsync(content.fileno())
+
+
+def _put(made: Path, target: Path, folder: Path) -> None:
+    if target.exists():
+        shutil.copymode(target, made)
+    if target.is_dir() and made.is_dir():
+        _swap(made, target, folder / f"{_short(target.name)}.old")
+    elif made.is_file() and target.is_file() and target.stat().st_nlink > 1:
+        _write_over(made, target)
+    else:
+        os.replace(made, target)
+
+
+def _write_over(made: Path, target: Path) -> None:
+    """A file of several names keeps them all, which a rename would part; where that fails the old content returns."""
+    old = target.read_bytes()
+    try:
+        _fill(target, made.read_bytes(), "rb+")
+        _flush(target)
+    except OSError:
+        with suppress(OSError):
+            _fill(target, old, "rb+")
+        raise
 
 
 def _swap(made: Path, path: Path, old: Path) -> None:
@@ -53,10 +165,46 @@ def _swap(made: Path, path: Path, old: Path) -> None:
         raise
 
 
-def sweep(path: Path) -> None:
-    """Remove what a crash while writing `path` left beside it."""
-    for stray in path.parent.glob(f".{_literal(path.name)}.*.part"):
-        shutil.rmtree(stray, ignore_errors=True)
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Nobody else of the house looks at what is there and replaces it at the same time, where the system can say so."""
+    if sys.platform == "win32":
+        yield
+        return
+    lock = None
+    try:
+        with suppress(OSError):
+            lock = os.open(folder, os.O_RDONLY)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
+def _lives(process: int) -> bool:
+    """Whether there is such a process on this machine."""
+    if sys.platform == "win32":
+        import ctypes
+
+        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, process)
+        return bool(handle) and bool(ctypes.windll.kernel32.CloseHandle(handle))
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _short(name: str) -> str:
+    """A name of at most so many bytes, and another for each."""
+    encoded = os.fsencode(name)
+    if len(encoded) <= _MOST_NAME:
+        return name
+    cut = encoded[: _MOST_NAME - 20].decode(errors="ignore")
+    return f"{cut}~{hashlib.sha256(encoded).hexdigest()[:16]}"
 
 
 def _literal(name: str) -> str:

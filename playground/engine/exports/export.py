@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from playground.document.files.saving import replace_with
+from playground.document.files.saving import write_beside, write_folder
 from playground.engine.exports import history, keras_file, saved_model, script, weights_file
 from playground.engine.session import Session
 from playground.frames.commands import Export
@@ -20,19 +19,19 @@ def anywhere(path: Path) -> None:
 
 
 class Exporter(NamedTuple):
-    """`write` makes the file at a path where nothing is; `check` raises OSError where it must not come to stand."""
+    """`content` gives the file, or each file of a folder; `check` raises OSError where it must not come to stand."""
 
-    write: Callable[[Session, Path], object]
+    content: Callable[[Session], bytes | Mapping[str, bytes]]
     check: Callable[[Path], object] = anywhere
 
 
 # By the names of FORMATS; a picture of the window is not here, which the window draws.
 EXPORTERS = {
-    "keras": Exporter(keras_file.write),
-    "weights": Exporter(weights_file.write),
-    "saved_model": Exporter(saved_model.write, saved_model.check),
-    "script": Exporter(script.write),
-    "history": Exporter(history.write),
+    "keras": Exporter(keras_file.content),
+    "weights": Exporter(weights_file.content),
+    "saved_model": Exporter(saved_model.content, saved_model.check),
+    "script": Exporter(script.content),
+    "history": Exporter(history.content),
 }
 
 
@@ -62,10 +61,14 @@ def answer(session: Session | None, asked: Export, past: int | None) -> Reply:
     return Reply(asked.path, failure, asked.serial)
 
 
-def export(session: Session, path: Path) -> None:
+def export(session: Session, path: Path, expected: str | None = None) -> None:
     """Write the present network, or its run, in the format that the path's ending names.
 
-    A crash while writing leaves the old file whole. Raises UnknownEndingError, or OSError where it
-    cannot be written.
+    Whatever goes wrong leaves the old file whole, and so does one whose `fingerprint` is not what was expected.
+    Raises UnknownEndingError, ChangedError, or OSError where it cannot be written.
     """
-    replace_with(path, partial(exporter_of(path).write, session))
+    content = exporter_of(path).content(session)
+    if isinstance(content, bytes):
+        write_beside(path, content, expected)
+    else:
+        write_folder(path, content, expected)

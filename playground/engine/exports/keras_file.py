@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
+
+from keras.src.saving.saving_lib import save_model
 
 from playground.engine.session import Session
 
@@ -24,15 +26,17 @@ SINCE_3_6 = {
 }
 
 
-def write(session: Session, path: Path) -> None:
+def content(session: Session) -> bytes:
     """Keras reads it back as it is, and goes on training where it stopped."""
-    session.keras_network().save(path)
-    with ZipFile(path) as archive:
+    kept, written = BytesIO(), BytesIO()
+    save_model(session.keras_network(), kept)
+    with ZipFile(kept) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts[CONFIG] = json.dumps(_for_older(json.loads(parts[CONFIG]))).encode()
-    with ZipFile(path, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
+    with ZipFile(written, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return written.getvalue()
 
 
 def _for_older(value: Any) -> Any:

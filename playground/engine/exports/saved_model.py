@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import tensorflow as tf
 
 from playground.engine.session import Session
 
+ERRORS = {tf.errors.ResourceExhaustedError: errno.ENOSPC, tf.errors.PermissionDeniedError: errno.EACCES}
 
-def write(session: Session, path: Path) -> None:
-    """TensorFlow reads it without Keras; its function is called `serve`."""
-    session.keras_network().export(path, format="tf_saved_model", verbose=False)
+
+def content(session: Session) -> dict[str, bytes]:
+    """Each file of the folder, which TensorFlow reads without Keras; its function is called `serve`.
+
+    TensorFlow itself writes it, to a temporary folder. Raises OSError where that has no room.
+    """
+    with TemporaryDirectory(prefix="saved-model-") as folder:
+        try:
+            session.keras_network().export(folder, format="tf_saved_model", verbose=False)
+        except tf.errors.OpError as error:
+            number = ERRORS.get(type(error), errno.EIO)
+            raise OSError(number, os.strerror(number), folder) from error
+        files = (file for file in Path(folder).rglob("*") if file.is_file())
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 def check(path: Path) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from playground.document.files.saving import write_beside
 from playground.frames.comparing import Comparison
 from playground.frames.formats import Format
 from playground.frames.reply import Failure, Reply
@@ -17,7 +19,7 @@ from playground.ui.text import failure_text, status_text
 from playground.ui.texts.files import export_caption, export_title
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
-from playground.ui.widgets.pictures import picture_of
+from playground.ui.widgets.pictures import picture_of, png_of
 
 
 class Exporting(QObject):
@@ -63,14 +65,19 @@ class Exporting(QObject):
         if path is None:
             return
         if row.by_window:
-            saved = picture_of(self._window).save(str(path))
-            failure = None if saved else Failure(text=self.tr("The picture could not be saved there."))
-            self.tell(Reply(path, failure))
+            self.tell(self._draw(path))
         elif self._trainer.status.state in ("unfinished", "failed"):
             # The trainer still holds the network from before, which is not what is on the screen.
             self.tell(Reply(path, Failure(text=status_text(self._trainer.status) + ".")))
         else:
             self._trainer.export(path)
+
+    def _draw(self, path: Path) -> Reply:
+        try:
+            write_beside(path, png_of(picture_of(self._window)))
+        except OSError as error:
+            return Reply(path, Failure.of(error))
+        return Reply(path)
 
     def save_view(self, view: LiveView, ending: str) -> None:
         """Ask where to write a live view; then write it."""

@@ -15,7 +15,7 @@ from playground.document.files.saving import write_beside
 from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.files import Files
 from playground.ui.widgets.live_view import LiveView, Table
-from playground.ui.widgets.pictures import draw_3d
+from playground.ui.widgets.pictures import draw_3d, png_of
 
 MARGIN = 12
 SHARP = 2
@@ -61,10 +61,7 @@ def png_bytes(view: LiveView) -> bytes:
     painter.translate(0, _top(view))
     draw_3d(painter, view)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
+    return png_of(image)
 
 
 def svg_bytes(view: LiveView) -> bytes:

@@ -40,7 +40,9 @@ WORDS = {
     "no_size": QT_TRANSLATE_NOOP("Text", "expected WxH, such as 1440x900, got {got}"),
     "bad_size": QT_TRANSLATE_NOOP("Text", "expected 1024x640 to 8000x8000, got {got}"),
     "cannot_train": QT_TRANSLATE_NOOP("Text", "cannot train: {problem}"),
-    "no_picture": QT_TRANSLATE_NOOP("Text", "the picture could not be written"),
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Text", "{path} was written by somebody else meanwhile and was left alone; this is in {other}"
+    ),
     "error": QT_TRANSLATE_NOOP("Text", "error"),
     "warning": QT_TRANSLATE_NOOP("Text", "warning"),
     "placed": QT_TRANSLATE_NOOP("Text", "{place}: {problem}"),

@@ -80,6 +80,8 @@ SYSTEM = {
     errno.EROFS: QT_TRANSLATE_NOOP("Text", "The disk can be read only"),
     errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("Text", "The name is too long"),
     errno.EBUSY: QT_TRANSLATE_NOOP("Text", "Another program uses the file"),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("Text", "The disk is full"),
+    errno.ELOOP: QT_TRANSLATE_NOOP("Text", "The links lead in a circle"),
     errno.EIO: QT_TRANSLATE_NOOP("Text", "The disk could not be read or written"),
 }
 # What export says, where no language is known.
@@ -87,6 +89,8 @@ EXPORT_ERRORS = (
     QT_TRANSLATE_NOOP("Text", "This folder holds other things than a SavedModel"),
     QT_TRANSLATE_NOOP("Text", "There is no such folder"),
     QT_TRANSLATE_NOOP("Text", "there is no network yet"),
+    QT_TRANSLATE_NOOP("Text", "This is no ordinary file, so nothing can be kept there"),
+    QT_TRANSLATE_NOOP("Text", "The file was changed by somebody else meanwhile"),
     QT_TRANSLATE_NOOP("Text", "ffmpeg ended without a word"),
 )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,6 +14,14 @@ def picture_of(widget: QWidget) -> QPixmap:
     draw_3d(painter, widget)
     painter.end()
     return made
+
+
+def png_of(picture: QPixmap | QImage) -> bytes:
+    """As a file holds it, for the one door that writes."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
 def draw_3d(painter: QPainter, widget: QWidget) -> None:

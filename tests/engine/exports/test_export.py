@@ -1,6 +1,7 @@
 """Exports: each reads back as the network that was trained, and a failed one costs nothing."""
 
 import csv
+import errno
 import json
 import re
 import runpy
@@ -20,6 +21,7 @@ import tensorflow as tf
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.examples import example
+from playground.document.files.saving import fingerprint
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.activations import Formula, Step
 from playground.document.layers.dense import Dense
@@ -32,6 +34,7 @@ from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.frames.formats import ENDINGS, FORMATS, UnknownEndingError, format_of
 from tests.engine.around import side_by_side
+from tests.faults import failing_disk
 
 EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
 LOOPS = Loops()
@@ -168,16 +171,36 @@ def test_an_export_replaces_the_one_before_and_leaves_nothing_else(session, tmp_
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
-def test_a_failed_export_keeps_the_old_file(session, tmp_path, monkeypatch):
-    def fail(self, path, *arguments, **settings):
-        Path(path).write_bytes(b"half of it")
-        raise OSError(28, "No space left on device")
+@pytest.mark.parametrize("name", ["net.keras", "net.weights.h5", "net", "net.py", "history.csv"])
+def test_whichever_call_fails_the_old_export_stays(session, tmp_path, monkeypatch, name):
+    path = tmp_path / name
+    with failing_disk(monkeypatch, errno.ENOSPC, None) as disk:
+        export(session, path)
+    old = fingerprint(path)
+    assert disk.calls > 4
+    # A SavedModel has many calls, and is made anew for each.
+    for broken in range(0, disk.calls, 1 + disk.calls // 8):
+        number = (errno.ENOSPC, errno.EIO, errno.EACCES)[broken % 3]
+        error = None
+        with failing_disk(monkeypatch, number, broken):
+            try:
+                export(session, path)
+            except OSError as raised:
+                error = raised
+        assert error is None or (error.errno, fingerprint(path)) == (number, old)
+        old = fingerprint(path)
+        assert list(tmp_path.iterdir()) == [path]
 
-    (tmp_path / "net.keras").write_bytes(b"old")
-    monkeypatch.setattr(keras.Model, "save", fail)
-    with pytest.raises(OSError, match="No space"):
-        export(session, tmp_path / "net.keras")
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("net.keras", b"old")]
+
+def test_tensorflow_s_full_disk_is_the_system_s(session, tmp_path, monkeypatch):
+    def fail(*given, **named):
+        raise tf.errors.ResourceExhaustedError(None, None, "/tmp/x; No space left on device")
+
+    monkeypatch.setattr(keras.Model, "export", fail)
+    with pytest.raises(OSError, match="No space") as caught:
+        export(session, tmp_path / "net")
+    assert caught.value.errno == errno.ENOSPC
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_with_other_things_is_never_replaced(session, tmp_path):
