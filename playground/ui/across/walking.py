@@ -77,6 +77,7 @@ class Walking(QObject):
         self.action.setChecked(True)
         self._docks.make_way(True)
         self._docks.of(OutputPanel).surface.let_choose(True)
+        self.view.kept_free = self._canvas.kept_free
         self.view.begin()
         self._look()
 

@@ -54,6 +54,8 @@ class WalkView(QWidget):
         self._document: Document | None = None
         self._scene: Scene | None = None
         self._scale, self._shift = 1.0, QPointF()
+        # At the top, by something that lies there; pixels.
+        self.kept_free = 0
         self.bar, self.card = WalkBar(theme, self), WeightCard(theme, self)
         self.bar.chosen.connect(self.go_to)
         self.card.step_asked.connect(self.step_asked)
@@ -139,7 +141,7 @@ class WalkView(QWidget):
             tall = self.card.sizeHint().height()
             self.card.setGeometry(ROUND, bottom - tall, self.width() - 2 * ROUND, tall)
             bottom -= tall + ROUND
-        top = int(40 * letters)
+        top = self.kept_free + int(40 * letters)
         self._arrange(QRectF(ROUND, top, self.width() - 2 * ROUND, max(60, bottom - top)), letters)
         acts = acts_of(self.walk)
         self.bar.show_acts([stop_text(act, self._document) for act in acts], self.at)
@@ -180,7 +182,7 @@ class WalkView(QWidget):
         title = self.tr("Walk")
         painter.setFont(scaled_font(1.1, True))
         painter.setPen(self.theme.colour("ink"))
-        room = QRectF(ROUND, 8, self.width() - 2 * ROUND, painter.fontMetrics().height() + 8)
+        room = QRectF(ROUND, self.kept_free + 8, self.width() - 2 * ROUND, painter.fontMetrics().height() + 8)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(title) + 10)
         painter.setFont(scaled_font())

@@ -175,6 +175,16 @@ def test_a_layer_that_is_called_otherwise_keeps_its_numbers(window, walking, ses
     assert window.teaching.facts()["epoch"] == session.epoch
 
 
+def test_beside_a_lesson_it_lies_below_what_the_canvas_says_of_it(window, session):
+    window.canvas.kept_free = 50
+    window.walking.open()
+    show(window, session)
+    view = window.walking.view
+    top = min(card.where.top() for card in view._scene.cards.values()) * view._scale + view._shift.y()
+    assert view._shift.y() >= 50
+    assert top >= 50
+
+
 def test_a_lessons_block_opens_it_at_its_sample_and_weight(window, session):
     node = window.editor.document.graph.trained[1]
     sample = ("sample", "x1 = 1, x2 = −2, t = 0.5")
