@@ -1311,6 +1311,13 @@
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message>
+        <source>{count} numbers: mean {mean}, standard deviation {deviation}</source>
+        <translation>{count}个数：均值{mean}，标准差{deviation}</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Undo: {edit}</source>

@@ -17,6 +17,7 @@ from playground.lab.values import Chain, Dtype, Index, Value
 from playground.ui.lab.answer_card import AnswerCard
 from playground.ui.lab.axis_cuts import AxisCuts
 from playground.ui.lab.code_line import CodeLine
+from playground.ui.lab.histogram import Histogram
 from playground.ui.lab.input_form import InputForm
 from playground.ui.lab.operation_list import OperationList
 from playground.ui.lab.page import Page
@@ -72,6 +73,7 @@ class Lab(Page):
         self.board, self.form, self.bits = Board(theme), InputForm(), BitRows(theme)
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
         self.relief, self.cuts = Relief(theme, make_view), AxisCuts(theme)
+        self.histogram = Histogram(theme)
         self._title = TextLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
         self._code, self._note = CodeLine(self), TextLabel("", scale=0.88, muted=True, wrap=True)
@@ -121,6 +123,7 @@ class Lab(Page):
         column.addLayout(seen, HUNGRY)
         column.addLayout(self._line)
         column.addWidget(self.cuts)
+        column.addWidget(self.histogram)
         column.addWidget(self.bits)
         column.addWidget(self.shapes)
         column.addStretch(1)
@@ -313,11 +316,12 @@ class Lab(Page):
         self.board.show_answer(answer)
         self.card.show_answer(answer)
         self.cuts.show_answer(answer)
+        self.histogram.show_answer(answer)
         self.shapes.show_answer(answer)
 
     def show_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
         painted = (self.board, self.bits, self.card, self.shapes, self.relief, self.cuts, self.side.sources.terms)
-        for part in (*painted, self.operations):
+        for part in (*painted, self.operations, self.histogram):
             part.show_theme(theme)
