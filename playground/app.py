@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 from playground.document.document import Document
 from playground.document.files.link import Remark
 from playground.document.files.saving import write_beside
+from playground.frames.trained import Training
+from playground.projects.project import Project
 from playground.reopening import Desk, made
 from playground.ui.dialogs.report import Mistakes
 from playground.ui.editor import Editor
@@ -66,11 +68,15 @@ def make_window(document: Document, settings: Settings, theme: Theme, trainer: T
 
 
 def open_window(
-    document: Document, path: Path | None, trainer: Trainer, remarks: tuple[Remark, ...] | None = None
+    document: Document,
+    path: Path | None,
+    trainer: Trainer,
+    remarks: tuple[Remark, ...] | None = None,
+    training: Training | None = None,
 ) -> int:
     """Show the window until it is closed; gives the exit code. `remarks` come with a document from a link.
 
-    The trainer is of this document, and may have started.
+    The trainer is of this document and has that training, and may have started.
     """
     application = make_application()
     keep_window_log()
@@ -78,7 +84,7 @@ def open_window(
     keeping = Keeping(application)
     settings = keeping.settings
     window = make_window(document, settings, chosen_theme(settings.theme), trainer)
-    window.files.show_path(path)
+    window.files.show_path(path, training)
     if remarks is not None:
         window.files.show_link(remarks)
     if path is None and remarks is None:
@@ -108,7 +114,7 @@ def wait(done: Callable[[], bool], seconds: float) -> bool:
 
 
 def picture(
-    document: Document,
+    project: Project,
     title: str,
     out: Path,
     epochs: int,
@@ -116,22 +122,28 @@ def picture(
     size: tuple[int, int],
     expected: str | None = None,
 ) -> str:
-    """Write a PNG of the real window, trained that many epochs. Returns "" or why training stopped, in words."""
+    """Write a PNG of the real window, trained that many epochs more. Returns "" or why training stopped, in words."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Without a screen, Qt warns of each hint for a window manager that is not there.
     QLoggingCategory.setFilterRules("default.warning=false")
     make_application()
     # Nobody watches, so it need not start gently.
-    window = make_window(document, Settings(pace="flat_out"), chosen_theme(theme_name))
+    window = make_window(project.document, Settings(pace="flat_out"), chosen_theme(theme_name))
     window.files.show_path(Path(title))
+    # Nobody is there to close a box.
+    window.files.keeping.blockSignals(True)
+    if project.training is not None:
+        window.trainer.begin(project.document, project.training)
     window.resize(*size)
     window.show()
     trainer = window.trainer
     trainer.start()
     wait(lambda: trainer.status.state not in ("loading", "building"), 120)
-    if epochs and trainer.status.state == "ready":
+    before = trainer.status
+    if epochs and before.state in ("ready", "paused"):
         trainer.train_epochs(epochs)
-        wait(lambda: trainer.status.state in ("paused", "diverged", "failed"), 3600)
+        ended = ("paused", "diverged", "failed")
+        wait(lambda: trainer.status is not before and trainer.status.state in ended, 3600)
     wait(lambda: False, 0.4)
     stopped = explanation(trainer.status)
     drawn = png_of(picture_of(window))

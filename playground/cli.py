@@ -1,4 +1,4 @@
-"""The command line: open, demo, train, check, picture, bench. Each imports only what it needs."""
+"""The command line: open, demo, train, export, check, picture, bench. Each imports only what it needs."""
 
 from __future__ import annotations
 
@@ -13,18 +13,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from playground import __version__
-from playground.document.document import Document
-from playground.document.files.link import Remark, is_link
+from playground.command_load import CommandError, load_document, load_link, load_project
+from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
 from playground.terminal import clean, complain, tell
 
-COMMANDS = ("open", "demo", "train", "check", "picture", "bench")
+COMMANDS = ("open", "demo", "train", "export", "check", "picture", "bench")
 # What a shell expects of a command that Ctrl+C has stopped.
 INTERRUPTED = 130
-
-
-class CommandError(Exception):
-    """What stops a command, as one plain line."""
 
 
 def _say(key: str, **values: object) -> str:
@@ -122,6 +118,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_train_options(one)
     one.set_defaults(run=_train)
 
+    one = commands.add_parser("export", help=_say("export"))
+    one.add_argument("file", metavar="FILE", help=_say("file"))
+    one.add_argument("out", nargs="+", metavar="OUT", help=_say("out", endings=", ".join(ENDINGS)))
+    one.set_defaults(run=_export)
+
     one = commands.add_parser("check", help=_say("check"))
     one.add_argument("files", nargs="+", metavar="FILE", help=_say("checked"))
     one.set_defaults(run=_check)
@@ -149,7 +150,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=_whole(0, 10_000_000), metavar="N", help=_say("epochs"))
-    parser.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
+    begin = parser.add_mutually_exclusive_group()
+    begin.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
+    begin.add_argument("--resume", action="store_true", help=_say("resume"))
+    parser.add_argument("--save", type=Path, metavar="PATH", help=_say("save"))
     parser.add_argument("--json", action="store_true", help=_say("json"))
     endings = _say("out", endings=", ".join(ENDINGS))
     parser.add_argument("--out", nargs="+", action="extend", default=[], metavar="PATH", help=endings)
@@ -190,45 +194,13 @@ def _size(text: str) -> tuple[int, int]:
     return size
 
 
-def load_document(name: str) -> tuple[Document, Path | None]:
-    """The document of a file, of a link, or of a bundled example by its name. Raises CommandError."""
-    from playground.document import examples
-    from playground.document.files import file
-    from playground.document.files.checked import FileError
-    from playground.ui.assets import asset
-    from playground.ui.text import error_text
-
-    if is_link(name):
-        return load_link(name)[0], None
-    path = Path(name)
-    if not path.exists() and name in examples.names():
-        return examples.example(name, asset("examples")), None
-    try:
-        return file.read(path), path
-    except (FileError, OSError) as error:
-        raise CommandError(f"{name}: {error_text(error)}") from error
-
-
-def load_link(link: str) -> tuple[Document, tuple[Remark, ...]]:
-    """The document of a link, and what of it was not understood, told on stderr too. Raises CommandError."""
-    from playground.document.files.link import LinkError, read_link
-    from playground.ui.text import link_error_text, remark_text
-
-    try:
-        document, remarks = read_link(link)
-    except LinkError as error:
-        raise CommandError(link_error_text(error.code)) from error
-    for remark in remarks:
-        complain(remark_text(remark))
-    return document, remarks
-
-
 def _open(options: argparse.Namespace) -> int:
-    path, remarks = None, None
+    path, remarks, training = None, None, None
     if is_link(options.file):
         document, remarks = load_link(options.file)
     else:
-        document, path = load_document(options.file or "circle")
+        project, path = load_project(options.file or "circle", refuse=False)
+        document, training = project.document, project.training
     _need_display()
     from playground.ui.logs import keep_window_log
     from playground.ui.trainer import Trainer
@@ -236,10 +208,12 @@ def _open(options: argparse.Namespace) -> int:
     keep_window_log()
     # The engine loads while the window does.
     trainer = Trainer(document)
+    if training is not None:
+        trainer.begin(document, training)
     trainer.start()
     from playground.app import open_window
 
-    return open_window(document, path, trainer, remarks)
+    return open_window(document, path, trainer, remarks, training)
 
 
 def _need_display() -> None:
@@ -257,7 +231,13 @@ def _demo(options: argparse.Namespace) -> int:
 def _train(options: argparse.Namespace) -> int:
     from playground.command_train import train
 
-    return train(load_document(options.file)[0], options)
+    return train(load_project(options.file, refuse=options.resume)[0], options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from playground.command_export import export_all
+
+    return export_all(load_project(options.file)[0], [Path(out) for out in options.out])
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -302,7 +282,8 @@ def _check_project(name: str) -> bool:
     from playground.document.checks.problems import find_problems
     from playground.ui.text import node_title, problem_text
 
-    document, _ = load_document(name)
+    project, _ = load_project(name)
+    document = project.document
     problems = find_problems(document)
     for problem in problems:
         node = document.graph.by_id.get(problem.node)
@@ -311,17 +292,19 @@ def _check_project(name: str) -> bool:
         tell(_say("placed", place=_say(problem.severity), problem=told))
     if not problems:
         tell(_say("no_problems"))
+    if project.training is not None:
+        tell(_say("trained", epochs=f"{project.training.epoch:,}"))
     return any(problem.severity == "error" for problem in problems)
 
 
 def _picture(options: argparse.Namespace) -> int:
-    document, _ = load_document(options.file)
+    project, _ = load_project(options.file)
     if not options.out.absolute().parent.is_dir():
         raise CommandError(_say("no_folder", path=options.out, folder=options.out.parent))
     from playground.app import picture
 
     title = "Link" if is_link(options.file) else Path(options.file).stem
-    stopped = picture(document, title, options.out, options.epochs, options.theme, options.size)
+    stopped = picture(project, title, options.out, options.epochs, options.theme, options.size)
     if stopped:
         raise CommandError(f"{options.file}: {stopped}")
     return 0

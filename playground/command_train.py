@@ -13,12 +13,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playground.command_load import go_on, learned_by
 from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
 from playground.document.files.saving import ChangedError, fingerprint, refuse_no_file
 from playground.document.metrics import METRICS
 from playground.frames.formats import format_of
+from playground.frames.trained import Training
+from playground.projects.codec import encode
+from playground.projects.project import Project, write_project
 from playground.terminal import complain, tell
 from playground.ui.texts.command import command_text
 
@@ -34,22 +38,29 @@ LONGEST_CALL = 0.5
 """Seconds; no call into TensorFlow can be interrupted."""
 
 
-def train(document: Document, options: argparse.Namespace) -> int:
+def train(project: Project, options: argparse.Namespace) -> int:
     """Train, print the result, write what was asked for; exit code 2 where the loss broke.
 
     Raises KeyboardInterrupt, with what became of it in words, after Ctrl+C.
     """
+    document, learned = project.document, project.training if options.resume else None
+    if options.resume and learned is None:
+        raise ValueError(command_text("not_trained"))
     training, outs = document.training, [Path(out) for out in options.out]
     epochs = training.epochs if options.epochs is None else options.epochs
     seed = training.seed if options.seed is None else options.seed
     # An exported script trains, so it has at least one epoch.
     kept = min(epochs, 1_000_000) or training.epochs
-    document = replace(document, training=replace(training, seed=seed, epochs=kept))
-    _refuse_problems(document)
-    _load_engine()
-    seen = _check_outs(outs)
-    result, session = run(document, epochs)
-    outs = [_write_or_beside(session, document, out, result["epochs"], seen[out]) for out in outs]
+    saved = replace(document, training=replace(training, seed=seed))
+    document = replace(saved, training=replace(training, seed=seed, epochs=kept))
+    refuse_problems(document)
+    load_engine()
+    seen = check_outs([*outs, *([options.save] if options.save else [])], by_ending=len(outs))
+    result, session = run(document, epochs, learned)
+    known = learned_by(session, document) if learned else None
+    outs = [write_or_beside(session, Project(document, known), out, result["epochs"], seen[out]) for out in outs]
+    if options.save:
+        write_project(saved, encode(learned_by(session, saved)), options.save)
     if options.json:
         tell(json.dumps(result))
     else:
@@ -63,7 +74,8 @@ def train(document: Document, options: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse_problems(document: Document) -> None:
+def refuse_problems(document: Document) -> None:
+    """Raise ValueError with what keeps the document from training."""
     from playground.ui.text import node_title, problem_text
 
     for problem in find_problems(document):
@@ -75,7 +87,7 @@ def _refuse_problems(document: Document) -> None:
             raise ValueError(command_text("cannot_train", problem=what))
 
 
-def _load_engine() -> None:
+def load_engine() -> None:
     """After Ctrl+C only once it has loaded: an exception in the middle of TensorFlow's can end in a crash."""
     with _interruptible() as was_asked:
         import playground.engine.session  # noqa: F401
@@ -83,32 +95,37 @@ def _load_engine() -> None:
         raise KeyboardInterrupt
 
 
-def _check_outs(outs: list[Path]) -> dict[Path, str]:
-    """Before an hour of training, not after it; what is there now, by its fingerprint."""
+def check_outs(outs: list[Path], by_ending: int) -> dict[Path, str]:
+    """Before an hour of training, not after it; what is there now, by its fingerprint.
+
+    The first ones are exports, the others projects.
+    """
     from playground.engine.exports.export import exporter_of
 
-    for out in outs:
+    for at, out in enumerate(outs):
         if not out.absolute().parent.is_dir():
             raise FileNotFoundError(2, "There is no such folder", str(out.parent))
-        if not format_of(out).by_window:
+        if at < by_ending and not format_of(out).by_window:
             exporter_of(out)
         refuse_no_file(out)
     return {out: fingerprint(out) for out in outs}
 
 
-def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
+def run(document: Document, epochs: int, learned: Training | None = None) -> tuple[dict[str, Any], Session]:
     """Train that many epochs, or until a rule stops it; the numbers that `train --json` prints, and the session."""
     from playground.engine.loops import Loops
     from playground.engine.session import DivergedError, Session
     from playground.ui.text import explanation, stop_text
 
     session = Session(document, Loops())
-    steps = epochs * session.plain.steps_per_epoch
+    if learned is not None:
+        go_on(session, learned)
+    steps, first = epochs * session.plain.steps_per_epoch, session.step
     _make_ready(session, steps)
-    start, diverged, stop, end = time.perf_counter(), None, None, steps
+    start, diverged, stop, end = time.perf_counter(), None, None, first + steps
     broken: str | None = None
     try:
-        with _progress(epochs) as show, _interruptible() as is_asked:
+        with _progress(session.epoch + epochs) as show, _interruptible() as is_asked:
             while session.step < end and stop is None:
                 stop = session.train(min(_chunk(session, steps), end - session.step))
                 show(session.epoch)
@@ -125,9 +142,9 @@ def run(document: Document, epochs: int) -> tuple[dict[str, Any], Session]:
         "loss": loss_name(document),
         "stopped": stopped,
         "broken": broken,
-        "interrupted": end < steps and stop is None,
+        "interrupted": end < first + steps and stop is None,
     }
-    return {**_result(session, seconds, diverged), **more}, session
+    return {**_result(session, seconds, diverged, first), **more}, session
 
 
 def _chunk(session: Session, steps: int) -> int:
@@ -151,7 +168,7 @@ def _make_ready(session: Session, steps: int) -> None:
         session.compile_twin()
 
 
-def _result(session: Session, seconds: float, diverged: int | None) -> dict[str, Any]:
+def _result(session: Session, seconds: float, diverged: int | None, first: int) -> dict[str, Any]:
     row = session.course.row(session.epoch)
     restored = next((one.best for one in session.course.restored if one.epoch == session.epoch), None)
     others = (name for name in session.document.metrics if name != "accuracy")
@@ -165,7 +182,7 @@ def _result(session: Session, seconds: float, diverged: int | None) -> dict[str,
         **{f"{told}_{name}": row[f"{side}_{name}"] for name in others for told, side in SIDES.items()},
         "parameters": session.parameters,
         "seconds": seconds,
-        "epochs_per_second": session.epoch / seconds if seconds else 0.0,
+        "epochs_per_second": (session.step - first) / session.plain.steps_per_epoch / seconds if seconds else 0.0,
         "diverged_after": None if diverged is None else diverged - 1,
     }
 
@@ -210,14 +227,14 @@ class _progress:
         self._bar.stop()
 
 
-def _write_or_beside(session: Session, document: Document, out: Path, epochs: int, seen: str) -> Path:
+def write_or_beside(session: Session, project: Project, out: Path, epochs: int, seen: str) -> Path:
     """Write it there, or under a name that is free where somebody else wrote there meanwhile, and say so."""
     length = len(out.name) - len(format_of(out).ending)
     stem, ending = out.name[:length], out.name[length:]
     for number in itertools.count(1):
         path = out if number == 1 else out.with_name(f"{stem}-{number}{ending}")
         try:
-            write(session, document, path, epochs, seen if number == 1 else "")
+            write(session, project, path, epochs, seen if number == 1 else "")
         except ChangedError:
             continue
         if number > 1:
@@ -226,12 +243,15 @@ def _write_or_beside(session: Session, document: Document, out: Path, epochs: in
     raise AssertionError("numbers end")
 
 
-def write(session: Session, document: Document, out: Path, epochs: int, expected: str | None = None) -> None:
-    """One `--out`, by its ending. Raises ChangedError where that is not what was expected, or OSError."""
+def write(session: Session, project: Project, out: Path, epochs: int, expected: str | None = None) -> None:
+    """One `--out`, by its ending; a picture after so many epochs, or of what was learned.
+
+    Raises ChangedError where another file is there than expected, or OSError.
+    """
     if format_of(out).by_window:
         from playground.app import picture
 
-        picture(document, out.stem, out, epochs, "light", (1440, 900), expected)
+        picture(project, out.stem, out, 0 if project.training else epochs, "light", (1440, 900), expected)
     else:
         from playground.engine.exports.export import export
 
@@ -290,13 +310,13 @@ def _diverged_text(epoch: int) -> str:
 
 def demo(document: Document, folder: Path) -> int:
     """Train the spiral and write what can be taken away, and a picture of the window, into the folder."""
-    _load_engine()
+    load_engine()
     folder.mkdir(exist_ok=True)
     result, session = run(document, DEMO_EPOCHS)
     if result["interrupted"]:
         raise KeyboardInterrupt
     _say(document, result)
     for name in ("spiral.keras", "spiral.py", "history.csv", "window.png"):
-        write(session, document, folder / name, DEMO_EPOCHS)
+        write(session, Project(document), folder / name, DEMO_EPOCHS)
         tell(command_text("wrote", path=folder / name))
     return 0

@@ -7659,6 +7659,30 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>训练的轮数；0表示训练之前的样子</translation>
     </message>
     <message>
+        <source>go on from what the project has learned, for N epochs more</source>
+        <translation>从项目已学到的状态继续，再训练 N 轮</translation>
+    </message>
+    <message>
+        <source>write the trained project</source>
+        <translation>写出训练后的项目</translation>
+    </message>
+    <message>
+        <source>write what a project has learned in other formats</source>
+        <translation>把项目学到的网络写成其他格式</translation>
+    </message>
+    <message>
+        <source>trained for {epochs} epochs</source>
+        <translation>已训练{epochs}轮</translation>
+    </message>
+    <message>
+        <source>--resume: the project has learned nothing yet; train it and --save it</source>
+        <translation>--resume：项目还没有学到任何内容；请先训练，并用 --save 保存</translation>
+    </message>
+    <message>
+        <source>what the project has learned is of another network; train it anew</source>
+        <translation>项目学到的内容属于另一个网络；请重新训练</translation>
+    </message>
+    <message>
         <source>print the result as one JSON object</source>
         <translation>以一个 JSON 对象输出结果（键名为英文）</translation>
     </message>

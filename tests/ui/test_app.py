@@ -20,6 +20,7 @@ from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import Edge
 from playground.document.layers.dense import Dense
+from playground.projects.project import Project
 from playground.ui.assets import asset
 from playground.ui.canvas.items.single_weight import KERNEL, Weight
 from playground.ui.main_window import MainWindow
@@ -171,7 +172,7 @@ def test_other_data_goes_on_with_other_inputs(window) -> None:
 def test_a_picture_shows_the_trained_network_in_its_size(engine_in_a_thread, qapp, tmp_path) -> None:
     before = QApplication.palette(), qapp.styleSheet()
     out = tmp_path / "window.png"
-    assert picture(example("circle", asset("examples")), "circle", out, 120, "light", (1100, 700)) == ""
+    assert picture(Project(example("circle", asset("examples"))), "circle", out, 120, "light", (1100, 700)) == ""
     QApplication.setPalette(before[0])
     qapp.setStyleSheet(before[1])
     image = QWidget().grab().toImage()

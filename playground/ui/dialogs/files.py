@@ -145,14 +145,16 @@ class Files(QObject):
             QApplication.clipboard().setText(PAGE + link)
             self.link_copied.emit()
 
-    def show_path(self, path: Path | None) -> None:
-        """The document that is open already came from there."""
+    def show_path(self, path: Path | None, training: Training | None = None) -> None:
+        """The document that is open already came from there, with that."""
         self.path = path
+        self.keeping.begin(training)
         self.path_changed.emit()
 
     def take_over(self, other: Files) -> None:
         """The document that is open came from where the other says."""
         self.path, self._from_link = other.path, other._from_link
+        self.keeping.take_over(other.keeping)
         self.path_changed.emit()
 
     def bring(self, document: Document, path: Path | None, unsaved: bool) -> None:

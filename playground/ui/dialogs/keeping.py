@@ -52,6 +52,10 @@ class Keeping(QObject):
         self._opened = training
         self.forget()
 
+    def take_over(self, other: Keeping) -> None:
+        """The same work in another window."""
+        self._opened, self._seconds = other._opened, other._seconds
+
     def forget(self) -> None:
         """A file has it, or it is given up."""
         self._seconds = 0.0

@@ -1,0 +1,82 @@
+"""What the command line is given: a project's file, a link, or the name of a bundled example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playground.document.document import Document
+from playground.document.files.link import Remark, is_link
+from playground.frames.trained import Training
+from playground.projects.project import Project, read_project
+from playground.terminal import complain
+
+if TYPE_CHECKING:
+    from playground.engine.session import Session
+
+
+class CommandError(Exception):
+    """What stops a command, as one plain line."""
+
+
+def load_document(name: str) -> tuple[Document, Path | None]:
+    """The document of a file, of a link, or of a bundled example by its name. Raises CommandError."""
+    project, path = load_project(name, refuse=False)
+    return project.document, path
+
+
+def load_project(name: str, refuse: bool = True) -> tuple[Project, Path | None]:
+    """As `load_document`, with what it has learned. Damage in that is refused, or else told on stderr."""
+    from playground.document import examples
+    from playground.document.files.checked import FileError
+    from playground.ui.assets import asset
+    from playground.ui.text import error_text
+
+    if is_link(name):
+        return Project(load_link(name)[0]), None
+    path = Path(name)
+    if not path.exists() and name in examples.names():
+        return Project(examples.example(name, asset("examples"))), None
+    try:
+        project = read_project(path)
+    except (FileError, OSError) as error:
+        raise CommandError(f"{name}: {error_text(error)}") from error
+    if project.fault is not None:
+        fault = f"{name}: {error_text(project.fault)}"
+        if refuse:
+            raise CommandError(fault)
+        complain(fault)
+    return project, path
+
+
+def load_link(link: str) -> tuple[Document, tuple[Remark, ...]]:
+    """The document of a link, and what of it was not understood, told on stderr too. Raises CommandError."""
+    from playground.document.files.link import LinkError, read_link
+    from playground.ui.text import link_error_text, remark_text
+
+    try:
+        document, remarks = read_link(link)
+    except LinkError as error:
+        raise CommandError(link_error_text(error.code)) from error
+    for remark in remarks:
+        complain(remark_text(remark))
+    return document, remarks
+
+
+def learned_by(session: Session, document: Document) -> Training:
+    """What a session has learned, for the file of that document."""
+    from playground.engine.lasting import training_of
+    from playground.engine.run.keeping import KeptRuns
+
+    return training_of(KeptRuns(session.keep(most_film_bytes=0), {}, {}), document)
+
+
+def go_on(session: Session, training: Training) -> None:
+    """Become what the project has learned. Raises ValueError where that was by another network."""
+    from playground.engine.lasting import MisfitError, go_on_from
+    from playground.ui.texts.command import command_text
+
+    try:
+        go_on_from(session, training.present)
+    except MisfitError as error:
+        raise ValueError(command_text("misfit")) from error
