@@ -4915,6 +4915,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>没有可粘贴的内容。</translation>
     </message>
     <message>
+        <source>The file holds far more than any project does.</source>
+        <translation>这个文件里的内容远远超过任何项目所能包含的。</translation>
+    </message>
+    <message>
         <source>This is not a project file, or it was cut short: it is not valid JSON</source>
         <translation>这不是项目文件，或者不完整：不是有效的 JSON</translation>
     </message>
@@ -5041,6 +5045,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>no group within itself</source>
         <translation>不包含自身的组</translation>
+    </message>
+    <message>
+        <source>at most {most} groups in one another</source>
+        <translation>分组最多嵌套{most}层</translation>
     </message>
     <message>
         <source>an id that no note can have</source>
@@ -7447,6 +7455,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>网络需要 {needed_gib} GiB 内存；空闲 {free_gib} GiB。</translation>
     </message>
     <message>
+        <source>{layers} layers lie one behind the other: building them takes about {minutes} min and {gib} GiB.</source>
+        <translation>有 {layers} 个层首尾相接：构建大约需要{minutes}分钟和 {gib} GiB 内存。</translation>
+    </message>
+    <message>
         <source>There is nothing to learn: no layer has weights. Add Dense.</source>
         <translation>没有可学的东西：没有一层有权值。请添加 Dense。</translation>
     </message>
@@ -7561,6 +7573,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>A path would leave the group and come back to it.</source>
         <translation>会有一条路径离开组又回到组里。</translation>
+    </message>
+    <message>
+        <source>At most 16 groups lie in one another.</source>
+        <translation>分组最多嵌套16层。</translation>
     </message>
     <message>
         <source>Choose the layers of the group first.</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+# Groups in one another, counting the outermost.
+DEEPEST = 16
 COLOURS = ("blue", "green", "violet", "amber", "rose", "grey")
 
 
@@ -32,6 +34,17 @@ class Tree:
         while member := self.parents.get(member, ""):
             found.append(member)
         return tuple(reversed(found))
+
+    def height(self, member: str) -> int:
+        """How many groups lie in one another there, itself included; of a node 0."""
+        deepest, waiting = 0, [(member, 0)]
+        while waiting:
+            name, above = waiting.pop()
+            group = self.by_id.get(name)
+            if group is not None:
+                deepest = max(deepest, above + 1)
+                waiting += ((inner, above + 1) for inner in group.members)
+        return deepest
 
     def within(self, member: str) -> Iterator[str]:
         """The nodes of a group, those of its groups too; a node is its own."""

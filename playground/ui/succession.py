@@ -226,6 +226,11 @@ class Succession:
         for command in held:
             self.send(command)
 
+    def give_up(self) -> None:
+        """No worker is left; `start_again` has another one."""
+        self.end(0.0)
+        self._present = self._next = self._held = None
+
     def end(self, seconds: float) -> bool:
         """Let all workers go; whether they were gone within that time."""
         ended = [life.home.end(seconds) for life in (self._present, self._next) if life is not None]

@@ -130,9 +130,9 @@ class Trainer:
 
     @property
     def unanswered(self) -> float:
-        """Seconds for which a command has not been done, once there is a network."""
+        """Seconds for which a command has not been done, once there is an engine."""
         self._listen()
-        return 0.0 if self._status.state in COMING else self._workers.unanswered
+        return 0.0 if self._status.state == "loading" else self._workers.unanswered
 
     @property
     def writing(self) -> tuple[Path, ...]:
@@ -334,10 +334,11 @@ class Trainer:
             self.play()
 
     def stop_now(self) -> None:
-        """Give up what does not answer: another worker stands where the newest kept state was."""
+        """Give up what does not answer: another worker stands where the newest kept state was; while building, none."""
+        give_up = self._workers.give_up if self._status.state == "building" else None
         self._lose()
         self._plays = False
-        self.go_on()
+        (give_up or self.go_on)()
         self.pause()
 
     def choose_device(self, device: str) -> None:

@@ -9,9 +9,10 @@ from playground.frames.commands import GiveState, Look, Pause, Play, SetPace, Ta
 from playground.frames.frame import Frame
 from playground.frames.news import Done, Grown, Hello, Prepared, StateGiven
 from playground.frames.pace import Pace
-from playground.frames.run import Status
+from playground.frames.run import ENGINE_GONE, Status
 from playground.frames.wanted import Wanted
 from playground.ui.succession import Succession
+from playground.ui.trainer import Trainer
 
 HELLO = Hello("2.21", "CPU")
 EDITED = Document(training=TrainingSettings(seed=7))
@@ -207,3 +208,24 @@ def test_another_device_is_another_worker_that_takes_over(workers, homes) -> Non
     workers.choose_device("CPU")
     assert homes[1].ended
     assert homes[2].device == "CPU"
+
+
+def test_building_can_be_given_up_and_begun_again(homes):
+    def make_home(document, device):
+        homes.append(Played(document, device))
+        return homes[-1]
+
+    trainer = Trainer(Document(), make_home)
+    trainer.start()
+    homes[0].news = [HELLO, Status("building")]
+    assert trainer.status.state == "building"
+    trainer.set_pace(Pace())
+    assert trainer.unanswered > 0
+    trainer.stop_now()
+    assert homes[0].ended
+    assert trainer.status.code == ENGINE_GONE
+    trainer.show_document(EDITED)
+    assert len(homes) == 1
+    trainer.go_on()
+    assert len(homes) == 2
+    assert homes[1].document == EDITED

@@ -16,7 +16,11 @@ from playground.document.checks.shapes import Flow, flow
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.edits.groups import group_of
-from playground.document.graph import DATA, OUTPUT
+from playground.document.graph import DATA, OUTPUT, Graph
+
+# Measured with chains of Dense, 25 to 400 deep: building and tracing grow with the square of the depth.
+DEEP = 250
+SECONDS_OF_PAIR, BYTES_OF_LAYER = 0.00035, 1 << 20
 
 
 def find_problems(document: Document) -> tuple[Problem, ...]:
@@ -29,6 +33,7 @@ def find_problems(document: Document) -> tuple[Problem, ...]:
         *output_problems(document, known),
         *learning_problems(document, known),
         *_memory_problems(document, known),
+        *_depth_problems(document),
     ]
     return tuple(sorted(found, key=lambda problem: problem.severity))
 
@@ -82,3 +87,18 @@ def _memory_problems(document: Document, known: Flow) -> Iterator[Problem]:
     if needed > 1 << 30 and needed > (free := free_bytes()) * 0.8:
         values = (("needed_gib", round(needed / 2**30, 1)), ("free_gib", round(free / 2**30, 1)))
         yield Problem("too_large", OUTPUT, "error", values)
+
+
+def _depth_problems(document: Document) -> Iterator[Problem]:
+    depth = _trained_depth(document.graph)
+    if depth > DEEP:
+        minutes, gib = max(1, round(depth**2 * SECONDS_OF_PAIR / 60)), round(depth * BYTES_OF_LAYER / 2**30, 1)
+        yield Problem("too_deep", OUTPUT, "warning", (("layers", depth), ("minutes", minutes), ("gib", gib)))
+
+
+def _trained_depth(graph: Graph) -> int:
+    """How many layers stand one behind the other in what becomes the network, Data and Output included."""
+    depth: dict[str, int] = {}
+    for node_id in graph.trained:
+        depth[node_id] = 1 + max((depth.get(source, 0) for source in graph.sources[node_id]), default=0)
+    return max(depth.values(), default=0)

@@ -47,7 +47,11 @@ def insert_node(document: Document, layer: Layer, edge: Edge, x: float, y: float
 def put_between(document: Document, member: str, edge: Edge) -> Document:
     """A node or group that nothing joins between the two ends of `edge`, and in the group that both lie in."""
     edge = groups.edges_behind(document, edge)[0]
-    document = groups.join(document, member, document.tree.common((edge.source, edge.target)))
+    level = document.tree.common((edge.source, edge.target))
+    if not groups.has_depth(document, level, document.tree.height(member)):
+        # Further out the group around would be on a loop.
+        return document
+    document = groups.join(document, member, level)
     first, last = groups.entry_of(document, member), groups.exit_of(document, member)
     edges = (Edge(last, edge.target) if kept == edge else kept for kept in document.graph.edges)
     return _with_edges(document, (*edges, Edge(edge.source, first)))

@@ -14,6 +14,7 @@ from playground.document.edits.folding import middle as middle
 from playground.document.edits.folding import returns
 from playground.document.graph import DATA, OUTPUT, Edge, clean_name
 from playground.document.group import COLOURS as COLOURS
+from playground.document.group import DEEPEST
 from playground.document.group import Group as Group
 
 
@@ -40,9 +41,18 @@ def wrap_refusal(document: Document, ids: Iterable[str]) -> str:
     levels = {document.tree.parents.get(member, "") for member in chosen}
     if len(levels) > 1:
         return "different_groups"
-    if returns(document, chosen, levels.pop()):
+    level = levels.pop()
+    if returns(document, chosen, level):
         return "group_loop"
+    if not has_depth(document, level, 1 + max(map(document.tree.height, chosen))):
+        return "groups_too_deep"
     return ""
+
+
+def has_depth(document: Document, level: str, height: int) -> bool:
+    """Whether groups of that height can lie in one another on a level."""
+    around = (*document.tree.around(level), level) if level else ()
+    return len(around) + height <= DEEPEST
 
 
 def _chosen(document: Document, ids: Iterable[str]) -> tuple[str, ...]:
@@ -97,10 +107,14 @@ def _with_group(document: Document, changed: Group) -> Document:
 def join(document: Document, member: str, group_id: str) -> Document:
     """A node or group moved into a group, or into none (""); a group that this leaves empty is gone.
 
+    A group that would lie too deep there goes into the innermost group around it that has room.
+
     It asks for no loops: that is for a node that nothing joins yet, or that lies between two members.
     """
     if document.tree.parents.get(member, "") == group_id or member in (DATA, OUTPUT):
         return document
+    while group_id and not has_depth(document, group_id, document.tree.height(member)):
+        group_id = document.tree.parents.get(group_id, "")
     kept = tuple(replace(group, members=_without(group.members, member)) for group in document.groups)
     document = replace(document, groups=kept)
     if group_id:

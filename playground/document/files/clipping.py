@@ -10,6 +10,7 @@ from playground.document.document import Document
 from playground.document.edits import edits, notes
 from playground.document.edits.groups import expanded, new_group_id
 from playground.document.files import file
+from playground.document.files.bounded import check_content
 from playground.document.files.checked import MOST_BYTES, MOST_EDGES, MOST_GROUPS, MOST_NODES, MOST_NOTES, FileError
 from playground.document.graph import DATA, OUTPUT, Edge, Graph
 from playground.document.note import End, Note
@@ -66,6 +67,7 @@ def read_clip(text: str) -> Document:
     """The clip in JSON text, with at least one layer or note. Raises FileError."""
     if len(text) > MOST_BYTES:
         raise FileError("too_large", expected=words("at most {most} MiB", most=MOST_BYTES >> 20), got="more")
+    check_content(text.encode(errors="replace"))
     clip = file.loads(text)
     if set(clip.graph.by_id) <= set(ENDS) and not clip.notes:
         raise FileError("nothing_to_paste")

@@ -10,6 +10,7 @@ from typing import Any
 
 from playground.document.document import Document
 from playground.document.files import network
+from playground.document.files.bounded import check_content
 from playground.document.files.checked import MOST_BYTES, FileError, check_id, list_of, record_of, settings_of
 from playground.document.files.network import network_of
 from playground.document.files.plain import TRAINED_VERSION, plain_document
@@ -47,10 +48,14 @@ def read_parts(path: Path) -> tuple[Document, Any]:
             _check_size(len(content), MOST_TRAINED_BYTES)
         else:
             _check_size(len(content), MOST_BYTES)
+    check_content(content)
     try:
-        return _parts(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileError("not_json", f"byte {error.start}") from error
+    # Twice in memory a large file need not be.
+    del content
+    return _parts(text)
 
 
 def _check_size(found: int, most: int) -> None:

@@ -20,7 +20,7 @@ from playground.document.files.checked import (
     settings_of,
 )
 from playground.document.graph import DATA, OUTPUT, Graph
-from playground.document.group import COLOURS, Group
+from playground.document.group import COLOURS, DEEPEST, Group, Tree
 from playground.document.note import LONGEST_TEXT, MOST_ARROWS, End, Note
 from playground.document.words import words
 
@@ -86,12 +86,18 @@ def groups_of(content: Any, graph: Graph) -> tuple[Group, ...]:
 
 def _check_nesting(found: tuple[Group, ...], holders: dict[str, str]) -> None:
     for at, group in enumerate(found):
-        around, seen = holders.get(group.id, ""), set[str]()
-        while around and around not in seen:
-            seen.add(around)
+        around, place = holders.get(group.id, ""), f"groups[{at}].members"
+        for _ in range(len(found)):
+            if not around or around == group.id:
+                break
             around = holders.get(around, "")
-        if group.id in seen:
-            raise FileError("group_in_itself", f"groups[{at}].members", words("no group within itself"), group.id)
+        if around == group.id:
+            raise FileError("group_in_itself", place, words("no group within itself"), group.id)
+    tree = Tree(found)
+    for at, group in enumerate(found):
+        if (deep := len(tree.around(group.id)) + 1) > DEEPEST:
+            most = words("at most {most} groups in one another", most=DEEPEST)
+            raise FileError("groups_too_deep", f"groups[{at}]", most, deep)
 
 
 def _group(content: Any, place: str) -> Group:

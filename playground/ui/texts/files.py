@@ -17,6 +17,7 @@ from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, say_words
 FILE_ERRORS = {
     "nothing_to_paste": QT_TRANSLATE_NOOP("Text", "There is nothing to paste."),
     "too_large": QT_TRANSLATE_NOOP("Text", "The file is too large for a project."),
+    "too_many_parts": QT_TRANSLATE_NOOP("Text", "The file holds far more than any project does."),
     "not_json": QT_TRANSLATE_NOOP("Text", "This is not a project file, or it was cut short: it is not valid JSON"),
     "nested_too_deep": QT_TRANSLATE_NOOP("Text", "The file is nested too deep for a project."),
     "not_a_project": QT_TRANSLATE_NOOP("Text", "This JSON file is not a Playground project"),
@@ -54,6 +55,7 @@ EXPECTED = (
     QT_TRANSLATE_NOOP("Text", "the id of a node or group"),
     QT_TRANSLATE_NOOP("Text", "a member of no other group"),
     QT_TRANSLATE_NOOP("Text", "no group within itself"),
+    QT_TRANSLATE_NOOP("Text", "at most {most} groups in one another"),
     QT_TRANSLATE_NOOP("Text", "an id that no note can have"),
     QT_TRANSLATE_NOOP("Text", "ids of nodes or groups"),
     QT_TRANSLATE_NOOP("Text", "no path that leaves the group and comes back"),

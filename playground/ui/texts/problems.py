@@ -67,6 +67,9 @@ PROBLEMS = {
     "step_activation": QT_TRANSLATE_NOOP("Text", "A step has no slope, so nothing before it can learn."),
     "no_features": QT_TRANSLATE_NOOP("Text", "No feature is chosen, so the network sees nothing."),
     "too_large": QT_TRANSLATE_NOOP("Text", "The network needs {needed_gib} GiB of memory; {free_gib} GiB are free."),
+    "too_deep": QT_TRANSLATE_NOOP(
+        "Text", "{layers} layers lie one behind the other: building them takes about {minutes} min and {gib} GiB."
+    ),
     "no_weights": QT_TRANSLATE_NOOP("Text", "There is nothing to learn: no layer has weights. Add Dense."),
 }
 
@@ -105,6 +108,7 @@ REFUSALS = {
     "full": QT_TRANSLATE_NOOP("Text", "It takes one input and has one."),
     "shapes": QT_TRANSLATE_NOOP("Text", "The shapes do not fit."),
     "group_loop": QT_TRANSLATE_NOOP("Text", "A path would leave the group and come back to it."),
+    "groups_too_deep": QT_TRANSLATE_NOOP("Text", "At most 16 groups lie in one another."),
     "no_layers": QT_TRANSLATE_NOOP("Text", "Choose the layers of the group first."),
     "different_groups": QT_TRANSLATE_NOOP("Text", "These layers lie in different groups."),
 }

@@ -1,6 +1,9 @@
 """How much memory a network would take."""
 
 from dataclasses import replace
+from itertools import pairwise
+
+import pytest
 
 from playground.document.checks import memory
 from playground.document.checks.memory import free_bytes, needed_bytes
@@ -8,7 +11,7 @@ from playground.document.checks.problems import find_problems
 from playground.document.checks.shapes import flow
 from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.graph import DATA, OUTPUT
+from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node
 from playground.document.layers.dense import Dense
 from playground.document.layers.sequences import LSTM
 from playground.document.layers.shaping import Reshape
@@ -73,3 +76,17 @@ def test_a_recurrent_layer_keeps_every_step():
         document, last = edits.add_node(document, LSTM(100), 0, 0, after=last)
         found.append(needed(edits.connect(document, last, OUTPUT)))
     assert found[1] - found[0] > 4 * 60 * 100 * memory.EVALUATED
+
+
+@pytest.mark.parametrize("deep", [200, 1_000])
+def test_a_chain_too_deep_says_what_it_would_take(deep):
+    nodes = tuple(Node(f"dense_{at}", Dense(1)) for at in range(deep))
+    names = (DATA, *(node.id for node in nodes), OUTPUT)
+    edges = tuple(Edge(source, target) for source, target in pairwise(names))
+    problems = find_problems(Document(Graph((*Graph().nodes, *nodes), edges)))
+    found = [problem for problem in problems if problem.code == "too_deep"]
+    assert len(found) == (deep == 1_000)
+    if found:
+        # As measured with 400: 52 s, and 1 MB for each layer beyond what TensorFlow takes anyway.
+        assert found[0].values == (("layers", 1_002), ("minutes", 6), ("gib", 1.0))
+        assert found[0].severity == "warning"

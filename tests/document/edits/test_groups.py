@@ -113,6 +113,32 @@ def test_groups_nest():
     assert groups.in_sight(document, ["dense_3", "dense_2", "dense_4"]) == (outer, "dense_4")
 
 
+def nested(levels: int) -> tuple[Document, str]:
+    """A chain whose first layer lies in so many groups, and the id of the outermost."""
+    document, name = chain(), "dense_1"
+    for _ in range(levels):
+        document, name = groups.wrap(document, [name])
+    return document, name
+
+
+def test_sixteen_groups_lie_in_one_another_and_no_more():
+    document, outermost = nested(16)
+    assert document.tree.height(outermost) == 16
+    assert groups.wrap_refusal(document, [outermost]) == "groups_too_deep"
+    assert groups.wrap(document, [outermost]) == (document, "")
+    assert groups.wrap_refusal(document, ["dense_1"]) == "groups_too_deep"
+    assert groups.wrap_refusal(document, ["dense_2"]) == ""
+
+
+def test_a_group_that_would_lie_too_deep_goes_as_far_in_as_there_is_room():
+    document, outermost = nested(16)
+    document, other = groups.wrap(document, ["dense_3"])
+    innermost = document.tree.parents["dense_1"]
+    joined = groups.join(document, other, innermost)
+    assert joined.tree.height(outermost) == 16
+    assert len(joined.tree.around(other)) == 15
+
+
 def test_an_ungrouped_groups_members_stand_between_its_siblings():
     document, inner = groups.wrap(chain(5), ["dense_2", "dense_3"])
     document, outer = groups.wrap(document, ["dense_1", inner, "dense_4", "dense_5"])

@@ -98,9 +98,16 @@ def test_a_group_on_a_loop_is_refused():
     assert (refused.value.code, refused.value.place) == ("group_loop", "groups[0]")
 
 
-def test_hundreds_of_groups_in_one_another_load():
-    document, last = edits.add_node(Document(), Dense(8), 0, 0, DATA)
-    for _ in range(MOST_GROUPS):
-        document, last = groups.wrap(document, [last])
-    assert loads(dumps(document)) == document
-    assert groups.members(document, last) == ("dense_1",)
+@pytest.mark.parametrize("levels", [16, 17, 500])
+def test_groups_lie_in_one_another_sixteen_times_at_most(levels):
+    content = json.loads(dumps(whole()))
+    content["groups"] = [
+        {"id": f"block_{at}", "members": [f"block_{at + 1}" if at < levels - 1 else "dense_1"]} for at in range(levels)
+    ]
+    if levels == 16:
+        assert loads(json.dumps(content)).tree.height("block_0") == 16
+        return
+    with pytest.raises(FileError) as refused:
+        loads(json.dumps(content))
+    assert (refused.value.code, refused.value.place) == ("groups_too_deep", "groups[16]")
+    assert "at most 16 groups in one another" in str(refused.value)
