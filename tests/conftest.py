@@ -20,7 +20,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 os.environ["LC_ALL"] = "C.UTF-8"
 HOME = tempfile.mkdtemp(prefix="playground-tests-")
-for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+for name in FOLDERS:
     os.environ[name] = os.path.join(HOME, name.lower())
 
 # A busy machine must not fail a test; and what the gate says once it says again.
@@ -94,18 +95,24 @@ def lasting_application(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def same_look(lasting_application: None) -> Iterator[None]:
-    """Each file leaves the application's look as it found it, on which widths depend."""
+def same_start(lasting_application: None) -> Iterator[None]:
+    """Each file begins without settings and own layers, and in the look of an application that has no window yet."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QSettings
     from PySide6.QtWidgets import QApplication
 
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     palette, sheet = application.palette(), application.styleSheet()
     yield
+    # What a file has closed goes now: no later test waits for it to be painted or styled.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if application.styleSheet() != sheet:
         application.setStyleSheet(sheet)
     if application.palette() != palette:
         application.setPalette(palette)
+    QSettings().clear()
+    for name in FOLDERS:
+        shutil.rmtree(os.environ[name], ignore_errors=True)
 
 
 @pytest.fixture

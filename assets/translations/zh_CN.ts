@@ -1071,6 +1071,18 @@
         <source>The next step (Alt+→)</source>
         <translation>进入下一步（Alt+→）</translation>
     </message>
+    <message>
+        <source>It will learn</source>
+        <translation>将要学习</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -1227,6 +1239,45 @@
     <message>
         <source>Save as own layer</source>
         <translation>存为自定义层</translation>
+    </message>
+</context>
+<context>
+    <name>Guesses</name>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Column names</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>What means missing</source>
+        <translation>哪些词表示缺失</translation>
+    </message>
+    <message>
+        <source>+ word</source>
+        <translation>+ 词</translation>
+    </message>
+    <message>
+        <source>Another word that means missing</source>
+        <translation>另一个表示缺失的词</translation>
+    </message>
+    <message>
+        <source>Only the marked words; others stay what they are.</source>
+        <translation>只有选中的词算缺失，其余保持原样。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2195,22 @@
         <translation>组的颜色</translation>
     </message>
     <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open table…</source>
+        <translation>打开表格…</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Change the table…</source>
+        <translation>更改表格…</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -2531,6 +2598,61 @@
     <message>
         <source>Look again, and try another number.</source>
         <translation>再看一看，换一个数试试。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenTable</name>
+    <message>
+        <source>Open table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Rows with a missing input</source>
+        <translation>有缺失输入的行</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <translation>训练占比</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this table.</source>
+        <translation>内存不够放下这张表格。</translation>
+    </message>
+    <message>
+        <source>from the clipboard</source>
+        <translation>来自剪贴板</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4122,21 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>TableSheet</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+</context>
+<context>
     <name>Teaching</name>
     <message>
         <source>What this step points at, {target}, is not there now.</source>
@@ -4845,6 +4982,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>virginica</source>
         <translation>维吉尼亚鸢尾</translation>
+    </message>
+    <message>
+        <source>Data of your own: {rows} rows, {inputs} inputs, and {target} to learn.</source>
+        <translation>你自己的数据：{rows}行，{inputs} 个输入，要学的是 {target}。</translation>
     </message>
     <message>
         <source>two classes</source>
@@ -10429,6 +10570,406 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Sample</source>
         <translation>样本</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}</source>
+        <translation>无法读取文件：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}行</translation>
+    </message>
+    <message>
+        <source>{train} rows to train, {test} to validate</source>
+        <translation>{train} 行训练，{test} 行验证</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>{count} inputs →</source>
+        <translation>{count}个输入 →</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count}个类别</translation>
+    </message>
+    <message>
+        <source>{count} dropped</source>
+        <translation>舍去{count}行</translation>
+    </message>
+    <message>
+        <source>{count} cells filled in</source>
+        <translation>填补{count}格</translation>
+    </message>
+    <message>
+        <source>{count} corrected</source>
+        <translation>更正{count}处</translation>
+    </message>
+    <message>
+        <source>Places that wait for you: {count}. Choose what becomes of each; N leads to them.</source>
+        <translation>有{count}处等你决定怎么处理；按 N 键可以跳过去。</translation>
+    </message>
+    <message>
+        <source>in line {line}</source>
+        <translation>在第 {line} 行</translation>
+    </message>
+    <message>
+        <source>comma  ,</source>
+        <translation>逗号  ,</translation>
+    </message>
+    <message>
+        <source>semicolon  ;</source>
+        <translation>分号  ;</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar  |</source>
+        <translation>竖线  |</translation>
+    </message>
+    <message>
+        <source>colon  :</source>
+        <translation>冒号  :</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>none: one column</source>
+        <translation>没有：只有一列</translation>
+    </message>
+    <message>
+        <source>point  28.7</source>
+        <translation>句点  28.7</translation>
+    </message>
+    <message>
+        <source>comma  28,7</source>
+        <translation>逗号  28,7</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>from 0 to 1</source>
+        <translation>缩放到0到1</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>drop the row</source>
+        <translation>舍去该行</translation>
+    </message>
+    <message>
+        <source>fill in the mean</source>
+        <translation>用均值填补</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>same share of each class</source>
+        <translation>各类占比相同</translation>
+    </message>
+    <message>
+        <source>the last rows validate</source>
+        <translation>最后几行用于验证</translation>
+    </message>
+    <message>
+        <source>has {came} cells, not {needed}.</source>
+        <translation>有 {came} 格，而不是{needed}格。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数值。</translation>
+    </message>
+    <message>
+        <source>“{value}” has a unit; the other numbers have none.</source>
+        <translation>“{value}”带单位，而其他数值没有。</translation>
+    </message>
+    <message>
+        <source>“{value}”: nothing can be learned from infinity.</source>
+        <translation>“{value}”：从无穷大学不到东西。</translation>
+    </message>
+    <message>
+        <source>“{value}” is beyond the numbers that a network has.</source>
+        <translation>“{value}”超出了网络能表示的数值。</translation>
+    </message>
+    <message>
+        <source>has a character of no text (NUL).</source>
+        <translation>含有非文本字符（NUL）。</translation>
+    </message>
+    <message>
+        <source>begins a quote that never ends; what follows became one cell.</source>
+        <translation>开始了一个没有结束的引号，后面的内容成了一格。</translation>
+    </message>
+    <message>
+        <source>has bytes ({value}) that are no letters of this encoding.</source>
+        <translation>含有不属于该编码的字节（{value}）。</translation>
+    </message>
+    <message>
+        <source>Read the number</source>
+        <translation>取其中的数值</translation>
+    </message>
+    <message>
+        <source>It is missing</source>
+        <translation>算作缺失</translation>
+    </message>
+    <message>
+        <source>Drop the row</source>
+        <translation>舍去该行</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>忽略并继续</translation>
+    </message>
+    <message>
+        <source>Choose the column to learn as Target.</source>
+        <translation>请把要学习的那一列选为“目标”。</translation>
+    </message>
+    <message>
+        <source>Choose at least one column as Input.</source>
+        <translation>请至少把一列选为“输入”。</translation>
+    </message>
+    <message>
+        <source>A network learns from numbers: leave dates out, or write them as numbers, such as the day of the year.</source>
+        <translation>网络从数值中学习：请不用日期列，或把它写成数值，比如一年中的第几天。</translation>
+    </message>
+    <message>
+        <source>This column has too many different words to be a category: leave it out.</source>
+        <translation>这一列的词太多，不能当类别：请不用它。</translation>
+    </message>
+    <message>
+        <source>Fewer than two rows are left: fill missing cells in, or leave a column out.</source>
+        <translation>剩下的不足两行：请填补缺失的格，或不用某一列。</translation>
+    </message>
+    <message>
+        <source>No input ever changes, so nothing can be learned from it.</source>
+        <translation>没有一个输入有变化，所以学不到东西。</translation>
+    </message>
+    <message>
+        <source>These are more than 4,096 inputs: leave columns out.</source>
+        <translation>输入超过4,096个：请不用一些列。</translation>
+    </message>
+    <message>
+        <source>These are more than 8 MiB of numbers, which a project can hold: leave columns out, or take fewer rows.</source>
+        <translation>数值超过 8 MiB，项目放不下：请不用一些列，或减少行数。</translation>
+    </message>
+    <message>
+        <source>The target is the same in every row: there is nothing to tell apart.</source>
+        <translation>目标在每一行都相同：没有可区分的。</translation>
+    </message>
+    <message>
+        <source>The target has more than 100 classes.</source>
+        <translation>目标的类别超过100个。</translation>
+    </message>
+    <message>
+        <source>{lines} lines of comment are left out.</source>
+        <translation>跳过了 {lines} 行注释。</translation>
+    </message>
+    <message>
+        <source>{lines} lines above the table are left out.</source>
+        <translation>跳过了表格上方的 {lines} 行。</translation>
+    </message>
+    <message>
+        <source>Columns of the same name got a number: {names}.</source>
+        <translation>同名的列加了编号：{names}。</translation>
+    </message>
+    <message>
+        <source>{columns} columns without a name got one.</source>
+        <translation>{columns}个没有名字的列有了名字。</translation>
+    </message>
+    <message>
+        <source>{column}: {count} whole numbers are too long to be kept exactly.</source>
+        <translation>{column}：{count}个整数太长，无法精确保存。</translation>
+    </message>
+    <message>
+        <source>{column}: the unit “{unit}” is left away, {count} times.</source>
+        <translation>{column}：去掉了单位“{unit}”，共{count}处。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>There are column names, but no rows below them.</source>
+        <translation>有列名，但下面没有数据行。</translation>
+    </message>
+    <message>
+        <source>No row has {cells} cells. Is the separator right?</source>
+        <translation>没有一行有{cells}格。分隔符对吗？</translation>
+    </message>
+    <message>
+        <source>This is no table as text: it looks like {kind}.</source>
+        <translation>这不是文本表格：看起来是{kind}。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {names} column names, but the rows have {values} cells. Add what is missing in the file.</source>
+        <translation>第 {line} 行有 {names} 个列名，而数据行有{values}格。请在文件里补上缺的列名。</translation>
+    </message>
+    <message>
+        <source>The table has {columns} columns; at most {most} can be read.</source>
+        <translation>表格有{columns}列，最多能读{most}列。</translation>
+    </message>
+    <message>
+        <source>More than {most} rows, up to line {line}, have not as many cells as the first. Is the separator right?</source>
+        <translation>到第 {line} 行为止，有超过{most}行的格数和第一行不同。分隔符对吗？</translation>
+    </message>
+    <message>
+        <source>The table has {cells} cells; at most {most} can be read.</source>
+        <translation>表格有{cells}格，最多能读{most}格。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>“{name}”是文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no plain file.</source>
+        <translation>“{name}”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The file has {mib} MiB; at most {most} MiB can be read.</source>
+        <translation>文件有 {mib} MiB，最多能读 {most} MiB。</translation>
+    </message>
+    <message>
+        <source>“{name}” changed while it was read. Try again once it is complete.</source>
+        <translation>“{name}”在读取时发生了变化。请等它写完再试。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read: {reason}</source>
+        <translation>无法读取工作簿：{reason}</translation>
+    </message>
+    <message>
+        <source>The Parquet file cannot be read: {reason}</source>
+        <translation>无法读取 Parquet 文件：{reason}</translation>
+    </message>
+    <message>
+        <source>Line {line} is no JSON object.</source>
+        <translation>第 {line} 行不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{name}” holds a list or an object, not one value.</source>
+        <translation>第 {line} 行：“{name}”是列表或对象，而不是一个值。</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>zip 压缩包</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>压缩文件</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>旧版 Office 文件</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Line {line}, {column}:</source>
+        <translation>第 {line} 行，{column}：</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺失{count}</translation>
+    </message>
+    <message>
+        <source>never changes</source>
+        <translation>从不变化</translation>
+    </message>
+    <message>
+        <source>{cells} cells in {alike} of {lines} lines</source>
+        <translation>{lines} 行中有 {alike} 行是{cells}格</translation>
+    </message>
+    <message>
+        <source>{count} columns of numbers</source>
+        <translation>{count}列数值</translation>
+    </message>
+    <message>
+        <source>every byte fits</source>
+        <translation>每个字节都符合</translation>
+    </message>
+    <message>
+        <source>no number in it</source>
+        <translation>其中没有数值</translation>
+    </message>
+    <message>
+        <source>Guessing “{name}” each time would be right for {share} %</source>
+        <translation>每次都猜“{name}”，能对 {share} %</translation>
+    </message>
+    <message>
+        <source>Predicting the mean would miss by ± {error}</source>
+        <translation>总是预测均值，误差为 ± {error}</translation>
+    </message>
+    <message>
+        <source>… {count} more rows, every one read as above</source>
+        <translation>… 还有{count}行，都按同样方式读取</translation>
+    </message>
+    <message>
+        <source>… {count} more rows, every one read as above; {gone} of them dropped</source>
+        <translation>… 还有{count}行，都按同样方式读取，其中 {gone} 行舍去</translation>
+    </message>
+    <message>
+        <source>{what} {count} are like it.</source>
+        <translation>{what}这样的共有{count}处。</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,9 @@ from typing import Any
 from playground.datasets.clouds import clouds, middles
 from playground.datasets.draws import normals, shuffled
 from playground.datasets.formulas import function_code
+from playground.datasets.origins import source_of
 from playground.datasets.seedrandom import SeedRandom, arc4
-from playground.datasets.sources import Made, Source, Table, Typed, source
+from playground.datasets.sources import Made, Source, Table, Typed
 from playground.datasets.untyped import untyped
 from playground.document.settings import DataSettings
 
@@ -44,7 +45,7 @@ def data_code(settings: DataSettings) -> str:
 
     The arrays are those of `load(settings)`. Its imports stand first; constants of the data next.
     """
-    found, seedrandom = source(settings.name), settings.generator == "seedrandom"
+    found, seedrandom = source_of(settings.origin), settings.generator == "seedrandom"
     functions = [*([arc4, SeedRandom] if seedrandom else []), *_makers(found), shuffled]
     code = [untyped(function) for function in functions]
     code += function_code(settings.boundary, BOUNDARY) if isinstance(found, Typed) else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from playground.datasets.draws import Floats, Numbers, Random, shuffled
 from playground.datasets.features import columns
 from playground.datasets.formulas import function_of
+from playground.datasets.origins import source_of
 from playground.datasets.seedrandom import SeedRandom
-from playground.datasets.sources import Labelled, Made, Table, Typed, source
+from playground.datasets.sources import Labelled, Made, Table, Typed
+from playground.document.own_data import OwnData
 from playground.document.settings import DataSettings
 
 # As many points as are drawn and predicted for each frame.
@@ -82,33 +84,33 @@ def random_numbers(settings: DataSettings) -> Random:
 def make(settings: DataSettings, generator: Random) -> Dataset:
     """As `load`, with other random numbers: with `SeedRandom`, the points of a TensorFlow Playground link."""
     noise = settings.noise / 100
-    match source(settings.name):
+    match source_of(settings.origin):
         case Made(make=maker):
             points, labels = maker(generator, settings.points, noise)
         case Typed(make=maker):
             points, labels = maker(generator, settings.points, noise, function_of(settings.boundary))
         case Table():
-            points, labels = noisy_table(settings.name, noise, settings.seed)
-    order = shuffled(generator, len(points))
+            points, labels = noisy_table(settings.origin, noise, settings.seed)
+    order, count = split(settings, labels, generator)
     points, labels = points[order], labels[order]
     for values in (points, labels):
         values.setflags(write=False)
-    return Dataset(settings, points, labels, _train_count(len(points), settings.train_share))
+    return Dataset(settings, points, labels, count)
 
 
-def noisy_table(name: str, noise: float, seed: int) -> Labelled:
+def noisy_table(origin: str | OwnData, noise: float, seed: int) -> Labelled:
     """The table, with normal noise of the share `noise` (0 to 0.8) of the deviation of all its values."""
-    points, labels = _table(name)
+    points, labels = _table(origin)
     # A stream apart from the shuffle's, so that noise leaves the split into train and test as it is.
     generator = np.random.default_rng((seed, 1))
     return points + noise * points.std() * generator.standard_normal(points.shape), labels
 
 
-@cache
-def _table(name: str) -> Labelled:
+@lru_cache(maxsize=8)
+def _table(origin: str | OwnData) -> Labelled:
     """What is read of it, once."""
-    found = source(name)
-    assert isinstance(found, Table), f"{name} is made, not read"
+    found = source_of(origin)
+    assert isinstance(found, Table), f"{origin} is made, not read"
     points, labels = found.read()
     return np.asarray(points, np.float64), np.asarray(labels, np.float64)
 
@@ -123,10 +125,30 @@ def sample(dataset: Dataset, most: int = MOST_SHOWN) -> NDArray[np.intp]:
 
 
 def class_names(settings: DataSettings) -> tuple[str, ...]:
-    """The classes by index, "-1" and "+1" for two; none for regression."""
-    if settings.facts.task == "binary":
+    """The classes by index, "-1" and "+1" for the two of a made plane; none for regression."""
+    if settings.own is None and settings.facts.task == "binary":
         return ("-1", "+1")
-    return source(settings.name).classes
+    return source_of(settings.origin).classes
+
+
+def split(settings: DataSettings, labels: Floats, generator: Random) -> tuple[NDArray[np.intp], int]:
+    """Rows in the order in which they are used, and how many of the first train.
+
+    In random order; of own data also with the same share of each class, or the last rows for the test.
+    """
+    rows, share = len(labels), settings.train_share
+    how = settings.own.split if settings.own else "random"
+    count = _train_count(rows, share)
+    order = shuffled(generator, rows)
+    if how == "last":
+        return np.concatenate((order[order < count], order[order >= count])), count
+    if how == "each_class" and settings.facts.task != "regression":
+        trains = np.zeros(rows, bool)
+        for label in np.unique(labels):
+            of_class = order[labels[order] == label]
+            trains[of_class[: _train_count(len(of_class), share) if len(of_class) > 1 else 1]] = True
+        return np.concatenate((order[trains[order]], order[~trains[order]])), int(trains.sum())
+    return order, count
 
 
 def _train_count(count: int, train_share: float) -> int:

@@ -33,7 +33,7 @@ def plane_points(
     its largest; each over what is drawn of it. The others stay at their mean over the train points, or at the
     value that `held` has for their index. With one raw input: (side, 1), and `axes` mean nothing.
     """
-    facts, known = dataset.settings.facts, measures(dataset.settings.name)
+    facts, known = dataset.settings.facts, measures(dataset.settings.origin)
     if len(facts.inputs) == 1:
         return np.linspace(*known[0].raw_span, side)[:, np.newaxis]
     if not all(0 <= axis < len(facts.inputs) for axis in axes):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from math import ceil, floor, log10
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from playground.datasets.dataset import Dataset
 from playground.datasets.draws import Floats
 from playground.datasets.sources import Table, source
+from playground.document.own_data import OwnData
 from playground.document.settings import DATASETS
 
 Span = tuple[float, float]
@@ -42,30 +43,32 @@ class Measure:
         return self.raw(low), self.raw(high)
 
 
-@cache
-def measures(name: str) -> tuple[Measure, ...]:
-    """A measure for each raw input of the data set of that name."""
-    found, facts = source(name), DATASETS[name]
+@lru_cache(maxsize=64)
+def measures(origin: str | OwnData) -> tuple[Measure, ...]:
+    """A measure for each raw input of the data of that origin."""
+    if isinstance(origin, OwnData):
+        return tuple(Measure((each.low, each.high), each.middle, each.size, each.unit) for each in origin.columns)
+    found, facts = source(origin), DATASETS[origin]
     if not isinstance(found, Table) or found.own is None:
         return (Measure(facts.span),) * len(facts.inputs)
     columns = found.own().T
-    return tuple(Measure(_drawn(each), float(each.mean()), float(each.std()), found.unit) for each in columns)
+    return tuple(Measure(drawn_span(each), float(each.mean()), float(each.std()), found.unit) for each in columns)
 
 
-def spans_of(name: str, axes: tuple[int, int]) -> tuple[Span, Span]:
+def spans_of(origin: str | OwnData, axes: tuple[int, int]) -> tuple[Span, Span]:
     """What is drawn of two of its inputs, in their own numbers."""
-    known = measures(name)
+    known = measures(origin)
     return known[axes[0]].span, known[axes[1]].span
 
 
 def own_points(dataset: Dataset) -> Floats:
     """The points in their own numbers, shape (n, raw inputs)."""
-    known = measures(dataset.settings.name)
+    known = measures(dataset.settings.origin)
     middles, sizes = np.array([each.middle for each in known]), np.array([each.size for each in known])
     return middles + sizes * dataset.points
 
 
-def _drawn(values: Floats) -> Span:
+def drawn_span(values: Floats) -> Span:
     """A round range that holds the values."""
     low, high = float(values.min()), float(values.max())
     room = MARGIN * (high - low)

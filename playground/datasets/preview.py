@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from playground.datasets.draws import Floats
-from playground.datasets.sources import Truth, source
+from playground.datasets.origins import source_of
+from playground.datasets.sources import Truth
 from playground.datasets.target import truth_of
 from playground.document.settings import DataSettings
 
@@ -21,7 +22,7 @@ def preview(data: DataSettings, side: int) -> Floats:
     low, high = data.facts.span
     middles = low + (high - low) * (np.arange(side * _FINE) + 0.5) / (side * _FINE)
     x1, x2 = np.meshgrid(middles, middles[::-1])
-    found = source(data.name)
+    found = source_of(data.origin)
     shown = found.picture(x1, x2) if found.picture else _by_truth(truth_of(data), x1, x2)
     means: Floats = shown.reshape(side, _FINE, side, _FINE, *shown.shape[2:]).mean(axis=(1, 3))
     return np.clip(means, -1.0, 1.0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from playground.datasets.draws import Floats
-from playground.datasets.sources import Truth, Typed, source
+from playground.datasets.origins import source_of
+from playground.datasets.sources import Truth, Typed
 from playground.document.settings import DataSettings
 
 
@@ -15,5 +16,5 @@ def true_value(settings: DataSettings, points: Floats) -> Floats | None:
 
 def truth_of(settings: DataSettings) -> Truth | None:
     """The rule itself, None where there is none."""
-    found = source(settings.name)
+    found = source_of(settings.origin)
     return found.truth_of(settings.boundary) if isinstance(found, Typed) else found.truth

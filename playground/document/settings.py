@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import sqrt
 
 from playground.document.limits import check, choice, expression, flag, real, several, text, whole
 from playground.document.metrics import METRICS
+from playground.document.own_data import Look, OwnData
 from playground.document.schedules import Constant, Schedule
 from playground.document.stopping import Stopping
 from playground.document.task import TaskKind
@@ -21,8 +23,8 @@ class Facts:
     """What is known of a data set before any of it is made.
 
     `inputs` are the names of its raw columns and `span` the range of each that is drawn, in their
-    units; `outputs` counts classes (2 for binary) or predicted values. `made` data has as many
-    points and as much noise as one likes; on a square grid, about as many. Those `typed` have a formula.
+    units; `look` is what these are; `outputs` counts classes (2 for binary) or predicted values. `made` data has as
+    many points and as much noise as one likes; on a square grid, about as many. Those `typed` have a formula.
     """
 
     task: TaskKind
@@ -33,21 +35,22 @@ class Facts:
     points: int = 500
     grid: bool = False
     typed: bool = False
+    look: Look = "plane"
 
     @property
     def planar(self) -> bool:
         """Whether its inputs are x1 and x2, of which features can be made."""
-        return self.inputs == ("x1", "x2")
+        return self.look == "plane"
 
     @property
     def pictured(self) -> bool:
         """Whether its inputs are the pixels of a square picture, row by row."""
-        return self.inputs[0].startswith("pixel_")
+        return self.look == "picture"
 
     @property
     def sequential(self) -> bool:
         """Whether its inputs follow each other in time."""
-        return self.inputs[0].startswith("step_")
+        return self.look == "sequence"
 
     @property
     def by_example(self) -> bool:
@@ -69,15 +72,15 @@ DATASETS: dict[str, Facts] = {
     "reg-plane": Facts("regression", outputs=1, points=1200),
     "reg-gauss": Facts("regression", outputs=1, points=1200),
     "sinc": Facts("regression", outputs=1, span=(-8.0, 8.0), points=10_000, grid=True),
-    "sine": Facts("regression", inputs=("x",), outputs=1, points=200),
+    "sine": Facts("regression", inputs=("x",), outputs=1, points=200, look="table"),
     "three-blobs": Facts("classes", outputs=3),
     "four-blobs": Facts("classes", outputs=4),
     "three-spiral": Facts("classes", outputs=3),
     "rings": Facts("classes", outputs=3),
     "boundary": Facts("binary", typed=True),
-    "waves": Facts("classes", inputs=_STEPS, outputs=3, span=(-1.5, 1.5), points=600),
-    "iris": Facts("classes", inputs=_IRIS, outputs=3, span=(-3.0, 3.0), made=False, points=150),
-    "digits": Facts("classes", inputs=_PIXELS, outputs=10, span=(0.0, 1.0), made=False, points=1797),
+    "waves": Facts("classes", inputs=_STEPS, outputs=3, span=(-1.5, 1.5), points=600, look="sequence"),
+    "iris": Facts("classes", inputs=_IRIS, outputs=3, span=(-3.0, 3.0), made=False, points=150, look="table"),
+    "digits": Facts("classes", inputs=_PIXELS, outputs=10, span=(0.0, 1.0), made=False, points=1797, look="picture"),
 }
 
 
@@ -87,7 +90,7 @@ class DataSettings:
 
     `generator` says whose random numbers make the points: numpy's, from `seed`, or those of David Bau's
     seedrandom, from `seed_text`, as TensorFlow Playground's links have them. `boundary` is a formula of x1: what
-    lies above it is blue, where the data set is told by one.
+    lies above it is blue, where the data set is told by one. `own` data stand in the place of the named.
     """
 
     name: str = choice("circle", DATASETS)
@@ -99,13 +102,19 @@ class DataSettings:
     seed_text: str = text("", longest=64)
     features: tuple[str, ...] = several(("x1", "x2"), FEATURES)
     boundary: str = expression("3 * sin(x)")
+    own: OwnData | None = None
 
     def __post_init__(self) -> None:
         check(self)
 
     @property
+    def origin(self) -> str | OwnData:
+        """What the points come from: the name of a data set, or data of a person's own."""
+        return self.own or self.name
+
+    @property
     def facts(self) -> Facts:
-        return DATASETS[self.name]
+        return DATASETS[self.name] if self.own is None else _own_facts(self.own)
 
     @property
     def rows(self) -> int:
@@ -118,6 +127,13 @@ class DataSettings:
     def input_names(self) -> tuple[str, ...]:
         """The columns that the network sees: chosen features on the plane, else every raw column."""
         return self.features if self.facts.planar else self.facts.inputs
+
+
+@lru_cache(maxsize=8)
+def _own_facts(own: OwnData) -> Facts:
+    names = tuple(column.name for column in own.columns)
+    outputs = len(own.classes) if own.classes else 1
+    return Facts(own.task, names, outputs, (-3.0, 3.0), made=False, points=own.rows, look=own.look)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,12 @@ from playground.ui.across.filming import Filming
 from playground.ui.across.guide import Guide
 from playground.ui.across.laboratory import Laboratory
 from playground.ui.across.looking import Looking
+from playground.ui.across.own_tables import OwnTables
 from playground.ui.across.rivalry import Rivalry
 from playground.ui.across.walking import Walking
 from playground.ui.advising import Advising
 from playground.ui.canvas.view import CanvasView
-from playground.ui.dialogs.dropped import Dropped
+from playground.ui.dialogs.dropped import LESSONS, Dropped
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.leaving import Finishing
 from playground.ui.editor import Editor
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_menus()
         self._wire()
-        Dropped(self.files, self.teaching.open, self)
+        Dropped(self.files, {LESSONS: self.teaching.open, self.tables.endings: self.tables.open}, self)
         self.tick = QTimer(self, interval=TICK_MS)
         self.tick.timeout.connect(self.show_newest)
         self.tick.start()
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         editor, trainer, theme = self.editor, self.trainer, self.theme
-        own_layers = OwnLayers(data_folder())
+        own_layers, chinese = OwnLayers(data_folder()), chosen_language(self.settings.language) == "zh_CN"
         self.panels = Panels(Given(editor, theme, own_layers))
         self.toolbar, self.status = self.panels.of(ToolBar), self.panels.of(StatusPanel)
         self.layer, self.problems = self.panels.of(LayerPanel), self.panels.of(ProblemsPanel)
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.looking = Looking(trainer, self.canvas, self.docks)
         self.surface, self.curves = self.docks.of(OutputPanel).surface, self.docks.of(CurvesPanel)
         self.files = Files(editor, self, trainer)
+        self.tables = OwnTables(editor, self.canvas, lambda: self.theme, chinese, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
         self.examples = Examples(editor.document, self.docks, self.canvas.canvas, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
@@ -134,8 +136,8 @@ class MainWindow(QMainWindow):
         menus = Menus(self)
         lessons = (self.library.open_lesson, self.library.new_lesson)
         menus.file(self.files, self.settings.recent, self.exporting.export, self.exporting.ask_compare, lessons)
-        targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
         pages = self.panels.pages
+        targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
         self.course = Course(self, pages, self.library, self.theme, self.status.show_lesson)
         self.laboratory = Laboratory(self.course.places, pages, self.side, self.trainer, self.theme)
         self.guide.pointing.open_lab = self.laboratory.open
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self, pages, self.editor, self.files, menus.recent, targets, self.course, self.theme)
         self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
         self.welcome.gone.connect(self.canvas.setFocus)
-        menus.edit(self.canvas, self.history.undo, self.history.redo)
+        menus.edit(self.canvas, self.history.undo, self.history.redo, self.tables.commands)
         view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
         view_menu.addAction(self.advising.toggle)
         self.advising.toggle.setChecked(self.settings.adviser)
@@ -244,7 +246,7 @@ class MainWindow(QMainWindow):
         self.exporting.listen()
 
     def show_newest_frame(self, frame: Frame) -> None:
-        if frame.data.name != self.editor.shown.data.name or frame.wanted.axes != self.surface.axes:
+        if frame.data.origin != self.editor.shown.data.origin or frame.wanted.axes != self.surface.axes:
             # It answers a question of before; the next one comes in a moment.
             return
         for part in self.parts:
@@ -259,9 +261,7 @@ class MainWindow(QMainWindow):
 
     def select_first(self) -> None:
         """Select the first layer after Data, so that its settings and its activation are seen at once."""
-        first = next((node_id for node_id in self.editor.document.graph.trained[1:-1]), "")
-        if first:
-            self.canvas.select((first,))
+        self.canvas.select(self.editor.document.graph.trained[1:-1][:1])
 
     def _look(self) -> None:
         self.looking.ask(self.toolbar.pace.name, self.examples.chosen, self.teaching.tried, self.walking.question)

@@ -191,7 +191,14 @@ class Menus(QObject):
             (self.tr("Quit"), keys.Quit, self._window.close),
         ])  # fmt: skip
 
-    def edit(self, canvas: CanvasView, undo: QAction, redo: QAction) -> None:
+    def edit(
+        self,
+        canvas: CanvasView,
+        undo: QAction,
+        redo: QAction,
+        tables: Sequence[Callable[[], object]],
+    ) -> None:
+        """What changes the document: Edit, Arrange and Data. `tables` open, paste and change one."""
         selection, grouping = canvas.selection, canvas.grouping
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "Edit", self.tr("&Edit"), ())
@@ -215,6 +222,11 @@ class Menus(QObject):
             [*grouping.commands(), *arrange_commands(selection), *form_commands(canvas.forms)],
         )
         fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
+        add_menu(self._bar, "Data", self.tr("&Data"), [
+            (self.tr("Open table…"), "Ctrl+Shift+O", tables[0]),
+            (self.tr("Paste table"), "", tables[1]),
+            (self.tr("Change the table…"), "", tables[2]),
+        ])  # fmt: skip
 
     def view(self, canvas: CanvasView, docks: Docks, panels: Iterable[Command], light: Callable[[], object]) -> QMenu:
         """`panels` open and close what stands at the side, `light` switches light and dark."""

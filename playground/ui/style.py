@@ -77,6 +77,7 @@ QPushButton[look="primary"] {
 }
 QPushButton[look="primary"]:hover { background: $accent_hover; }
 QPushButton[look="primary"]:focus { border-color: $ink; }
+QPushButton[look="primary"]:disabled { color: $muted; background: $line; border-color: $line; }
 QPushButton[look="flat"] { color: $muted; background: transparent; border-color: transparent; padding: 5px 6px; }
 QPushButton[look="flat"]:hover { background: $hover; }
 QPushButton[look="flat"]:focus { border-color: $accent; }
@@ -87,6 +88,7 @@ QPushButton[look="row chip"] {
 }
 QPushButton[look="row chip"]:hover, QPushButton[look="row chip"]:focus { border-color: $accent; }
 QPushButton[look="amber"] { background: $note; border-color: $note_line; }
+QPushButton[look="amber"]:checked { color: $on_accent; background: $accent; border-color: $accent; }
 QPushButton[look="amber"]:hover, QPushButton[look="amber"]:focus { border-color: $validation; }
 QPushButton[look="segment"] {
     color: $muted; background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 7px;

@@ -61,7 +61,7 @@ def node_title(node: Node, document: Document | None = None) -> str:
     if node.name:
         return node.name
     if isinstance(node.layer, Data) and document is not None:
-        return data_title(document.data.name)
+        return data_title(document.data.origin)
     return layer_title(node.layer.kind)
 
 

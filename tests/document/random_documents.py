@@ -1,6 +1,9 @@
 """Documents and edits at random, for Hypothesis."""
 
-from dataclasses import fields
+import base64
+import hashlib
+from array import array
+from dataclasses import fields, replace
 
 import hypothesis
 from hypothesis import strategies as st
@@ -13,6 +16,7 @@ from playground.document.layers.ends import Output
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
 from playground.document.note import COLOURS
+from playground.document.own_data import TASKS, OwnColumn, OwnData
 from playground.document.position import FORMS
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
@@ -55,7 +59,27 @@ def settings(kind, **others):
 
 
 any_layer = st.sampled_from(PALETTE).flatmap(lambda kind: settings(LAYERS[kind]))
-any_data = settings(DataSettings)
+
+
+@st.composite
+def own_data(draw):
+    """Any small data of a person's own, their numbers inside."""
+    task = draw(st.sampled_from(TASKS))
+    classes = tuple(draw(st.lists(names, min_size=2, max_size=2 if task == "binary" else 5)))
+    columns = tuple(draw(st.lists(settings(OwnColumn), min_size=1, max_size=4)))
+    known = {"binary": [-1.0, 1.0], "classes": range(len(classes)), "regression": [-2.5, 0.125]}[task]
+    rows = draw(st.integers(2, 5))
+    numbers = array("f")
+    for _ in range(rows):
+        numbers.extend(draw(st.floats(-1e9, 1e9, width=32)) for _ in columns)
+        numbers.append(draw(st.sampled_from(known)))
+    values = base64.b64encode(numbers.tobytes()).decode()
+    found = draw(settings(OwnData, columns=st.just(columns), classes=st.just(() if task == "regression" else classes),
+                          values=st.just(values), recipe=names))  # fmt: skip
+    return replace(found, task=task, rows=rows, digest=hashlib.sha256(numbers.tobytes()).hexdigest())
+
+
+any_data = settings(DataSettings, own=st.none() | own_data())
 any_optimizer = st.sampled_from(sorted(OPTIMIZERS)).flatmap(lambda kind: settings(OPTIMIZERS[kind]))
 any_schedule = st.sampled_from(sorted(SCHEDULES)).flatmap(lambda kind: settings(SCHEDULES[kind]))
 any_training = settings(TrainingSettings, optimizer=any_optimizer, schedule=any_schedule, stopping=settings(Stopping))

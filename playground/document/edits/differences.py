@@ -37,9 +37,9 @@ def differences(before: Document, after: Document) -> tuple[Difference, ...]:
 
 
 def _data(before: Document, after: Document) -> Iterator[Difference]:
-    if before.data.name != after.data.name:
+    if before.data.origin != after.data.origin:
         # Other data has settings of its own.
-        yield Difference("setting", "name", before.data.name, after.data.name)
+        yield Difference("setting", "name", before.data.origin, after.data.origin)
     else:
         yield from _settings(before.data, after.data)
 

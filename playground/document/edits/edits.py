@@ -11,8 +11,11 @@ from playground.document.document import Document
 from playground.document.edits import groups
 from playground.document.graph import DATA, OUTPUT, Edge, Graph, Node, clean_name
 from playground.document.graph import LONGEST_NAME as LONGEST_NAME
+from playground.document.layers.ends import Output
 from playground.document.layers.layer import Layer
+from playground.document.losses import USUAL
 from playground.document.note import Note
+from playground.document.own_data import OwnData
 from playground.document.position import FORMS, Position
 from playground.document.settings import DATASETS, FEATURES, DataSettings, TrainingSettings, ViewSettings
 
@@ -179,7 +182,13 @@ def set_data(document: Document, data: DataSettings) -> Document:
 
 def choose_data(document: Document, name: str) -> Document:
     """Another data set with its usual number of points; noise, share and seed stay."""
-    return set_data(document, replace(document.data, name=name, points=DATASETS[name].points))
+    return set_data(document, replace(document.data, name=name, points=DATASETS[name].points, own=None))
+
+
+def choose_own(document: Document, own: OwnData, train_share: float, seed: int) -> Document:
+    """Data of a person's own, split with that share in percent and that seed, and the loss that is usual for them."""
+    changed = replace(document.data, own=own, train_share=train_share, seed=seed, noise=0.0, generator="numpy")
+    return set_layer(set_data(document, changed), OUTPUT, Output(USUAL[own.task]))
 
 
 def add_feature(document: Document, name: str) -> Document:

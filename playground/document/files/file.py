@@ -13,6 +13,7 @@ from playground.document.files import network
 from playground.document.files.bounded import check_content
 from playground.document.files.checked import MOST_BYTES, FileError, check_id, list_of, record_of, settings_of
 from playground.document.files.network import network_of
+from playground.document.files.own_data import own_of
 from playground.document.files.plain import TRAINED_VERSION, plain_document
 from playground.document.files.saving import refuse_no_file, write_beside
 from playground.document.rival import MOST_RIVALS, SHARED, Rival
@@ -112,10 +113,16 @@ def document_of(content: Any) -> Document:
     _check_version(content.get("version"))
     return replace(
         network_of(content),
-        data=settings_of(DataSettings, record_of(content.get("data", {}), "data"), "data"),
+        data=_data(record_of(content.get("data", {}), "data")),
         view=settings_of(ViewSettings, record_of(content.get("view", {}), "view"), "view"),
         rivals=tuple(_rivals(list_of(content.get("rivals", []), "rivals", MOST_RIVALS))),
     )
+
+
+def _data(content: dict[str, Any]) -> DataSettings:
+    given = dict(content)
+    own = given.pop("own", None)
+    return settings_of(DataSettings, given, "data", own=None if own is None else own_of(own))
 
 
 def _rivals(content: list[Any]) -> Iterable[Rival]:

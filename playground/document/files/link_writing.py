@@ -84,7 +84,9 @@ def _obstacles(document: Document, layers: list[Dense]) -> Iterator[Remark]:
     yield from (Remark("layer", value=kind) for kind in others)
     if training.optimizer != TrainingSettings().optimizer:
         yield Remark("optimizer", value=type(training.optimizer).__name__)
-    if data.name not in (*CLASSIFICATION, *REGRESSION):
+    if data.own is not None:
+        yield Remark("data", value=data.own.title)
+    elif data.name not in (*CLASSIFICATION, *REGRESSION):
         yield Remark("data", value=data.name)
     if not layers or len(graph.nodes) != len(layers) + 2 or set(graph.trained) != set(graph.by_id):
         if not branches and not others:

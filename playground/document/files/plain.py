@@ -6,12 +6,13 @@ from dataclasses import asdict
 from typing import Any
 
 from playground.document.document import Document
+from playground.document.files.own_data import plain_own
 from playground.document.graph import Node
 from playground.document.limits import limits
 from playground.document.note import Note
 from playground.document.position import Position
 from playground.document.rival import SHARED, Rival
-from playground.document.settings import TrainingSettings
+from playground.document.settings import DataSettings, TrainingSettings
 
 VERSION, TRAINED_VERSION = 1, 2
 """Of a file without and with what was learned: programs that know none open the former as ever."""
@@ -23,7 +24,7 @@ def plain_document(document: Document) -> dict[str, Any]:
         "format": "playground",
         "version": VERSION,
         **_network(document),
-        "data": _plain(document.data),
+        "data": _data(document.data),
         "training": _training(document.training),
         "view": _plain(document.view),
         **_extras(document),
@@ -66,6 +67,11 @@ def _rival(rival: Rival) -> dict[str, Any]:
     for name in SHARED:
         training.pop(name, None)
     return {"id": rival.id, "name": rival.name, **_network(rival), "training": training, **_extras(rival)}
+
+
+def _data(data: DataSettings) -> dict[str, Any]:
+    """A file without data of one's own stays as those were that knew none."""
+    return {**_plain(data), **({"own": plain_own(data.own)} if data.own else {})}
 
 
 def _training(training: TrainingSettings) -> dict[str, Any]:

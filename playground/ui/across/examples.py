@@ -30,7 +30,7 @@ class Examples(QObject):
     def show_document(self, document: Document) -> None:
         """Other data begin with their first validation row; what a person has drawn stays for the same kind."""
         before, self._document = self._document, document
-        own = self.chosen.row is None and before.data.name == document.data.name
+        own = self.chosen.row is None and before.data.origin == document.data.origin
         if not own and not same_points(before, document):
             self.chosen = example_of(load(document.data))
             self._show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
@@ -32,9 +32,12 @@ def openable(mime: QMimeData) -> Path | str:
 class Dropped(QObject):
     """Lets a window take files and links; what cannot be opened is said to be so."""
 
-    def __init__(self, files: Files, open_lesson: Callable[[Path], object], window: QWidget) -> None:
+    def __init__(
+        self, files: Files, openers: Mapping[tuple[str, ...], Callable[[Path], object]], window: QWidget
+    ) -> None:
+        """`openers` open files of those endings; the others are taken for projects."""
         super().__init__(window)
-        self._files, self._open_lesson = files, open_lesson
+        self._files, self._openers = files, openers
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -54,9 +57,9 @@ class Dropped(QObject):
         return True
 
     def _open(self, found: Path | str) -> None:
-        if isinstance(found, Path) and found.suffix in LESSONS:
-            self._open_lesson(found)
-        elif isinstance(found, Path):
-            self._files.open(found)
-        else:
+        if not isinstance(found, Path):
             self._files.open_link(found)
+            return
+        ending = found.suffix.lower()
+        openers = (opener for endings, opener in self._openers.items() if ending in endings)
+        next(openers, self._files.open)(found)

@@ -177,7 +177,7 @@ class DataPanel(Panel):
 
     def _choose(self, name: str) -> None:
         document = self._editor.document
-        if name != document.data.name:
+        if name != document.data.origin:
             self._editor.apply(later("Text", "Choose data"), edits.choose_data(document, name))
 
     def _walk(self, place: int) -> None:
@@ -197,10 +197,10 @@ class DataPanel(Panel):
 
     def show_document(self, document: Document) -> None:
         data = document.data
-        self.chosen_name.setText(data_title(data.name))
+        self.chosen_name.setText(data_title(data.origin))
         for name, thumbnail in self.thumbnails.items():
             with QSignalBlocker(thumbnail):
-                thumbnail.setChecked(name == data.name)
+                thumbnail.setChecked(name == data.origin)
         self._show_boundary(data)
         self._place_numbers([name for name in NUMBERS if _has(document, name)])
         self.pictures.setVisible("dataset" not in document.view.hidden)

@@ -108,7 +108,8 @@ class GroupForm(QWidget):
         """A line for each layer inside, with its parameters."""
         while (item := self.layers.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.setParent(None)
+                # Without a parent, the layout's late call to show it would make a window of it.
+                old.hide()
                 old.deleteLater()
         known = flow(document)
         for name in names[:MOST_LISTED]:

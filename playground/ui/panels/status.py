@@ -157,7 +157,7 @@ class StatusPanel(Panel):
         self._show_severity()
         known = flow(document)
         self.parameters.setText(count_text("parameter", sum(known.parameters.values())))
-        title = data_title(document.data.name)
+        title = data_title(document.data.origin)
         data = document.data
         seed = data.seed_text[:LONGEST_SEED] if data.generator == "seedrandom" else data.seed
         self.data.setText(self.tr("{data} · seed {seed}").format(data=title, seed=seed))

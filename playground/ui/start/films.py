@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from playground.datasets.preview import preview
+from playground.document.own_data import OwnData
 from playground.document.settings import DATASETS, DataSettings
 from playground.frames.arrays import Floats
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, class_rgb, signed_rgb
@@ -46,9 +47,11 @@ def read_film(folder: Path, name: str) -> Film | None:
         return None
 
 
-def still(data: str) -> Film | None:
-    """One picture of a data set; None where there is none of that name."""
-    return Film((picture(preview(DataSettings(data), PREVIEW_SIDE)),)) if data in DATASETS else None
+def still(data: str | OwnData) -> Film | None:
+    """One picture of a data set; None of data of one's own."""
+    if not isinstance(data, str) or data not in DATASETS:
+        return None
+    return Film((picture(preview(DataSettings(data), PREVIEW_SIDE)),))
 
 
 def _frame(values: Floats) -> QImage:

@@ -58,7 +58,7 @@ class RecentRow(QAbstractButton):
         """Its picture."""
         try:
             if self.is_there and self.path.stat().st_size <= LARGEST_READ:
-                self.film = still(read(self.path).data.name)
+                self.film = still(read(self.path).data.origin)
         except (OSError, FileError):
             self.film = None
         self.update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playground.datasets.measures import measures
+from playground.document.own_data import OwnData
 from playground.document.settings import DATASETS, Facts
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
@@ -81,6 +82,8 @@ CLASSES = {
     "virginica": QT_TRANSLATE_NOOP("Text", "virginica"),
 }
 
+OWN_HELP = QT_TRANSLATE_NOOP("Text", "Data of your own: {rows} rows, {inputs} inputs, and {target} to learn.")
+
 TASKS = {
     "binary": QT_TRANSLATE_NOOP("Text", "two classes"),
     "classes": QT_TRANSLATE_NOOP("Text", "several classes"),
@@ -95,14 +98,16 @@ NEEDS = {
 }
 
 
-def data_title(name: str) -> str:
-    """ "Two clouds" for "gauss"."""
-    return said(TITLES, name)
+def data_title(data: str | OwnData) -> str:
+    """ "Two clouds" for "gauss"; what a person calls data of their own."""
+    return data.title if isinstance(data, OwnData) else said(TITLES, data)
 
 
-def data_help(name: str) -> str:
+def data_help(data: str | OwnData) -> str:
     """What is in the data and what is hard about it."""
-    return said(HELP, name)
+    if isinstance(data, OwnData):
+        return say(OWN_HELP, rows=f"{data.rows:,}", inputs=len(data.columns), target=data.target)
+    return said(HELP, data)
 
 
 def feature_title(name: str) -> str:
@@ -110,11 +115,13 @@ def feature_title(name: str) -> str:
     kind, *places = name.split("_")
     if name not in FEATURES and kind in COLUMNS:
         return say(COLUMNS[kind], **dict(zip(("row", "column"), places, strict=False)))
-    return said(FEATURES, name)
+    return said(FEATURES, name) if name in FEATURES else name
 
 
-def input_titles(data: str) -> tuple[str, ...]:
+def input_titles(data: str | OwnData) -> tuple[str, ...]:
     """What the raw inputs of a data set are called, with their units: "petal length (cm)"."""
+    if isinstance(data, OwnData):
+        return tuple(f"{each.name} ({each.unit})" if each.unit else each.name for each in data.columns)
     known = zip(DATASETS[data].inputs, measures(data), strict=True)
     return tuple(f"{feature_title(name)} ({each.unit})" if each.unit else feature_title(name) for name, each in known)
 

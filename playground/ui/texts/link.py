@@ -83,7 +83,7 @@ def link_summary(document: Document) -> str:
     sizes = (len(document.data.features), *(layer.units for layer in layers))
     return say(
         SUMMARY,
-        data=data_title(document.data.name),
+        data=data_title(document.data.origin),
         shape=" → ".join(map(str, sizes)),
         activation=choice_title(layers[0].activation),
         batch=document.training.batch_size,

@@ -114,7 +114,7 @@ def weight_text(weight: Weight, hand: ByHand, document: Document) -> str:
     name = f"{layer_of(document, source)} {at + 1}"
     if source == DATA:
         planar = document.data.facts.planar
-        titles = tuple(map(feature_title, document.data.features)) if planar else input_titles(document.data.name)
+        titles = tuple(map(feature_title, document.data.features)) if planar else input_titles(document.data.origin)
         name = titles[at] if at < len(titles) else name
     return say(WEIGHTS["kernel"], source=name, layer=layer, unit=unit)
 

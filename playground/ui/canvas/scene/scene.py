@@ -159,7 +159,7 @@ class CanvasScene(ItemScene):
             # All that a card shows follows from these, so most need not be worded again.
             name = node.id
             # The names of its classes, and whether it is of pictures, change what all say.
-            data = document.data if name == DATA else (document.data.name, groups.get(name))
+            data = document.data if name == DATA else (document.data.origin, groups.get(name))
             count = len(sources.get(name, ()))
             shown = (node, shapes.get(name), parameters.get(name), count, data, forms.get(name), self.fonts, self.theme)
             if self._known.get(name) != shown or name not in self.nodes:

@@ -60,7 +60,7 @@ class HeldRows(QWidget):
 
     def show_data(self, dataset: Dataset, axes: tuple[int, int]) -> None:
         """A slider for each input that is not on the axes; what was moved stays where it is for the same inputs."""
-        facts, known = dataset.settings.facts, measures(dataset.settings.name)
+        facts, known = dataset.settings.facts, measures(dataset.settings.origin)
         means = own_points(dataset)[: dataset.train_count].mean(axis=0)
         others = [index for index in range(len(facts.inputs)) if index not in axes]
         if known != self._measures:

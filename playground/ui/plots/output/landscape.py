@@ -37,7 +37,7 @@ class Landscape:
 
     def draw(self, view: SurfaceView, values: Floats | None, limit: float, discretize: bool, ghost: bool) -> None:
         """Values (side, side, channels), of which `limit` is the top, or nothing yet."""
-        spans = spans_of(self.dataset.settings.name, self.axes)
+        spans = spans_of(self.dataset.settings.origin, self.axes)
         several = values is not None and values.shape[-1] > 1
         names = (*self.names[:2], output_word("sure")) if several else self.names
         view.show_axes(spans, names, (0.0 if several else -limit, 1.0 if several else limit))
@@ -51,7 +51,7 @@ class Landscape:
 
     def standing(self) -> tuple[NDArray[np.intp], NDArray[np.floating]]:
         """The rows that stand on it, few enough to see it between them, and their places (n, 2), from -1 to 1."""
-        low, top = np.array(spans_of(self.dataset.settings.name, self.axes)).T
+        low, top = np.array(spans_of(self.dataset.settings.origin, self.axes)).T
         rows = self.rows[picked(len(self.rows), MOST_STANDING)]
         places = (2 * own_points(self.dataset)[rows][:, self.axes] - (low + top)) / (top - low)
         inside = (np.abs(places) <= 1).all(axis=1)

@@ -93,11 +93,11 @@ class Pages(QStackedLayout):
         tests, colours = rows >= dataset.train_count, label_rgb(dataset)[rows]
         if len(facts.inputs) == 1:
             names = text.feature_title(facts.inputs[0]), output_word("output")
-            self.line.show_axes(measures(dataset.settings.name)[0].span, dataset.label_span, names)
+            self.line.show_axes(measures(dataset.settings.origin)[0].span, dataset.label_span, names)
             self.line.show_points(np.column_stack([dataset.points[rows, 0], dataset.labels[rows]]), colours, tests)
             self.line.show_truth(lambda x: true_value(dataset.settings, x.reshape(-1, 1)), drawn.target)
         else:
-            self.plane.show_axes(spans_of(dataset.settings.name, axes), axis_names(dataset, axes))
+            self.plane.show_axes(spans_of(dataset.settings.origin, axes), axis_names(dataset, axes))
             self.plane.show_points(own_points(dataset)[rows][:, axes], colours, tests)
         there = len(dataset.points) if drawn.test_points else dataset.train_count
         note = output_word("drawn", drawn=f"{len(rows):,}", all=f"{there:,}")
@@ -133,5 +133,5 @@ class Pages(QStackedLayout):
 
 def axis_names(dataset: Dataset, axes: tuple[int, int]) -> tuple[str, str]:
     """What the two raw inputs are called, with their units."""
-    names = input_titles(dataset.settings.name)
+    names = input_titles(dataset.settings.origin)
     return names[axes[0]], names[axes[1]]

@@ -119,7 +119,7 @@ class SurfacePanel(LiveView):
         names, settings = axis_names(self._dataset, self.axes), self._dataset.settings
         inputs = names[:1] if self._one_input else names
         classes = class_names(settings) if values.shape[-1] > 1 else ()
-        spans = spans_of(settings.name, self.axes)
+        spans = spans_of(settings.origin, self.axes)
         return surface_table(values, spans, inputs, classes or (self._drawn_name,))
 
     def why_no_svg(self) -> str:
@@ -331,7 +331,7 @@ class SurfacePanel(LiveView):
         if place is None or self._dataset is None:
             self.reading.show_fields(())
             return
-        names, known = self._dataset.settings.facts.inputs, measures(self._dataset.settings.name)
+        names, known = self._dataset.settings.facts.inputs, measures(self._dataset.settings.origin)
         told = zip(self.axes, map(two_decimals, place), strict=True)
         inputs = tuple((feature_title(names[axis]), with_unit(value, known[axis].unit)) for axis, value in told)
         neuron = self.source.neurons.currentText() if self._hovered is None else self.heading.note.text()

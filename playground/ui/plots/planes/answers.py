@@ -77,7 +77,7 @@ class Answers:
         values, settings = self.values(), self.dataset.settings
         if values is None:
             return ()
-        found = value_at(values, spans_of(settings.name, axes), np.array(place[:1]), np.array(place[1:]))[0]
+        found = value_at(values, spans_of(settings.origin, axes), np.array(place[:1]), np.array(place[1:]))[0]
         if self.neuron is not None:
             return ((name, two_decimals(found[0])),)
         truth = true_value(settings, np.array([place])) if settings.facts.task == "regression" else None

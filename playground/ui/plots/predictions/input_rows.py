@@ -50,7 +50,7 @@ class InputRows(QWidget):
 
     def show_data(self, dataset: Dataset) -> None:
         """A row for each input of the data."""
-        facts, known = dataset.settings.facts, measures(dataset.settings.name)
+        facts, known = dataset.settings.facts, measures(dataset.settings.origin)
         if (facts.inputs, known) == (self._names, self._measures):
             return
         self._names, self._measures = facts.inputs, known

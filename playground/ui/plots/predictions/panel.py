@@ -225,7 +225,7 @@ class PredictionsPanel(LiveView):
         self.try_page.show_document(self._document, self._dataset)
         if self._example is not None:
             self.try_page.show_example(self._example)
-        if before is None or before.settings.name != self._dataset.settings.name:
+        if before is None or before.settings.origin != self._dataset.settings.origin:
             self.cell = None
             self.matrix.show_cell(None)
         decides = self._dataset.settings.facts.task != "regression"

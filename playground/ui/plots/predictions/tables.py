@@ -79,7 +79,7 @@ def rows_table(found: Predicted | None) -> Table | None:
     columns = (
         QCoreApplication.translate("Predictions", "Row"),
         QCoreApplication.translate("Predictions", "Part"),
-        *input_titles(found.dataset.settings.name),
+        *input_titles(found.dataset.settings.origin),
         QCoreApplication.translate("Predictions", "True"),
         QCoreApplication.translate("Predictions", "Predicted"),
         last,

@@ -122,14 +122,14 @@ class TryPage(QScrollArea):
         before, self._dataset = self._dataset, dataset
         self._titles = layer_names(document, document.graph.trained)
         self._titles.pop(OUTPUT, None)
-        if DATA in self._titles and any(each.unit for each in measures(document.data.name)):
+        if DATA in self._titles and any(each.unit for each in measures(document.data.origin)):
             self._titles[DATA] = self.tr("{data}, standardized").format(data=self._titles[DATA])
         self._units = {DATA: tuple(map(text.feature_title, document.data.input_names))}
         last = next((edge.source for edge in document.graph.edges if edge.target == OUTPUT), "")
         classes = class_names(dataset.settings)
         if last and last != DATA and len(classes) > 2:
             self._units[last] = tuple(map(class_title, classes))
-        if before is None or before.settings.name != dataset.settings.name:
+        if before is None or before.settings.origin != dataset.settings.origin:
             self._take_data(dataset)
             self._row = self._last = dataset.train_count
             self.show_input(dataset.test_points[0])

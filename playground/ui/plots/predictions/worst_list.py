@@ -125,7 +125,7 @@ class WorstList(QListWidget):
         names = found.dataset.settings.facts.inputs
         if found.dataset.settings.facts.by_example:
             return ""
-        told = zip(names, measures(found.dataset.settings.name), found.dataset.points[found.rows[place]], strict=True)
+        told = zip(names, measures(found.dataset.settings.origin), found.dataset.points[found.rows[place]], strict=True)
         return "   ".join(
             f"{text.feature_title(name)} {with_unit(decimals_text(each.own(float(value))), each.unit)}"
             for name, each, value in told

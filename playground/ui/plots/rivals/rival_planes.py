@@ -53,7 +53,7 @@ class RivalPlanes(QObject):
     def show_outputs(self, frame: Frame, surfaces: Sequence[Floats | None]) -> None:
         """Each network's output over the plane, shaped as `Frame.surface`; None where there is none."""
         document, dataset = self._document, self._dataset
-        if document is None or dataset is None or frame.data.name != document.data.name:
+        if document is None or dataset is None or frame.data.origin != document.data.origin:
             return
         self._show_data(document, dataset, frame.wanted.axes)
         for column, surface in zip(self._columns, surfaces, strict=False):
@@ -79,14 +79,14 @@ class RivalPlanes(QObject):
             if len(facts.inputs) == 1:
                 names = text.feature_title(facts.inputs[0]), output_word("output")
                 column.pages.setCurrentWidget(column.line)
-                column.line.show_axes(measures(document.data.name)[0].span, dataset.label_span, names)
+                column.line.show_axes(measures(document.data.origin)[0].span, dataset.label_span, names)
                 points = np.column_stack([dataset.points[shown, 0], dataset.labels[shown]])
                 column.line.show_points(points, colours, tests)
                 column.line.show_truth(lambda x: true_value(document.data, x.reshape(-1, 1)), False)
             else:
-                titles = input_titles(document.data.name)
+                titles = input_titles(document.data.origin)
                 column.pages.setCurrentWidget(column.plane)
-                column.plane.show_axes(spans_of(document.data.name, axes), (titles[axes[0]], titles[axes[1]]))
+                column.plane.show_axes(spans_of(document.data.origin, axes), (titles[axes[0]], titles[axes[1]]))
                 column.plane.show_points(own_points(dataset)[shown][:, axes], colours, tests)
         self._show_legend(document, dataset)
 

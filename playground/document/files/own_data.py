@@ -1,0 +1,94 @@
+"""Data of a person's own in a project file, checked: sizes first, then the numbers against their digest."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+from array import array
+from math import isfinite
+from typing import Any
+
+from playground.document.files.checked import FileError, can_be_saved, list_of, record_of, settings_of
+from playground.document.limits import limits
+from playground.document.own_data import (
+    LONGEST_NAME,
+    LONGEST_RECIPE,
+    MOST_CLASSES,
+    MOST_COLUMNS,
+    MOST_INSIDE,
+    OwnColumn,
+    OwnData,
+)
+from playground.document.words import words
+
+PARTS = {"columns", "classes", "values", "recipe"}
+PLACE = "data.own"
+
+
+def plain_own(own: OwnData) -> dict[str, Any]:
+    """As the names and values of JSON."""
+    return {
+        **{name: getattr(own, name) for name in limits(own)},
+        "columns": [{name: getattr(column, name) for name in limits(column)} for column in own.columns],
+        "classes": list(own.classes),
+        "values": own.values,
+        "recipe": own.recipe,
+    }
+
+
+def own_of(content: Any) -> OwnData:
+    """The data in a file's record. Raises FileError."""
+    record = dict(record_of(content, PLACE, PARTS | set(limits(OwnData))))
+    columns = tuple(
+        settings_of(OwnColumn, record_of(each, f"{PLACE}.columns[{at}]"), f"{PLACE}.columns[{at}]")
+        for at, each in enumerate(list_of(record.pop("columns", []), f"{PLACE}.columns", MOST_COLUMNS))
+    )
+    if not columns:
+        raise FileError("wrong_type", f"{PLACE}.columns", words("a list [...]"), [])
+    classes = tuple(list_of(record.pop("classes", []), f"{PLACE}.classes", MOST_CLASSES))
+    for at, name in enumerate(classes):
+        _text(name, f"{PLACE}.classes[{at}]", LONGEST_NAME)
+    values = _text(record.pop("values", ""), f"{PLACE}.values", MOST_INSIDE * 4 // 3 + 4)
+    recipe = _text(record.pop("recipe", ""), f"{PLACE}.recipe", LONGEST_RECIPE)
+    own = settings_of(OwnData, record, PLACE, columns=columns, classes=classes, values=values, recipe=recipe)
+    _check_classes(own)
+    if not re.fullmatch("[0-9a-f]{64}", own.digest):
+        raise FileError("out_of_range", f"{PLACE}.digest", words("64 digits from 0 to f"), own.digest)
+    _check_values(own)
+    return own
+
+
+def _text(value: object, place: str, longest: int) -> str:
+    if not isinstance(value, str) or len(value) > longest or not can_be_saved(value):
+        raise FileError("bad_text", place, words("text of at most {most} letters", most=f"{longest:,}"), value)
+    return value
+
+
+def _check_classes(own: OwnData) -> None:
+    low, high = {"binary": (2, 2), "classes": (2, MOST_CLASSES), "regression": (0, 0)}[own.task]
+    if not low <= len(own.classes) <= high:
+        raise FileError(
+            "out_of_range", f"{PLACE}.classes", words("{low} to {high}", low=low, high=high), len(own.classes)
+        )
+
+
+def _check_values(own: OwnData) -> None:
+    """Raise FileError where they are not as many, not finite, not of their digest, or no labels of the task."""
+    place, width = f"{PLACE}.values", len(own.columns) + 1
+    try:
+        content = base64.b64decode(own.values, validate=True)
+    except binascii.Error as error:
+        raise FileError("bad_text", place, words("base64"), own.values) from error
+    if len(content) != 4 * own.rows * width:
+        raise FileError("out_of_range", place, words("{count} bytes", count=4 * own.rows * width), len(content))
+    if hashlib.sha256(content).hexdigest() != own.digest:
+        raise FileError("out_of_range", f"{PLACE}.digest", words("the digest of the values"), own.digest)
+    numbers = array("f", content)
+    labels = {*numbers[width - 1 :: width]}
+    if not all(map(isfinite, numbers)):
+        raise FileError("out_of_range", place, words("finite numbers"), "nan")
+    known = {"binary": {-1.0, 1.0}, "classes": set(map(float, range(len(own.classes)))), "regression": labels}
+    if not labels <= known[own.task]:
+        raise FileError("out_of_range", place, words("labels of its classes"), max(labels - known[own.task]))

@@ -1,0 +1,64 @@
+"""Data of a person's own: facts and numbers that travel with the document, whatever they were made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playground.document.limits import Choice, check, choice, real, text, whole
+from playground.document.task import TaskKind
+
+Look = Literal["plane", "picture", "sequence", "table"]
+LOOKS = ("plane", "picture", "sequence", "table")
+TASKS = ("binary", "classes", "regression")
+SPLITS = ("random", "each_class", "last")
+
+MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 20_000_000, 200
+LONGEST_RECIPE = 1 << 20
+# As many bytes of numbers can a document hold.
+MOST_INSIDE = 8 << 20
+FAR = 3.4e38
+
+
+@dataclass(frozen=True, slots=True)
+class OwnColumn:
+    """An input: what the network sees of it stands for `middle + size · seen` in `unit`; of these own numbers those
+    from `low` to `high` are drawn."""
+
+    name: str = text("", longest=LONGEST_NAME)
+    middle: float = real(0.0, low=-FAR, high=FAR)
+    size: float = real(1.0, low=1e-38, high=FAR)
+    low: float = real(0.0, low=-FAR, high=FAR)
+    high: float = real(1.0, low=-FAR, high=FAR)
+    unit: str = text("", longest=LONGEST_NAME)
+
+    def __post_init__(self) -> None:
+        check(self)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnData:
+    """Rows as the network sees them. The digest stands for the numbers, so equal data are known as such at once.
+
+    `values` are the rows in base64: float32, little endian, shape (rows, inputs + 1), the last the label: -1 or +1,
+    the index of the class, or a value, which stands for `target_middle + target_size · value` in its unit.
+    `recipe` is how they were made, as JSON, as its own part of the house wrote it, and may be empty.
+    """
+
+    columns: tuple[OwnColumn, ...]
+    classes: tuple[str, ...]
+    title: str = text("", longest=LONGEST_NAME)
+    task: TaskKind = field(default="classes", metadata={"limit": Choice(TASKS)})
+    target: str = text("", longest=LONGEST_NAME)
+    rows: int = whole(2, low=2, high=MOST_ROWS)
+    digest: str = text("", longest=64)
+    split: str = choice("random", SPLITS)
+    target_middle: float = real(0.0, low=-FAR, high=FAR)
+    target_size: float = real(1.0, low=1e-38, high=FAR)
+    target_unit: str = text("", longest=LONGEST_NAME)
+    look: Look = field(default="table", metadata={"limit": Choice(LOOKS)})
+    values: str = field(default="", compare=False, repr=False)
+    recipe: str = field(default="", repr=False)
+
+    def __post_init__(self) -> None:
+        check(self)

@@ -1,0 +1,181 @@
+"""What a person wants of a table: which column is learned from which, and what becomes of cells that do not fit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
+from playground.tables.reading import Fault, Reading
+
+TARGET, INPUT, LEFT = "target", "input", "left"
+ROLES = (TARGET, INPUT, LEFT)
+SCALINGS = ("standard", "minmax", "none")
+FILLINGS = ("drop", "fill")
+
+_TARGETS = ("target", "label", "class", "species", "variety", "outcome", "diagnosis", "survived", "quality", "y")
+_NAMES_OF_ROWS = ("id", "index", "nr", "no", "number", "row", "year", "unnamed: 0", "column_1")
+# A number of so few whole values, each several times, names a class where it is the target.
+MOST_NUMBERED, MOST_INPUT_WORDS = 10, 12
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnChoice:
+    """`kind` is empty for the guess, or number or category; `scaling` is empty for that of the table."""
+
+    name: str
+    role: str = LEFT
+    kind: str = ""
+    scaling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What becomes of all faults of that kind in that column; the column is empty for whole rows.
+
+    act: drop (the row goes), missing (the cell has no value) or number (the one in it is taken).
+    """
+
+    kind: str
+    column: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    columns: tuple[ColumnChoice, ...]
+    scaling: str = "standard"
+    filling: str = "drop"
+    repairs: tuple[Repair, ...] = ()
+    split: str = "random"
+
+    def of(self, name: str) -> ColumnChoice:
+        return next(each for each in self.columns if each.name == name)
+
+    def with_role(self, name: str, role: str) -> Choices:
+        """The column in that role; there is one target."""
+        columns = [
+            replace(each, role=role)
+            if each.name == name
+            else replace(each, role=LEFT if role == each.role == TARGET else each.role)
+            for each in self.columns
+        ]
+        return replace(self, columns=tuple(columns))
+
+    def with_kind(self, name: str, kind: str) -> Choices:
+        columns = tuple(replace(each, kind=kind) if each.name == name else each for each in self.columns)
+        return replace(self, columns=columns)
+
+    def with_repair(self, fault: Fault, act: str) -> Choices:
+        """The faults of this one's kind and column become that from now on."""
+        others = [each for each in self.repairs if (each.kind, each.column) != (fault.kind, fault.column)]
+        return replace(self, repairs=(*others, Repair(fault.kind, fault.column, act)))
+
+    def act_for(self, fault: Fault) -> str:
+        """What becomes of it; empty as long as nobody has said so."""
+        return next((each.act for each in self.repairs if (each.kind, each.column) == (fault.kind, fault.column)), "")
+
+    @property
+    def target(self) -> str:
+        return next((each.name for each in self.columns if each.role == TARGET), "")
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        return tuple(each.name for each in self.columns if each.role == INPUT)
+
+
+def acts_for(fault: Fault) -> tuple[str, ...]:
+    """What a person can say of a fault, the likeliest first."""
+    if not fault.column:
+        return ("drop",)
+    return ("number", "missing", "drop") if fault.kind == "has_unit" else ("missing", "drop")
+
+
+def first_choices(columns: Sequence[Column]) -> Choices:
+    """What most people would want: the column that is named like a target or is last, from all numbers."""
+    target = _likely_target(columns)
+    numbers = [each for each in columns if each.kind in (NUMBER, YES) and _tells(each) and each.name != target]
+    inputs = {each.name for each in numbers}
+    if not inputs:
+        inputs = {
+            each.name
+            for each in columns
+            if each.kind == CATEGORY and each.name != target and 1 < len(each.words) <= MOST_INPUT_WORDS
+        }
+    roles = {each.name: INPUT if each.name in inputs else LEFT for each in columns} | (
+        {target: TARGET} if target else {}
+    )
+    kinds = {each.name: CATEGORY if each.name == target and is_numbered(each) else "" for each in columns}
+    chosen = tuple(ColumnChoice(each.name, roles[each.name], kinds[each.name]) for each in columns)
+    goal = next((each for each in columns if each.name == target), None)
+    classes = goal is not None and (goal.kind in (CATEGORY, YES) or is_numbered(goal))
+    return Choices(chosen, split="each_class" if classes else "random")
+
+
+def _likely_target(columns: Sequence[Column]) -> str:
+    usable = [each for each in columns if each.kind not in (DATE, TEXT) and not each.constant]
+    for name in _TARGETS:
+        for each in usable:
+            if each.name.lower() == name:
+                return each.name
+    return usable[-1].name if len(usable) > 1 else ""
+
+
+def _tells(column: Column) -> bool:
+    """Whether it is no constant and no mere number of the row."""
+    values = column.values[np.isfinite(column.values)]
+    if column.constant or not len(values):
+        return False
+    named = column.name.lower() in _NAMES_OF_ROWS
+    whole = bool((values % 1 == 0).all())
+    counts_up = whole and len(values) > 9 and values[0] in (0, 1) and bool((np.diff(values) == 1).all())
+    return not counts_up and not (named and whole)
+
+
+def is_numbered(column: Column) -> bool:
+    """Whether its numbers name classes: few whole ones, each several times."""
+    values = column.values[np.isfinite(column.values)]
+    if column.kind != NUMBER or not len(values) or (values % 1 != 0).any():
+        return False
+    different = len(np.unique(values))
+    return 1 < different <= MOST_NUMBERED and different * 3 <= len(values)
+
+
+def recipe_text(path: str, fingerprint: str, reading: Reading, choices: Choices) -> str:
+    """How data were made of a table, for a document to keep."""
+    made = {
+        "kind": "table",
+        "path": path,
+        "sha256": fingerprint,
+        "reading": asdict(reading),
+        "choices": asdict(choices),
+    }
+    return json.dumps(made, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    path: str
+    fingerprint: str
+    reading: Reading
+    choices: Choices
+
+
+def read_recipe(text: str) -> Recipe | None:
+    """The recipe of a table in that text; None where it is none, as a file may say anything there."""
+    try:
+        made: dict[str, Any] = json.loads(text)
+        if made.pop("kind") != "table":
+            return None
+        reading = Reading(**{**made["reading"], "missing": tuple(map(str, made["reading"]["missing"]))})
+        chosen = made["choices"]
+        columns = tuple(ColumnChoice(**each) for each in chosen["columns"])
+        repairs = tuple(Repair(**each) for each in chosen["repairs"])
+        choices = Choices(columns, chosen["scaling"], chosen["filling"], repairs, chosen["split"])
+        return Recipe(str(made["path"]), str(made["sha256"]), reading, choices)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None

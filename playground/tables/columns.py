@@ -1,0 +1,139 @@
+"""What the columns of a table are: numbers, yes or no, categories, dates or text, and which cells do not fit that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.tables.cells import LONGEST, Grid
+from playground.tables.numbers import (
+    EXACT,
+    LARGEST,
+    YES_NO,
+    has_leading_zeros,
+    is_date,
+    is_infinite,
+    number_of,
+    unit_of,
+)
+from playground.tables.reading import Fault, Reading, Remark
+
+NUMBER, YES, CATEGORY, DATE, TEXT = "number", "yes_no", "category", "date", "text"
+# A category has at most so many different words, and fewer than one for two rows; more is text.
+MOST_CLASSES = 100
+# A column is numbers when this share of its cells is: what else is in it is told, cell by cell.
+MOSTLY = 0.8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """values: float64, shape (rows,): the number, 0 or 1, or the index into `words`; NaN where there is none.
+
+    `unit` was written beside each number and left away; `faults` are cells that are neither a value nor missing.
+    """
+
+    name: str
+    kind: str
+    values: NDArray[np.float64]
+    words: tuple[str, ...] = ()
+    missing: int = 0
+    unit: str = ""
+    faults: tuple[Fault, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def constant(self) -> bool:
+        """Whether all that has a value has the same."""
+        there = self.values[np.isfinite(self.values)]
+        return len(there) > 0 and bool((there == there[0]).all())
+
+
+def columns_of(grid: Grid, reading: Reading) -> tuple[Column, ...]:
+    """The columns, each of the kind that its cells speak for."""
+    return tuple(
+        column_of(name, cells, grid.lines, reading)
+        for name, cells in zip(grid.names, zip(*grid.rows, strict=True), strict=True)
+    )
+
+
+def column_of(name: str, cells: Sequence[str], lines: Sequence[int], reading: Reading, kind: str = "") -> Column:
+    """One column, as the kind asked for or else as the likeliest. `cells` and `lines` are of the same length."""
+    there = [cell for cell in cells if cell not in reading.missing]
+    kind = kind or kind_of(there, reading.decimal)
+    if kind == NUMBER:
+        return _numbers(name, cells, lines, reading)
+    if kind == YES:
+        values = [np.nan if cell in reading.missing else YES_NO.get(cell.lower(), np.nan) for cell in cells]
+        return Column(name, YES, np.array(values), ("no", "yes"), len(cells) - len(there))
+    words = tuple(sorted(set(there), key=_natural))
+    known = {word: float(place) for place, word in enumerate(words)}
+    values = [np.nan if cell in reading.missing else known[cell] for cell in cells]
+    return Column(name, kind, np.array(values), words, len(cells) - len(there))
+
+
+def _natural(word: str) -> tuple[float, str]:
+    number = number_of(word, ".")
+    return (float("inf") if number is None else number, word)
+
+
+def kind_of(cells: Sequence[str], decimal: str) -> str:
+    """What the cells that are not missing are, most of them."""
+    different = Counter(cells)
+    if not different:
+        return NUMBER
+    if all(cell.lower() in YES_NO for cell in different):
+        return YES
+    total = len(cells)
+    # Digits that begin with a zero are names, as those of a postcode are: one is enough.
+    if any(map(has_leading_zeros, different)) and all(cell.isdecimal() for cell in different):
+        return CATEGORY if len(different) <= MOST_CLASSES else TEXT
+    numbers = sum(count for cell, count in different.items() if _is_amount(cell, decimal))
+    if numbers >= MOSTLY * total:
+        return NUMBER
+    if sum(count for cell, count in different.items() if is_date(cell)) >= MOSTLY * total:
+        return DATE
+    united = Counter(found[1] for cell in cells if (found := unit_of(cell, decimal)))
+    if united and sum(united.values()) + numbers >= MOSTLY * total and len(united) == 1:
+        return NUMBER
+    if len(different) <= MOST_CLASSES and (len(different) <= 20 or len(different) < total / 2):
+        return CATEGORY
+    return TEXT
+
+
+def _is_amount(cell: str, decimal: str) -> bool:
+    return number_of(cell, decimal) is not None or is_infinite(cell)
+
+
+def _numbers(name: str, cells: Sequence[str], lines: Sequence[int], reading: Reading) -> Column:
+    values, faults, rounded = np.full(len(cells), np.nan), [], 0
+    united: dict[int, str] = {}
+    there = [place for place, cell in enumerate(cells) if cell not in reading.missing]
+    for place in there:
+        cell = cells[place]
+        value = number_of(cell, reading.decimal)
+        if value is None and (found := unit_of(cell, reading.decimal)):
+            value, united[place] = found
+        if value is None:
+            kind = "infinite" if is_infinite(cell) else "not_a_number"
+            faults.append(Fault(kind, lines[place], name, cell[:LONGEST]))
+        elif abs(value) > LARGEST:
+            faults.append(Fault("too_large", lines[place], name, cell[:LONGEST]))
+        else:
+            values[place] = value
+            rounded += abs(value) > EXACT and cell.lstrip("+-").isdecimal()
+    remarks = [Remark("rounded", (("column", name), ("count", rounded)))] if rounded else []
+    unit = Counter(united.values()).most_common(1)[0][0] if united else ""
+    if len(united) < MOSTLY * len(there):
+        # Where few have a unit that most have not, each of them is asked about.
+        faults += [Fault("has_unit", lines[place], name, cells[place][:LONGEST]) for place in united]
+        values[list(united)] = np.nan
+        unit = ""
+    elif united:
+        remarks.append(Remark("unit_left", (("column", name), ("unit", unit), ("count", len(united)))))
+    faults.sort(key=lambda fault: fault.line)
+    missing = len(cells) - len(there)
+    return Column(name, NUMBER, values, (), missing, unit, tuple(faults), tuple(remarks))

@@ -1,0 +1,69 @@
+"""What a cell's text says: a number, in one of the ways that people write them, a date, a yes or no, or words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Between thousands people write a comma or point, blanks of three widths, or an apostrophe.
+_GROUPS = "[ \u00a0\u202f'’]"
+_SIGN = r"[+\-\u2212]?"
+_PLAIN = {
+    mark: re.compile(rf"{_SIGN}(\d+({re.escape(mark)}\d*)?|{re.escape(mark)}\d+)([eE][+\-]?\d+)?")
+    for mark in (".", ",")
+}
+_GROUPED = {
+    mark: re.compile(rf"{_SIGN}\d{{1,3}}(({other}|{_GROUPS})\d{{3}})+({re.escape(mark)}\d*)?")
+    for mark, other in ((".", ","), (",", r"\."))
+}
+YES_NO = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
+_DATES = re.compile(
+    r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日)"
+    r"([T ]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*(Z|[+\-]\d{2}:?\d{2}|[AaPp][Mm])?)?|\d{1,2}:\d{2}(:\d{2})?"
+)
+_INFINITE = re.compile(r"[+\-]?(inf|infinity|∞)", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?P<before>[^\d\s+\-.,]{0,3})\s*(?P<number>[+\-\u2212]?[\d.,]+([eE][+\-]?\d+)?)\s*"
+    r"(?P<after>[^\d\s\"'][^\d\s]{0,11})?"
+)
+# Whole numbers from here on are not all told apart by a float64, and by a float32 not these.
+EXACT, LARGEST = 2**53, 3.4028234663852886e38
+
+
+def number_of(text: str, decimal: str) -> float | None:
+    """The number that a trimmed text is, with that decimal sign; None if it is none. Infinities are none."""
+    if _PLAIN[decimal].fullmatch(text):
+        return float(_ascii(text, decimal))
+    if _GROUPED[decimal].fullmatch(text):
+        thousands = "," if decimal == "." else "."
+        return float(_ascii(re.sub(_GROUPS, "", text.replace(thousands, "")), decimal))
+    return None
+
+
+def _ascii(text: str, decimal: str) -> str:
+    return text.replace("\u2212", "-").replace(decimal, ".")
+
+
+def is_infinite(text: str) -> bool:
+    """Whether it says infinity; "nan" is a word like another."""
+    return bool(_INFINITE.fullmatch(text))
+
+
+def is_date(text: str) -> bool:
+    """Whether it is a day, a time of day, or both."""
+    return bool(_DATES.fullmatch(text))
+
+
+def has_leading_zeros(text: str) -> bool:
+    """Whether its digits are a name rather than an amount, as in 01234."""
+    return len(text) > 1 and text.isdecimal() and text[0] == "0"
+
+
+@lru_cache(maxsize=4096)
+def unit_of(text: str, decimal: str) -> tuple[float, str] | None:
+    """The number and its unit, of a text like "4500 g", "$12.50" or "5 %"; None if it is no such thing."""
+    found = _UNIT.fullmatch(text)
+    if not found or not (found["before"] or found["after"]):
+        return None
+    value = number_of(found["number"], decimal)
+    return None if value is None else (value, (found["before"] or found["after"] or "").strip())

@@ -1,0 +1,180 @@
+"""From a table and what is wanted of it to the numbers that a network learns from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from playground.datasets.measures import drawn_span
+from playground.datasets.own import packed
+from playground.document.own_data import MOST_CLASSES, MOST_COLUMNS, MOST_INSIDE, OwnColumn, OwnData
+from playground.document.task import TaskKind
+from playground.tables.cells import Grid
+from playground.tables.choices import INPUT, TARGET, Choices, ColumnChoice
+from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column, column_of
+from playground.tables.numbers import unit_of
+from playground.tables.reading import Fault, Reading
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """own: the data, None while faults are `waiting` for a word of the person's, or `trouble` says what is missing.
+
+    `dropped` are the lines of rows that are left out for what is missing or does not fit, `filled` and `corrected`
+    count cells. `baseline` is how right guessing the commonest class would be, or how far off predicting the mean.
+    `rows` are the indices of the grid's rows that are used.
+    """
+
+    own: OwnData | None
+    waiting: tuple[Fault, ...] = ()
+    trouble: str = ""
+    dropped: tuple[int, ...] = ()
+    filled: int = 0
+    corrected: int = 0
+    baseline: float = 0.0
+    counts: tuple[tuple[str, int], ...] = ()
+    rows: NDArray[np.intp] | None = None
+
+
+def prepare(grid: Grid, columns: tuple[Column, ...], reading: Reading, choices: Choices, title: str) -> Prepared:
+    """The data of the chosen columns, or why there are none yet."""
+    by_name = {each.name: each for each in columns}
+    if not choices.target:
+        return Prepared(None, trouble="no_target")
+    used = [by_name[each.name] for each in choices.columns if each.role in (INPUT, TARGET)]
+    if len(used) < 2:
+        return Prepared(None, trouble="no_input")
+    waiting = _waiting(grid, used, choices)
+    if waiting:
+        return Prepared(None, waiting)
+    for each in used:
+        if _kind(each, choices) in (DATE, TEXT):
+            return Prepared(None, trouble=f"{_kind(each, choices)}_column")
+    return _made(grid, by_name, reading, choices, title)
+
+
+def _waiting(grid: Grid, used: list[Column], choices: Choices) -> tuple[Fault, ...]:
+    faults = (*grid.faults, *(fault for each in used for fault in each.faults))
+    return tuple(fault for fault in faults if not choices.act_for(fault))
+
+
+def _kind(column: Column, choices: Choices) -> str:
+    return choices.of(column.name).kind or column.kind
+
+
+def _made(grid: Grid, by_name: dict[str, Column], reading: Reading, choices: Choices, title: str) -> Prepared:
+    drops = np.zeros(len(grid.rows), bool)
+    goal = _as_chosen(grid, by_name[choices.target], reading, choices.of(choices.target))
+    inputs = [_as_chosen(grid, by_name[name], reading, choices.of(name)) for name in choices.inputs]
+    values, corrected = {}, 0
+    for column in (goal, *inputs):
+        values[column.name], count = _repaired(column, grid, reading, choices, drops)
+        corrected += count
+    for column in (goal, *inputs) if choices.filling == "drop" else (goal,):
+        drops |= ~np.isfinite(values[column.name])
+    rows, dropped = np.flatnonzero(~drops), tuple(grid.lines[place] for place in np.flatnonzero(drops))
+    if len(rows) < 2:
+        return Prepared(None, trouble="no_rows_left", dropped=dropped)
+    kept = {name: found[rows] for name, found in values.items()}
+    scalings = {column.name: choices.of(column.name).scaling or choices.scaling for column in inputs}
+    encoded = [_encoded(column, scalings[column.name], kept[column.name]) for column in inputs]
+    own = _own_data(goal, kept[goal.name], encoded, title, choices.split)
+    if isinstance(own, str):
+        return Prepared(None, trouble=own, dropped=dropped)
+    filled = sum(int((~np.isfinite(kept[column.name])).sum()) for column in inputs)
+    baseline, counts = _guessing(goal, kept[goal.name])
+    return Prepared(own, (), "", dropped, filled, corrected, baseline, counts, rows)
+
+
+def _own_data(
+    goal: Column, values: Floats, encoded: list[tuple[Floats, list[OwnColumn]]], title: str, split: str
+) -> OwnData | str:
+    """The data, or the key of what stands against them."""
+    told = tuple(column for _, columns in encoded for column in columns)
+    labels, classes, middle, size = _labels(goal, values)
+    if not told:
+        return "inputs_constant"
+    if len(told) > MOST_COLUMNS:
+        return "too_many_inputs"
+    if goal.kind != NUMBER and not 2 <= len(classes) <= MOST_CLASSES:
+        return "one_class" if len(classes) < 2 else "too_many_classes"
+    if 4 * (len(told) + 1) * len(values) > MOST_INSIDE:
+        return "too_large"
+    content, digest = packed(np.column_stack([seen for seen, _ in encoded]), labels)
+    task: TaskKind = "regression" if not classes else "binary" if len(classes) == 2 else "classes"
+    return OwnData(
+        told, classes, title, task, goal.name, len(labels), digest, split, middle, size, goal.unit, values=content
+    )
+
+
+def _guessing(goal: Column, values: Floats) -> tuple[float, tuple[tuple[str, int], ...]]:
+    """How good the plainest guess is: the share of the commonest class, or how far off the mean is; and the classes."""
+    if goal.kind == NUMBER:
+        return float(np.abs(values - values.mean()).mean()), ()
+    counts = Counter(values.astype(int).tolist())
+    return max(counts.values()) / len(values), tuple(
+        (goal.words[place], count) for place, count in sorted(counts.items())
+    )
+
+
+def _as_chosen(grid: Grid, column: Column, reading: Reading, choice: ColumnChoice) -> Column:
+    """The column as the kind that it was chosen to be."""
+    if not choice.kind or choice.kind == column.kind:
+        return column
+    place = grid.names.index(column.name)
+    return column_of(column.name, [row[place] for row in grid.rows], grid.lines, reading, choice.kind)
+
+
+def _repaired(
+    column: Column, grid: Grid, reading: Reading, choices: Choices, drops: NDArray[np.bool_]
+) -> tuple[Floats, int]:
+    """The column's values after what was said of its faults, and how many were corrected; marks rows to drop."""
+    values, corrected = column.values.copy(), 0
+    place_of = {line: place for place, line in enumerate(grid.lines)} if column.faults else {}
+    for fault in column.faults:
+        place, act = place_of[fault.line], choices.act_for(fault)
+        if act == "drop":
+            drops[place] = True
+        elif act == "number" and (found := unit_of(fault.value, reading.decimal)):
+            values[place] = found[0]
+            corrected += 1
+    return values, corrected
+
+
+def _encoded(column: Column, scaling: str, values: Floats) -> tuple[Floats, list[OwnColumn]]:
+    """What the network sees of an input, shape (n, 0 to words), and what each stands for; a constant is left out."""
+    there = values[np.isfinite(values)]
+    if column.kind == CATEGORY:
+        words = [place for place in range(len(column.words)) if (there == place).any()]
+        if len(words) < 2:
+            return np.zeros((len(values), 0)), []
+        seen = np.stack([values == place for place in words], axis=1).astype(float)
+        return seen, [OwnColumn(f"{column.name} = {column.words[place]}"[:200]) for place in words]
+    if not len(there) or there.min() == there.max():
+        return np.zeros((len(values), 0)), []
+    filled = np.where(np.isfinite(values), values, there.mean() if column.kind == NUMBER else 0.0)
+    if column.kind == YES:
+        return filled[:, None], [OwnColumn(column.name)]
+    middle, size = {
+        "standard": (float(there.mean()), float(there.std())),
+        "minmax": (float(there.min()), float(there.max() - there.min())),
+        "none": (0.0, 1.0),
+    }[scaling]
+    low, high = drawn_span(there)
+    return ((filled - middle) / size)[:, None], [OwnColumn(column.name, middle, size, low, high, column.unit)]
+
+
+def _labels(goal: Column, values: Floats) -> tuple[Floats, tuple[str, ...], float, float]:
+    """Labels as the network has them, the classes' names, and what 0 and 1 of a value stand for."""
+    if goal.kind == NUMBER:
+        middle, size = float(values.mean()), float(values.std()) or 1.0
+        return (values - middle) / size, (), middle, size
+    there = np.unique(values).astype(int)
+    classes = tuple(goal.words[place] for place in there)
+    indices = np.searchsorted(there, values).astype(float)
+    return (2 * indices - 1 if len(classes) == 2 else indices), classes, 0.0, 1.0

@@ -1,0 +1,58 @@
+"""How a table's text is read: every guess that a person can correct, and what speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+SEPARATORS = (",", ";", "\t", "|", ":", " ")
+# Words that may mean a missing value; which of them do is for the person to say.
+MISSING_WORDS = ("", "NA", "N/A", "null", "None", "?", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`header` is the line of the column names, from 1, or 0 where the columns have none; lines before `first` are
+    skipped; a cell that is one of the `missing` words has no value. An empty separator makes one column."""
+
+    encoding: str = "utf-8"
+    separator: str = ","
+    decimal: str = "."
+    header: int = 1
+    first: int = 1
+    missing: tuple[str, ...] = ("",)
+
+    def with_header(self, line: int) -> Reading:
+        """The names in that line, from 1; the rows after it. 0: no names."""
+        return replace(self, header=line, first=line or self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about a whole table that is to be said, as a key of its sentence and what is filled in."""
+
+    key: str
+    values: tuple[tuple[str, str | int | float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A place that cannot be used as it is: `line` of the file, from 1; `column` is empty for a whole row.
+
+    kind: short_row, long_row, not_a_number, infinite, too_large, nul, unclosed_quote or bad_bytes.
+    `value` is the text there, at most 200 characters of it.
+    """
+
+    kind: str
+    line: int
+    column: str = ""
+    value: str = ""
+    needed: int = 0
+    came: int = 0
+
+
+class TableError(ValueError):
+    """No table can be made of it: `key` of the sentence and what is filled in; str() is for logs."""
+
+    def __init__(self, key: str, **values: str | int | float) -> None:
+        super().__init__(f"{key} {values}")
+        self.key, self.values = key, values

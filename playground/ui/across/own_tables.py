@@ -1,0 +1,75 @@
+"""Tables of a person's own, out of a file or the clipboard, into the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from playground.document.checks.fitting import fitted
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.groups import folded
+from playground.document.graph import DATA
+from playground.tables.choices import Recipe, read_recipe
+from playground.tables.opening import ENDINGS
+from playground.ui.canvas.layout.arrange import make_room
+from playground.ui.canvas.view import CanvasView
+from playground.ui.editor import Editor
+from playground.ui.tables.dialog import OpenTable, ask_table
+from playground.ui.texts.said import later
+from playground.ui.theme import Theme
+
+
+class OwnTables(QObject):
+    """What is opened becomes the document's data in one step, with an end of the network that suits it."""
+
+    endings = ENDINGS
+
+    def __init__(
+        self, editor: Editor, canvas: CanvasView, theme: Callable[[], Theme], chinese: bool, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._editor, self._canvas, self._window = editor, canvas, window
+        self._theme, self._chinese = theme, chinese
+
+    @property
+    def commands(self) -> tuple[Callable[[], None], ...]:
+        """What the menu does: open one, paste one, change the one that is open."""
+        return (self.ask, self.paste, self.change)
+
+    def ask(self) -> None:
+        """A file that a person chooses."""
+        path = ask_table(self._window)
+        if path:
+            self.open(path)
+
+    def paste(self) -> None:
+        """What a spreadsheet has put on the clipboard."""
+        self.open(QApplication.clipboard().text())
+
+    def change(self) -> None:
+        """The table that is open, as it was read and with what was chosen; another file where there is none."""
+        own = self._editor.document.data.own
+        recipe = read_recipe(own.recipe) if own else None
+        if recipe is None or not recipe.path:
+            self.ask()
+        else:
+            self.open(Path(recipe.path), recipe)
+
+    def open(self, source: Path | str, recipe: Recipe | None = None) -> None:
+        """Show how it is read; the document changes once a person says Open."""
+        data = self._editor.document.data
+        dialog = OpenTable(source, data, self._theme(), self._chinese, self._window, recipe)
+        if dialog.exec() == QDialog.DialogCode.Accepted and (own := dialog.data) is not None:
+            changed = fitted(edits.choose_own(self._editor.document, own, dialog.train_share, dialog.shuffle_seed))
+            self._editor.apply(later("Text", "Open table"), self._with_room(changed))
+        dialog.deleteLater()
+
+    def _with_room(self, document: Document) -> Document:
+        """What stands behind Data moves aside, where the names of its columns need more room."""
+        self._editor.preview(document)
+        shown = folded(document).graph
+        return edits.move(document, make_room(shown, self._canvas.canvas.boxes(), DATA))

@@ -1,0 +1,277 @@
+"""Opening a table: how it is read, which column is learned from which, and what becomes of what does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.document.own_data import OwnData
+from playground.document.settings import DataSettings
+from playground.tables.choices import FILLINGS, SCALINGS, Choices, Recipe, first_choices, recipe_text
+from playground.tables.opening import ENDINGS, Table
+from playground.tables.preparing import Prepared, prepare
+from playground.tables.reading import Reading, TableError
+from playground.ui.tables.foot import Foot
+from playground.ui.tables.guesses import Guesses
+from playground.ui.tables.reader import Reader
+from playground.ui.tables.said import FILLINGS as FILLING_WORDS
+from playground.ui.tables.said import SCALINGS as SCALING_WORDS
+from playground.ui.tables.said import SPLITS, error_text, remark_text, size_text
+from playground.ui.tables.sheet import TableSheet
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+from playground.ui.theme import Theme
+from playground.ui.widgets.fonts import SMALL
+from playground.ui.widgets.number_box import NumberBox
+from playground.ui.widgets.parts import CutLabel, FormRow, TextLabel, heading
+
+SIZE, SIDE_WIDE = (1280, 780), 216
+
+
+class OpenTable(QDialog):
+    """`data` is what was chosen, once it is accepted; `train_share` and `seed` go with it."""
+
+    def __init__(
+        self,
+        source: Path | str,
+        settings: DataSettings,
+        theme: Theme,
+        chinese: bool,
+        parent: QWidget | None = None,
+        recipe: Recipe | None = None,
+    ) -> None:
+        """`recipe` is how the table was read and what was chosen of it, when it was opened before."""
+        super().__init__(parent)
+        self._theme, self._source = theme, source
+        self._table: Table | None = None
+        self._choices = Choices(())
+        self._prepared = Prepared(None)
+        self._chosen_names: tuple[str, ...] = ()
+        self.setWindowTitle(self.tr("Open table"))
+        self.setAcceptDrops(True)
+        self._build(settings)
+        room = parent.window().size() if parent else QSize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(room - QSize(40, 60) if parent else room))
+        self._reader = Reader(chinese, self)
+        self._reader.found.connect(self._take)
+        if recipe is not None:
+            self._choices, self._chosen_names = recipe.choices, tuple(each.name for each in recipe.choices.columns)
+        self._ask(source, recipe.reading if recipe else None)
+
+    # Parts
+
+    def _build(self, settings: DataSettings) -> None:
+        self.facts = CutLabel("", muted=True)
+        other = QPushButton(self.tr("Another file…"))
+        other.setProperty("look", "outlined")
+        other.setAutoDefault(False)
+        other.clicked.connect(self._ask_other)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(TextLabel(self.tr("Open table"), scale=1.25, bold=True))
+        head.addWidget(self.facts, 1)
+        head.addWidget(other)
+        self.guesses = Guesses()
+        self.guesses.changed.connect(lambda reading: self._ask(self._source, reading))
+        self.sheet = TableSheet(self._theme)
+        self.sheet.changed.connect(self._choose)
+        self.message = TextLabel("", wrap=True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.sheet)
+        self.middle.addWidget(self.message)
+        self.remarks = CutLabel("", scale=SMALL, muted=True)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.middle, 1)
+        left.addWidget(self.remarks)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addLayout(left, 1)
+        body.addWidget(self._side(settings))
+        self.foot = Foot(self._theme)
+        self.foot.open_button.clicked.connect(self.accept)
+        self.foot.cancel_button.clicked.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 14, 20, 0)
+        whole.setSpacing(12)
+        whole.addLayout(head)
+        whole.addWidget(self.guesses)
+        whole.addLayout(body, 1)
+        whole.addWidget(self.foot)
+
+    def _side(self, settings: DataSettings) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(SIDE_WIDE)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self.scaling = self._choice([(each, said(SCALING_WORDS, each)) for each in SCALINGS], "scaling")
+        self.filling = self._choice([(each, said(FILLING_WORDS, each)) for each in FILLINGS], "filling")
+        self.split = self._choice([(each, said(SPLITS, each)) for each in SPLITS], "split")
+        self.share = NumberBox(settings.train_share, 1.0, 99.0, 5.0, suffix="%")
+        self.seed = NumberBox(settings.seed, 0, 2**31 - 1, 1, whole=True)
+        column.addWidget(heading(self.tr("Inputs")))
+        column.addWidget(FormRow(self.tr("Numbers"), self.scaling, above=True))
+        column.addWidget(FormRow(self.tr("Rows with a missing input"), self.filling, above=True))
+        column.addSpacing(8)
+        column.addWidget(heading(self.tr("Split")))
+        column.addWidget(FormRow(self.tr("How"), self.split, above=True))
+        numbers = QHBoxLayout()
+        numbers.addWidget(FormRow(self.tr("Train share"), self.share, above=True))
+        numbers.addWidget(FormRow(self.tr("Seed"), self.seed, above=True))
+        column.addLayout(numbers)
+        self.split_words = TextLabel("", scale=SMALL, muted=True, wrap=True)
+        self.share.finished.connect(self._show_split)
+        column.addWidget(self.split_words)
+        column.addStretch()
+        return side
+
+    def _choice(self, options: list[tuple[str, str]], name: str) -> QComboBox:
+        box = QComboBox()
+        for value, words in options:
+            box.addItem(words, value)
+        box.activated.connect(lambda: self._choose(replace(self._choices, **{name: box.currentData()})))
+        return box
+
+    # What is read
+
+    def _ask(self, source: Path | str, reading: Reading | None = None) -> None:
+        self._source = source
+        if self._table is None:
+            self._say(self.tr("Reading…"))
+        self._reader.read(source, reading)
+
+    def _ask_other(self) -> None:
+        chosen = ask_table(self)
+        if chosen:
+            self._table = None
+            self._ask(chosen)
+
+    def _take(self, answer: object) -> None:
+        if isinstance(answer, Table):
+            self._show(answer)
+            return
+        self._table = None
+        self._prepared = Prepared(None)
+        self.facts.setText(str(self._source) if isinstance(self._source, Path) else "")
+        if isinstance(answer, TableError):
+            self._say(error_text(answer))
+        elif isinstance(answer, OSError):
+            self._say(say(CANNOT_READ, reason=answer.strerror or str(answer)))
+        else:
+            self._say(self.tr("There is not enough memory for this table."))
+        self.foot.show_prepared(self._prepared, None)
+
+    def _say(self, words: str) -> None:
+        """Words in the place of the table."""
+        self.message.setText(words)
+        self.middle.setCurrentWidget(self.message)
+
+    def _show(self, table: Table) -> None:
+        names = table.grid.names
+        kept = names == self._chosen_names
+        self._table, self._chosen_names = table, names
+        path = table.path or self.tr("from the clipboard")
+        self.facts.setText(f"{path} · {size_text(table.size)} · {say(ROWS, count=f'{len(table.grid.rows):,}')}")
+        self.facts.setToolTip(path)
+        self.guesses.show_table(table)
+        told = " ".join(map(remark_text, table.remarks))
+        self.remarks.setText(told)
+        self.remarks.setToolTip(told)
+        self.middle.setCurrentWidget(self.sheet)
+        self._choose(self._choices if kept else first_choices(table.columns))
+
+    def _choose(self, choices: Choices) -> None:
+        table = self._table
+        if table is None:
+            return
+        self._choices = choices
+        title = table.title or self.tr("Pasted table")
+        self._prepared = prepare(table.grid, table.columns, table.reading, choices, title)
+        for box, value in (
+            (self.scaling, choices.scaling),
+            (self.filling, choices.filling),
+            (self.split, choices.split),
+        ):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(value))
+        self.sheet.show_table(table, choices, self._prepared)
+        self.foot.show_prepared(self._prepared, choices)
+        self._show_split()
+
+    def _show_split(self) -> None:
+        own = self._prepared.own
+        trained = min(max(int(own.rows * self.share.value / 100), 1), own.rows - 1) if own else 0
+        words = say(TO_TRAIN, train=f"{trained:,}", test=f"{own.rows - trained:,}") if own else ""
+        counts = "\n".join(f"{name}: {count:,}" for name, count in self._prepared.counts[:12])
+        self.split_words.setText("\n".join(filter(None, (words, counts))))
+
+    @property
+    def data(self) -> OwnData | None:
+        """The data that were chosen, with how they were made."""
+        table, own = self._table, self._prepared.own
+        if table is None or own is None:
+            return None
+        return replace(own, recipe=recipe_text(table.path, table.fingerprint, table.reading, self._choices))
+
+    @property
+    def train_share(self) -> float:
+        return self.share.value
+
+    @property
+    def shuffle_seed(self) -> int:
+        return int(self.seed.value)
+
+    def accept(self) -> None:
+        if self._prepared.own is not None:
+            super().accept()
+        else:
+            self.sheet.next_fault()
+
+    # Hands
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.guesses.own.hasFocus():
+            # There it adds a word.
+            return
+        if event.key() == Qt.Key.Key_F6:
+            self.sheet.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._table = None
+        self._ask(Path(next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())))
+
+
+CANNOT_READ = QT_TRANSLATE_NOOP("Text", "The file cannot be read: {reason}")
+ROWS = QT_TRANSLATE_NOOP("Text", "{count} rows")
+TO_TRAIN = QT_TRANSLATE_NOOP("Text", "{train} rows to train, {test} to validate")
+
+
+def ask_table(parent: QWidget) -> Path | None:
+    """A table's file that a person chooses, or None."""
+    kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+    words = say(QT_TRANSLATE_NOOP("Text", "Tables"))
+    everything = say(QT_TRANSLATE_NOOP("Text", "All files"))
+    title = say(QT_TRANSLATE_NOOP("Text", "Open table"))
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", f"{words} ({kinds});;{everything} (*)")
+    return Path(chosen) if chosen else None

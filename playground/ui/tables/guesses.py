@@ -1,0 +1,155 @@
+"""The row of guesses above a table: each a box that can be corrected, with what speaks for it below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from playground.tables.opening import Table
+from playground.tables.reading import MISSING_WORDS, SEPARATORS, Reading
+from playground.ui.tables.said import DECIMALS, ENCODINGS, evidence
+from playground.ui.tables.said import SEPARATORS as SEPARATOR_WORDS
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+from playground.ui.widgets.fonts import SMALL
+from playground.ui.widgets.parts import Chip, CutLabel, Line, TextLabel
+
+MOST_LINES = 12
+WORD_WIDE = 74
+
+
+class Guesses(QWidget):
+    """`changed(reading)` is what a person knows better."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading = Reading()
+        self._counts: dict[str, int] = {}
+        self.boxes: dict[str, QComboBox] = {}
+        self._told: dict[str, TextLabel] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        titles = {
+            "separator": self.tr("Separator"),
+            "decimal": self.tr("Decimal sign"),
+            "encoding": self.tr("Encoding"),
+            "header": self.tr("Column names"),
+        }
+        for name, title in titles.items():
+            row.addLayout(self._box(name, title), 3)
+        row.addWidget(Line(vertical=True))
+        row.addLayout(self._missing(), 8)
+        self._fill("separator", [(each, said(SEPARATOR_WORDS, each)) for each in (*SEPARATORS, "")])
+        self._fill("decimal", [(each, said(DECIMALS, each)) for each in DECIMALS])
+        self._fill("encoding", list(ENCODINGS.items()))
+
+    def _box(self, name: str, title: str) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        label, box = TextLabel(title, scale=SMALL, muted=True), QComboBox()
+        label.setBuddy(box)
+        box.setAccessibleName(title)
+        box.setMinimumWidth(90)
+        box.activated.connect(lambda _=0, name=name: self._choose(name))
+        self.boxes[name], self._told[name] = box, CutLabel("", scale=SMALL, muted=True)
+        for part in (label, box, self._told[name]):
+            column.addWidget(part)
+        return column
+
+    def _missing(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        column.addWidget(TextLabel(self.tr("What means missing"), scale=SMALL, muted=True))
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        self.words: dict[str, Chip] = {}
+        for word in MISSING_WORDS:
+            row.addWidget(self._chip(word))
+        self.own = QLineEdit()
+        self.own.setPlaceholderText(self.tr("+ word"))
+        self.own.setAccessibleName(self.tr("Another word that means missing"))
+        self.own.setFixedWidth(WORD_WIDE)
+        self.own.returnPressed.connect(self._add_word)
+        row.addWidget(self.own)
+        row.addStretch()
+        self._row = row
+        column.addLayout(row)
+        column.addWidget(
+            CutLabel(self.tr("Only the marked words; others stay what they are."), scale=SMALL, muted=True)
+        )
+        return column
+
+    def _chip(self, word: str) -> Chip:
+        chip = Chip("")
+        chip.setSizePolicy(chip.sizePolicy().Policy.Fixed, chip.sizePolicy().Policy.Fixed)
+        chip.setAutoDefault(False)
+        chip.clicked.connect(lambda _=False, word=word: self._toggle(word))
+        self.words[word] = chip
+        return chip
+
+    def _add_word(self) -> None:
+        word = self.own.text().strip()
+        self.own.clear()
+        if word and word not in self._reading.missing:
+            self.changed.emit(replace(self._reading, missing=(*self._reading.missing, word)))
+
+    def _toggle(self, word: str) -> None:
+        kept = [each for each in self._reading.missing if each != word]
+        if word not in self._reading.missing:
+            kept.append(word)
+        self.changed.emit(replace(self._reading, missing=tuple(kept)))
+
+    def _choose(self, name: str) -> None:
+        value = self.boxes[name].currentData()
+        if name == "header":
+            self.changed.emit(self._reading.with_header(value))
+        else:
+            self.changed.emit(replace(self._reading, **{name: value}))
+
+    def _fill(self, name: str, options: Iterable[tuple[object, str]]) -> None:
+        box = self.boxes[name]
+        with QSignalBlocker(box):
+            box.clear()
+            for value, words in options:
+                box.addItem(words, value)
+
+    def show_table(self, table: Table) -> None:
+        """The reading of a table, and what speaks for it."""
+        self._reading = reading = table.reading
+        first = max(reading.first, 1)
+        lines = sorted({0, 1, reading.header, *range(first, first + 3)} & set(range(MOST_LINES + first)))
+        words = QT_TRANSLATE_NOOP("Text", "in line {line}")
+        self._fill("header", [(line, say(words, line=line) if line else self.tr("none")) for line in lines])
+        known = ENCODINGS | ({} if reading.encoding in ENCODINGS else {reading.encoding: reading.encoding.upper()})
+        self._fill("encoding", list(known.items()))
+        if reading.separator not in SEPARATOR_WORDS:
+            self._fill("separator", [(reading.separator, reading.separator)])
+        for name, box in self.boxes.items():
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(getattr(reading, name)))
+            # A workbook has cells already.
+            box.setEnabled(table.is_text or name == "header")
+        told = evidence(table.guess, reading, table.columns) if table.is_text else {}
+        for name, label in self._told.items():
+            label.setText(told.get(name, ""))
+            label.setToolTip(label.text())
+        self._show_words(table)
+
+    def _show_words(self, table: Table) -> None:
+        counts = dict.fromkeys((*MISSING_WORDS, *self._reading.missing), 0)
+        for row in table.grid.rows[:200_000]:
+            for cell in row:
+                if cell in counts:
+                    counts[cell] += 1
+        for word in counts:
+            if word not in self.words:
+                self._row.insertWidget(len(self.words), self._chip(word))
+        for word, chip in self.words.items():
+            chip.setVisible(word in counts)
+            chip.setText(f"{word or self.tr('empty')}  {counts.get(word, 0):,}")
+            chip.setChecked(word in self._reading.missing)

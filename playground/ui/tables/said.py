@@ -1,0 +1,198 @@
+"""What is said of a table: guesses and what speaks for them, cells that do not fit, and why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from playground.tables.columns import Column
+from playground.tables.guessing import Guess
+from playground.tables.reading import Fault, Reading, Remark, TableError
+from playground.ui.texts.numbers import number_text
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+
+SEPARATORS = {
+    ",": QT_TRANSLATE_NOOP("Text", "comma  ,"),
+    ";": QT_TRANSLATE_NOOP("Text", "semicolon  ;"),
+    "\t": QT_TRANSLATE_NOOP("Text", "tab"),
+    "|": QT_TRANSLATE_NOOP("Text", "bar  |"),
+    ":": QT_TRANSLATE_NOOP("Text", "colon  :"),
+    " ": QT_TRANSLATE_NOOP("Text", "blank"),
+    "": QT_TRANSLATE_NOOP("Text", "none: one column"),
+}
+DECIMALS = {".": QT_TRANSLATE_NOOP("Text", "point  28.7"), ",": QT_TRANSLATE_NOOP("Text", "comma  28,7")}
+ENCODINGS = {"utf-8": "UTF-8", "utf-16": "UTF-16", "gb18030": "GB18030", "cp1252": "Windows-1252"}
+KINDS = {
+    "number": QT_TRANSLATE_NOOP("Text", "number"),
+    "yes_no": QT_TRANSLATE_NOOP("Text", "yes or no"),
+    "category": QT_TRANSLATE_NOOP("Text", "category"),
+    "date": QT_TRANSLATE_NOOP("Text", "date"),
+    "text": QT_TRANSLATE_NOOP("Text", "text"),
+}
+ROLES = {
+    "target": QT_TRANSLATE_NOOP("Text", "Target"),
+    "input": QT_TRANSLATE_NOOP("Text", "Input"),
+    "left": QT_TRANSLATE_NOOP("Text", "Left out"),
+}
+SCALINGS = {
+    "standard": QT_TRANSLATE_NOOP("Text", "standardised"),
+    "minmax": QT_TRANSLATE_NOOP("Text", "from 0 to 1"),
+    "none": QT_TRANSLATE_NOOP("Text", "as they are"),
+}
+FILLINGS = {
+    "drop": QT_TRANSLATE_NOOP("Text", "drop the row"),
+    "fill": QT_TRANSLATE_NOOP("Text", "fill in the mean"),
+}
+SPLITS = {
+    "random": QT_TRANSLATE_NOOP("Text", "at random"),
+    "each_class": QT_TRANSLATE_NOOP("Text", "same share of each class"),
+    "last": QT_TRANSLATE_NOOP("Text", "the last rows validate"),
+}
+FAULTS = {
+    "short_row": QT_TRANSLATE_NOOP("Text", "has {came} cells, not {needed}."),
+    "long_row": QT_TRANSLATE_NOOP("Text", "has {came} cells, not {needed}."),
+    "not_a_number": QT_TRANSLATE_NOOP("Text", "“{value}” is not a number."),
+    "has_unit": QT_TRANSLATE_NOOP("Text", "“{value}” has a unit; the other numbers have none."),
+    "infinite": QT_TRANSLATE_NOOP("Text", "“{value}”: nothing can be learned from infinity."),
+    "too_large": QT_TRANSLATE_NOOP("Text", "“{value}” is beyond the numbers that a network has."),
+    "nul": QT_TRANSLATE_NOOP("Text", "has a character of no text (NUL)."),
+    "unclosed_quote": QT_TRANSLATE_NOOP("Text", "begins a quote that never ends; what follows became one cell."),
+    "bad_bytes": QT_TRANSLATE_NOOP("Text", "has bytes ({value}) that are no letters of this encoding."),
+}
+ACTS = {
+    "number": QT_TRANSLATE_NOOP("Text", "Read the number"),
+    "missing": QT_TRANSLATE_NOOP("Text", "It is missing"),
+    "drop": QT_TRANSLATE_NOOP("Text", "Drop the row"),
+    "keep": QT_TRANSLATE_NOOP("Text", "Go on without"),
+}
+TROUBLES = {
+    "no_target": QT_TRANSLATE_NOOP("Text", "Choose the column to learn as Target."),
+    "no_input": QT_TRANSLATE_NOOP("Text", "Choose at least one column as Input."),
+    "date_column": QT_TRANSLATE_NOOP(
+        "Text", "A network learns from numbers: leave dates out, or write them as numbers, such as the day of the year."
+    ),
+    "text_column": QT_TRANSLATE_NOOP(
+        "Text", "This column has too many different words to be a category: leave it out."
+    ),
+    "no_rows_left": QT_TRANSLATE_NOOP(
+        "Text", "Fewer than two rows are left: fill missing cells in, or leave a column out."
+    ),
+    "inputs_constant": QT_TRANSLATE_NOOP("Text", "No input ever changes, so nothing can be learned from it."),
+    "too_many_inputs": QT_TRANSLATE_NOOP("Text", "These are more than 4,096 inputs: leave columns out."),
+    "too_large": QT_TRANSLATE_NOOP(
+        "Text", "These are more than 8 MiB of numbers, which a project can hold: leave columns out, or take fewer rows."
+    ),
+    "one_class": QT_TRANSLATE_NOOP("Text", "The target is the same in every row: there is nothing to tell apart."),
+    "too_many_classes": QT_TRANSLATE_NOOP("Text", "The target has more than 100 classes."),
+}
+REMARKS = {
+    "comments_skipped": QT_TRANSLATE_NOOP("Text", "{lines} lines of comment are left out."),
+    "title_skipped": QT_TRANSLATE_NOOP("Text", "{lines} lines above the table are left out."),
+    "names_doubled": QT_TRANSLATE_NOOP("Text", "Columns of the same name got a number: {names}."),
+    "names_missing": QT_TRANSLATE_NOOP("Text", "{columns} columns without a name got one."),
+    "rounded": QT_TRANSLATE_NOOP("Text", "{column}: {count} whole numbers are too long to be kept exactly."),
+    "unit_left": QT_TRANSLATE_NOOP("Text", "{column}: the unit “{unit}” is left away, {count} times."),
+}
+ERRORS = {
+    "empty_file": QT_TRANSLATE_NOOP("Text", "The file is empty."),
+    "no_rows": QT_TRANSLATE_NOOP("Text", "There are column names, but no rows below them."),
+    "no_row_fits": QT_TRANSLATE_NOOP("Text", "No row has {cells} cells. Is the separator right?"),
+    "looks_like": QT_TRANSLATE_NOOP("Text", "This is no table as text: it looks like {kind}."),
+    "header_short": QT_TRANSLATE_NOOP(
+        "Text",
+        "Line {line} has {names} column names, but the rows have {values} cells. Add what is missing in the file.",
+    ),
+    "too_many_columns": QT_TRANSLATE_NOOP("Text", "The table has {columns} columns; at most {most} can be read."),
+    "too_many_faults": QT_TRANSLATE_NOOP(
+        "Text", "More than {most} rows, up to line {line}, have not as many cells as the first. Is the separator right?"
+    ),
+    "too_many_cells": QT_TRANSLATE_NOOP("Text", "The table has {cells} cells; at most {most} can be read."),
+    "is_folder": QT_TRANSLATE_NOOP("Text", "“{name}” is a folder."),
+    "no_plain_file": QT_TRANSLATE_NOOP("Text", "“{name}” is no plain file."),
+    "file_too_large": QT_TRANSLATE_NOOP("Text", "The file has {mib} MiB; at most {most} MiB can be read."),
+    "file_changes": QT_TRANSLATE_NOOP("Text", "“{name}” changed while it was read. Try again once it is complete."),
+    "damaged_sheet": QT_TRANSLATE_NOOP("Text", "The workbook cannot be read: {reason}"),
+    "damaged_parquet": QT_TRANSLATE_NOOP("Text", "The Parquet file cannot be read: {reason}"),
+    "bad_json_line": QT_TRANSLATE_NOOP("Text", "Line {line} is no JSON object."),
+    "nested_json": QT_TRANSLATE_NOOP("Text", "Line {line}: “{name}” holds a list or an object, not one value."),
+}
+OTHER_FILES = {
+    "zip": QT_TRANSLATE_NOOP("Text", "a zip archive"),
+    "parquet": "Parquet",
+    "pdf": "PDF",
+    "picture": QT_TRANSLATE_NOOP("Text", "a picture"),
+    "gzip": QT_TRANSLATE_NOOP("Text", "a compressed file"),
+    "hdf5": "HDF5",
+    "old_office": QT_TRANSLATE_NOOP("Text", "an old Office file"),
+    "database": QT_TRANSLATE_NOOP("Text", "a database"),
+}
+
+
+def error_text(error: TableError) -> str:
+    """Why there is no table, and what can be done."""
+    values = {name: f"{value:,}" if isinstance(value, int) else value for name, value in error.values.items()}
+    if "kind" in values:
+        values["kind"] = said(OTHER_FILES, str(values["kind"])) if values["kind"] in OTHER_FILES else values["kind"]
+    return say(ERRORS[error.key], **values)
+
+
+def fault_place(fault: Fault) -> str:
+    """ "Line 154, body_mass_g" """
+    if fault.column:
+        return say(QT_TRANSLATE_NOOP("Text", "Line {line}, {column}:"), line=f"{fault.line:,}", column=fault.column)
+    return say(QT_TRANSLATE_NOOP("Text", "Line {line}"), line=f"{fault.line:,}")
+
+
+def fault_text(fault: Fault) -> str:
+    """What is wrong there."""
+    value = fault.value if len(fault.value) <= 24 else fault.value[:23] + "…"
+    return say(FAULTS[fault.kind], value=value, came=fault.came, needed=fault.needed)
+
+
+def act_text(fault: Fault, act: str) -> str:
+    """What can become of it."""
+    whole = not fault.column and fault.kind not in ("short_row", "long_row")
+    return said(ACTS, "keep" if whole else act)
+
+
+def remark_text(remark: Remark) -> str:
+    return say(REMARKS[remark.key], **dict(remark.values))
+
+
+def trouble_text(trouble: str) -> str:
+    return said(TROUBLES, trouble)
+
+
+def kind_text(column: Column, classes: int = 0) -> str:
+    """The kind of a column's values and how many are missing: "number · 2 missing"."""
+    kind = say(QT_TRANSLATE_NOOP("Text", "{count} classes"), count=classes) if classes else said(KINDS, column.kind)
+    missing = say(QT_TRANSLATE_NOOP("Text", "{count} missing"), count=column.missing) if column.missing else ""
+    constant = say(QT_TRANSLATE_NOOP("Text", "never changes")) if column.constant else ""
+    return " · ".join(filter(None, (kind, column.unit, missing, constant)))
+
+
+def evidence(guess: Guess, reading: Reading, columns: Iterable[Column]) -> dict[str, str]:
+    """What speaks for each guess, by the name of its setting."""
+    lines = say(
+        QT_TRANSLATE_NOOP("Text", "{cells} cells in {alike} of {lines} lines"),
+        cells=guess.cells, alike=f"{guess.alike:,}", lines=f"{guess.lines:,}",
+    )  # fmt: skip
+    numbers = sum(column.kind == "number" for column in columns)
+    decimals = say(QT_TRANSLATE_NOOP("Text", "{count} columns of numbers"), count=numbers)
+    encoding = say(QT_TRANSLATE_NOOP("Text", "every byte fits"))
+    header = say(QT_TRANSLATE_NOOP("Text", "no number in it")) if reading.header else ""
+    return {"separator": lines, "decimal": decimals, "encoding": encoding, "header": header}
+
+
+def size_text(size: int) -> str:
+    """Bytes as people say them."""
+    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{size / 1e3:,.1f} kB"
+
+
+def baseline_text(baseline: float, counts: tuple[tuple[str, int], ...], unit: str = "") -> str:
+    """How good the plainest guess is, which a network has to beat."""
+    if counts:
+        common = max(counts, key=lambda each: each[1])[0]
+        words = QT_TRANSLATE_NOOP("Text", "Guessing “{name}” each time would be right for {share} %")
+        return say(words, name=common, share=f"{100 * baseline:.1f}")
+    words = QT_TRANSLATE_NOOP("Text", "Predicting the mean would miss by ± {error}")
+    return say(words, error=f"{number_text(baseline)} {unit}".strip())

@@ -1,0 +1,147 @@
+"""Opening a table in the window: by mouse and keys, with what does not fit, and what is then learned from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from playground.document.checks.problems import find_problems
+from playground.document.settings import DataSettings
+from playground.ui.panels.data import DataPanel
+from playground.ui.tables.dialog import OpenTable
+from playground.ui.tables.rows import shown_rows
+from playground.ui.theme import DARK, LIGHT
+
+LEFT = Qt.MouseButton.LeftButton
+ROWS = [f"{20 + n};{n * n % 7},5;{'ab'[n % 2]}" for n in range(40)]
+
+
+def text(*more: str) -> str:
+    return "\n".join(["size;weight;kind", *ROWS, *more]) + "\n"
+
+
+@pytest.fixture
+def opened(qtbot, tmp_path):
+    """A dialog on a file with that text, once it is read."""
+
+    def open_(content: str, name: str = "birds.csv") -> OpenTable:
+        path = tmp_path / name
+        path.write_text(content)
+        dialog = OpenTable(path, DataSettings(train_share=70.0), LIGHT, False)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(lambda: dialog.message.text() not in ("", "Reading…") or bool(dialog.sheet.viewport().size()))
+        qtbot.waitUntil(lambda: dialog.middle.currentWidget() is dialog.sheet or dialog.message.text() != "Reading…")
+        return dialog
+
+    return open_
+
+
+def test_a_plain_table_is_ready_to_be_opened(opened) -> None:
+    dialog = opened(text())
+    assert dialog.guesses.boxes["separator"].currentData() == ";"
+    assert dialog.guesses.boxes["decimal"].currentData() == ","
+    assert "2 inputs → 2 classes · 40 rows" in dialog.foot.numbers.text()
+    assert "right for 50.0 %" in dialog.foot.guess.text()
+    QTest.mouseClick(dialog.foot.open_button, LEFT)
+    assert dialog.result() == OpenTable.DialogCode.Accepted
+    own = dialog.data
+    assert own
+    assert (own.title, own.classes, own.rows, dialog.train_share) == ("birds", ("a", "b"), 40, 70.0)
+
+
+def test_a_fault_waits_until_a_person_has_said_what_becomes_of_it(opened) -> None:
+    dialog = opened(text("33;4500 g;a", *ROWS))
+    assert not dialog.foot.open_button.isEnabled()
+    assert dialog.foot.numbers.text().startswith("Places that wait for you: 1.")
+    QTest.keyClick(dialog.sheet, Qt.Key.Key_N)
+    (strip,) = dialog.sheet.findChildren(type(next(iter(dialog.sheet._strips.values()))))
+    assert strip.accessibleName() == "Line 42, weight: “4500 g” has a unit; the other numbers have none."
+    QTest.mouseClick(strip.buttons["number"], LEFT)
+    assert "1 corrected" in dialog.foot.numbers.text()
+    assert dialog.foot.open_button.isEnabled()
+
+
+def test_keys_choose_what_a_column_is_for(opened) -> None:
+    dialog = opened(text())
+    sheet = dialog.sheet
+    QTest.keyClick(sheet, Qt.Key.Key_T)
+    assert sheet.accessibleDescription() == "size, Target"
+    assert "1 inputs → size" in dialog.foot.numbers.text()
+    QTest.keyClick(sheet, Qt.Key.Key_Right)
+    QTest.keyClick(sheet, Qt.Key.Key_L)
+    assert dialog.foot.numbers.text() == "Choose at least one column as Input."
+
+
+def test_a_wrong_guess_is_corrected_and_the_choices_stay(opened, qtbot) -> None:
+    dialog = opened("a,b,y\n1,2,x\n3,4,z\n5,6,x\n7,8,z\n", "small.csv")
+    QTest.keyClick(dialog.sheet, Qt.Key.Key_L)
+    box = dialog.guesses.boxes["header"]
+    box.setCurrentIndex(box.findData(0))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog._chosen_names[:1] == ("column_1",))
+    box.setCurrentIndex(box.findData(1))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog._chosen_names == ("a", "b", "y"))
+
+
+def test_a_word_of_ones_own_may_mean_missing(opened, qtbot) -> None:
+    dialog = opened(text("33;nil;a"))
+    assert not dialog.foot.open_button.isEnabled()
+    QTest.keyClicks(dialog.guesses.own, "nil")
+    QTest.keyClick(dialog.guesses.own, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.foot.open_button.isEnabled)
+    assert "1 dropped" in dialog.foot.numbers.text()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [("", "The file is empty."), ("a,b\n", "There are column names, but no rows below them."), ('{"a": 1}', "JSON")],
+)
+def test_what_is_no_table_is_said_in_its_place(opened, content, words) -> None:
+    dialog = opened(content)
+    assert words in dialog.message.text()
+    assert not dialog.foot.open_button.isEnabled()
+
+
+def test_a_file_that_is_gone_is_said(qtbot, tmp_path) -> None:
+    dialog = OpenTable(tmp_path / "gone.csv", DataSettings(), DARK, False)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.message.text().startswith("The file cannot be read: No such file"))
+
+
+def test_faults_far_down_are_on_the_screen_with_their_neighbours(opened) -> None:
+    dialog = opened(text(*ROWS * 20, "1;x;a", *ROWS * 20))
+    table = dialog._table
+    shown = shown_rows(table.grid, [fault for column in table.columns for fault in column.faults])
+    places = [(each.kind, table.grid.lines[each.place] if each.kind == "row" else each.count) for each in shown]
+    assert places[8:14] == [("gap", 831), ("row", 841), ("row", 842), ("fault", 1), ("row", 843), ("gap", 796)]
+
+
+def test_the_window_learns_from_a_dropped_table_and_undo_takes_it_back(window, qtbot, tmp_path) -> None:
+    path = Path(tmp_path / "birds.csv")
+    path.write_text(text())
+    before = window.editor.document
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, OpenTable) and dialog.foot.open_button.isEnabled():
+            dialog.foot.open_button.click()
+        else:
+            QTimer.singleShot(20, accept)
+
+    QTimer.singleShot(20, accept)
+    window.tables.open(path)
+    document = window.editor.document
+    assert document.data.facts.inputs == ("size", "weight")
+    assert find_problems(document) == ()
+    assert window.panels.of(DataPanel).chosen_name.text() == "birds"
+    boxes = window.canvas.canvas.boxes()
+    right = boxes["data"].x + boxes["data"].width
+    assert all(boxes[name].x > right for name in document.graph.targets["data"])
+    window.editor.undo()
+    assert window.editor.document == before
