@@ -15,7 +15,7 @@ from playground.ui.widgets.fonts import SMALL, scaled_font
 
 # Operations whose inputs are aligned at the right, and those whose axes stand under each other from the left.
 JOINS = ("concat", "stack")
-WIDE, HIGH, NAMES, BETWEEN = 54, 30, 76, 6
+WIDE, HIGH, NAMES, BETWEEN = 54, 30, 108, 6
 
 
 @dataclass(frozen=True, slots=True)
