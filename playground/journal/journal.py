@@ -76,7 +76,9 @@ class Journal:
             return self._rests
 
     def close(self, keep: bool, seconds: float = 0.5) -> None:
-        """Write what was told; then let the lock go, and unless `keep` the files too."""
+        """Write what was told; then let the lock go, and unless `keep` the files too. Once."""
+        if self._ended:
+            return
         self.flush(seconds)
         with self._turn:
             self._ended = True

@@ -157,9 +157,9 @@ class Files(QObject):
         self.keeping.take_over(other.keeping)
         self.path_changed.emit()
 
-    def bring(self, document: Document, path: Path | None, unsaved: bool) -> None:
+    def bring(self, document: Document, path: Path | None, unsaved: bool, training: Training | None = None) -> None:
         """A document that was kept elsewhere is open again, of that file and as different from it as it was."""
-        self._show(document, path)
+        self._show(document, path, training=training)
         if unsaved:
             self._editor.mark_unsaved()
             self.path_changed.emit()
