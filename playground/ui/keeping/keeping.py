@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from playground.journal.journal import Journal
+from playground.terminal import complain
 from playground.ui.keeping.collecting import Collecting
 from playground.ui.keeping.departure import Departure
 from playground.ui.keeping.keeper import Keeper, journals_folder
@@ -90,7 +90,7 @@ class Keeping(QObject):
         try:
             write_settings(window.settings)
         except OSError as error:
-            print(f"playground: {settings_path()}: {error_text(error)}", file=sys.stderr)
+            complain(f"{settings_path()}: {error_text(error)}")
 
     def end(self, window: MainWindow, code: int) -> float:
         """The window is closed, or to be left as it is; gives the seconds that its worker may still take.
