@@ -372,6 +372,29 @@
     </message>
 </context>
 <context>
+    <name>ChangedBar</name>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Open the file as it is on the disk</source>
+        <translation>按磁盘上的内容重新打开文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{file} is no longer where it was. Saving writes it again.</source>
+        <translation>{file} 已不在原处。保存会重新写入。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by somebody else since it was opened.</source>
+        <translation>{file} 打开之后已被他人修改。</translation>
+    </message>
+</context>
+<context>
     <name>ChosenExample</name>
     <message>
         <source>Draw…</source>
@@ -881,6 +904,34 @@
     <message>
         <source>{file} was saved without what was learned.</source>
         <translation>{file} 已保存，但不含学到的内容。</translation>
+    </message>
+    <message>
+        <source>{file} was changed by somebody else since it was opened.</source>
+        <translation>{file} 打开之后已被他人修改。</translation>
+    </message>
+    <message>
+        <source>Replacing it loses what they wrote.</source>
+        <translation>替换后，对方写入的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Reload {file}?</source>
+        <translation>重新载入 {file}？</translation>
+    </message>
+    <message>
+        <source>Your changes since it was saved are lost.</source>
+        <translation>上次保存之后的修改将会丢失。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>

@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         editor.opened.connect(self._begin)
         editor.changed.connect(self.show_document)
         self.files.path_changed.connect(self._show_path)
+        self.panels.listen_to_disk(self.files.disk_told, self.files.reload)
         self.files.opened.connect(self._show_opened)
         self.files.remarked.connect(self.notice.show_remarks)
         self.files.link_refused.connect(self.notice.show_obstacles)

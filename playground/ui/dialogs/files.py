@@ -20,6 +20,7 @@ from playground.frames.trained import Training
 from playground.projects.project import read_project
 from playground.ui import text
 from playground.ui.assets import asset
+from playground.ui.dialogs.disk import Disk
 from playground.ui.dialogs.keeping import Keeping
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.editor import Editor
@@ -42,6 +43,8 @@ class Files(QObject):
     remarked = Signal(object)
     link_copied = Signal()
     link_refused = Signal(object)
+    # The open file's name, and what somebody else made of it: "changed", "gone", or "" where it is as it was.
+    disk_told = Signal(str, str)
 
     def __init__(self, editor: Editor, window: QWidget, trainer: Trainer) -> None:
         super().__init__(window)
@@ -53,6 +56,8 @@ class Files(QObject):
         self._editor = editor
         self._window = window
         self.path: Path | None = None
+        self._disk = Disk(self)
+        self._disk.told.connect(lambda state: self.disk_told.emit(self.path.name if self.path else "", state))
         # The session ends: what is not saved is in the journal, and nobody is there to be asked.
         self.hurried = False
         self._from_link = False
@@ -149,12 +154,14 @@ class Files(QObject):
         """The document that is open already came from there, with that."""
         self.path = path
         self.keeping.begin(training)
+        self._disk.follow(path)
         self.path_changed.emit()
 
     def take_over(self, other: Files) -> None:
         """The document that is open came from where the other says."""
         self.path, self._from_link = other.path, other._from_link
         self.keeping.take_over(other.keeping)
+        self._disk.take_over(other._disk)
         self.path_changed.emit()
 
     def bring(self, document: Document, path: Path | None, unsaved: bool, training: Training | None = None) -> None:
@@ -179,6 +186,7 @@ class Files(QObject):
     ) -> None:
         """`remarks` come with a document from a link, be there any or none."""
         self.path, self._from_link = path, remarks is not None
+        self._disk.follow(path)
         self.opening = training
         self.keeping.begin(training)
         self._editor.open(document)
@@ -189,7 +197,18 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save where the file is, or ask where; whether it was saved."""
-        return self._write(self.path) if self.path else self.save_as()
+        if not self.path:
+            return self.save_as()
+        if self._disk.state() != "changed":
+            return self._write(self.path)
+        answer = self._ask_changed(self.path)
+        buttons = QMessageBox.StandardButton
+        return self._write(self.path) if answer == buttons.Yes else answer == buttons.Save and self.save_as()
+
+    def reload(self) -> None:
+        """Open the file as somebody else left it."""
+        if self.path and (not self._editor.unsaved or self._may_lose(self.path)):
+            self._read(self.path)
 
     def save_as(self) -> bool:
         start = str(self.path or self.tr("Untitled") + ENDING)
@@ -235,6 +254,7 @@ class Files(QObject):
         if not self._tried(path, lambda: why.append(self.keeping.write(document, path))):
             return False
         self.path = path
+        self._disk.follow(path)
         self._editor.mark_saved()
         if why[0]:
             reasons = {
@@ -246,6 +266,27 @@ class Files(QObject):
         self.path_changed.emit()
         self.saved.emit()
         return True
+
+    def _ask_changed(self, path: Path) -> int:
+        """Yes to replace what somebody else wrote, Save to keep both, Cancel."""
+        buttons = QMessageBox.StandardButton
+        question = self.tr("{file} was changed by somebody else since it was opened.").format(file=path.name)
+        box = PlainBox(self._window, question, QMessageBox.Icon.Question)
+        box.setInformativeText(self.tr("Replacing it loses what they wrote."))
+        box.setStandardButtons(buttons.Yes | buttons.Save | buttons.Cancel)
+        box.button(buttons.Yes).setText(self.tr("Replace"))
+        box.button(buttons.Save).setText(self.tr("Save as…"))
+        box.setDefaultButton(buttons.Save)
+        return box.exec()
+
+    def _may_lose(self, path: Path) -> bool:
+        buttons = QMessageBox.StandardButton
+        box = PlainBox(self._window, self.tr("Reload {file}?").format(file=path.name), QMessageBox.Icon.Question)
+        box.setInformativeText(self.tr("Your changes since it was saved are lost."))
+        box.setStandardButtons(buttons.Yes | buttons.Cancel)
+        box.button(buttons.Yes).setText(self.tr("Reload"))
+        box.setDefaultButton(buttons.Cancel)
+        return box.exec() == buttons.Yes
 
     def may_close(self) -> bool:
         """Whether the open document may go: it is saved, or the person says so."""

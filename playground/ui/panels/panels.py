@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from playground.document.document import Document
@@ -19,6 +19,7 @@ from playground.ui.panels.adviser import AdviserLine
 from playground.ui.panels.data import DataPanel
 from playground.ui.panels.history import HistoryPanel
 from playground.ui.panels.layer import LayerPanel
+from playground.ui.panels.notices.changed import ChangedBar
 from playground.ui.panels.notices.notice import Notice
 from playground.ui.panels.notices.told import ToldBar
 from playground.ui.panels.notices.unsaved import UnsavedBar
@@ -68,6 +69,7 @@ PROBLEMS, HISTORY = QT_TRANSLATE_NOOP("Text", "Problems"), QT_TRANSLATE_NOOP("Te
 PANELS = (
     Entry("told", "top", lambda given: ToldBar(given.theme)),
     Entry("unsaved", "top", lambda given: UnsavedBar(given.theme)),
+    Entry("changed", "top", lambda given: ChangedBar(given.theme)),
     Entry("bar", "above", lambda given: ToolBar(given.editor, given.theme), line=True),
     Entry("notice", "above", lambda given: Notice(given.editor, given.theme)),
     Entry("adviser", "over", lambda given: AdviserLine(given.theme), line=True),
@@ -152,6 +154,10 @@ class Panels:
     def show_selection(self, node_ids: Sequence[str]) -> None:
         for _, panel in self._made:
             panel.show_selection(node_ids)
+
+    def listen_to_disk(self, told: SignalInstance, reload: Callable[[], object]) -> None:
+        """`told` carries the open file's name and what somebody else made of it."""
+        self.of(ChangedBar).listen(told, reload)
 
     def show_theme(self, theme: Theme) -> None:
         for _, panel in self._made:

@@ -289,3 +289,59 @@ def test_a_damaged_state_is_said_and_the_document_opens_without_it(files, editor
     assert files.open(path)
     assert editor.document == document
     assert "without what it had learned" in answers.asked[-1]
+
+
+THEIRS = example("circle", asset("examples"))
+
+
+@pytest.fixture
+def theirs(files, editor, tmp_path, qtbot) -> Path:
+    """The open file, which somebody else replaced meanwhile; ours has an edit too."""
+    path = saved(tmp_path)
+    files.open(path)
+    change(editor)
+    with qtbot.waitSignal(files.disk_told) as told:
+        file.write(THEIRS, path)
+    assert told.args == ["spiral.playground", "changed"]
+    return path
+
+
+@pytest.mark.parametrize("button", [Button.Yes, Button.Save, Button.Cancel])
+def test_saving_over_somebody_else_s_work_asks(files, editor, answers, theirs, button) -> None:
+    answers.button, answers.path = button, str(theirs.with_name("mine.playground"))
+    mine = editor.document
+    assert files.save() == (button != Button.Cancel)
+    assert answers.asked[0].startswith("spiral.playground was changed by somebody else")
+    assert file.read(theirs) == (mine if button == Button.Yes else THEIRS)
+    assert editor.unsaved == (button == Button.Cancel)
+    if button == Button.Save:
+        assert file.read(Path(answers.path)) == mine
+
+
+@pytest.mark.parametrize("button", [Button.Yes, Button.Cancel])
+def test_reloading_asks_about_one_s_own_changes(files, editor, answers, theirs, button) -> None:
+    answers.button, mine = button, editor.document
+    files.reload()
+    assert editor.document == (THEIRS if button == Button.Yes else mine)
+    assert len(answers.asked) == 1
+
+
+def test_the_same_content_at_another_time_is_no_change(files, answers, tmp_path) -> None:
+    path = saved(tmp_path)
+    files.open(path)
+    os.utime(path, (1, 1))
+    assert files.save()
+    assert answers.asked == []
+
+
+def test_a_file_that_is_gone_is_told_and_saved_again(files, answers, tmp_path, qtbot) -> None:
+    path = saved(tmp_path)
+    files.open(path)
+    with qtbot.waitSignal(files.disk_told) as told:
+        path.unlink()
+    assert told.args == ["spiral.playground", "gone"]
+    with qtbot.waitSignal(files.disk_told) as told:
+        assert files.save()
+    assert told.args == ["spiral.playground", ""]
+    assert path.exists()
+    assert answers.asked == []

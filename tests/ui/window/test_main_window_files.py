@@ -15,6 +15,7 @@ from playground.frames.formats import FORMATS
 from playground.frames.reply import Failure, Reply
 from playground.frames.run import Status
 from playground.ui.assets import asset
+from playground.ui.panels.notices.changed import ChangedBar
 from playground.ui.settings import MOST_RECENT
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -118,9 +119,9 @@ def test_a_picture_of_the_window_is_written_or_told_of(window, tmp_path, monkeyp
     window.exporting.export(FORMATS["picture"])
     assert (tmp_path / "window.png").stat().st_size > 10_000
     assert window.status.state.text() == "window.png written."
-    monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "no folder" / "window.png")
+    monkeypatch.setattr(window.files, "ask_export", lambda *_: tmp_path / "window.png" / "window.png")
     window.exporting.export(FORMATS["picture"])
-    assert told == ["window.png could not be written. The picture could not be saved there."]
+    assert told == ["window.png could not be written. A part of the path is a file, not a folder"]
 
 
 def test_closing_asks_about_changes_and_can_be_cancelled(window, monkeypatch) -> None:
@@ -179,3 +180,17 @@ def test_an_unfinished_network_is_compared_with_nothing(window, monkeypatch, tmp
     comparing(window, monkeypatch, tmp_path / "a.keras")
     assert window.trainer.asked_to_compare == []
     assert "not complete" in window.findChildren(QMessageBox)[-1].informativeText()
+
+
+def test_a_bar_tells_of_somebody_else_s_change_and_reloads(window, tmp_path, qtbot) -> None:
+    path = tmp_path / "mine.playground"
+    file.write(example("xor", asset("examples")), path)
+    window.files.open(path)
+    bar = window.panels.of(ChangedBar)
+    assert not bar.isVisible()
+    file.write(example("iris", asset("examples")), path)
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.words.text() == "mine.playground was changed by somebody else since it was opened."
+    qtbot.mouseClick(bar.reload, LEFT)
+    assert window.editor.document == example("iris", asset("examples"))
+    assert not bar.isVisible()

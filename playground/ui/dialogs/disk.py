@@ -1,0 +1,110 @@
+"""Whether the open file is still what it was when it was read or written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from playground.document.files.saving import fingerprint
+
+# Whoever writes a file writes several times.
+REST_MS = 200
+# No project is as large, so nobody waits for its content to be read.
+MOST_BYTES = 128 << 20
+Stamp = tuple[int, int, int] | None
+
+
+class Disk(QObject):
+    """Looks when the system tells of a change, and when the person comes back to the program.
+
+    `told` carries "changed", "gone", or "" where the file is as it was; each once.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._stamp: Stamp = None
+        self._seen, self._told = "", ""
+        self._watcher = QFileSystemWatcher(self)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.look)
+        self._watcher.fileChanged.connect(lambda _: self._rest.start())
+        self._watcher.directoryChanged.connect(lambda _: self._rest.start())
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._come_back)
+
+    def follow(self, path: Path | None) -> None:
+        """From now on what is there now is what is known."""
+        if known := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(known)
+        self._path = path
+        self._stamp = None if path is None else _stamp(path)
+        self._seen = self._content()
+        self._watch()
+        self._tell("")
+
+    def take_over(self, other: Disk) -> None:
+        """As the other, with what it knows of before."""
+        self.follow(other._path)
+        self._stamp, self._seen = other._stamp, other._seen
+        self._rest.start()
+
+    def state(self) -> str:
+        """ "changed" where the content is another one, "gone", or ""; an equal content at another time is no change."""
+        if self._path is None or not self._seen:
+            return ""
+        stamp = _stamp(self._path)
+        if stamp is None:
+            return "gone"
+        if stamp == self._stamp:
+            return ""
+        if self._content() != self._seen:
+            return "changed"
+        self._stamp = stamp
+        return ""
+
+    def look(self) -> None:
+        """Tell what is news."""
+        self._watch()
+        self._tell(self.state())
+
+    def _tell(self, state: str) -> None:
+        if state != self._told:
+            self._told = state
+            self.told.emit(state)
+
+    def _content(self) -> str:
+        if self._path is None:
+            return ""
+        stamp = _stamp(self._path)
+        try:
+            return "large" if stamp is not None and stamp[1] > MOST_BYTES else fingerprint(self._path)
+        except OSError:
+            # Who may not read it is told so when it is opened.
+            return ""
+
+    def _watch(self) -> None:
+        """A file that was replaced is another one to the system; its folder stays."""
+        if self._path is None:
+            return
+        wanted = [str(path) for path in (self._path, self._path.absolute().parent) if path.exists()]
+        known = {*self._watcher.files(), *self._watcher.directories()}
+        if new := [path for path in wanted if path not in known]:
+            self._watcher.addPaths(new)
+
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._rest.start()
+
+
+def _stamp(path: Path) -> Stamp:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
