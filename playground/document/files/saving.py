@@ -58,7 +58,7 @@ def replace_with(path: Path, write: Callable[[Path], object], expected: str | No
         # A link stays a link: what it points to is what gets replaced.
         target = Path(os.path.realpath(path))
         _refuse_others(target)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(target.parent)
         sweep(target)
         prefix = f".{_short(target.name)}.{_HERE}-{os.getpid()}-"
         folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=".part", dir=target.parent))
@@ -105,6 +105,13 @@ def refuse_no_file(path: Path) -> None:
     with suppress(FileNotFoundError, NotADirectoryError):
         if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
             raise OSError(errno.EINVAL, NO_FILE, str(path))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from error
 
 
 def _refuse_others(target: Path) -> None:
