@@ -135,7 +135,11 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
     one.set_defaults(run=_picture)
 
-    one = commands.add_parser("bench", help=_say("bench"))
+    _add_bench_options(commands.add_parser("bench", help=_say("bench")))
+    return parser
+
+
+def _add_bench_options(one: argparse.ArgumentParser) -> None:
     one.add_argument("case", nargs="?", default="", metavar="CASE", help=_say("case"))
     which = one.add_mutually_exclusive_group()
     which.add_argument("--window", action="store_true", help=_say("window"))
@@ -145,7 +149,6 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--lab", action="store_true", help=_say("lab"))
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_bench)
-    return parser
 
 
 def _add_train_options(parser: argparse.ArgumentParser) -> None:

@@ -43,8 +43,7 @@ class Trainer:
 
     def __init__(self, document: Document, make_home: Callable[[Document, str], Home] = ProcessHome) -> None:
         self._workers = Succession(document, make_home)
-        # What was asked before there was a worker.
-        self._early: list[Command] | None = []
+        self._early: list[Command] | None = []  # what was asked before there was a worker
         self._status, self._will_play, self._compiling = Status(), False, False
         # What the run is of, and how often a document came of which nothing learned before holds.
         self._document, self._lineage, self._plays = document, 0, False
@@ -211,7 +210,7 @@ class Trainer:
         self._forget()
         self._document, self._will_play = document, False
         self._status = BUILDING if self._status.state == "training" else self._status
-        known = training is not None and ask.TakeTraining(document, training, self._lineage)
+        known = training and ask.TakeTraining(document, training, self._lineage)
         self._send(known or ask.TakeDocument(document, self._lineage, anew=True))
 
     def _forget(self, coming: Status = BUILDING) -> None:

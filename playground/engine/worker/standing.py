@@ -99,6 +99,7 @@ class Standing:
 
     def _open_trained(self, asked: ask.TakeTraining) -> None:
         """The runs of a project that was just opened, as they were saved; their beginning where these are not its."""
+        self._tell("building")
         self._rivals.forget()
         self._session, self._past, self._lineage, self._stale = None, None, asked.lineage, True
         self._changes, self._aside = {}, None

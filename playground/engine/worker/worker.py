@@ -227,7 +227,6 @@ class Worker(Standing):
         """Another project, where it stood when it was saved."""
         self._pause()
         self._surveys.stop()
-        self._tell("building")
         self._open_trained(asked)
         if self._session is not None:
             self._show(self._session)
