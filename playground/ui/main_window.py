@@ -226,8 +226,7 @@ class MainWindow(QMainWindow):
 
     def show_newest(self) -> None:
         """Once a tick: the trainer's status, its newest frame, its answers."""
-        status = self.trainer.status
-        if status is not self._shown_status:
+        if (status := self.trainer.status) is not self._shown_status:
             self._shown_status = status
             self._look()
             self.panels.show_status(status)
