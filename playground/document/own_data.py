@@ -17,7 +17,8 @@ MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 20_000_000, 20
 LONGEST_RECIPE = 1 << 20
 # As many bytes of numbers can a document hold.
 MOST_INSIDE = 8 << 20
-FAR = 3.4e38
+# A little farther than any float32, for the ends of what is drawn.
+FAR = 1e40
 
 
 @dataclass(frozen=True, slots=True)

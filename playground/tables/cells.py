@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from playground.tables.reading import Fault, Reading, Remark, TableError
+from playground.tables.reading import Fault, Reading, Remark, TableError, printable
 
 MOST_COLUMNS, MOST_FAULTS = 2_000, 10_000
 LONGEST = 200
@@ -75,7 +75,7 @@ def named(row: Iterable[str]) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
     found: dict[str, None] = {}
     doubled, unnamed = [], 0
     for place, name in enumerate(row, 1):
-        name = " ".join(name.split())[:LONGEST]
+        name = printable(name, LONGEST - 12)
         unnamed += not name
         whole, count = name or f"column_{place}", 1
         while whole in found:

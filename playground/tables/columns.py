@@ -18,9 +18,10 @@ from playground.tables.numbers import (
     is_date,
     is_infinite,
     number_of,
+    plain_numbers,
     unit_of,
 )
-from playground.tables.reading import Fault, Reading, Remark
+from playground.tables.reading import Fault, Reading, Remark, printable
 
 NUMBER, YES, CATEGORY, DATE, TEXT = "number", "yes_no", "category", "date", "text"
 # A category has at most so many different words, and fewer than one for two rows; more is text.
@@ -82,9 +83,9 @@ def _natural(word: str) -> tuple[float, str]:
 
 def kind_of(cells: Sequence[str], decimal: str) -> str:
     """What the cells that are not missing are, most of them."""
-    different = Counter(cells)
-    if not different:
+    if plain_numbers(cells, decimal) is not None and not any(map(has_leading_zeros, cells)):
         return NUMBER
+    different = Counter(cells)
     if all(cell.lower() in YES_NO for cell in different):
         return YES
     total = len(cells)
@@ -112,6 +113,10 @@ def _numbers(name: str, cells: Sequence[str], lines: Sequence[int], reading: Rea
     values, faults, rounded = np.full(len(cells), np.nan), [], 0
     united: dict[int, str] = {}
     there = [place for place, cell in enumerate(cells) if cell not in reading.missing]
+    plain = plain_numbers([cells[place] for place in there], reading.decimal)
+    if plain is not None and all(abs(value) <= EXACT for value in plain):
+        values[there] = plain
+        return Column(name, NUMBER, values, (), len(cells) - len(there))
     for place in there:
         cell = cells[place]
         value = number_of(cell, reading.decimal)
@@ -126,7 +131,7 @@ def _numbers(name: str, cells: Sequence[str], lines: Sequence[int], reading: Rea
             values[place] = value
             rounded += abs(value) > EXACT and cell.lstrip("+-").isdecimal()
     remarks = [Remark("rounded", (("column", name), ("count", rounded)))] if rounded else []
-    unit = Counter(united.values()).most_common(1)[0][0] if united else ""
+    unit = printable(Counter(united.values()).most_common(1)[0][0]) if united else ""
     if len(united) < MOSTLY * len(there):
         # Where few have a unit that most have not, each of them is asked about.
         faults += [Fault("has_unit", lines[place], name, cells[place][:LONGEST]) for place in united]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Between thousands people write a comma or point, blanks of three widths, or an apostrophe.
@@ -21,6 +22,7 @@ _DATES = re.compile(
     r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日)"
     r"([T ]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*(Z|[+\-]\d{2}:?\d{2}|[AaPp][Mm])?)?|\d{1,2}:\d{2}(:\d{2})?"
 )
+_DIGITS = {mark: re.compile(rf"[\d{re.escape(mark)}+\-eE]*", re.ASCII) for mark in (".", ",")}
 _INFINITE = re.compile(r"[+\-]?(inf|infinity|∞)", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?P<before>[^\d\s+\-.,]{0,3})\s*(?P<number>[+\-\u2212]?[\d.,]+([eE][+\-]?\d+)?)\s*"
@@ -42,6 +44,19 @@ def number_of(text: str, decimal: str) -> float | None:
 
 def _ascii(text: str, decimal: str) -> str:
     return text.replace("\u2212", "-").replace(decimal, ".")
+
+
+def plain_numbers(cells: Sequence[str], decimal: str) -> list[float] | None:
+    """All of the cells as numbers, where each is written with digits, sign, decimal sign and e alone; else None.
+
+    The quick way for the many tables that have nothing else.
+    """
+    if not _DIGITS[decimal].fullmatch("".join(cells)):
+        return None
+    try:
+        return list(map(float, (cell.replace(",", ".") for cell in cells) if decimal == "," else cells))
+    except ValueError:
+        return None
 
 
 def is_infinite(text: str) -> bool:

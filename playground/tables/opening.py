@@ -14,7 +14,7 @@ from typing import Any
 from playground.tables.cells import Grid, grid_of, gridded
 from playground.tables.columns import Column, columns_of
 from playground.tables.guessing import Guess, guess, missing_of, refuse
-from playground.tables.reading import Reading, Remark, TableError
+from playground.tables.reading import Reading, Remark, TableError, printable
 
 TEXTS, SHEETS, PARQUET, LINES = (
     (".csv", ".tsv", ".tab", ".txt"),
@@ -53,7 +53,7 @@ def open_table(path: Path, reading: Reading | None = None, chinese: bool = False
     data = read_bytes(path)
     fingerprint = hashlib.sha256(data).hexdigest()
     ending = path.suffix.lower()
-    title = path.stem[:200] or path.name[:200]
+    title = printable(path.stem)
     if ending in SHEETS or (data.startswith(b"PK\x03\x04") and ending not in TEXTS):
         rows = _sheet_rows(data)
     elif ending == PARQUET or data.startswith(b"PAR1"):

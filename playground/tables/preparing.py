@@ -15,8 +15,8 @@ from playground.document.task import TaskKind
 from playground.tables.cells import Grid
 from playground.tables.choices import INPUT, TARGET, Choices, ColumnChoice
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column, column_of
-from playground.tables.numbers import unit_of
-from playground.tables.reading import Fault, Reading
+from playground.tables.numbers import LARGEST, unit_of
+from playground.tables.reading import Fault, Reading, printable
 
 Floats = NDArray[np.float64]
 
@@ -140,7 +140,7 @@ def _repaired(
         place, act = place_of[fault.line], choices.act_for(fault)
         if act == "drop":
             drops[place] = True
-        elif act == "number" and (found := unit_of(fault.value, reading.decimal)):
+        elif act == "number" and (found := unit_of(fault.value, reading.decimal)) and abs(found[0]) <= LARGEST:
             values[place] = found[0]
             corrected += 1
     return values, corrected
@@ -154,7 +154,7 @@ def _encoded(column: Column, scaling: str, values: Floats) -> tuple[Floats, list
         if len(words) < 2:
             return np.zeros((len(values), 0)), []
         seen = np.stack([values == place for place in words], axis=1).astype(float)
-        return seen, [OwnColumn(f"{column.name} = {column.words[place]}"[:200]) for place in words]
+        return seen, [OwnColumn(printable(f"{column.name} = {column.words[place]}")) for place in words]
     if not len(there) or there.min() == there.max():
         return np.zeros((len(values), 0)), []
     filled = np.where(np.isfinite(values), values, there.mean() if column.kind == NUMBER else 0.0)

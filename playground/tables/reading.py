@@ -26,6 +26,12 @@ class Reading:
         return replace(self, header=line, first=line or self.first)
 
 
+def printable(text: str, longest: int = 200) -> str:
+    """The start of it on one line; what cannot be shown becomes a replacement character."""
+    line = " ".join(text.split())[:longest]
+    return line if line.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """Something about a whole table that is to be said, as a key of its sentence and what is filled in."""

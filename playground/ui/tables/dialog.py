@@ -36,6 +36,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.parts import CutLabel, FormRow, TextLabel, heading
+from playground.ui.widgets.plain import tip
 
 SIZE, SIDE_WIDE = (1280, 780), 216
 
@@ -186,11 +187,11 @@ class OpenTable(QDialog):
         self._table, self._chosen_names = table, names
         path = table.path or self.tr("from the clipboard")
         self.facts.setText(f"{path} · {size_text(table.size)} · {say(ROWS, count=f'{len(table.grid.rows):,}')}")
-        self.facts.setToolTip(path)
+        self.facts.setToolTip(tip(path))
         self.guesses.show_table(table)
         told = " ".join(map(remark_text, table.remarks))
         self.remarks.setText(told)
-        self.remarks.setToolTip(told)
+        self.remarks.setToolTip(tip(told))
         self.middle.setCurrentWidget(self.sheet)
         self._choose(self._choices if kept else first_choices(table.columns))
 

@@ -11,6 +11,7 @@ from playground.ui.tables.said import baseline_text, trouble_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import CutLabel, TextLabel
+from playground.ui.widgets.plain import tip
 
 HIGH, LARGE = 76, 1.3
 
@@ -57,7 +58,7 @@ class Foot(QWidget):
             self.guess.setText("")
             waits = say(WAITING, count=f"{len(prepared.waiting):,}") if prepared.waiting else ""
             self.numbers.setText(waits or (trouble_text(prepared.trouble) if prepared.trouble else ""))
-            self.numbers.setToolTip(self.numbers.text())
+            self.numbers.setToolTip(tip(self.numbers.text()))
             return
         goal = say(CLASSES, count=len(own.classes)) if own.classes else own.target
         parts = [f"{say(INPUTS, count=len(own.columns))} {goal}", say(ROWS, count=f"{own.rows:,}")]
@@ -67,7 +68,7 @@ class Foot(QWidget):
             if count:
                 parts.append(say(words, count=f"{count:,}"))
         self.numbers.setText(" · ".join(parts))
-        self.numbers.setToolTip(self.numbers.text())
+        self.numbers.setToolTip(tip(self.numbers.text()))
         self.guess.setText(baseline_text(prepared.baseline, prepared.counts, own.target_unit))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,6 +15,7 @@ from playground.ui.tables.said import SEPARATORS as SEPARATOR_WORDS
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import Chip, CutLabel, Line, TextLabel
+from playground.ui.widgets.plain import tip
 
 MOST_LINES = 12
 WORD_WIDE = 74
@@ -137,7 +138,7 @@ class Guesses(QWidget):
         told = evidence(table.guess, reading, table.columns) if table.is_text else {}
         for name, label in self._told.items():
             label.setText(told.get(name, ""))
-            label.setToolTip(label.text())
+            label.setToolTip(tip(label.text()))
         self._show_words(table)
 
     def _show_words(self, table: Table) -> None:

@@ -12,6 +12,7 @@ from playground.ui.tables.said import act_text, fault_place, fault_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import CutLabel, TextLabel
+from playground.ui.widgets.plain import tip
 
 HIGH = 42
 
@@ -31,7 +32,7 @@ class FaultStrip(QWidget):
         words = CutLabel(fault_text(fault))
         if count > 1:
             words.setText(say(QT_TRANSLATE_NOOP("Text", "{what} {count} are like it."), what=words.text(), count=count))
-        words.setToolTip(words.text())
+        words.setToolTip(tip(words.text()))
         for label in (place, words):
             colours = label.palette()
             colours.setColor(label.foregroundRole(), theme.colour("note_ink"))
