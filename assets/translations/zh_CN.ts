@@ -11447,6 +11447,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>走过网络</translation>
     </message>
     <message>
+        <source>Numbers without room: {count}. Point at a line to see its own.</source>
+        <translation>有{count}个数放不下：把指针移到连线上即可看到。</translation>
+    </message>
+    <message>
         <source>Walk</source>
         <translation>走一遍</translation>
     </message>

@@ -100,7 +100,8 @@ class ByHand:
             case "tanh":
                 return gradient * (1 - a**2)
             case "prelu":
-                return gradient * np.where(z > 0, 1.0, stop.arrays[0])
+                # At 0 Keras has neither slope.
+                return gradient * np.where(z > 0, 1.0, np.where(z < 0, stop.arrays[0], 0.0))
         return gradient * self.function(stop.node).derivative(z)
 
     def function(self, node: str) -> Function:

@@ -15,7 +15,7 @@ from playground.ui.texts.said import say
 from playground.ui.theme import Theme
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.formula import Factor, Weight, factors_of, product
-from playground.ui.walk.paint import signed_colour
+from playground.ui.walk.pens import signed_colour
 from playground.ui.walk.said import FACTORS, SAME, layer_of, notes_of, weight_text
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.parts import CutLabel, TextLabel

@@ -17,8 +17,6 @@ from playground.ui.walk.layout import Card
 
 # Weights of one layer that get a line.
 MOST_LINES = 600
-# Of so many, each can show its number.
-MOST_NUMBERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +31,6 @@ class Line:
     value: float = 1.0
     gradient: float = 0.0
     back: float | None = None
-    # Where on the way its number stands, clear of the others; None where there is no room for all of them.
-    number_at: float | None = None
 
     def is_at(self, point: QPointF, reach: float) -> bool:
         """Whether the pointer is on it."""
@@ -74,17 +70,7 @@ def _between(source: Stop, stop: Stop, hand: ByHand, cards: Mapping[str, Card]) 
             float(kernel[i, j]),
             float(gradient[i, j]),
             float(kernel[i, j] * delta[j]),
-            _number_at(units.index(i), len(units), len(shown)),
         )
-
-
-def _number_at(place: int, sources: int, lines: int) -> float | None:
-    """Near the side where lines are apart; where they are on both, the numbers of each source beside each other."""
-    if lines > MOST_NUMBERS:
-        return None
-    if lines == sources:
-        return 0.35
-    return 0.65 if sources == 1 else 0.28 + 0.44 * (place + 0.5) / sources
 
 
 def curve(start: QPointF, end: QPointF) -> QPainterPath:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
@@ -18,15 +17,15 @@ from playground.ui.texts.numbers import number_text, with_minus
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme, signed_rgb
 from playground.ui.walk.acts import Act, Seen
 from playground.ui.walk.by_hand import ByHand
+from playground.ui.walk.chips import Chips, carried, has_come, pointed_chip
 from playground.ui.walk.formula import Weight
 from playground.ui.walk.layout import CURVED, HEAD, Card, is_row
 from playground.ui.walk.lines import Line
+from playground.ui.walk.pens import CENTRE, LEFT, MIDDLE, RIGHT, SMALL, USUAL, font, signed_colour, signed_text
 
-RADIUS, SMALL, USUAL = 8.0, 11, 13
+RADIUS = 8.0
 # Of weights that no gradient has come through yet.
 QUIET = 0.38
-LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 
 
 @dataclass(frozen=True)
@@ -40,31 +39,10 @@ class Scene:
     lines: tuple[Line, ...]
     act: Act
     seen: Seen
-    chosen: Line | None
+    chips: Chips
+    pointed: Line | None
     bias: Weight | None
     theme: Theme
-
-
-def signed_colour(value: float, theme: Theme) -> QColor:
-    """Orange below 0, blue above, as text that is read on a panel."""
-    if not value:
-        return theme.colour("muted")
-    if theme.dark:
-        return QColor(*(NEGATIVE if value < 0 else (88, 180, 232)))
-    return theme.colour("validation" if value < 0 else "accent")
-
-
-def signed_text(value: float) -> str:
-    """With its sign, but for nothing."""
-    return f"+{number_text(value)}" if value > 0 else number_text(value or 0.0)
-
-
-def font(pixels: int, bold: bool = False) -> QFont:
-    made = QFont(QApplication.font())
-    made.setPixelSize(pixels)
-    made.setBold(bold)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
 
 
 def paint_scene(painter: QPainter, scene: Scene) -> None:
@@ -80,8 +58,7 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
     for node, card in scene.cards.items():
         if node in scene.seen.gradients and len(scene.hand.behind[node]) > 1:
             _paint_sum(painter, scene, card)
-    if scene.chosen is not None:
-        _paint_chip(painter, scene, scene.chosen, scene.chosen.value, True)
+    _paint_chips(painter, scene)
     if scene.bias is not None:
         _paint_bias(painter, scene, scene.bias)
 
@@ -91,8 +68,8 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
 
 def _paint_lines(painter: QPainter, scene: Scene) -> None:
     largest = max((abs(line.value) for line in scene.lines if line.weight), default=1.0) or 1.0
-    steepest = _steepest(scene)
-    reached = [line for line in scene.lines if _has_come(scene, line)]
+    steepest = max((abs(carried(line, scene.seen)) for line in scene.lines if line.weight), default=1.0) or 1.0
+    reached = [line for line in scene.lines if has_come(line, scene.seen)]
     for line in scene.lines:
         if line in reached:
             continue
@@ -104,32 +81,22 @@ def _paint_lines(painter: QPainter, scene: Scene) -> None:
         painter.drawPath(line.path)
     for line in reached:
         _paint_back(painter, scene, line, steepest)
-    for line in reached:
-        here = scene.act.kind == "weights" or line.source == scene.act.node
-        if line.weight and here and line.number_at is not None and line is not scene.chosen:
-            _paint_chip(painter, scene, line, _carried(scene, line), False)
 
 
-def _has_come(scene: Scene, line: Line) -> bool:
-    """Whether the gradient has come back along it."""
-    return line.node in scene.seen.gradients or (line.node == OUTPUT and scene.seen.loss)
-
-
-def _carried(scene: Scene, line: Line) -> float:
-    """What it shows: its part of the source's gradient, at the end that of its weight."""
-    if scene.seen.weights:
-        return line.gradient
-    return line.back if line.back is not None else 0.0
-
-
-def _steepest(scene: Scene) -> float:
-    return max((abs(_carried(scene, line)) for line in scene.lines if line.weight), default=1.0) or 1.0
+def _paint_chips(painter: QPainter, scene: Scene) -> None:
+    """The numbers on the lines; what the one under the pointer covers goes meanwhile."""
+    above = pointed_chip(scene.pointed, scene.seen) if scene.pointed is not None else None
+    for chip in scene.chips.shown:
+        if above is None or not chip.where.intersects(above.where):
+            chip.paint(painter, scene.theme, chip.own)
+    if above is not None:
+        above.paint(painter, scene.theme, True)
 
 
 def _paint_back(painter: QPainter, scene: Scene, line: Line, steepest: float) -> None:
-    carried = _carried(scene, line)
-    colour = QColor(*(NEGATIVE if carried < 0 else POSITIVE)) if line.weight else scene.theme.colour("accent")
-    width = 1.2 + 4.8 * abs(carried) / steepest if line.weight else 2.0
+    part = carried(line, scene.seen)
+    colour = QColor(*(NEGATIVE if part < 0 else POSITIVE)) if line.weight else scene.theme.colour("accent")
+    width = 1.2 + 4.8 * abs(part) / steepest if line.weight else 2.0
     painter.setPen(QPen(colour, width, c=Qt.PenCapStyle.FlatCap))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(line.path)
@@ -139,20 +106,6 @@ def _paint_back(painter: QPainter, scene: Scene, line: Line, steepest: float) ->
     painter.drawPolygon(
         QPolygonF([tip, QPointF(tip.x() + size, tip.y() - size / 1.6), QPointF(tip.x() + size, tip.y() + size / 1.6)])
     )
-
-
-def _paint_chip(painter: QPainter, scene: Scene, line: Line, value: float, chosen: bool) -> None:
-    """A number in the middle of its line."""
-    painter.setFont(font(SMALL, True))
-    text = number_text(value) if chosen else signed_text(value)
-    wide = painter.fontMetrics().horizontalAdvance(text) + 14
-    at = line.path.pointAtPercent(0.5 if line.number_at is None else line.number_at)
-    box = QRectF(at.x() - wide / 2, at.y() - 9, wide, 18)
-    painter.setPen(QPen(scene.theme.colour("accent" if chosen else "line"), 1.5 if chosen else 1))
-    painter.setBrush(scene.theme.colour("panel"))
-    painter.drawRoundedRect(box, 6, 6)
-    painter.setPen(scene.theme.colour("ink") if chosen else signed_colour(value, scene.theme))
-    painter.drawText(box, CENTRE, text)
 
 
 def _paint_bias(painter: QPainter, scene: Scene, bias: Weight) -> None:

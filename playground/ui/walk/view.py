@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -23,12 +25,13 @@ from playground.ui.walk.acts import acts_of, seen_by
 from playground.ui.walk.bar import WalkBar
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.card import WeightCard
+from playground.ui.walk.chips import chips_of
 from playground.ui.walk.formula import Weight, factors_of, product
 from playground.ui.walk.layout import cards_of
 from playground.ui.walk.lines import Line, lines_of
 from playground.ui.walk.paint import Scene, paint_scene
 from playground.ui.walk.said import act_text, notes_of, spoken_weight, stop_text
-from playground.ui.widgets.fonts import scaled_font
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 # Free room around all; the height of a line of letters for which sizes are meant; how small a network may get.
 ROUND, LETTERS, SMALLEST = 16, 15, 0.45
@@ -161,7 +164,10 @@ class WalkView(QWidget):
         chosen = next((line for line in lines if line.weight == self.weight), None) if self.weight else None
         bias = self.weight if self.weight is not None and self.weight[1] == 1 else None
         act, seen = acts[self.at], seen_by(acts, self.at)
-        self._scene = Scene(self.walk, self.hand, self._document, cards, lines, act, seen, chosen, bias, self.theme)
+        chips = chips_of(lines, cards, act, seen, chosen)
+        self._scene = Scene(
+            self.walk, self.hand, self._document, cards, lines, act, seen, chips, None, bias, self.theme
+        )
         # What is wider than the room moves along with the walk.
         over = max(0.0, total * self._scale - room.width())
         here = cards[act.node].where.center().x() if act.node in cards else 0.0
@@ -176,7 +182,21 @@ class WalkView(QWidget):
             painter.translate(self._shift)
             painter.scale(self._scale, self._scale)
             paint_scene(painter, self._scene)
+            painter.resetTransform()
+            self._paint_left_out(painter, self._scene.chips.left_out)
         painter.end()
+
+    def _paint_left_out(self, painter: QPainter, count: int) -> None:
+        """How many numbers are not there, below the network."""
+        if not count:
+            return
+        painter.setFont(scaled_font(SMALLER))
+        painter.setPen(self.theme.colour("muted"))
+        words = self.tr("Numbers without room: {count}. Point at a line to see its own.").format(count=count)
+        high = painter.fontMetrics().height()
+        bottom = (self.card if self.card.isVisible() else self.bar).y() - 4
+        room = QRectF(ROUND, bottom - high, self.width() - 2 * ROUND, high)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_words(self, painter: QPainter) -> None:
         title = self.tr("Walk")
@@ -225,7 +245,11 @@ class WalkView(QWidget):
             self.sample_asked.emit(1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        on = self._line_at(event.position()) is not None or self._bias_at(event.position()) is not None
+        line = self._line_at(event.position())
+        if self._scene is not None and line is not self._scene.pointed:
+            self._scene = replace(self._scene, pointed=line)
+            self.update()
+        on = line is not None or self._bias_at(event.position()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
 
     def _at(self, position: QPointF) -> QPointF:

@@ -110,6 +110,22 @@ def test_by_hand_and_by_the_tape_are_the_same(number, monkeypatch):
     np.testing.assert_allclose(walk.stops[-1].value, session._probes.output(session.state, x)[0], rtol=1e-5, atol=1e-6)
 
 
+def test_every_activation_has_the_tapes_slope_at_its_kink(loops):
+    document, step = add_node(Document(), Dense(2, "step"), 0, 0, after=DATA)
+    document, joined = after(document, step, LAYERS[ALONE[0]](), LAYERS["Concatenate"]())
+    for name in ALONE[1:]:
+        document, bent = after(document, step, LAYERS[name]())
+        document = connect(document, bent, joined)
+    document, last = after(document, joined, Dense(1, "linear"))
+    session = Session(connect(document, last, OUTPUT), loops)
+    session.state = [tf.zeros((2, 2)), tf.constant([-1.0, -1.0]), *session.state[2:]]
+    walk = walked(session, WalkQuestion((1.0, 2.0), 1.0))
+    assert not walk.stop(step).value.any()
+    difference, hand = worst(walk, session.document.graph)
+    assert difference <= 1e-6
+    assert not hand.from_tape
+
+
 @pytest.fixture
 def three_to_two(loops):
     """The lesson's layer: x = (1, .5, -1), two sigmoids."""

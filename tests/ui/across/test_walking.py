@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -92,6 +94,23 @@ def test_a_click_on_a_line_shows_the_weights_formula(walking):
     keys(view, Qt.Key.Key_Escape)
     assert view.weight is None
     assert walking.walking
+
+
+def test_no_number_covers_another_and_one_without_room_is_under_the_pointer(walking):
+    view = walking.view
+    keys(view, Qt.Key.Key_End)
+    chips, cards = view._scene.chips, [card.where for card in view._scene.cards.values()]
+    rooms = [chip.where for chip in chips.shown]
+    assert not any(one.intersects(other) for one, other in combinations(rooms, 2))
+    assert not any(room.intersects(card) for room in rooms for card in cards)
+    lines = [line for line in view._scene.lines if line.weight]
+    assert len(rooms) + chips.left_out == len(lines) == 18
+    assert chips.left_out
+    line = next(line for line in lines if line not in [chip.line for chip in chips.shown])
+    places = (line.path.pointAtPercent(step / 50) * view._scale + view._shift for step in range(51))
+    at = next(place for place in places if view._line_at(place) is line)
+    QTest.mouseMove(view, QPoint(round(at.x()), round(at.y())))
+    assert view._scene.pointed is line
 
 
 def test_a_click_on_a_neuron_shows_its_biass_formula(walking):
