@@ -1330,6 +1330,10 @@
         <source>none</source>
         <translation>没有</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
 </context>
 <context>
     <name>HandingIn</name>
@@ -1819,6 +1823,10 @@
     <message>
         <source>Lessons (*{text})</source>
         <translation>课程 (*{text})</translation>
+    </message>
+    <message>
+        <source>My lesson</source>
+        <translation>我的课程</translation>
     </message>
     <message>
         <source>New lesson from this network</source>

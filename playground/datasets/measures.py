@@ -38,6 +38,12 @@ class Measure:
         return (own - self.middle) / self.size
 
     @property
+    def decimals(self) -> int:
+        """As many digits after the point as tell a hundredth of what is drawn; two for the usual few units."""
+        wide = self.span[1] - self.span[0]
+        return 2 if 1 <= wide < 100 or not wide > 0 else max(3 - floor(log10(wide)), 0)
+
+    @property
     def raw_span(self) -> Span:
         low, high = self.span
         return self.raw(low), self.raw(high)

@@ -150,7 +150,8 @@ class Guesses(QWidget):
         for word in counts:
             if word not in self.words:
                 self._row.insertWidget(len(self.words), self._chip(word))
+        empty = self.tr("empty")
         for word, chip in self.words.items():
             chip.setVisible(word in counts)
-            chip.setText(f"{word or self.tr('empty')}  {counts.get(word, 0):,}")
+            chip.setText(f"{word or empty}  {counts.get(word, 0):,}")
             chip.setChecked(word in self._reading.missing)

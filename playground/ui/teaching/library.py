@@ -93,7 +93,7 @@ class Library(QObject):
         own = self.teaching.folder / OWN
         own.mkdir(parents=True, exist_ok=True)
         kinds = self.tr("Lessons (*{text})").format(text=ENDING)
-        start = str(own / f"{self.tr('My lesson')}{ENDING}")
+        start = str(own / (self.tr("My lesson") + ENDING))
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New lesson from this network"), start, kinds)
         if not chosen:
             return

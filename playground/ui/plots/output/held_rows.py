@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QTo
 from playground.datasets.dataset import Dataset
 from playground.datasets.measures import Measure, measures, own_points
 from playground.ui import text
-from playground.ui.texts.numbers import with_unit
-from playground.ui.texts.output import two_decimals
+from playground.ui.texts.numbers import with_minus, with_unit
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.plain import PlainLabel, tip
@@ -131,7 +130,7 @@ class HeldRows(QWidget):
 
     def _show_value(self, index: int) -> None:
         value = self._values.get(index, float(self._means[index]))
-        self.rows[index][2].setText(with_unit(two_decimals(value), self._measures[index].unit))
+        self.rows[index][2].setText(self._text(index, value))
         self.reset.setVisible(bool(self.held))
 
     def show_theme(self, theme: Theme) -> None:
@@ -139,12 +138,19 @@ class HeldRows(QWidget):
         font, fixed = scaled_font(SMALLER), scaled_font(SMALLER, fixed_digits=True)
         self.fold.setFont(font)
         self.reset.setFont(font)
+        unit = max((each.unit for each in self._measures), key=len, default="")
         for label, _, value in self.rows.values():
             label.setFont(font)
             label.setStyleSheet(f"color: {theme.muted}")
             value.setFont(fixed)
-            unit = max((each.unit for each in self._measures), key=len, default="")
-            value.setFixedWidth(value.fontMetrics().horizontalAdvance(with_unit("−00.00", unit)) + 2)
+            room = value.fontMetrics()
+            texts = (self._text(index, end) for index in self.rows for end in self._measures[index].span)
+            wide = max(map(room.horizontalAdvance, (*texts, with_unit("−00.00", unit))), default=0)
+            value.setFixedWidth(wide + 2)
+
+    def _text(self, index: int, value: float) -> str:
+        measure = self._measures[index]
+        return with_unit(with_minus(f"{value:.{measure.decimals}f}"), measure.unit)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

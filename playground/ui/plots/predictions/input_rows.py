@@ -102,7 +102,7 @@ class InputRows(QWidget):
         with QSignalBlocker(slider), QSignalBlocker(number):
             if slide:
                 slider.setValue(round((value - low) / (high - low) * STEPS))
-            number.set_value(round(value, 3))
+            number.set_value(round(value, self._measures[index].decimals + 1))
 
     def _move(self, index: int, at: int) -> None:
         low, high = self._measures[index].span
@@ -127,11 +127,13 @@ class InputRows(QWidget):
         self.theme = theme
         font = scaled_font(SMALLER)
         self.fold.setFont(font)
+        ends = [f"{end:.{each.decimals}f}" for each in self._measures for end in each.span]
+        longest = max(("−0.000", *ends), key=len)
         for label, _, number in self.rows.values():
             label.setFont(font)
             label.setStyleSheet(f"color: {theme.muted}")
             number.setFont(font)
-            number.setFixedWidth(number.fontMetrics().horizontalAdvance(f"−0.000 {number.suffix}".rstrip()) + 22)
+            number.setFixedWidth(number.fontMetrics().horizontalAdvance(f"{longest} {number.suffix}".rstrip()) + 22)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
