@@ -5171,6 +5171,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>1到4个尺寸，每个为1到{high}</translation>
     </message>
     <message>
+        <source>numbers of {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a list of {options}</source>
         <translation>由 {options} 组成的列表</translation>
     </message>
@@ -6799,6 +6803,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>缩放每个样本，使它的值作为向量的长度为1。</translation>
     </message>
     <message>
+        <source>y = (x − mean) / √variance, with a mean and a variance for each feature, or one for all. Learns nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>y = scale · x + offset. Brings values to another range.</source>
         <translation>y = 缩放 · x + 偏移。把值变到另一个范围。</translation>
     </message>
@@ -7573,6 +7581,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Both shapes must hold as many values: {shapes}.</source>
         <translation>两个形状的值必须一样多：{shapes}。</translation>
+    </message>
+    <message>
+        <source>It has a mean and a variance for each of so many values: {shapes} differ.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It needs a picture (height, width, channels), gets {shapes}.</source>
@@ -8471,6 +8483,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>输出整个序列</translation>
     </message>
     <message>
+        <source>Variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>缩放</translation>
     </message>
@@ -8693,6 +8709,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>y as a formula of x: numbers, + - * / **, pi, e, and abs, exp, log, sqrt, square, sin, cos, tan, tanh, sigmoid, relu, softplus, sign, step, minimum(a, b), maximum(a, b), clip(a, low, high), where(x &gt; 0, a, b) with &lt; &lt;= &gt; &gt;= == or !=.</source>
         <translation>y 是 x 的公式：数字，+ - * / **，pi，e，以及 abs、exp、log、sqrt、square、sin、cos、tan、tanh、sigmoid、relu、softplus、sign、step、minimum(a, b)、maximum(a, b)、clip(a, low, high)、where(x &gt; 0, a, b)，比较用 &lt; &lt;= &gt; &gt;= == 或 !=。</translation>
+    </message>
+    <message>
+        <source>What is taken from each feature: a number for each, or one for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each feature is divided by the root of it: a number for each, or one for all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What every value is multiplied by.</source>

@@ -92,6 +92,25 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbers:
+    """One or more finite numbers from low to high, up to so many."""
+
+    low: float
+    high: float
+    most: int
+
+    def accepts(self, value: object) -> bool:
+        return (
+            isinstance(value, tuple)
+            and 1 <= len(value) <= self.most
+            and all(Real(self.low, self.high).accepts(number) for number in value)
+        )
+
+    def expected(self) -> Words:
+        return words("numbers of {low} to {high}", low=f"{self.low:g}", high=f"{self.high:g}")
+
+
+@dataclass(frozen=True, slots=True)
 class Several:
     """Any of a few words, each once."""
 
@@ -138,7 +157,7 @@ class Expression:
         return words("a formula of x, such as x * sigmoid(x)")
 
 
-Limit = Whole | Real | Choice | Flag | Sizes | Several | Text | Expression
+Limit = Whole | Real | Choice | Flag | Sizes | Numbers | Several | Text | Expression
 
 
 def whole(default: int, low: int, high: int) -> Any:
@@ -167,6 +186,10 @@ def text(default: str, longest: int) -> Any:
 
 def expression(default: str) -> Any:
     return field(default=default, metadata={"limit": Expression()})
+
+
+def numbers(default: tuple[float, ...], low: float, high: float, most: int) -> Any:
+    return field(default=default, metadata={"limit": Numbers(low, high, most)})
 
 
 def several(default: tuple[str, ...], options: tuple[str, ...]) -> Any:

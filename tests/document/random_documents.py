@@ -14,7 +14,7 @@ from playground.document.edits import edits, notes, rivals
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.ends import Output
 from playground.document.layers.layers import LAYERS, PALETTE
-from playground.document.limits import Choice, Expression, Flag, Real, Several, Sizes, Text, Whole, limits
+from playground.document.limits import Choice, Expression, Flag, Numbers, Real, Several, Sizes, Text, Whole, limits
 from playground.document.note import COLOURS
 from playground.document.own_data import TASKS, OwnColumn, OwnData
 from playground.document.position import FORMS
@@ -42,6 +42,8 @@ def values(limit):
             return st.booleans()
         case Sizes():
             return st.lists(st.integers(1, 4), min_size=1, max_size=4).map(tuple)
+        case Numbers(low, high):
+            return st.lists(st.floats(low, high), min_size=1, max_size=4).map(tuple)
         case Several(options):
             return st.lists(st.sampled_from(options), unique=True).map(tuple)
         case Expression():

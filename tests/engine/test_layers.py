@@ -34,6 +34,7 @@ from playground.document.layers.merging import Add, Average, Concatenate, Maximu
 from playground.document.layers.normalization import (
     BatchNormalization,
     LayerNormalization,
+    Normalization,
     Rescaling,
     UnitNormalization,
 )
@@ -113,6 +114,10 @@ COMPUTED = {
         (X - X.mean(axis=1, keepdims=True)) / np.sqrt(X.var(axis=1, keepdims=True) + 0.5),
     ),
     "UnitNormalization": (UnitNormalization(), X / np.linalg.norm(X, axis=1, keepdims=True)),
+    "Normalization": (
+        Normalization((1.0, -2.0, 0.0, 0.5), (4.0, 0.25, 1.0, 9.0)),
+        (X - np.array([1.0, -2.0, 0.0, 0.5])) / np.array([2.0, 0.5, 1.0, 3.0]),
+    ),
     "Rescaling": (Rescaling(-2.0, 0.5), 0.5 - 2 * X),
     "ActivityRegularization": (ActivityRegularization(), X),
     "Conv2D": (Conv2D(1, 2, activation="linear", kernel_initializer="ones"), windows(np.sum)),
@@ -164,7 +169,7 @@ def test_a_layer_computes_what_its_formula_says(kind):
 
 
 SHAPES = [(4,), (2, 3), (2, 3, 2)]
-FITTING = {PictureLayer: [(4, 5, 2), (2, 2, 1)], Recurrent: [(4, 3), (1, 1)]}
+FITTING = {Normalization: [(4,), (2, 4)], PictureLayer: [(4, 5, 2), (2, 2, 1)], Recurrent: [(4, 3), (1, 1)]}
 
 
 def shapes_for(kind):

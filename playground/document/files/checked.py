@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any, TypeVar
 
 from playground.document.edits.edits import FARTHEST, LONGEST_NAME
-from playground.document.limits import Real, SettingError, Several, Sizes, limits
+from playground.document.limits import Numbers, Real, SettingError, Several, Sizes, limits
 from playground.document.words import Words, words
 
 MOST_BYTES = 16 << 20
@@ -127,6 +127,8 @@ def settings_of(kind: type[Settings], content: dict[str, Any], place: str, **oth
 
 def _value(limit: object, value: Any) -> Any:
     """What JSON can only say as a list or a whole number as what the limit takes."""
+    if isinstance(limit, Numbers) and isinstance(value, list):
+        return tuple(_value(Real(limit.low, limit.high), part) for part in value)
     if isinstance(limit, Sizes | Several) and isinstance(value, list):
         return tuple(value) if all(isinstance(part, str | int) for part in value) else value
     if isinstance(limit, Real) and isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**53:

@@ -25,6 +25,7 @@ from playground.document.layers.merging import Add, Average, Concatenate, Maximu
 from playground.document.layers.normalization import (
     BatchNormalization,
     LayerNormalization,
+    Normalization,
     Rescaling,
     UnitNormalization,
 )
@@ -39,7 +40,7 @@ LAYERS: dict[str, type[Layer]] = {
         Data, Output, Dense,
         Linear, Step, Sigmoid, Tanh, ReLU, LeakyReLU, PReLU, ELU, SELU, GELU, SiLU, Softplus, Softmax, Formula,
         Dropout, GaussianNoise, ActivityRegularization,
-        BatchNormalization, LayerNormalization, UnitNormalization, Rescaling,
+        BatchNormalization, LayerNormalization, UnitNormalization, Normalization, Rescaling,
         Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D,
         Embedding, SimpleRNN, LSTM, GRU,
         Flatten, Reshape, Add, Subtract, Multiply, Average, Maximum, Concatenate,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from playground.document.keras_call import Made, SeedOf
-from playground.document.layers.layer import Layer, Shape
-from playground.document.limits import flag, real
+from playground.document.layers.layer import Layer, Shape, ShapeError
+from playground.document.limits import flag, numbers, real
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +58,24 @@ class Rescaling(Layer):
 
     def keras_call(self, seed_of: SeedOf) -> Made:
         return Made("Rescaling", self.scale, self.offset)
+
+
+MOST_FEATURES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Normalization(Layer):
+    """y = (x - mean) / √variance, with numbers for each feature that stay as they are; a single one is for all."""
+
+    family: ClassVar[str] = "normalization"
+    mean: tuple[float, ...] = numbers((0.0,), low=-1e30, high=1e30, most=MOST_FEATURES)
+    variance: tuple[float, ...] = numbers((1.0,), low=0.0, high=1e30, most=MOST_FEATURES)
+
+    def output_shape(self, shapes: Sequence[Shape]) -> Shape:
+        """A number for each value of the last axis, or one for all of them."""
+        if any(len(values) not in (1, shapes[0][-1]) for values in (self.mean, self.variance)):
+            raise ShapeError("normalization", (*shapes, (max(len(self.mean), len(self.variance)),)))
+        return shapes[0]
+
+    def keras_call(self, seed_of: SeedOf) -> Made:
+        return Made("Normalization", mean=self.mean, variance=self.variance)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from playground.document.layers.layer import ACTIVATIONS
 from playground.document.layers.layers import LAYERS
-from playground.document.limits import Choice, Expression, Flag, Limit, Real, Sizes, Text, Whole, limits
+from playground.document.limits import Choice, Expression, Flag, Limit, Numbers, Real, Sizes, Text, Whole, limits
 from playground.ui.icons import layer_icon
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import choice_title, setting_help, setting_title
@@ -70,32 +70,47 @@ def read_sizes(text: str) -> tuple[int, ...]:
     return tuple(int(size) for size in re.findall(r"-?\d+", text))
 
 
-class SizesBox(QLineEdit):
-    """A shape as text, "2, 1"; tells of one that it can be, and forgets others."""
+def read_numbers(text: str) -> tuple[float, ...]:
+    """ "0.5, -1e3" or "0.5 -1e3" as (0.5, -1000.0); () where something in it is no number."""
+    try:
+        return tuple(map(float, text.replace(",", " ").split()))
+    except ValueError:
+        return ()
+
+
+class ListBox(QLineEdit):
+    """A shape or numbers as text, "2, 1"; tells of those that it can be, and forgets others."""
 
     chosen = Signal(object)
 
-    def __init__(self, limit: Sizes, parent: QWidget | None = None) -> None:
+    def __init__(self, limit: Sizes | Numbers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._limit, self._sizes = limit, ()  # type: tuple[Sizes, tuple[int, ...]]
+        self._limit, self._values = limit, ()  # type: tuple[Sizes | Numbers, tuple[float, ...]]
+        self._read: Callable[[str], tuple[float, ...]] = read_sizes if isinstance(limit, Sizes) else read_numbers
+        self.setFixedWidth(FIELD_WIDTH)
         self.textEdited.connect(self._mark)
         self.editingFinished.connect(self._finish)
 
-    def set_value(self, sizes: tuple[int, ...]) -> None:
-        self._sizes = sizes
-        self.setText(", ".join(map(str, sizes)))
+    def set_value(self, values: tuple[float, ...]) -> None:
+        self._values = values
+        self.setText(", ".join(map(_short, values)))
+        self.setCursorPosition(0)
 
     def _mark(self) -> None:
-        self.setProperty("wrong", not self._limit.accepts(read_sizes(self.text())))
+        self.setProperty("wrong", not self._limit.accepts(self._read(self.text())))
         self.style().unpolish(self)
         self.style().polish(self)
 
     def _finish(self) -> None:
-        sizes, before = read_sizes(self.text()), self._sizes
-        self.set_value(sizes if self._limit.accepts(sizes) else before)
+        values, before = self._read(self.text()), self._values
+        self.set_value(values if self._limit.accepts(values) else before)
         self._mark()
-        if self._sizes != before:
-            self.chosen.emit(self._sizes)
+        if self._values != before:
+            self.chosen.emit(self._values)
+
+
+def _short(number: float) -> str:
+    return repr(number).removesuffix(".0")
 
 
 class TextBox(QLineEdit):
@@ -203,12 +218,11 @@ class SettingsForm(QWidget):
                 switch.toggled.connect(lambda on: self.changed.emit(name, on))
                 self._setters[name] = switch.setChecked
                 return switch
-            case Sizes():
-                sizes = SizesBox(limit)
-                sizes.setFixedWidth(FIELD_WIDTH)
-                sizes.chosen.connect(lambda shape: self.changed.emit(name, shape))
-                self._setters[name] = sizes.set_value
-                return sizes
+            case Sizes() | Numbers():
+                listed = ListBox(limit)
+                listed.chosen.connect(lambda values: self.changed.emit(name, values))
+                self._setters[name] = listed.set_value
+                return listed
             case Expression():
                 typed = FormulaBox(limit, self._theme.colour("problem"))
                 typed.chosen.connect(lambda text: self.changed.emit(name, text))

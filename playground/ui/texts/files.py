@@ -36,6 +36,7 @@ EXPECTED = (
     QT_TRANSLATE_NOOP("Text", "whole numbers from 0 on"),
     QT_TRANSLATE_NOOP("Text", "numbers of type {type}"),
     QT_TRANSLATE_NOOP("Text", "1 to 4 sizes of 1 to {high}"),
+    QT_TRANSLATE_NOOP("Text", "numbers of {low} to {high}"),
     QT_TRANSLATE_NOOP("Text", "a list of {options}"),
     QT_TRANSLATE_NOOP("Text", "one line of at most {longest} letters"),
     QT_TRANSLATE_NOOP("Text", "a formula of x, such as x * sigmoid(x)"),

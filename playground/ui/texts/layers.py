@@ -41,6 +41,7 @@ TITLES = {
     "BatchNormalization": QT_TRANSLATE_NOOP("Text", "Batch normalization"),
     "LayerNormalization": QT_TRANSLATE_NOOP("Text", "Layer normalization"),
     "UnitNormalization": QT_TRANSLATE_NOOP("Text", "Unit normalization"),
+    "Normalization": QT_TRANSLATE_NOOP("Text", "Normalization"),
     "Rescaling": QT_TRANSLATE_NOOP("Text", "Rescaling"),
     "Conv2D": QT_TRANSLATE_NOOP("Text", "Convolution"),
     "MaxPooling2D": QT_TRANSLATE_NOOP("Text", "Max pooling"),
@@ -100,6 +101,10 @@ HELP = {
     "LayerNormalization": QT_TRANSLATE_NOOP("Text", "Centres and scales each example over its features."),
     "UnitNormalization": QT_TRANSLATE_NOOP(
         "Text", "Scales each example so that its values, seen as a vector, have length 1."
+    ),
+    "Normalization": QT_TRANSLATE_NOOP(
+        "Text",
+        "y = (x − mean) / √variance, with a mean and a variance for each feature, or one for all. Learns nothing.",
     ),
     "Rescaling": QT_TRANSLATE_NOOP("Text", "y = scale · x + offset. Brings values to another range."),
     "Conv2D": QT_TRANSLATE_NOOP(

@@ -21,6 +21,9 @@ PROBLEMS = {
     "shape_merge": QT_TRANSLATE_NOOP("Text", "Its inputs must have one shape. They have {shapes}."),
     "shape_concatenate": QT_TRANSLATE_NOOP("Text", "Its inputs may differ only in the last size. They have {shapes}."),
     "shape_reshape": QT_TRANSLATE_NOOP("Text", "Both shapes must hold as many values: {shapes}."),
+    "shape_normalization": QT_TRANSLATE_NOOP(
+        "Text", "It has a mean and a variance for each of so many values: {shapes} differ."
+    ),
     "shape_needs_picture": QT_TRANSLATE_NOOP("Text", "It needs a picture (height, width, channels), gets {shapes}."),
     "shape_too_small": QT_TRANSLATE_NOOP("Text", "The picture is smaller than the window: {shapes}."),
     "shape_needs_sequence": QT_TRANSLATE_NOOP("Text", "It needs a sequence (length, features), gets {shapes}."),

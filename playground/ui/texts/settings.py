@@ -42,6 +42,8 @@ TITLES = {
     "output_dim": QT_TRANSLATE_NOOP("Text", "Output values"),
     "return_sequences": QT_TRANSLATE_NOOP("Text", "Return sequences"),
     "formula": QT_TRANSLATE_NOOP("Text", "Formula"),
+    "mean": QT_TRANSLATE_NOOP("Text", "Mean"),
+    "variance": QT_TRANSLATE_NOOP("Text", "Variance"),
     "scale": QT_TRANSLATE_NOOP("Text", "Scale"),
     "offset": QT_TRANSLATE_NOOP("Text", "Offset"),
     "target": QT_TRANSLATE_NOOP("Text", "Target shape"),
@@ -125,6 +127,10 @@ HELP = {
         "y as a formula of x: numbers, + - * / **, pi, e, and abs, exp, log, sqrt, square, sin, cos, tan, tanh, "
         "sigmoid, relu, softplus, sign, step, minimum(a, b), maximum(a, b), clip(a, low, high), "
         "where(x > 0, a, b) with < <= > >= == or !=.",
+    ),
+    "mean": QT_TRANSLATE_NOOP("Text", "What is taken from each feature: a number for each, or one for all."),
+    "variance": QT_TRANSLATE_NOOP(
+        "Text", "Each feature is divided by the root of it: a number for each, or one for all."
     ),
     "scale": QT_TRANSLATE_NOOP("Text", "What every value is multiplied by."),
     "offset": QT_TRANSLATE_NOOP("Text", "What is added to every value."),

@@ -1,0 +1,1 @@
+"""ONNX, read by its bytes: no part of another package ever sees the file."""
