@@ -1,4 +1,4 @@
-"""The command line: open, demo, train, export, check, picture, bench. Each imports only what it needs."""
+"""The command line: open, demo, train, export, check, import, picture, bench. Each imports only what it needs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from playground import __version__
 from playground.command_load import CommandError, load_document, load_link, load_project
@@ -18,7 +18,7 @@ from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
 from playground.terminal import clean, complain, tell
 
-COMMANDS = ("open", "demo", "train", "export", "check", "picture", "bench")
+COMMANDS = ("open", "demo", "train", "export", "check", "import", "picture", "bench")
 # What a shell expects of a command that Ctrl+C has stopped.
 INTERRUPTED = 130
 
@@ -127,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("files", nargs="+", metavar="FILE", help=_say("checked"))
     one.set_defaults(run=_check)
 
+    _add_import(commands)
     one = commands.add_parser("picture", help=_say("picture"))
     one.add_argument("file", metavar="FILE")
     one.add_argument("out", type=Path, metavar="OUT.png")
@@ -137,6 +138,13 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_bench_options(commands.add_parser("bench", help=_say("bench")))
     return parser
+
+
+def _add_import(commands: Any) -> None:
+    one = commands.add_parser("import", help=_say("import"))
+    one.add_argument("file", type=Path, metavar="FILE", help=_say("imported"))
+    one.add_argument("out", type=Path, metavar="OUT.playground")
+    one.set_defaults(run=_import)
 
 
 def _add_bench_options(one: argparse.ArgumentParser) -> None:
@@ -298,6 +306,12 @@ def _check_project(name: str) -> bool:
     if project.training is not None:
         tell(_say("trained", epochs=f"{project.training.epoch:,}"))
     return any(problem.severity == "error" for problem in problems)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from playground.command_import import import_network
+
+    return import_network(options.file, options.out)
 
 
 def _picture(options: argparse.Namespace) -> int:

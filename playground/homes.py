@@ -9,6 +9,7 @@ import queue
 import signal
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol
@@ -114,6 +115,10 @@ class ProcessHome:
             self._commands.write(pickle.dumps(command, pickle.HIGHEST_PROTOCOL))
             return
         if isinstance(command, TakeDocument):
+            for older in self._waiting:
+                if isinstance(older, TakeDocument) and not command.anew:
+                    # What it edits came with weights.
+                    command = replace(command, anew=older.anew, weights=older.weights)
             self._waiting = [other for other in self._waiting if not isinstance(other, TakeDocument)]
         self._waiting.append(command)
 

@@ -29,6 +29,7 @@ LONG_FUNCTIONS = {
 USED_OTHERWISE = {
     "playground.bench.*.main": "run in a process of its own",
     "playground.datasets.sets.*.SOURCE": "found by the name of its module",
+    "playground.imports.child.main": "run in a process of its own",
     "playground.ui.texts.files.EXPECTED": "marks for the translators what document/ names",
     "playground.homes.ThreadHome": "the engine in a thread, for tests that look inside",
 }

@@ -886,6 +886,14 @@
         <translation>那是另一个网络学到的。</translation>
     </message>
     <message>
+        <source>Networks of Keras and ONNX ({endings})</source>
+        <translation>Keras 与 ONNX 网络（{endings}）</translation>
+    </message>
+    <message>
+        <source>All that can be opened ({endings})</source>
+        <translation>所有可打开的文件（{endings}）</translation>
+    </message>
+    <message>
         <source>{name} was opened without what it had learned.</source>
         <translation>已打开“{name}”，但没有载入它学到的内容。</translation>
     </message>
@@ -2622,6 +2630,14 @@
     <message>
         <source>Opened from a link:</source>
         <translation>从链接打开：</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有{count}项</translation>
+    </message>
+    <message>
+        <source>Imported:</source>
+        <translation>已导入：</translation>
     </message>
     <message>
         <source>A link of TensorFlow Playground cannot say all of this network:</source>
@@ -4823,6 +4839,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>只用一个样本走了一步。</translation>
     </message>
     <message>
+        <source>It began with the weights of a file.</source>
+        <translation>以文件中的权值开始。</translation>
+    </message>
+    <message>
         <source>Resumed after a pause.</source>
         <translation>暂停后继续。</translation>
     </message>
@@ -5172,7 +5192,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>numbers of {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的数</translation>
     </message>
     <message>
         <source>a list of {options}</source>
@@ -5375,20 +5395,12 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>这是数据表。</translation>
     </message>
     <message>
-        <source>This is a Keras model.</source>
-        <translation>这是 Keras 模型。</translation>
-    </message>
-    <message>
         <source>This is a picture.</source>
         <translation>这是图片。</translation>
     </message>
     <message>
         <source>This is Python code.</source>
         <translation>这是 Python 代码。</translation>
-    </message>
-    <message>
-        <source>This is an ONNX model.</source>
-        <translation>这是 ONNX 模型。</translation>
     </message>
     <message>
         <source>This is a TensorFlow Lite model.</source>
@@ -6804,7 +6816,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>y = (x − mean) / √variance, with a mean and a variance for each feature, or one for all. Learns nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>y =（x − 均值）/ √方差；每个特征各有一个均值和方差，或共用一个。不参与学习。</translation>
     </message>
     <message>
         <source>y = scale · x + offset. Brings values to another range.</source>
@@ -7584,7 +7596,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>It has a mean and a variance for each of so many values: {shapes} differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>它为每个值各备了均值和方差，个数却对不上：{shapes}。</translation>
     </message>
     <message>
         <source>It needs a picture (height, width, channels), gets {shapes}.</source>
@@ -7837,6 +7849,22 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>list what is wrong in projects and lessons; exit code 1 if anything must be mended</source>
         <translation>列出项目和课程中的问题；如有必须修正的问题，退出码为1</translation>
+    </message>
+    <message>
+        <source>make a project of a network of Keras or ONNX, with its weights</source>
+        <translation>把 Keras 或 ONNX 网络连同权值转成项目</translation>
+    </message>
+    <message>
+        <source>a .keras, .h5 or .onnx file, or Keras&apos;s JSON</source>
+        <translation>.keras、.h5 或 .onnx 文件，或 Keras 的 JSON</translation>
+    </message>
+    <message>
+        <source>{path}: a project ends in {ending}</source>
+        <translation>{path}：项目文件应以 {ending} 结尾</translation>
+    </message>
+    <message>
+        <source>its weights are left out, as it cannot train before it has data that fit</source>
+        <translation>权值未能保存：要有合适的数据，这个网络才能训练</translation>
     </message>
     <message>
         <source>write a picture of the window</source>
@@ -8484,7 +8512,7 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>方差</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -8712,11 +8740,11 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
     <message>
         <source>What is taken from each feature: a number for each, or one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>从每个特征中减去的数：每个特征一个，或共用一个。</translation>
     </message>
     <message>
         <source>Each feature is divided by the root of it: a number for each, or one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个特征除以它的平方根：每个特征一个，或共用一个。</translation>
     </message>
     <message>
         <source>What every value is multiplied by.</source>
@@ -11053,6 +11081,438 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>{what} {count} are like it.</source>
         <translation>{what}这样的共有{count}处。</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged.</source>
+        <translation>zip 文件已损坏。</translation>
+    </message>
+    <message>
+        <source>It has more than {most} entries.</source>
+        <translation>条目超过{most}个。</translation>
+    </message>
+    <message>
+        <source>It is encrypted.</source>
+        <translation>它是加密的。</translation>
+    </message>
+    <message>
+        <source>It is compressed in a way that Keras does not use.</source>
+        <translation>它的压缩方式不是 Keras 所用的。</translation>
+    </message>
+    <message>
+        <source>It is a link or a device, not a file.</source>
+        <translation>它是链接或设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>It is larger than {most} MiB.</source>
+        <translation>超过 {most} MiB。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {ratio} times its size.</source>
+        <translation>解压后超过原大小的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>It is not of the size that it tells.</source>
+        <translation>实际大小与所写的不符。</translation>
+    </message>
+    <message>
+        <source>It is there twice.</source>
+        <translation>它出现了两次。</translation>
+    </message>
+    <message>
+        <source>This belongs to no network of known layers.</source>
+        <translation>由已知层组成的网络里不应有它。</translation>
+    </message>
+    <message>
+        <source>It holds no {entry}: this is no .keras file.</source>
+        <translation>其中没有 {entry}，不是 .keras 文件。</translation>
+    </message>
+    <message>
+        <source>It takes longer than {seconds} seconds to read.</source>
+        <translation>读取超过{seconds}秒。</translation>
+    </message>
+    <message>
+        <source>It cannot be read within the bounds of time and memory, or it is damaged.</source>
+        <translation>在时间和内存限度内无法读取，或文件已损坏。</translation>
+    </message>
+    <message>
+        <source>No data set here has {count} inputs and answers for these outputs.</source>
+        <translation>这里没有一个数据集的输入个数为{count}且答案与这些输出相符。</translation>
+    </message>
+    <message>
+        <source>It needs more memory than an import may take.</source>
+        <translation>所需内存超过导入允许的限度。</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than {most} levels.</source>
+        <translation>嵌套超过{most}层。</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {error}.</source>
+        <translation>无法读取：{error}。</translation>
+    </message>
+    <message>
+        <source>Its numbers lie in another file.</source>
+        <translation>它的数存放在另一个文件里。</translation>
+    </message>
+    <message>
+        <source>It is no array of numbers.</source>
+        <translation>它不是数组。</translation>
+    </message>
+    <message>
+        <source>Its numbers are of the type {type}.</source>
+        <translation>其中数的类型为 {type}。</translation>
+    </message>
+    <message>
+        <source>A group stands where an array belongs.</source>
+        <translation>应为数组处是一个组。</translation>
+    </message>
+    <message>
+        <source>It holds more than {most} numbers.</source>
+        <translation>其中的数超过{most}个。</translation>
+    </message>
+    <message>
+        <source>{name} is no text.</source>
+        <translation>{name} 不是文本。</translation>
+    </message>
+    <message>
+        <source>The HDF5 file is damaged.</source>
+        <translation>HDF5 文件已损坏。</translation>
+    </message>
+    <message>
+        <source>{place} holds numbers that are none, or too large.</source>
+        <translation>{place} 中有非数值或过大的数。</translation>
+    </message>
+    <message>
+        <source>It is a link to somewhere else.</source>
+        <translation>它是指向别处的链接。</translation>
+    </message>
+    <message>
+        <source>There is an array more than belongs there.</source>
+        <translation>这里多出一个数组。</translation>
+    </message>
+    <message>
+        <source>The array of shape {shape} is not there.</source>
+        <translation>缺少形状为 {shape} 的数组。</translation>
+    </message>
+    <message>
+        <source>The array is of shape {got} where {shape} belongs.</source>
+        <translation>数组形状为 {got}，应为 {shape}。</translation>
+    </message>
+    <message>
+        <source>It holds no group of layers.</source>
+        <translation>其中没有存放各层的组。</translation>
+    </message>
+    <message>
+        <source>A path leads out of its group.</source>
+        <translation>有路径指向组外。</translation>
+    </message>
+    <message>
+        <source>A layer is no record with settings.</source>
+        <translation>有一层不是带设置的记录。</translation>
+    </message>
+    <message>
+        <source>A layer has no name, or one of more than {most} letters.</source>
+        <translation>有一层没有名称，或名称超过{most}个字符。</translation>
+    </message>
+    <message>
+        <source>It is registered as {got}, which is not known.</source>
+        <translation>它注册为 {got}，这里不认识。</translation>
+    </message>
+    <message>
+        <source>The layer {got} is not one that is known here.</source>
+        <translation>这里没有 {got} 这种层。</translation>
+    </message>
+    <message>
+        <source>It is used more than once; shared layers are not known here.</source>
+        <translation>它被使用了不止一次；这里不支持共享层。</translation>
+    </message>
+    <message>
+        <source>Its inputs are nested too deep.</source>
+        <translation>它的输入嵌套过深。</translation>
+    </message>
+    <message>
+        <source>It takes a second output or use of a layer; shared layers are not known here.</source>
+        <translation>它取用某一层的第二个输出或第二次调用；这里不支持共享层。</translation>
+    </message>
+    <message>
+        <source>It takes values from itself.</source>
+        <translation>它的输入来自它自己。</translation>
+    </message>
+    <message>
+        <source>It is called with this: {got}.</source>
+        <translation>调用它时带有：{got}。</translation>
+    </message>
+    <message>
+        <source>It takes values from {got}, which is not there.</source>
+        <translation>它的输入来自 {got}，而后者并不存在。</translation>
+    </message>
+    <message>
+        <source>Its input {got} is no layer&apos;s output.</source>
+        <translation>它的输入 {got} 不是任何一层的输出。</translation>
+    </message>
+    <message>
+        <source>A list of scales must be of numbers above 0.</source>
+        <translation>缩放系数的列表只能含大于0的数。</translation>
+    </message>
+    <message>
+        <source>{layer}: gamma and beta are both there, and train.</source>
+        <translation>{layer}：gamma 和 beta 在这里都有，并参与训练。</translation>
+    </message>
+    <message>
+        <source>The activation {got} is not one that is known here.</source>
+        <translation>这里没有激活函数 {got}。</translation>
+    </message>
+    <message>
+        <source>These weights fit no layer of the network that is open.</source>
+        <translation>这些权值与打开的网络中任何一层都不相符。</translation>
+    </message>
+    <message>
+        <source>{layer} gets no weights from the file.</source>
+        <translation>{layer} 没有从文件得到权值。</translation>
+    </message>
+    <message>
+        <source>It holds neither a network nor weights of one.</source>
+        <translation>其中既没有网络，也没有网络的权值。</translation>
+    </message>
+    <message>
+        <source>{layer} of the file fits no layer here: {got}.</source>
+        <translation>文件中的 {layer} 与这里任何一层都不相符：{got}。</translation>
+    </message>
+    <message>
+        <source>It holds no list of layers.</source>
+        <translation>其中没有层的列表。</translation>
+    </message>
+    <message>
+        <source>It has more than {most} layers.</source>
+        <translation>层数超过{most}。</translation>
+    </message>
+    <message>
+        <source>Two layers have this name.</source>
+        <translation>有两层同名。</translation>
+    </message>
+    <message>
+        <source>It describes no network.</source>
+        <translation>其中没有描述网络。</translation>
+    </message>
+    <message>
+        <source>{got} is neither Sequential nor Functional, and its code is not run.</source>
+        <translation>{got} 既不是 Sequential 也不是 Functional，其代码不会运行。</translation>
+    </message>
+    <message>
+        <source>The shape of its input is not known: {got}.</source>
+        <translation>输入的形状不明：{got}。</translation>
+    </message>
+    <message>
+        <source>A network within a network is not known here.</source>
+        <translation>这里不支持网络中的网络。</translation>
+    </message>
+    <message>
+        <source>A layer leads nowhere; several outputs are not known here.</source>
+        <translation>有一层没有去处；这里不支持多个输出。</translation>
+    </message>
+    <message>
+        <source>It has no layers.</source>
+        <translation>它没有任何层。</translation>
+    </message>
+    <message>
+        <source>It has {count} inputs; here a network has one.</source>
+        <translation>它的输入个数为{count}；这里的网络只有一个。</translation>
+    </message>
+    <message>
+        <source>It has {count} outputs; here a network has one.</source>
+        <translation>它的输出个数为{count}；这里的网络只有一个。</translation>
+    </message>
+    <message>
+        <source>Nothing comes into it.</source>
+        <translation>它没有输入。</translation>
+    </message>
+    <message>
+        <source>It takes the same values twice.</source>
+        <translation>它两次取用同样的值。</translation>
+    </message>
+    <message>
+        <source>The operation {got} is not one that is known here.</source>
+        <translation>这里没有运算 {got}。</translation>
+    </message>
+    <message>
+        <source>An operation on {count} tensors is not one that is known here.</source>
+        <translation>这里不支持对{count}个张量的运算。</translation>
+    </message>
+    <message>
+        <source>It is made of too many operations for a formula.</source>
+        <translation>其中运算过多，写不成公式。</translation>
+    </message>
+    <message>
+        <source>This operation has settings that are not known here.</source>
+        <translation>这个运算带有这里不认识的设置。</translation>
+    </message>
+    <message>
+        <source>All of these must be the same here: {got}.</source>
+        <translation>这里它们必须都相同：{got}。</translation>
+    </message>
+    <message>
+        <source>The initializer {got} is not known.</source>
+        <translation>不认识初始化方法 {got}。</translation>
+    </message>
+    <message>
+        <source>The regularizer {got} is not known.</source>
+        <translation>不认识正则化 {got}。</translation>
+    </message>
+    <message>
+        <source>{got} is not known.</source>
+        <translation>不认识 {got}。</translation>
+    </message>
+    <message>
+        <source>{layer}: {setting} is left out, which changes training alone.</source>
+        <translation>{layer}：略去了 {setting}，它只影响训练。</translation>
+    </message>
+    <message>
+        <source>This setting is not known; it is {got}.</source>
+        <translation>不认识这个设置，其值为 {got}。</translation>
+    </message>
+    <message>
+        <source>Only pictures of two directions are known here.</source>
+        <translation>这里只支持二维图像。</translation>
+    </message>
+    <message>
+        <source>Its inputs have their axes in different orders.</source>
+        <translation>它各输入的轴顺序不合。</translation>
+    </message>
+    <message>
+        <source>It leaves the rows of a batch not as they are: {got}.</source>
+        <translation>它会打乱一批中的各行：{got}。</translation>
+    </message>
+    <message>
+        <source>Its values are taken apart, which is not known here.</source>
+        <translation>它的值被拆开取用，这里不支持。</translation>
+    </message>
+    <message>
+        <source>It makes a picture of {count} channels of a row of values.</source>
+        <translation>它把一行值变成{count}通道的图像。</translation>
+    </message>
+    <message>
+        <source>It is neither a Keras nor an ONNX file, or it is damaged.</source>
+        <translation>它既不是 Keras 也不是 ONNX 文件，或已损坏。</translation>
+    </message>
+    <message>
+        <source>Its opset is {got}; {low} to {high} are known.</source>
+        <translation>其 opset 为 {got}；这里支持 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>It is of the domain {got}, which is not known here.</source>
+        <translation>它属于域 {got}，这里不认识。</translation>
+    </message>
+    <message>
+        <source>It holds a network within a network.</source>
+        <translation>其中含有网络中的网络。</translation>
+    </message>
+    <message>
+        <source>It holds functions of its own, which are not known here.</source>
+        <translation>其中含有自定义函数，这里不支持。</translation>
+    </message>
+    <message>
+        <source>It holds training operations, which are not known here.</source>
+        <translation>其中含有训练运算，这里不支持。</translation>
+    </message>
+    <message>
+        <source>Two constants have this name.</source>
+        <translation>有两个常量同名。</translation>
+    </message>
+    <message>
+        <source>It holds sparse constants, which are not known here.</source>
+        <translation>其中含有稀疏常量，这里不支持。</translation>
+    </message>
+    <message>
+        <source>Its constant is of a kind that is not known here.</source>
+        <translation>这里不支持这类常量。</translation>
+    </message>
+    <message>
+        <source>Two values have this name.</source>
+        <translation>有两个值同名。</translation>
+    </message>
+    <message>
+        <source>Its output is not known, or has its axes in another order.</source>
+        <translation>它的输出不明，或轴的顺序不同。</translation>
+    </message>
+    <message>
+        <source>Its inputs or attributes do not go together.</source>
+        <translation>它的输入或属性互不相合。</translation>
+    </message>
+    <message>
+        <source>In the file its pictures have their channels first; here they come last.</source>
+        <translation>文件中图像的通道在前，这里在后。</translation>
+    </message>
+    <message>
+        <source>Its outputs {got} are used; here it gives all steps or the last one.</source>
+        <translation>用到了它的输出 {got}；这里它只给出每一步或最后一步。</translation>
+    </message>
+    <message>
+        <source>It has sequences of several lengths.</source>
+        <translation>它含有长度不一的序列。</translation>
+    </message>
+    <message>
+        <source>It has peepholes, which are not known here.</source>
+        <translation>它含有窥孔连接，这里不支持。</translation>
+    </message>
+    <message>
+        <source>Its first state is not 0.</source>
+        <translation>它的初始状态不为0。</translation>
+    </message>
+    <message>
+        <source>Its input {at} must be values of the network.</source>
+        <translation>它的第 {at} 个输入必须是网络中的值。</translation>
+    </message>
+    <message>
+        <source>Its input {at} must be a constant.</source>
+        <translation>它的第 {at} 个输入必须是常量。</translation>
+    </message>
+    <message>
+        <source>Its inputs are of shapes that it does not take: {got}.</source>
+        <translation>它不接受这样形状的输入：{got}。</translation>
+    </message>
+    <message>
+        <source>{word} is no number.</source>
+        <translation>{word} 不是数。</translation>
+    </message>
+    <message>
+        <source>The key {key} is there twice.</source>
+        <translation>键 {key} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>A number has more than {most} digits.</source>
+        <translation>有一个数超过{most}位。</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8.</source>
+        <translation>这不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON, from line {line} on.</source>
+        <translation>从第 {line} 行起不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>This is no plain file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It holds weights without a network: open the network first, then this file.</source>
+        <translation>其中只有权值而没有网络：请先打开网络，再打开这个文件。</translation>
+    </message>
+    <message>
+        <source>The file holds no weights: they are drawn anew.</source>
+        <translation>文件中没有权值，权值重新随机抽取。</translation>
+    </message>
+    <message>
+        <source>It makes more than {most} values of one example.</source>
+        <translation>它由一个样本得出的值超过{most}个。</translation>
+    </message>
+    <message>
+        <source>{count} layers lead into it, which it does not take.</source>
+        <translation>有{count}层通向它，它不接受。</translation>
+    </message>
+    <message>
+        <source>It has more than {most} weights.</source>
+        <translation>权值超过{most}个。</translation>
     </message>
 </context>
 <context>

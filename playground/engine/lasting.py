@@ -12,6 +12,8 @@ from playground.engine.run.curves import Recorder
 from playground.engine.run.keeping import KeptChunk, KeptMoment, KeptRun, KeptRuns
 from playground.engine.run.rules import Rules
 from playground.engine.session import Session
+from playground.engine.weights import with_kept
+from playground.frames.arrays import Weights
 from playground.frames.trained import BeforeBest, Moment, Remembered, TrainedRun, Training
 
 # What halts a rival and is known to a file; others are found out anew.
@@ -20,6 +22,13 @@ LASTING = ("diverged", "paused")
 
 class MisfitError(ValueError):
     """What a file says was learned is of another network than its own."""
+
+
+def begin_with(session: Session, weights: Weights) -> None:
+    """The run begins with these weights of a file, where their shapes fit, in place of drawn ones."""
+    if weights:
+        session.become(with_kept(session.state, session.plain, dict(weights)))
+        session.course.note("imported", session.epoch)
 
 
 # To values

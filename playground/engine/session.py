@@ -145,7 +145,7 @@ class Session(Filmed):
         changed = with_weight(self.state, self.plain, (node_id, array_index), place, value)
         if changed is None:
             return False
-        self._become(changed)
+        self.become(changed)
         self.course.note_weight(self.epoch, node_id, value, again)
         return True
 
@@ -153,10 +153,10 @@ class Session(Filmed):
         """One step of the optimizer for this sample alone; nothing where it is of other data."""
         self._leave_broken_epoch()
         if (after := self._looker.step(self.state, sample)) is not None:
-            self._become(after)
+            self.become(after)
             self.course.note("learned_one", self.epoch)
 
-    def _become(self, state: State) -> None:
+    def become(self, state: State) -> None:
         self.state = state
         self.course.replace_newest(self._stand_at_end())
 

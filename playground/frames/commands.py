@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from playground.document.document import Document
+from playground.frames.arrays import Weights
 from playground.frames.lab import LabAsked
 from playground.frames.landscape import Survey
 from playground.frames.meters import MeterQuestion
@@ -23,12 +24,14 @@ class TakeDocument:
     """Go on with another document; one that came meanwhile is passed over.
 
     `lineage` is told back in frames; see Frame. `anew`: it is another project, so the run pauses, and what comes of
-    the document knows nothing of the runs before.
+    the document knows nothing of the runs before. `weights`: node id -> its arrays in Keras's order, which it begins
+    with where their shapes fit.
     """
 
     document: Document
     lineage: int = 0
     anew: bool = False
+    weights: Weights = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Event:
     "rate": the learning rate went from `before` to `after`. "edited": `differences`, as document/differences.py finds
     them. "weight": one was typed. "learned_one": a step for one sample. "resumed": after a pause. "went_back": gone on
     from here, of `newest` epochs. "stopped": by a rule, its `stop`. "diverged": and went back here. "restored": the
-    weights of the `best` epoch.
+    weights of the `best` epoch. "imported": it begins with weights of a file.
     """
 
     epoch: int

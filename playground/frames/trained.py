@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.document.document import Document
-from playground.frames.arrays import Floats
+from playground.frames.arrays import Floats, Weights
 from playground.frames.run import EndedRun, Event, Restored, Status
 from playground.frames.sizes import SizeHistory
 
@@ -112,3 +112,12 @@ class Training:
     def epoch(self) -> int:
         """How many epochs the present network has trained."""
         return self.present.course.rows.count - 1
+
+
+# What another project begins with: all of its run, or weights alone.
+Learned = Training | Weights
+
+
+def weights_of(learned: Learned | None) -> Weights:
+    """The weights alone that a project begins with; none where it has a run."""
+    return {} if learned is None or isinstance(learned, Training) else learned

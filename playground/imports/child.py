@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import suppress
 from pathlib import Path
+
+import h5py
+import numpy as np
 
 from playground.document.files import file
 from playground.imports import answer, guard
 from playground.imports.found import Imported
+from playground.imports.hdf5 import Tree
 from playground.imports.reading import read
 from playground.imports.refused import Refused
 
@@ -15,8 +21,8 @@ def main(answers: str, name: str, project: str = "") -> None:
     """Reads the file within bounds; ends without an answer where these do not do."""
     folder, path = Path(answers), Path(name)
     beneath = file.read(Path(project)) if project else None
-    _warm_up()
-    guard.bound_memory()
+    warm_up()
+    guard.bound()
     guard.watch({str(path), *(str(folder / name) for name in (answer.TOLD, answer.ARRAYS))})
     told: Imported | Refused
     try:
@@ -32,18 +38,20 @@ def main(answers: str, name: str, project: str = "") -> None:
     answer.write(folder, told)
 
 
-def _warm_up() -> None:
+def warm_up() -> None:
     """Whatever is loaded only when it is used is loaded before the watch begins."""
+    import encodings.ascii
     import encodings.cp437
-    import encodings.utf_8_sig  # noqa: F401
-    import io
+    import encodings.utf_8_sig  # noqa: F401  of names in zip files, and of JSON
 
-    import h5py
-
-    with h5py.File(io.BytesIO(), "w") as made:
-        made.create_dataset("a", data=[1.0, 2.0], compression="gzip", shuffle=True)
-        made.attrs["names"] = ["a"]
-        made["a"][()].astype("f2").astype("f4").tolist()
-        made.get("a", getlink=True)
-        made["a"].id.get_create_plist().get_nfilters()
-        made.attrs.get_id("names").get_storage_size(), list(made.attrs["names"])
+    made = io.BytesIO()
+    with h5py.File(made, "w") as content:
+        content.create_dataset("a", data=[1.0, 2.0], compression="gzip", shuffle=True)
+        content.attrs["names"] = [b"a"]
+        content.attrs["words"] = np.array(["a"], dtype=object)
+        content.attrs["text"] = "a"
+    tree = Tree(made)
+    tree.array("a"), tree.texts("names"), tree.texts("words"), tree.text("text")
+    tree.close()
+    with suppress(Refused):
+        Tree(io.BytesIO(b"\x89HDF\r\n\x1a\n" + bytes(100)))

@@ -21,7 +21,7 @@ class ForbiddenError(BaseException):
     """Something was about to be done that no reading needs; no part of a reader catches it."""
 
 
-def bound_memory() -> None:
+def bound(seconds: int = SECONDS) -> None:
     """So much more memory and no more, and so many seconds of the processor, where the system has such bounds."""
     try:
         import resource
@@ -30,7 +30,7 @@ def bound_memory() -> None:
     now = _virtual_bytes()
     if now:
         resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY, now + MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

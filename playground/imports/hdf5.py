@@ -21,7 +21,6 @@ MOST_AXES = 6
 # gzip, shuffle, checksum; any other one may be a library that is loaded.
 FILTERS = (1, 2, 3)
 FLOATS = (2, 4, 8)
-LARGEST = float(np.finfo(np.float32).max)
 
 Given = TypeVar("Given")
 

@@ -6,7 +6,7 @@ import io
 import os
 import stat
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from playground.document.document import Document
 from playground.document.words import words
@@ -16,7 +16,7 @@ from playground.imports.found import Found, Imported
 from playground.imports.hdf5 import Tree
 from playground.imports.keras.arrays import fill, listed, numbered
 from playground.imports.keras.loose import fit
-from playground.imports.keras.network import read_network
+from playground.imports.keras.network import Described, read_network
 from playground.imports.onnx.network import read_onnx
 from playground.imports.plain_json import read_json
 from playground.imports.refused import Refused
@@ -81,7 +81,7 @@ def _version(entries: dict[str, bytes]) -> str:
     return str(told.get(VERSION, "")) if isinstance(told, dict) else ""
 
 
-def _in_entry(name: str, content: bytes, version: str) -> Any:
+def _in_entry(name: str, content: bytes, version: str) -> Described:
     try:
         return read_network(read_json(content), version)
     except Refused as refused:

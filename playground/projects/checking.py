@@ -26,6 +26,7 @@ EVENTS: dict[str, dict[str, tuple[type, ...]]] = {
     "edited": {"differences": (tuple,)},
     "weight": {"node": (str,), "value": (int, float)},
     "learned_one": {},
+    "imported": {},
     "resumed": {},
     "went_back": {"newest": (int,)},
     "stopped": {"stop": (Stop,)},

@@ -23,7 +23,7 @@ from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.reply import Failure, Reply
 from playground.frames.run import BUILDING, COMING, ENDED, ENGINE_GONE, Status
-from playground.frames.trained import Training
+from playground.frames.trained import Learned, Training, weights_of
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.homes import Home, ProcessHome
@@ -205,13 +205,13 @@ class Trainer:
         self._send(ask.TakeDocument(document, self._lineage))
         return holds
 
-    def begin(self, document: Document, training: Training | None = None) -> None:
+    def begin(self, document: Document, learned: Learned | None = None) -> None:
         """Another project: its run waits for Play, where it has learned so far, and there is none before it."""
         self._forget()
         self._document, self._will_play = document, False
         self._status = BUILDING if self._status.state == "training" else self._status
-        known = training and ask.TakeTraining(document, training, self._lineage)
-        self._send(known or ask.TakeDocument(document, self._lineage, anew=True))
+        known = isinstance(learned, Training) and ask.TakeTraining(document, learned, self._lineage)
+        self._send(known or ask.TakeDocument(document, self._lineage, True, weights_of(learned)))
 
     def _forget(self, coming: Status = BUILDING) -> None:
         """Nothing that has come holds any more."""

@@ -51,7 +51,8 @@ class Asked:
         self.fetch()
         free = takewhile(lambda one: not isinstance(one, NEED_THEIR_DOCUMENT), self._waiting)
         later = [asked, *(one for one in free if isinstance(one, TakeDocument))]
-        return replace(later[-1], anew=any(one.anew for one in later))
+        weights = next((one.weights for one in reversed(later) if one.anew), {})
+        return replace(later[-1], anew=any(one.anew for one in later), weights=weights)
 
     def is_turned_on(self, asked: SetWeight) -> bool:
         """Whether a weight that is being turned has another number by now: an engine that is slow skips this one."""

@@ -17,6 +17,7 @@ from playground.engine.exports.export import answer
 from playground.engine.lab.losses import loss_answer
 from playground.engine.lab.running import Lab
 from playground.engine.landscape import Surveys
+from playground.engine.lasting import begin_with
 from playground.engine.projection import project
 from playground.engine.run.failing import failed
 from playground.engine.session import DivergedError, Session
@@ -156,8 +157,7 @@ class Worker(Standing):
             case ask.BringBack():
                 self._stand_again()
             case ask.Look(wanted):
-                self._stale = self._stale or wanted != self._wanted
-                self._wanted = wanted
+                self._stale, self._wanted = self._stale or wanted != self._wanted, wanted
             case ask.Export():
                 self._say(answer(self._session, command, self._past))
             case ask.AskMeter(question):
@@ -181,10 +181,8 @@ class Worker(Standing):
     # Documents
 
     def _answer_lab(self, question: LabAsked) -> None:
-        if isinstance(question, LossQuestion):
-            self._say(tell.LabNews(loss_answer(question)))
-        else:
-            self._say(tell.LabNews(self._lab.answer(question)))
+        found = loss_answer(question) if isinstance(question, LossQuestion) else self._lab.answer(question)
+        self._say(tell.LabNews(found))
 
     def _take_document(self, asked: ask.TakeDocument) -> None:
         if self._asked.brings_a_state:
@@ -216,6 +214,7 @@ class Worker(Standing):
             self._tell("building")
         self._session = self._rivals.take(self._session, asked.document, purge=not self._compiling.busy)
         self._stale, self._past, self._lineage = True, None, asked.lineage
+        begin_with(self._session, asked.weights)
         if self._asked.newest(asked).document is asked.document:
             self._session.warm_up()
             self._rivals.warm_up()

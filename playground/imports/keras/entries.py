@@ -15,7 +15,7 @@ NETWORKS = ("Sequential", "Functional", "Model")
 NETWORK_MODULES = re.compile(
     r"(tf_)?keras(\.src|\.api)?(\.(models|engine))?(\.(functional|sequential|training|model))?"
 )
-LAYER_MODULES = re.compile(r"(tf_)?keras(\.src|\.api(\._v\d)?(\.keras)?)?\.layers(\.[a-z_0-9]+){0,3}")
+LAYER_MODULES = re.compile(r"(tf_)?keras(\.layers(\.experimental\.preprocessing)?|\.src\.layers(\.[a-z_0-9]+){0,3})")
 LONGEST_NAME = 256
 NO_SETTING = (None, False)
 

@@ -19,6 +19,8 @@ from playground.imports.shapes import Shapes
 
 # How many steps a sequence of any length has here.
 STEPS = 32
+# Of a batch of a fixed size, which a network here has not.
+MOST_ROWS = 65_536
 
 
 @dataclass(slots=True)
@@ -213,7 +215,9 @@ class _Reading:
 
 def _whole_shape(shape: list[Any]) -> Shape:
     """Sizes without the batch's; a sequence of any length has STEPS."""
-    sizes = shape[1:]
+    rows, sizes = shape[0], shape[1:]
+    if rows is not None and (type(rows) is not int or not 1 <= rows <= MOST_ROWS):
+        raise Refused("The shape of its input is not known: {got}.", got=shown(shape))
     if len(sizes) == 2 and sizes[0] is None and type(sizes[1]) is int:
         sizes = [STEPS, sizes[1]]
     if not all(type(size) is int and 1 <= size <= MOST_VALUES for size in sizes):

@@ -16,13 +16,18 @@ from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING
 from playground.document.files.link import PAGE, LinkError, Remark, read_link
 from playground.document.files.link_writing import write_link
+from playground.frames.arrays import Weights
 from playground.frames.trained import Training
+from playground.imports.asking import is_network_file
+from playground.imports.found import Imported
 from playground.projects.project import read_project
 from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.dialogs.disk import Disk
+from playground.ui.dialogs.importing import Importing, kinds_to_open
 from playground.ui.dialogs.keeping import Keeping
 from playground.ui.dialogs.link import LinkDialog
+from playground.ui.dialogs.questions import may_replace, save_or_not
 from playground.ui.editor import Editor
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.plain import PlainBox
@@ -48,11 +53,13 @@ class Files(QObject):
 
     def __init__(self, editor: Editor, window: QWidget, trainer: Trainer) -> None:
         super().__init__(window)
-        self.opening: Training | None = None
+        self.opening: Training | Weights | None = None
         """While another project opens, what it has learned."""
         self.keeping = Keeping(trainer, self)
         self.keeping.changed.connect(self.path_changed)
         self.keeping.misfit.connect(lambda: self._complain_untrained(self.tr("It is of another network.")))
+        self.importing = Importing(self)
+        self.importing.listen(self._show_imported, self.complain_open)
         self._editor = editor
         self._window = window
         self.path: Path | None = None
@@ -60,7 +67,8 @@ class Files(QObject):
         self._disk.told.connect(lambda state: self.disk_told.emit(self.path.name if self.path else "", state))
         # The session ends: what is not saved is in the journal, and nobody is there to be asked.
         self.hurried = False
-        self._from_link = False
+        self._from_link, self._name = False, ""
+        self._asked = False  # about the open document, before a file is read
 
     @property
     def document(self) -> Document:
@@ -71,7 +79,7 @@ class Files(QObject):
     def title(self) -> str:
         if self.path:
             return self.path.stem
-        return self.tr("Link") if self._from_link else self.tr("Untitled")
+        return self._name or (self.tr("Link") if self._from_link else self.tr("Untitled"))
 
     @property
     def unsaved(self) -> bool:
@@ -91,14 +99,24 @@ class Files(QObject):
             self._show(examples.example(name, asset("examples")), None)
 
     def ask_and_open(self) -> None:
-        if self.may_close():
-            start = str(self.path.parent) if self.path else ""
-            chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open project"), start, self._filter())
-            if chosen:
-                self._read(Path(chosen))
+        if not self.may_close():
+            return
+        start = str(self.path.parent) if self.path else ""
+        kinds = kinds_to_open(self._filter())
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open project"), start, kinds)
+        if chosen and is_network_file(Path(chosen)):
+            self._asked = True
+            self.importing.begin(Path(chosen), self.document)
+        elif chosen:
+            self._read(Path(chosen))
 
     def open(self, path: Path) -> bool:
         """Open a file by its path; where that fails, says why and leaves the open document alone."""
+        if is_network_file(path) and not path.is_dir():
+            # Whether the open document has to go is known once it is read.
+            self._asked = False
+            self.importing.begin(path, self.document)
+            return True
         if text.foreign_text(path):
             # No reason to ask about the open document.
             return self._read(path)
@@ -117,6 +135,17 @@ class Files(QObject):
         if project.fault is not None:
             self._complain_untrained(text.error_text(project.fault))
         return True
+
+    def _show_imported(self, path: Path, found: Imported) -> None:
+        """A network of somebody else's file is open with its weights; weights alone came onto the open one."""
+        onto_open = found.document == self.document
+        if not (onto_open or self._asked or self.may_close()):
+            return
+        file_path, name = (self.path, self._name) if onto_open else (None, path.stem)
+        self._show(found.document, file_path, training=found.weights, name=name)
+        self._editor.mark_unsaved()
+        self.path_changed.emit()
+        self.remarked.emit(found.remarks)
 
     def _complain_untrained(self, why: str) -> None:
         self._complain(self.tr("{name} was opened without what it had learned.").format(name=self.title), why)
@@ -182,13 +211,14 @@ class Files(QObject):
         document: Document,
         path: Path | None,
         remarks: tuple[Remark, ...] | None = None,
-        training: Training | None = None,
+        training: Training | Weights | None = None,
+        name: str = "",
     ) -> None:
         """`remarks` come with a document from a link, be there any or none."""
-        self.path, self._from_link = path, remarks is not None
+        self.path, self._from_link, self._name = path, remarks is not None, name
         self._disk.follow(path)
         self.opening = training
-        self.keeping.begin(training)
+        self.keeping.begin(training if isinstance(training, Training) else None)
         self._editor.open(document)
         self.opening = None
         self.path_changed.emit()
@@ -238,16 +268,7 @@ class Files(QObject):
             return Path(chosen) if chosen else None
         path = Path(chosen + ending)
         # The dialog asked about the name as it was written.
-        return path if not path.exists() or self._may_replace(path) else None
-
-    def _may_replace(self, path: Path) -> bool:
-        buttons = QMessageBox.StandardButton
-        question = self.tr("Replace {file}?").format(file=path.name)
-        box = PlainBox(self._window, question, QMessageBox.Icon.Question)
-        box.setInformativeText(self.tr("There is a file of this name already."))
-        box.setStandardButtons(buttons.Yes | buttons.No)
-        box.setDefaultButton(buttons.No)
-        return box.exec() == buttons.Yes
+        return path if not path.exists() or may_replace(path, self._window) else None
 
     def _write(self, path: Path) -> bool:
         document, why = self._editor.document, list[str]()
@@ -293,17 +314,9 @@ class Files(QObject):
         self.keeping.look()
         if self.hurried or not self.unsaved:
             return True
-        question, loss = self.tr("Save the changes to {name}?"), self.tr("What is not saved is lost.")
-        if not self._editor.unsaved:
-            question = self.tr("Save what {name} has learned?")
-            minutes = round(self.keeping.seconds / 60)
-            loss = self.tr("It was trained for {minutes} min, which would be lost.").format(minutes=minutes)
-        box = PlainBox(self._window, question.format(name=self.title), QMessageBox.Icon.Question)
-        box.setInformativeText(loss)
+        minutes = 0 if self._editor.unsaved else round(self.keeping.seconds / 60)
         buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        answer = box.exec()
+        answer = save_or_not(self.title, self._editor.unsaved, minutes, self._window)
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 
     def ask_export(self, title: str, ending: str, part: str = "", caption: str = "") -> Path | None:

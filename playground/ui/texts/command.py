@@ -12,6 +12,12 @@ WORDS = {
     "check": QT_TRANSLATE_NOOP(
         "Text", "list what is wrong in projects and lessons; exit code 1 if anything must be mended"
     ),
+    "import": QT_TRANSLATE_NOOP("Text", "make a project of a network of Keras or ONNX, with its weights"),
+    "imported": QT_TRANSLATE_NOOP("Text", "a .keras, .h5 or .onnx file, or Keras's JSON"),
+    "no_project": QT_TRANSLATE_NOOP("Text", "{path}: a project ends in {ending}"),
+    "weights_left": QT_TRANSLATE_NOOP(
+        "Text", "its weights are left out, as it cannot train before it has data that fit"
+    ),
     "picture": QT_TRANSLATE_NOOP("Text", "write a picture of the window"),
     "bench": QT_TRANSLATE_NOOP("Text", "measure speed against Keras's fit; what it tells is in English"),
     "file": QT_TRANSLATE_NOOP(

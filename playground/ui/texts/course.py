@@ -43,6 +43,7 @@ EVENTS = {
     "edited": QT_TRANSLATE_NOOP("Text", "Edited: {what}."),
     "weight": QT_TRANSLATE_NOOP("Text", "A weight was set to {value}."),
     "learned_one": QT_TRANSLATE_NOOP("Text", "One step for a single sample."),
+    "imported": QT_TRANSLATE_NOOP("Text", "It began with the weights of a file."),
     "resumed": QT_TRANSLATE_NOOP("Text", "Resumed after a pause."),
     "went_back": QT_TRANSLATE_NOOP("Text", "Gone on from here; the run had come to epoch {newest}."),
     "restored": QT_TRANSLATE_NOOP("Text", "The best weights, of epoch {best}, were restored."),

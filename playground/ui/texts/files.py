@@ -99,22 +99,18 @@ EXPORT_ERRORS = (
 
 # What files of these endings are, for whoever drops or opens one: not yet opened here.
 TABLE = QT_TRANSLATE_NOOP("Text", "This is a table of data.")
-KERAS = QT_TRANSLATE_NOOP("Text", "This is a Keras model.")
 PICTURE = QT_TRANSLATE_NOOP("Text", "This is a picture.")
 SCRIPT = QT_TRANSLATE_NOOP("Text", "This is Python code.")
-ONNX = QT_TRANSLATE_NOOP("Text", "This is an ONNX model.")
 LITE = QT_TRANSLATE_NOOP("Text", "This is a TensorFlow Lite model.")
 ARRAYS = QT_TRANSLATE_NOOP("Text", "These are NumPy arrays.")
 NOTEBOOK = QT_TRANSLATE_NOOP("Text", "This is a notebook.")
 ARCHIVE = QT_TRANSLATE_NOOP("Text", "This is an archive.")
 FOREIGN = {
     **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xls", ".ods", ".parquet"), TABLE),
-    **dict.fromkeys((".keras", ".h5", ".hdf5"), KERAS),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff"), PICTURE),
     **dict.fromkeys((".npy", ".npz"), ARRAYS),
     **dict.fromkeys((".zip", ".tar", ".gz"), ARCHIVE),
     ".py": SCRIPT,
-    ".onnx": ONNX,
     ".tflite": LITE,
     ".ipynb": NOTEBOOK,
 }

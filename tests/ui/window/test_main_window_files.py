@@ -73,7 +73,6 @@ def test_a_project_dropped_anywhere_opens_and_starts_anew(window, tmp_path, qtbo
     ("name", "what"),
     [
         ("iris.CSV", "This is a table of data."),
-        ("net.keras", "This is a Keras model."),
         ("cat.jpg", "This is a picture."),
         ("folder.d", "This is a folder."),
         ("notes.txt", "This is not a project file"),

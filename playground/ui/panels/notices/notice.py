@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.link import Remark
+from playground.document.words import Words
 from playground.frames.run import ENGINE_GONE, Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.text import explanation, remarks_text
+from playground.ui.texts.imports.sentences import import_remark_text
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import field_text
@@ -71,9 +73,15 @@ class Notice(Panel):
             self._waiting = waiting
             self._show_words()
 
-    def show_remarks(self, remarks: Sequence[Remark]) -> None:
-        """What of the link that was opened was not understood."""
-        self._show_link(self.tr("Opened from a link:"), remarks)
+    def show_remarks(self, remarks: Sequence[Remark] | Sequence[Words]) -> None:
+        """What of the link or the stranger's file that was opened was not understood, or is another here."""
+        links = [remark for remark in remarks if isinstance(remark, Remark)]
+        self._show_link(self.tr("Opened from a link:"), links)
+        if len(links) < len(remarks):
+            told = [import_remark_text(remark) for remark in remarks if isinstance(remark, Words)]
+            more = [self.tr("and {count} more").format(count=len(told) - MOST_REMARKS)] * (len(told) > MOST_REMARKS)
+            self._of_link = "\n".join([self.tr("Imported:"), *told[:MOST_REMARKS], *more])
+            self._show_words()
 
     def show_obstacles(self, obstacles: Sequence[Remark]) -> None:
         """Why the document cannot be said in a link."""

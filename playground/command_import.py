@@ -1,0 +1,54 @@
+"""`playground import`: a stranger's network as a project with its weights."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from playground.document.checks.problems import can_train
+from playground.document.files.file import ENDING
+from playground.imports.asking import read_apart
+from playground.imports.found import Imported
+from playground.imports.refused import Refused
+from playground.projects.project import write_project
+from playground.ui.texts.command import command_text
+from playground.ui.texts.imports.sentences import import_remark_text, refusal_text
+
+
+def import_network(path: Path, out: Path) -> int:
+    """Read the file apart, and write the project. Raises ValueError or OSError."""
+    if out.suffix != ENDING:
+        raise ValueError(command_text("no_project", path=out, ending=ENDING))
+    if not out.absolute().parent.is_dir():
+        raise ValueError(command_text("no_folder", path=out, folder=out.parent))
+    try:
+        found = read_apart(path)
+    except Refused as refused:
+        raise ValueError(f"{path}: {refusal_text(refused)}") from refused
+    for remark in found.remarks:
+        print(f"playground: {import_remark_text(remark)}", file=sys.stderr)
+    trained = _trained(found)
+    if found.weights and not trained:
+        print(f"playground: {command_text('weights_left')}", file=sys.stderr)
+    write_project(found.document, trained, out)
+    print(command_text("wrote", path=out))
+    return 0
+
+
+def _trained(found: Imported) -> str:
+    """What a project's file says of its run, which begins with these weights; "" where they do not come into one."""
+    if not found.weights or not can_train(found.document):
+        return ""
+    from playground.engine.lasting import begin_with, training_of
+    from playground.engine.loops import Loops
+    from playground.engine.run.keeping import KeptRuns
+    from playground.engine.session import Session
+    from playground.projects.arrays import TooLargeError
+    from playground.projects.codec import encode
+
+    session = Session(found.document, Loops())
+    begin_with(session, found.weights)
+    try:
+        return encode(training_of(KeptRuns(session.keep(0), {}, {}), found.document))
+    except TooLargeError:
+        return ""
