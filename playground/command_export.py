@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from playground.command_load import go_on
-from playground.command_train import check_outs, load_engine, refuse_problems, write_or_beside
+from playground.command_train import check_outs, load_engine, prove_all, refuse_problems, write_or_beside
 from playground.projects.project import Project
 from playground.terminal import tell
 from playground.ui.texts.command import command_text
@@ -22,7 +22,7 @@ def export_all(project: Project, outs: list[Path]) -> int:
     session = Session(project.document, Loops())
     if project.training is not None:
         go_on(session, project.training)
-    for out in outs:
-        written = write_or_beside(session, project, out, 0, seen[out])
-        tell(command_text("wrote", path=written))
-    return 0
+    written = [write_or_beside(session, project, out, 0, seen[out]) for out in outs]
+    for out in written:
+        tell(command_text("wrote", path=out))
+    return 0 if prove_all(session, written) else 2

@@ -59,6 +59,7 @@ def train(project: Project, options: argparse.Namespace) -> int:
     result, session = run(document, epochs, learned)
     known = learned_by(session, document) if learned else None
     outs = [write_or_beside(session, Project(document, known), out, result["epochs"], seen[out]) for out in outs]
+    prove_all(session, outs, told=not options.json)
     if options.save:
         write_project(saved, encode(learned_by(session, saved)), options.save)
     if options.json:
@@ -72,6 +73,25 @@ def train(project: Project, options: argparse.Namespace) -> int:
         sentence = "stopped_written" if outs else "stopped_after"
         raise KeyboardInterrupt(command_text(sentence, epochs=f"{result['epochs']:,}", paths=", ".join(map(str, outs))))
     return 0
+
+
+def prove_all(session: Session, outs: list[Path], told: bool = True) -> bool:
+    """Have each written file loaded back, and tell what it gave; whether none gave anything else than the network.
+
+    Without `told` only what went wrong is told.
+    """
+    from playground.engine.exports.proving import expected_of, prove
+    from playground.ui.texts.files import proof_text
+
+    files, good = [out for out in outs if not format_of(out).by_window], True
+    for proof in prove(expected_of(session), files) if files else ():
+        text = plain(f"{proof.path.name}: {proof_text(proof)}")
+        if proof.fault:
+            complain(text)
+        elif told:
+            tell(text)
+        good = good and proof.fault in ("", "no_reader")
+    return good
 
 
 def refuse_problems(document: Document) -> None:

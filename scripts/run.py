@@ -15,7 +15,7 @@ def wants_window(arguments: list[str]) -> bool:
 
 def main(arguments: list[str]) -> int:
     """Becomes the command `playground` with these arguments."""
-    python = prepare(needs_window=has_display())
+    python = prepare("export", needs_window=has_display())
     if wants_window(arguments) and not has_display():
         print("There is no display, so no window can open. Instead, a demonstration in the terminal:")
         print("playground demo\n")

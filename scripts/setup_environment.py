@@ -73,7 +73,8 @@ def prepare(extra: str = "", needs_window: bool = True) -> Path:
     if not (fits and (libraries == "all" or not needs_window) and (not extra or extra in extras)):
         complete = check_system(for_tests=extra == "test", needs_window=needs_window)
         if not fits or (extra and extra not in extras):
-            extras = [extra] if extra else []
+            kept = [name for name in extras if name] if fits else []
+            extras = [*kept, extra] if extra else kept
             make_venv()
             install(extras)
         STAMP.write_text("\n".join([wanted, ",".join(extras), "all" if complete else "some"]), encoding="utf-8")

@@ -88,6 +88,15 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
         TENSORFLOW_IS_FROZEN = "tensorflow" in sys.modules
 
 
+@pytest.fixture
+def unproved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that a command writes are not loaded back, for which TensorFlow loads once more."""
+    from playground import command_export, command_train
+
+    for module in (command_train, command_export):
+        monkeypatch.setattr(module, "prove_all", lambda *_, **__: True)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def lasting_application(request: pytest.FixtureRequest) -> None:
     """One for all tests: the command line ends the one that it had to make, and with it all Qt objects of a process."""

@@ -26,6 +26,8 @@ from playground.ui.assets import asset
 
 README = Path(__file__).parent.parent / "README.md"
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -96,7 +98,7 @@ def test_each_ending_writes_its_kind(project, tmp_path, capsys) -> None:
     assert (tmp_path / "folder" / "saved_model.pb").exists()
 
 
-@pytest.mark.parametrize("name", ["net.onnx", "net.txt", "no folder/net.keras"])
+@pytest.mark.parametrize("name", ["net.pb", "net.txt", "no folder/net.keras"])
 def test_a_place_that_cannot_be_written_is_told_before_training(project, tmp_path, monkeypatch, capsys, name) -> None:
     monkeypatch.setattr(command_train, "run", lambda *_: pytest.fail("it trained"))
     assert cli.main(["train", str(project), "--out", str(tmp_path / "net.csv"), str(tmp_path / name)]) == 2

@@ -14,6 +14,8 @@ from playground.document.files import file
 from playground.projects.project import read_project
 from playground.ui.assets import asset
 
+pytestmark = pytest.mark.usefixtures("unproved")
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory) -> Path:

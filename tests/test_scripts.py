@@ -142,6 +142,12 @@ def test_root_gets_the_missing_system_packages(room: list[str], monkeypatch: pyt
     assert room[0] == "apt ['libegl1']"
 
 
+def test_the_window_and_the_tests_keep_what_each_other_needs(room: list[str]) -> None:
+    for extra in ("export", "test", "export"):
+        setup.prepare(extra)
+    assert [done for done in room if "install" in done] == ["install ['export']", "install ['export', 'test']"]
+
+
 def test_others_are_told_the_one_command(room: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup, "missing_packages", lambda for_tests: ["libegl1", "libgl1"])
     monkeypatch.setattr(setup, "can_install", lambda: False)
@@ -195,7 +201,7 @@ def test_arguments_are_passed_on_and_no_display_means_a_demonstration(
 ) -> None:
     commands: list[list[str]] = []
     monkeypatch.setattr(run_script, "has_display", lambda: display)
-    monkeypatch.setattr(run_script, "prepare", lambda needs_window: Path("python"))
+    monkeypatch.setattr(run_script, "prepare", lambda extra, needs_window: Path("python"))
     monkeypatch.setattr(run_script, "start", lambda command: commands.append(command) or 0)
     assert run_script.main(given) == 0
     assert commands == [["python", "-P", "-m", "playground", *started]]

@@ -5107,6 +5107,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>SavedModel 文件夹</translation>
     </message>
     <message>
+        <source>ONNX network</source>
+        <translation>ONNX 网络</translation>
+    </message>
+    <message>
         <source>Python script</source>
         <translation>Python 脚本</translation>
     </message>
@@ -5379,6 +5383,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>还没有网络</translation>
     </message>
     <message>
+        <source>ONNX files need two more packages: pip install playground[export]</source>
+        <translation>ONNX 文件还需要两个软件包：pip install playground[export]</translation>
+    </message>
+    <message>
         <source>This is no ordinary file, so nothing can be kept there</source>
         <translation>这不是普通文件，无法在此存放内容</translation>
     </message>
@@ -5509,6 +5517,46 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Step: why it cannot learn</source>
         <translation>阶跃：为什么学不会</translation>
+    </message>
+    <message>
+        <source>loaded back, {rows} rows, largest difference {difference}</source>
+        <translation>已重新载入：{rows}行，最大差异 {difference}</translation>
+    </message>
+    <message>
+        <source>{proof}, {share} of answers the same</source>
+        <translation>{proof}，{share} 的答案相同</translation>
+    </message>
+    <message>
+        <source>loaded back, {rows} rows, equal to the last digit</source>
+        <translation>已重新载入：{rows}行，逐位相同</translation>
+    </message>
+    <message>
+        <source>read back, {rows} rows</source>
+        <translation>已读回，{rows}行</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <translation>已读回</translation>
+    </message>
+    <message>
+        <source>loaded back, it gives other numbers: {found}. The file was kept.</source>
+        <translation>重新载入后结果不同：{found}。文件已保留。</translation>
+    </message>
+    <message>
+        <source>it could not be loaded back: {details}. The file was kept.</source>
+        <translation>无法重新载入：{details}。文件已保留。</translation>
+    </message>
+    <message>
+        <source>loading it back took too long and was stopped. The file was kept.</source>
+        <translation>重新载入耗时太久，已中止。文件已保留。</translation>
+    </message>
+    <message>
+        <source>what loaded it back crashed or ran out of memory. The file was kept.</source>
+        <translation>重新载入的进程崩溃或内存不足。文件已保留。</translation>
+    </message>
+    <message>
+        <source>written but not checked: the package {details} is not installed.</source>
+        <translation>已写入，但未检查：未安装软件包 {details}。</translation>
     </message>
     <message>
         <source>{file} gives the same as this network, to the last bit.</source>

@@ -12,12 +12,20 @@ from playground.document.words import words
 class Format:
     """A kind of file. Its title stands in the texts under its name, its writer in the engine's table of exports.
 
-    A folder has no ending. The window draws its own picture, everything else comes from the engine.
+    A folder has no ending. The window draws its own picture, everything else comes from the engine. reader: what loads
+    it back, in the table of `readback`; the name where none is given. allowed: the largest difference of outputs around
+    1 that is none, 0 where only the same answers count.
     """
 
     name: str
     ending: str
     by_window: bool = False
+    read_by: str = ""
+    allowed: float = 1e-5
+
+    @property
+    def reader(self) -> str:
+        return self.read_by or self.name
 
 
 FORMATS = {
@@ -26,6 +34,7 @@ FORMATS = {
         Format("keras", ".keras"),
         Format("weights", ".weights.h5"),
         Format("saved_model", ""),
+        Format("onnx", ".onnx"),
         Format("script", ".py"),
         Format("history", ".csv"),
         Format("picture", ".png", by_window=True),
@@ -48,9 +57,10 @@ class UnknownEndingError(ValueError):
 def format_of(path: Path) -> Format:
     """The format that the path's ending names, in capitals too. Raises UnknownEndingError."""
     name = path.name.lower()
-    for row in FORMATS.values():
-        if row.ending and name.endswith(row.ending) and name != row.ending:
-            return row
+    fitting = [row for row in FORMATS.values() if row.ending and name.endswith(row.ending) and name != row.ending]
+    if fitting:
+        # `.weights.h5` is one of its own, not an `.h5`.
+        return max(fitting, key=lambda row: len(row.ending))
     if path.suffix:
         raise UnknownEndingError(path)
     return FORMATS["saved_model"]

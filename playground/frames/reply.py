@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playground.frames.formats import UnknownEndingError
+from playground.frames.proof import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`failure` is None where the file is written. `serial` tells which request it answers."""
+    """`failure` is None where the file is written. `serial` tells which request it answers.
+
+    A second one tells later, with `proof`, what the file gave when it was loaded back.
+    """
 
     path: Path
     failure: Failure | None = None
     serial: int = 0
+    proof: Proof | None = None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from playground.document.files.saving import write_beside, write_folder
-from playground.engine.exports import history, keras_file, saved_model, script, weights_file
+from playground.engine.exports import history, keras_file, onnx_file, saved_model, script, weights_file
+from playground.engine.exports.proving import Expected, expected_of, prove
 from playground.engine.session import Session
 from playground.frames.commands import Export
 from playground.frames.formats import UnknownEndingError, format_of
@@ -30,6 +32,7 @@ EXPORTERS = {
     "keras": Exporter(keras_file.content),
     "weights": Exporter(weights_file.content),
     "saved_model": Exporter(saved_model.content, saved_model.check),
+    "onnx": Exporter(onnx_file.content, onnx_file.check),
     "script": Exporter(script.content),
     "history": Exporter(history.content),
 }
@@ -48,17 +51,27 @@ def exporter_of(path: Path) -> Exporter:
     return exporter
 
 
-def answer(session: Session | None, asked: Export, past: int | None) -> Reply:
-    """Write what was asked for, of the network as it was after `past` batches, None for now; says how that went."""
-    failure = None
+def answer(session: Session | None, asked: Export, past: int | None, say: Callable[[Reply], object]) -> None:
+    """Write what was asked for, of the network as it was after `past` batches, None for now; say how that went.
+
+    Once it is written a thread has it loaded back, and says what it gave: the run does not wait for that.
+    """
     try:
         if session is None:
             raise OSError("there is no network yet")
         with session.back_at(past):
             export(session, asked.path)
+            expected = expected_of(session)
     except Exception as error:
-        failure = Failure.of(error)
-    return Reply(asked.path, failure, asked.serial)
+        say(Reply(asked.path, Failure.of(error), asked.serial))
+        return
+    say(Reply(asked.path, None, asked.serial))
+    threading.Thread(target=_prove, args=(expected, asked, say), name="proof", daemon=True).start()
+
+
+def _prove(expected: Expected, asked: Export, say: Callable[[Reply], object]) -> None:
+    for proof in prove(expected, [asked.path]):
+        say(Reply(asked.path, None, asked.serial, proof))
 
 
 def export(session: Session, path: Path, expected: str | None = None) -> None:

@@ -159,7 +159,7 @@ class Worker(Standing):
             case ask.Look(wanted):
                 self._stale, self._wanted = self._stale or wanted != self._wanted, wanted
             case ask.Export():
-                self._say(answer(self._session, command, self._past))
+                answer(self._session, command, self._past, self._say)
             case ask.AskMeter(question):
                 if not self._asked.brings_another(ask.AskMeter):
                     self._say(tell.MeterNews(meters.answer(question)))

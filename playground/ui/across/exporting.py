@@ -16,7 +16,7 @@ from playground.ui.dialogs.compared import show_comparison
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
 from playground.ui.text import failure_text, status_text
-from playground.ui.texts.files import export_caption, export_title
+from playground.ui.texts.files import export_caption, export_title, proof_text
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.pictures import picture_of, png_of
@@ -86,9 +86,11 @@ class Exporting(QObject):
             self.tell(reply)
 
     def tell(self, reply: Reply) -> None:
-        """Say how it went."""
+        """Say how it went, and later what the file gave when it was loaded back."""
         if reply.failure is not None:
             self._files.complain_export(reply.path, failure_text(reply.failure))
+        elif reply.proof is not None:
+            self._say(f"{reply.path.name}: {proof_text(reply.proof)}")
         else:
             self._say(self.tr("{file} written.").format(file=reply.path.name))
             self.written.emit(reply.path.name)

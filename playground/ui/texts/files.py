@@ -11,7 +11,9 @@ from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING
 from playground.document.words import Words
 from playground.frames.formats import Format
+from playground.frames.proof import Proof
 from playground.frames.reply import Failure
+from playground.ui.texts.numbers import power_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, say_words
 
 FILE_ERRORS = {
@@ -92,6 +94,7 @@ EXPORT_ERRORS = (
     QT_TRANSLATE_NOOP("Text", "This folder holds other things than a SavedModel"),
     QT_TRANSLATE_NOOP("Text", "There is no such folder"),
     QT_TRANSLATE_NOOP("Text", "there is no network yet"),
+    QT_TRANSLATE_NOOP("Text", "ONNX files need two more packages: pip install playground[export]"),
     QT_TRANSLATE_NOOP("Text", "This is no ordinary file, so nothing can be kept there"),
     QT_TRANSLATE_NOOP("Text", "The file was changed by somebody else meanwhile"),
     QT_TRANSLATE_NOOP("Text", "ffmpeg ended without a word"),
@@ -195,6 +198,7 @@ FORMATS = {
     "keras": QT_TRANSLATE_NOOP("Text", "Keras network"),
     "weights": QT_TRANSLATE_NOOP("Text", "Weights"),
     "saved_model": QT_TRANSLATE_NOOP("Text", "SavedModel folder"),
+    "onnx": QT_TRANSLATE_NOOP("Text", "ONNX network"),
     "script": QT_TRANSLATE_NOOP("Text", "Python script"),
     "history": QT_TRANSLATE_NOOP("Text", "History of the run"),
     "picture": QT_TRANSLATE_NOOP("Text", "Picture of the window"),
@@ -215,3 +219,38 @@ def export_caption(row: Format, document: Document) -> str:
     """What the dialog that asks where to says: the title, and which versions of Keras open the file."""
     title = export_title(row)
     return say(NEEDS, title=title, version=opens_from(document)) if row.name == "keras" else title
+
+
+# What a written file gave when it was loaded back.
+SAME = QT_TRANSLATE_NOOP("Text", "loaded back, {rows} rows, largest difference {difference}")
+SAME_ANSWERS = QT_TRANSLATE_NOOP("Text", "{proof}, {share} of answers the same")
+EXACT = QT_TRANSLATE_NOOP("Text", "loaded back, {rows} rows, equal to the last digit")
+READ = QT_TRANSLATE_NOOP("Text", "read back, {rows} rows")
+READ_WHOLE = QT_TRANSLATE_NOOP("Text", "read back")
+
+FAULTS = {
+    "different": QT_TRANSLATE_NOOP("Text", "loaded back, it gives other numbers: {found}. The file was kept."),
+    "unreadable": QT_TRANSLATE_NOOP("Text", "it could not be loaded back: {details}. The file was kept."),
+    "slow": QT_TRANSLATE_NOOP("Text", "loading it back took too long and was stopped. The file was kept."),
+    "crashed": QT_TRANSLATE_NOOP("Text", "what loaded it back crashed or ran out of memory. The file was kept."),
+    "no_reader": QT_TRANSLATE_NOOP("Text", "written but not checked: the package {details} is not installed."),
+}
+
+
+def proof_text(proof: Proof) -> str:
+    """ "loaded back, 250 rows, largest difference 1.2e−7"; or what went wrong, and that the file is kept."""
+    if proof.fault:
+        found = _found(proof) if proof.difference is not None else proof.details
+        return said(FAULTS, proof.fault).format(found=found, details=proof.details)
+    return _found(proof)
+
+
+def _found(proof: Proof) -> str:
+    if proof.difference is None:
+        return say(READ, rows=f"{proof.rows:,}") if proof.rows else say(READ_WHOLE)
+    if proof.difference == 0:
+        return say(EXACT, rows=f"{proof.rows:,}")
+    text = say(SAME, rows=f"{proof.rows:,}", difference=power_text(proof.difference))
+    if proof.agreeing is not None and proof.agreeing < 1:
+        return say(SAME_ANSWERS, proof=text, share=f"{proof.agreeing:.1%}")
+    return text

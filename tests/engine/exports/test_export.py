@@ -211,7 +211,7 @@ def test_a_folder_with_other_things_is_never_replaced(session, tmp_path):
     assert (tmp_path / "letters" / "letter.txt").read_text() == "dear"
 
 
-@pytest.mark.parametrize("name", ["net.h5", "net.onnx", "net.tflite", "v1.2", "net.keras.zip", "net.weights"])
+@pytest.mark.parametrize("name", ["net.h5", "net.tfl", "net.tflite", "v1.2", "net.keras.zip", "net.weights"])
 def test_unknown_endings_are_refused_with_those_that_are_known(session, tmp_path, name):
     with pytest.raises(UnknownEndingError) as caught:
         export(session, tmp_path / name)
@@ -250,11 +250,18 @@ def with_weights(session: Session, path: Path) -> keras.Model:
     return network
 
 
+def with_onnx(session: Session, path: Path) -> np.ndarray:
+    onnxruntime = pytest.importorskip("onnxruntime")
+    (found,) = onnxruntime.InferenceSession(path).run(None, {"data": session.arrays.validation_x.numpy()})
+    return found
+
+
 # Name of a format -> what is found in the file: the outputs of the network, or the last train loss.
 READ_BACK = {
     "keras": lambda session, path: keras.saving.load_model(path)(session.arrays.validation_x, training=False),
     "weights": lambda session, path: with_weights(session, path)(session.arrays.validation_x, training=False),
     "saved_model": saved_model,
+    "onnx": lambda session, path: with_onnx(session, path),
     "script": lambda session, path: loss_of_script(path),
     "history": lambda session, path: float(dict(zip(*rows(path)[:: len(rows(path)) - 1], strict=True))["train_loss"]),
 }

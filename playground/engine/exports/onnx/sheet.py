@@ -1,0 +1,56 @@
+"""The operators and weights of an ONNX graph, as they are written down one after another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+from onnx import NodeProto, TensorProto, helper, numpy_helper
+
+
+class Sheet:
+    """Each operator's result is known by a name: that of the node it belongs to, and a number where it has several."""
+
+    def __init__(self) -> None:
+        self.operators: list[NodeProto] = []
+        self.weights: list[TensorProto] = []
+        self.place = ""
+        self._counts: Counter[str] = Counter()
+
+    def weight(self, name: str, values: ArrayLike) -> str:
+        """Numbers of the node at hand, float32, by the name that Keras has for them."""
+        return self._keep(f"{self.place}/{name}", np.ascontiguousarray(values, np.float32))
+
+    def number(self, value: float) -> str:
+        """A number in a formula, float32."""
+        return self._keep(self._name("number"), np.asarray(value, np.float32))
+
+    def whole(self, *values: int) -> str:
+        """Whole numbers, int64 (n,)."""
+        return self._keep(self._name("whole"), np.asarray(values, np.int64))
+
+    def one_whole(self, value: int) -> str:
+        """A whole number, int64 without an axis."""
+        return self._keep(self._name("whole"), np.asarray(value, np.int64))
+
+    def _keep(self, name: str, values: np.ndarray) -> str:
+        self.weights.append(numpy_helper.from_array(values, name))
+        return name
+
+    def _name(self, what: str) -> str:
+        self._counts[f"{self.place}/{what}"] += 1
+        count = self._counts[f"{self.place}/{what}"]
+        return f"{self.place}/{what}" if count == 1 else f"{self.place}/{what}_{count}"
+
+    def put(self, operator: str, *inputs: str, **settings: Any) -> str:
+        """The name of what it gives."""
+        (name,) = self.put_several(1, operator, *inputs, **settings)
+        return name
+
+    def put_several(self, count: int, operator: str, *inputs: str, **settings: Any) -> list[str]:
+        """The names of the first `count` things that it gives."""
+        names = [self._name(operator.lower()) for _ in range(count)]
+        self.operators.append(helper.make_node(operator, list(inputs), names, name=names[0], **settings))
+        return names

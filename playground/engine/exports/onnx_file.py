@@ -1,0 +1,24 @@
+"""The network as ONNX, where the packages for it are installed."""
+
+from __future__ import annotations
+
+import errno
+from importlib.util import find_spec
+from pathlib import Path
+
+from playground.engine.session import Session
+
+MISSING = "ONNX files need two more packages: pip install playground[export]"
+
+
+def content(session: Session) -> bytes:
+    """As other frameworks read it; see `onnx/file.py`."""
+    from playground.engine.exports.onnx.file import onnx_content
+
+    return onnx_content(session.document, session.spec, session.weights_by_node())
+
+
+def check(path: Path) -> None:
+    """Raise OSError where onnx or onnxruntime is missing: what is not checked is not written."""
+    if find_spec("onnx") is None or find_spec("onnxruntime") is None:
+        raise OSError(errno.ENOPKG, MISSING, str(path))

@@ -1,0 +1,29 @@
+"""What a written file gave when it was loaded back, in a process of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+# Why it is no proof: other numbers, no file that can be read, too long, too much memory or a crash of what reads it,
+# or nothing on this machine that could read it.
+Fault = Literal["", "different", "unreadable", "slow", "crashed", "no_reader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the file at `path` gives for `rows` rows of the network's own data, beside what the network gives.
+
+    difference: the largest between two outputs, None where the file holds no network and was only read back. agreeing:
+    the share of rows with the same answer, None where the answers are no classes. size: bytes, of a folder all of its
+    files. Whatever the fault, the file stays as it was written; `details` has what its reader said.
+    """
+
+    path: Path
+    size: int
+    rows: int = 0
+    difference: float | None = None
+    agreeing: float | None = None
+    fault: Fault = ""
+    details: str = ""

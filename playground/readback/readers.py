@@ -1,0 +1,114 @@
+"""How each kind of file is read: its outputs for the rows, or how many rows of a history it holds.
+
+All raise where a file is not what it should be, ModuleNotFoundError where its reader is not installed.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Outputs = NDArray[np.float32]
+
+
+class Given:
+    """What the files are compared with."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def x(self) -> Outputs:
+        """The rows, (rows, inputs)."""
+        found: Outputs = np.load(self._folder / "x.npy")
+        return found
+
+    @cached_property
+    def y(self) -> Outputs:
+        """What the network makes of them."""
+        found: Outputs = np.load(self._folder / "y.npy")
+        return found
+
+    def empty_network(self) -> Any:
+        """The network with zeros for weights."""
+        import keras
+
+        network = keras.saving.load_model(self._folder / "network.keras", compile=False)
+        for variable in network.variables:
+            variable.assign(np.zeros(variable.shape, variable.dtype))
+        return network
+
+    def epochs(self) -> tuple[list[str], list[list[float]]]:
+        """The columns of the history and its rows."""
+        found = json.loads((self._folder / "history.json").read_text(encoding="utf-8"))
+        return found["names"], found["rows"]
+
+
+def _outputs(network: Any, x: Outputs) -> Outputs:
+    return np.asarray(network(x, training=False))
+
+
+def _keras(given: Given, path: Path) -> Outputs:
+    import keras
+
+    return _outputs(keras.saving.load_model(path), given.x)
+
+
+def _weights(given: Given, path: Path) -> Outputs:
+    network = given.empty_network()
+    network.load_weights(path)
+    return _outputs(network, given.x)
+
+
+def _saved_model(given: Given, path: Path) -> Outputs:
+    import tensorflow as tf
+
+    # Kept while it is asked: its variables go with it.
+    kept = tf.saved_model.load(str(path))
+    return np.asarray(kept.serve(given.x))
+
+
+def _onnx(given: Given, path: Path) -> Outputs:
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    (outputs,) = session.run(None, {"data": given.x})
+    return np.asarray(outputs)
+
+
+def _script(given: Given, path: Path) -> int:
+    return len(ast.parse(path.read_text(encoding="utf-8")).body) and 0
+
+
+def _history(given: Given, path: Path) -> int:
+    import csv
+
+    with path.open(encoding="utf-8", newline="") as file:
+        (_, *names), *rows = csv.reader(file)
+    return _same_history(given, names, [[float(cell or "nan") for cell in row[1:]] for row in rows])
+
+
+def _same_history(given: Given, names: list[str], rows: list[list[float]]) -> int:
+    expected_names, expected = given.epochs()
+    if names[: len(expected_names)] != expected_names:
+        raise ValueError(f"columns {names}")
+    ours = np.array([row[: len(expected_names)] for row in rows], np.float32)
+    np.testing.assert_allclose(ours, np.array(expected, np.float32), rtol=1e-6)
+    return len(rows)
+
+
+READERS: dict[str, Callable[[Given, Path], Outputs | int]] = {
+    "keras": _keras,
+    "weights": _weights,
+    "saved_model": _saved_model,
+    "onnx": _onnx,
+    "script": _script,
+    "history": _history,
+}
