@@ -87,7 +87,8 @@ def _with_data(document: Document, inputs: int) -> tuple[Document, bool]:
     """The document with the first data set, and loss, that it can train on; and whether there is one."""
     last = last_of(document.graph.by_id, document.graph.sources)
     losses = LOSSES.get(last.applies if last is not None else "", OTHER_LOSSES)
-    for name, facts in DATASETS.items():
+    # Those of as many columns first, then features of the plane.
+    for name, facts in sorted(DATASETS.items(), key=lambda known: len(known[1].inputs) != inputs):
         if not (facts.planar and inputs <= len(FEATURES)) and len(facts.inputs) != inputs:
             continue
         data = replace(edits.choose_data(document, name).data)

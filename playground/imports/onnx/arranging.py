@@ -205,7 +205,7 @@ def gather(t: Translator, node: Operator) -> Tensor | Constant:
     """A row of a table for each number; or the last step of a sequence."""
     known, at, axis = t.given(node, 0), t.given(node, 1), node.attributes.get("axis", 0)
     if isinstance(known, np.ndarray) and isinstance(at, np.ndarray):
-        return np.take(known, at, axis=axis)
+        return np.asarray(np.take(known, at, axis=axis))
     if isinstance(known, np.ndarray) and isinstance(at, Tensor | Scaled) and known.ndim == 2 and axis == 0:
         table = made(Embedding, input_dim=int(known.shape[0]), output_dim=int(known.shape[1]))
         return t.add(table, t.tensor(node, 1), arrays=(np.ascontiguousarray(known, np.float32),))
