@@ -1203,6 +1203,36 @@
     </message>
 </context>
 <context>
+    <name>GradientTable</name>
+    <message>
+        <source>All gradients</source>
+        <translation>全部梯度</translation>
+    </message>
+</context>
+<context>
+    <name>Gradients</name>
+    <message>
+        <source>Weight</source>
+        <translation>权值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>∂L/∂w by hand</source>
+        <translation>手算 ∂L/∂w</translation>
+    </message>
+    <message>
+        <source>by the tape</source>
+        <translation>梯度带</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+</context>
+<context>
     <name>GroupForm</name>
     <message>
         <source>Ungroup</source>
@@ -10667,6 +10697,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>样本：进入网络的数据。按 ↑、↓ 或在视图里点击，可以换一个。</translation>
     </message>
     <message>
+        <source>{count} layers are folded away here: the walk passes them at once.</source>
+        <translation>这里折叠了{count}层：一步走过。</translation>
+    </message>
+    <message>
         <source>The gradient of every weight; click a line for its formula, a neuron for its bias&apos;s.</source>
         <translation>每个权值的梯度；点击连线看它的公式，点击神经元看偏置的公式。</translation>
     </message>
@@ -11953,6 +11987,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
 <context>
     <name>Walk</name>
     <message>
+        <source>… {count} layers …</source>
+        <translation>… {count} 层 …</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>样本</translation>
     </message>
@@ -11978,6 +12016,22 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>To the end (End)</source>
         <translation>走到最后（End）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>All gradients as a table, by hand beside the tape&apos;s (T)</source>
+        <translation>以表格列出全部梯度：手算与梯度带并列（T）</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Walk by itself (Space)</source>
+        <translation>自动走（空格）</translation>
     </message>
 </context>
 <context>

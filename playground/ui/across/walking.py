@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from playground.datasets.dataset import load
 from playground.datasets.example import Example, example_of
+from playground.datasets.measures import own_points, spans_of
 from playground.document.document import Document
 from playground.document.edits.rivals import runs_alike
 from playground.frames.frame import Frame
-from playground.frames.walk import WalkQuestion
+from playground.frames.walk import Walk, WalkQuestion
 from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
 from playground.ui.canvas.view import CanvasView
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.theme import Theme
 from playground.ui.views import Docks
+from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.formula import Weight
+from playground.ui.walk.sight import Shown
 from playground.ui.walk.view import WalkView
 
 
@@ -108,9 +112,10 @@ class Walking(QObject):
     def show_document(self, document: Document) -> None:
         if self.walking and self._document is not None and runs_alike(self._document, document):
             # Only what is not trained is another: names, notes.
-            self.view.show_walk(self.view.walk, document)
+            shown = self.view.shown
+            self.view.show_walk(None if shown is None else replace(shown, document=document))
         elif self.walking:
-            self.view.show_walk(None, document)
+            self.view.show_walk(None)
         self._document = document
 
     def show_frame(self, frame: Frame) -> None:
@@ -118,14 +123,29 @@ class Walking(QObject):
         if not self.walking or frame.walk is None or frame.walk.question != self.question:
             return
         if frame.graph.is_alike(document.graph):
-            self.view.show_walk(frame.walk, document)
+            self.view.show_walk(self._shown(frame.walk, frame, document))
             if self._weight is not None:
                 weight, self._weight = self._weight, None
                 self.view.choose(weight)
 
+    def _shown(self, walk: Walk, frame: Frame, document: Document) -> Shown:
+        """With the neurons' maps where they are over a plane, and the sample's place on it where that is all inputs."""
+        hand, facts, axes = ByHand(walk, document.graph), document.data.facts, frame.wanted.axes
+        if facts.by_example or len(facts.inputs) < 2:
+            return Shown(walk, hand, document, {}, None)
+        place, example = None, self._examples.chosen
+        if len(facts.inputs) == 2:
+            dataset = load(document.data)
+            own = example.values if example.row is None else own_points(dataset)[example.row]
+            (low, high), (bottom, top) = spans_of(document.data.origin, axes)
+            place = (
+                (float(own[axes[0]]) - low) / (high - low), (top - float(own[axes[1]])) / (top - bottom)
+            )  # fmt: skip
+        return Shown(walk, hand, document, frame.maps, place)
+
     def forget(self) -> None:
         if self.walking:
-            self.view.show_walk(None, self._editor.document)
+            self.view.show_walk(None)
 
     def show_theme(self, theme: Theme) -> None:
         self.view.show_theme(theme)

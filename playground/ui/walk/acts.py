@@ -10,6 +10,8 @@ from playground.frames.walk import Walk
 
 # Layers of a longer network that are not among the first and the last so many are folded away.
 MOST_LAYERS = 12
+# What stands in the place of those that are folded away.
+FOLDED_AWAY = "…"
 Kind = Literal["sample", "forward", "loss", "back", "weights"]
 
 
@@ -21,11 +23,21 @@ class Act:
     node: str = ""
 
 
+def layers_of(walk: Walk) -> tuple[str, ...]:
+    """All layers in order, without Data and Output."""
+    return tuple(stop.node for stop in walk.stops if stop.node not in (DATA, OUTPUT))
+
+
 def shown_nodes(walk: Walk) -> tuple[str, ...]:
-    """The layers that are shown, in order, without Data and Output."""
-    nodes = [stop.node for stop in walk.stops if stop.node not in (DATA, OUTPUT)]
-    half = MOST_LAYERS // 2
-    return tuple(nodes) if len(nodes) <= MOST_LAYERS else (*nodes[:half], *nodes[-half:])
+    """The layers that are shown, in order; FOLDED_AWAY where some are not."""
+    nodes, half = layers_of(walk), MOST_LAYERS // 2
+    return nodes if len(nodes) <= MOST_LAYERS else (*nodes[:half], FOLDED_AWAY, *nodes[-half:])
+
+
+def folded_nodes(walk: Walk) -> tuple[str, ...]:
+    """The others."""
+    nodes, half = layers_of(walk), MOST_LAYERS // 2
+    return nodes[half:-half] if len(nodes) > MOST_LAYERS else ()
 
 
 def acts_of(walk: Walk) -> tuple[Act, ...]:

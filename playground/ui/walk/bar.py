@@ -30,6 +30,10 @@ class WalkBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.setSpacing(4)
+        # Both are checked while they are on.
+        self.play, self.table = QToolButton(self), QToolButton(self)
+        self.play.setCheckable(True)
+        self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons: list[tuple[QToolButton, str]] = []
         for name, words, place in (
             ("first", self.tr("To the beginning (Home)"), lambda: 0),
@@ -44,7 +48,14 @@ class WalkBar(QFrame):
             button.clicked.connect(lambda _=False, place=place: self.chosen.emit(place()))
             row.addWidget(button)
             self._buttons.append((button, name))
+            if name == "chevron-left":
+                row.addWidget(self.play)
         row.addWidget(self.dots, 1)
+        self.table.setText(self.tr("Table"))
+        self.table.setToolTip(tip(self.tr("All gradients as a table, by hand beside the tape's (T)")))
+        self.table.setCheckable(True)
+        self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self.table)
         self.show_theme(theme)
 
     def show_acts(self, words: list[str], at: int) -> None:
@@ -52,8 +63,17 @@ class WalkBar(QFrame):
         self.dots.words, self.dots.at = words, at
         self.dots.update()
 
+    def show_playing(self, on: bool) -> None:
+        """Whether the walk goes on by itself."""
+        words = self.tr("Pause (Space)") if on else self.tr("Walk by itself (Space)")
+        self.play.setChecked(on)
+        self.play.setIcon(icon("pause" if on else "play", self.dots.theme, "ink"))
+        self.play.setToolTip(tip(words))
+        self.play.setAccessibleName(words)
+
     def show_theme(self, theme: Theme) -> None:
         self.dots.theme = theme
+        self.show_playing(self.play.isChecked())
         for button, name in self._buttons:
             button.setIcon(icon(name, theme, "ink"))
         self.setStyleSheet(

@@ -53,16 +53,15 @@ class ByHand:
     def layer(self, node: str) -> Layer:
         return self.graph.by_id[node].layer
 
-    def weight(self, node: str, array: int, place: tuple[int, ...]) -> float | None:
-        """dL/dw of one weight; None where its layer is a box."""
+    def weights(self, node: str, array: int) -> Values | None:
+        """dL/dw of one of its arrays, shaped as that; None where its layer is a box."""
         stop, layer = self._stops[node], self.layer(node)
         if node not in self.deltas or not stop.arrays:
             return None
         if layer.kind == "Dense":
-            into = self._stops[stop.sources[0]].value if array == 0 else np.ones(1)
-            return float(into[place[0] if array == 0 else 0] * self.deltas[node][place[-1]])
-        z = float(np.asarray(stop.z)[place])
-        return min(z, 0.0) * float(self.gradients[node][place])
+            delta = self.deltas[node]
+            return np.outer(self._stops[stop.sources[0]].value, delta) if array == 0 else delta
+        return np.minimum(np.asarray(stop.z, float), 0.0) * self.gradients[node]
 
     def parts(self, node: str) -> tuple[tuple[str, Values], ...]:
         """What each node behind hands back to this one, (that node's id, its part of dL/da); () where one is a box."""

@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 
 from playground.document.graph import DATA, OUTPUT
 from playground.frames.walk import Stop, Walk
-from playground.ui.walk.acts import shown_nodes
+from playground.ui.walk.acts import FOLDED_AWAY, folded_nodes, shown_nodes
 
 # Pixels at the usual size of letters.
 HEAD, FOOT, APART, GAP = 34.0, 8.0, 22.0, 88.0
 TALLEST, FLATTEST = 84.0, 22.0
-WIDE, PLAIN, NARROW, LOSS_WIDE = 200.0, 148.0, 92.0, 104.0
+WIDE, PLAIN, NARROW, LOSS_WIDE, FOLDED_WIDE = 200.0, 148.0, 92.0, 104.0, 84.0
 # From this height on, a neuron shows the curve of its activation.
 CURVED = 44.0
 # So many neurons a layer are shown where there is room; of more than that only so many rows.
@@ -48,12 +48,15 @@ def cards_of(walk: Walk, width: float, height: float) -> tuple[Mapping[str, Card
     stops = {stop.node: stop for stop in walk.stops}
     nodes = (DATA, *shown_nodes(walk))
     columns = _columns(walk, nodes)
-    wide = [max(width_of(stops[node]) for node in column) for column in columns]
+    wide = [max(width_of(stops[node]) if node in stops else FOLDED_WIDE for node in column) for column in columns]
     total = sum(wide) + LOSS_WIDE + GAP * len(columns)
     left = max(0.0, (width - total) / 2)
     cards: dict[str, Card] = {}
     for column, span in zip(columns, wide, strict=True):
-        cards |= _stacked([stops[node] for node in column], left, span, height)
+        if column == [FOLDED_AWAY]:
+            cards[FOLDED_AWAY] = Card(FOLDED_AWAY, QRectF(left, (height - HEAD) / 2, span, HEAD), (), 0)
+        else:
+            cards |= _stacked([stops[node] for node in column], left, span, height)
         left += span + GAP
     high = HEAD + 3 * 26 + FOOT
     cards[OUTPUT] = Card(OUTPUT, QRectF(left, (height - high) / 2, LOSS_WIDE, high), (), 26)
@@ -74,8 +77,14 @@ def _columns(walk: Walk, nodes: tuple[str, ...]) -> list[list[str]]:
     depth: dict[str, int] = {}
     for stop in walk.stops:
         depth[stop.node] = 1 + max((depth[source] for source in stop.sources), default=-1)
-    steps = sorted({depth[node] for node in nodes})
-    return [[node for node in nodes if depth[node] == step] for step in steps]
+    folded = folded_nodes(walk)
+    steps = sorted({depth[node] for node in nodes if node != FOLDED_AWAY})
+    columns = [[node for node in nodes if depth.get(node) == step] for step in steps]
+    if folded:
+        # Behind the last column that is before all of them.
+        first = min(depth[node] for node in folded)
+        columns.insert(sum(step < first for step in steps), [FOLDED_AWAY])
+    return columns
 
 
 def _stacked(stops: list[Stop], left: float, wide: float, height: float) -> dict[str, Card]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 from playground.document.graph import OUTPUT
 from playground.frames.walk import Stop, Walk
+from playground.ui.walk.acts import FOLDED_AWAY, folded_nodes
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.formula import Weight
 from playground.ui.walk.layout import Card
@@ -43,20 +44,29 @@ class Line:
 
 def lines_of(walk: Walk, hand: ByHand, cards: Mapping[str, Card]) -> tuple[Line, ...]:
     """All that have a place."""
-    stops = {stop.node: stop for stop in walk.stops}
+    stops, folded = {stop.node: stop for stop in walk.stops}, folded_nodes(walk)
     found: list[Line] = []
     for stop in walk.stops:
         for source in dict.fromkeys(stop.sources):
             if source in cards and stop.node in cards:
                 found += _between(stops[source], stop, hand, cards)
+            elif source in cards and stop.node in folded:
+                found.append(_plain(source, FOLDED_AWAY, cards))
+            elif source in folded and stop.node in cards:
+                found.append(_plain(FOLDED_AWAY, stop.node, cards))
     return tuple(found)
+
+
+def _plain(source: str, node: str, cards: Mapping[str, Card]) -> Line:
+    """One line for all that goes from one card to another."""
+    return Line(source, node, curve(cards[source].port(None, True), cards[node].port(None, False)))
 
 
 def _between(source: Stop, stop: Stop, hand: ByHand, cards: Mapping[str, Card]) -> Iterator[Line]:
     start, end = cards[source.node], cards[stop.node]
     dense = stop.node != OUTPUT and hand.layer(stop.node).kind == "Dense" and stop.arrays and stop.delta is not None
     if not (dense and start.rows and end.rows):
-        yield Line(source.node, stop.node, curve(start.port(None, True), end.port(None, False)))
+        yield _plain(source.node, stop.node, cards)
         return
     kernel, gradient, delta = stop.arrays[0], stop.gradients[0], np.asarray(stop.delta)
     units = [unit for unit in start.rows if unit is not None]

@@ -11,11 +11,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygon
 
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
+from playground.frames.arrays import Floats
 from playground.frames.walk import Stop, Walk
 from playground.ui.text import node_title
 from playground.ui.texts.numbers import number_text, with_minus
 from playground.ui.theme import NEGATIVE, POSITIVE, Theme, signed_rgb
-from playground.ui.walk.acts import Act, Seen
+from playground.ui.walk.acts import FOLDED_AWAY, Act, Seen, folded_nodes
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.chips import Chips, carried, has_come, pointed_chip
 from playground.ui.walk.formula import Weight
@@ -26,6 +27,8 @@ from playground.ui.walk.pens import CENTRE, LEFT, MIDDLE, RIGHT, SMALL, USUAL, f
 RADIUS = 8.0
 # Of weights that no gradient has come through yet.
 QUIET = 0.38
+# The side of a neuron's map, and from which height of a row on there is room for it above the value.
+MAP, MAPPED = 44.0, 76.0
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Scene:
     pointed: Line | None
     bias: Weight | None
     theme: Theme
+    maps: Mapping[str, Floats]
+    place: tuple[float, float] | None
 
 
 def paint_scene(painter: QPainter, scene: Scene) -> None:
@@ -53,10 +58,12 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
         _paint_ground(painter, scene, card)
         if node == OUTPUT:
             _paint_loss(painter, scene, card)
+        elif node == FOLDED_AWAY:
+            _paint_folded(painter, scene, card)
         else:
             _paint_card(painter, scene, card)
     for node, card in scene.cards.items():
-        if node in scene.seen.gradients and len(scene.hand.behind[node]) > 1:
+        if node != FOLDED_AWAY and node in scene.seen.gradients and len(scene.hand.behind[node]) > 1:
             _paint_sum(painter, scene, card)
     _paint_chips(painter, scene)
     if scene.bias is not None:
@@ -151,6 +158,14 @@ def _title(painter: QPainter, scene: Scene, card: Card, text: str, note: str = "
     painter.drawText(room, LEFT | MIDDLE, text)
 
 
+def _paint_folded(painter: QPainter, scene: Scene, card: Card) -> None:
+    """How many layers are not there."""
+    painter.setFont(font(SMALL))
+    painter.setPen(scene.theme.colour("muted"))
+    words = QCoreApplication.translate("Walk", "… {count} layers …").format(count=len(folded_nodes(scene.walk)))
+    painter.drawText(card.where, CENTRE, words)
+
+
 def _paint_card(painter: QPainter, scene: Scene, card: Card) -> None:
     stop, back = scene.walk.stop(card.node), card.node in scene.seen.gradients
     assert stop is not None
@@ -177,6 +192,10 @@ def _paint_row(painter: QPainter, scene: Scene, stop: Stop, unit: int, room: QRe
     inner = stop.z is not None
     chip = QRectF(room.left(), room.center().y() - 11, 58, min(22.0, room.height() - 2))
     chip.moveTop(room.center().y() - chip.height() / 2)
+    maps = scene.maps.get(stop.node)
+    if room.height() >= MAPPED and maps is not None and unit < len(maps):
+        _paint_map(painter, scene, maps[unit], QRectF(chip.left() + (58 - MAP) / 2, room.center().y() - 34, MAP, MAP))
+        chip.moveTop(room.center().y() + 13)
     _paint_value(painter, scene, chip, value)
     if not inner:
         if back:
@@ -198,6 +217,19 @@ def _paint_row(painter: QPainter, scene: Scene, stop: Stop, unit: int, room: QRe
         painter.setFont(font(USUAL, True))
         painter.setPen(signed_colour(delta, scene.theme))
         painter.drawText(room, RIGHT | MIDDLE, signed_text(delta))
+
+
+def _paint_map(painter: QPainter, scene: Scene, values: Floats, where: QRectF) -> None:
+    """What the neuron makes over the plane, with the sample's place on it."""
+    rgb = np.ascontiguousarray(signed_rgb(values))
+    image = QImage(rgb.data, rgb.shape[1], rgb.shape[0], 3 * rgb.shape[1], QImage.Format.Format_RGB888)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(where, image)
+    if scene.place is not None:
+        x, y = scene.place
+        painter.setPen(QPen(QColor("#1d2330"), 1.4))
+        painter.setBrush(QColor("#ffffff"))
+        painter.drawEllipse(QPointF(where.left() + x * where.width(), where.top() + y * where.height()), 2.8, 2.8)
 
 
 def _paint_value(painter: QPainter, scene: Scene, chip: QRectF, value: float) -> None:
@@ -222,7 +254,7 @@ def _paint_slope(painter: QPainter, scene: Scene, stop: Stop, unit: int, room: Q
         painter.drawText(room, CENTRE, number_text(slope))
         return
     painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, number_text(slope))
-    plot, span = room.adjusted(2, 4, -2, -17), max(4.0, 1.25 * abs(z))
+    plot, span = room.adjusted(2, 12, -2, -19), max(4.0, 1.25 * abs(z))
     x = np.linspace(-span, span, 49)
     y = scene.hand.function(stop.node).value(x)
     low, high = float(np.min(y)), float(np.max(y))

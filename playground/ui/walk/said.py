@@ -10,7 +10,7 @@ from playground.ui.text import node_title
 from playground.ui.texts.data import feature_title, input_titles
 from playground.ui.texts.numbers import number_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
-from playground.ui.walk.acts import Act
+from playground.ui.walk.acts import FOLDED_AWAY, Act, folded_nodes
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.formula import Weight
 from playground.ui.walk.losses import loss_of
@@ -26,6 +26,7 @@ ACTS = {
     "loss": QT_TRANSLATE_NOOP("Text", "The loss compares the output with the target: {loss}."),
     "back": QT_TRANSLATE_NOOP("Text", "Back: the gradient of {layer}, through its activation's slope."),
     "box": QT_TRANSLATE_NOOP("Text", "Back: the gradient of {layer}, as long as {norm}."),
+    "folded": QT_TRANSLATE_NOOP("Text", "{count} layers are folded away here: the walk passes them at once."),
     "weights": QT_TRANSLATE_NOOP(
         "Text", "The gradient of every weight; click a line for its formula, a neuron for its bias's."
     ),
@@ -69,12 +70,16 @@ def layer_of(document: Document, node: str) -> str:
 
 def stop_text(act: Act, document: Document) -> str:
     """An act in a word, below its dot."""
+    if act.node == FOLDED_AWAY:
+        return FOLDED_AWAY
     return said(STOPS, act.kind) if act.kind in STOPS else layer_of(document, act.node)
 
 
 def act_text(act: Act, walk: Walk, document: Document) -> str:
     """An act in a sentence."""
     match act.kind:
+        case "forward" | "back" if act.node == FOLDED_AWAY:
+            return say(ACTS["folded"], count=len(folded_nodes(walk)))
         case "loss":
             return say(ACTS["loss"], loss=number_text(walk.loss, 4))
         case "forward" | "back":

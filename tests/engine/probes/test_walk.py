@@ -86,9 +86,10 @@ def worst(walk, graph):
         if stop.z is not None:
             pairs.append((hand.deltas[stop.node], stop.delta))
         for array, gradient in enumerate(stop.gradients):
-            own = [hand.weight(stop.node, array, place) for place in np.ndindex(gradient.shape)]
-            if own[0] is not None:
-                pairs.append((np.array(own).reshape(gradient.shape), gradient))
+            own = hand.weights(stop.node, array)
+            if own is not None:
+                assert own.shape == gradient.shape
+                pairs.append((own, gradient))
         found += [np.abs(one - other).max() / max(1, np.abs(other).max()) for one, other in pairs]
     return max(found), hand
 

@@ -10,15 +10,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from playground.datasets.dataset import load
-from playground.document.edits.edits import rename, set_layer
+from playground.document.edits.edits import add_node, connect, rename, set_layer
 from playground.document.examples import example
+from playground.document.graph import DATA
+from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.frames.walk import HALF, WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.lessons.lesson import Walk
 from playground.ui.assets import asset
 from playground.ui.plots.output.output import OutputPanel
-from playground.ui.walk.acts import acts_of
+from playground.ui.walk.acts import FOLDED_AWAY, acts_of, folded_nodes
 from playground.ui.walk.formula import factors_of, product
 
 
@@ -41,7 +43,7 @@ def walking(window, session):
 
 
 def show(window, session):
-    window.show_newest_frame(session.look(Wanted(0, 0, axes=(0, 1), walk=window.walking.question)))
+    window.show_newest_frame(session.look(Wanted(0, 8, window.canvas.visible_nodes(), walk=window.walking.question)))
 
 
 def keys(view, *pressed):
@@ -80,13 +82,17 @@ def test_a_click_on_a_line_shows_the_weights_formula(walking):
     view = walking.view
     keys(view, Qt.Key.Key_End)
     # Near the first neuron, where no other line is.
-    line = next(line for line in view._scene.lines if line.weight == (line.node, 0, (1, 3)) and line.source == "data")
-    at = line.path.pointAtPercent(0.97) * view._scale + view._shift
+    line = next(
+        line for line in view.sight.scene.lines if line.weight == (line.node, 0, (1, 3)) and line.source == "data"
+    )
+    at = line.path.pointAtPercent(0.97) * view.sight.scale + view.sight.shift
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(at.x()), round(at.y())))
     assert view.weight is not None
     assert view.card.isVisible()
     stop = view.walk.stop(view.weight[0])
-    assert product(factors_of(view.hand, view.weight)) == pytest.approx(stop.gradients[0][view.weight[2]], abs=1e-6)
+    assert product(factors_of(view.shown.hand, view.weight)) == pytest.approx(
+        stop.gradients[0][view.weight[2]], abs=1e-6
+    )
     assert view.card.factors.agrees
     before = view.weight
     keys(view, Qt.Key.Key_Tab)
@@ -99,28 +105,28 @@ def test_a_click_on_a_line_shows_the_weights_formula(walking):
 def test_no_number_covers_another_and_one_without_room_is_under_the_pointer(walking):
     view = walking.view
     keys(view, Qt.Key.Key_End)
-    chips, cards = view._scene.chips, [card.where for card in view._scene.cards.values()]
+    chips, cards = view.sight.scene.chips, [card.where for card in view.sight.scene.cards.values()]
     rooms = [chip.where for chip in chips.shown]
     assert not any(one.intersects(other) for one, other in combinations(rooms, 2))
     assert not any(room.intersects(card) for room in rooms for card in cards)
-    lines = [line for line in view._scene.lines if line.weight]
+    lines = [line for line in view.sight.scene.lines if line.weight]
     assert len(rooms) + chips.left_out == len(lines) == 18
     assert chips.left_out
     line = next(line for line in lines if line not in [chip.line for chip in chips.shown])
-    places = (line.path.pointAtPercent(step / 50) * view._scale + view._shift for step in range(51))
-    at = next(place for place in places if view._line_at(place) is line)
+    places = (line.path.pointAtPercent(step / 50) * view.sight.scale + view.sight.shift for step in range(51))
+    at = next(place for place in places if view.sight.line_at(place) is line)
     QTest.mouseMove(view, QPoint(round(at.x()), round(at.y())))
-    assert view._scene.pointed is line
+    assert view.sight.scene.pointed is line
 
 
 def test_a_click_on_a_neuron_shows_its_biass_formula(walking):
     view = walking.view
-    card = view._scene.cards[view.walk.stops[2].node]
-    at = card.row_at(1).center() * view._scale + view._shift
+    card = view.sight.scene.cards[view.walk.stops[2].node]
+    at = card.row_at(1).center() * view.sight.scale + view.sight.shift
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(round(at.x()), round(at.y())))
     assert view.weight == (card.node, 1, (1,))
     assert view.card.factors.agrees
-    assert view.weight in view.weights
+    assert view.weight in view.sight.weights
 
 
 def test_a_click_on_a_point_of_the_plane_walks_with_it(window, walking, session):
@@ -142,14 +148,82 @@ def test_every_weights_formula_is_the_tapes_number(walking):
     for stop in view.walk.stops:
         for array, gradients in enumerate(stop.gradients):
             for place in np.ndindex(gradients.shape):
-                found = product(factors_of(view.hand, (stop.node, array, place)))
+                found = product(factors_of(view.shown.hand, (stop.node, array, place)))
                 assert found == pytest.approx(gradients[place], abs=1e-6)
+
+
+def test_the_table_has_every_gradient_by_hand_beside_the_tapes(walking):
+    view = walking.view
+    keys(view, Qt.Key.Key_T)
+    assert view.table.isVisible()
+    assert walking.walked_back
+    weights, numbers = view.table.gradients.rows.weights, view.table.gradients.rows.numbers
+    told = {weight: float(view.walk.stop(weight[0]).gradients[weight[1]][weight[2]]) for weight in weights}
+    assert len(told) == sum(array.size for stop in view.walk.stops for array in stop.arrays) == 25
+    np.testing.assert_array_equal(numbers[:, 2], list(told.values()))
+    np.testing.assert_allclose(numbers[:, 1], numbers[:, 2], atol=1e-6)
+    view.table.selectRow(3)
+    assert view.weight == weights[3]
+    assert view.card.isVisible()
+    assert view.table.geometry().bottom() < view.card.y()
+    keys(view.table, Qt.Key.Key_Down)
+    assert view.weight == weights[4]
+    keys(view.table, Qt.Key.Key_Escape, Qt.Key.Key_Left)
+    assert view.weight is None
+    assert not view.table.isVisible()
+    QTest.mouseClick(view.bar.table, Qt.MouseButton.LeftButton)
+    assert view.table.isVisible()
+
+
+def test_it_plays_by_itself_to_the_end_and_begins_again(walking, qtbot):
+    view, last = walking.view, len(acts_of(walking.view.walk)) - 1
+    view.clock.setInterval(1)
+    keys(view, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: view.at == last)
+    assert not view.clock.isActive()
+    view.clock.setInterval(60_000)
+    keys(view, Qt.Key.Key_Space)
+    assert (view.at, view.clock.isActive(), view.bar.play.isChecked()) == (0, True, True)
+    walking.leave()
+    assert not view.clock.isActive()
+
+
+def test_neurons_show_their_maps_with_the_samples_place(walking):
+    scene = walking.view.sight.scene
+    assert {stop.node for stop in walking.view.walk.stops[:-1]} <= set(scene.maps)
+    x, y = walking.question.values
+    assert scene.place == pytest.approx(((x + 6) / 12, (6 - y) / 12))
+
+
+def test_layers_of_a_long_network_are_folded_into_a_card(window):
+    from playground.engine.loops import Loops
+    from playground.engine.session import Session
+
+    document, last = example("circle", asset("examples")), DATA
+    for number in range(14):
+        document, last = add_node(document, Dense(1, "tanh"), 40 * number, 300, after=last)
+    document = connect(document, last, "output")
+    window.editor.apply("Change", document)
+    window.walking.open()
+    show(window, Session(document, Loops()))
+    view = window.walking.view
+    acts = acts_of(view.walk)
+    assert len(folded_nodes(view.walk)) == len(view.walk.stops) - 2 - 12 >= 2
+    assert [act.kind for act in acts if act.node == FOLDED_AWAY] == ["forward", "back"]
+    cards = view.sight.scene.cards
+    before, after = acts[6].node, acts[8].node
+    assert cards[before].where.right() < cards[FOLDED_AWAY].where.left()
+    assert cards[FOLDED_AWAY].where.right() < cards[after].where.left()
+    ends = {(line.source, line.node) for line in view.sight.scene.lines}
+    assert {(before, FOLDED_AWAY), (FOLDED_AWAY, after)} <= ends
+    keys(view, *[Qt.Key.Key_Right] * 7)
+    assert str(len(folded_nodes(view.walk))) in view.words()
 
 
 def test_the_sum_over_ways_is_its_factor(walking):
     view = walking.view
     first = view.walk.stops[1].node
-    total = next(factor for factor in factors_of(view.hand, (first, 0, (0, 0))) if factor.name == "sum")
+    total = next(factor for factor in factors_of(view.shown.hand, (first, 0, (0, 0))) if factor.name == "sum")
     assert len(total.ways) == 2
     assert sum(weight * delta for _, _, weight, delta in total.ways) == pytest.approx(total.value, abs=1e-9)
 
@@ -199,8 +273,8 @@ def test_beside_a_lesson_it_lies_below_what_the_canvas_says_of_it(window, sessio
     window.walking.open()
     show(window, session)
     view = window.walking.view
-    top = min(card.where.top() for card in view._scene.cards.values()) * view._scale + view._shift.y()
-    assert view._shift.y() >= 50
+    top = min(card.where.top() for card in view.sight.scene.cards.values()) * view.sight.scale + view.sight.shift.y()
+    assert view.sight.shift.y() >= 50
     assert top >= 50
 
 

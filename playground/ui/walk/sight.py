@@ -1,0 +1,101 @@
+"""What a walk shows in the room that it has, where that stands, and what is under a point of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from playground.document.document import Document
+from playground.frames.arrays import Floats
+from playground.frames.walk import Walk
+from playground.ui.theme import Theme
+from playground.ui.walk.acts import acts_of, seen_by
+from playground.ui.walk.by_hand import ByHand
+from playground.ui.walk.chips import chips_of
+from playground.ui.walk.formula import Weight
+from playground.ui.walk.layout import cards_of
+from playground.ui.walk.lines import Line, lines_of
+from playground.ui.walk.paint import Scene
+
+# How small a network may get; how near a line the pointer has to be.
+SMALLEST, REACH = 0.45, 5.0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is walked, and where in it a person stands. maps: of neurons over the plane, as a frame has them; place:
+    where on these the sample is, 0 to 1 from the left and from the top, None where that is not known."""
+
+    walk: Walk
+    hand: ByHand
+    document: Document
+    maps: Mapping[str, Floats]
+    place: tuple[float, float] | None
+
+    def has(self, weight: Weight) -> bool:
+        """Whether there is such a weight, with a formula."""
+        node, array, place = weight
+        stop = self.walk.stop(node)
+        arrays = stop.arrays if stop is not None and stop.delta is not None else ()
+        return array < len(arrays) and all(0 <= at < size for at, size in zip(place, arrays[array].shape, strict=True))
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A scene, with its scale and where its corner stands, pixels."""
+
+    scene: Scene
+    shown: Shown
+    scale: float
+    shift: QPointF
+
+    def at(self, position: QPointF) -> QPointF:
+        """A point of the widget, in the scene."""
+        return (position - self.shift) / self.scale
+
+    def line_at(self, position: QPointF) -> Line | None:
+        """The weight's line under the pointer."""
+        point = self.at(position)
+        lines = reversed(self.scene.lines)
+        return next((line for line in lines if line.weight and line.is_at(point, REACH)), None)
+
+    def bias_at(self, position: QPointF) -> Weight | None:
+        """The bias of the neuron under the pointer."""
+        point = self.at(position)
+        for card in self.scene.cards.values():
+            for place, unit in enumerate(card.rows):
+                if unit is not None and card.row_at(place).contains(point) and self.shown.has((card.node, 1, (unit,))):
+                    return card.node, 1, (unit,)
+        return None
+
+    @property
+    def weights(self) -> list[Weight]:
+        """All that keys reach, in order."""
+        cards = self.scene.cards.values()
+        biases = [(card.node, 1, (row,)) for card in cards for row in card.rows if row is not None]
+        lines = (line.weight for line in self.scene.lines if line.weight)
+        return sorted([*lines, *filter(self.shown.has, biases)])
+
+
+def sight_of(shown: Shown, at: int, weight: Weight | None, room: QRectF, letters: float, theme: Theme) -> Sight:
+    """The act of that number in the room, with a weight that is chosen; `letters` is their size, 1 the usual one."""
+    walk = shown.walk
+    cards, total = cards_of(walk, room.width() / letters, room.height() / letters)
+    fit = max(SMALLEST, min(1.0, room.width() / letters / total))
+    if fit < 1:
+        cards, total = cards_of(walk, room.width() / letters / fit, room.height() / letters / fit)
+    scale, acts, lines = letters * fit, acts_of(walk), lines_of(walk, shown.hand, cards)
+    chosen = next((line for line in lines if line.weight == weight), None) if weight else None
+    bias = weight if weight is not None and weight[1] == 1 else None
+    act, seen = acts[at], seen_by(acts, at)
+    chips = chips_of(lines, cards, act, seen, chosen)
+    scene = Scene(
+        walk, shown.hand, shown.document, cards, lines, act, seen, chips, None, bias, theme, shown.maps, shown.place
+    )
+    # What is wider than the room moves along with the walk.
+    over = max(0.0, total * scale - room.width())
+    here = cards[act.node].where.center().x() if act.node in cards else 0.0
+    moved = min(over, max(0.0, here * scale - room.width() / 2))
+    return Sight(scene, shown, scale, QPointF(room.left() - moved, room.top()))
