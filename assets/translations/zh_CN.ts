@@ -5277,6 +5277,30 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>不超过{most}个字符的文字</translation>
     </message>
     <message>
+        <source>base64</source>
+        <translation>base64 编码</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count}个字节</translation>
+    </message>
+    <message>
+        <source>the digest of the values</source>
+        <translation>这些数值的摘要</translation>
+    </message>
+    <message>
+        <source>finite numbers</source>
+        <translation>有限的数值</translation>
+    </message>
+    <message>
+        <source>labels of its classes</source>
+        <translation>所列类别的标签</translation>
+    </message>
+    <message>
+        <source>64 digits from 0 to f</source>
+        <translation>64位0到 f 的数字</translation>
+    </message>
+    <message>
         <source>[x, y], each from -{far} to {far}</source>
         <translation>[x, y]，各在 -{far} 到 {far} 之间</translation>
     </message>
@@ -5427,10 +5451,6 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>ffmpeg ended without a word</source>
         <translation>ffmpeg 意外退出，没有说明原因</translation>
-    </message>
-    <message>
-        <source>This is a table of data.</source>
-        <translation>这是数据表。</translation>
     </message>
     <message>
         <source>This is a picture.</source>

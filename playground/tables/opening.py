@@ -17,7 +17,7 @@ from playground.tables.guessing import Guess, guess, missing_of, refuse
 from playground.tables.reading import Reading, Remark, TableError, printable
 
 TEXTS, SHEETS, PARQUET, LINES = (
-    (".csv", ".tsv", ".tab", ".txt"),
+    (".csv", ".tsv", ".tab"),
     (".xlsx", ".xlsm", ".xls", ".ods"),
     ".parquet",
     ".jsonl",
@@ -69,6 +69,11 @@ def pasted_table(text: str, reading: Reading | None = None) -> Table:
     """The table in a text, as a spreadsheet puts one on the clipboard. Raises TableError."""
     data = text.encode()
     return _text_table(data, "", "", hashlib.sha256(data).hexdigest(), reading, False)
+
+
+def is_table_file(path: Path) -> bool:
+    """Whether its ending is one of a table's."""
+    return path.suffix.lower() in ENDINGS
 
 
 def read_bytes(path: Path) -> bytes:

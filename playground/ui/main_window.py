@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.looking = Looking(trainer, self.canvas, self.docks)
         self.surface, self.curves = self.docks.of(OutputPanel).surface, self.docks.of(CurvesPanel)
         self.files = Files(editor, self, trainer)
-        self.tables = OwnTables(editor, self.canvas, lambda: self.theme, chinese, self)
+        self.tables = OwnTables(self.files, editor, self.canvas, lambda: self.theme, chinese, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, self)
         self.examples = Examples(editor.document, self.docks, self.canvas.canvas, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)

@@ -17,6 +17,7 @@ from playground.tables.choices import Recipe, read_recipe
 from playground.tables.opening import ENDINGS
 from playground.ui.canvas.layout.arrange import make_room
 from playground.ui.canvas.view import CanvasView
+from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
 from playground.ui.tables.dialog import OpenTable, ask_table
 from playground.ui.texts.said import later
@@ -29,9 +30,16 @@ class OwnTables(QObject):
     endings = ENDINGS
 
     def __init__(
-        self, editor: Editor, canvas: CanvasView, theme: Callable[[], Theme], chinese: bool, window: QWidget
+        self,
+        files: Files,
+        editor: Editor,
+        canvas: CanvasView,
+        theme: Callable[[], Theme],
+        chinese: bool,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        files.table_asked.connect(self.open)
         self._editor, self._canvas, self._window = editor, canvas, window
         self._theme, self._chinese = theme, chinese
 

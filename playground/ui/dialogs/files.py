@@ -21,13 +21,14 @@ from playground.frames.trained import Training
 from playground.imports.asking import is_network_file
 from playground.imports.found import Imported
 from playground.projects.project import read_project
+from playground.tables.opening import is_table_file
 from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.dialogs.disk import Disk
 from playground.ui.dialogs.importing import Importing, kinds_to_open
 from playground.ui.dialogs.keeping import Keeping
 from playground.ui.dialogs.link import LinkDialog
-from playground.ui.dialogs.questions import may_replace, save_or_not
+from playground.ui.dialogs.questions import may_lose, may_replace, replace_or_keep, save_or_not
 from playground.ui.editor import Editor
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.plain import PlainBox
@@ -48,6 +49,7 @@ class Files(QObject):
     remarked = Signal(object)
     link_copied = Signal()
     link_refused = Signal(object)
+    table_asked = Signal(object)
     # The open file's name, and what somebody else made of it: "changed", "gone", or "" where it is as it was.
     disk_told = Signal(str, str)
 
@@ -117,12 +119,14 @@ class Files(QObject):
             self._asked = False
             self.importing.begin(path, self.document)
             return True
-        if text.foreign_text(path):
-            # No reason to ask about the open document.
-            return self._read(path)
-        return self.may_close() and self._read(path)
+        # Of what is no project there is no reason to ask about the open document.
+        no_project = is_table_file(path) or bool(text.foreign_text(path))
+        return (no_project or self.may_close()) and self._read(path)
 
     def _read(self, path: Path) -> bool:
+        if is_table_file(path):
+            self.table_asked.emit(path)
+            return True
         if foreign := text.foreign_text(path):
             self.complain_open(path, foreign)
             return False
@@ -231,13 +235,13 @@ class Files(QObject):
             return self.save_as()
         if self._disk.state() != "changed":
             return self._write(self.path)
-        answer = self._ask_changed(self.path)
+        answer = replace_or_keep(self.path, self._window)
         buttons = QMessageBox.StandardButton
         return self._write(self.path) if answer == buttons.Yes else answer == buttons.Save and self.save_as()
 
     def reload(self) -> None:
         """Open the file as somebody else left it."""
-        if self.path and (not self._editor.unsaved or self._may_lose(self.path)):
+        if self.path and (not self._editor.unsaved or may_lose(self.path, self._window)):
             self._read(self.path)
 
     def save_as(self) -> bool:
@@ -287,27 +291,6 @@ class Files(QObject):
         self.path_changed.emit()
         self.saved.emit()
         return True
-
-    def _ask_changed(self, path: Path) -> int:
-        """Yes to replace what somebody else wrote, Save to keep both, Cancel."""
-        buttons = QMessageBox.StandardButton
-        question = self.tr("{file} was changed by somebody else since it was opened.").format(file=path.name)
-        box = PlainBox(self._window, question, QMessageBox.Icon.Question)
-        box.setInformativeText(self.tr("Replacing it loses what they wrote."))
-        box.setStandardButtons(buttons.Yes | buttons.Save | buttons.Cancel)
-        box.button(buttons.Yes).setText(self.tr("Replace"))
-        box.button(buttons.Save).setText(self.tr("Save as…"))
-        box.setDefaultButton(buttons.Save)
-        return box.exec()
-
-    def _may_lose(self, path: Path) -> bool:
-        buttons = QMessageBox.StandardButton
-        box = PlainBox(self._window, self.tr("Reload {file}?").format(file=path.name), QMessageBox.Icon.Question)
-        box.setInformativeText(self.tr("Your changes since it was saved are lost."))
-        box.setStandardButtons(buttons.Yes | buttons.Cancel)
-        box.button(buttons.Yes).setText(self.tr("Reload"))
-        box.setDefaultButton(buttons.Cancel)
-        return box.exec() == buttons.Yes
 
     def may_close(self) -> bool:
         """Whether the open document may go: it is saved, or the person says so."""

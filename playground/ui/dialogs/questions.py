@@ -35,3 +35,30 @@ def save_or_not(name: str, edited: bool, minutes: int, window: QWidget) -> int:
     box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
     box.setDefaultButton(buttons.Save)
     return box.exec()
+
+
+def replace_or_keep(path: Path, window: QWidget) -> int:
+    """Yes to replace what somebody else wrote, Save to keep both, Cancel."""
+    buttons = QMessageBox.StandardButton
+    question = QCoreApplication.translate("Files", "{file} was changed by somebody else since it was opened.").format(
+        file=path.name
+    )
+    box = PlainBox(window, question.format(file=path.name), QMessageBox.Icon.Question)
+    box.setInformativeText(QCoreApplication.translate("Files", "Replacing it loses what they wrote."))
+    box.setStandardButtons(buttons.Yes | buttons.Save | buttons.Cancel)
+    box.button(buttons.Yes).setText(QCoreApplication.translate("Files", "Replace"))
+    box.button(buttons.Save).setText(QCoreApplication.translate("Files", "Save as…"))
+    box.setDefaultButton(buttons.Save)
+    return box.exec()
+
+
+def may_lose(path: Path, window: QWidget) -> bool:
+    """Whether edits may go that are in no file, as it is read again."""
+    buttons = QMessageBox.StandardButton
+    question = QCoreApplication.translate("Files", "Reload {file}?").format(file=path.name)
+    box = PlainBox(window, question, QMessageBox.Icon.Question)
+    box.setInformativeText(QCoreApplication.translate("Files", "Your changes since it was saved are lost."))
+    box.setStandardButtons(buttons.Yes | buttons.Cancel)
+    box.button(buttons.Yes).setText(QCoreApplication.translate("Files", "Reload"))
+    box.setDefaultButton(buttons.Cancel)
+    return box.exec() == buttons.Yes

@@ -270,7 +270,7 @@ TO_TRAIN = QT_TRANSLATE_NOOP("Text", "{train} rows to train, {test} to validate"
 
 def ask_table(parent: QWidget) -> Path | None:
     """A table's file that a person chooses, or None."""
-    kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+    kinds = " ".join(f"*{ending}" for ending in (*ENDINGS, ".txt"))
     words = say(QT_TRANSLATE_NOOP("Text", "Tables"))
     everything = say(QT_TRANSLATE_NOOP("Text", "All files"))
     title = say(QT_TRANSLATE_NOOP("Text", "Open table"))

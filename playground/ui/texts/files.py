@@ -42,6 +42,13 @@ EXPECTED = (
     QT_TRANSLATE_NOOP("Text", "a list of {options}"),
     QT_TRANSLATE_NOOP("Text", "one line of at most {longest} letters"),
     QT_TRANSLATE_NOOP("Text", "a formula of x, such as x * sigmoid(x)"),
+    QT_TRANSLATE_NOOP("Text", "base64"),
+    QT_TRANSLATE_NOOP("Text", "{count} bytes"),
+    QT_TRANSLATE_NOOP("Text", "the digest of the values"),
+    QT_TRANSLATE_NOOP("Text", "finite numbers"),
+    QT_TRANSLATE_NOOP("Text", "labels of its classes"),
+    QT_TRANSLATE_NOOP("Text", "64 digits from 0 to f"),
+    QT_TRANSLATE_NOOP("Text", "text of at most {most} letters"),
     QT_TRANSLATE_NOOP("Text", "at most {most} MiB"),
     QT_TRANSLATE_NOOP("Text", "an id of its own"),
     QT_TRANSLATE_NOOP("Text", "none: it is the project's"),
@@ -101,7 +108,6 @@ EXPORT_ERRORS = (
 )
 
 # What files of these endings are, for whoever drops or opens one: not yet opened here.
-TABLE = QT_TRANSLATE_NOOP("Text", "This is a table of data.")
 PICTURE = QT_TRANSLATE_NOOP("Text", "This is a picture.")
 SCRIPT = QT_TRANSLATE_NOOP("Text", "This is Python code.")
 LITE = QT_TRANSLATE_NOOP("Text", "This is a TensorFlow Lite model.")
@@ -109,7 +115,6 @@ ARRAYS = QT_TRANSLATE_NOOP("Text", "These are NumPy arrays.")
 NOTEBOOK = QT_TRANSLATE_NOOP("Text", "This is a notebook.")
 ARCHIVE = QT_TRANSLATE_NOOP("Text", "This is an archive.")
 FOREIGN = {
-    **dict.fromkeys((".csv", ".tsv", ".xlsx", ".xls", ".ods", ".parquet"), TABLE),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg", ".tif", ".tiff"), PICTURE),
     **dict.fromkeys((".npy", ".npz"), ARRAYS),
     **dict.fromkeys((".zip", ".tar", ".gz"), ARCHIVE),

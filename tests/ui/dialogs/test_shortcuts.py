@@ -14,7 +14,7 @@ from playground.ui.menus import menu_keys
 
 def test_the_sheet_lists_each_command_that_has_keys_and_no_other(open_window) -> None:
     menus = dict(menu_keys(open_window().menuBar()))
-    assert list(menus) == ["File", "Edit", "Arrange", "View", "Train", "Lesson", "Help"]
+    assert list(menus) == ["File", "Edit", "Arrange", "Data", "View", "Train", "Lesson", "Help"]
     assert ("Ctrl+D", "Duplicate") in menus["Edit"]
     assert ("Ctrl+G", "Group") in menus["Arrange"]
     assert all(keys and words for rows in menus.values() for keys, words in rows)

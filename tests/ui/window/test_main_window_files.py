@@ -72,7 +72,7 @@ def test_a_project_dropped_anywhere_opens_and_starts_anew(window, tmp_path, qtbo
 @pytest.mark.parametrize(
     ("name", "what"),
     [
-        ("iris.CSV", "This is a table of data."),
+        ("net.IPYNB", "This is a notebook."),
         ("cat.jpg", "This is a picture."),
         ("folder.d", "This is a folder."),
         ("notes.txt", "This is not a project file"),
