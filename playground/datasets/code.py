@@ -9,6 +9,7 @@ from playground.datasets.clouds import clouds, middles
 from playground.datasets.draws import normals, shuffled
 from playground.datasets.formulas import function_code
 from playground.datasets.origins import source_of
+from playground.datasets.own_code import OwnCode, numbers_inside, split_code
 from playground.datasets.seedrandom import SeedRandom, arc4
 from playground.datasets.sources import Made, Source, Table, Typed
 from playground.datasets.untyped import untyped
@@ -23,11 +24,8 @@ noise = np.random.default_rng(({seed}, 1)).standard_normal(points.shape)
 points = points + NOISE * points.std() * noise
 """
 
-_SHUFFLE = """
-# In random order.
-order = shuffled(generator, len(points))
-points, labels = points[order], labels[order]
-"""
+_ORDER = "# In random order.\norder = shuffled(generator, len(points))\n"
+_ORDERED = "points, labels = points[order], labels[order]"
 
 _FEATURES = {
     "x1": "x1",
@@ -40,24 +38,27 @@ _FEATURES = {
 }
 
 
-def data_code(settings: DataSettings) -> str:
+def data_code(settings: DataSettings, table: OwnCode | None = None) -> str:
     """Python that makes `inputs`, shape (n, inputs), and `labels`, shape (n,), both shuffled, float64.
 
-    The arrays are those of `load(settings)`. Its imports stand first; constants of the data next.
+    The arrays are those of `load(settings)`. Its imports stand first; constants of the data next. `table` is how data
+    of a person's own are read from a file; without it the numbers stand in the script. They need TRAIN_SHARE and tell
+    how many rows train, `train_count`.
     """
     found, seedrandom = source_of(settings.origin), settings.generator == "seedrandom"
+    own = (table or numbers_inside(settings.own)) if settings.own else None
     functions = [*([arc4, SeedRandom] if seedrandom else []), *_makers(found), shuffled]
-    code = [untyped(function) for function in functions]
+    code = [*(own.functions if own else ()), *(untyped(function) for function in functions)]
     code += function_code(settings.boundary, BOUNDARY) if isinstance(found, Typed) else []
-    imports = ["import math"] if any("math." in lines for lines in code) else []
-    imports += ["import numpy as np", *([found.library] if isinstance(found, Table) else [])]
+    imports = {"import math"} if any("math." in lines for lines in code) else set()
+    imports |= {found.library} if isinstance(found, Table) and found.library else set()
     making = f"generator = {'SeedRandom' if seedrandom else 'np.random.default_rng'}(DATA_SEED)"
     parts = [
-        "\n".join(imports),
-        "\n".join(_constants(settings)),
+        "\n".join(sorted({"import numpy as np", *imports, *(own.imports if own else ())})),
+        "\n".join([*_constants(settings), *(own.constants if own else ())]),
         "\n" + "\n\n\n".join(code) + "\n",
-        f"{making}\n{_points(found, settings)}",
-        _SHUFFLE.strip(),
+        f"{making}\n{_points(found, settings, own)}",
+        _ORDER + (f"{split_code(settings.own)}\n" if settings.own else "") + _ORDERED,
         _inputs(settings),
     ]
     return "\n\n".join(parts) + "\n"
@@ -76,7 +77,7 @@ def _called(function: Callable[..., Any], known: dict[str, Callable[..., Any] | 
     return list(dict.fromkeys(each for one in called for each in (*_called(one, known), one)))
 
 
-def _points(found: Source, settings: DataSettings) -> str:
+def _points(found: Source, settings: DataSettings, own: OwnCode | None) -> str:
     """What makes `points` and `labels`, not yet shuffled."""
     match found:
         case Made():
@@ -85,7 +86,7 @@ def _points(found: Source, settings: DataSettings) -> str:
             return f"points, labels = make(generator, POINTS, NOISE, {BOUNDARY})"
         case Table(script=script):
             noise = _TABLE_NOISE.lstrip("\n").format(seed=_noise_seed(settings)) if settings.noise / 100 else ""
-            return (script + noise).rstrip()
+            return ((own.points + "\n" if own else script) + noise).rstrip()
 
 
 def _noise_seed(settings: DataSettings) -> str:
@@ -95,7 +96,7 @@ def _noise_seed(settings: DataSettings) -> str:
 
 def _constants(settings: DataSettings) -> list[str]:
     made, noise = settings.facts.made, settings.noise / 100
-    seed = _quoted(settings.seed_text) if settings.generator == "seedrandom" else settings.seed
+    seed = quoted(settings.seed_text) if settings.generator == "seedrandom" else settings.seed
     constants = [f"DATA_SEED = {seed}"]
     if noise and not made and _noise_seed(settings) == "NOISE_SEED":
         constants += [f"NOISE_SEED = {settings.seed}"]
@@ -103,7 +104,7 @@ def _constants(settings: DataSettings) -> list[str]:
     return constants + ([f"NOISE = {noise!r}  # 0 to 0.5"] if made or noise else [])
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """The text as Python has it, in double quotes where that is as short."""
     found = repr(text)
     return f'"{found[1:-1]}"' if '"' not in text else found

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 # Between thousands people write a comma or point, blanks of three widths, or an apostrophe.
-_GROUPS = "[ \u00a0\u202f'’]"
+GROUPS = "[ \u00a0\u202f'’]"
 _SIGN = r"[+\-\u2212]?"
-_PLAIN = {
+PLAIN = {
     mark: re.compile(rf"{_SIGN}(\d+({re.escape(mark)}\d*)?|{re.escape(mark)}\d+)([eE][+\-]?\d+)?")
     for mark in (".", ",")
 }
-_GROUPED = {
-    mark: re.compile(rf"{_SIGN}\d{{1,3}}(({other}|{_GROUPS})\d{{3}})+({re.escape(mark)}\d*)?")
+GROUPED = {
+    mark: re.compile(rf"{_SIGN}\d{{1,3}}(({other}|{GROUPS})\d{{3}})+({re.escape(mark)}\d*)?")
     for mark, other in ((".", ","), (",", r"\."))
 }
 YES_NO = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
@@ -24,7 +24,7 @@ _DATES = re.compile(
 )
 _DIGITS = {mark: re.compile(rf"[\d{re.escape(mark)}+\-eE]*", re.ASCII) for mark in (".", ",")}
 _INFINITE = re.compile(r"[+\-]?(inf|infinity|∞)", re.IGNORECASE)
-_UNIT = re.compile(
+UNIT = re.compile(
     r"(?P<before>[^\d\s+\-.,]{0,3})\s*(?P<number>[+\-\u2212]?[\d.,]+([eE][+\-]?\d+)?)\s*"
     r"(?P<after>[^\d\s\"'][^\d\s]{0,11})?"
 )
@@ -34,11 +34,11 @@ EXACT, LARGEST = 2**53, 3.4028234663852886e38
 
 def number_of(text: str, decimal: str) -> float | None:
     """The number that a trimmed text is, with that decimal sign; None if it is none. Infinities are none."""
-    if _PLAIN[decimal].fullmatch(text):
+    if PLAIN[decimal].fullmatch(text):
         return float(_ascii(text, decimal))
-    if _GROUPED[decimal].fullmatch(text):
+    if GROUPED[decimal].fullmatch(text):
         thousands = "," if decimal == "." else "."
-        return float(_ascii(re.sub(_GROUPS, "", text.replace(thousands, "")), decimal))
+        return float(_ascii(re.sub(GROUPS, "", text.replace(thousands, "")), decimal))
     return None
 
 
@@ -77,7 +77,7 @@ def has_leading_zeros(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def unit_of(text: str, decimal: str) -> tuple[float, str] | None:
     """The number and its unit, of a text like "4500 g", "$12.50" or "5 %"; None if it is no such thing."""
-    found = _UNIT.fullmatch(text)
+    found = UNIT.fullmatch(text)
     if not found or not (found["before"] or found["after"]):
         return None
     value = number_of(found["number"], decimal)

@@ -9,12 +9,15 @@ from playground.document.code.network_code import network_code
 from playground.document.code.training_code import compile_code, judge_code, loop_code, report_code
 from playground.document.document import Document
 
+STANDARD = {"import base64", "import csv", "import math", "import re"}
+
 
 def python_code(document: Document, data_lines: str) -> str:
     """The script; on TensorFlow it has the losses that the Playground shows, but for rounding.
 
     `data_lines` make `inputs` (n, inputs) and `labels` (n,), both shuffled, as `datasets.code.data_code`
-    writes them: imports, an empty line, constants, an empty line, and the rest.
+    writes them: imports, an empty line, constants, an empty line, and the rest. Those of data of a person's own
+    make `train_count` too.
     """
     imports, constants, data = data_lines.split("\n\n", 2)
     parts = [
@@ -34,7 +37,8 @@ def python_code(document: Document, data_lines: str) -> str:
 
 
 def _docstring(document: Document) -> str:
-    needs = "tensorflow" if document.data.facts.made else "tensorflow and scikit-learn"
+    bundled = document.data.own is None and not document.data.facts.made
+    needs = "tensorflow and scikit-learn" if bundled else "tensorflow"
     return f'"""A network from the Playground, in Keras; needs {needs}."""'
 
 
@@ -48,7 +52,7 @@ def _comments(document: Document) -> str:
 
 def _imports(names: Sequence[str]) -> str:
     """The standard library's first, as import sorters want them."""
-    standard = [line for line in names if line == "import math"]
+    standard = [line for line in names if line in STANDARD]
     others = sorted({"import keras", *names} - set(standard), key=lambda line: (line.startswith("from"), line))
     return "\n\n".join("\n".join(group) for group in (standard, others) if group)
 
@@ -65,9 +69,11 @@ def _constants(document: Document, data_constants: str) -> str:
 
 
 def _targets(document: Document) -> str:
+    # Of data of a person's own the lines that split them have counted.
+    counted = "" if document.data.own else "train_count = int(len(inputs) * TRAIN_SHARE / 100)\n"
     return (
         f"# The labels as the loss wants them; the first rows train, the others validate.\n{_encoded(document)}\n"
-        "train_count = int(len(inputs) * TRAIN_SHARE / 100)\n"
+        f"{counted}"
         'train_x, validation_x = np.split(inputs.astype("float32"), [train_count])\n'
         'train_y, validation_y = np.split(targets.astype("float32"), [train_count])'
     )

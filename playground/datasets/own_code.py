@@ -1,0 +1,76 @@
+"""Data of a person's own in a script: the numbers themselves, and the order in which their rows are used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import wrap
+
+import numpy as np
+
+from playground.datasets.own import own_rows
+from playground.document.own_data import OwnData
+
+# As many numbers are written so that a person can read them.
+MOST_READABLE = 4_000
+LINE = 110
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCode:
+    """Parts of a script that make `points` and `labels`: imports, constants, functions, and lines that call them."""
+
+    imports: tuple[str, ...]
+    constants: tuple[str, ...]
+    functions: tuple[str, ...]
+    points: str
+
+
+def numbers_inside(own: OwnData) -> OwnCode:
+    """The rows as the network sees them, inside the script: in digits where they are few, else as base64."""
+    label = own.target or "label"
+    said = f"# The table's {own.rows:,} rows as the network sees them; the last number of each is the label, {label!r}."
+    if own.rows * (len(own.columns) + 1) > MOST_READABLE:
+        said += "\n# They are too many to be read: float32, little endian, in base64."
+        lines = "\n".join(f'    "{line}"' for line in wrap(own.values, LINE))
+        made = f'table = np.frombuffer(base64.b64decode(\n{lines}\n), "<f4").reshape({own.rows}, -1).astype(float)'
+        return OwnCode(("import base64",), (), (), f"{said}\n{made}\n{PARTED}")
+    points, labels = own_rows(own)
+    rows = np.column_stack((points, labels)).astype(np.float32)
+    lines = "\n".join(f"    [{', '.join(map(_digits, row))}]," for row in rows)
+    return OwnCode((), (), (), f"{said}\ntable = np.array([\n{lines}\n])\n{PARTED}")
+
+
+PARTED = "points, labels = table[:, :-1], table[:, -1]"
+
+
+def _digits(value: np.float32) -> str:
+    """As few digits as tell it apart from every other float32."""
+    return str(value).removesuffix(".0")
+
+
+_COUNT = "train_count = min(max(int(len(points) * TRAIN_SHARE / 100), 1), len(points) - 1)"
+
+_EACH_CLASS = """
+# The same share of each class trains.
+trains = np.zeros(len(labels), bool)
+for label in np.unique(labels):
+    of_class = order[labels[order] == label]
+    count = min(max(int(len(of_class) * TRAIN_SHARE / 100), 1), max(len(of_class) - 1, 1))
+    trains[of_class[:count]] = True
+order, train_count = np.concatenate((order[trains[order]], order[~trains[order]])), trains.sum()
+"""
+
+_LAST = f"""
+# The last rows validate.
+{_COUNT}
+order = np.concatenate((order[order < train_count], order[order >= train_count]))
+"""
+
+
+def split_code(own: OwnData) -> str:
+    """Lines that sort `order` so that the first `train_count` train, as `dataset.split` does."""
+    if own.split == "last":
+        return _LAST.strip()
+    if own.split == "each_class" and own.task != "regression":
+        return _EACH_CLASS.strip()
+    return _COUNT
