@@ -1,6 +1,9 @@
-"""Files, exports and closing, from the window."""
+"""Files, exports and closing, import json
+from the window."""
 
 from __future__ import annotations
+
+import json
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -90,6 +93,33 @@ def test_what_cannot_be_opened_is_answered_when_it_is_dropped(name, what, window
     QApplication.sendEvent(window, QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, LEFT, NONE))
     qtbot.waitUntil(lambda: bool(told))
     assert told[0].startswith(f"{name} cannot be opened. {what}")
+    assert window.editor.document is before
+
+
+def keras_json(kind):
+    first = {"name": "first", "units": 3, "activation": "relu", "batch_input_shape": [None, 2]}
+    layers = [{"class_name": "Dense", "config": first}, {"class_name": kind, "config": {"name": "last", "units": 1}}]
+    return json.dumps({"class_name": "Sequential", "config": {"layers": layers}})
+
+
+def test_a_strangers_network_opens_beside_what_of_it_is_another_here(window, tmp_path, qtbot) -> None:
+    (tmp_path / "theirs.json").write_text(keras_json("Dense"))
+    assert window.files.open(tmp_path / "theirs.json")
+    qtbot.waitUntil(lambda: window.files.title == "theirs", timeout=30_000)
+    assert [node.layer.kind for node in window.editor.document.graph.nodes] == ["Data", "Dense", "Dense", "Output"]
+    assert window.files.path is None
+    assert window.files.unsaved
+    assert window.trainer.told == ["begin"]
+    assert "The file holds no weights" in window.notice.words.text()
+
+
+def test_a_strangers_file_is_refused_by_its_layer(window, tmp_path, told, qtbot) -> None:
+    before = window.editor.document
+    (tmp_path / "theirs.json").write_text(keras_json("Lambda"))
+    window.files.open(tmp_path / "theirs.json")
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert "“last”" in told[0]
+    assert "Lambda" in told[0]
     assert window.editor.document is before
 
 
