@@ -19,6 +19,7 @@ from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
 from playground.ui.canvas.view import CanvasView
 from playground.ui.plots.output.output import OutputPanel
+from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.theme import Theme
 from playground.ui.views import Docks
 from playground.ui.walk.by_hand import ByHand
@@ -80,7 +81,7 @@ class Walking(QObject):
         self._loss, self._weight, self.walked_back = loss, weight, False
         self.action.setChecked(True)
         self._docks.make_way(True)
-        self._docks.of(OutputPanel).surface.let_choose(True)
+        self._let_choose(True)
         self.view.kept_free = self._canvas.kept_free
         self.view.begin()
         self._look()
@@ -90,9 +91,14 @@ class Walking(QObject):
         self.action.setChecked(False)
         self.view.hide()
         self._docks.make_way(False)
-        self._docks.of(OutputPanel).surface.let_choose(False)
+        self._let_choose(False)
         self._canvas.setFocus()
         self._look()
+
+    def _let_choose(self, on: bool) -> None:
+        """Points of the plane and rows of the predictions choose the sample."""
+        self._docks.of(OutputPanel).surface.let_choose(on)
+        self._docks.of(PredictionsPanel).let_choose(on)
 
     def _step(self) -> None:
         if self.question is not None:

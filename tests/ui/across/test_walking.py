@@ -20,6 +20,7 @@ from playground.frames.wanted import Wanted
 from playground.lessons.lesson import Walk
 from playground.ui.assets import asset
 from playground.ui.plots.output.output import OutputPanel
+from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.walk.acts import FOLDED_AWAY, acts_of, folded_nodes
 from playground.ui.walk.formula import factors_of, product
 
@@ -141,6 +142,29 @@ def test_a_click_on_a_point_of_the_plane_walks_with_it(window, walking, session)
     walking.leave()
     QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, plane.to_pixels(data.points[[9]])[0])))
     assert window.examples.chosen == chosen
+
+
+def test_a_click_on_a_row_of_the_predictions_walks_with_it(window, walking):
+    panel = window.docks.of(PredictionsPanel)
+    window.docks.docks["predictions"].show()
+    page = panel.page
+    panel.worst.row_chosen.emit(11)
+    assert window.examples.chosen.row == 11
+    assert panel.page == page
+    walking.leave()
+    panel.worst.row_chosen.emit(12)
+    assert panel.page == "try"
+
+
+def test_a_click_on_a_point_over_one_input_walks_with_it(window):
+    window.editor.apply("Other data", example("sine", asset("examples")))
+    window.walking.open()
+    surface, dataset = window.docks.of(OutputPanel).surface, load(window.editor.document.data)
+    place = int(np.argmax(dataset.points[surface.pages.rows, 0]))
+    row = int(surface.pages.rows[place])
+    at = surface.line.pixel(float(dataset.points[row, 0]), float(dataset.labels[row]))
+    QTest.mouseClick(surface.line.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(at.x()), round(at.y())))
+    assert window.walking.question.values[0] == pytest.approx(float(dataset.points[row, 0]), abs=0.1)
 
 
 def test_every_weights_formula_is_the_tapes_number(walking):

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from playground.datasets.dataset import Dataset, sample
+from playground.datasets.example import Example
 from playground.datasets.measures import measures, own_points, spans_of
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
@@ -102,6 +103,18 @@ class Pages(QStackedLayout):
         there = len(dataset.points) if drawn.test_points else dataset.train_count
         note = output_word("drawn", drawn=f"{len(rows):,}", all=f"{there:,}")
         self.plane.setToolTip(tip(note if len(rows) < there else ""))
+
+    def show_mark(self, dataset: Dataset | None, example: Example | None, axes: tuple[int, int]) -> None:
+        """A ring round the example, where it stands; None for none."""
+        on_line, on_plane = None, None
+        if dataset is not None and example is not None:
+            own = example.values if example.row is None else own_points(dataset)[example.row]
+            if len(dataset.settings.facts.inputs) == 1:
+                on_line = (example.values[0], example.label) if example.label is not None else None
+            else:
+                on_plane = (float(own[axes[0]]), float(own[axes[1]]))
+        self.line.show_mark(on_line)
+        self.plane.show_mark(on_plane)
 
     def show_answers(self, answers: Answers, values: Floats | None, limit: float, drawn: Drawn, name: str) -> None:
         """Values (side, side, channels), of which `limit` is the top, in the page that is open; `name` is theirs."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from playground.datasets.dataset import Dataset, class_names, load
 from playground.datasets.example import Example, example_of
 from playground.datasets.input_plane import default_axes
-from playground.datasets.measures import measures, own_points, spans_of
+from playground.datasets.measures import measures, spans_of
 from playground.document.checks.shapes import flow, shows_example
 from playground.document.document import Document
 from playground.frames.frame import Frame
@@ -71,6 +71,7 @@ class SurfacePanel(LiveView):
 
     def _connect(self) -> None:
         self.plane.point_chosen.connect(self._choose_point)
+        self.line.point_chosen.connect(self._choose_point)
         self.source.changed.connect(self._choose_source)
         self.options.lines_changed.connect(self._choose_source)
         self.options.side_changed.connect(self.wanted_changed)
@@ -172,11 +173,7 @@ class SurfacePanel(LiveView):
         self._mark_example()
 
     def _mark_example(self) -> None:
-        example, dataset, place = self._example, self._dataset, None
-        if self._choosing and example is not None and dataset is not None and not self._one_input:
-            own = example.values if example.row is None else own_points(dataset)[example.row]
-            place = (float(own[self.axes[0]]), float(own[self.axes[1]]))
-        self.plane.show_mark(place)
+        self.pages.show_mark(self._dataset, self._example if self._choosing else None, self.axes)
 
     def _choose_point(self, place: int) -> None:
         if self._choosing and self._dataset is not None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.plots.charts.chart import Chart, Line, Readout
@@ -18,11 +18,18 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 RADIUS = 2.6
+# So many pixels from a point a click still means it.
+NEAR = 8
 Rule = Callable[[NDArray[np.float64]], NDArray[np.float64] | None]
 
 
 class LineView(Chart):
-    """Points stand at their labels, the curve is what the network answers."""
+    """Points stand at their labels, the curve is what the network answers.
+
+    `point_chosen(place)`: the drawn point of that number is clicked.
+    """
+
+    point_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._points: NDArray[np.floating] = np.zeros((0, 2))
@@ -31,6 +38,7 @@ class LineView(Chart):
         self._x_values: NDArray[np.floating] = np.zeros(0)
         self._y_values: NDArray[np.floating] = np.zeros(0)
         self._truth: Rule | None = None
+        self._mark: tuple[float, float] | None = None
         super().__init__(theme, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -59,6 +67,22 @@ class LineView(Chart):
         self._points, self._colours, self._tests = points, colours, tests
         self.viewport().update()
 
+    def show_mark(self, place: tuple[float, float] | None) -> None:
+        """A ring round the chosen example at (input, label); None for none."""
+        self._mark = place
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and len(self._points):
+            apart = np.hypot(*(self._pixels() - event.position().toTuple()).T)
+            if apart.min() <= NEAR:
+                self.point_chosen.emit(int(apart.argmin()))
+
+    def _pixels(self) -> NDArray[np.floating]:
+        """Where the points stand in the widget, (n, 2)."""
+        return np.array([self.pixel(*point).toTuple() for point in self._points]).reshape(-1, 2)
+
     def show_truth(self, rule: Rule, shown: bool) -> None:
         """The rule behind the data as a thin dashed line, where it is known and wanted."""
         x = np.linspace(*self.span, 200)
@@ -75,8 +99,11 @@ class LineView(Chart):
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pixels = np.array([self.pixel(*point).toTuple() for point in self._points]).reshape(-1, 2)
-        paint_points(painter, pixels, self._colours, self._tests, RADIUS)
+        paint_points(painter, self._pixels(), self._colours, self._tests, RADIUS)
+        if self._mark is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.theme.colour("ink"), 2))
+            painter.drawEllipse(self.pixel(*self._mark), RADIUS + 4, RADIUS + 4)
         self._paint_names(painter)
 
     def _paint_names(self, painter: QPainter) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.datasets.dataset import Dataset, load
-from playground.datasets.example import Example
+from playground.datasets.example import Example, example_of
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
@@ -57,6 +57,7 @@ class PredictionsPanel(LiveView):
         self._frame: Frame | None = None
         self._stale = False
         self._example: Example | None = None
+        self._choosing = False
         self.found: Predicted | None = None
         self.cell: tuple[int, int] | None = None
         self._make_pages(theme)
@@ -306,7 +307,14 @@ class PredictionsPanel(LiveView):
         self.example_chosen.emit(self.try_page.example)
         self.wanted_changed.emit()
 
+    def let_choose(self, on: bool) -> None:
+        """Whether a click on a row chooses it as the example and stays there; otherwise it is tried."""
+        self._choosing = on
+
     def _try_row(self, row: int) -> None:
+        if self._choosing and self._dataset is not None:
+            self.example_chosen.emit(example_of(self._dataset, row))
+            return
         self.choose_page("try")
         self.try_page.show_row(row)
 
