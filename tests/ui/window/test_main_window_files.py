@@ -1,5 +1,4 @@
-"""Files, exports and closing, import json
-from the window."""
+"""Files, exports and closing, from the window."""
 
 from __future__ import annotations
 
