@@ -5569,6 +5569,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>阶跃：为什么学不会</translation>
     </message>
     <message>
+        <source>Page that runs</source>
+        <translation>可运行的网页</translation>
+    </message>
+    <message>
         <source>loaded back, {rows} rows, largest difference {difference}</source>
         <translation>已重新载入：{rows}行，最大差异 {difference}</translation>
     </message>

@@ -35,6 +35,7 @@ FORMATS = {
         Format("weights", ".weights.h5"),
         Format("saved_model", ""),
         Format("onnx", ".onnx"),
+        Format("page", ".html"),
         Format("script", ".py"),
         Format("history", ".csv"),
         Format("picture", ".png", by_window=True),

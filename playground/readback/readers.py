@@ -83,6 +83,24 @@ def _onnx(given: Given, path: Path) -> Outputs:
     return np.asarray(outputs)
 
 
+def _page(given: Given, path: Path) -> Outputs:
+    """The page's own arithmetic, which is its first script, run by Qt's JavaScript."""
+    import re
+
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtQml import QJSEngine
+
+    _application = QCoreApplication.instance() or QCoreApplication([])
+
+    scripts = re.findall(r"<script>(.*?)</script>", path.read_text(encoding="utf-8"), re.DOTALL)
+    engine = QJSEngine()
+    asked = f"(function() {{ {scripts[0]}; return JSON.stringify({json.dumps(given.x.tolist())}.map(predict)); }})()"
+    answer: Any = engine.evaluate(asked)
+    if answer.isError():
+        raise ValueError(answer.toString())
+    return np.asarray([[np.nan if v is None else v for v in row] for row in json.loads(answer.toString())], np.float32)
+
+
 def _script(given: Given, path: Path) -> int:
     return len(ast.parse(path.read_text(encoding="utf-8")).body) and 0
 
@@ -109,6 +127,7 @@ READERS: dict[str, Callable[[Given, Path], Outputs | int]] = {
     "weights": _weights,
     "saved_model": _saved_model,
     "onnx": _onnx,
+    "page": _page,
     "script": _script,
     "history": _history,
 }

@@ -204,6 +204,7 @@ FORMATS = {
     "weights": QT_TRANSLATE_NOOP("Text", "Weights"),
     "saved_model": QT_TRANSLATE_NOOP("Text", "SavedModel folder"),
     "onnx": QT_TRANSLATE_NOOP("Text", "ONNX network"),
+    "page": QT_TRANSLATE_NOOP("Text", "Page that runs"),
     "script": QT_TRANSLATE_NOOP("Text", "Python script"),
     "history": QT_TRANSLATE_NOOP("Text", "History of the run"),
     "picture": QT_TRANSLATE_NOOP("Text", "Picture of the window"),

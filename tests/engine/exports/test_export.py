@@ -250,6 +250,16 @@ def with_weights(session: Session, path: Path) -> keras.Model:
     return network
 
 
+def answers_of_page(session: Session, path: Path) -> np.ndarray:
+    """What the first script of the page answers, run by Qt's JavaScript."""
+    from PySide6.QtQml import QJSEngine
+
+    (network, _) = re.findall(r"<script>(.*?)</script>", path.read_text(encoding="utf-8"), re.DOTALL)
+    rows = json.dumps(session.arrays.validation_x.numpy().tolist())
+    found = QJSEngine().evaluate(f"(function() {{ {network}; return JSON.stringify({rows}.map(predict)); }})()")
+    return np.array(json.loads(found.toString()))
+
+
 def with_onnx(session: Session, path: Path) -> np.ndarray:
     onnxruntime = pytest.importorskip("onnxruntime")
     (found,) = onnxruntime.InferenceSession(path).run(None, {"data": session.arrays.validation_x.numpy()})
@@ -262,6 +272,7 @@ READ_BACK = {
     "weights": lambda session, path: with_weights(session, path)(session.arrays.validation_x, training=False),
     "saved_model": saved_model,
     "onnx": lambda session, path: with_onnx(session, path),
+    "page": lambda session, path: answers_of_page(session, path),
     "script": lambda session, path: loss_of_script(path),
     "history": lambda session, path: float(dict(zip(*rows(path)[:: len(rows(path)) - 1], strict=True))["train_loss"]),
 }

@@ -10,11 +10,13 @@ from onnx import TensorProto
 from playground.document.graph import Node
 from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU
 from playground.document.layers.dense import Dense
+from playground.document.layers.ends import Output
 from playground.document.layers.layer import Shape
 from playground.document.layers.merging import Concatenate, Merge, Multiply
 from playground.document.layers.normalization import (
     BatchNormalization,
     LayerNormalization,
+    Normalization,
     Rescaling,
     UnitNormalization,
 )
@@ -26,6 +28,7 @@ from playground.document.layers.pictures import (
     MaxPooling2D,
     Pooling2D,
 )
+from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
 from playground.document.layers.sequences import Embedding, Recurrent
 from playground.document.layers.shaping import Flatten, Reshape
 from playground.engine.exports.onnx.functions import activated, formula
@@ -38,6 +41,8 @@ PADS = dict(zip(PADDINGS, ("VALID", "SAME_UPPER"), strict=True))
 POOLS: dict[type[Pooling2D], str] = {MaxPooling2D: "MaxPool", AveragePooling2D: "AveragePool"}
 # What Keras takes for the length of nothing.
 SHORTEST = 1e-12
+# The least spread that it divides by.
+NARROWEST = 1e-7
 
 
 def layer_result(sheet: Sheet, node: Node, inputs: Sequence[str], arrays: tuple[Floats, ...], shape: Shape) -> str:
@@ -64,10 +69,16 @@ def layer_result(sheet: Sheet, node: Node, inputs: Sequence[str], arrays: tuple[
             return sheet.put("Reshape", x, sheet.whole(-1, *layer.target))
         case Activation():
             return _activation(sheet, layer, x, arrays)
+        case Normalization():
+            centred = sheet.put("Sub", x, sheet.weight("mean", layer.mean))
+            spread = np.maximum(np.sqrt(layer.variance), NARROWEST)
+            return sheet.put("Div", centred, sheet.weight("spread", spread))
         case BatchNormalization() | LayerNormalization() | UnitNormalization() | Rescaling():
             return _normalized(sheet, layer, x, arrays)
-    # What is left acts in training only: dropout, noise, penalties; and the output.
-    return x
+        case Dropout() | GaussianNoise() | ActivityRegularization() | Output():
+            # They act in training only.
+            return x
+    raise ValueError(f"ONNX: {node.id} is a {layer.kind}, which is not written yet")
 
 
 def _picture(
