@@ -815,6 +815,61 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Export {count}</source>
+        <translation>导出{count}个</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>导出到哪里</translation>
+    </message>
+    <message>
+        <source>to {folder}</source>
+        <translation>到 {folder}</translation>
+    </message>
+    <message>
+        <source>waiting its turn</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>已写好 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写好</translation>
+    </message>
+    <message>
+        <source>written; being loaded back</source>
+        <translation>已写好，正在读回核对</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>Loading {file}…</source>
@@ -2234,6 +2289,10 @@
     <message>
         <source>Copy as TensorFlow Playground link</source>
         <translation>复制为 TensorFlow Playground 链接</translation>
+    </message>
+    <message>
+        <source>Several at once…</source>
+        <translation>一次导出多个…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -11619,6 +11678,50 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>It has more than {most} weights.</source>
         <translation>权值超过{most}个。</translation>
+    </message>
+    <message>
+        <source>Go on in Keras</source>
+        <translation>在 Keras 里继续</translation>
+    </message>
+    <message>
+        <source>Run it elsewhere</source>
+        <translation>在别处运行</translation>
+    </message>
+    <message>
+        <source>Read and teach</source>
+        <translation>阅读与教学</translation>
+    </message>
+    <message>
+        <source>Show and keep</source>
+        <translation>展示与保存</translation>
+    </message>
+    <message>
+        <source>The whole network with its optimizer, for Keras 3.6 and later, on any backend</source>
+        <translation>整个网络连同优化器，适用于 Keras 3.6 及以后版本的任何后端</translation>
+    </message>
+    <message>
+        <source>Only the numbers: for a network that you build yourself</source>
+        <translation>只有数值：用于你自己搭建的网络</translation>
+    </message>
+    <message>
+        <source>A folder for TensorFlow Serving and for tf.saved_model.load</source>
+        <translation>一个文件夹，供 TensorFlow Serving 和 tf.saved_model.load 使用</translation>
+    </message>
+    <message>
+        <source>Runs in C++, C#, Java and browsers; opens in Netron</source>
+        <translation>可在 C++、C#、Java 和浏览器中运行，可用 Netron 打开</translation>
+    </message>
+    <message>
+        <source>Builds, trains and evaluates the same network on its own</source>
+        <translation>独立地搭建、训练并评估同一个网络</translation>
+    </message>
+    <message>
+        <source>Every epoch&apos;s numbers as a table</source>
+        <translation>每一轮的数值，一张表</translation>
+    </message>
+    <message>
+        <source>The window as it is now</source>
+        <translation>窗口现在的样子</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.surface, self.curves = self.docks.of(OutputPanel).surface, self.docks.of(CurvesPanel)
         self.files = Files(editor, self, trainer)
         self.tables = OwnTables(self.files, editor, self.canvas, lambda: self.theme, chinese, self)
-        self.exporting = Exporting(self.files, trainer, self.status.say, self)
+        self.exporting = Exporting(self.files, trainer, self.status.say, lambda: self.theme, self)
         self.examples = Examples(editor.document, self.docks, self.canvas.canvas, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
         self.changes = Changes(editor, trainer, self.panels.of(TimeBar))
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         menus = Menus(self)
         lessons = (self.library.open_lesson, self.library.new_lesson)
-        menus.file(self.files, self.settings.recent, self.exporting.export, self.exporting.ask_compare, lessons)
+        menus.file(self.files, self.settings.recent, self.exporting.commands, self.exporting.ask_compare, lessons)
         pages = self.panels.pages
         targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
         self.course = Course(self, pages, self.library, self.theme, self.status.show_lesson)

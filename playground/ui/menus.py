@@ -162,11 +162,11 @@ class Menus(QObject):
         self,
         files: Files,
         recent: tuple[str, ...],
-        export: Callable[[Format], object],
+        export: tuple[Callable[[], object], Callable[[Format], object]],
         compare: Callable[[], object],
         lessons: Sequence[QAction],
     ) -> None:
-        """`lessons` open one, and make one of the network."""
+        """`export` writes several kinds of files at once, or one; `lessons` open one, and make one of the network."""
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "File", self.tr("&File"), [
             (self.tr("New…"), keys.New, files.new),
@@ -184,7 +184,8 @@ class Menus(QObject):
             (self.tr("Copy as TensorFlow Playground link"), "", files.copy_link),
             None,
         ])  # fmt: skip
-        fill_menu(menu.addMenu(self.tr("Export")), export_commands(export))
+        several: Command = (self.tr("Several at once…"), "Ctrl+Shift+E", export[0])
+        fill_menu(menu.addMenu(self.tr("Export")), [several, None, *export_commands(export[1])])
         fill_menu(menu, [
             (self.tr("Compare a saved file with this network…"), "", compare),
             None,

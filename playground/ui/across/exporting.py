@@ -15,8 +15,10 @@ from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.compared import show_comparison
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
+from playground.ui.exporting.dialog import ExportDialog
 from playground.ui.text import failure_text, status_text
 from playground.ui.texts.files import export_caption, export_title, proof_text
+from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.pictures import picture_of, png_of
@@ -32,8 +34,17 @@ class Exporting(QObject):
     # A saved file was loaded back that gives the same as the network.
     found_equal = Signal()
 
-    def __init__(self, files: Files, trainer: Trainer, say: Callable[[str], object], window: QWidget) -> None:
+    def __init__(
+        self,
+        files: Files,
+        trainer: Trainer,
+        say: Callable[[str], object],
+        theme: Callable[[], Theme],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._theme = theme
+        self._dialog: ExportDialog | None = None
         self._files, self._trainer, self._say, self._window = files, trainer, say, window
 
     def listen(self) -> None:
@@ -64,11 +75,38 @@ class Exporting(QObject):
         path = self._files.ask_export(export_title(row), row.ending, "", caption)
         if path is None:
             return
-        if row.by_window:
-            self.tell(self._draw(path))
-        elif self._trainer.status.state in ("unfinished", "failed"):
+        if not row.by_window and self._trainer.status.state in ("unfinished", "failed"):
             # The trainer still holds the network from before, which is not what is on the screen.
             self.tell(Reply(path, Failure(text=status_text(self._trainer.status) + ".")))
+        else:
+            self._write(row, path)
+
+    @property
+    def commands(self) -> tuple[Callable[[], object], Callable[[Format], object]]:
+        """What the menu does: all kinds in one dialog, or one kind."""
+        return self.export_several, self.export
+
+    def export_several(self) -> None:
+        """All kinds of files in one dialog, which stays until each was loaded back."""
+        status = self._trainer.status
+        there = status.state not in ("unfinished", "failed")
+        dialog = ExportDialog(
+            self._files.title,
+            self._files.path.parent if self._files.path else Path.home(),
+            self._files.title,
+            "" if there else status_text(status) + ".",
+            self._theme(),
+            self._window,
+        )
+        dialog.asked.connect(self._write)
+        self._dialog = dialog
+        dialog.exec()
+        self._dialog = None
+        dialog.deleteLater()
+
+    def _write(self, row: Format, path: Path) -> None:
+        if row.by_window:
+            self.tell(self._draw(path))
         else:
             self._trainer.export(path)
 
@@ -87,7 +125,10 @@ class Exporting(QObject):
 
     def tell(self, reply: Reply) -> None:
         """Say how it went, and later what the file gave when it was loaded back."""
-        if reply.failure is not None:
+        if self._dialog is not None and self._dialog.take(reply):
+            if reply.failure is None and reply.proof is None:
+                self.written.emit(reply.path.name)
+        elif reply.failure is not None:
             self._files.complain_export(reply.path, failure_text(reply.failure))
         elif reply.proof is not None:
             self._say(f"{reply.path.name}: {proof_text(reply.proof)}")

@@ -1,0 +1,56 @@
+"""What each kind of file is for, and how it is opened again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playground.frames.formats import FORMATS, Format
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said
+
+# What one wants to do next -> the kinds of files for it.
+GROUPS = {
+    QT_TRANSLATE_NOOP("Text", "Go on in Keras"): (
+        "keras", "weights", "weights_npz", "weights_json", "weights_csv", "h5", "saved_model",
+    ),
+    QT_TRANSLATE_NOOP("Text", "Run it elsewhere"): (
+        "onnx", "tflite", "tflite_float16", "tflite_dynamic", "tflite_int8", "page",
+    ),
+    QT_TRANSLATE_NOOP("Text", "Read and teach"): ("script", "tensors", "class", "notebook", "card"),
+    QT_TRANSLATE_NOOP("Text", "Show and keep"): ("figure", "history", "history_json", "tensorboard", "picture"),
+}  # fmt: skip
+PURPOSES = {
+    "keras": QT_TRANSLATE_NOOP("Text", "The whole network with its optimizer, for Keras 3.6 and later, on any backend"),
+    "weights": QT_TRANSLATE_NOOP("Text", "Only the numbers: for a network that you build yourself"),
+    "saved_model": QT_TRANSLATE_NOOP("Text", "A folder for TensorFlow Serving and for tf.saved_model.load"),
+    "onnx": QT_TRANSLATE_NOOP("Text", "Runs in C++, C#, Java and browsers; opens in Netron"),
+    "script": QT_TRANSLATE_NOOP("Text", "Builds, trains and evaluates the same network on its own"),
+    "history": QT_TRANSLATE_NOOP("Text", "Every epoch's numbers as a table"),
+    "picture": QT_TRANSLATE_NOOP("Text", "The window as it is now"),
+}
+AGAIN = {
+    "keras": "import keras\nnetwork = keras.saving.load_model({name!r})\nnetwork.predict(inputs)",
+    "weights": "# A network of the same layers first.\nnetwork.load_weights({name!r})",
+    "saved_model": "import tensorflow as tf\nnetwork = tf.saved_model.load({name!r})\nprint(network.signatures)",
+    "onnx": "import onnxruntime\nsession = onnxruntime.InferenceSession({name!r})\n"
+    "session.run(None, {{session.get_inputs()[0].name: inputs}})",
+    "script": "python {name}",
+    "history": "import csv\nrows = list(csv.DictReader(open({name!r})))",
+}
+
+
+def groups() -> list[tuple[str, list[Format]]]:
+    """The kinds of files below what they are for; those that no group names come last."""
+    found = [(title, [FORMATS[name] for name in names if name in FORMATS]) for title, names in GROUPS.items()]
+    named = {row.name for _, rows in found for row in rows}
+    found[-1][1].extend(row for name, row in FORMATS.items() if name not in named)
+    return [(title, rows) for title, rows in found if rows]
+
+
+def purpose(row: Format) -> str:
+    """What a file of that kind is for."""
+    return said(PURPOSES, row.name) if row.name in PURPOSES else ""
+
+
+def again(row: Format, path: Path) -> str:
+    """The lines that open it; empty where it is opened by hand."""
+    return AGAIN[row.name].format(name=path.name) if row.name in AGAIN else ""

@@ -1,0 +1,98 @@
+"""Several kinds of files at once: chosen by mouse and keys, told how each went, and proved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from playground.frames.formats import FORMATS
+from playground.frames.proof import Proof
+from playground.frames.reply import Failure, Reply
+from playground.ui.exporting.dialog import ExportDialog
+from playground.ui.exporting.said import again, groups, purpose
+from playground.ui.theme import LIGHT
+
+
+@pytest.fixture
+def dialog(qtbot, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    made = ExportDialog("Spiral", tmp_path, "spiral", "", LIGHT, window)
+    made.show()
+    return made
+
+
+def test_each_kind_of_file_has_a_card_and_what_it_is_for() -> None:
+    rows = [row for _, rows in groups() for row in rows]
+    assert sorted(row.name for row in rows) == sorted(FORMATS)
+    assert all(purpose(FORMATS[name]) for name in ("keras", "weights", "saved_model", "onnx", "script", "history"))
+
+
+def test_lines_to_open_a_file_are_python_whatever_its_name() -> None:
+    for row in FORMATS.values():
+        lines = again(row, Path('/tmp/it\'s "mine"' + row.ending))
+        if lines and row.name != "script":
+            compile(lines, row.name, "exec")
+
+
+def test_one_after_the_other_is_written_and_each_is_told(dialog, tmp_path) -> None:
+    asked: list[str] = []
+    dialog.asked.connect(lambda row, path: asked.append(path.name))
+    assert not dialog.export_button.isEnabled()
+    for name in ("keras", "onnx", "history"):
+        QTest.mouseClick(dialog.cards[name], Qt.MouseButton.LeftButton)
+    assert dialog.export_button.text() == "Export 3"
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert asked == ["spiral.keras"]
+    assert dialog.cards["onnx"].state.text() == "waiting its turn"
+    path = tmp_path / "spiral.keras"
+    assert dialog.take(Reply(path))
+    assert asked == ["spiral.keras", "spiral.onnx"]
+    assert dialog.take(Reply(path, proof=Proof(path, 100, 250, 1.2e-7)))
+    assert dialog.cards["keras"].state.text() == "loaded back, 250 rows, largest difference 1.2e−7"
+    assert dialog.take(Reply(tmp_path / "spiral.onnx", Failure(28, "No space left on device")))
+    assert dialog.cards["onnx"].state.text() == "The disk is full"
+    assert dialog.take(Reply(tmp_path / "spiral.csv"))
+    assert dialog.progress.text() == "2 of 3 written"
+    assert not dialog.take(Reply(tmp_path / "another.csv"))
+
+
+def test_keys_walk_choose_and_leave(dialog) -> None:
+    first, second = list(dialog.cards.values())[:2]
+    assert dialog.title.text() == "Keras network (.keras)"
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert [row.name for row in dialog.chosen] == [second.row.name]
+    QTest.keyClick(second, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_without_a_network_only_the_picture_can_be_taken(qtbot, tmp_path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = ExportDialog("", tmp_path, "x", "Connect Data to Output first.", LIGHT, window)
+    assert {card.row.name for card in made.cards.values() if card.tick.isEnabled()} == {"picture"}
+
+
+def test_the_window_writes_what_is_chosen(window, tmp_path, monkeypatch) -> None:
+    told: list[Path] = []
+    monkeypatch.setattr(window.trainer, "export", told.append, raising=False)
+
+    def choose(dialog: ExportDialog) -> int:
+        dialog._folder = tmp_path
+        for name in ("keras", "picture"):
+            dialog.cards[name].tick.setChecked(True)
+        dialog.export_button.click()
+        window.exporting.tell(Reply(dialog.path_of(FORMATS["keras"])))
+        return 0
+
+    monkeypatch.setattr(ExportDialog, "exec", choose)
+    window.exporting.export_several()
+    assert [path.suffix for path in told] == [".keras"]
+    assert len(list(tmp_path.glob("*.png"))) == 1
