@@ -229,11 +229,14 @@ class Docks(QMainWindow):
         self.resizeDocks([output], [int(PRESENTED_SHARE * self.width())], SIDEWAYS)
 
     def make_way(self, on: bool) -> None:
-        """Close the views below the canvas for something that needs their room; or everything again as it was."""
+        """Close the views below the canvas for something that needs their room, in a narrow window what is left of it
+        too where that is no lesson; or everything again as it was."""
         if on and self._standing.isEmpty():
             self._standing = self.saveState()
             for dock in filter(self._is_below, self.docks.values()):
                 dock.hide()
+            if self.width() < NARROW * letters() and not self._wide_left:
+                self.left.hide()
         elif not on and not self._standing.isEmpty():
             self.restoreState(self._standing)
             self._standing = QByteArray()

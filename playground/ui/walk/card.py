@@ -39,7 +39,7 @@ class WeightCard(QFrame):
         self.ways_button.setCheckable(True)
         self.ways_button.toggled.connect(self._show_ways)
         self.factors, self.ways = Factors(theme, self), TextLabel(scale=SMALLER, wrap=True)
-        self.before_after = TextLabel()
+        self.before_after = TextLabel(wrap=True)
         self.step = QPushButton(self.tr("Step"), self)
         self.step.setToolTip(self.tr("Let the optimizer take this step, for this sample alone; undo takes it back"))
         self.step.clicked.connect(self.step_asked)

@@ -96,6 +96,7 @@ def sight_of(shown: Shown, at: int, weight: Weight | None, room: QRectF, letters
     )
     # What is wider than the room moves along with the walk.
     over = max(0.0, total * scale - room.width())
-    here = cards[act.node].where.center().x() if act.node in cards else 0.0
+    at_line = chosen.path.pointAtPercent(0.5).x() if chosen is not None else total / 2
+    here = cards[act.node].where.center().x() if act.node in cards else at_line
     moved = min(over, max(0.0, here * scale - room.width() / 2))
     return Sight(scene, shown, scale, QPointF(room.left() - moved, room.top()))

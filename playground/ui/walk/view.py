@@ -176,7 +176,7 @@ class WalkView(QWidget):
             return
         if self.weight is not None:
             self.card.show_weight(self.weight, shown.hand, shown.document)
-            tall = self.card.sizeHint().height()
+            tall = max(self.card.sizeHint().height(), self.card.heightForWidth(self.width() - 2 * ROUND))
             self.card.setGeometry(ROUND, bottom - tall, self.width() - 2 * ROUND, tall)
             bottom -= tall + ROUND
         top = self.kept_free + int(40 * letters)
