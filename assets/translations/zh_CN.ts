@@ -2054,6 +2054,10 @@
         <translation>琥珀色：结果是错的，但 TensorFlow 不报错。</translation>
     </message>
     <message>
+        <source>Follow the chosen example</source>
+        <translation>跟踪选中的样本</translation>
+    </message>
+    <message>
         <source>Entropy of p</source>
         <translation>p 的熵</translation>
     </message>
@@ -2084,6 +2088,18 @@
     <message>
         <source>Try</source>
         <translation>试一试</translation>
+    </message>
+    <message>
+        <source>On your network</source>
+        <translation>在你的网络上</translation>
+    </message>
+    <message>
+        <source>Its loss, with target and prediction as they are now, while it trains too.</source>
+        <translation>该样本此刻的目标、预测与损失；训练时随之变化。</translation>
+    </message>
+    <message>
+        <source>Your network has more outputs than there is room for here.</source>
+        <translation>你的网络输出太多，这里放不下。</translation>
     </message>
     <message>
         <source>nats</source>

@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         pages = self.panels.pages
         targets = spots(self.panels.of(DataPanel).thumbnails, self.toolbar.play, self.canvas)
         self.course = Course(self, pages, self.library, self.theme, self.status.show_lesson)
-        self.laboratory = Laboratory(self.course.places, pages, self.side, self.trainer, self.theme)
+        self.laboratory = Laboratory(self.course.places, pages, self.side, self.trainer, self.theme, self.walking)
         self.guide.pointing.open_lab = self.laboratory.open
         self.teaching.teach_lab(self.laboratory)
         self.welcome = Welcome(self, pages, self.editor, self.files, menus.recent, targets, self.course, self.theme)

@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from playground.document.losses import Loss
 from playground.frames.losses import LossAnswer
+from playground.frames.walk import Walk
 from playground.lab.losses import LossQuestion
 from playground.lab.values import Chain
 from playground.lessons.lab import lab_facts, loss_facts
 from playground.ui.across.lab_beside import LabBeside
 from playground.ui.across.lab_surface import make_lab_surface
+from playground.ui.across.walking import Walking
 from playground.ui.lab.lab import Lab
+from playground.ui.lab.losses.network import question_of
 from playground.ui.lab.losses.page import LossesLab
 from playground.ui.lab.losses.work import begin as begin_loss
 from playground.ui.lab.work import begin
@@ -34,8 +38,12 @@ class Laboratory(QObject):
 
     answered = Signal()
 
-    def __init__(self, places: Places, pages: QStackedWidget, side: Side, trainer: Trainer, theme: Theme) -> None:
+    def __init__(
+        self, places: Places, pages: QStackedWidget, side: Side, trainer: Trainer, theme: Theme, walking: Walking
+    ) -> None:
         super().__init__(pages)
+        self._walking = walking
+        walking.walked.connect(self._show_network)
         self._pages, self._side, self._trainer, self._theme = pages, side, trainer, theme
         self.lab: Lab | None = None
         self.losses: LossesLab | None = None
@@ -129,8 +137,13 @@ class Laboratory(QObject):
         if self.losses is None:
             self.losses = LossesLab(self._theme)
             self._add(self.losses)
+            self.losses.network_asked.connect(self._walking.follow)
             self.losses.operation_chosen.connect(lambda name: self.open(begin(name).chain))
         return self.losses
+
+    def _show_network(self, walk: Walk, loss: Loss) -> None:
+        if self.losses is not None and self.losses.follows:
+            self.losses.show_network(question_of(walk, loss))
 
     def _add(self, part: Lab | LossesLab) -> None:
         self._inside.addWidget(part)
@@ -146,6 +159,8 @@ class Laboratory(QObject):
     def _listen(self) -> None:
         """Take what the engine has answered; another engine is asked again."""
         seen = self._seen
+        follows = seen is not None and seen is self.losses and self.losses.follows
+        self._walking.follow(follows and seen is not None and seen.isVisible())
         if seen is None or not seen.isVisible():
             self._clock.stop()
             return

@@ -24,15 +24,18 @@ from playground.ui.theme import Theme
 from playground.ui.views import Docks
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.formula import Weight
+from playground.ui.walk.losses import loss_of
 from playground.ui.walk.sight import Shown
 from playground.ui.walk.view import WalkView
 
 
 class Walking(QObject):
     """Opens and leaves it; `look` asks for frames of it. `action` is its command, checked while it is open.
-    `came_back` is that it has come to the weights."""
+    `came_back` is that it has come to the weights; `walked(walk, loss)` tells each one with the document's loss, also
+    to who only follows."""
 
     came_back = Signal()
+    walked = Signal(object, object)
 
     def __init__(
         self, canvas: CanvasView, docks: Docks, changes: Changes, examples: Examples, look: Callable[[], object]
@@ -43,7 +46,7 @@ class Walking(QObject):
         self._document: Document | None = None
         self._loss, self._weight = "", None  # type: str, Weight | None
         # Whether it has come to the weights since it was opened.
-        self.walked_back = False
+        self.walked_back = self._followed = False
         self.view = WalkView(canvas, canvas.theme)
         self.view.left.connect(self.leave)
         self.view.sample_asked.connect(self._choose)
@@ -62,9 +65,9 @@ class Walking(QObject):
     def question(self) -> WalkQuestion | None:
         """What frames are to tell; None while it is closed, or the example has no target."""
         example = self._examples.chosen
-        if not self.walking or example.label is None:
+        if not (self.walking or self._followed) or example.label is None:
             return None
-        return WalkQuestion(example.values, example.label, self._loss)
+        return WalkQuestion(example.values, example.label, self._loss if self.walking else "")
 
     def facts(self) -> dict[str, object]:
         """What lessons may ask for."""
@@ -73,11 +76,9 @@ class Walking(QObject):
     def open(self, loss: str = "", weight: Weight | None = None, example: Example | None = None) -> None:
         """Begin with an example, without one with the chosen one; `loss` is that of WalkQuestion, `weight` one whose
         formula is to be shown."""
-        if example is None and self._examples.chosen.label is None:
-            # An input of one's own has no target.
-            example = example_of(load(self._editor.document.data))
         if example is not None:
             self._examples.choose(example)
+        self._need_target()
         self._loss, self._weight, self.walked_back = loss, weight, False
         self.action.setChecked(True)
         self._docks.make_way(True)
@@ -85,6 +86,20 @@ class Walking(QObject):
         self.view.kept_free = self._canvas.kept_free
         self.view.begin()
         self._look()
+
+    def follow(self, on: bool) -> None:
+        """Tell each frame's walk of the chosen example, without one that is seen."""
+        if on == self._followed:
+            return
+        self._followed = on
+        if on:
+            self._need_target()
+        self._look()
+
+    def _need_target(self) -> None:
+        """An input of one's own has none."""
+        if self._examples.chosen.label is None:
+            self._examples.choose(example_of(load(self._editor.document.data)))
 
     def leave(self) -> None:
         """The canvas as it was."""
@@ -126,9 +141,10 @@ class Walking(QObject):
 
     def show_frame(self, frame: Frame) -> None:
         document = self._editor.document
-        if not self.walking or frame.walk is None or frame.walk.question != self.question:
+        if frame.walk is None or frame.walk.question != self.question or not frame.graph.is_alike(document.graph):
             return
-        if frame.graph.is_alike(document.graph):
+        self.walked.emit(frame.walk, loss_of(document.graph))
+        if self.walking:
             self.view.show_walk(self._shown(frame.walk, frame, document))
             if self._weight is not None:
                 weight, self._weight = self._weight, None

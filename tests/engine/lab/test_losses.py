@@ -6,12 +6,16 @@ import io
 from contextlib import redirect_stdout
 from dataclasses import replace
 
+import keras
 import numpy as np
 import pytest
 
+from playground.document.losses import LOSSES
 from playground.engine.lab.losses import loss_answer
 from playground.frames.losses import by_hand
+from playground.frames.walk import Stop, Walk, WalkQuestion
 from playground.lab.losses import LOSS_EXAMPLES, LOSS_KINDS, LossQuestion, code_of, program_of
+from playground.ui.lab.losses.network import question_of
 
 # As TensorFlow 2.21 and Keras 3.15 computed them before there was a lab.
 RECORDED = {
@@ -124,3 +128,24 @@ def test_what_has_no_limit_is_infinite_by_hand_and_stops_in_keras():
 def test_what_cannot_be_asked_is_refused(changed):
     with pytest.raises(ValueError, match=r"."):
         replace(EXAMPLES["categorical_crossentropy", "spread"], **changed)
+
+
+TARGETS = {"integer": [2], "one_hot": [0, 0, 1], "bit": [1], "signed": [-1, -1, 1], "as_is": [0.5, -1, 2]}
+
+
+def walk_of(target, outputs):
+    stop = Stop("output", (), np.array(outputs, np.float32), np.zeros(len(outputs)), 0.0)
+    return Walk(WalkQuestion((0.0,), 0.0), (stop,), np.array(target, np.float32), 0.0, 0.0, {}, 0.0)
+
+
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=list(LOSSES))
+def test_the_networks_own_example_is_taken_over_by_its_loss(loss):
+    outputs = [0.2, 0.1, 0.7] if loss.targets != "bit" else [0.7]
+    question = question_of(walk_of(TARGETS[loss.targets], outputs), loss)
+    told = {"from_logits": True} if loss.takes == "logits" else {}
+    keras_own = getattr(keras.losses, loss.keras)(**told)(np.array([TARGETS[loss.targets]]), np.array([outputs]))
+    assert by_hand(question).kept == pytest.approx(float(keras_own), abs=1e-6)
+
+
+def test_more_outputs_than_there_is_room_for_are_none():
+    assert question_of(walk_of([1], [0.05] * 20), LOSSES["sparse_categorical_crossentropy"]) is None

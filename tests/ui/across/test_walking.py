@@ -15,10 +15,12 @@ from playground.document.examples import example
 from playground.document.graph import DATA
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
+from playground.frames.losses import by_hand
 from playground.frames.walk import HALF, WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.lessons.lesson import Walk
 from playground.ui.assets import asset
+from playground.ui.lab.losses.work import begin
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.walk.acts import FOLDED_AWAY, acts_of, folded_nodes
@@ -165,6 +167,24 @@ def test_a_click_on_a_point_over_one_input_walks_with_it(window):
     at = surface.line.pixel(float(dataset.points[row, 0]), float(dataset.labels[row]))
     QTest.mouseClick(surface.line.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(at.x()), round(at.y())))
     assert window.walking.question.values[0] == pytest.approx(float(dataset.points[row, 0]), abs=0.1)
+
+
+def test_the_losses_lab_follows_the_networks_own_example(window, session):
+    window.laboratory.open(begin("huber"))
+    page, before = window.laboratory.losses, begin("huber")
+    QTest.mouseClick(page.side.follow, Qt.MouseButton.LeftButton)
+    assert window.walking.question is not None
+    assert not window.walking.walking
+    show(window, session)
+    walk = session.look(Wanted(0, 0, walk=window.walking.question)).walk
+    assert (page.question.loss, page.question.reading) == ("mean_squared_error", "values")
+    assert by_hand(page.question).value == pytest.approx(walk.loss, abs=1e-5)
+    page.take(begin("hinge"))
+    assert not page.follows
+    assert window.walking.question is None
+    page.undo()
+    page.undo()
+    assert page.question == before
 
 
 def test_every_weights_formula_is_the_tapes_number(walking):

@@ -1,5 +1,7 @@
 """The tensor lab among the places of the window, with a real engine."""
 
+from unittest.mock import Mock
+
 import pytest
 from PySide6.QtCore import QPoint
 
@@ -25,7 +27,7 @@ def test_the_lab_is_a_place_whose_questions_the_engine_answers(start, qtbot):
     qtbot.addWidget(places)
     qtbot.addWidget(pages)
     pages.show()
-    laboratory = Laboratory(places, pages, Side(LIGHT, QWidget(), QWidget(), QWidget()), trainer, LIGHT)
+    laboratory = Laboratory(places, pages, Side(LIGHT, QWidget(), QWidget(), QWidget()), trainer, LIGHT, Mock())
     places.buttons["lab"].click()
     assert laboratory.lab.isVisible()
     wait_for(trainer, lambda: [laboratory._listen(), laboratory.lab._answer][1] is not None)
@@ -49,7 +51,7 @@ def test_the_losses_are_a_page_of_the_lab_that_keras_answers(start, qtbot):
     qtbot.addWidget(places)
     qtbot.addWidget(pages)
     pages.show()
-    laboratory = Laboratory(places, pages, Side(LIGHT, QWidget(), QWidget(), QWidget()), trainer, LIGHT)
+    laboratory = Laboratory(places, pages, Side(LIGHT, QWidget(), QWidget(), QWidget()), trainer, LIGHT, Mock())
     laboratory.open()
     laboratory.lab.operations.loss_chosen.emit("binary_crossentropy")
     losses = laboratory.losses

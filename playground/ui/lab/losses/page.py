@@ -34,16 +34,20 @@ NARROW = 900
 
 
 class LossesLab(Page):
-    """`asked` tells a LossQuestion, whose answer comes by `show_answer`; `operation_chosen` what the tensor lab has."""
+    """`asked` tells a LossQuestion, whose answer comes by `show_answer`; `operation_chosen` what the tensor lab has;
+    `network_asked(on)` that the network's own example is wanted by `show_network`, or no longer."""
 
     asked = Signal(object)
     operation_chosen = Signal(str)
+    network_asked = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.question: LossQuestion = begin(FIRST)
         self.answer: LossAnswer | None = None
         self._bits, self._undone, self._kept = False, list[LossQuestion](), True
+        # Whether what is shown is the network's.
+        self._followed = False
         self.operations, self.side = OperationList(theme), LossSide(theme)
         self.columns, self.table, self.curve = Columns(theme), NumberTable(theme), CurveView(theme)
         self.lengths = Lengths(theme)
@@ -124,6 +128,7 @@ class LossesLab(Page):
         self.operations.chosen.connect(self.operation_chosen)
         self.operations.loss_chosen.connect(lambda loss: self.take(begin(loss)))
         self.side.chosen.connect(self.take)
+        self.side.network_asked.connect(self.network_asked)
         self.columns.moved.connect(self._move)
         self.columns.let_go.connect(self._let_go)
         self.reading.chosen.connect(self._choose_reading)
@@ -162,8 +167,26 @@ class LossesLab(Page):
         if self._undone:
             self.show_question(self._undone.pop())
 
+    @property
+    def follows(self) -> bool:
+        """Whether it shows what the network does, until a hand changes something."""
+        return self.side.follow.isChecked()
+
+    def show_network(self, question: LossQuestion | None) -> None:
+        """The network's example as it is now; None where there is no room for it."""
+        self.side.say_network(question is not None)
+        if question is not None and question != self.question:
+            if not self._followed:
+                self._undone.append(self.question)
+            self._followed = True
+            self.show_question(question)
+
     def _keep(self) -> None:
         """Once for all that one hand does."""
+        if self.follows:
+            self.side.follow.setChecked(False)
+            self.network_asked.emit(False)
+        self._followed = False
         if self._kept:
             self._undone = [*self._undone[-MOST_UNDONE:], self.question]
         self._kept = False

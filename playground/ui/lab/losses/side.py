@@ -38,9 +38,10 @@ def value_text(value: float, digits: int) -> str:
 
 
 class LossSide(QWidget):
-    """`chosen` tells the question of an example."""
+    """`chosen` tells the question of an example, `network_asked(on)` that the network's own is wanted."""
 
     chosen = Signal(object)
+    network_asked = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,11 @@ class LossSide(QWidget):
         self._tries, self._wrong = QVBoxLayout(), TextLabel("", scale=0.88, muted=True, wrap=True)
         self._wrong.setText(self.tr("Amber: wrong, but TensorFlow gives no error."))
         self._tries.setSpacing(6)
+        self.follow = QPushButton(self.tr("Follow the chosen example"), self)
+        self.follow.setCheckable(True)
+        self.follow.clicked.connect(self.network_asked)
+        self._followed = TextLabel("", scale=0.88, muted=True, wrap=True)
+        self.say_network(True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -89,7 +95,20 @@ class LossSide(QWidget):
         column.addWidget(heading(self.tr("Try")))
         column.addLayout(self._tries)
         column.addWidget(self._wrong)
+        column.addWidget(Line())
+        column.addWidget(heading(self.tr("On your network")))
+        column.addWidget(self.follow)
+        column.addWidget(self._followed)
         column.addStretch(1)
+
+    def say_network(self, fits: bool) -> None:
+        """What following does, or why it cannot be."""
+        if fits:
+            self._followed.setText(
+                self.tr("Its loss, with target and prediction as they are now, while it trains too.")
+            )
+        else:
+            self._followed.setText(self.tr("Your network has more outputs than there is room for here."))
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
