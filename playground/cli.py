@@ -114,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_demo)
 
     one = commands.add_parser("train", help=_say("train"))
-    one.add_argument("file", metavar="FILE", help=_say("file"))
+    one.add_argument("file", metavar="FILE", help=_say("trained_file"))
     _add_train_options(one)
     one.set_defaults(run=_train)
 
@@ -164,6 +164,8 @@ def _add_train_options(parser: argparse.ArgumentParser) -> None:
     begin = parser.add_mutually_exclusive_group()
     begin.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
     begin.add_argument("--resume", action="store_true", help=_say("resume"))
+    parser.add_argument("--target", metavar="COLUMN", help=_say("target"))
+    parser.add_argument("--drop-faults", action="store_true", help=_say("drop_faults"))
     parser.add_argument("--save", type=Path, metavar="PATH", help=_say("save"))
     parser.add_argument("--json", action="store_true", help=_say("json"))
     endings = _say("out", endings=", ".join(ENDINGS))
@@ -240,8 +242,13 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _train(options: argparse.Namespace) -> int:
+    from playground.command_table import is_table, table_project
     from playground.command_train import train
 
+    if is_table(options.file):
+        return train(table_project(options), options)
+    if options.target or options.drop_faults:
+        raise CommandError(_say("only_tables"))
     return train(load_project(options.file, refuse=options.resume)[0], options)
 
 

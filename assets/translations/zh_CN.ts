@@ -8056,6 +8056,58 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>项目文件、内置示例的名称，或加引号的 TensorFlow Playground 链接</translation>
     </message>
     <message>
+        <source>what `open` takes, or a table: .csv, .tsv, .xlsx, .ods, .parquet or .jsonl</source>
+        <translation>`open` 能打开的，或一张表格：.csv、.tsv、.xlsx、.ods、.parquet 或 .jsonl</translation>
+    </message>
+    <message>
+        <source>of a table: the column to learn; without it one is guessed</source>
+        <translation>用于表格：要学习的那一列；不给出则自动推测</translation>
+    </message>
+    <message>
+        <source>of a table: leave out rows with cells that do not fit</source>
+        <translation>用于表格：舍去含有不合格单元格的行</translation>
+    </message>
+    <message>
+        <source>--target and --drop-faults go with a table, such as data.csv</source>
+        <translation>--target 和 --drop-faults 只用于表格，例如 data.csv</translation>
+    </message>
+    <message>
+        <source>--resume goes with a project; a table has learned nothing</source>
+        <translation>--resume 只用于项目；表格还什么都没学过</translation>
+    </message>
+    <message>
+        <source>--target: there is no column “{name}”; the columns are {names}</source>
+        <translation>--target：没有名为“{name}”的列；现有的列是 {names}</translation>
+    </message>
+    <message>
+        <source>{count} places do not fit: mend them in the file, or leave their rows out with --drop-faults</source>
+        <translation>有{count}处不合格：请在文件中改正，或用 --drop-faults 舍去这些行</translation>
+    </message>
+    <message>
+        <source>{title}: {rows} rows, {columns} columns</source>
+        <translation>{title}：{rows}行，{columns}列</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}; separator: {separator}; decimal sign: {decimal}</source>
+        <translation>按 {encoding} 读取；分隔符：{separator}；小数点：{decimal}</translation>
+    </message>
+    <message>
+        <source>Target: {names}</source>
+        <translation>目标：{names}</translation>
+    </message>
+    <message>
+        <source>Inputs: {names}</source>
+        <translation>输入：{names}</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>不用：{names}</translation>
+    </message>
+    <message>
+        <source>{rows} rows used, {dropped} dropped</source>
+        <translation>用到{rows}行，舍去 {dropped} 行</translation>
+    </message>
+    <message>
         <source>a project, an example, a link, or a lesson: NAME.md or NAME.lesson</source>
         <translation>项目、示例、链接，或课程（NAME.md 或 NAME.lesson）</translation>
     </message>

@@ -95,9 +95,9 @@ def acts_for(fault: Fault) -> tuple[str, ...]:
     return ("number", "missing", "drop") if fault.kind == "has_unit" else ("missing", "drop")
 
 
-def first_choices(columns: Sequence[Column]) -> Choices:
-    """What most people would want: the column that is named like a target or is last, from all numbers."""
-    target = _likely_target(columns)
+def first_choices(columns: Sequence[Column], target: str = "") -> Choices:
+    """What most people would want: the column that is named like a target or is last, or that one, from all numbers."""
+    target = target or _likely_target(columns)
     numbers = [each for each in columns if each.kind in (NUMBER, YES) and _tells(each) and each.name != target]
     inputs = {each.name for each in numbers}
     if not inputs:

@@ -23,6 +23,23 @@ WORDS = {
     "file": QT_TRANSLATE_NOOP(
         "Text", "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"
     ),
+    "trained_file": QT_TRANSLATE_NOOP(
+        "Text", "what `open` takes, or a table: .csv, .tsv, .xlsx, .ods, .parquet or .jsonl"
+    ),
+    "target": QT_TRANSLATE_NOOP("Text", "of a table: the column to learn; without it one is guessed"),
+    "drop_faults": QT_TRANSLATE_NOOP("Text", "of a table: leave out rows with cells that do not fit"),
+    "only_tables": QT_TRANSLATE_NOOP("Text", "--target and --drop-faults go with a table, such as data.csv"),
+    "resume_table": QT_TRANSLATE_NOOP("Text", "--resume goes with a project; a table has learned nothing"),
+    "no_column": QT_TRANSLATE_NOOP("Text", "--target: there is no column “{name}”; the columns are {names}"),
+    "faults_wait": QT_TRANSLATE_NOOP(
+        "Text", "{count} places do not fit: mend them in the file, or leave their rows out with --drop-faults"
+    ),
+    "table_size": QT_TRANSLATE_NOOP("Text", "{title}: {rows} rows, {columns} columns"),
+    "table_text": QT_TRANSLATE_NOOP("Text", "Read as {encoding}; separator: {separator}; decimal sign: {decimal}"),
+    "table_target": QT_TRANSLATE_NOOP("Text", "Target: {names}"),
+    "table_inputs": QT_TRANSLATE_NOOP("Text", "Inputs: {names}"),
+    "table_left": QT_TRANSLATE_NOOP("Text", "Left out: {names}"),
+    "table_rows": QT_TRANSLATE_NOOP("Text", "{rows} rows used, {dropped} dropped"),
     "checked": QT_TRANSLATE_NOOP("Text", "a project, an example, a link, or a lesson: NAME.md or NAME.lesson"),
     "version": QT_TRANSLATE_NOOP("Text", "show the version and exit"),
     "case": QT_TRANSLATE_NOOP("Text", "only cases whose name holds this"),

@@ -1,0 +1,116 @@
+"""`playground train data.csv`: a table as a project, with what was guessed of it told, and what does not fit."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from playground.command_load import CommandError, load_document
+from playground.document.checks.fitting import fitted
+from playground.document.edits import edits
+from playground.projects.project import Project
+from playground.tables.choices import INPUT, LEFT, Choices, first_choices, recipe_text
+from playground.tables.columns import Column
+from playground.tables.opening import ENDINGS, Table, open_table
+from playground.tables.preparing import Prepared, prepare
+from playground.tables.reading import TableError
+from playground.terminal import complain, tell
+from playground.ui.settings import read_settings
+from playground.ui.tables.said import (
+    DECIMALS,
+    ENCODINGS,
+    SEPARATORS,
+    baseline_text,
+    error_text,
+    fault_place,
+    fault_text,
+    kind_text,
+    remark_text,
+    trouble_text,
+)
+from playground.ui.texts.command import command_text
+from playground.ui.texts.language import chosen_language
+from playground.ui.texts.said import said
+
+# As many faults are told one by one.
+MOST_TOLD = 20
+
+
+def is_table(name: str) -> bool:
+    """Whether that is a table's file rather than a project, by its ending."""
+    return name.lower().endswith(ENDINGS)
+
+
+def table_project(options: argparse.Namespace) -> Project:
+    """The table of `options.file` as a project with the network of the circle, its end fitted to the target.
+
+    Raises CommandError where it is none, or where cells wait for a word, which are told on stderr.
+    """
+    if options.resume:
+        raise CommandError(command_text("resume_table"))
+    path = Path(options.file).absolute()
+    chinese = chosen_language(read_settings().language) == "zh_CN"
+    try:
+        table = open_table(path, chinese=chinese)
+    except TableError as error:
+        raise CommandError(f"{options.file}: {error_text(error)}") from error
+    names = table.grid.names
+    if options.target and options.target not in names:
+        raise CommandError(command_text("no_column", name=options.target, names=", ".join(names)))
+    choices = first_choices(table.columns, options.target or "")
+    # Beside JSON it is said on stderr.
+    say = complain if options.json else tell
+    _tell_guesses(table, choices, say)
+    made, choices = _prepared(table, choices, options.drop_faults)
+    if made.own is None:
+        raise CommandError(f"{options.file}: {trouble_text(made.trouble)}")
+    _tell_rows(table, made, say)
+    own = replace(made.own, recipe=recipe_text(table.path, table.fingerprint, table.reading, choices))
+    document, _ = load_document("circle")
+    data = document.data
+    return Project(fitted(edits.choose_own(document, own, data.train_share, data.seed)))
+
+
+def _prepared(table: Table, choices: Choices, drop: bool) -> tuple[Prepared, Choices]:
+    """The data, and the choices with a word for each fault. Raises CommandError where they wait for one."""
+    made = prepare(table.grid, table.columns, table.reading, choices, table.title)
+    if made.waiting and not drop:
+        for fault in made.waiting[:MOST_TOLD]:
+            complain(f"{fault_place(fault)} {fault_text(fault)}")
+        raise CommandError(command_text("faults_wait", count=f"{len(made.waiting):,}"))
+    for fault in made.waiting:
+        choices = choices.with_repair(fault, "drop")
+    return (prepare(table.grid, table.columns, table.reading, choices, table.title) if made.waiting else made), choices
+
+
+def _tell_guesses(table: Table, choices: Choices, say: Callable[[str], None]) -> None:
+    reading, grid = table.reading, table.grid
+    say(command_text("table_size", title=table.title, rows=f"{len(grid.rows):,}", columns=len(grid.names)))
+    if table.is_text:
+        found = {"encoding": ENCODINGS.get(reading.encoding, reading.encoding)}
+        found |= {"separator": " ".join(said(SEPARATORS, reading.separator).split())}
+        found |= {"decimal": " ".join(said(DECIMALS, reading.decimal).split())}
+        say(command_text("table_text", **found))
+    for remark in table.remarks:
+        say(remark_text(remark))
+    goal = next((each for each in table.columns if each.name == choices.target), None)
+    if goal is not None:
+        classes = len(goal.words) if goal.words and choices.of(goal.name).kind == "" else 0
+        say(command_text("table_target", names=f"{goal.name} ({kind_text(goal, classes)})"))
+    for key, role in (("table_inputs", INPUT), ("table_left", LEFT)):
+        names = [_described(each) for each in table.columns if choices.of(each.name).role == role]
+        if names:
+            say(command_text(key, names=", ".join(names)))
+
+
+def _described(column: Column) -> str:
+    return f"{column.name} ({kind_text(column)})"
+
+
+def _tell_rows(table: Table, made: Prepared, say: Callable[[str], None]) -> None:
+    assert made.own is not None
+    dropped = len(made.dropped) + sum(fault.needed > 0 for fault in table.grid.faults)
+    say(command_text("table_rows", rows=f"{made.own.rows:,}", dropped=f"{dropped:,}"))
+    say(baseline_text(made.baseline, made.counts, made.own.target_unit))

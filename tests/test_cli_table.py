@@ -1,0 +1,75 @@
+"""`playground train` on a table: what it guesses, what it refuses, and what comes of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from playground import cli
+from playground.datasets.sources import TABLES
+from playground.projects.project import read_project
+
+Run = Callable[..., tuple[int, str, str]]
+BAD = "size,kg,kind\n1,2,a\n2,oops,b\n3,4,a\n4,5\n5,7,b\n6,9,a\n7,1,b\n8,2,a\n"
+
+
+@pytest.fixture
+def run(capsys) -> Run:
+    def main(*arguments: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        return cli.main(["train", *map(str, arguments)]), *capsys.readouterr()
+
+    return main
+
+
+def test_a_table_is_guessed_told_trained_and_saved(run: Run, tmp_path: Path) -> None:
+    saved = tmp_path / "penguins.playground"
+    code, out, err = run(TABLES / "penguins.csv", "--target", "species", "--epochs", 20, "--save", saved)
+    assert (code, err) == (0, "")
+    assert "penguins: 344 rows, 8 columns" in out
+    assert "Target: species (3 classes)" in out
+    # Two penguins were never measured.
+    assert "342 rows used, 2 dropped" in out
+    document = read_project(saved).document
+    assert document.data.own is not None
+    assert document.data.own.classes == ("Adelie", "Chinstrap", "Gentoo")
+
+
+def test_another_target_makes_a_regression(run: Run) -> None:
+    code, out, err = run(TABLES / "penguins.csv", "--target", "body_mass_g", "--epochs", 5, "--json")
+    told = json.loads(out)
+    assert (code, told["epochs"], told["test_accuracy"]) == (0, 5, None)
+    assert "body_mass_g" in err
+
+
+def test_cells_that_do_not_fit_are_told_with_their_lines(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text(BAD, encoding="utf-8")
+    code, _, err = run(path, "--epochs", 2)
+    assert code == 2
+    assert "Line 3, kg: “oops” is not a number." in err
+    assert "Line 5 has 2 cells, not 3." in err
+    code, out, err = run(path, "--epochs", 2, "--drop-faults")
+    assert (code, err) == (0, "")
+    assert "6 rows used, 2 dropped" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("{}", "--target", "weight"), "there is no column “weight”; the columns are size, kg, kind"),
+        (("{}", "--resume"), "--resume goes with a project"),
+        (("circle", "--target", "kind"), "go with a table"),
+        (("{}x.csv",), "There is no such file"),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_line(run: Run, tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text(BAD, encoding="utf-8")
+    code, _, err = run(*(each.format(path) for each in arguments))
+    assert code == 2
+    assert told in err
+    assert err.count("\n") == 1
