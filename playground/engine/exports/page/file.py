@@ -21,9 +21,8 @@ from playground.engine.session import Session
 
 def content(session: Session) -> bytes:
     """The network as it is now, in a page that runs it."""
-    parts = {
-        name: files(__package__).joinpath(name).read_text("utf-8") for name in ("network.js", "page.js", "page.css")
-    }
+    names = ("network.js", "page.js", "page.css", "page.html")
+    parts = {name: files(__package__).joinpath(name).read_text("utf-8") for name in names}
     title = session.document.data.name.capitalize()
     head = f"const NETWORK = {_json(_network(session))}, formulas = () => ({_formulas(session)});\n"
     page = f"const PAGE = {_json(_page(session, title))};\n"
