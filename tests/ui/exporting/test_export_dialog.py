@@ -18,11 +18,17 @@ from playground.ui.theme import LIGHT
 
 
 @pytest.fixture
-def dialog(qtbot, tmp_path):
+def desk(qtbot):
+    """What the dialog stands over."""
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(1440, 900)
-    made = ExportDialog("Spiral", tmp_path, "spiral", "", LIGHT, window)
+    return window
+
+
+@pytest.fixture
+def dialog(desk, tmp_path):
+    made = ExportDialog("Spiral", tmp_path, "spiral", "", LIGHT, desk)
     made.show()
     return made
 
@@ -73,10 +79,8 @@ def test_keys_walk_choose_and_leave(dialog) -> None:
     assert not dialog.isVisible()
 
 
-def test_without_a_network_only_the_picture_can_be_taken(qtbot, tmp_path) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = ExportDialog("", tmp_path, "x", "Connect Data to Output first.", LIGHT, window)
+def test_without_a_network_only_the_picture_can_be_taken(desk, tmp_path) -> None:
+    made = ExportDialog("", tmp_path, "x", "Connect Data to Output first.", LIGHT, desk)
     assert {card.row.name for card in made.cards.values() if card.tick.isEnabled()} == {"picture"}
 
 
