@@ -1,4 +1,4 @@
-"""The command line: open, demo, train, export, check, import, picture, bench. Each imports only what it needs."""
+"""The command line: see COMMANDS. Each imports only what it needs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
 from playground.terminal import clean, complain, tell
 
-COMMANDS = ("open", "demo", "train", "export", "check", "import", "picture", "bench")
+COMMANDS = ("open", "demo", "train", "sweep", "export", "check", "import", "picture", "bench")
 # What a shell expects of a command that Ctrl+C has stopped.
 INTERRUPTED = 130
 
@@ -118,6 +118,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_train_options(one)
     one.set_defaults(run=_train)
 
+    _add_sweep_options(commands.add_parser("sweep", help=_say("sweep")))
+
     one = commands.add_parser("export", help=_say("export"))
     one.add_argument("file", metavar="FILE", help=_say("file"))
     one.add_argument("out", nargs="+", metavar="OUT", help=_say("out", endings=", ".join(ENDINGS)))
@@ -150,13 +152,22 @@ def _add_import(commands: Any) -> None:
 def _add_bench_options(one: argparse.ArgumentParser) -> None:
     one.add_argument("case", nargs="?", default="", metavar="CASE", help=_say("case"))
     which = one.add_mutually_exclusive_group()
-    which.add_argument("--window", action="store_true", help=_say("window"))
-    which.add_argument("--memory", action="store_true", help=_say("memory"))
-    which.add_argument("--canvas", action="store_true", help=_say("canvas"))
-    which.add_argument("--views", action="store_true", help=_say("views"))
-    which.add_argument("--lab", action="store_true", help=_say("lab"))
+    for name in ("window", "memory", "canvas", "views", "lab", "sweep"):
+        which.add_argument(f"--{name}", action="store_true", help=_say("many" if name == "sweep" else name))
     one.add_argument("--json", action="store_true")
     one.set_defaults(run=_bench)
+
+
+def _add_sweep_options(one: argparse.ArgumentParser) -> None:
+    one.add_argument("file", metavar="FILE", help=_say("file"))
+    one.add_argument("--set", action="append", default=[], metavar="SETTING=VALUE,VALUE", help=_say("set"))
+    one.add_argument("--seeds", type=_whole(1, 1_000), metavar="N", help=_say("seeds"))
+    one.add_argument("--random", type=_whole(1, 10_000), metavar="N", help=_say("random"))
+    one.add_argument("--random-seed", type=_whole(0, 2**31 - 1), default=1, metavar="S", help=_say("random_seed"))
+    one.add_argument("--epochs", type=_whole(0, 10_000_000), metavar="N", help=_say("epochs"))
+    one.add_argument("--workers", type=_whole(1, 256), metavar="N", help=_say("workers"))
+    one.add_argument("--out", type=Path, required=True, metavar="TABLE.csv", help=_say("table"))
+    one.set_defaults(run=_sweep)
 
 
 def _add_train_options(parser: argparse.ArgumentParser) -> None:
@@ -250,6 +261,12 @@ def _train(options: argparse.Namespace) -> int:
     if options.target or options.drop_faults:
         raise CommandError(_say("only_tables"))
     return train(load_project(options.file, refuse=options.resume)[0], options)
+
+
+def _sweep(options: argparse.Namespace) -> int:
+    from playground.command_sweep import sweep
+
+    return sweep(load_document(options.file)[0], options)
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -6,7 +6,6 @@ import argparse
 import itertools
 import json
 import signal
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -30,12 +29,6 @@ if TYPE_CHECKING:
     from playground.engine.session import Session
 
 DEMO_EPOCHS = 600
-# As the result calls them -> as the run does.
-SIDES = {"train": "train", "test": "validation"}
-MANY_STEPS = 3_000
-"""From here on compiling for XLA, about a second, is soon made up for."""
-LONGEST_CALL = 0.5
-"""Seconds; no call into TensorFlow can be interrupted."""
 
 
 def train(project: Project, options: argparse.Namespace) -> int:
@@ -109,7 +102,7 @@ def refuse_problems(document: Document) -> None:
 
 def load_engine() -> None:
     """After Ctrl+C only once it has loaded: an exception in the middle of TensorFlow's can end in a crash."""
-    with _interruptible() as was_asked:
+    with interruptible() as was_asked:
         import playground.engine.session  # noqa: F401
     if was_asked():
         raise KeyboardInterrupt
@@ -133,45 +126,25 @@ def check_outs(outs: list[Path], by_ending: int) -> dict[Path, str]:
 
 def run(document: Document, epochs: int, learned: Training | None = None) -> tuple[dict[str, Any], Session]:
     """Train that many epochs, or until a rule stops it; the numbers that `train --json` prints, and the session."""
+    from playground.engine.alone import prepare, result_of, train_through
     from playground.engine.loops import Loops
-    from playground.engine.session import DivergedError, Session
+    from playground.engine.session import Session
     from playground.ui.text import explanation, stop_text
 
     session = Session(document, Loops())
     if learned is not None:
         go_on(session, learned)
-    steps, first = epochs * session.plain.steps_per_epoch, session.step
-    _make_ready(session, steps)
-    start, diverged, stop, end = time.perf_counter(), None, None, first + steps
-    broken: str | None = None
-    try:
-        with _progress(session.epoch + epochs) as show, _interruptible() as is_asked:
-            while session.step < end and stop is None:
-                stop = session.train(min(_chunk(session, steps), end - session.step))
-                show(session.epoch)
-                if is_asked():
-                    # The epoch is finished, so that what is written is what that many epochs give.
-                    end = session.step + -session.step % session.plain.steps_per_epoch
-        if stop is None:
-            session.end()
-    except DivergedError as error:
-        diverged, broken = error.epoch, explanation(error.status) if error.formula else None
-    seconds = time.perf_counter() - start
-    stopped = None if stop is None else stop_text(stop)
+    prepare(session, epochs)
+    with _progress(session.epoch + epochs) as show, interruptible() as is_asked:
+        ended = train_through(session, epochs, show, is_asked)
+    diverged = ended.diverged
     more = {
         "loss": loss_name(document),
-        "stopped": stopped,
-        "broken": broken,
-        "interrupted": end < first + steps and stop is None,
+        "stopped": None if ended.stop is None else stop_text(ended.stop),
+        "broken": explanation(diverged.status) if diverged and diverged.formula else None,
+        "interrupted": ended.interrupted,
     }
-    return {**_result(session, seconds, diverged, first), **more}, session
-
-
-def _chunk(session: Session, steps: int) -> int:
-    """How many steps one call takes: a hundredth of the run, and no longer than Ctrl+C may have to wait."""
-    pace = session.pace
-    most = session.plain.steps_per_epoch if pace is None else int(LONGEST_CALL / pace)
-    return max(1, min(session.plain.most_steps, steps // 100, most))
+    return {**result_of(session, ended), **more}, session
 
 
 def loss_name(document: Document) -> str:
@@ -181,34 +154,8 @@ def loss_name(document: Document) -> str:
     return full_loss_title(loss_of(document).name)
 
 
-def _make_ready(session: Session, steps: int) -> None:
-    """Compile before the run, not beside it: the same file and seed then take the same path to the same numbers."""
-    session.warm_up()
-    if steps >= MANY_STEPS or not session.ready:
-        session.compile_twin()
-
-
-def _result(session: Session, seconds: float, diverged: int | None, first: int) -> dict[str, Any]:
-    row = session.course.row(session.epoch)
-    restored = next((one.best for one in session.course.restored if one.epoch == session.epoch), None)
-    others = (name for name in session.document.metrics if name != "accuracy")
-    return {
-        "epochs": session.epoch,
-        "restored_from": restored,
-        "train_loss": row["train_loss"],
-        "test_loss": row["validation_loss"],
-        "train_accuracy": row.get("train_accuracy"),
-        "test_accuracy": row.get("validation_accuracy"),
-        **{f"{told}_{name}": row[f"{side}_{name}"] for name in others for told, side in SIDES.items()},
-        "parameters": session.parameters,
-        "seconds": seconds,
-        "epochs_per_second": (session.step - first) / session.plain.steps_per_epoch / seconds if seconds else 0.0,
-        "diverged_after": None if diverged is None else diverged - 1,
-    }
-
-
 @contextmanager
-def _interruptible() -> Iterator[Callable[[], bool]]:
+def interruptible() -> Iterator[Callable[[], bool]]:
     """Ctrl+C asks to stop, and a second one ends the process at once. Gives the function that tells whether it asked.
 
     It is no exception, which a call into TensorFlow may swallow.

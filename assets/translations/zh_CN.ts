@@ -8024,6 +8024,38 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>不开窗口，直接训练</translation>
     </message>
     <message>
+        <source>train many runs of one project, on several processes, into a table</source>
+        <translation>用多个进程对一个项目做多次训练，结果写成表格</translation>
+    </message>
+    <message>
+        <source>what varies and its values: learning_rate=0.003,0.01, dense_1.units=4,8, optimizer=SGD,Adam; may be repeated</source>
+        <translation>要变化的设置及其取值：learning_rate=0.003,0.01、dense_1.units=4,8、optimizer=SGD,Adam；可重复给出</translation>
+    </message>
+    <message>
+        <source>each with the seeds 1 to N</source>
+        <translation>每种组合各用种子1到 N 训练一次</translation>
+    </message>
+    <message>
+        <source>N of the combinations, by chance; without it all of them</source>
+        <translation>随机抽取 N 种组合；不给则全部训练</translation>
+    </message>
+    <message>
+        <source>the seed of that choice, 1 unless told</source>
+        <translation>抽取所用的种子，默认为1</translation>
+    </message>
+    <message>
+        <source>processes that train; as many as cores and memory allow unless told</source>
+        <translation>训练所用的进程数；默认按 CPU 核数和内存决定</translation>
+    </message>
+    <message>
+        <source>the table; rows are kept in TABLE.runs.jsonl as they come, and the same command goes on from there</source>
+        <translation>结果表格；每完成一次训练就记入 TABLE.runs.jsonl，再次运行同一命令即从那里继续</translation>
+    </message>
+    <message>
+        <source>how fast an experiment is on two processes</source>
+        <translation>用两个进程做实验有多快</translation>
+    </message>
+    <message>
         <source>list what is wrong in projects and lessons; exit code 1 if anything must be mended</source>
         <translation>列出项目和课程中的问题；如有必须修正的问题，退出码为1</translation>
     </message>
@@ -11790,6 +11822,94 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>The window as it is now</source>
         <translation>窗口现在的样子</translation>
+    </message>
+    <message>
+        <source>nothing varies: say what, as --set learning_rate=0.01,0.03, or --seeds 5</source>
+        <translation>没有任何设置在变化：请指明，例如 --set learning_rate=0.01,0.03，或 --seeds 5</translation>
+    </message>
+    <message>
+        <source>{path}: the table is a file that ends in .csv</source>
+        <translation>{path}：表格文件应以 .csv 结尾</translation>
+    </message>
+    <message>
+        <source>with {settings}: {problem}</source>
+        <translation>取 {settings} 时：{problem}</translation>
+    </message>
+    <message>
+        <source>{done} of {count} runs</source>
+        <translation>已完成 {done}/{count} 次训练</translation>
+    </message>
+    <message>
+        <source>{done} of {count} runs are there already, in {path}</source>
+        <translation>{path} 中已有 {done}/{count} 次训练的结果</translation>
+    </message>
+    <message>
+        <source>{count} runs: {done} done, {diverged} diverged, {failed} failed, {lost} lost</source>
+        <translation>共训练{count}次：完成 {done} 次，发散 {diverged} 次，出错 {failed} 次，丢失 {lost} 次</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C with {done} of {count} runs, in {path}; the same command goes on</source>
+        <translation>已按 Ctrl+C 停止，完成 {done}/{count} 次训练，结果在 {path}；再次运行同一命令即可继续</translation>
+    </message>
+    <message>
+        <source>the processes that train end before they begin (exit code {code}): is memory short?</source>
+        <translation>训练进程未及开始就已退出（退出码 {code}）：是否内存不足？</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>训练次数</translation>
+    </message>
+    <message>
+        <source>{results} of {runs}</source>
+        <translation>{results}/{runs}</translation>
+    </message>
+    <message>
+        <source>and {count} more in the table</source>
+        <translation>其余{count}组见表格</translation>
+    </message>
+    <message>
+        <source>{name}: 1 to {most} values, got {got}</source>
+        <translation>{name}：应有1到{most}个取值，给出的是 {got} 个</translation>
+    </message>
+    <message>
+        <source>{name}: {value} stands there twice</source>
+        <translation>{name}：取值 {value} 重复出现</translation>
+    </message>
+    <message>
+        <source>there is no setting “{name}”; nearest: {near}</source>
+        <translation>没有名为“{name}”的设置；最接近的是：{near}</translation>
+    </message>
+    <message>
+        <source>there is no setting “{name}”; there are {some}, ...</source>
+        <translation>没有名为“{name}”的设置；可用的有 {some} 等</translation>
+    </message>
+    <message>
+        <source>expected SETTING=VALUE,VALUE, as learning_rate=0.01,0.03, got {got}</source>
+        <translation>应写成“设置=值,值”，例如 learning_rate=0.01,0.03，给出的是 {got}</translation>
+    </message>
+    <message>
+        <source>{name}: there is no “{got}”; nearest: {near}</source>
+        <translation>{name}：没有“{got}”这个取值；最接近的是：{near}</translation>
+    </message>
+    <message>
+        <source>{name}: expected {expected}, got {got}</source>
+        <translation>{name}：应为 {expected}，给出的是 {got}</translation>
+    </message>
+    <message>
+        <source>{name}: what varies beside it has no such setting</source>
+        <translation>{name}：同时变化的另一项没有这个设置</translation>
+    </message>
+    <message>
+        <source>{name} varies twice</source>
+        <translation>{name} 被指定了两次</translation>
+    </message>
+    <message>
+        <source>{count} runs are more than {most}; --random N takes some of them</source>
+        <translation>{count}次训练超过了{most}次的上限；可用 --random N 随机抽取一部分</translation>
     </message>
 </context>
 <context>

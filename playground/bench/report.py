@@ -39,6 +39,10 @@ def report(options: argparse.Namespace) -> int:
         from playground.bench.lab import measure as measure_lab
 
         rows = [asdict(measure_lab())]
+    elif options.sweep:
+        from playground.bench.sweep import measure as measure_sweep
+
+        rows = [asdict(measure_sweep())]
     elif options.memory:
         from playground.bench.memory import measure as measure_memory
 

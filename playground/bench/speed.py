@@ -131,7 +131,7 @@ def _fit_of_document(document: Document) -> tuple[Callable[[], float], bool]:
 
     session = Session(document, Loops())
     by_xla = session.twin_to_compile() is not None
-    return _fit(session.keras_network(), session.arrays, session.spec.batches.usual), by_xla
+    return fit_of(session.keras_network(), session.arrays, session.spec.batches.usual), by_xla
 
 
 def loop_is_one_function() -> bool:
@@ -144,7 +144,8 @@ def loop_is_one_function() -> bool:
     return Loop(session.spec, twin=True).is_one_function(session.state, session.arrays)
 
 
-def _fit(network: Any, arrays: Any, batch_size: int) -> Callable[[], float]:
+def fit_of(network: Any, arrays: Any, batch_size: int) -> Callable[[], float]:
+    """A function that gives the epochs a second of Keras's fit with validation, warmed up."""
     train_x, train_y, *validation = (np.asarray(values) for values in arrays)
 
     def run(epochs: int = FIT_EPOCHS) -> float:
@@ -184,7 +185,7 @@ def _measure_keras(name: str, case: KerasCase) -> Measured:
     start = time.perf_counter()
     run.frame(1 / REFRESHES_A_SECOND)
     first_frame = time.perf_counter() - start
-    return _compare(name, run.epochs_per_second, _fit(fit_network, arrays, case.batch_size), first_frame)
+    return _compare(name, run.epochs_per_second, fit_of(fit_network, arrays, case.batch_size), first_frame)
 
 
 class _Run:

@@ -9,6 +9,19 @@ WORDS = {
     "open": QT_TRANSLATE_NOOP("Text", "open the window (what `playground [FILE]` does)"),
     "demo": QT_TRANSLATE_NOOP("Text", "train the spiral and write playground-demo/"),
     "train": QT_TRANSLATE_NOOP("Text", "train without a window"),
+    "sweep": QT_TRANSLATE_NOOP("Text", "train many runs of one project, on several processes, into a table"),
+    "set": QT_TRANSLATE_NOOP(
+        "Text",
+        "what varies and its values: learning_rate=0.003,0.01, dense_1.units=4,8, optimizer=SGD,Adam; may be repeated",
+    ),
+    "seeds": QT_TRANSLATE_NOOP("Text", "each with the seeds 1 to N"),
+    "random": QT_TRANSLATE_NOOP("Text", "N of the combinations, by chance; without it all of them"),
+    "random_seed": QT_TRANSLATE_NOOP("Text", "the seed of that choice, 1 unless told"),
+    "workers": QT_TRANSLATE_NOOP("Text", "processes that train; as many as cores and memory allow unless told"),
+    "table": QT_TRANSLATE_NOOP(
+        "Text", "the table; rows are kept in TABLE.runs.jsonl as they come, and the same command goes on from there"
+    ),
+    "many": QT_TRANSLATE_NOOP("Text", "how fast an experiment is on two processes"),
     "check": QT_TRANSLATE_NOOP(
         "Text", "list what is wrong in projects and lessons; exit code 1 if anything must be mended"
     ),

@@ -1,0 +1,150 @@
+"""Many runs without a window: `playground sweep`."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from playground.command_load import CommandError
+from playground.command_train import interruptible, refuse_problems
+from playground.document.document import Document
+from playground.runs.axes import AxisError, Value, parse_axis, value_text
+from playground.runs.here import HereRunner, WorkerError, usual_workers
+from playground.runs.rows import Kept, Row, kept_beside, write_table
+from playground.runs.summary import grouped
+from playground.runs.trials import Trial, by_chance, grid, seeds_axis
+from playground.terminal import clean, tell
+from playground.ui.texts.runs.sweep import axis_error_text, sweep_text
+
+MOST_GROUPS_TOLD = 12
+BROKEN = ("failed", "lost")
+
+
+def sweep(document: Document, options: argparse.Namespace) -> int:
+    """Train every run that is not in the table yet, and write it; exit code 2 where a run failed or was lost.
+
+    Raises CommandError, OSError, or KeyboardInterrupt with what became of it in words.
+    """
+    trials = _trials(document, options)
+    out: Path = options.out
+    if out.suffix.lower() != ".csv":
+        raise CommandError(sweep_text("not_csv", path=out))
+    if not out.absolute().parent.is_dir():
+        raise FileNotFoundError(2, "There is no such folder", str(out.parent))
+    kept = Kept(kept_beside(out))
+    try:
+        was_asked = _train(trials, kept, options.workers)
+    finally:
+        kept.close()
+        write_table(trials, kept.rows, out)
+    found = [kept.rows[trial.key] for trial in trials if trial.key in kept.rows]
+    if was_asked and len(found) < len(trials):
+        raise KeyboardInterrupt(sweep_text("interrupted", done=len(found), count=len(trials), path=out))
+    _say(trials, kept.rows)
+    return 2 if any(row.state in BROKEN for row in found) else 0
+
+
+def _trials(document: Document, options: argparse.Namespace) -> tuple[Trial, ...]:
+    try:
+        axes = [parse_axis(document, text) for text in options.set]
+        axes += [seeds_axis(options.seeds)] if options.seeds else []
+        if not axes:
+            raise CommandError(sweep_text("nothing_varies"))
+        if options.random:
+            trials = by_chance(document, axes, options.random, options.random_seed, options.epochs)
+        else:
+            trials = grid(document, axes, options.epochs)
+    except AxisError as error:
+        raise CommandError(axis_error_text(error)) from error
+    for trial in {trial.kin: trial for trial in trials}.values():
+        try:
+            refuse_problems(trial.document)
+        except ValueError as error:
+            raise CommandError(sweep_text("trial", settings=_settings_text(trial.settings), problem=error)) from error
+    return trials
+
+
+def _train(trials: Sequence[Trial], kept: Kept, workers: int | None) -> bool:
+    """Train what is missing; whether Ctrl+C asked to stop."""
+    finished = kept.finished({trial.key for trial in trials})
+    # Two combinations may come to the same run.
+    missing = {trial.key: trial for trial in trials if trial.key not in finished}
+    done = sum(trial.key in finished for trial in trials)
+    if done:
+        tell(sweep_text("kept", done=done, count=len(trials), path=kept.path))
+    if not missing:
+        return False
+    size = workers or usual_workers(len(missing))
+    with interruptible() as is_asked, HereRunner(min(size, len(missing))) as runner, _Bar(missing, done) as bar:
+        try:
+            for event in runner.events(tuple(missing.values()), is_asked):
+                if isinstance(event, Row):
+                    kept.add(event)
+                    bar.finish(event.key)
+                else:
+                    bar.show(event.key, event.epoch)
+        except WorkerError as error:
+            raise CommandError(sweep_text("no_workers", code=error.code)) from error
+        return is_asked()
+
+
+class _Bar:
+    """Runs done, and the time left by the epochs that are trained; nothing where there is no terminal."""
+
+    def __init__(self, missing: Mapping[str, Trial], done: int) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+        self._bar = Progress(*columns, console=console, disable=not console.is_terminal)
+        # A run of no epochs is something to do as well.
+        self._lengths = {key: max(trial.epochs, 1) for key, trial in missing.items()}
+        self._epochs = dict.fromkeys(missing, 0)
+        self._done, self._count = done, done + len(missing)
+        self._task = self._bar.add_task(self._text(), total=sum(self._lengths.values()))
+
+    def _text(self) -> str:
+        return sweep_text("running", done=self._done, count=self._count)
+
+    def show(self, key: str, epoch: int) -> None:
+        self._epochs[key] = min(epoch, self._lengths[key])
+        self._bar.update(self._task, completed=sum(self._epochs.values()), description=self._text())
+
+    def finish(self, key: str) -> None:
+        self._done += 1
+        self.show(key, self._lengths[key])
+
+    def __enter__(self) -> _Bar:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+
+def _say(trials: Sequence[Trial], rows: Mapping[str, Row]) -> None:
+    """How many runs ended how, and the groups of runs by their mean validation loss."""
+    from rich.console import Console
+    from rich.table import Table
+
+    states = Counter(rows[trial.key].state for trial in trials)
+    counts = {state: states[state] for state in ("done", "diverged", *BROKEN)}
+    tell(sweep_text("states", count=len(trials), **counts))
+    groups = grouped(trials, rows)
+    table = Table("", sweep_text("group"), sweep_text("median"), sweep_text("seeds"), box=None)
+    for group in groups[:MOST_GROUPS_TOLD]:
+        runs = sweep_text("some", results=group.results, runs=group.runs)
+        spread = "" if group.deviation is None else f" ± {group.deviation:.4g}"
+        loss = "-" if group.mean is None else f"{group.mean:.4g}{spread}"
+        middle = "-" if group.median is None else f"{group.median:.4g}"
+        table.add_row(clean(_settings_text(group.settings)), loss, middle, runs)
+    Console().print(table, markup=False)
+    if len(groups) > MOST_GROUPS_TOLD:
+        tell(sweep_text("others", count=len(groups) - MOST_GROUPS_TOLD))
+
+
+def _settings_text(settings: Sequence[tuple[str, Value]]) -> str:
+    return ", ".join(f"{name.removeprefix('training.')}={value_text(value)}" for name, value in settings)

@@ -1,0 +1,127 @@
+"""What became of each run: a row, kept on the disk as it comes, and all of them as a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from playground.document.files.saving import refuse_no_file, write_beside
+from playground.runs.axes import value_text
+from playground.runs.trials import Trial
+
+STATES = ("done", "diverged", "failed", "lost")
+"""`failed`: an error while it trained; `lost`: the processes that trained it died."""
+NUMBERS = (
+    "epochs", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "diverged_after", "parameters", "seconds"
+)  # fmt: skip
+ENDING = ".runs.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How a run ended, by its trial's key. `numbers` as `train --json` has them; `why`: an error in words.
+
+    `curves`: train and validation loss at evenly chosen epochs.
+    """
+
+    key: str
+    state: str
+    numbers: Mapping[str, Any] = field(default_factory=dict)
+    why: str = ""
+    curves: Mapping[str, Sequence[float]] = field(default_factory=dict)
+
+    def dumps(self) -> str:
+        """One line of JSON. Floats come back to the bit."""
+        content = {"key": self.key, "state": self.state, "numbers": dict(self.numbers), "why": self.why}
+        return json.dumps({**content, "curves": dict(self.curves)}, ensure_ascii=False)
+
+
+def row_of(content: object) -> Row | None:
+    """The row in values of JSON; None where it is none."""
+    if not isinstance(content, dict):
+        return None
+    key, state, numbers = content.get("key"), content.get("state"), content.get("numbers")
+    if not isinstance(key, str) or state not in STATES or not isinstance(numbers, dict):
+        return None
+    curves = content.get("curves")
+    return Row(key, state, numbers, str(content.get("why", "")), curves if isinstance(curves, dict) else {})
+
+
+def kept_beside(table: Path) -> Path:
+    """Where the rows of a table are kept as they come."""
+    return table.with_name(table.stem + ENDING)
+
+
+class Kept:
+    """Rows on the disk, each flushed to it as it comes; what was cut short by a crash is passed over.
+
+    Raises OSError, which names the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        refuse_no_file(path)
+        self.path = path
+        self.rows = {row.key: row for row in _read(path)}
+        self._file: BinaryIO = path.open("ab")
+        if self._file.tell() and not path.read_bytes().endswith(b"\n"):
+            self._write(b"\n")
+
+    def finished(self, keys: Collection[str]) -> dict[str, Row]:
+        """The rows of these runs that need not be trained again."""
+        return {key: self.rows[key] for key in keys if key in self.rows and self.rows[key].state in STATES[:2]}
+
+    def add(self, row: Row) -> None:
+        self._write(row.dumps().encode(errors="replace") + b"\n")
+        self.rows[row.key] = row
+
+    def _write(self, line: bytes) -> None:
+        try:
+            self._file.write(line)
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(self.path)) from error
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def _read(path: Path) -> Iterable[Row]:
+    try:
+        lines = path.read_bytes().splitlines()
+    except FileNotFoundError:
+        return
+    for line in lines:
+        try:
+            row = row_of(json.loads(line))
+        except ValueError:
+            continue
+        if row is not None:
+            yield row
+
+
+def write_table(trials: Sequence[Trial], rows: Mapping[str, Row], path: Path) -> None:
+    """The rows there are, in the order of the trials, as CSV in UTF-8. Raises OSError."""
+    text = io.StringIO()
+    found = [(trial, rows[trial.key]) for trial in trials if trial.key in rows]
+    others = [name for _, row in found for name in row.numbers if name not in NUMBERS and "_" in name]
+    names = [*NUMBERS, *(name for name in dict.fromkeys(others) if name.startswith(("train_", "test_")))]
+    settings = [name for name, _ in trials[0].settings] if trials else []
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["run", *settings, "state", *names, "why"])
+    for trial, row in found:
+        numbers = [_cell(row.numbers.get(name)) for name in names]
+        writer.writerow(
+            [trial.number, *(value_text(value) for _, value in trial.settings), row.state, *numbers, row.why]
+        )
+    write_beside(path, text.getvalue().encode(errors="replace"))
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else repr(value) if isinstance(value, float) else str(value)

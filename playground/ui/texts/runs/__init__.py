@@ -1,0 +1,1 @@
+"""Many runs: what the command line and the view say of them."""

@@ -1,0 +1,54 @@
+"""What `playground sweep` says, and what can be wrong with what is to vary."""
+
+from __future__ import annotations
+
+from playground.document.words import Words
+from playground.runs.axes import AxisError
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, say, say_words
+
+WORDS = {
+    "nothing_varies": QT_TRANSLATE_NOOP(
+        "Text", "nothing varies: say what, as --set learning_rate=0.01,0.03, or --seeds 5"
+    ),
+    "not_csv": QT_TRANSLATE_NOOP("Text", "{path}: the table is a file that ends in .csv"),
+    "trial": QT_TRANSLATE_NOOP("Text", "with {settings}: {problem}"),
+    "running": QT_TRANSLATE_NOOP("Text", "{done} of {count} runs"),
+    "kept": QT_TRANSLATE_NOOP("Text", "{done} of {count} runs are there already, in {path}"),
+    "states": QT_TRANSLATE_NOOP("Text", "{count} runs: {done} done, {diverged} diverged, {failed} failed, {lost} lost"),
+    "interrupted": QT_TRANSLATE_NOOP(
+        "Text", "stopped by Ctrl+C with {done} of {count} runs, in {path}; the same command goes on"
+    ),
+    "no_workers": QT_TRANSLATE_NOOP(
+        "Text", "the processes that train end before they begin (exit code {code}): is memory short?"
+    ),
+    "group": QT_TRANSLATE_NOOP("Text", "validation loss"),
+    "median": QT_TRANSLATE_NOOP("Text", "median"),
+    "seeds": QT_TRANSLATE_NOOP("Text", "runs"),
+    "some": QT_TRANSLATE_NOOP("Text", "{results} of {runs}"),
+    "others": QT_TRANSLATE_NOOP("Text", "and {count} more in the table"),
+}
+
+# What playground/runs/ says of a setting or a value.
+AXES = (
+    QT_TRANSLATE_NOOP("Text", "{name}: 1 to {most} values, got {got}"),
+    QT_TRANSLATE_NOOP("Text", "{name}: {value} stands there twice"),
+    QT_TRANSLATE_NOOP("Text", "there is no setting “{name}”; nearest: {near}"),
+    QT_TRANSLATE_NOOP("Text", "there is no setting “{name}”; there are {some}, ..."),
+    QT_TRANSLATE_NOOP("Text", "expected SETTING=VALUE,VALUE, as learning_rate=0.01,0.03, got {got}"),
+    QT_TRANSLATE_NOOP("Text", "{name}: there is no “{got}”; nearest: {near}"),
+    QT_TRANSLATE_NOOP("Text", "{name}: expected {expected}, got {got}"),
+    QT_TRANSLATE_NOOP("Text", "{name}: what varies beside it has no such setting"),
+    QT_TRANSLATE_NOOP("Text", "{name} varies twice"),
+    QT_TRANSLATE_NOOP("Text", "{count} runs are more than {most}; --random N takes some of them"),
+)
+
+
+def sweep_text(key: str, **values: object) -> str:
+    """The sentence of that key in WORDS, its {names} filled."""
+    return say(WORDS[key], **values)
+
+
+def axis_error_text(error: AxisError) -> str:
+    """What is wrong with a setting or value, in one line."""
+    values = {name: say_words(value) if isinstance(value, Words) else value for name, value in error.words.values}
+    return say(error.words.sentence, **values)

@@ -1,0 +1,129 @@
+"""`playground sweep`: what it writes, says, goes on from and refuses."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from playground import cli, command_sweep
+from playground.document.edits import edits
+from playground.document.examples import example
+from playground.document.files import file
+from playground.runs.here import WorkerError
+from playground.runs.rows import Row, kept_beside
+from playground.ui.assets import asset
+
+
+class FakeRunner:
+    """Trains nothing: each run is done with its number of seed as loss; the last one that it is allowed stops it."""
+
+    most, asked = 100, ()
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+
+    def __enter__(self) -> FakeRunner:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def events(self, trials, _):
+        FakeRunner.asked = tuple(trials)
+        for trial in trials[: self.most]:
+            seed = trial.document.training.seed
+            state = "diverged" if trial.document.training.learning_rate > 100 else "done"
+            yield Row(trial.key, state, {"epochs": trial.epochs, "test_loss": float(seed)})
+        if len(trials) > self.most:
+            raise KeyboardInterrupt
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> str:
+    document = example("circle", asset("examples"))
+    document = edits.set_data(document, replace(document.data, points=60))
+    file.write(document, path := tmp_path / "mine.playground")
+    return str(path)
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> type[FakeRunner]:
+    monkeypatch.setattr(command_sweep, "HereRunner", FakeRunner)
+    monkeypatch.setattr(FakeRunner, "most", 100)
+    return FakeRunner
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def test_a_sweep_goes_on_where_it_was_stopped(project: str, fake, tmp_path: Path, monkeypatch, capsys) -> None:
+    out = tmp_path / "table.csv"
+    command = ["sweep", project, "--set", "learning_rate=0.01,500", "--seeds", "3", "--out", str(out)]
+    monkeypatch.setattr(fake, "most", 2)
+    assert cli.main(command) == cli.INTERRUPTED
+    assert len(table(out)) == 2
+    monkeypatch.setattr(fake, "most", 100)
+    assert cli.main(command) == 0
+    assert len(fake.asked) == 4
+    rows = table(out)
+    assert [row["run"] for row in rows] == list("123456")
+    assert [row["state"] for row in rows] == ["done"] * 3 + ["diverged"] * 3
+    assert [(row["training.learning_rate"], row["training.seed"]) for row in rows[2:4]] == [
+        ("0.01", "3"),
+        ("500.0", "1"),
+    ]
+    told = capsys.readouterr().out
+    assert "6 runs: 3 done, 3 diverged" in told
+    assert "2 ± 1" in told
+    assert len(kept_beside(out).read_text("utf-8").splitlines()) == 6
+
+
+@pytest.mark.timeout(300)
+def test_runs_on_a_real_worker_are_those_of_train(project: str, tmp_path: Path, capsys) -> None:
+    out = tmp_path / "table.csv"
+    few = ("--epochs", "2")
+    assert cli.main(["sweep", project, "--seeds", "2", *few, "--workers", "1", "--out", str(out)]) == 0
+    capsys.readouterr()
+    assert cli.main(["train", project, "--seed", "2", *few, "--json"]) == 0
+    alone = json.loads(capsys.readouterr().out)
+    row = table(out)[1]
+    assert [row[name] for name in ("train_loss", "test_loss")] == [repr(alone[n]) for n in ("train_loss", "test_loss")]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "nothing varies"),
+        (("--set", "learning_rat=1"), "nearest: learning_rate"),
+        (("--set", "data=digits"), "with data=digits"),
+        (("--seeds", "1000", "--set", "batch_size=1,2,3,4,5,6,7,8,9,10,11"), "11,000 runs are more than 10,000"),
+        (("--seeds", "2", "--set", "seed=4"), "training.seed varies twice"),
+    ],
+)
+def test_what_cannot_run_is_refused_before_anything_is_written(
+    project: str, tmp_path: Path, words: tuple[str, ...], told: str, capsys
+) -> None:
+    assert cli.main(["sweep", project, *words, "--out", str(tmp_path / "table.csv")]) == 2
+    assert told in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.playground"]
+
+
+@pytest.mark.parametrize("out", ["table.txt", "nowhere/table.csv"])
+def test_a_table_that_cannot_be_is_refused(project: str, tmp_path: Path, out: str) -> None:
+    assert cli.main(["sweep", project, "--seeds", "2", "--out", str(tmp_path / out)]) == 2
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_workers_that_cannot_begin_are_told_in_words(project: str, tmp_path: Path, fake, monkeypatch, capsys) -> None:
+    def fail(*_: object) -> None:
+        raise WorkerError(137)
+
+    monkeypatch.setattr(fake, "events", fail)
+    assert cli.main(["sweep", project, "--seeds", "2", "--out", str(tmp_path / "table.csv")]) == 2
+    assert "exit code 137" in capsys.readouterr().err
