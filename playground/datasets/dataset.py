@@ -134,12 +134,16 @@ def class_names(settings: DataSettings) -> tuple[str, ...]:
 def split(settings: DataSettings, labels: Floats, generator: Random) -> tuple[NDArray[np.intp], int]:
     """Rows in the order in which they are used, and how many of the first train.
 
-    In random order; of own data also with the same share of each class, or the last rows for the test.
+    In random order; of own data also with the same share of each class, or the last rows for the test, or each row
+    by its own numbers.
     """
     rows, share = len(labels), settings.train_share
     how = settings.own.split if settings.own else "random"
     count = _train_count(rows, share)
     order = shuffled(generator, rows)
+    if how == "each_row":
+        trains = _by_itself(settings, share)[order]
+        return np.concatenate((order[trains], order[~trains])), int(trains.sum())
     if how == "last":
         return np.concatenate((order[order < count], order[order >= count])), count
     if how == "each_class" and settings.facts.task != "regression":
@@ -149,6 +153,23 @@ def split(settings: DataSettings, labels: Floats, generator: Random) -> tuple[ND
             trains[of_class[: _train_count(len(of_class), share) if len(of_class) > 1 else 1]] = True
         return np.concatenate((order[trains[order]], order[~trains[order]])), int(trains.sum())
     return order, count
+
+
+def _by_itself(settings: DataSettings, share: float) -> NDArray[np.bool_]:
+    """Which rows train, each by a number made of its own ones: one more or less moves no other to another side."""
+    points, labels = _table(settings.origin)
+    bits = np.column_stack((points, labels)).astype("<f4").view("<u4").astype(np.uint64)
+    mixed = np.full(len(bits), settings.seed + 1, np.uint64)
+    for column in bits.T:
+        mixed = (mixed ^ column) * np.uint64(0x9E3779B97F4A7C15)
+        mixed ^= mixed >> np.uint64(29)
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    places = (mixed >> np.uint64(11)).astype(np.float64) / 2.0**53
+    trains = places < share / 100
+    # Neither side may be empty.
+    if not trains.any() or trains.all():
+        trains[int((places if not trains.any() else -places).argmin())] ^= True
+    return np.asarray(trains)
 
 
 def _train_count(count: int, train_share: float) -> int:

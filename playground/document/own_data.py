@@ -11,7 +11,8 @@ from playground.document.task import TaskKind
 Look = Literal["plane", "picture", "sequence", "table"]
 LOOKS = ("plane", "picture", "sequence", "table")
 TASKS = ("binary", "classes", "regression")
-SPLITS = ("random", "each_class", "last")
+SPLITS = ("random", "each_class", "last", "each_row")
+MAKERS = ("table", "drawn", "typed")
 
 MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 20_000_000, 200
 LONGEST_RECIPE = 1 << 20
@@ -43,6 +44,7 @@ class OwnData:
 
     `values` are the rows in base64: float32, little endian, shape (rows, inputs + 1), the last the label: -1 or +1,
     the index of the class, or a value, which stands for `target_middle + target_size · value` in its unit.
+    With the split "each_row" a row is on its side by its own numbers, whatever others there are.
     `recipe` is how they were made, as JSON, as its own part of the house wrote it, and may be empty.
     """
 
@@ -60,6 +62,7 @@ class OwnData:
     look: Look = field(default="table", metadata={"limit": Choice(LOOKS)})
     values: str = field(default="", compare=False, repr=False)
     recipe: str = field(default="", repr=False)
+    maker: str = choice("table", MAKERS)
 
     def __post_init__(self) -> None:
         check(self)

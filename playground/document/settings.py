@@ -132,8 +132,14 @@ class DataSettings:
 @lru_cache(maxsize=8)
 def _own_facts(own: OwnData) -> Facts:
     names = tuple(column.name for column in own.columns)
-    outputs = len(own.classes) if own.classes else 1
-    return Facts(own.task, names, outputs, (-3.0, 3.0), made=False, points=own.rows, look=own.look)
+    outputs, span = len(own.classes) if own.classes else 1, (-3.0, 3.0)
+    if own.maker != "table":
+        # What was drawn or typed stands as it is.
+        span = min(column.low for column in own.columns), max(column.high for column in own.columns)
+    if own.look == "plane":
+        # Features are made of these.
+        names = FEATURES[:2]
+    return Facts(own.task, names, outputs, span, made=False, points=own.rows, look=own.look)
 
 
 @dataclass(frozen=True, slots=True)

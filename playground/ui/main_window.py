@@ -22,7 +22,7 @@ from playground.ui.across.filming import Filming
 from playground.ui.across.guide import Guide
 from playground.ui.across.laboratory import Laboratory
 from playground.ui.across.looking import Looking
-from playground.ui.across.own_tables import OwnTables
+from playground.ui.across.making import Making
 from playground.ui.across.rivalry import Rivalry
 from playground.ui.across.walking import Walking
 from playground.ui.advising import Advising
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_menus()
         self._wire()
-        Dropped(self.files, {LESSONS: self.teaching.open, self.tables.endings: self.tables.open}, self)
+        Dropped(self.files, {LESSONS: self.teaching.open, self.making.tables.endings: self.making.tables.open}, self)
         self.tick = QTimer(self, interval=TICK_MS)
         self.tick.timeout.connect(self.show_newest)
         self.tick.start()
@@ -106,13 +106,13 @@ class MainWindow(QMainWindow):
         self.looking = Looking(trainer, self.canvas, self.docks)
         self.surface, self.curves = self.docks.of(OutputPanel).surface, self.docks.of(CurvesPanel)
         self.files = Files(editor, self, trainer)
-        self.tables = OwnTables(self.files, editor, self.canvas, lambda: self.theme, chinese, self)
         self.exporting = Exporting(self.files, trainer, self.status.say, lambda: self.theme, self)
         self.examples = Examples(editor.document, self.docks, self.canvas.canvas, self._look)
         self.rivalry = Rivalry(editor, self.docks, self.status.say)
         self.changes = Changes(editor, trainer, self.panels.of(TimeBar))
-        self.walking = Walking(self.canvas, self.docks, self.changes, self.examples, self._look)
         run = (editor, self.changes, trainer)
+        self.making = Making(run, self.files, self.canvas, self.panels.of(DataPanel), theme, chinese, self)
+        self.walking = Walking(self.canvas, self.docks, self.changes, self.examples, self._look)
         self.advising = Advising(self.panels.of(AdviserLine), self.layer, self.canvas, self.docks, run)
         self.filming = Filming(trainer, self.docks, self.panels.of(TimeBar), self, self.settings.film_megabytes)
         self.guide = Guide(self, self.canvas, self.panels.of(PalettePanel), theme)
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self.exporting.found_equal.connect(self.teaching.knowing.tell_compared)
         self.library = Library(self.teaching, self.guide.names_at_hand, self.status.say, self)
         # Every part has the same doors, so each kind of news goes to all of them.
-        self.parts = (self.canvas, self.docks, self.panels, self.walking, self.teaching)
+        self.parts = (self.canvas, self.docks, self.panels, self.walking, self.teaching, self.making)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self.panels.around(self.docks))
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self, pages, self.editor, self.files, menus.recent, targets, self.course, self.theme)
         self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
         self.welcome.gone.connect(self.canvas.setFocus)
-        menus.edit(self.canvas, self.history.undo, self.history.redo, self.tables.commands)
+        menus.edit(self.canvas, self.history.undo, self.history.redo, self.making.commands)
         view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
         view_menu.addAction(self.advising.toggle)
         self.advising.toggle.setChecked(self.settings.adviser)

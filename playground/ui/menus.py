@@ -197,9 +197,9 @@ class Menus(QObject):
         canvas: CanvasView,
         undo: QAction,
         redo: QAction,
-        tables: Sequence[Callable[[], object]],
+        data: Sequence[Callable[[], object]],
     ) -> None:
-        """What changes the document: Edit, Arrange and Data. `tables` open, paste and change one."""
+        """What changes the document: Edit, Arrange and Data. `data` open, paste and change a table, and draw."""
         selection, grouping = canvas.selection, canvas.grouping
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "Edit", self.tr("&Edit"), ())
@@ -224,9 +224,11 @@ class Menus(QObject):
         )
         fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
         add_menu(self._bar, "Data", self.tr("&Data"), [
-            (self.tr("Open table…"), "Ctrl+Shift+O", tables[0]),
-            (self.tr("Paste table"), "", tables[1]),
-            (self.tr("Change the table…"), "", tables[2]),
+            (self.tr("Open table…"), "Ctrl+Shift+O", data[0]),
+            (self.tr("Paste table"), "", data[1]),
+            (self.tr("Change the table…"), "", data[2]),
+            None,
+            (self.tr("Draw data…"), "Ctrl+Shift+D", data[3]),
         ])  # fmt: skip
 
     def view(self, canvas: CanvasView, docks: Docks, panels: Iterable[Command], light: Callable[[], object]) -> QMenu:

@@ -14,13 +14,20 @@ def same_points(one: Document, other: Document) -> bool:
     return replace(one.data, features=()) == replace(other.data, features=())
 
 
+def painted_on(before: Document, after: Document) -> bool:
+    """Whether both have a drawing, the one with other strokes."""
+    drawn = [each.data.own is not None and each.data.own.maker == "drawn" for each in (before, after)]
+    return all(drawn) and replace(before.data, own=None, features=()) == replace(after.data, own=None, features=())
+
+
 def goes_on(before: Document, after: Document) -> bool:
     """Whether the run of a document goes on with another one.
 
-    Not with other points, nor with other random numbers, nor where no layer keeps all of its weights. A layer of an
-    unfinished network whose shapes are not known is taken to keep them: its connection may come back.
+    Not with other points but those of a stroke, nor with other random numbers, nor where no layer keeps all of its
+    weights. A layer of an unfinished network whose shapes are not known is taken to keep them: its connection may
+    come back.
     """
-    if not same_points(before, after) or before.training.seed != after.training.seed:
+    if not (same_points(before, after) or painted_on(before, after)) or before.training.seed != after.training.seed:
         return False
     if before.graph == after.graph and before.data == after.data:
         return True

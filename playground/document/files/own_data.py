@@ -54,6 +54,8 @@ def own_of(content: Any) -> OwnData:
     recipe = _text(record.pop("recipe", ""), f"{PLACE}.recipe", LONGEST_RECIPE)
     own = settings_of(OwnData, record, PLACE, columns=columns, classes=classes, values=values, recipe=recipe)
     _check_classes(own)
+    if own.look == "plane" and len(columns) != 2:
+        raise FileError("out_of_range", f"{PLACE}.columns", words("2 columns"), len(columns))
     if not re.fullmatch("[0-9a-f]{64}", own.digest):
         raise FileError("out_of_range", f"{PLACE}.digest", words("64 digits from 0 to f"), own.digest)
     _check_values(own)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.datasets.preview import preview
 from playground.document.document import Document
@@ -15,6 +15,7 @@ from playground.document.files.link import FEATURES as LINK_FEATURES
 from playground.document.limits import Expression, Real, Text, Whole, limits
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
+from playground.ui.icons import icon
 from playground.ui.panels.form import TextBox, with_setting
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import changing, data_title, feature_title, setting_help, setting_title
@@ -36,7 +37,12 @@ STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 
 
 class DataPanel(Panel):
-    """Pictures of the data sets, the numbers of the chosen one, and its features."""
+    """Pictures of the data sets, the numbers of the chosen one, and its features.
+
+    `draw_asked()`: a person wants to paint data.
+    """
+
+    draw_asked = Signal()
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +64,7 @@ class DataPanel(Panel):
         title.addWidget(self.chosen_name)
         column.addLayout(title)
         column.addWidget(self._pictures())
+        column.addWidget(self._makers(theme))
         self.boundary = self._formula(theme)
         self.boundary.setObjectName("setting:boundary")
         column.addWidget(self.boundary)
@@ -80,6 +87,23 @@ class DataPanel(Panel):
             grid.addWidget(thumbnail, *divmod(place, COLUMNS))
         AfterFirstPaint(self.pictures, *(partial(self._draw, name) for name in DATASETS))
         return self.pictures
+
+    def _makers(self, theme: Theme) -> QWidget:
+        """Data of one's own, by hand."""
+        self.makers = QWidget()
+        row = QHBoxLayout(self.makers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.draw = QPushButton(self.tr("Draw…"))
+        self.draw.setObjectName("button:draw data")
+        self.draw.setToolTip(tip(self.tr("Paint points of up to six classes, or a curve: the network learns them.")))
+        self.draw.clicked.connect(self.draw_asked)
+        row.addWidget(self.draw, 1)
+        self._show_icons(theme)
+        return self.makers
+
+    def _show_icons(self, theme: Theme) -> None:
+        self.draw.setIcon(icon("pencil", theme))
 
     def _draw(self, name: str) -> None:
         # Drawn as it is typed, chosen or not.
@@ -203,7 +227,8 @@ class DataPanel(Panel):
                 thumbnail.setChecked(name == data.origin)
         self._show_boundary(data)
         self._place_numbers([name for name in NUMBERS if _has(document, name)])
-        self.pictures.setVisible("dataset" not in document.view.hidden)
+        for part in (self.pictures, self.makers):
+            part.setVisible("dataset" not in document.view.hidden)
         for name, row in self.rows.items():
             with QSignalBlocker(row.field):
                 row.field.set_value(getattr(data, name))  # type: ignore[attr-defined]
@@ -229,6 +254,7 @@ class DataPanel(Panel):
         """Its other colours come from the palette and the style sheet."""
         assert isinstance(self.boundary.field, FormulaBox)
         self.boundary.field.show_colour(theme.colour("problem"))
+        self._show_icons(theme)
         self.update()
 
 

@@ -11,6 +11,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
+from playground.document.own_data import OwnColumn, OwnData
 
 MADE, LAST = Document(), DATA
 for _layer in (Dense(4), Dense(3), Dense(1)):
@@ -55,3 +56,16 @@ def test_a_run_goes_on_where_a_layer_keeps_its_weights(name: str) -> None:
 @pytest.mark.parametrize("name", LOST)
 def test_a_run_is_over_where_none_does_or_the_points_are_others(name: str) -> None:
     assert not goes_on(MADE, LOST[name])
+
+
+def drawn(rows: int, share: float = 50.0, maker: str = "drawn") -> Document:
+    columns = (OwnColumn("x1"), OwnColumn("x2"))
+    own = OwnData(columns, ("a", "b"), task="binary", look="plane", rows=rows, digest=f"{rows:064}", maker=maker)
+    return data(own=own, train_share=share)
+
+
+def test_a_stroke_keeps_the_run_and_other_data_of_ones_own_do_not():
+    assert goes_on(drawn(10), drawn(12))
+    assert not goes_on(drawn(10), drawn(12, share=60.0))
+    assert not goes_on(drawn(10, maker="table"), drawn(12, maker="table"))
+    assert not goes_on(MADE, drawn(12))

@@ -16,6 +16,7 @@ from playground.datasets.input_plane import default_axes
 from playground.datasets.measures import measures, spans_of
 from playground.document.checks.shapes import flow, shows_example
 from playground.document.document import Document
+from playground.document.settings import DataSettings
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.segments import Segments
@@ -223,7 +224,7 @@ class SurfacePanel(LiveView):
         before, after = self._dataset.settings if self._dataset else None, self._document.data
         if after != before:
             self._dataset = load(after)
-            if before is None or before.name != after.name:
+            if before is None or _others(before, after):
                 # What an older frame holds belongs to other data.
                 self._frame = None if before else self._frame
                 self.axes_row.show_inputs(after.facts.inputs, default_axes(self._dataset))
@@ -333,3 +334,8 @@ class SurfacePanel(LiveView):
         inputs = tuple((feature_title(names[axis]), with_unit(value, known[axis].unit)) for axis, value in told)
         neuron = self.source.neurons.currentText() if self._hovered is None else self.heading.note.text()
         self.reading.show_fields(inputs + self._answers.fields(self.axes, place, neuron))
+
+
+def _others(before: DataSettings, after: DataSettings) -> bool:
+    """Whether these are other data, and not the same with other numbers."""
+    return (before.name, before.facts.inputs, before.own is None) != (after.name, after.facts.inputs, after.own is None)

@@ -1,0 +1,96 @@
+"""Data of a person's own, opened, painted or typed, into the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from playground.datasets.drawn import Drawing, data_of
+from playground.document.checks.fitting import fitted
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.own_data import OwnData
+from playground.frames.frame import Frame
+from playground.ui.across.changes import Changes
+from playground.ui.across.own_tables import OwnTables
+from playground.ui.canvas.view import CanvasView
+from playground.ui.dialogs.files import Files
+from playground.ui.drawing.board import Board
+from playground.ui.drawing.tools import class_name
+from playground.ui.editor import Editor
+from playground.ui.panels.data import DataPanel
+from playground.ui.texts.said import later
+from playground.ui.theme import Theme
+from playground.ui.trainer import Trainer
+
+
+class Making(QObject):
+    """Each stroke is one step of the editor, and the network learns on from it; what it has learned stays."""
+
+    def __init__(
+        self,
+        run: tuple[Editor, Changes, Trainer],
+        files: Files,
+        canvas: CanvasView,
+        panel: DataPanel,
+        theme: Theme,
+        chinese: bool,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        editor, changes, _ = run
+        self.tables = OwnTables(files, editor, canvas, lambda: self._theme, chinese, window)
+        self._editor, self._theme, self._play, self._window = editor, theme, changes.play, window
+        panel.draw_asked.connect(self.draw)
+        # Made when it is first wanted.
+        self.board: Board | None = None
+
+    @property
+    def commands(self) -> tuple[Callable[[], None], ...]:
+        """What the menu does."""
+        return (*self.tables.commands, self.draw)
+
+    def draw(self) -> None:
+        """The board comes up, beside the window's own views."""
+        if self.board is None:
+            self.board = Board(self._theme, self._window)
+            self.board.painted.connect(self._take)
+            self.board.undo_asked.connect(self._editor.undo)
+        self.board.show_document(self._editor.shown)
+        self.board.show()
+        self.board.raise_()
+
+    def _take(self, drawing: Drawing) -> None:
+        own = data_of(drawing, QCoreApplication.translate("Making", "Drawn"), class_name)
+        self._editor.apply(later("Text", "Draw points"), fitted(self._with(own)))
+        self._play()
+
+    def _with(self, own: OwnData) -> Document:
+        """The document with these data: as it was but for them, where they are a drawing with another stroke."""
+        document, before = self._editor.document, self._editor.document.data.own
+        if before is not None and before.maker == own.maker and before.task == own.task:
+            return edits.set_data(document, replace(document.data, own=own))
+        share = document.data.train_share
+        return edits.choose_own(document, own, share if before is None else max(share, 50.0), document.data.seed)
+
+    # As every part
+
+    def show_document(self, document: Document) -> None:
+        if self.board is not None:
+            self.board.show_document(document)
+
+    def show_frame(self, frame: Frame) -> None:
+        if self.board is not None:
+            self.board.show_frame(frame)
+
+    def forget(self) -> None:
+        if self.board is not None:
+            self.board.forget()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.board is not None:
+            self.board.show_theme(theme)
