@@ -212,6 +212,62 @@
         <source>axis {axis}: {length}</source>
         <translation>轴{axis}：{length}</translation>
     </message>
+    <message>
+        <source>Draw data</source>
+        <translation>绘制数据</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>撤销这一笔</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>1 to 6 class · B S E M tool · [ ] size · right button or Alt erases · Shift draws straight</source>
+        <translation>1至6选类别 · B S E M 选工具 · [ ] 调大小 · 右键或 Alt 擦除 · Shift 画直线</translation>
+    </message>
+    <message>
+        <source>Start from {data}</source>
+        <translation>从“{data}”的点开始</translation>
+    </message>
+    <message>
+        <source>{wrong} of {count} points wrong</source>
+        <translation>{count}个点中有{wrong}个判错</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count}个点</translation>
+    </message>
+    <message>
+        <source>There are {most} points: the brush paints no more.</source>
+        <translation>已有{most}个点，画笔不再添加。</translation>
+    </message>
+    <message>
+        <source>{count} points in this stroke</source>
+        <translation>这一笔：{count}个点</translation>
+    </message>
+    <message>
+        <source>Paint a curve from left to right: the network learns y for each x.</source>
+        <translation>从左到右画一条曲线：网络学习每个 x 对应的 y。</translation>
+    </message>
+    <message>
+        <source>Paint points. Two colours are enough.</source>
+        <translation>画一些点，两种颜色就够了。</translation>
+    </message>
+    <message>
+        <source>Paint a second class: with one there is nothing to tell apart.</source>
+        <translation>再画一个类别：只有一类时没有什么可区分的。</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -717,6 +773,14 @@
         <translation>数据</translation>
     </message>
     <message>
+        <source>Draw…</source>
+        <translation>绘制…</translation>
+    </message>
+    <message>
+        <source>Paint points of up to six classes, or a curve: the network learns them.</source>
+        <translation>画出最多六个类别的点或一条曲线，由网络来学习。</translation>
+    </message>
+    <message>
         <source>Blue where y &gt;</source>
         <translation>蓝色：y &gt;</translation>
     </message>
@@ -741,6 +805,17 @@
     <message>
         <source>Click a view first, then F11 shows it over the whole screen.</source>
         <translation>先点击一个视图，再按 F11 可将它全屏显示。</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPlane</name>
+    <message>
+        <source>The plane that you paint on</source>
+        <translation>作画的平面</translation>
+    </message>
+    <message>
+        <source>Arrow keys move a cross, with Shift farther; Space paints there with the chosen tool.</source>
+        <translation>方向键移动十字，按住 Shift 移得更远；空格键用所选工具在该处作画。</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2291,13 @@
     </message>
 </context>
 <context>
+    <name>Making</name>
+    <message>
+        <source>Drawn</source>
+        <translation>手绘</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Map of</source>
@@ -2381,6 +2463,10 @@
     <message>
         <source>Change the table…</source>
         <translation>更改表格…</translation>
+    </message>
+    <message>
+        <source>Draw data…</source>
+        <translation>绘制数据…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -5846,6 +5932,34 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Green</source>
         <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Brush (B)</source>
+        <translation>画笔（B）</translation>
+    </message>
+    <message>
+        <source>Spray (S)</source>
+        <translation>喷枪（S）</translation>
+    </message>
+    <message>
+        <source>Erase (E)</source>
+        <translation>橡皮（E）</translation>
+    </message>
+    <message>
+        <source>Move (M)</source>
+        <translation>移动（M）</translation>
     </message>
     <message>
         <source>Violet</source>
@@ -11911,6 +12025,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <source>{count} runs are more than {most}; --random N takes some of them</source>
         <translation>{count}次训练超过了{most}次的上限；可用 --random N 随机抽取一部分</translation>
     </message>
+    <message>
+        <source>Draw points</source>
+        <translation>绘制点</translation>
+    </message>
 </context>
 <context>
     <name>Tick</name>
@@ -12096,6 +12214,25 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Not yet: {where}: {problem}</source>
         <translation>还不行：{where}：{problem}</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Another class, up to six</source>
+        <translation>添加类别，最多六个</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Size of the brush: [ and ]</source>
+        <translation>画笔大小：[ 和 ]</translation>
+    </message>
+    <message>
+        <source>{name}, {count} points</source>
+        <translation>{name}，{count}个点</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ def test_the_window_learns_from_a_dropped_table_and_undo_takes_it_back(window, q
             QTimer.singleShot(20, accept)
 
     QTimer.singleShot(20, accept)
-    window.tables.open(path)
+    window.making.tables.open(path)
     document = window.editor.document
     assert document.data.facts.inputs == ("size", "weight")
     assert find_problems(document) == ()
