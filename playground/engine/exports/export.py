@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from playground.document.files.saving import write_beside, write_folder
 from playground.engine.exports import history, keras_file, onnx_file, saved_model, script, weights_file
-from playground.engine.exports.page import file as page
+from playground.engine.exports.page.file import page_content
 from playground.engine.exports.proving import Expected, expected_of, prove
 from playground.engine.session import Session
 from playground.frames.commands import Export
@@ -34,7 +34,7 @@ EXPORTERS = {
     "weights": Exporter(weights_file.content),
     "saved_model": Exporter(saved_model.content, saved_model.check),
     "onnx": Exporter(onnx_file.content, onnx_file.check),
-    "page": Exporter(page.content),
+    "page": Exporter(page_content),
     "script": Exporter(script.content),
     "history": Exporter(history.content),
 }

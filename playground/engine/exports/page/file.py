@@ -19,15 +19,16 @@ from playground.engine.exports.page.layers import described
 from playground.engine.session import Session
 
 
-def content(session: Session) -> bytes:
+def page_content(session: Session) -> bytes:
     """The network as it is now, in a page that runs it."""
     names = ("network.js", "page.js", "page.css", "page.html")
     parts = {name: files(__package__).joinpath(name).read_text("utf-8") for name in names}
     title = session.document.data.name.capitalize()
-    head = f"const NETWORK = {_json(_network(session))}, formulas = () => ({_formulas(session)});\n"
+    head = f"const NETWORK = {_json(_network(session))};\n"
     page = f"const PAGE = {_json(_page(session, title))};\n"
+    network = parts["network.js"].replace("FORMULAS = {}", f"FORMULAS = {_formulas(session)}", 1)
     filled = {"title": html.escape(title), "style": parts["page.css"]}
-    filled |= {"network": head + parts["network.js"], "page": page + parts["page.js"]}
+    filled |= {"network": head + network, "page": page + parts["page.js"]}
     # In one pass, so that no name is taken for a place.
     return re.sub(r"\{(title|style|network|page)\}", lambda place: filled[place[1]], parts["page.html"]).encode()
 

@@ -152,6 +152,8 @@ function eachRow(t, change) {
   return o;
 }
 const mean = row => row.reduce((a, b) => a + b, 0) / row.length;
+// What a person typed, written from its syntax tree.
+const FORMULAS = {};
 const KINDS = {
   Dense: (x, p, w) => act(dense(x[0], w[0], w[1], p.units), p.activation),
   Conv2D: (x, p, w) => act(conv(x[0], p, w[0], w[1]), p.activation),
@@ -193,7 +195,6 @@ const KINDS = {
   Maximum: x => merge(x, v => Math.max.apply(null, v)), Concatenate: concatenate,
   Formula: (x, p, w, id) => map(x[0], FORMULAS[id]),
 };
-const FORMULAS = formulas();
 NETWORK.layers.forEach(layer => { layer.w = layer.w.map(floats); });
 // What every layer makes of one row of inputs, by its id.
 function values(row) {
