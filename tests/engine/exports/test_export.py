@@ -256,7 +256,8 @@ def answers_of_page(session: Session, path: Path) -> np.ndarray:
 
     (network, _) = re.findall(r"<script>(.*?)</script>", path.read_text(encoding="utf-8"), re.DOTALL)
     rows = json.dumps(session.arrays.validation_x.numpy().tolist())
-    found = QJSEngine().evaluate(f"(function() {{ {network}; return JSON.stringify({rows}.map(predict)); }})()")
+    engine = QJSEngine()
+    found = engine.evaluate(f"(function() {{ {network}; return JSON.stringify({rows}.map(predict)); }})()")
     return np.array(json.loads(found.toString()))
 
 
