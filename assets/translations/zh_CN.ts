@@ -781,6 +781,10 @@
         <translation>画出最多六个类别的点或一条曲线，由网络来学习。</translation>
     </message>
     <message>
+        <source>Change the table…</source>
+        <translation>更改表格…</translation>
+    </message>
+    <message>
         <source>Blue where y &gt;</source>
         <translation>蓝色：y &gt;</translation>
     </message>
@@ -2467,6 +2471,10 @@
     <message>
         <source>Draw data…</source>
         <translation>绘制数据…</translation>
+    </message>
+    <message>
+        <source>Open example table</source>
+        <translation>打开示例表格</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -5252,6 +5260,42 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>virginica</source>
         <translation>维吉尼亚鸢尾</translation>
+    </message>
+    <message>
+        <source>Penguins: three species, with missing values</source>
+        <translation>企鹅：三个物种，含缺失值</translation>
+    </message>
+    <message>
+        <source>Wine: three cultivars, 13 measurements</source>
+        <translation>葡萄酒：三个品种，13项测量值</translation>
+    </message>
+    <message>
+        <source>Breast cancer: malignant or benign, 30 measurements</source>
+        <translation>乳腺癌：恶性或良性，30项测量值</translation>
+    </message>
+    <message>
+        <source>Diabetes: a value to predict, how it went on after a year</source>
+        <translation>糖尿病：预测一个数值，即一年后的病情进展</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {train} to train, {test} to validate, {split}
+{inputs} inputs: {names}
+Target: {target}</source>
+        <translation>共{rows}行：{train}行用于训练，{test}行用于验证，{split}
+{inputs}个输入：{names}
+目标：{target}</translation>
+    </message>
+    <message>
+        <source>chosen at random</source>
+        <translation>随机选取</translation>
+    </message>
+    <message>
+        <source>with the same share of each class</source>
+        <translation>各类别比例相同</translation>
+    </message>
+    <message>
+        <source>which are the last</source>
+        <translation>取最后的行验证</translation>
     </message>
     <message>
         <source>Data of your own: {rows} rows, {inputs} inputs, and {target} to learn.</source>

@@ -198,8 +198,10 @@ class Menus(QObject):
         undo: QAction,
         redo: QAction,
         data: Sequence[Callable[[], object]],
+        tables: Iterable[Command],
     ) -> None:
-        """What changes the document: Edit, Arrange and Data. `data` open, paste and change a table, and draw."""
+        """What changes the document: Edit, Arrange and Data: `data` open, paste and change a table, and draw; `tables`
+        are bundled."""
         selection, grouping = canvas.selection, canvas.grouping
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "Edit", self.tr("&Edit"), ())
@@ -223,13 +225,14 @@ class Menus(QObject):
             [*grouping.commands(), *arrange_commands(selection), *form_commands(canvas.forms)],
         )
         fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
-        add_menu(self._bar, "Data", self.tr("&Data"), [
+        menu = add_menu(self._bar, "Data", self.tr("&Data"), [
             (self.tr("Open table…"), "Ctrl+Shift+O", data[0]),
             (self.tr("Paste table"), "", data[1]),
             (self.tr("Change the table…"), "", data[2]),
             None,
             (self.tr("Draw data…"), "Ctrl+Shift+D", data[3]),
         ])  # fmt: skip
+        fill_menu(menu.addMenu(self.tr("Open example table")), tables)
 
     def view(self, canvas: CanvasView, docks: Docks, panels: Iterable[Command], light: Callable[[], object]) -> QMenu:
         """`panels` open and close what stands at the side, `light` switches light and dark."""

@@ -42,7 +42,7 @@ class Making(QObject):
     ) -> None:
         super().__init__(window)
         editor, changes, _ = run
-        self.tables = OwnTables(files, editor, canvas, lambda: self._theme, chinese, window)
+        self.tables = OwnTables(files, panel, editor, canvas, lambda: self._theme, chinese, window)
         self._editor, self._theme, self._play, self._window = editor, theme, changes.play, window
         panel.draw_asked.connect(self.draw)
         # Made when it is first wanted.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from playground.datasets.sources import TABLES
 from playground.document.checks.fitting import fitted
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -19,8 +21,10 @@ from playground.ui.canvas.layout.arrange import make_room
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
+from playground.ui.panels.data import DataPanel
 from playground.ui.tables.dialog import OpenTable, ask_table
-from playground.ui.texts.said import later
+from playground.ui.texts.data import BUNDLED
+from playground.ui.texts.said import later, said
 from playground.ui.theme import Theme
 
 
@@ -32,6 +36,7 @@ class OwnTables(QObject):
     def __init__(
         self,
         files: Files,
+        panel: DataPanel,
         editor: Editor,
         canvas: CanvasView,
         theme: Callable[[], Theme],
@@ -40,6 +45,7 @@ class OwnTables(QObject):
     ) -> None:
         super().__init__(window)
         files.table_asked.connect(self.open)
+        panel.change_asked.connect(self.change)
         self._editor, self._canvas, self._window = editor, canvas, window
         self._theme, self._chinese = theme, chinese
 
@@ -47,6 +53,11 @@ class OwnTables(QObject):
     def commands(self) -> tuple[Callable[[], None], ...]:
         """What the menu does: open one, paste one, change the one that is open."""
         return (self.ask, self.paste, self.change)
+
+    @property
+    def examples(self) -> list[tuple[str, str, Callable[[], None]]]:
+        """Commands that open a bundled table."""
+        return [(said(BUNDLED, name), "", partial(self.open, TABLES / f"{name}.csv")) for name in BUNDLED]
 
     def ask(self) -> None:
         """A file that a person chooses."""

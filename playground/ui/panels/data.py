@@ -19,6 +19,7 @@ from playground.ui.icons import icon
 from playground.ui.panels.form import TextBox, with_setting
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import changing, data_title, feature_title, setting_help, setting_title
+from playground.ui.texts.data import own_facts
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.drags import DATA_MIME, FEATURE_MIME, DragSource
@@ -37,12 +38,13 @@ STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 
 
 class DataPanel(Panel):
-    """Pictures of the data sets, the numbers of the chosen one, and its features.
+    """Pictures of the data sets, the numbers of the chosen one, and its features; what is in data of one's own.
 
-    `draw_asked()`: a person wants to paint data.
+    `draw_asked()`: a person wants to paint data. `change_asked()`: and here to choose anew how a table is read.
     """
 
     draw_asked = Signal()
+    change_asked = Signal()
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class DataPanel(Panel):
         column.addLayout(title)
         column.addWidget(self._pictures())
         column.addWidget(self._makers(theme))
+        column.addWidget(self._own())
         self.boundary = self._formula(theme)
         self.boundary.setObjectName("setting:boundary")
         column.addWidget(self.boundary)
@@ -104,6 +107,19 @@ class DataPanel(Panel):
 
     def _show_icons(self, theme: Theme) -> None:
         self.draw.setIcon(icon("pencil", theme))
+
+    def _own(self) -> QWidget:
+        self.own = QWidget()
+        self.own_facts = TextLabel("", muted=True, wrap=True)
+        self.change_button = QPushButton(self.tr("Change the table…"))
+        self.change_button.setProperty("look", "outlined")
+        self.change_button.clicked.connect(lambda: self.change_asked.emit())
+        column = QVBoxLayout(self.own)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.own_facts)
+        column.addWidget(self.change_button)
+        return self.own
 
     def _draw(self, name: str) -> None:
         # Drawn as it is typed, chosen or not.
@@ -225,6 +241,9 @@ class DataPanel(Panel):
         for name, thumbnail in self.thumbnails.items():
             with QSignalBlocker(thumbnail):
                 thumbnail.setChecked(name == data.origin)
+        self.own.setVisible(data.own is not None)
+        self.change_button.setVisible(data.own is not None and data.own.maker == "table")
+        self.own_facts.setText(own_facts(data))
         self._show_boundary(data)
         self._place_numbers([name for name in NUMBERS if _has(document, name)])
         for part in (self.pictures, self.makers):

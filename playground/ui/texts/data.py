@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from playground.datasets.dataset import load
 from playground.datasets.measures import measures
 from playground.document.own_data import OwnData
-from playground.document.settings import DATASETS, Facts
+from playground.document.settings import DATASETS, DataSettings, Facts
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
@@ -82,6 +83,24 @@ CLASSES = {
     "virginica": QT_TRANSLATE_NOOP("Text", "virginica"),
 }
 
+# Bundled tables, which are opened as a person's own are.
+BUNDLED = {
+    "penguins": QT_TRANSLATE_NOOP("Text", "Penguins: three species, with missing values"),
+    "wine": QT_TRANSLATE_NOOP("Text", "Wine: three cultivars, 13 measurements"),
+    "breast_cancer": QT_TRANSLATE_NOOP("Text", "Breast cancer: malignant or benign, 30 measurements"),
+    "diabetes": QT_TRANSLATE_NOOP("Text", "Diabetes: a value to predict, how it went on after a year"),
+}
+
+OWN_FACTS = QT_TRANSLATE_NOOP(
+    "Text", "{rows} rows: {train} to train, {test} to validate, {split}\n{inputs} inputs: {names}\nTarget: {target}"
+)
+OWN_SPLITS = {
+    "random": QT_TRANSLATE_NOOP("Text", "chosen at random"),
+    "each_class": QT_TRANSLATE_NOOP("Text", "with the same share of each class"),
+    "last": QT_TRANSLATE_NOOP("Text", "which are the last"),
+}
+MOST_NAMES = 8
+
 OWN_HELP = QT_TRANSLATE_NOOP("Text", "Data of your own: {rows} rows, {inputs} inputs, and {target} to learn.")
 
 TASKS = {
@@ -108,6 +127,25 @@ def data_help(data: str | OwnData) -> str:
     if isinstance(data, OwnData):
         return say(OWN_HELP, rows=f"{data.rows:,}", inputs=len(data.columns), target=data.target)
     return said(HELP, data)
+
+
+def own_facts(settings: DataSettings) -> str:
+    """Rows and their split, inputs and target of data of a person's own, in a line each; empty for others."""
+    own = settings.own
+    if own is None:
+        return ""
+    dataset, names = load(settings), [column.name for column in own.columns]
+    target = f"{own.target} ({', '.join(own.classes[:MOST_NAMES])}{', …' if len(own.classes) > MOST_NAMES else ''})"
+    return say(
+        OWN_FACTS,
+        rows=f"{own.rows:,}",
+        train=f"{dataset.train_count:,}",
+        test=f"{dataset.test_count:,}",
+        split=said(OWN_SPLITS, own.split),
+        inputs=f"{len(names):,}",
+        names=", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else ""),
+        target=target if own.classes else f"{own.target} ({own.target_unit})" if own.target_unit else own.target,
+    )
 
 
 def feature_title(name: str) -> str:

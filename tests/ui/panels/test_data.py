@@ -8,8 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from playground.document.edits import edits
 from playground.document.files.link import read_link
 from playground.document.settings import DATASETS
+from playground.tables.choices import first_choices
+from playground.tables.opening import pasted_table
+from playground.tables.preparing import prepare
 from playground.ui.panels.data import COLUMNS, DataPanel
 from playground.ui.theme import LIGHT
 
@@ -152,3 +156,17 @@ def test_an_input_that_a_lesson_hides_is_not_offered(panel, editor) -> None:
     ]  # fmt: skip
     panel.show_document(replace(document, view=replace(document.view, hidden=())))
     assert all(chip.isVisible() for chip in panel.chips.values())
+
+
+def test_a_table_of_ones_own_is_told_and_can_be_changed(panel, editor, qtbot) -> None:
+    assert not panel.own.isVisible()
+    table = pasted_table("a,b,kind\n" + "\n".join(f"{at},{at * at % 7},{'xy'[at % 2]}" for at in range(20)))
+    own = prepare(table.grid, table.columns, table.reading, first_choices(table.columns), "mine").own
+    editor.apply(str, edits.choose_own(editor.document, own, 70.0, 1))
+    assert panel.own.isVisible()
+    told = panel.own_facts.text()
+    assert "20 rows: 14 to train, 6 to validate, with the same share of each class" in told
+    assert "1 inputs: b" in told or "2 inputs: a, b" in told
+    assert "Target: kind (x, y)" in told
+    with qtbot.waitSignal(panel.change_asked):
+        click(panel.change_button)
