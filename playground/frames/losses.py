@@ -12,6 +12,7 @@ from playground.lab.losses import LossQuestion
 Values = NDArray[np.float64]
 # Where Keras stops: no probability counts as less, nor as more than 1 - EPSILON. As float32, which that then is.
 EPSILON = np.float32(1e-7)
+LIMITS = (float(EPSILON), float(np.float32(1) - EPSILON))
 HUBER_DELTA = 1.0
 
 
@@ -84,6 +85,26 @@ def signed(y: Values) -> Values:
     return 2 * y - 1 if np.isin(y, (0, 1)).all() else y
 
 
+def entry_terms(keras: str, y: Values, o: Values) -> tuple[Values, Values]:
+    """Each entry's part of a loss that is a mean over them, and its slope by the prediction. `keras`: the class."""
+    error = o - y
+    match keras:
+        case "MeanSquaredError":
+            return error**2, 2 * error
+        case "MeanAbsoluteError":
+            return np.abs(error), np.sign(error)
+        case "Huber":
+            near = np.abs(error) <= HUBER_DELTA
+            terms = np.where(near, error**2 / 2, HUBER_DELTA * np.abs(error) - HUBER_DELTA**2 / 2)
+            return terms, np.clip(error, -HUBER_DELTA, HUBER_DELTA)
+        case "Hinge" | "SquaredHinge":
+            side = signed(y)
+            short = np.maximum(1 - side * o, 0)
+            squared = keras == "SquaredHinge"
+            return short**2 if squared else short, np.where(short > 0, -side * (2 * short if squared else 1), 0.0)
+    raise ValueError(f"no terms of {keras}")
+
+
 def _product(y: Values, logarithm: Values) -> Values:
     """y times a logarithm, 0 where y is 0."""
     return np.where(y == 0, 0.0, y * logarithm)
@@ -91,22 +112,7 @@ def _product(y: Values, logarithm: Values) -> Values:
 
 def _entries(question: LossQuestion, y: Values, o: Values) -> ByHand:
     """A term for each entry, whose mean is the sample's value."""
-    error = o - y
-    match question.loss:
-        case "mean_squared_error":
-            terms, slope = error**2, 2 * error
-        case "mean_absolute_error":
-            terms, slope = np.abs(error), np.sign(error)
-        case "huber":
-            near = np.abs(error) <= HUBER_DELTA
-            terms = np.where(near, error**2 / 2, HUBER_DELTA * np.abs(error) - HUBER_DELTA**2 / 2)
-            slope = np.clip(error, -HUBER_DELTA, HUBER_DELTA)
-        case _:
-            side = signed(y)
-            short = np.maximum(1 - side * o, 0)
-            squared = question.loss == "squared_hinge"
-            terms = short**2 if squared else short
-            slope = np.where(short > 0, -side * (2 * short if squared else 1), 0.0)
+    terms, slope = entry_terms(question.kind.keras, y, o)
     value = float(terms.mean())
     return ByHand(value, terms.mean(-1), terms, slope / terms.size, value)
 
@@ -147,7 +153,7 @@ def _entropies(*parts: Values) -> Values:
 
 
 def _limited(shares: Values) -> NDArray[np.float32]:
-    return shares.astype(np.float32).clip(EPSILON, np.float32(1) - EPSILON)
+    return shares.astype(np.float32).clip(*map(np.float32, LIMITS))
 
 
 def _classes(question: LossQuestion, y: Values, o: Values) -> ByHand:
