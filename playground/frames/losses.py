@@ -153,7 +153,7 @@ def _entropies(*parts: Values) -> Values:
 
 
 def _limited(shares: Values) -> NDArray[np.float32]:
-    return shares.astype(np.float32).clip(*map(np.float32, LIMITS))
+    return shares.astype(np.float32).clip(EPSILON, np.float32(LIMITS[1]))
 
 
 def _classes(question: LossQuestion, y: Values, o: Values) -> ByHand:

@@ -114,11 +114,13 @@ class Dots(QWidget):
             here = number == self.at
             painter.setPen(QPen(self.theme.colour("accent" if number <= self.at else "edge"), 2.5 if here else 1.5))
             painter.setBrush(self.theme.colour("panel" if here or number > self.at else "accent"))
-            painter.drawEllipse(place, 7 if here else 4.5, 7 if here else 4.5)
+            radius = min(7 if here else 4.5, apart / (2 if here else 3.2))
+            painter.drawEllipse(place, radius, radius)
             if apart >= LETTERS * painter.fontMetrics().averageCharWidth() or here:
                 painter.setPen(self.theme.colour("ink" if here else "muted"))
-                wide = apart - 4 if not here else max(apart - 4, 80)
-                room = QRectF(place.x() - wide / 2, place.y() + 9, wide, painter.fontMetrics().height())
+                wide = apart - 4 if not here else max(apart - 4, min(80, self.width()))
+                left = min(max(0.0, place.x() - wide / 2), self.width() - wide)
+                room = QRectF(left, place.y() + 9, wide, painter.fontMetrics().height())
                 shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(wide))
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from playground.document.document import Document
@@ -21,6 +21,8 @@ from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.parts import CutLabel, TextLabel
 
 DIGITS = 6
+# How small the letters of a number get in a narrow card.
+SMALLEST = 0.6
 
 
 class WeightCard(QFrame):
@@ -151,16 +153,16 @@ class Factors(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = float(self.fontMetrics().height())
-        name, result = 4.2 * line, 9.5 * line
+        name, result = 4.2 * line, min(9.5 * line, 0.38 * self.width())
         self._tex(painter, r"\frac{\partial L}{\partial w} =", QRectF(0, 0.6 * line, name, 3 * line))
         wide = (self.width() - name - result) / max(1, len(self._factors))
         for place, (factor, words) in enumerate(self._factors):
             room = QRectF(name + place * wide, 0, wide, self.height())
             self._tex(painter, factor.tex, QRectF(room.left(), 0, wide, 1.8 * line))
-            painter.setFont(scaled_font(1.25, True, True))
+            number, written = QRectF(room.left(), 1.9 * line, wide, 1.5 * line), number_text(factor.value)
+            painter.setFont(_fitting(written, 1.25, wide - 0.7 * line))
             painter.setPen(self.theme.colour("ink"))
-            number = QRectF(room.left(), 1.9 * line, wide, 1.5 * line)
-            painter.drawText(number, Qt.AlignmentFlag.AlignCenter, number_text(factor.value))
+            painter.drawText(number, Qt.AlignmentFlag.AlignCenter, written)
             if place:
                 painter.drawText(QPointF(room.left() - 0.2 * line, number.center().y() + 0.3 * line), "·")
             painter.setFont(scaled_font(SMALLER))
@@ -174,10 +176,11 @@ class Factors(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         tape = self.tr("tape {value}").format(value=number_text(self._tape, DIGITS))
         if self._factors:
-            painter.setFont(scaled_font(1.35, True, True))
-            painter.setPen(signed_colour(self._product, self.theme))
             number = QRectF(room.left(), 1.8 * line, room.width(), 1.7 * line)
-            painter.drawText(number, right, f"= {number_text(self._product, DIGITS)}")
+            written = f"= {number_text(self._product, DIGITS)}"
+            painter.setFont(_fitting(written, 1.35, room.width()))
+            painter.setPen(signed_colour(self._product, self.theme))
+            painter.drawText(number, right, written)
             painter.setFont(scaled_font(SMALLER))
             painter.setPen(self.theme.colour("muted"))
             painter.drawText(QRectF(room.left(), 0.5 * line, room.width(), line), right, self.tr("by hand"))
@@ -194,3 +197,9 @@ class Factors(QWidget):
         space = room_alone(made, em)
         image = picture(made, em, space, self.theme, self.devicePixelRatioF())
         painter.drawImage(room.center() - QPointF(space.width / 2, space.height / 2), image)
+
+
+def _fitting(text: str, scale: float, wide: float) -> QFont:
+    """Bold letters of that scale, smaller where the text needs more room."""
+    needed = QFontMetricsF(scaled_font(scale, True, True)).horizontalAdvance(text)
+    return scaled_font(max(SMALLEST, scale * min(1.0, wide / max(1.0, needed))), True, True)

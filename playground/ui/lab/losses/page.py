@@ -142,6 +142,8 @@ class LossesLab(Page):
     def _share_room(self) -> None:
         """The curve stands beside the columns where these keep enough room."""
         self.operations.setVisible(self.width() >= NARROW)
+        for switch in (self.reading, self.unit, self.target):
+            switch.show_title(self.width() >= NARROW)
         rows = self.question.targets
         needed = LEFT + COLUMN_WIDE * len(rows) * len(rows[0]) + self.curve.sizeHint().width()
         listed = LIST_WIDE if self.width() >= NARROW else 0

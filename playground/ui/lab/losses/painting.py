@@ -167,6 +167,9 @@ def _number(painter: QPainter, whole: Painted, x: float, value: float, level: fl
     written = number_text(value)
     if QFontMetricsF(font).horizontalAdvance(written) > whole.lanes.wide * 0.62:
         written = number_text(value, 2)
+    if QFontMetricsF(font).horizontalAdvance(written) > whole.lanes.wide * BARS / 2:
+        # Two bars stand beside each other: .25 is read as well as 0.25.
+        written = written.replace("0.", ".", 1) if written.lstrip("−").startswith("0.") else written
     painter.drawText(where, Qt.AlignmentFlag.AlignCenter, written)
 
 

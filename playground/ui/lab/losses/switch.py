@@ -40,8 +40,13 @@ class LabelledSwitch(QWidget):
             self._group.addButton(button)
             self.buttons[name] = button
             inside.addWidget(button)
-        row.addWidget(TextLabel(title, scale=0.88, muted=True))
+        self._title = TextLabel(title, scale=0.88, muted=True)
+        row.addWidget(self._title)
         row.addWidget(frame)
+
+    def show_title(self, on: bool) -> None:
+        """What is chosen, before the choices; they say it too where there is no room."""
+        self._title.setVisible(on)
 
     def show_choice(self, name: str) -> None:
         """Which one is on."""
