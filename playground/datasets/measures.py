@@ -61,6 +61,13 @@ def measures(origin: str | OwnData) -> tuple[Measure, ...]:
     return tuple(Measure(drawn_span(each), float(each.mean()), float(each.std()), found.unit) for each in columns)
 
 
+def target_measure(origin: str | OwnData) -> Measure | None:
+    """What a predicted value stands for; None where it stands for itself, or a class is told."""
+    if not isinstance(origin, OwnData) or origin.task != "regression":
+        return None
+    return Measure((0.0, 0.0), origin.target_middle, origin.target_size, origin.target_unit)
+
+
 def spans_of(origin: str | OwnData, axes: tuple[int, int]) -> tuple[Span, Span]:
     """What is drawn of two of its inputs, in their own numbers."""
     known = measures(origin)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.datasets.measures import Measure
 from playground.ui.texts.data import class_title
+from playground.ui.texts.numbers import number_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 
 WORDS = {
@@ -38,17 +40,25 @@ def two_decimals(value: float) -> str:
     return f"{value:.2f}".replace("-", "−")
 
 
-def answer_fields(answer: NDArray[np.floating], names: tuple[str, ...], truth: float | None = None) -> Fields:
-    """The answer (channels,) at a place: a probability for each of the `names`, the lean between two, or a value."""
+def value_text(value: float, measure: Measure | None) -> str:
+    """A predicted value: "3750 g" in its own unit where it has one."""
+    return two_decimals(value) if measure is None else f"{number_text(measure.own(value), 4)} {measure.unit}".strip()
+
+
+def answer_fields(
+    answer: NDArray[np.floating], names: tuple[str, ...], truth: float | None = None, measure: Measure | None = None
+) -> Fields:
+    """The answer (channels,) at a place: a probability for each of the `names`, the lean between two, or a value, which
+    stands for that of its `measure`."""
     if len(answer) > 1:
         winner = int(answer.argmax())
         return (say(WORDS["class"]), class_title(names[winner])), (say(WORDS["sure"]), f"{100 * answer[winner]:.0f} %")
     value = float(answer[0])
-    said = (say(WORDS["output"]), two_decimals(value))
+    said = (say(WORDS["output"]), value_text(value, measure))
     if len(names) == 2:
         name = class_title(names[int(value > 0)])
         return said, (say(WORDS["class_of"], name=name), f"{50 * (1 + min(abs(value), 1)):.0f} %")
-    return (said,) if truth is None else (said, (say(WORDS["target"]), two_decimals(truth)))
+    return (said,) if truth is None else (said, (say(WORDS["target"]), value_text(truth, measure)))
 
 
 def wrong_text(wrong: NDArray[np.bool_], tests: NDArray[np.bool_]) -> str:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import class_names
+from playground.datasets.measures import target_measure
 from playground.frames.arrays import Floats
 from playground.ui.plots.charts.legend import ColourLegend
 from playground.ui.plots.charts.marks import mark_icon
@@ -14,7 +15,7 @@ from playground.ui.plots.charts.reading import Reading
 from playground.ui.plots.charts.ticks import tick_texts
 from playground.ui.plots.planes.answers import Answers
 from playground.ui.texts.numbers import number_text
-from playground.ui.texts.output import output_word, wrong_text
+from playground.ui.texts.output import output_word, value_text, wrong_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.plain import tip
@@ -69,7 +70,11 @@ class SurfaceFoot(QWidget):
             self.legend.show_classes(class_names(settings))
             said = [f"{100 * level:.0f} %" for level in levels]
         else:
+            measure = target_measure(settings.origin) if answers.neuron is None else None
             marks, high = tuple(level / limit for level in levels), number_text(limit, 2)
-            self.legend.show_range(f"−{high}", f"+{high}", steps=self.discretize.isChecked(), marks=marks)
-            said = tick_texts(list(levels))
+            low, high = f"−{high}", f"+{high}"
+            if measure is not None:
+                low, high = value_text(-limit, measure), value_text(limit, measure)
+            self.legend.show_range(low, high, steps=self.discretize.isChecked(), marks=marks)
+            said = tick_texts([level if measure is None else measure.own(level) for level in levels])
         self.legend.setToolTip(tip(output_word("levels", levels=", ".join(said)) if said else ""))

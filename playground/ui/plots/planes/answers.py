@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, class_names, sample
-from playground.datasets.measures import spans_of
+from playground.datasets.measures import spans_of, target_measure
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
@@ -81,7 +81,8 @@ class Answers:
         if self.neuron is not None:
             return ((name, two_decimals(found[0])),)
         truth = true_value(settings, np.array([place])) if settings.facts.task == "regression" else None
-        return answer_fields(found, class_names(settings), None if truth is None else float(truth[0]))
+        told = None if truth is None else float(truth[0])
+        return answer_fields(found, class_names(settings), told, target_measure(settings.origin))
 
 
 def neuron_values(frame: Frame, neuron: tuple[str, int]) -> Floats | None:
