@@ -200,8 +200,8 @@ class Menus(QObject):
         data: Sequence[Callable[[], object]],
         tables: Iterable[Command],
     ) -> None:
-        """What changes the document: Edit, Arrange and Data: `data` open, paste and change a table, and draw; `tables`
-        are bundled."""
+        """What changes the document: Edit, Arrange and Data: `data` open, paste and change a table, draw and type;
+        `tables` are bundled."""
         selection, grouping = canvas.selection, canvas.grouping
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "Edit", self.tr("&Edit"), ())
@@ -231,6 +231,7 @@ class Menus(QObject):
             (self.tr("Change the table…"), "", data[2]),
             None,
             (self.tr("Draw data…"), "Ctrl+Shift+D", data[3]),
+            (self.tr("Type a function…"), "", data[4]),
         ])  # fmt: skip
         fill_menu(menu.addMenu(self.tr("Open example table")), tables)
 

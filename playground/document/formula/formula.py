@@ -21,7 +21,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """x, or a constant of CONSTANTS."""
+    """x, y where a formula may have both, or a constant of CONSTANTS."""
 
     name: str
 
@@ -111,7 +111,8 @@ def parts(expression: Expression) -> tuple[Expression, ...]:
 
 
 def uses_x(expression: Expression) -> bool:
-    return expression == Name("x") or any(map(uses_x, parts(expression)))
+    """Whether there is x in it, or y where a formula may have both."""
+    return expression in (Name("x"), Name("y")) or any(map(uses_x, parts(expression)))
 
 
 def calls(expression: Expression, function: str) -> bool:
@@ -150,21 +151,25 @@ _PLAIN: Mapping[str, Callable[..., float]] = {
 }  # fmt: skip
 
 
-def evaluate(expression: Expression, x: Any, functions: Mapping[str, Callable[..., Any]]) -> Any:
-    """The expression at x: a number, an array or a tensor, with its own functions; constants come as floats."""
+def evaluate(expression: Expression, x: Any, functions: Mapping[str, Callable[..., Any]], y: Any = math.nan) -> Any:
+    """The expression at x and y: numbers, arrays or tensors, with their own functions; constants come as floats."""
+    return _worth(expression, {"x": x, "y": y, **CONSTANTS}, functions)
+
+
+def _worth(expression: Expression, known: Mapping[str, Any], functions: Mapping[str, Callable[..., Any]]) -> Any:
     match expression:
         case Number(value):
             return value
         case Name(name):
-            return x if name == "x" else CONSTANTS[name]
+            return known[name]
         case Negative(of):
-            return -evaluate(of, x, functions)
+            return -_worth(of, known, functions)
         case Call(function, values):
-            return functions[function](*(evaluate(value, x, functions) for value in values))
+            return functions[function](*(_worth(value, known, functions) for value in values))
         case Binary(operator, left, right):
-            return _joined(operator, evaluate(left, x, functions), evaluate(right, x, functions))
+            return _joined(operator, _worth(left, known, functions), _worth(right, known, functions))
         case Where(sign):
-            left, right, chosen, otherwise = (evaluate(value, x, functions) for value in parts(expression))
+            left, right, chosen, otherwise = (_worth(value, known, functions) for value in parts(expression))
             return functions["where"](functions[COMPARISONS[sign]](left, right), chosen, otherwise)
 
 

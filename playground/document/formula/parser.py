@@ -30,17 +30,32 @@ _TOKEN = re.compile(
 )
 
 
-def parse(text: str) -> Expression:
-    """The formula in the text. Raises FormulaError."""
+def parse(text: str, names: tuple[str, ...] = ("x",)) -> Expression:
+    """The formula in the text, of these variables. Raises FormulaError."""
+    return _parsed(text, names, ())[0]
+
+
+def parse_comparison(text: str, names: tuple[str, ...]) -> tuple[Expression, str]:
+    """A formula and "", or for two with < or > between them the first less the second, and the sign.
+
+    Raises FormulaError.
+    """
+    return _parsed(text, names, ("<", "<=", ">", ">="))
+
+
+def _parsed(text: str, names: tuple[str, ...], signs: tuple[str, ...]) -> tuple[Expression, str]:
     if len(text) > LONGEST:
         raise FormulaError("too_long", LONGEST + 1, length=len(text) - LONGEST)
-    parser = _Parser(text)
-    found = parser.sum(0)
+    parser = _Parser(text, names)
+    sides, sign = [parser.sum(0)], parser.take_one_of(*signs)
+    if sign:
+        sides.append(parser.sum(0))
     parser.end()
-    if not uses_x(found):
+    if not any(map(uses_x, sides)):
         raise FormulaError("no_x", 1, length=max(1, len(text.rstrip())))
-    parser.check_constants(found)
-    return found
+    for side in sides:
+        parser.check_constants(side)
+    return Binary("-", *sides) if sign else sides[0], sign
 
 
 def _tokens(text: str) -> list[tuple[str, str, int]]:
@@ -56,7 +71,8 @@ def _tokens(text: str) -> list[tuple[str, str, int]]:
 class _Parser:
     """One look over the tokens, from left to right; each method reads what it is named for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: tuple[str, ...]) -> None:
+        self._names = names
         self._tokens, self._at = _tokens(text), 0
         # Where each part stands: its first letter, from 1, and the one behind its last.
         self._spans: dict[int, tuple[int, int]] = {}
@@ -65,6 +81,10 @@ class _Parser:
     def _is(self, *signs: str) -> bool:
         kind, text, _ = self._tokens[self._at]
         return kind == "sign" and text in signs
+
+    def take_one_of(self, *signs: str) -> str:
+        """The sign that comes, if it is one of these, else ""."""
+        return self._take() if self._is(*signs) else ""
 
     def _take(self) -> str:
         self._at += 1
@@ -157,7 +177,7 @@ class _Parser:
         raise self._fail("unfinished" if kind == "end" else "unexpected")
 
     def _named(self, name: str, position: int, depth: int) -> Expression:
-        if name == "x" or name in CONSTANTS:
+        if name in self._names or name in CONSTANTS:
             return Name(name)
         if name == "where":
             return self._where(depth)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from playground.datasets.drawn import Drawing, data_of
+from playground.datasets.typed import TypedData, typed_data, typing_of
 from playground.document.checks.fitting import fitted
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -19,6 +20,7 @@ from playground.ui.across.own_tables import OwnTables
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
 from playground.ui.drawing.board import Board
+from playground.ui.drawing.function import TypeFunction
 from playground.ui.drawing.tools import class_name
 from playground.ui.editor import Editor
 from playground.ui.panels.data import DataPanel
@@ -45,13 +47,14 @@ class Making(QObject):
         self.tables = OwnTables(files, panel, editor, canvas, lambda: self._theme, chinese, window)
         self._editor, self._theme, self._play, self._window = editor, theme, changes.play, window
         panel.draw_asked.connect(self.draw)
+        panel.function_asked.connect(self.type)
         # Made when it is first wanted.
         self.board: Board | None = None
 
     @property
     def commands(self) -> tuple[Callable[[], None], ...]:
         """What the menu does."""
-        return (*self.tables.commands, self.draw)
+        return (*self.tables.commands, self.draw, self.type)
 
     def draw(self) -> None:
         """The board comes up, beside the window's own views."""
@@ -62,6 +65,16 @@ class Making(QObject):
         self.board.show_document(self._editor.shown)
         self.board.show()
         self.board.raise_()
+
+    def type(self) -> None:
+        """A function is asked for, with the present one in its place."""
+        present = typing_of(self._editor.document.data.own) or TypedData()
+        dialog = TypeFunction(present, self._theme, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            typed = dialog.typed
+            own = typed_data(typed, " ".join(typed.text.split()), (class_name(1), class_name(0)))
+            self._editor.apply(later("Text", "Type a function"), fitted(self._with(own)))
+        dialog.deleteLater()
 
     def _take(self, drawing: Drawing) -> None:
         own = data_of(drawing, QCoreApplication.translate("Making", "Drawn"), class_name)

@@ -40,10 +40,12 @@ STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 class DataPanel(Panel):
     """Pictures of the data sets, the numbers of the chosen one, and its features; what is in data of one's own.
 
-    `draw_asked()`: a person wants to paint data. `change_asked()`: and here to choose anew how a table is read.
+    `draw_asked()`, `function_asked()`: a person wants to paint data, or to type what they are. `change_asked()`:
+    and here to choose anew how a table is read.
     """
 
     draw_asked = Signal()
+    function_asked = Signal()
     change_asked = Signal()
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
@@ -102,11 +104,19 @@ class DataPanel(Panel):
         self.draw.setToolTip(tip(self.tr("Paint points of up to six classes, or a curve: the network learns them.")))
         self.draw.clicked.connect(self.draw_asked)
         row.addWidget(self.draw, 1)
+        self.function = QPushButton(self.tr("Function…"))
+        self.function.setObjectName("button:type a function")
+        self.function.setToolTip(tip(self.tr("Type z = f(x, y), y = f(x) or a boundary: the network learns it.")))
+        self.function.clicked.connect(self.function_asked)
+        row.addWidget(self.function, 1)
+        for button in (self.draw, self.function):
+            button.setProperty("look", "chip")
         self._show_icons(theme)
         return self.makers
 
     def _show_icons(self, theme: Theme) -> None:
         self.draw.setIcon(icon("pencil", theme))
+        self.function.setIcon(icon("function", theme))
 
     def _own(self) -> QWidget:
         self.own = QWidget()

@@ -1,0 +1,142 @@
+"""Asks for a function that makes the data: what it is, from where to where, how many points, how much noise."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.datasets.typed import FARTHEST, FEWEST, MOST, MOST_NOISE, FunctionError, Made, TypedData, made_of
+from playground.document.formula.formula import FormulaError
+from playground.document.formula.parser import LONGEST
+from playground.document.formula.typed import BOUNDARY, CURVE
+from playground.ui.plots.planes.plane_view import PlaneView
+from playground.ui.texts.formula import formula_error_text
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said
+from playground.ui.theme import Theme, signed_rgb
+from playground.ui.widgets.number_box import NumberBox
+from playground.ui.widgets.parts import FormRow, TextLabel
+
+EXAMPLES = ("z = sin(x) * cos(y)", "z = x ** 2 - y ** 2", "y = sin(x) * x / 3", "x ** 2 + y ** 2 > 9", "y > sin(x)")
+ERRORS = {
+    "no_domain": QT_TRANSLATE_NOOP("Text", "The range ends before it begins."),
+    "no_values": QT_TRANSLATE_NOOP("Text", "The function has no finite value in this range."),
+    "one_side": QT_TRANSLATE_NOOP("Text", "In this range all points are on one side of the boundary."),
+}  # fmt: skip
+MOST_DRAWN = 2_000
+
+
+class TypeFunction(QDialog):
+    """`typed` is what the fields say; only what makes data can be accepted."""
+
+    def __init__(self, typed: TypedData, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Type a function"))
+        self._seed, self._problem = typed.seed, theme.colour("problem")
+        self.text = QLineEdit(typed.text)
+        self.text.setMaxLength(LONGEST)
+        self.text.setAccessibleName(self.tr("Function"))
+        self.low = NumberBox(typed.low, -FARTHEST, FARTHEST, 1)
+        self.high = NumberBox(typed.high, -FARTHEST, FARTHEST, 1)
+        self.points = NumberBox(typed.points, FEWEST, MOST, 100, True)
+        self.noise = NumberBox(typed.noise, 0, MOST_NOISE, 5, False, "%")
+        self.plane = PlaneView(theme, self)
+        self.plane.setMinimumSize(300, 300)
+        self.told = TextLabel(muted=True, wrap=True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._arrange()
+        self.text.textChanged.connect(self._show)
+        for box in (self.low, self.high, self.points, self.noise):
+            box.moved.connect(self._show)
+            box.finished.connect(self._show)
+            box.cancelled.connect(self._show)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._show()
+        self.text.selectAll()
+
+    def _arrange(self) -> None:
+        whole, grid, row = QVBoxLayout(self), QGridLayout(), QHBoxLayout()
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(8)
+        kinds = self.tr("A surface z = …, a curve y = …, or a boundary with < or >, of x and y.")
+        whole.addWidget(TextLabel(kinds, muted=True, wrap=True))
+        whole.addWidget(self.text)
+        for example in EXAMPLES:
+            button = QPushButton(example)
+            button.setProperty("look", "row chip")
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, text=example: self.text.setText(text))
+            row.addWidget(button)
+        row.addStretch()
+        whole.addLayout(row)
+        titles = (self.tr("From"), self.tr("To"), self.tr("Points"), self.tr("Noise"))
+        for place, (title, box) in enumerate(zip(titles, self._boxes, strict=True)):
+            grid.addWidget(FormRow(title, box, above=True), 0, place)
+        whole.addLayout(grid)
+        whole.addWidget(self.plane, 1)
+        whole.addWidget(self.told)
+        whole.addWidget(self.buttons)
+        self.resize(620, 640)
+
+    @property
+    def _boxes(self) -> tuple[NumberBox, ...]:
+        return (self.low, self.high, self.points, self.noise)
+
+    @property
+    def typed(self) -> TypedData:
+        low, high, points, noise = (box.value for box in self._boxes)
+        return TypedData(self.text.text().strip(), low, high, round(points), noise, self._seed)
+
+    def _show(self, *_: object) -> None:
+        """What the fields make, or why they make nothing."""
+        words, made = "", None
+        try:
+            made = made_of(self.typed)
+        except FormulaError as error:
+            words = formula_error_text(error)
+        except FunctionError as error:
+            words = said(ERRORS, error.code)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(made is not None)
+        self.text.setProperty("wrong", made is None)
+        self.text.style().unpolish(self.text)
+        self.text.style().polish(self.text)
+        if made is not None:
+            self._draw(made)
+            words = self._summary(made)
+        self.told.setText(words)
+        self.text.setAccessibleDescription(words)
+
+    def _summary(self, made: Made) -> str:
+        count = len(made.points)
+        match made.typing.kind:
+            case k if k == BOUNDARY:
+                words = self.tr("{count} points in two classes: blue where it holds.").format(count=f"{count:,}")
+            case k if k == CURVE:
+                words = self.tr("{count} points; the network learns y for each x.").format(count=f"{count:,}")
+            case _:
+                words = self.tr("{count} points on an even grid; the network learns z.").format(count=f"{count:,}")
+        if made.lost:
+            words += " " + self.tr("At {count} places it has no finite value; they are left out.").format(
+                count=made.lost
+            )
+        return words
+
+    def _draw(self, made: Made) -> None:
+        typed, step = self.typed, -(-len(made.points) // MOST_DRAWN)
+        points, labels = made.points[::step], made.labels[::step]
+        span, largest = (typed.low, typed.high), float(np.abs(made.labels).max()) or 1.0
+        if made.typing.kind == CURVE:
+            self.plane.show_axes((span, (-largest, largest)), ("x", "y"))
+            points = np.column_stack((points[:, 0], labels))
+        else:
+            self.plane.show_axes((span, span), ("x", "y"))
+        self.plane.show_points(points, signed_rgb(labels / largest), np.zeros(len(points), bool))
