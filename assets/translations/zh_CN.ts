@@ -781,6 +781,14 @@
         <translation>画出最多六个类别的点或一条曲线，由网络来学习。</translation>
     </message>
     <message>
+        <source>Function…</source>
+        <translation>函数…</translation>
+    </message>
+    <message>
+        <source>Type z = f(x, y), y = f(x) or a boundary: the network learns it.</source>
+        <translation>输入 z = f(x, y)、y = f(x) 或一条边界，由网络来学习。</translation>
+    </message>
+    <message>
         <source>Change the table…</source>
         <translation>更改表格…</translation>
     </message>
@@ -2471,6 +2479,10 @@
     <message>
         <source>Draw data…</source>
         <translation>绘制数据…</translation>
+    </message>
+    <message>
+        <source>Type a function…</source>
+        <translation>输入函数…</translation>
     </message>
     <message>
         <source>Open example table</source>
@@ -12070,8 +12082,24 @@ Target: {target}</source>
         <translation>{count}次训练超过了{most}次的上限；可用 --random N 随机抽取一部分</translation>
     </message>
     <message>
+        <source>Type a function</source>
+        <translation>输入函数</translation>
+    </message>
+    <message>
         <source>Draw points</source>
         <translation>绘制点</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>范围的终点不在起点之后。</translation>
+    </message>
+    <message>
+        <source>The function has no finite value in this range.</source>
+        <translation>函数在此范围内没有有限值。</translation>
+    </message>
+    <message>
+        <source>In this range all points are on one side of the boundary.</source>
+        <translation>在此范围内，所有点都在边界的同一侧。</translation>
     </message>
 </context>
 <context>
@@ -12341,6 +12369,53 @@ Target: {target}</source>
     <message>
         <source>Put in the next row of the validation data.</source>
         <translation>填入验证数据的下一行。</translation>
+    </message>
+</context>
+<context>
+    <name>TypeFunction</name>
+    <message>
+        <source>Type a function</source>
+        <translation>输入函数</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>A surface z = …, a curve y = …, or a boundary with &lt; or &gt;, of x and y.</source>
+        <translation>曲面 z = …、曲线 y = …，或用 &lt; 或 &gt; 写出的 x 与 y 的边界。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>{count} points in two classes: blue where it holds.</source>
+        <translation>{count}个点，分两类：条件成立处为蓝色。</translation>
+    </message>
+    <message>
+        <source>{count} points; the network learns y for each x.</source>
+        <translation>{count}个点，网络学习每个 x 对应的 y。</translation>
+    </message>
+    <message>
+        <source>{count} points on an even grid; the network learns z.</source>
+        <translation>均匀网格上的{count}个点，网络学习 z。</translation>
+    </message>
+    <message>
+        <source>At {count} places it has no finite value; they are left out.</source>
+        <translation>有{count}处没有有限值，已略去。</translation>
     </message>
 </context>
 <context>
