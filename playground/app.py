@@ -131,7 +131,7 @@ def picture(
     window = make_window(project.document, Settings(pace="flat_out"), chosen_theme(theme_name))
     window.files.show_path(Path(title))
     # Nobody is there to close a box.
-    window.files.keeping.blockSignals(True)
+    window.files.unsaved_training.blockSignals(True)
     if project.training is not None:
         window.trainer.begin(project.document, project.training)
     window.resize(*size)

@@ -6,6 +6,7 @@ import ast
 import json
 import math
 import re
+import warnings
 
 from playground.lab.values import DTYPES, Cut, Dtype, Index, NewAxis, Rest, Value
 
@@ -77,7 +78,9 @@ def read_index(text: str) -> Index:
 def parsed(text: str) -> ast.expr:
     """A Python expression as a tree. Raises Unreadable."""
     try:
-        return ast.parse(_checked(text).strip(), mode="eval").body
+        # Of `1if` Python would say on the terminal that it may not be meant so.
+        with warnings.catch_warnings(action="ignore"):
+            return ast.parse(_checked(text).strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         raise Unreadable("no_value") from None
 

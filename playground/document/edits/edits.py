@@ -48,16 +48,25 @@ def insert_node(document: Document, layer: Layer, edge: Edge, x: float, y: float
 
 
 def put_between(document: Document, member: str, edge: Edge) -> Document:
-    """A node or group that nothing joins between the two ends of `edge`, and in the group that both lie in."""
-    edge = groups.edges_behind(document, edge)[0]
-    level = document.tree.common((edge.source, edge.target))
-    if not groups.has_depth(document, level, document.tree.height(member)):
-        # Further out the group around would be on a loop.
+    """A node or group that nothing joins between the two ends of `edge`, and in the group that both lie in.
+
+    Unchanged where `between_refusal` has a reason.
+    """
+    if between_refusal(document, member, edge):
         return document
-    document = groups.join(document, member, level)
+    edge = groups.edges_behind(document, edge)[0]
+    document = groups.join(document, member, document.tree.common((edge.source, edge.target)))
     first, last = groups.entry_of(document, member), groups.exit_of(document, member)
     edges = (Edge(last, edge.target) if kept == edge else kept for kept in document.graph.edges)
     return _with_edges(document, (*edges, Edge(edge.source, first)))
+
+
+def between_refusal(document: Document, member: str, edge: Edge) -> str:
+    """Why a node or group cannot be put into a connection, as a code; "" where it can."""
+    edge = groups.edges_behind(document, edge)[0]
+    level = document.tree.common((edge.source, edge.target))
+    # Further out the group around would be on a loop.
+    return "" if groups.has_depth(document, level, document.tree.height(member)) else "groups_too_deep"
 
 
 def remove_nodes(document: Document, node_ids: Iterable[str], heal: bool = False) -> Document:

@@ -26,9 +26,9 @@ from playground.ui import text
 from playground.ui.assets import asset
 from playground.ui.dialogs.disk import Disk
 from playground.ui.dialogs.importing import Importing, kinds_to_open
-from playground.ui.dialogs.keeping import Keeping
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.dialogs.questions import may_lose, may_replace, replace_or_keep, save_or_not
+from playground.ui.dialogs.unsaved_training import UnsavedTraining
 from playground.ui.editor import Editor
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.plain import PlainBox
@@ -57,9 +57,9 @@ class Files(QObject):
         super().__init__(window)
         self.opening: Training | Weights | None = None
         """While another project opens, what it has learned."""
-        self.keeping = Keeping(trainer, self)
-        self.keeping.changed.connect(self.path_changed)
-        self.keeping.misfit.connect(lambda: self._complain_untrained(self.tr("It is of another network.")))
+        self.unsaved_training = UnsavedTraining(trainer, self)
+        self.unsaved_training.changed.connect(self.path_changed)
+        self.unsaved_training.misfit.connect(lambda: self._complain_untrained(self.tr("It is of another network.")))
         self.importing = Importing(self)
         self.importing.listen(self._show_imported, self.complain_open)
         self._editor = editor
@@ -86,7 +86,7 @@ class Files(QObject):
     @property
     def unsaved(self) -> bool:
         """Whether an edit, or more than a minute of training, is in no file."""
-        return self._editor.unsaved or self.keeping.is_worth_asking
+        return self._editor.unsaved or self.unsaved_training.is_worth_asking
 
     def new(self) -> None:
         if self.may_close():
@@ -186,14 +186,14 @@ class Files(QObject):
     def show_path(self, path: Path | None, training: Training | None = None) -> None:
         """The document that is open already came from there, with that."""
         self.path = path
-        self.keeping.begin(training)
+        self.unsaved_training.begin(training)
         self._disk.follow(path)
         self.path_changed.emit()
 
     def take_over(self, other: Files) -> None:
         """The document that is open came from where the other says."""
         self.path, self._from_link = other.path, other._from_link
-        self.keeping.take_over(other.keeping)
+        self.unsaved_training.take_over(other.unsaved_training)
         self._disk.take_over(other._disk)
         self.path_changed.emit()
 
@@ -222,7 +222,7 @@ class Files(QObject):
         self.path, self._from_link, self._name = path, remarks is not None, name
         self._disk.follow(path)
         self.opening = training
-        self.keeping.begin(training if isinstance(training, Training) else None)
+        self.unsaved_training.begin(training if isinstance(training, Training) else None)
         self._editor.open(document)
         self.opening = None
         self.path_changed.emit()
@@ -276,7 +276,7 @@ class Files(QObject):
 
     def _write(self, path: Path) -> bool:
         document, why = self._editor.document, list[str]()
-        if not self._tried(path, lambda: why.append(self.keeping.write(document, path))):
+        if not self._tried(path, lambda: why.append(self.unsaved_training.write(document, path))):
             return False
         self.path = path
         self._disk.follow(path)
@@ -294,10 +294,10 @@ class Files(QObject):
 
     def may_close(self) -> bool:
         """Whether the open document may go: it is saved, or the person says so."""
-        self.keeping.look()
+        self.unsaved_training.look()
         if self.hurried or not self.unsaved:
             return True
-        minutes = 0 if self._editor.unsaved else round(self.keeping.seconds / 60)
+        minutes = 0 if self._editor.unsaved else round(self.unsaved_training.seconds / 60)
         buttons = QMessageBox.StandardButton
         answer = save_or_not(self.title, self._editor.unsaved, minutes, self._window)
         return self.save() if answer == buttons.Save else answer == buttons.Discard

@@ -265,14 +265,14 @@ def test_the_dialog_says_which_keras_opens_the_network(optimizer, version) -> No
 
 def test_more_than_a_minute_of_training_is_asked_about_like_an_edit(files, answers, monkeypatch) -> None:
     now = [0.0]
-    monkeypatch.setattr("playground.ui.dialogs.keeping.time.monotonic", lambda: now[0])
-    marks, trainer = [], files.keeping._trainer
+    monkeypatch.setattr("playground.ui.dialogs.unsaved_training.time.monotonic", lambda: now[0])
+    marks, trainer = [], files.unsaved_training._trainer
     files.path_changed.connect(lambda: marks.append(files.unsaved))
-    files.keeping.look()
+    files.unsaved_training.look()
     trainer.status = Status("training")
     for seconds in (40, 79):
         now[0] = seconds
-        files.keeping.look()
+        files.unsaved_training.look()
     assert files.unsaved
     assert marks == [True]
     answers.button = Button.Cancel

@@ -19,7 +19,7 @@ from playground.ui.canvas.layout.box import Box, Place, Size
 from playground.ui.canvas.layout.first_sight import MOST_UNITS, shows_neurons
 from playground.ui.canvas.scene.scene import CanvasScene
 from playground.ui.canvas.stage.stage import Stage
-from playground.ui.text import error_text, layer_title
+from playground.ui.text import error_text, layer_title, refusal_text
 from playground.ui.texts.said import later
 
 CHAIN_GAP = 48.0
@@ -172,6 +172,8 @@ def insert_layer(view: Stage, what: Thing, edge: Edge, at: QPointF, name: Name) 
     canvas, document = view.canvas, view.canvas.placed(view.editor.document)
     place = place_around(at, size_of(canvas, document, what, edge.source))
     changed, node_id = added(document, what, *place)
+    if code := edits.between_refusal(changed, node_id, edge):
+        view.say(refusal_text(code), view.mapFromScene(at))
     changed = edits.put_between(changed, node_id, edge)
     apply_in_sight(view, name, in_order(view, with_room(canvas, changed, node_id, edge.source), node_id))
     view.select((node_id,))

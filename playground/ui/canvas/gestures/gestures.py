@@ -20,6 +20,7 @@ from playground.ui.canvas.layout.aligning import SNAP_REACH, Guide, Lines
 from playground.ui.canvas.layout.arrange import make_room, snap
 from playground.ui.canvas.layout.box import Box, Place
 from playground.ui.canvas.stage.stage import Stage
+from playground.ui.text import refusal_text
 from playground.ui.texts.said import later
 
 
@@ -127,6 +128,9 @@ class MoveGesture(Gesture):
     def drop(self, pointer: Pointer) -> None:
         edge, moved = self._lit.edge.edge if self._lit.edge else None, self._moved(pointer)
         self._clear()
+        if edge is not None and (code := edits.between_refusal(moved, self._node_id, edge)):
+            self.view.say(refusal_text(code), pointer.view)
+            edge = None
         if edge is not None:
             self.view.editor.apply(later("Text", "Insert layer"), self._inserted(moved, edge))
         elif moved != self._placed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from playground.document.edits import edits
+from playground.document.edits import edits, groups
 from playground.document.graph import Edge
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -103,6 +103,22 @@ def test_a_loose_node_let_go_on_a_connection_goes_into_it(view, hand, editor, jo
     assert ("data", "first") not in joined()
     assert editor.history.undo_name == "Insert layer"
     assert len(editor.history.steps) == 2
+
+
+def test_a_group_let_go_where_it_would_lie_too_deep_says_so_and_stays_loose(view, hand, editor, joined):
+    document, name = groups.wrap(editor.document, ("first", "second"))
+    for _ in range(15):
+        document, name = groups.wrap(document, (name,))
+    document, loose = groups.wrap(document, ("loose",))
+    editor.apply("Group", groups.set_closed(document, loose, True))
+    before = joined()
+    hand.press(view.canvas.nodes[loose])
+    hand.move(view.canvas.edges[Edge("first", "second")])
+    hand.release()
+    assert joined() == before
+    assert view.label.isVisible()
+    assert view.label.text() == "At most 16 groups lie in one another."
+    assert editor.history.undo_name == "Move layers"
 
 
 def test_arrow_keys_move_the_selection(view, hand, editor):

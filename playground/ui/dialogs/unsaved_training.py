@@ -23,7 +23,7 @@ LARGE = 1 << 20
 """Letters; text of so many is written on a thread."""
 
 
-class Keeping(QObject):
+class UnsavedTraining(QObject):
     """`changed` tells that enough has been trained to be asked about, `misfit` that an opened project's was not its."""
 
     changed = Signal()
@@ -52,7 +52,7 @@ class Keeping(QObject):
         self._opened = training
         self.forget()
 
-    def take_over(self, other: Keeping) -> None:
+    def take_over(self, other: UnsavedTraining) -> None:
         """The same work in another window."""
         self._opened, self._seconds = other._opened, other._seconds
 
