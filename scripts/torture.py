@@ -1,87 +1,256 @@
-"""Torture the real window with random keys, clicks, wheels and undo while it trains: `torture.py EVENTS [SEED]`.
+"""Tortures the program with random events, damaged input, long editing and many networks; counts what breaks.
 
-Counts exceptions and Qt's warnings, and compares memory, threads and handles with what they were after a tenth of it.
+Run it with the Python of the environment, from the top folder:
+
+    .venv/bin/python scripts/torture.py --events 100000 --inputs 1000000 --edits 20000 --structures 500
+
+Whatever is not named is left out. The exit code is 1 where anything was raised or warned of, or grew.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
 import sys
 import tempfile
 import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# What Qt's own stand-in for a screen says of each window.
-NO_SCREEN = "does not support propagateSizeHints"
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT)]
+# What Qt's own stand-in for a screen says of hints, of raising and of grabbing keys.
+NO_SCREEN = "This plugin does not support"
+# Before this share of a round, memory still warms up.
+WARM = 0.3
+GROWTH = 1.05
+# Seconds that a network may take until it trains, on a busy machine.
+PATIENCE = 300.0
+TOLD_EVERY = 60.0
+
+if TYPE_CHECKING:
+    from playground.reopening import Desk
 
 
-def figures() -> dict[str, int]:
-    """Memory in KiB, threads and open handles of this process, on Linux."""
-    kept = Path("/proc/self/status").read_text(encoding="ascii").split("VmRSS:")[1].split()[0]
-    return {
-        "memory": int(kept),
-        "threads": threading.active_count(),
-        "handles": len(os.listdir("/proc/self/fd")),
-    }
+class Wrong:
+    """Exceptions of all threads, and what Qt warns of."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import qInstallMessageHandler
+
+        self.seen = Counter[str]()
+        self.doing = ""
+        qInstallMessageHandler(lambda _kind, _where, words: None if NO_SCREEN in words else self.tell(f"Qt: {words}"))
+        sys.excepthook = lambda _kind, error, _: self.tell(described(error))
+        threading.excepthook = lambda told: self.tell(described(told.exc_value))
+
+    def tell(self, what: str) -> None:
+        self.seen[f"{what} (after {self.doing})"] += 1
+        if self.seen.total() <= 20:
+            print("!", self.doing, what, flush=True)
 
 
-def main(arguments: list[str]) -> int:
-    """Send so many events; the exit code is 1 where anything was raised or warned of."""
-    from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QMessageBox
+def described(error: BaseException | None) -> str:
+    """An error with the places that it came through."""
+    if error is None:
+        return "an error without a name"
+    trace, places = error.__traceback__, []
+    while trace is not None:
+        places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return f"{type(error).__name__}: {error} at {' '.join(places[-6:])}"
 
+
+def opened(trains: bool) -> Desk:
+    """The real window, at work on the spiral, with all that surrounds it in the program."""
     from playground.app import make_application, make_window
     from playground.document.examples import example
+    from playground.reopening import Desk
     from playground.ui.assets import asset
+    from playground.ui.keeping.keeping import Keeping
     from playground.ui.settings import Settings
     from playground.ui.theme import LIGHT
 
-    count, chance = int(arguments[0]), random.Random(int((arguments[1:] or ["1"])[0]))
-    wrong: list[str] = []
-    make_application()
-    qInstallMessageHandler(lambda _kind, _where, words: None if NO_SCREEN in words else wrong.append(words))
-    sys.excepthook = lambda kind, error, _: wrong.append(f"{kind.__name__}: {error}")
-    # Nobody is there to answer.
-    QMessageBox.exec = lambda box: QMessageBox.StandardButton.Cancel  # type: ignore[method-assign]
+    keeping = Keeping(make_application())
     window = make_window(example("spiral", asset("examples")), Settings(pace="flat_out"), LIGHT)
+    desk = Desk(window, keeping.attach)
     window.show()
-    window.trainer.start()
-    window.trainer.play()
-    keys = [Qt.Key.Key_Delete, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up]
-    start = figures()
-    for number in range(count):
-        view = window.canvas.viewport()
-        at = QPoint(chance.randrange(max(1, view.width())), chance.randrange(max(1, view.height())))
-        match chance.randrange(5):
-            case 0:
-                QTest.mouseClick(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-            case 1:
-                QTest.mouseMove(view, at)
-            case 2:
-                QTest.keyClick(window.canvas, chance.choice(keys))
-            case 3:
-                window.editor.undo()
-            case _:
-                window.editor.redo()
-        QApplication.processEvents()
-        if number == count // 10:
-            start = figures()
-    end = figures()
-    window.editor.mark_saved()
-    window.close()
-    window.trainer.close(30)
-    print(f"{count} events, {len(wrong)} exceptions and warnings; {start} after a tenth, {end} at the end")
-    print("\n".join(sorted(set(wrong))[:20]))
-    return int(bool(wrong))
+    keeping.begin()
+    if trains:
+        window.trainer.start()
+        window.trainer.play()
+    return desk
+
+
+class Torture:
+    """One window and what happens to it in its rounds."""
+
+    def __init__(self, seed: int, folder: Path, trains: bool) -> None:
+        self.wrong = Wrong()
+        self.desk, self.chance, self.folder = opened(trains), random.Random(seed), folder
+        self.trains = trains
+        self.grown: list[str] = []
+
+    def round(self, name: str, count: int, do: Callable[[int], str]) -> None:
+        """Do it so often, and tell what the window has grown by since it was warm."""
+        from window_events import figures
+
+        done, start, told = Counter[str](), time.monotonic(), time.monotonic()
+        self._train()
+        warm = figures()
+        for number in range(count):
+            try:
+                what = do(number)
+            except Exception as error:
+                what = "failed"
+                self.wrong.tell(described(error))
+            self.wrong.doing = f"{name} {number} {what}"
+            done[what] += 1
+            if number == int(WARM * count):
+                warm = self._at_rest()
+            if time.monotonic() - told > TOLD_EVERY:
+                told = time.monotonic()
+                print(f"  {number} {name}, {figures()}, {self.wrong.seen.total()} wrong", flush=True)
+        end = self._at_rest()
+        print(f"{count} {name} in {time.monotonic() - start:.0f} s: {dict(done.most_common())}")
+        print(f"  once warm {warm}\n  at the end {end}")
+        self.grown += [f"{name}: {key} {warm[key]} to {end[key]}" for key in warm if end[key] > GROWTH * warm[key]]
+
+    def _at_rest(self) -> dict[str, int]:
+        """Figures with the spiral open and nothing else, as what is open differs from moment to moment."""
+        from window_events import figures
+
+        from playground.document.examples import example
+        from playground.ui.assets import asset
+
+        window = self.desk.window
+        window.teaching.close()
+        window.course.go_to("network")
+        window.editor.open(example("spiral", asset("examples")))
+        self._train()
+        return figures()
+
+    def _train(self) -> None:
+        trainer = self.desk.window.trainer
+        if self.trains:
+            trainer.play()
+            self.wait(lambda: trainer.status.state == "training", PATIENCE)
+            self.wait(lambda: False, 1.0)
+
+    def events(self, count: int) -> None:
+        from window_events import Events
+
+        events = Events(self.desk, self.folder, self.chance)
+        self.round("events", count, lambda _: events.do())
+        events.end()
+
+    def edits(self, count: int) -> None:
+        """Layers added, resized, moved, joined and removed through the editor, as a person's are."""
+        from random_edits import edited
+
+        editor = self.desk.window.editor
+
+        def edit(_: int) -> str:
+            name, changed = edited(editor.document, self.chance)
+            editor.apply(name, changed)
+            if self.chance.random() < 0.2:
+                self.chance.choice((editor.undo, editor.redo))()
+            self.wait(lambda: True, 0)
+            return name
+
+        self.round("edits", count, edit)
+
+    def structures(self, count: int) -> None:
+        """Networks that differ in structure, each trained until it has been seen to learn."""
+        from playground.bench.memory import network
+
+        window = self.desk.window
+        workers: set[int] = set()
+
+        def train(number: int) -> str:
+            document = network(number)
+            window.editor.apply("Another network", replace(document, name=str(number)))
+            window.trainer.play()
+            seen = self.wait(lambda: self._learns(document), PATIENCE)
+            workers.update(worker_ids())
+            return "trained" if seen else "not seen to learn"
+
+        self.round("structures", count, train)
+        print(f"  {len(workers)} workers one after the other")
+
+    def _learns(self, document: object) -> bool:
+        frame = self.desk.window.trainer.last_frame
+        return frame is not None and frame.graph == getattr(document, "graph", None) and frame.epoch > 20
+
+    def wait(self, done: Callable[[], bool], seconds: float) -> bool:
+        from PySide6.QtWidgets import QApplication
+
+        from playground.app import wait
+
+        if not seconds:
+            QApplication.processEvents()
+            return True
+        return wait(done, seconds)
+
+    def end(self) -> int:
+        window = self.desk.window
+        window.files.hurried = True
+        window.close()
+        window.trainer.close(5)
+        print(f"{self.wrong.seen.total()} exceptions and warnings")
+        print("\n".join(f"{number} x {what}" for what, number in self.wrong.seen.most_common(20)))
+        print("\n".join(("grown:", *self.grown)) if self.grown else "nothing has grown")
+        return int(bool(self.wrong.seen or self.grown))
+
+
+def worker_ids() -> set[int]:
+    import multiprocessing
+
+    return {child.pid for child in multiprocessing.active_children() if child.pid is not None}
+
+
+def fuzzed(inputs: int, seed: int) -> int:
+    """Damaged input for every reader; 1 where one failed."""
+    from fuzzing import fuzz_all
+
+    from playground.ui.settings import name_program
+
+    name_program()
+    found = fuzz_all(inputs, seed)
+    failures = sum(len(one.failures) for one in found.values())
+    print(f"{sum(one.inputs for one in found.values())} inputs, {failures} failures", flush=True)
+    return int(failures > 0)
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("events", "inputs", "edits", "structures"):
+        parser.add_argument(f"--{name}", type=int, default=0)
+    parser.add_argument("--untrained", action="store_true", help="without the engine, which is slow to load")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args(arguments)
+    code = fuzzed(asked.inputs, asked.seed) if asked.inputs else 0
+    rounds = [name for name in ("events", "edits", "structures") if getattr(asked, name)]
+    if rounds:
+        folder = Path(os.environ["XDG_DATA_HOME"]) / "files"
+        folder.mkdir()
+        torture = Torture(asked.seed, folder, not asked.untrained)
+        for name in rounds:
+            getattr(torture, name)(getattr(asked, name))
+        code |= torture.end()
+    return code
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory(prefix="playground-torture-") as home:
+    with tempfile.TemporaryDirectory(prefix="playground-torture-", ignore_cleanup_errors=True) as home:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = home
         code = main(sys.argv[1:])
-    sys.exit(code)
+        # Qt's objects are not taken apart one by one.
+        sys.stdout.flush()
+        os._exit(code)

@@ -269,18 +269,6 @@ def test_a_loose_layer_dropped_between_two_members_joins_them():
     assert document.graph.sources[loose] == ("dense_2",)
 
 
-def test_a_group_is_not_put_where_it_would_lie_too_deep():
-    document, layer = edits.add_node(chain(), ReLU(), 0, 0)
-    document, name = groups.wrap(document, ["dense_1", "dense_2"])
-    for _ in range(15):
-        document, name = groups.wrap(document, [name])
-    edge, outside = Edge("dense_1", "dense_2"), Edge("dense_2", "dense_3")
-    document, loose = groups.wrap(document, [layer])
-    assert edits.between_refusal(document, loose, edge) == "groups_too_deep"
-    assert edits.put_between(document, loose, edge) == document
-    assert edits.between_refusal(document, layer, edge) == edits.between_refusal(document, loose, outside) == ""
-
-
 def test_a_card_has_its_exits_shape_and_its_members_parameters():
     known = folded_flow(block())
     assert known.shapes["group_1"] == (3,)
