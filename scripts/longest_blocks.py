@@ -1,0 +1,121 @@
+"""Measures for how long the window's thread is held by what a person does: `longest_blocks.py [--trained]`.
+
+Each thing is done a few times in the real window; a timer that should ring every few milliseconds says for how long it
+could not. What is promised is that nothing takes more than PROMISED_MS without saying so.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT)]
+PROMISED_MS, REST = 100, 0.6
+
+if TYPE_CHECKING:
+    from playground.ui.main_window import MainWindow
+
+
+class Watchdog:
+    """For how many ms the event loop was held at most from `begin` to `end`: of the clock, of the processor."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self._timer = QTimer(interval=2, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._ring)
+        self._last = (0.0, 0.0)
+        self._longest = [0.0, 0.0]
+
+    def _ring(self) -> None:
+        now = (time.perf_counter(), time.thread_time())
+        self._longest = [max(kept, 1000 * (b - a)) for kept, a, b in zip(self._longest, self._last, now, strict=True)]
+        self._last = now
+
+    def begin(self) -> None:
+        self._last, self._longest = (time.perf_counter(), time.thread_time()), [0.0, 0.0]
+        self._timer.start()
+
+    def end(self) -> tuple[float, float]:
+        self._ring()
+        self._timer.stop()
+        return self._longest[0], self._longest[1]
+
+
+def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What a person does, each with its name."""
+    from playground.document.edits import edits
+    from playground.document.examples import names
+    from playground.document.layers.dense import Dense
+
+    editor = window.editor
+    for name in names():
+        yield f"open {name}", lambda name=name: window.files.open_example(name)
+    yield "open spiral", lambda: window.files.open_example("spiral")
+
+    def add() -> None:
+        editor.apply("Add layer", edits.add_node(editor.document, Dense(units=4), 0.0, 0.0, "dense_1")[0])
+
+    yield from (("edit", add), ("edit", add), ("undo", editor.undo), ("undo", editor.undo), ("redo", editor.redo))
+    yield from (("play", window.play_or_pause), ("train on", lambda: None), ("pause", window.play_or_pause))
+    for place in ("lab", "network", "lab", "learn", "network", "learn", "network"):
+        yield f"go to {place}", lambda place=place: window.course.go_to(place)
+    yield "lab beside", window.laboratory.show_beside
+    yield "back", lambda: window.course.go_to("network")
+    for lesson in window.library.lessons()[:6]:
+        yield f"open lesson {lesson.path.stem}", lambda path=lesson.path: window.teaching.open(path)
+    yield "close lesson", window.teaching.close
+    for action in window.docks.toggles():
+        yield f"view {action.text()}", action.trigger
+        yield f"view {action.text()} again", action.trigger
+    yield from (("theme", window.switch_theme), ("theme", window.switch_theme))
+
+
+def main(arguments: list[str]) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
+    from playground.app import make_application, make_window, wait
+    from playground.document.examples import example
+    from playground.ui.assets import asset
+    from playground.ui.keeping.collecting import Collecting
+    from playground.ui.settings import Settings
+    from playground.ui.theme import LIGHT
+
+    Collecting(make_application())
+    QMessageBox.exec = lambda box: QMessageBox.StandardButton.Discard  # type: ignore[method-assign]
+    window = make_window(example("spiral", asset("examples")), Settings(pace="flat_out"), LIGHT)
+    window.show()
+    if "--trained" in arguments:
+        window.trainer.start()
+        window.trainer.play()
+        wait(lambda: window.trainer.status.state == "training", 300)
+    wait(lambda: False, 1.0)
+    watchdog, found = Watchdog(), list[tuple[float, float, str]]()
+    for name, do in deeds(window):
+        watchdog.begin()
+        do()
+        wait(lambda: False, REST)
+        clock, processor = watchdog.end()
+        found.append((processor, clock, name))
+    window.files.hurried = True
+    window.close()
+    window.trainer.close(5)
+    for processor, clock, name in sorted(found, reverse=True):
+        print(f"{processor:6.0f} ms of the processor, {clock:6.0f} ms of the clock: {name}")
+    print(f"{sum(one[0] > PROMISED_MS for one in found)} of {len(found)} above {PROMISED_MS} ms of the processor")
+    return 0
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory(prefix="playground-blocks-", ignore_cleanup_errors=True) as home:
+        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = home
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+        os._exit(code)
