@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
 
     editor = window.editor
     for name in names():
-        yield f"open {name}", lambda name=name: window.files.open_example(name)
+        yield f"open {name}", partial(window.files.open_example, name)
     yield "open spiral", lambda: window.files.open_example("spiral")
 
     def add() -> None:
@@ -66,11 +67,11 @@ def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield from (("edit", add), ("edit", add), ("undo", editor.undo), ("undo", editor.undo), ("redo", editor.redo))
     yield from (("play", window.play_or_pause), ("train on", lambda: None), ("pause", window.play_or_pause))
     for place in ("lab", "network", "lab", "learn", "network", "learn", "network"):
-        yield f"go to {place}", lambda place=place: window.course.go_to(place)
+        yield f"go to {place}", partial(window.course.go_to, place)
     yield "lab beside", window.laboratory.show_beside
     yield "back", lambda: window.course.go_to("network")
     for lesson in window.library.lessons()[:6]:
-        yield f"open lesson {lesson.path.stem}", lambda path=lesson.path: window.teaching.open(path)
+        yield f"open lesson {lesson.path.stem}", partial(window.teaching.open, lesson.path)
     yield "close lesson", window.teaching.close
     for action in window.docks.toggles():
         yield f"view {action.text()}", action.trigger

@@ -218,12 +218,8 @@ class Menus(QObject):
             (self.tr("Delete"), "", selection.delete),
             (self.tr("Delete and join the gap"), "", selection.delete_and_join),
         ])  # fmt: skip
-        arrange = add_menu(
-            self._bar,
-            "Arrange",
-            self.tr("&Arrange"),
-            [*grouping.commands(), *arrange_commands(selection), *form_commands(canvas.forms)],
-        )
+        commands = [*grouping.commands(), *arrange_commands(selection), *form_commands(canvas.forms)]
+        arrange = add_menu(self._bar, "Arrange", self.tr("&Arrange"), commands)
         fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
         menu = add_menu(self._bar, "Data", self.tr("&Data"), [
             (self.tr("Open table…"), "Ctrl+Shift+O", data[0]),
