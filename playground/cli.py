@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from playground import __version__
+from playground.arguments import add_bench_options, add_sweep_options, add_train_options, say, size, whole
 from playground.command_load import CommandError, load_document, load_link, load_project
 from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
@@ -21,13 +22,6 @@ from playground.terminal import clean, complain, tell
 COMMANDS = ("open", "demo", "train", "sweep", "export", "check", "import", "picture", "bench")
 # What a shell expects of a command that Ctrl+C has stopped.
 INTERRUPTED = 130
-
-
-def _say(key: str, **values: object) -> str:
-    """A sentence of the command line. Qt comes with the first, and not into the workers, which import this module."""
-    from playground.ui.texts.command import command_text
-
-    return command_text(key, **values)
 
 
 @contextmanager
@@ -83,10 +77,10 @@ def _run(given: list[str]) -> int:
         place = getattr(error, "filename", None)
         return _complain(f"{place}: {error_text(error)}" if place else error_text(error))
     except KeyboardInterrupt as stopped:
-        _complain(str(stopped) or _say("stopped"))
+        _complain(str(stopped) or say("stopped"))
         return INTERRUPTED
     except ImportError as error:
-        return _complain(_say("no_part", error=error))
+        return _complain(say("no_part", error=error))
 
 
 def _complain(line: str) -> int:
@@ -98,89 +92,57 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, clean(_say("try_help", program=self.prog, wrong=message)) + "\n")
+        self.exit(2, clean(say("try_help", program=self.prog, wrong=message)) + "\n")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="playground", description=_say("about"))
-    parser.add_argument("--version", action="version", version=f"playground {__version__}", help=_say("version"))
+    parser = _Parser(prog="playground", description=say("about"))
+    parser.add_argument("--version", action="version", version=f"playground {__version__}", help=say("version"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    one = commands.add_parser("open", help=_say("open"))
-    one.add_argument("file", nargs="?", default="", metavar="FILE", help=_say("file"))
+    one = commands.add_parser("open", help=say("open"))
+    one.add_argument("file", nargs="?", default="", metavar="FILE", help=say("file"))
     one.set_defaults(run=_open)
 
-    one = commands.add_parser("demo", help=_say("demo"))
+    one = commands.add_parser("demo", help=say("demo"))
     one.set_defaults(run=_demo)
 
-    one = commands.add_parser("train", help=_say("train"))
-    one.add_argument("file", metavar="FILE", help=_say("trained_file"))
-    _add_train_options(one)
+    one = commands.add_parser("train", help=say("train"))
+    one.add_argument("file", metavar="FILE", help=say("trained_file"))
+    add_train_options(one)
     one.set_defaults(run=_train)
 
-    _add_sweep_options(commands.add_parser("sweep", help=_say("sweep")))
+    add_sweep_options(one := commands.add_parser("sweep", help=say("sweep")))
+    one.set_defaults(run=_sweep)
 
-    one = commands.add_parser("export", help=_say("export"))
-    one.add_argument("file", metavar="FILE", help=_say("file"))
-    one.add_argument("out", nargs="+", metavar="OUT", help=_say("out", endings=", ".join(ENDINGS)))
+    one = commands.add_parser("export", help=say("export"))
+    one.add_argument("file", metavar="FILE", help=say("file"))
+    one.add_argument("out", nargs="+", metavar="OUT", help=say("out", endings=", ".join(ENDINGS)))
     one.set_defaults(run=_export)
 
-    one = commands.add_parser("check", help=_say("check"))
-    one.add_argument("files", nargs="+", metavar="FILE", help=_say("checked"))
+    one = commands.add_parser("check", help=say("check"))
+    one.add_argument("files", nargs="+", metavar="FILE", help=say("checked"))
     one.set_defaults(run=_check)
 
     _add_import(commands)
-    one = commands.add_parser("picture", help=_say("picture"))
+    one = commands.add_parser("picture", help=say("picture"))
     one.add_argument("file", metavar="FILE")
     one.add_argument("out", type=Path, metavar="OUT.png")
-    one.add_argument("--epochs", type=_whole(0, 10_000_000), default=0, metavar="N")
+    one.add_argument("--epochs", type=whole(0, 10_000_000), default=0, metavar="N")
     one.add_argument("--theme", choices=("light", "dark"), default="light")
-    one.add_argument("--size", type=_size, default=(1440, 900), metavar="WxH")
+    one.add_argument("--size", type=size, default=(1440, 900), metavar="WxH")
     one.set_defaults(run=_picture)
 
-    _add_bench_options(commands.add_parser("bench", help=_say("bench")))
+    add_bench_options(one := commands.add_parser("bench", help=say("bench")))
+    one.set_defaults(run=_bench)
     return parser
 
 
 def _add_import(commands: Any) -> None:
-    one = commands.add_parser("import", help=_say("import"))
-    one.add_argument("file", type=Path, metavar="FILE", help=_say("imported"))
+    one = commands.add_parser("import", help=say("import"))
+    one.add_argument("file", type=Path, metavar="FILE", help=say("imported"))
     one.add_argument("out", type=Path, metavar="OUT.playground")
     one.set_defaults(run=_import)
-
-
-def _add_bench_options(one: argparse.ArgumentParser) -> None:
-    one.add_argument("case", nargs="?", default="", metavar="CASE", help=_say("case"))
-    which = one.add_mutually_exclusive_group()
-    for name in ("window", "memory", "canvas", "views", "lab", "sweep"):
-        which.add_argument(f"--{name}", action="store_true", help=_say("many" if name == "sweep" else name))
-    one.add_argument("--json", action="store_true")
-    one.set_defaults(run=_bench)
-
-
-def _add_sweep_options(one: argparse.ArgumentParser) -> None:
-    one.add_argument("file", metavar="FILE", help=_say("file"))
-    one.add_argument("--set", action="append", default=[], metavar="SETTING=VALUE,VALUE", help=_say("set"))
-    one.add_argument("--seeds", type=_whole(1, 1_000), metavar="N", help=_say("seeds"))
-    one.add_argument("--random", type=_whole(1, 10_000), metavar="N", help=_say("random"))
-    one.add_argument("--random-seed", type=_whole(0, 2**31 - 1), default=1, metavar="S", help=_say("random_seed"))
-    one.add_argument("--epochs", type=_whole(0, 10_000_000), metavar="N", help=_say("epochs"))
-    one.add_argument("--workers", type=_whole(1, 256), metavar="N", help=_say("workers"))
-    one.add_argument("--out", type=Path, required=True, metavar="TABLE.csv", help=_say("table"))
-    one.set_defaults(run=_sweep)
-
-
-def _add_train_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--epochs", type=_whole(0, 10_000_000), metavar="N", help=_say("epochs"))
-    begin = parser.add_mutually_exclusive_group()
-    begin.add_argument("--seed", type=_whole(0, 2**31 - 1), metavar="S")
-    begin.add_argument("--resume", action="store_true", help=_say("resume"))
-    parser.add_argument("--target", metavar="COLUMN", help=_say("target"))
-    parser.add_argument("--drop-faults", action="store_true", help=_say("drop_faults"))
-    parser.add_argument("--save", type=Path, metavar="PATH", help=_say("save"))
-    parser.add_argument("--json", action="store_true", help=_say("json"))
-    endings = _say("out", endings=", ".join(ENDINGS))
-    parser.add_argument("--out", nargs="+", action="extend", default=[], metavar="PATH", help=endings)
 
 
 def _file_first(words: list[str]) -> list[str]:
@@ -189,33 +151,13 @@ def _file_first(words: list[str]) -> list[str]:
     `--out` takes every word up to the next option; where no FILE stands elsewhere, the last of them is it.
     """
     probe = _Parser(prog="playground train", add_help=False)
-    _add_train_options(probe)
+    add_train_options(probe)
     options, others = probe.parse_known_args(words)
     if others or len(options.out) < 2 or options.out[-1].lower().endswith(ENDINGS):
         return words
     at = len(words) - 1 - words[::-1].index(options.out[-1])
     is_only_path = words[at - 1].startswith("-")
     return words if is_only_path else [words[at], *words[:at], *words[at + 1 :]]
-
-
-def _whole(low: int, high: int):
-    def number(text: str) -> int:
-        if not text.isdecimal() or not low <= int(text) <= high:
-            raise argparse.ArgumentTypeError(_say("not_whole", low=low, high=high, got=text))
-        return int(text)
-
-    return number
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError(_say("no_size", got=text))
-    size = int(width), int(height)
-    # Smaller than this the window does not get.
-    if not (1024 <= size[0] <= 8000 and 640 <= size[1] <= 8000):
-        raise argparse.ArgumentTypeError(_say("bad_size", got=text))
-    return size
 
 
 def _open(options: argparse.Namespace) -> int:
@@ -243,7 +185,7 @@ def _open(options: argparse.Namespace) -> int:
 def _need_display() -> None:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in screens):
-        raise CommandError(_say("no_display"))
+        raise CommandError(say("no_display"))
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -259,7 +201,7 @@ def _train(options: argparse.Namespace) -> int:
     if is_table(options.file):
         return train(table_project(options), options)
     if options.target or options.drop_faults:
-        raise CommandError(_say("only_tables"))
+        raise CommandError(say("only_tables"))
     return train(load_project(options.file, refuse=options.resume)[0], options)
 
 
@@ -308,7 +250,7 @@ def _check_lesson(path: Path) -> bool:
     for fault in read.faults:
         tell(placed_fault(fault))
     if not read.faults:
-        tell(_say("no_problems"))
+        tell(say("no_problems"))
     return bool(read.faults)
 
 
@@ -323,12 +265,12 @@ def _check_project(name: str) -> bool:
     for problem in problems:
         node = document.graph.by_id.get(problem.node)
         place = f"{node_title(node, document)} ({node.id})" if node else name
-        told = _say("placed", place=place, problem=problem_text(problem))
-        tell(_say("placed", place=_say(problem.severity), problem=told))
+        told = say("placed", place=place, problem=problem_text(problem))
+        tell(say("placed", place=say(problem.severity), problem=told))
     if not problems:
-        tell(_say("no_problems"))
+        tell(say("no_problems"))
     if project.training is not None:
-        tell(_say("trained", epochs=f"{project.training.epoch:,}"))
+        tell(say("trained", epochs=f"{project.training.epoch:,}"))
     return any(problem.severity == "error" for problem in problems)
 
 
@@ -341,7 +283,7 @@ def _import(options: argparse.Namespace) -> int:
 def _picture(options: argparse.Namespace) -> int:
     project, _ = load_project(options.file)
     if not options.out.absolute().parent.is_dir():
-        raise CommandError(_say("no_folder", path=options.out, folder=options.out.parent))
+        raise CommandError(say("no_folder", path=options.out, folder=options.out.parent))
     from playground.app import picture
 
     title = "Link" if is_link(options.file) else Path(options.file).stem

@@ -18,7 +18,7 @@ from playground.runs.worker import live
 
 MOST_TRIES = 3
 """A process that dies takes its trial along so often, and then the run is lost."""
-BETWEEN_LOOKS = 0.2
+BETWEEN_LOOKS = 0.1
 """Seconds."""
 MEMORY_EACH = 1 << 30
 """Bytes; nearly all of it is TensorFlow's."""

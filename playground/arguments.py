@@ -1,0 +1,74 @@
+"""The options of the longer commands, and what the command line says, with no import that takes time."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from playground.frames.formats import ENDINGS
+
+
+def say(key: str, **values: object) -> str:
+    """A sentence of the command line. Qt comes with the first, and not into the workers, which import this module."""
+    from playground.ui.texts.command import command_text
+
+    return command_text(key, **values)
+
+
+def add_train_options(parser: argparse.ArgumentParser) -> None:
+    """Those of `train`."""
+    parser.add_argument("--epochs", type=whole(0, 10_000_000), metavar="N", help=say("epochs"))
+    begin = parser.add_mutually_exclusive_group()
+    begin.add_argument("--seed", type=whole(0, 2**31 - 1), metavar="S")
+    begin.add_argument("--resume", action="store_true", help=say("resume"))
+    parser.add_argument("--target", metavar="COLUMN", help=say("target"))
+    parser.add_argument("--drop-faults", action="store_true", help=say("drop_faults"))
+    parser.add_argument("--save", type=Path, metavar="PATH", help=say("save"))
+    parser.add_argument("--json", action="store_true", help=say("json"))
+    endings = say("out", endings=", ".join(ENDINGS))
+    parser.add_argument("--out", nargs="+", action="extend", default=[], metavar="PATH", help=endings)
+
+
+def add_sweep_options(one: argparse.ArgumentParser) -> None:
+    """Those of `sweep`, and its file."""
+    one.add_argument("file", metavar="FILE", help=say("file"))
+    one.add_argument("--set", action="append", default=[], metavar="SETTING=VALUE,VALUE", help=say("set"))
+    one.add_argument("--seeds", type=whole(1, 1_000), metavar="N", help=say("seeds"))
+    one.add_argument("--random", type=whole(1, 10_000), metavar="N", help=say("random"))
+    one.add_argument("--random-seed", type=whole(0, 2**31 - 1), default=1, metavar="S", help=say("random_seed"))
+    one.add_argument("--epochs", type=whole(0, 10_000_000), metavar="N", help=say("epochs"))
+    one.add_argument("--workers", type=whole(1, 256), metavar="N", help=say("workers"))
+    one.add_argument("--out", type=Path, required=True, metavar="TABLE.csv", help=say("table"))
+
+
+def add_bench_options(one: argparse.ArgumentParser) -> None:
+    """Those of `bench`."""
+    one.add_argument("case", nargs="?", default="", metavar="CASE", help=say("case"))
+    which = one.add_mutually_exclusive_group()
+    for name in ("window", "memory", "canvas", "views", "lab", "sweep"):
+        which.add_argument(f"--{name}", action="store_true", help=say("many" if name == "sweep" else name))
+    one.add_argument("--json", action="store_true")
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """Reads a whole number within these limits."""
+
+    def number(text: str) -> int:
+        if not text.isdecimal() or not low <= int(text) <= high:
+            raise argparse.ArgumentTypeError(say("not_whole", low=low, high=high, got=text))
+        return int(text)
+
+    return number
+
+
+def size(text: str) -> tuple[int, int]:
+    """Reads the size of a window."""
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(say("no_size", got=text))
+    found = int(width), int(height)
+    # Smaller than this the window does not get.
+    if not (1024 <= found[0] <= 8000 and 640 <= found[1] <= 8000):
+        raise argparse.ArgumentTypeError(say("bad_size", got=text))
+    return found
