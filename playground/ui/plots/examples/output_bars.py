@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from playground.datasets.dataset import class_names
+from playground.datasets.measures import Measure, target_measure
 from playground.document.settings import DataSettings
 from playground.ui.plots.examples.predicted import shares_of
 from playground.ui.plots.examples.writing import elided
 from playground.ui.texts.data import class_title
 from playground.ui.texts.numbers import decimals_text, share_text
+from playground.ui.texts.output import value_text
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
 from playground.ui.widgets.fonts import scaled_font
 
@@ -37,6 +39,7 @@ class OutputBars(QWidget):
         self.value: float | None = None
         self.truth: float | None = None
         self.right: int | None = None
+        self.measure: Measure | None = None
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
@@ -61,6 +64,7 @@ class OutputBars(QWidget):
             self.names = names
             self.updateGeometry()
         self.shares, self.value, self.truth, self.right = None, None, truth, right
+        self.measure = target_measure(data.origin)
         if output is not None and np.isfinite(output).all():
             if names:
                 self.shares = shares_of(output[np.newaxis])[0]
@@ -74,7 +78,11 @@ class OutputBars(QWidget):
         if self.shares is not None:
             parts = [f"{name} {share_text(float(s))}" for name, s in zip(self.names, self.shares, strict=True)]
             return self.tr("Output: {parts}").format(parts=", ".join(parts))
-        return self.tr("Output: {parts}").format(parts="–" if self.value is None else decimals_text(self.value, 3))
+        return self.tr("Output: {parts}").format(parts="–" if self.value is None else self._told(self.value))
+
+    def _told(self, value: float) -> str:
+        """In the unit of the column that is predicted, where there is one."""
+        return decimals_text(value, 3) if self.measure is None else value_text(value, self.measure)
 
     def answer(self) -> tuple[tuple[str, float], ...]:
         """Each class with its probability, or the value; nothing before there is an answer."""
@@ -106,11 +114,11 @@ class OutputBars(QWidget):
         painter.setPen(self.theme.colour("muted"))
         elided(painter, QRectF(0, 0, wide, low), LEFT, self.tr("Output"))
         if self.truth is not None:
-            words = self.tr("true value {value}").format(value=decimals_text(self.truth, 3))
+            words = self.tr("true value {value}").format(value=self._told(self.truth))
             elided(painter, QRectF(0, low + high, wide, low), LEFT, words)
         painter.setFont(scaled_font(1.9, bold=True, fixed_digits=True))
         painter.setPen(self.theme.colour("ink"))
-        painter.drawText(QRectF(0, low, wide, high), LEFT, "–" if self.value is None else decimals_text(self.value, 3))
+        painter.drawText(QRectF(0, low, wide, high), LEFT, "–" if self.value is None else self._told(self.value))
 
     def _paint_classes(self, painter: QPainter) -> None:
         count = len(self.names)
