@@ -29,7 +29,16 @@ def test_help_is_in_the_language_of_the_system() -> None:
     assert "显示这份帮助并退出" in told.stdout
     names = {"playground", "train", "help", "epochs", "seed", "json", "out", "PATH", "FILE", "JSON", "TensorFlow"}
     names |= {"open", "target", "COLUMN", "drop", "faults", "save", "resume", "tsv", "xlsx", "ods", "parquet", "jsonl"}
-    assert latin_words(told.stdout) - names == {"Playground", "keras", "weights", "csv", "png", "SavedModel"}
+    assert latin_words(told.stdout) - names == {
+        "Playground",
+        "keras",
+        "weights",
+        "onnx",
+        "html",
+        "csv",
+        "png",
+        "SavedModel",
+    }
 
 
 @pytest.mark.parametrize(
