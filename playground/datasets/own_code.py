@@ -67,10 +67,25 @@ order = np.concatenate((order[order < train_count], order[order >= train_count])
 """
 
 
+_EACH_ROW = """
+# Each row is on its side by a number made of its own ones.
+mixed = np.full(len(table), DATA_SEED + 1, np.uint64)
+for column in table.astype("<f4").view("<u4").astype(np.uint64).T:
+    mixed = (mixed ^ column) * np.uint64(0x9E3779B97F4A7C15)
+    mixed ^= mixed >> np.uint64(29)
+mixed *= np.uint64(0xBF58476D1CE4E5B9)
+places = (mixed >> np.uint64(11)) / 2.0**53
+trains = places < TRAIN_SHARE / 100
+if not trains.any() or trains.all():
+    trains[(places if not trains.any() else -places).argmin()] ^= True
+order, train_count = np.concatenate((order[trains[order]], order[~trains[order]])), trains.sum()
+"""
+
+
 def split_code(own: OwnData) -> str:
     """Lines that sort `order` so that the first `train_count` train, as `dataset.split` does."""
     if own.split == "last":
         return _LAST.strip()
     if own.split == "each_class" and own.task != "regression":
         return _EACH_CLASS.strip()
-    return _COUNT
+    return _EACH_ROW.strip() if own.split == "each_row" else _COUNT

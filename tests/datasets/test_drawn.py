@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playground.datasets.code import data_code
 from playground.datasets.dataset import class_names, load
 from playground.datasets.drawn import HIGH, LOW, MOST_POINTS, TOOLS, Drawing, Stroke, data_of, drawing_of, empty
 from playground.document.settings import DataSettings
@@ -112,3 +113,13 @@ def test_one_more_stroke_moves_no_point_to_the_other_side():
 def test_a_full_plane_takes_no_more():
     full = Drawing(np.zeros((MOST_POINTS, 2)), np.zeros(MOST_POINTS, np.intp))
     assert len(painted(full, "spray", 1, (0, 0), (5, 5)).points) == MOST_POINTS
+
+
+def test_the_script_has_the_same_points_on_the_same_sides():
+    data = DataSettings(own=own(TWO), train_share=60)
+    made: dict = {"TRAIN_SHARE": 60}
+    exec(data_code(data), made)
+    expected = load(data)
+    np.testing.assert_allclose(made["inputs"], expected.points, rtol=1e-6)
+    np.testing.assert_array_equal(made["labels"], expected.labels)
+    assert made["train_count"] == expected.train_count
