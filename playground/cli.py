@@ -112,9 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     add_train_options(one)
     one.set_defaults(run=_train)
 
-    add_sweep_options(one := commands.add_parser("sweep", help=say("sweep")))
-    one.set_defaults(run=_sweep)
-
+    _add_sweep(commands)
     one = commands.add_parser("export", help=say("export"))
     one.add_argument("file", metavar="FILE", help=say("file"))
     one.add_argument("out", nargs="+", metavar="OUT", help=say("out", endings=", ".join(ENDINGS)))
@@ -136,6 +134,12 @@ def _parser() -> argparse.ArgumentParser:
     add_bench_options(one := commands.add_parser("bench", help=say("bench")))
     one.set_defaults(run=_bench)
     return parser
+
+
+def _add_sweep(commands: Any) -> None:
+    one = commands.add_parser("sweep", help=say("sweep"))
+    add_sweep_options(one)
+    one.set_defaults(run=_sweep)
 
 
 def _add_import(commands: Any) -> None:
