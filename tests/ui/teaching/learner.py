@@ -244,7 +244,7 @@ class Learner:
         assert (view.weight is None) == (asked.weight is None), f"{asked.weight} is asked for, {view.weight} shown"
         for _ in acts_of(view.walk)[view.at + 1 :]:
             QTest.keyClick(view, Qt.Key.Key_Right)
-        for _ in view.weights:
+        for _ in view.sight.weights:
             QTest.keyClick(view, Qt.Key.Key_Return)
             assert view.weight is not None
             assert view.card.factors.agrees, view.card.title.text()
