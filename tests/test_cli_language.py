@@ -64,6 +64,6 @@ def test_training_answers_in_the_language_of_the_system() -> None:
 
 def test_the_language_chosen_in_the_window_goes_before_the_system(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    (tmp_path / "Playground").mkdir()
-    (tmp_path / "Playground" / "Playground.conf").write_text("[General]\nlanguage=en\n")
+    keep = "from playground.ui.settings import *; name_program(); write_settings(Settings(language='en'))"
+    subprocess.run([sys.executable, "-c", keep], check=True, timeout=100)
     assert in_chinese("check", "circle").stdout == "No problems.\n"

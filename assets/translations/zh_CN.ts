@@ -5498,6 +5498,10 @@ Target: {target}</source>
         <translation>base64 编码</translation>
     </message>
     <message>
+        <source>2 columns</source>
+        <translation>2列</translation>
+    </message>
+    <message>
         <source>{count} bytes</source>
         <translation>{count}个字节</translation>
     </message>
