@@ -2,6 +2,12 @@
 
 import sys
 
-from playground.cli import main
+try:
+    from playground.cli import main
 
-sys.exit(main())
+    code = main()
+except KeyboardInterrupt:
+    # Pressed while the command line itself was loaded, before it could say so in a language.
+    print("playground: stopped", file=sys.stderr)
+    code = 130
+sys.exit(code)

@@ -57,8 +57,12 @@ def _speaking() -> Iterator[None]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit code: 0 done, 1 problems found by check, 2 an error, told on stderr; 130 Ctrl+C."""
-    with _speaking():
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    try:
+        with _speaking():
+            return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        complain("stopped")
+        return INTERRUPTED
 
 
 def _run(given: list[str]) -> int:
