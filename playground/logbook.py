@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
+from typing import IO
 
 from playground.terminal import clean
 
@@ -81,6 +82,10 @@ def _place(frame: FrameSummary) -> str:
     return f"{'/'.join(parts[start:])}:{frame.lineno} in {frame.name}"
 
 
+OPEN: list[IO[str]] = []
+"""What crashes are written to; whoever turns faulthandler off must not close it."""
+
+
 def without_names(message: str) -> str:
     """A message of a library, with … for all that it quotes, and for paths."""
     return NAMES.sub("…", clean(message))[:300]
@@ -99,7 +104,8 @@ def keep_log(folder: Path, part: str = WINDOW) -> None:
         crashes = folder / f"{part}-crash.log"
         mode = "w" if crashes.exists() and crashes.stat().st_size > LARGEST else "a"
         # Stays open for as long as the process lives: nothing can be opened while it dies.
-        faulthandler.enable(open(crashes, mode, encoding="utf-8"))  # noqa: SIM115
+        OPEN.append(open(crashes, mode, encoding="utf-8"))  # noqa: SIM115
+        faulthandler.enable(OPEN[-1])
     except OSError:
         pass
     _hook()
