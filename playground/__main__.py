@@ -8,6 +8,8 @@ try:
     code = main()
 except KeyboardInterrupt:
     # Pressed while the command line itself was loaded, before it could say so in a language.
-    print("playground: stopped", file=sys.stderr)
+    from playground.terminal import complain
+
+    complain("stopped")
     code = 130
 sys.exit(code)

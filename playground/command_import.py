@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from playground.document.checks.problems import can_train
@@ -11,6 +10,7 @@ from playground.imports.asking import read_apart
 from playground.imports.found import Imported
 from playground.imports.refused import Refused
 from playground.projects.project import write_project
+from playground.terminal import complain, tell
 from playground.ui.texts.command import command_text
 from playground.ui.texts.imports.sentences import import_remark_text, refusal_text
 
@@ -26,12 +26,12 @@ def import_network(path: Path, out: Path) -> int:
     except Refused as refused:
         raise ValueError(f"{path}: {refusal_text(refused)}") from refused
     for remark in found.remarks:
-        print(f"playground: {import_remark_text(remark)}", file=sys.stderr)
+        complain(import_remark_text(remark))
     trained = _trained(found)
     if found.weights and not trained:
-        print(f"playground: {command_text('weights_left')}", file=sys.stderr)
+        complain(command_text("weights_left"))
     write_project(found.document, trained, out)
-    print(command_text("wrote", path=out))
+    tell(command_text("wrote", path=out))
     return 0
 
 

@@ -10,7 +10,7 @@ from playground.document.graph import Node
 from playground.document.keras_call import Made
 from playground.document.layers.layer import Layer
 from playground.document.layers.layers import LAYERS, PALETTE
-from playground.document.limits import Choice, Expression, Flag, Real, Sizes, Whole, limits
+from playground.document.limits import Choice, Expression, Flag, Numbers, Real, Sizes, Whole, limits
 from playground.engine.layers import apply_node, keras_layer
 
 SHAPES = {"pictures": (4, 4, 1), "sequences": (8, 2), "shape": (2,)}
@@ -28,6 +28,8 @@ def others(layer: Layer, name: str) -> tuple[object, ...]:
             return (not getattr(layer, name),)
         case Sizes():
             return ((1, 2),)
+        case Numbers():
+            return ((0.5,),)
         case Expression():
             return ("step(x) + x ** 2",)
     raise AssertionError(name)

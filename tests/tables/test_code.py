@@ -80,7 +80,7 @@ def test_a_script_reads_the_file_as_the_window_did(tmp_path: Path, filling, scal
 
 @pytest.mark.parametrize("encoding", ["utf-16", "gb18030", "cp1252"])
 def test_other_encodings_and_a_value_to_predict(tmp_path: Path, encoding: str) -> None:
-    path = tmp_path / "table.txt"
+    path = tmp_path / "table.tsv"
     names = "ä\tö\tü" if encoding == "cp1252" else "长度\t宽度\t价格"
     rows = [f"{at}\t{at * at % 7}.5\t{3 * at}" for at in range(40)]
     path.write_bytes("\n".join(["# made up", names, *rows]).encode(encoding))

@@ -15,6 +15,7 @@ from playground.document.edits.folding import looped_group
 from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.group import Tree
 from playground.document.keras_call import PLAYGROUND_UNIFORM
+from playground.document.layers.normalization import Normalization
 
 KERNELS = "first_kernels"
 # Names that no class of a group may take: Python's, and that of a class which scripts may have.
@@ -163,6 +164,10 @@ def _making(grouped: Grouped, card: str) -> Iterator[str]:
         yield f"x = keras.Input({shape!r})"
     if (made := grouped.made(node)) is not None:
         yield call(f"self.{_attribute(card)} = {made[0]}", made[1], indent=8)
+    if isinstance(node.layer, Normalization):
+        shape = flow(grouped.document).shapes.get(grouped.sources(card)[0], ())
+        yield "# Built at once: what is built inside of a call belongs to that call."
+        yield f"self.{_attribute(card)}.build({(None, *shape)!r})"
 
 
 def _joining(grouped: Grouped, card: str) -> Iterator[str]:

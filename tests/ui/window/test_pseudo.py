@@ -25,7 +25,7 @@ from tests.ui.window.test_chinese import words
 KEPT = {
     "Adadelta", "Adagrad", "Adam", "AdamW", "Adamax", "Lion", "Nadam", "RMSprop", "SGD", "sin", "tanh", "relu", "CPU",
     "GPU", "Ctrl", "Shift", "Alt", "Del", "Esc", "Return", "Enter", "Space", "Tab", "Home", "End", "PgUp", "PgDown",
-    "Left", "Right", "Down", "Ins", "English", "Playground",
+    "ONNX", "Left", "Right", "Down", "Ins", "English", "Playground",
     *METERS,
 }  # fmt: skip
 
@@ -78,7 +78,7 @@ def untranslated(said: str) -> set[str]:
     What is painted may be a line of a longer text, without one of its marks.
     """
     outside = re.sub("〈[^〈〉]*(〉|…|$)", " ", said)
-    outside = re.sub(r"^[^〈〉]*〉|\.(keras|weights\.h5|csv|png)", " ", outside)
+    outside = re.sub(r"^[^〈〉]*〉|\.(keras|weights\.h5|onnx|html|csv|png)", " ", outside)
     return set(re.findall("[A-Za-z]{3,}", outside)) - KEPT
 
 
