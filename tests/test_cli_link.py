@@ -93,6 +93,7 @@ def test_an_address_without_a_hash_is_a_file_that_is_not_there(capsys) -> None:
 def test_open_brings_document_and_remarks_to_the_window(monkeypatch, capsys) -> None:
     opened, started = [], []
     monkeypatch.setattr(app, "open_window", lambda *arguments: opened.append(arguments) or 0)
+    monkeypatch.setattr("playground.ui.logs.keep_window_log", lambda: None)
     monkeypatch.setattr(Trainer, "start", lambda trainer: started.append(trainer))
     link = PAGE + "#seed=0.1&sofa=1"
     for arguments in ([link], ["open", link]):
