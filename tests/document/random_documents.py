@@ -23,6 +23,7 @@ from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSetti
 from playground.document.stopping import Stopping
 
 # A document takes a millisecond to draw; all tests of documents together should take a second or two.
+# To make a failing sequence of them smaller would take minutes, longer than a test may.
 few = hypothesis.settings(max_examples=25, phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate))
 
 coordinates = st.floats(-1e7, 1e7) | st.sampled_from([float("nan"), float("inf")])
@@ -78,10 +79,11 @@ def own_data(draw):
     values = base64.b64encode(numbers.tobytes()).decode()
     found = draw(settings(OwnData, columns=st.just(columns), classes=st.just(() if task == "regression" else classes),
                           values=st.just(values), recipe=names))  # fmt: skip
-    return replace(found, task=task, rows=rows, digest=hashlib.sha256(numbers.tobytes()).hexdigest())
+    look = found.look if len(columns) == 2 else "table"  # a plane has two axes
+    return replace(found, task=task, rows=rows, look=look, digest=hashlib.sha256(numbers.tobytes()).hexdigest())
 
 
-any_data = settings(DataSettings, own=st.none())
+any_data = settings(DataSettings, own=st.none() | own_data())
 any_optimizer = st.sampled_from(sorted(OPTIMIZERS)).flatmap(lambda kind: settings(OPTIMIZERS[kind]))
 any_schedule = st.sampled_from(sorted(SCHEDULES)).flatmap(lambda kind: settings(SCHEDULES[kind]))
 any_training = settings(TrainingSettings, optimizer=any_optimizer, schedule=any_schedule, stopping=settings(Stopping))

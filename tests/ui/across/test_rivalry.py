@@ -62,12 +62,11 @@ def test_the_view_gets_the_room_that_its_columns_need(open_window, qtbot, size):
         # All that is below the canvas where that is less.
         needed = count * 120 + 240
         qtbot.waitUntil(lambda needed=needed: view.width() >= min(needed, window.canvas.width() - 2))
-        qtbot.wait(20)
+        qtbot.waitUntil(lambda count=count: min(column.width() for column in view.columns[:count]) >= 96)
         assert dock.is_seen
         assert view.board.isVisible()
         # The chart stands beside the columns.
         assert view.chart.isVisible() or view.width() < needed
-        assert min(column.width() for column in view.columns[:count]) >= 96
     # Asked once: where a person puts it afterwards, it stays.
     window.docks.reset()
     window.docks.docks["rivals"].show()
