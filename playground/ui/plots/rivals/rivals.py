@@ -44,7 +44,8 @@ from playground.ui.widgets.plain import PlainLabel, tip
 
 SIDE = 64
 """Points along one side of each output."""
-COLUMN_WIDE, CHART_WIDE, COLUMN_HIGH, CHART_HIGH = 104, 240, 230, 150
+COLUMN_WIDE, CHART_WIDE, COLUMN_HIGH, CHART_HIGH = 96, 240, 230, 150
+COLUMN_GAP, CHART_GAP = 12, 14
 PLEASANT_WIDE = 150
 HEAD_HIGH, COMPACT_HIGH = 160, 240
 """What a column needs besides its picture; below which height it does without some of that."""
@@ -99,7 +100,7 @@ class RivalsPanel(LiveView):
     def _arrange(self) -> None:
         self.board = QWidget(self)
         columns = QHBoxLayout()
-        columns.setSpacing(12)
+        columns.setSpacing(COLUMN_GAP)
         for column in self.columns:
             columns.addWidget(column, 1)
         left = QVBoxLayout(self.board)
@@ -111,7 +112,7 @@ class RivalsPanel(LiveView):
         self.both = QWidget(self)
         self.halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.both)
         self.halves.setContentsMargins(12, 2, 12, 8)
-        self.halves.setSpacing(14)
+        self.halves.setSpacing(CHART_GAP)
         self.halves.addWidget(self.board)
         self.halves.addWidget(self.chart)
         # What there is room for is shown: three networks must not widen the docks.
@@ -250,7 +251,7 @@ class RivalsPanel(LiveView):
             self._roomy = count
         if self.isVisible() and count > before:
             grow = QFontMetrics(QApplication.font()).height() / LINE
-            wide = (1 + count) * (PLEASANT_WIDE + 12) + CHART_WIDE + 24
+            wide = (1 + count) * (PLEASANT_WIDE + COLUMN_GAP) + CHART_WIDE + 24
             asked = QSize(round(wide * grow), round((HEAD_HIGH + PLEASANT_WIDE) * grow))
             if asked.width() > self.width() or asked.height() > self.height():
                 self.room_asked.emit(asked)
@@ -262,14 +263,16 @@ class RivalsPanel(LiveView):
         grow = QFontMetrics(QApplication.font()).height() / LINE
         head, column, chart = round(HEAD_HIGH * grow), round(COLUMN_HIGH * grow), round(CHART_HIGH * grow)
         # As much for the networks as their pictures can use, the rest for the chart.
-        most = max(count * COLUMN_WIDE, min(count * round(PLEASANT_WIDE * grow), wide - max(CHART_WIDE, wide // 2)))
-        board_wide = min(max(count * (high - head), most), wide - max(CHART_WIDE, wide // 3))
+        shared, gaps = wide - CHART_GAP, (count - 1) * COLUMN_GAP
+        least = count * COLUMN_WIDE + gaps
+        most = max(least, min(count * round(PLEASANT_WIDE * grow) + gaps, shared - max(CHART_WIDE, shared // 2)))
+        board_wide = min(max(count * (high - head), most), shared - max(CHART_WIDE, shared // 3))
         board_high = min(wide // count + head, high - chart)
-        beside, below = board_wide >= count * COLUMN_WIDE, board_high >= column
+        beside, below = board_wide >= least, board_high >= column
         tall = below and (not beside or min(wide // count, board_high - head) > board_wide // count)
         alone = not (beside or below)
         self.halves.setDirection(QBoxLayout.Direction.TopToBottom if tall else QBoxLayout.Direction.LeftToRight)
-        first, both = (board_high, high) if tall else (board_wide, wide)
+        first, both = (board_high, high) if tall else (board_wide, shared)
         self.halves.setStretch(0, max(first, 1))
         self.halves.setStretch(1, max(both - first, 1))
         self.switch.setVisible(alone and bool(self._rivals))
