@@ -263,6 +263,18 @@ def test_nothing_is_in_order_unless_tests_and_checks_are(
     assert test_script.main([]) == code
 
 
+@pytest.mark.parametrize(("codes", "code"), [([0, 0], 0), ([0, 1, 0], 0), ([0, 1, 1], 1), ([1, 1, 0], 1), ([0, 3], 3)])
+def test_what_failed_beside_others_runs_once_more_alone(
+    codes: list[int], code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[list[str]] = []
+    monkeypatch.setattr(test_script, "run", lambda command, **_: runs.append(command) or codes[len(runs) - 1])
+    assert test_script.run_tests("python", []) == code
+    assert len(runs) == len(codes)
+    assert ["--last-failed" in command for command in runs] == [False, False, True][: len(runs)]
+    assert "-n" not in runs[-1] or len(runs) == 2
+
+
 # What may lie beside the project, each against one of its rules
 BESIDE = {
     "spiral.py": "import keras\nprint( keras )\n",
