@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from playground.command_load import CommandError
 from playground.command_train import interruptible, refuse_problems
 from playground.document.document import Document
 from playground.runs.axes import AxisError, Value, parse_axis, value_text
+from playground.runs.halving import is_finished, standing, train, work
 from playground.runs.here import HereRunner, WorkerError, usual_workers
-from playground.runs.rows import Kept, Row, kept_beside, write_table
+from playground.runs.rows import Kept, Progress, Row, kept_beside, write_table
 from playground.runs.summary import grouped
 from playground.runs.trials import Trial, by_chance, grid, seeds_axis
 from playground.terminal import clean, tell
@@ -35,15 +36,15 @@ def sweep(document: Document, options: argparse.Namespace) -> int:
         raise FileNotFoundError(2, "There is no such folder", str(out.parent))
     kept = Kept(kept_beside(out))
     try:
-        was_asked = _train(trials, kept, options.workers)
+        was_asked = _train(trials, kept, options)
     finally:
         kept.close()
-        write_table(trials, kept.rows, out)
-    found = [kept.rows[trial.key] for trial in trials if trial.key in kept.rows]
+        found = standing(trials, kept.rows, options.halving)
+        write_table(trials, found, out)
     if was_asked and len(found) < len(trials):
         raise KeyboardInterrupt(sweep_text("interrupted", done=len(found), count=len(trials), path=out))
-    _say(trials, kept.rows)
-    return 2 if any(row.state in BROKEN for row in found) else 0
+    _say(trials, found)
+    return 2 if any(row.state in BROKEN for row in found.values()) else 0
 
 
 def _trials(document: Document, options: argparse.Namespace) -> tuple[Trial, ...]:
@@ -66,25 +67,23 @@ def _trials(document: Document, options: argparse.Namespace) -> tuple[Trial, ...
     return trials
 
 
-def _train(trials: Sequence[Trial], kept: Kept, workers: int | None) -> bool:
+def _train(trials: Sequence[Trial], kept: Kept, options: argparse.Namespace) -> bool:
     """Train what is missing; whether Ctrl+C asked to stop."""
-    finished = kept.finished({trial.key for trial in trials})
-    # Two combinations may come to the same run.
-    missing = {trial.key: trial for trial in trials if trial.key not in finished}
-    done = sum(trial.key in finished for trial in trials)
-    if done:
-        tell(sweep_text("kept", done=done, count=len(trials), path=kept.path))
-    if not missing:
+    halving = options.halving
+    there = [row for row in standing(trials, kept.rows, halving).values() if is_finished(row)]
+    if there:
+        tell(sweep_text("kept", done=len(there), count=len(trials), path=kept.path))
+    epochs = work(trials, kept.rows, halving)
+    if not epochs:
         return False
-    size = workers or usual_workers(len(missing))
-    with interruptible() as is_asked, HereRunner(min(size, len(missing))) as runner, _Bar(missing, done) as bar:
+    size = options.workers or usual_workers(len(trials))
+    bar = _Bar(epochs, lambda: len(standing(trials, kept.rows, halving)), len(trials))
+    with interruptible() as is_asked, HereRunner(min(size, len(trials))) as runner, bar:
         try:
-            for event in runner.events(tuple(missing.values()), is_asked):
+            for event in train(runner, trials, kept.rows, is_asked, halving):
                 if isinstance(event, Row):
                     kept.add(event)
-                    bar.finish(event.key)
-                else:
-                    bar.show(event.key, event.epoch)
+                bar.show(event)
         except WorkerError as error:
             raise CommandError(sweep_text("no_workers", code=error.code)) from error
         return is_asked()
@@ -93,29 +92,27 @@ def _train(trials: Sequence[Trial], kept: Kept, workers: int | None) -> bool:
 class _Bar:
     """Runs done, and the time left by the epochs that are trained; nothing where there is no terminal."""
 
-    def __init__(self, missing: Mapping[str, Trial], done: int) -> None:
+    def __init__(self, epochs: int, done: Callable[[], int], count: int) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+        from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
 
         console = Console(stderr=True)
         columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
-        self._bar = Progress(*columns, console=console, disable=not console.is_terminal)
-        # A run of no epochs is something to do as well.
-        self._lengths = {key: max(trial.epochs, 1) for key, trial in missing.items()}
-        self._epochs = dict.fromkeys(missing, 0)
-        self._done, self._count = done, done + len(missing)
-        self._task = self._bar.add_task(self._text(), total=sum(self._lengths.values()))
+        self._bar = Bar(*columns, console=console, disable=not console.is_terminal)
+        self._epochs: dict[str, int] = {}
+        self._done, self._count = done, count
+        self._task = self._bar.add_task("", total=epochs)
+        self._say()
 
-    def _text(self) -> str:
-        return sweep_text("running", done=self._done, count=self._count)
+    def _say(self) -> None:
+        words = sweep_text("running", done=self._done(), count=self._count)
+        self._bar.update(self._task, completed=sum(self._epochs.values()), description=words)
 
-    def show(self, key: str, epoch: int) -> None:
-        self._epochs[key] = min(epoch, self._lengths[key])
-        self._bar.update(self._task, completed=sum(self._epochs.values()), description=self._text())
-
-    def finish(self, key: str) -> None:
-        self._done += 1
-        self.show(key, self._lengths[key])
+    def show(self, event: Progress | Row) -> None:
+        epochs = event.epoch if isinstance(event, Progress) else event.numbers.get("epochs", 0)
+        self._epochs[event.key] = max(int(epochs), 1)
+        self._say()
 
     def __enter__(self) -> _Bar:
         self._bar.start()
@@ -133,6 +130,8 @@ def _say(trials: Sequence[Trial], rows: Mapping[str, Row]) -> None:
     states = Counter(rows[trial.key].state for trial in trials)
     counts = {state: states[state] for state in ("done", "diverged", *BROKEN)}
     tell(sweep_text("states", count=len(trials), **counts))
+    if states["stopped"]:
+        tell(sweep_text("stopped", count=states["stopped"]))
     groups = grouped(trials, rows)
     table = Table("", sweep_text("group"), sweep_text("median"), sweep_text("seeds"), box=None)
     for group in groups[:MOST_GROUPS_TOLD]:

@@ -32,7 +32,7 @@ class FakeRunner:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def events(self, trials, _):
+    def events(self, trials, _=None):
         FakeRunner.asked = tuple(trials)
         for trial in trials[: self.most]:
             seed = trial.document.training.seed

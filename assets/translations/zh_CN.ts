@@ -8218,6 +8218,10 @@ Target: {target}</source>
         <translation>抽取所用的种子，默认为1</translation>
     </message>
     <message>
+        <source>train all a little, then the best third for three times as long, and only the best to the end</source>
+        <translation>先让全部组合各训练几轮，再让最好的三分之一训练3倍的轮数，只有最好的训练到底</translation>
+    </message>
+    <message>
         <source>processes that train; as many as cores and memory allow unless told</source>
         <translation>训练所用的进程数；默认按 CPU 核数和内存决定</translation>
     </message>
@@ -12020,6 +12024,10 @@ Target: {target}</source>
     <message>
         <source>{count} runs: {done} done, {diverged} diverged, {failed} failed, {lost} lost</source>
         <translation>共训练{count}次：完成 {done} 次，发散 {diverged} 次，出错 {failed} 次，丢失 {lost} 次</translation>
+    </message>
+    <message>
+        <source>{count} were stopped early, as others were better by then</source>
+        <translation>其中{count}次被提前停止，因为那时别的更好</translation>
     </message>
     <message>
         <source>stopped by Ctrl+C with {done} of {count} runs, in {path}; the same command goes on</source>

@@ -9,6 +9,7 @@ from typing import Any
 
 from playground.document.document import Document
 from playground.document.edits import edits
+from playground.document.edits.rivals import rival_document
 from playground.document.graph import DATA
 from playground.document.limits import Choice, Flag, Limit, Real, SettingError, Several, Sizes, Whole, limits
 from playground.document.schedules import SCHEDULES
@@ -20,6 +21,8 @@ PARTS = ("training", "optimizer", "schedule", "stopping", "data")
 """Where a name that stands alone is looked for, in this order."""
 KINDS: Mapping[str, Mapping[str, object]] = {"optimizer": OPTIMIZERS, "schedule": SCHEDULES, "data": DATASETS}
 """Parts that are chosen as a whole, by a name."""
+NETWORK = "network"
+"""Which of the networks of a project: the present one, or a rival."""
 MOST_VALUES = 1_000
 
 
@@ -56,9 +59,19 @@ def settings_of(document: Document) -> dict[str, Limit]:
             found[part] = Choice(tuple(KINDS[part]))
     # Another data set comes with its number of points; `data` says it as a whole.
     del found["data.name"]
+    if document.rivals:
+        found[NETWORK] = Choice(tuple(networks(document)))
     for node in document.graph.nodes:
         if node.id != DATA:
             found.update({f"{node.id}.{name}": limit for name, limit in limits(node.layer).items()})
+    return found
+
+
+def networks(document: Document) -> dict[str, Document]:
+    """What each network of a project is called -> it alone. The present one is `present` where it has no name."""
+    found = {document.name or "present": replace(document, rivals=())}
+    for rival in document.rivals:
+        found[rival.name if rival.name and rival.name not in found else rival.id] = rival_document(document, rival)
     return found
 
 
@@ -177,13 +190,18 @@ def with_setting(document: Document, name: str, value: Value) -> Document:
 
 
 def _changed(document: Document, name: str, value: Any) -> Document:
+    if name == NETWORK:
+        return networks(document)[value]
     if name == "data":
         return edits.choose_data(document, value)
     if name in KINDS:
         chosen: Any = KINDS[name][value]
         return edits.set_training(document, replace(document.training, **{name: chosen()}))
     place, _, setting = name.rpartition(".")
-    if place in document.graph.by_id and place not in PARTS:
+    if place not in PARTS:
+        if place not in document.graph.by_id:
+            # Another network need not have the layer.
+            raise TypeError(place)
         layer = replace(document.graph.by_id[place].layer, **{setting: value})
         return edits.set_layer(document, place, layer)
     changed = replace(_part(document, place), **{setting: value})

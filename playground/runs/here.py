@@ -12,9 +12,9 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from playground.runs.rows import Row, row_of
+from playground.runs.rows import Progress, Row, row_of
 from playground.runs.trials import Trial
-from playground.runs.worker import live
+from playground.runs.worker import asked_of, live
 
 MOST_TRIES = 3
 """A process that dies takes its trial along so often, and then the run is lost."""
@@ -22,14 +22,6 @@ BETWEEN_LOOKS = 0.1
 """Seconds."""
 MEMORY_EACH = 1 << 30
 """Bytes; nearly all of it is TensorFlow's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A run under way and the epochs it has trained."""
-
-    key: str
-    epoch: int
 
 
 @dataclass
@@ -55,8 +47,9 @@ class HereRunner:
     One thread uses it; `events` may be left at any time, and `cancel` then ends what is under way at once.
     """
 
-    def __init__(self, workers: int) -> None:
-        self.size = workers
+    def __init__(self, workers: int, keeps: int = 0) -> None:
+        """`keeps`: rows bring curves as they grow, the output, and what was learned where it takes no more bytes."""
+        self.size, self.keeps = workers, keeps
         self._workers: list[_Worker] = []
         self._stillborn = 0
         # Never a fork, which TensorFlow does not survive.
@@ -102,7 +95,7 @@ class HereRunner:
                 if told is None:
                     yield from self._bury(worker, waiting, tries)
                 elif worker.trial is not None and "epoch" in told:
-                    yield Progress(worker.trial.key, told["epoch"])
+                    yield Progress(worker.trial.key, told["epoch"], told.get("curves", {}))
                 elif row := row_of(told.get("row")):
                     worker.trial = None
                     yield row
@@ -126,7 +119,7 @@ class HereRunner:
         waiting.remove(trial)
         tries[trial.key] += 1
         worker.trial, worker.kin = trial, trial.kin
-        asked = {"text": trial.text, "epochs": trial.epochs, "key": trial.key}
+        asked = asked_of(trial, self.keeps)
         # Where it died in between, its pipe tells in a moment.
         with suppress(OSError):
             worker.pipe.send_bytes(json.dumps(asked).encode())

@@ -15,8 +15,9 @@ from playground.document.files.saving import refuse_no_file, write_beside
 from playground.runs.axes import value_text
 from playground.runs.trials import Trial
 
-STATES = ("done", "diverged", "failed", "lost")
-"""`failed`: an error while it trained; `lost`: the processes that trained it died."""
+STATES = ("done", "diverged", "stopped", "failed", "lost")
+"""`stopped`: others were better by then; `failed`: an error while it trained; `lost`: what trained it died."""
+FINISHED = STATES[:3]
 NUMBERS = (
     "epochs", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "diverged_after", "parameters", "seconds"
 )  # fmt: skip
@@ -27,7 +28,9 @@ ENDING = ".runs.jsonl"
 class Row:
     """How a run ended, by its trial's key. `numbers` as `train --json` has them; `why`: an error in words.
 
-    `curves`: train and validation loss at evenly chosen epochs.
+    `curves`: train and validation loss at evenly chosen epochs. `trained`: what was learned, as a project's file has
+    it. `surface`: the output over the plane of the first two inputs, as `projects/arrays.py` writes it; both only
+    where they were asked for.
     """
 
     key: str
@@ -35,11 +38,28 @@ class Row:
     numbers: Mapping[str, Any] = field(default_factory=dict)
     why: str = ""
     curves: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    trained: str = ""
+    surface: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """In values of JSON."""
+        content = {"key": self.key, "state": self.state, "numbers": dict(self.numbers), "why": self.why}
+        kept = {"trained": self.trained, "surface": dict(self.surface)}
+        return {**content, "curves": dict(self.curves), **{name: value for name, value in kept.items() if value}}
 
     def dumps(self) -> str:
         """One line of JSON. Floats come back to the bit."""
-        content = {"key": self.key, "state": self.state, "numbers": dict(self.numbers), "why": self.why}
-        return json.dumps({**content, "curves": dict(self.curves)}, ensure_ascii=False)
+        return json.dumps(self.plain, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A run under way, the epochs it has trained, and where they were asked for its curves so far."""
+
+    key: str
+    epoch: int
+    curves: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
 
 def row_of(content: object) -> Row | None:
@@ -49,8 +69,16 @@ def row_of(content: object) -> Row | None:
     key, state, numbers = content.get("key"), content.get("state"), content.get("numbers")
     if not isinstance(key, str) or state not in STATES or not isinstance(numbers, dict):
         return None
-    curves = content.get("curves")
-    return Row(key, state, numbers, str(content.get("why", "")), curves if isinstance(curves, dict) else {})
+    curves, surface = content.get("curves"), content.get("surface")
+    return Row(
+        key,
+        state,
+        numbers,
+        str(content.get("why", "")),
+        curves if isinstance(curves, dict) else {},
+        str(content.get("trained", "")),
+        surface if isinstance(surface, dict) else {},
+    )
 
 
 def kept_beside(table: Path) -> Path:
@@ -74,7 +102,7 @@ class Kept:
 
     def finished(self, keys: Collection[str]) -> dict[str, Row]:
         """The rows of these runs that need not be trained again."""
-        return {key: self.rows[key] for key in keys if key in self.rows and self.rows[key].state in STATES[:2]}
+        return {key: self.rows[key] for key in keys if key in self.rows and self.rows[key].state in FINISHED}
 
     def add(self, row: Row) -> None:
         self._write(row.dumps().encode(errors="replace") + b"\n")

@@ -9,7 +9,7 @@ from statistics import mean, median, stdev
 
 from playground.runs.axes import Value
 from playground.runs.rows import Row
-from playground.runs.trials import SEED, Trial
+from playground.runs.trials import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,23 @@ class Group:
     median: float | None
 
 
-def loss_of_row(row: Row | None) -> float | None:
+def loss_of_row(row: Row | None, states: Sequence[str] = ("done",)) -> float | None:
     """The validation loss of a run that was trained to its end."""
-    loss = row.numbers.get("test_loss") if row is not None and row.state == "done" else None
+    loss = row.numbers.get("test_loss") if row is not None and row.state in states else None
     return float(loss) if isinstance(loss, int | float) and isfinite(loss) else None
+
+
+def mean_loss(rows: Sequence[Row | None]) -> float | None:
+    """Of the runs that have one, though they may have been stopped before their end."""
+    found = [loss for row in rows if (loss := loss_of_row(row, ("done", "stopped"))) is not None]
+    return mean(found) if found else None
 
 
 def grouped(trials: Sequence[Trial], rows: Mapping[str, Row]) -> tuple[Group, ...]:
     """By everything that varies but the seed; the lowest mean first, groups without a result last."""
     members: dict[tuple[tuple[str, Value], ...], list[float | None]] = {}
     for trial in trials:
-        shared = tuple(setting for setting in trial.settings if setting[0] != SEED)
-        members.setdefault(shared, []).append(loss_of_row(rows.get(trial.key)))
+        members.setdefault(trial.shared, []).append(loss_of_row(rows.get(trial.key)))
     groups = (_group(settings, losses) for settings, losses in members.items())
     return tuple(sorted(groups, key=lambda group: (group.mean is None, group.mean or 0.0)))
 

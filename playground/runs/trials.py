@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 from math import prod
 from random import Random
@@ -14,31 +15,45 @@ from playground.document.edits import edits
 from playground.document.files.file import dumps
 from playground.document.settings import ViewSettings
 from playground.document.words import words
-from playground.runs.axes import KINDS, Axis, AxisError, Value, with_setting
+from playground.runs.axes import KINDS, NETWORK, Axis, AxisError, Value, with_setting
 
 MOST_TRIALS = 10_000
 SEED = "training.seed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trial:
-    """One run: its place in the table, the values that it varies, the document to train and for how long."""
+    """One run: its place in the table, the values that it varies, the document to train and for how long.
+
+    `until`: the epoch at which it stands to be compared with others, the first of its `epochs`; 0 for none.
+    """
 
     number: int
     settings: tuple[tuple[str, Value], ...]
     document: Document
     epochs: int
+    until: int = 0
 
     @property
     def text(self) -> str:
         """What crosses to the process that trains it."""
         return dumps(self.document)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What tells it from any other run, today and when the command is given again."""
         alone = replace(self.document, layout=(), view=ViewSettings(), notes=(), groups=(), rivals=(), name="")
-        return hashlib.sha256(f"{self.epochs}\n{dumps(alone)}".encode()).hexdigest()[:24]
+        whole = hashlib.sha256(f"{self.epochs}\n{dumps(alone)}".encode()).hexdigest()[:24]
+        return f"{whole}@{self.until}" if self.until else whole
+
+    def key_at(self, step: int) -> str:
+        """The key of this run, which is a whole one, when it is asked for up to that epoch."""
+        return f"{self.key}@{step}" if 0 < step < self.epochs else self.key
+
+    @property
+    def shared(self) -> tuple[tuple[str, Value], ...]:
+        """Everything that varies but the seed: what the runs of a group have in common."""
+        return tuple(setting for setting in self.settings if setting[0] != SEED)
 
     @property
     def kin(self) -> object:
@@ -105,7 +120,7 @@ def _refuse(count: int) -> None:
 def _trial(document: Document, axes: Sequence[Axis], values: Sequence[Value], number: int, epochs: int | None) -> Trial:
     settings = tuple(zip((axis.name for axis in axes), values, strict=True))
     # What is chosen as a whole comes first: settings within it are of what was chosen.
-    for name, value in sorted(settings, key=lambda setting: setting[0] not in KINDS):
+    for name, value in sorted(settings, key=lambda setting: (setting[0] != NETWORK, setting[0] not in KINDS)):
         document = with_setting(document, name, value)
     epochs = document.training.epochs if epochs is None else epochs
     # As `train --epochs` does: the document says how long it trains, at least one epoch.

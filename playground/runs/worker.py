@@ -6,12 +6,18 @@ import json
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from playground.document.files.file import loads
+from playground.frames.wanted import Wanted
+from playground.projects.arrays import TooLargeError
+from playground.projects.codec import encode
 from playground.runs.rows import Row
+from playground.runs.surfaces import SURFACE_SIDE, surface_text
+from playground.runs.trials import Trial
 
 if TYPE_CHECKING:
     from playground.engine.alone import KeptLoops
@@ -22,6 +28,9 @@ BETWEEN_REPORTS = 0.2
 MOST_TWINS = 24
 """Structures after which the process ends and another takes its place: XLA never gives back what each has taken."""
 MOST_POINTS = 200
+Curves = Callable[[], Mapping[str, Sequence[float]]]
+Report = Callable[[int, Curves], None]
+"""Takes the epoch, and what makes the curves up to it where they are asked for."""
 ONE_THREAD = dict.fromkeys(("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "OMP_NUM_THREADS"), "1")
 
 
@@ -38,8 +47,8 @@ def live(pipe: Connection) -> None:
         _say(pipe, {"ready": True})
         while kept.twins < MOST_TWINS:
             asked = json.loads(pipe.recv_bytes())
-            row = run_trial(asked["text"], asked["epochs"], asked["key"], kept, _reporter(pipe))
-            _say(pipe, {"row": json.loads(row.dumps()), "last": kept.twins >= MOST_TWINS})
+            row = run_trial(asked, kept, _reporter(pipe))
+            _say(pipe, {"row": row.plain, "last": kept.twins >= MOST_TWINS})
     except (EOFError, OSError):
         # The parent is gone, or wants this gone; whatever a native thread is doing is left behind.
         os._exit(0)
@@ -49,33 +58,59 @@ def _say(pipe: Connection, content: dict[str, Any]) -> None:
     pipe.send_bytes(json.dumps(content).encode())
 
 
-def _reporter(pipe: Connection) -> Callable[[int], None]:
+def _reporter(pipe: Connection) -> Report:
     last = [0.0]
 
-    def report(epoch: int) -> None:
+    def report(epoch: int, curves: Curves) -> None:
         if (now := time.monotonic()) - last[0] >= BETWEEN_REPORTS:
             last[0] = now
-            _say(pipe, {"epoch": epoch})
+            _say(pipe, {"epoch": epoch, "curves": curves()})
 
     return report
 
 
-def run_trial(text: str, epochs: int, key: str, kept: KeptLoops, report: Callable[[int], None]) -> Row:
-    """Train the document in `text`; what became of it, with the numbers that `playground train` gives."""
+def asked_of(trial: Trial, keeps: int = 0) -> dict[str, Any]:
+    """What crosses to what trains it, in values of JSON. See `HereRunner` for `keeps`."""
+    asked = {"text": trial.text, "epochs": trial.epochs, "key": trial.key}
+    return {**asked, "until": trial.until, "keeps": keeps}
+
+
+def run_trial(asked: Mapping[str, Any], kept: KeptLoops, report: Report) -> Row:
+    """Train what `asked_of` says; what became of it, with the numbers that `playground train` gives."""
     from playground.engine.alone import prepare, result_of, train_through
     from playground.engine.session import Session
 
+    epochs, until, key = asked["epochs"], asked["until"], asked["key"]
     try:
-        session = Session(loads(text), kept.of(epochs))
+        session = Session(loads(asked["text"]), kept.of(epochs))
         prepare(session, epochs)
-        ended = train_through(session, epochs, report)
-        state = "done" if ended.diverged is None else "diverged"
-        return Row(key, state, result_of(session, ended), curves=_curves(session))
+        told = (lambda: _curves(session)) if asked["keeps"] else dict
+        ended = train_through(session, until or epochs, lambda epoch: report(epoch, told))
+        state = "diverged" if ended.diverged is not None else "stopped" if until and ended.stop is None else "done"
+        row = Row(key, state, result_of(session, ended), curves=_curves(session))
+        return with_network(row, session, asked["keeps"]) if asked["keeps"] else row
     except (EOFError, OSError):
         raise
     except Exception as error:
         # One run that fails is a row, and the others go on.
         return Row(key, "failed", why=f"{type(error).__name__}: {' '.join(str(error).split())[:300]}")
+
+
+def with_network(row: Row, session: Session, most_bytes: int) -> Row:
+    """The row with the output over the plane, where there is one, and what was learned, where it is small enough."""
+    from playground.engine.lasting import training_of
+    from playground.engine.run.keeping import KeptRuns
+
+    surface: dict[str, Any] = {}
+    if not session.document.data.facts.by_example:
+        seen = session.look(Wanted(surface_side=SURFACE_SIDE, map_side=0)).surface
+        surface = surface_text(seen) if seen is not None else {}
+    runs = KeptRuns(session.keep(most_film_bytes=0), {}, {})
+    try:
+        trained = encode(training_of(runs, session.document), most_bytes)
+    except TooLargeError:
+        trained = ""
+    return replace(row, trained=trained, surface=surface)
 
 
 def _curves(session: Session) -> dict[str, list[float]]:

@@ -17,6 +17,9 @@ WORDS = {
     "seeds": QT_TRANSLATE_NOOP("Text", "each with the seeds 1 to N"),
     "random": QT_TRANSLATE_NOOP("Text", "N of the combinations, by chance; without it all of them"),
     "random_seed": QT_TRANSLATE_NOOP("Text", "the seed of that choice, 1 unless told"),
+    "halving": QT_TRANSLATE_NOOP(
+        "Text", "train all a little, then the best third for three times as long, and only the best to the end"
+    ),
     "workers": QT_TRANSLATE_NOOP("Text", "processes that train; as many as cores and memory allow unless told"),
     "table": QT_TRANSLATE_NOOP(
         "Text", "the table; rows are kept in TABLE.runs.jsonl as they come, and the same command goes on from there"

@@ -15,6 +15,7 @@ WORDS = {
     "running": QT_TRANSLATE_NOOP("Text", "{done} of {count} runs"),
     "kept": QT_TRANSLATE_NOOP("Text", "{done} of {count} runs are there already, in {path}"),
     "states": QT_TRANSLATE_NOOP("Text", "{count} runs: {done} done, {diverged} diverged, {failed} failed, {lost} lost"),
+    "stopped": QT_TRANSLATE_NOOP("Text", "{count} were stopped early, as others were better by then"),
     "interrupted": QT_TRANSLATE_NOOP(
         "Text", "stopped by Ctrl+C with {done} of {count} runs, in {path}; the same command goes on"
     ),
