@@ -111,6 +111,5 @@ def _described(column: Column) -> str:
 
 def _tell_rows(table: Table, made: Prepared, say: Callable[[str], None]) -> None:
     assert made.own is not None
-    dropped = len(made.dropped) + sum(fault.needed > 0 for fault in table.grid.faults)
-    say(command_text("table_rows", rows=f"{made.own.rows:,}", dropped=f"{dropped:,}"))
+    say(command_text("table_rows", rows=f"{made.own.rows:,}", dropped=f"{len(made.dropped):,}"))
     say(baseline_text(made.baseline, made.counts, made.own.target_unit))

@@ -540,6 +540,21 @@
     </message>
 </context>
 <context>
+    <name>Correlation</name>
+    <message>
+        <source>{one} and {other}: no correlation can be told, of a constant or of more than two words</source>
+        <translation>{one} 与 {other}：无法给出相关系数，因为有一列恒定不变，或是超过两个类别</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: r = {value}, which tells {share} % of the variance</source>
+        <translation>{one} 与 {other}：r = {value}，能解释{share} % 的方差</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相关</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>Presenter&apos;s notes</source>
@@ -3144,6 +3159,25 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>PairPlot</name>
+    <message>
+        <source>Two columns</source>
+        <translation>两列对照</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Row {row} · {part}</source>
+        <translation>第{row}行 · {part}</translation>
+    </message>
+</context>
+<context>
     <name>PalettePanel</name>
     <message>
         <source>Search layers…</source>
@@ -3703,10 +3737,170 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>RowGrid</name>
+    <message>
+        <source>Rows of the data</source>
+        <translation>数据的各行</translation>
+    </message>
+    <message>
+        <source>Click a row to see it in every view; click a column&apos;s head to sort.</source>
+        <translation>单击一行，所有视图都显示它；单击列头可排序。</translation>
+    </message>
+    <message>
+        <source>Only rows with {clause}</source>
+        <translation>只留下符合“{clause}”的行</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
     <name>RowPainter</name>
     <message>
         <source>true</source>
         <translation>真实</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>off by</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}
+mean {mean}, median {middle}
+standard deviation {spread}</source>
+        <translation>从 {low} 到 {high}
+均值 {mean}，中位数 {middle}
+标准差 {spread}</translation>
+    </message>
+    <message>
+        <source>{count} without a value</source>
+        <translation>{count}个缺失</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Column to the right</source>
+        <translation>横轴的列</translation>
+    </message>
+    <message>
+        <source>Column upwards</source>
+        <translation>纵轴的列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>两列对照</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Filter: wrong, species = Adelie, mass &gt; 4000</source>
+        <translation>筛选：错，species = Adelie，mass &gt; 4000</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最差的在前</translation>
+    </message>
+    <message>
+        <source>The rows that are predicted worst, at the top.</source>
+        <translation>把预测得最差的行排到最上面。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>The rows of the data in their own numbers, blue for train and orange for validation, with what is predicted of each; how each column is spread; two columns against each other, a point for each row, filled for train, a ring for validation; and how strongly columns go together (Pearson&apos;s r).</source>
+        <translation>数据的各行，用的是原本的数值，训练行为蓝色，验证行为橙色，并列出每行的预测；每一列的分布；两列对照，每行一个点，训练为实心，验证为空心；以及各列之间相关的强弱（皮尔逊相关系数 r）。</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}行</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows</source>
+        <translation>{all}行中的{count}行</translation>
+    </message>
+    <message>
+        <source>{count} of {listed} rows, a sample of {all}</source>
+        <translation>{listed}行中的{count}行，抽自全部{all}行</translation>
+    </message>
+    <message>
+        <source>There is no one column “{word}”.</source>
+        <translation>没有唯一对应“{word}”的列。</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in no row.</source>
+        <translation>没有哪一行含有“{word}”。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no number.</source>
+        <translation>“{word}”不是数。</translation>
+    </message>
+    <message>
+        <source>“{word}” has words: use = or !=.</source>
+        <translation>“{word}”是类别，请用 = 或 !=。</translation>
+    </message>
+    <message>
+        <source>Conditions with a comma between them: a column, one of = != &lt; &gt; &lt;= &gt;=, and a value; or a word: wrong, right, train, validation, or part of a category.</source>
+        <translation>条件之间用逗号隔开：列名，接 = != &lt; &gt; &lt;= &gt;= 之一，再接一个值；或是一个词：错、对、训练、验证，或类别名的一部分。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>

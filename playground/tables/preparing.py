@@ -77,7 +77,9 @@ def _made(grid: Grid, by_name: dict[str, Column], reading: Reading, choices: Cho
         corrected += count
     for column in (goal, *inputs) if choices.filling == "drop" else (goal,):
         drops |= ~np.isfinite(values[column.name])
-    rows, dropped = np.flatnonzero(~drops), tuple(grid.lines[place] for place in np.flatnonzero(drops))
+    # Rows with too few or too many cells are in the file, though they never come into the grid.
+    odd = (fault.line for fault in grid.faults if fault.needed and choices.act_for(fault) == "drop")
+    rows, dropped = np.flatnonzero(~drops), (*odd, *(grid.lines[place] for place in np.flatnonzero(drops)))
     if len(rows) < 2:
         return Prepared(None, trouble="no_rows_left", dropped=dropped)
     kept = {name: found[rows] for name, found in values.items()}

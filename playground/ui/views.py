@@ -23,6 +23,7 @@ from playground.ui.plots.output.output import OutputPanel
 from playground.ui.plots.outputs.outputs import OutputsPanel
 from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.plots.rivals.rivals import RivalsPanel
+from playground.ui.plots.rows.panel import RowsPanel
 from playground.ui.plots.weights.weights import WeightsPanel
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView
@@ -67,6 +68,7 @@ VIEWS = (
     Entry("weights", WeightsPanel, is_open=False, behind="activation"),
     Entry("predictions", PredictionsPanel, is_open=False, behind="activation"),
     Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
+    Entry("rows", RowsPanel, is_open=False, behind="activation"),
     Entry("rivals", RivalsPanel, is_open=False, behind="activation"),
     Entry("meters", MetersPanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
 )

@@ -46,6 +46,7 @@ class OwnTables(QObject):
         super().__init__(window)
         files.table_asked.connect(self.open)
         panel.change_asked.connect(self.change)
+        panel.with_room = self.with_room
         self._editor, self._canvas, self._window = editor, canvas, window
         self._theme, self._chinese = theme, chinese
 
@@ -84,10 +85,10 @@ class OwnTables(QObject):
         dialog = OpenTable(source, data, self._theme(), self._chinese, self._window, recipe)
         if dialog.exec() == QDialog.DialogCode.Accepted and (own := dialog.data) is not None:
             changed = fitted(edits.choose_own(self._editor.document, own, dialog.train_share, dialog.shuffle_seed))
-            self._editor.apply(later("Text", "Open table"), self._with_room(changed))
+            self._editor.apply(later("Text", "Open table"), self.with_room(changed))
         dialog.deleteLater()
 
-    def _with_room(self, document: Document) -> Document:
+    def with_room(self, document: Document) -> Document:
         """What stands behind Data moves aside, where the names of its columns need more room."""
         self._editor.preview(document)
         shown = folded(document).graph

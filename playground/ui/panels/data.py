@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -51,6 +52,8 @@ class DataPanel(Panel):
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
+        # Moves aside what the names of other inputs would cover; the window puts its own in this place.
+        self.with_room: Callable[[Document], Document] = lambda document: document
         self.setProperty("look", "panel")
         self.chosen_name = TextLabel(muted=True)
         self.thumbnails: dict[str, Thumbnail] = {}
@@ -228,7 +231,7 @@ class DataPanel(Panel):
     def _choose(self, name: str) -> None:
         document = self._editor.document
         if name != document.data.origin:
-            self._editor.apply(later("Text", "Choose data"), edits.choose_data(document, name))
+            self._editor.apply(later("Text", "Choose data"), self.with_room(edits.choose_data(document, name)))
 
     def _walk(self, place: int) -> None:
         names = list(self.thumbnails)

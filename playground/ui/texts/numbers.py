@@ -64,6 +64,12 @@ def with_unit(text: str, unit: str) -> str:
     return f"{text}\u00a0{unit}" if unit else text
 
 
+def amount_text(value: float, unit: str = "") -> str:
+    """An amount in a unit, of four digits or, from 10,000 on, of all before the point: "801.3 g", "12,345,678"."""
+    long = 1e4 <= abs(value) < 1e9
+    return with_unit(with_minus(f"{value:,.0f}") if long else number_text(value, 4), unit)
+
+
 def share_text(share: float) -> str:
     """0.996 as 99.6 %."""
     return f"{100 * share:.1f} %" if isfinite(share) else NOTHING

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from playground.datasets.measures import Measure
 from playground.ui.texts.data import class_title
-from playground.ui.texts.numbers import number_text
+from playground.ui.texts.numbers import amount_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 
 WORDS = {
@@ -42,7 +42,7 @@ def two_decimals(value: float) -> str:
 
 def value_text(value: float, measure: Measure | None) -> str:
     """A predicted value: "3750 g" in its own unit where it has one."""
-    return two_decimals(value) if measure is None else f"{number_text(measure.own(value), 4)} {measure.unit}".strip()
+    return two_decimals(value) if measure is None else amount_text(measure.own(value), measure.unit)
 
 
 def answer_fields(

@@ -12,7 +12,7 @@ from playground.tables.preparing import prepare
 from playground.ui.texts.output import answer_fields
 
 
-@pytest.mark.parametrize(("seen", "said"), [(0.0, "250 g"), (1.0, "361.8 g"), (-1.0, "138.2 g")])
+@pytest.mark.parametrize(("seen", "said"), [(0.0, "250\u00a0g"), (1.0, "361.8\u00a0g"), (-1.0, "138.2\u00a0g")])
 def test_a_prediction_is_told_in_the_targets_unit(seen: float, said: str) -> None:
     # Mean 250, deviation 111.8 by hand.
     table = pasted_table("size,weight\n1,100 g\n2,200 g\n3,300 g\n5,400 g\n")

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, class_names, sample
+from playground.datasets.measures import Measure, target_measure
 from playground.frames.arrays import Floats
 from playground.frames.frame import Frame
 
@@ -58,11 +59,32 @@ class Predicted:
         return shares_of(self.output)
 
     @cached_property
+    def measure(self) -> Measure | None:
+        """What a value stands for, where the data's own numbers are other ones."""
+        return target_measure(self.dataset.settings.origin)
+
+    @property
+    def unit(self) -> str:
+        """That of values, often empty."""
+        return self.measure.unit if self.measure is not None else ""
+
+    @cached_property
+    def values(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Right and predicted values in the data's own numbers, (rows,) each."""
+        guessed = self.output[:, 0].astype(np.float64)
+        if self.measure is None:
+            return self.labels, guessed
+        middle, size = self.measure.middle, self.measure.size
+        return middle + size * self.labels, middle + size * guessed
+
+    @cached_property
     def missed(self) -> NDArray[np.float64]:
-        """How wrong each row is, (rows,): what its right class lacks to certainty, or the distance to its value."""
+        """How wrong each row is, (rows,): what its right class lacks to certainty, or the distance to its value, in the
+        data's own numbers."""
         if self.decides:
             return np.asarray(1 - self.shares[np.arange(len(self.rows)), self.true])
-        return np.abs(self.output[:, 0] - self.labels)
+        true, guessed = self.values
+        return np.abs(guessed - true)
 
     def output_of(self, row: int) -> Floats | None:
         """What comes out for this row of the data, (channels,); None where it is not among these, in their order."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QPo
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from playground.datasets.scores import Roc, roc
+from playground.ui.plots.charts.plot_box import PlotBox
 from playground.ui.plots.examples.predicted import Predicted
-from playground.ui.plots.predictions.plot_box import PlotBox
 from playground.ui.texts.data import class_title
 from playground.ui.texts.numbers import decimals_text
 from playground.ui.theme import CLASS_COLOURS, Theme

@@ -8,7 +8,7 @@ from playground.datasets.dataset import MOST_SHOWN, Dataset
 from playground.datasets.scores import accuracy, class_scores, confusion, errors
 from playground.ui.plots.examples.predicted import Part, Predicted
 from playground.ui.plots.predictions.roc_plot import RocPlot
-from playground.ui.texts.numbers import decimals_text, share_text
+from playground.ui.texts.numbers import amount_text, decimals_text, share_text
 
 Fields = tuple[tuple[str, str], ...]
 """(name, number) pairs, the most important first."""
@@ -20,11 +20,11 @@ def summary(found: Predicted | None, roc: RocPlot | None) -> Fields:
     if found is None:
         return ()
     if not found.decides:
-        missed = errors(found.labels, found.output[:, 0])
+        missed = errors(*found.values)
         return (
             (translate("Predictions", "R²"), decimals_text(missed.r2, 3)),
-            (translate("Predictions", "RMSE"), decimals_text(missed.root_mean_square, 3)),
-            (translate("Predictions", "MAE"), decimals_text(missed.mean_absolute, 3)),
+            (translate("Predictions", "RMSE"), distance_text(missed.root_mean_square, found)),
+            (translate("Predictions", "MAE"), distance_text(missed.mean_absolute, found)),
         )
     if roc is not None:
         several = len(roc.curves) > 1
@@ -35,6 +35,11 @@ def summary(found: Predicted | None, roc: RocPlot | None) -> Fields:
         (translate("Predictions", "Accuracy"), share_text(accuracy(counts))),
         (translate("Predictions", "Mean F1"), f"{class_scores(counts).macro()[2]:.3f}"),
     )
+
+
+def distance_text(distance: float, found: Predicted) -> str:
+    """How far off: in the target's own unit where it has its own numbers."""
+    return decimals_text(distance, 3) if found.measure is None else amount_text(distance, found.unit)
 
 
 def how_many(found: Predicted | None, data: Dataset | None, part: Part) -> str:

@@ -74,7 +74,7 @@ def rows_table(found: Predicted | None) -> Table | None:
         true, guessed = [classes[at] for at in found.true], [classes[at] for at in found.guessed]
         last, measure = QCoreApplication.translate("Predictions", "Probability of the true class"), 1 - found.missed
     else:
-        true, guessed = found.labels.tolist(), found.output[:, 0].tolist()
+        true, guessed = (values.tolist() for values in found.values)
         last, measure = QCoreApplication.translate("Predictions", "Distance"), found.missed
     columns = (
         QCoreApplication.translate("Predictions", "Row"),

@@ -8,33 +8,40 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.plots.charts.plot_box import PlotBox
 from playground.ui.plots.charts.ticks import round_range, step_for
 from playground.ui.plots.examples.predicted import Predicted
-from playground.ui.plots.predictions.plot_box import PlotBox
 from playground.ui.theme import Theme
 
 BINS = 24
 PART_COLOURS = (("train", False), ("validation", True))
 
 
+def named_in(name: str, unit: str) -> str:
+    """ "True value (g)"."""
+    return f"{name} ({unit})" if unit else name
+
+
 class TruePlot(PlotBox):
     """A dot for each row, blue for train and orange for validation; on the diagonal both values are the same."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(
+        self._names = (
             QCoreApplication.translate("Predictions", "True value"),
             QCoreApplication.translate("Predictions", "Predicted value"),
-            theme,
-            parent,
         )
+        super().__init__(*self._names, theme, parent)
         self._found: Predicted | None = None
 
     def show_predicted(self, found: Predicted | None) -> None:
         self._found = found
         if found is not None and len(found.rows):
-            low, high = found.dataset.label_span
-            low, high = min(low, float(found.output.min())), max(high, float(found.output.max()))
-            self.span_x = self.span_y = round_range(low, high)
+            low, high = (
+                found.dataset.label_span if found.measure is None else map(found.measure.own, found.dataset.label_span)
+            )
+            guessed = found.values[1]
+            self.span_x = self.span_y = round_range(min(low, float(guessed.min())), max(high, float(guessed.max())))
+            self.across, self.up = (named_in(name, found.unit) for name in self._names)
         self.update()
 
     def paint_content(self, painter: QPainter, plot: QRectF) -> None:
@@ -48,26 +55,25 @@ class TruePlot(PlotBox):
             pen = QPen(self.theme.colour(part, 150), 4)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            painter.drawPoints(self.points(found.labels[rows], found.output[rows, 0]))
+            true, guessed = found.values
+            painter.drawPoints(self.points(true[rows], guessed[rows]))
 
 
 class ResidualPlot(PlotBox):
     """How many rows are predicted too low (left of 0) or too high (right), in bins of equal width."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(
-            QCoreApplication.translate("Predictions", "Predicted minus true"),
-            QCoreApplication.translate("Predictions", "Rows"),
-            theme,
-            parent,
-        )
+        self._name = QCoreApplication.translate("Predictions", "Predicted minus true")
+        super().__init__(self._name, QCoreApplication.translate("Predictions", "Rows"), theme, parent)
         self.edges: NDArray[np.float64] = np.linspace(-1, 1, BINS + 1)
         self.counts: dict[str, NDArray[np.int64]] = {}
 
     def show_predicted(self, found: Predicted | None) -> None:
         self.counts = {}
         if found is not None and len(found.rows):
-            missed = found.output[:, 0] - found.labels
+            true, guessed = found.values
+            missed = guessed - true
+            self.across = named_in(self._name, found.unit)
             reach = float(np.abs(missed).max()) or 1e-6
             # A round end, which moves in steps, so that the bins do not jitter.
             reach = step_for(reach, 1)

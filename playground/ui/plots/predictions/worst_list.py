@@ -20,7 +20,7 @@ from playground.ui.plots.examples.inputs import aspect, paint_example
 from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.examples.writing import elided
 from playground.ui.texts.data import class_title
-from playground.ui.texts.numbers import decimals_text, share_text, with_unit
+from playground.ui.texts.numbers import amount_text, decimals_text, share_text, with_unit
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
@@ -106,7 +106,10 @@ class WorstList(QListWidget):
         found = self.found
         assert found is not None
         if not found.decides:
-            return decimals_text(float(found.labels[place])), decimals_text(float(found.output[place, 0]))
+            true, guessed = (float(values[place]) for values in found.values)
+            if found.measure is None:
+                return decimals_text(true), decimals_text(guessed)
+            return amount_text(true, found.unit), amount_text(guessed, found.unit)
         return class_title(found.names[found.true[place]]), class_title(found.names[found.guessed[place]])
 
     def measure(self, place: int) -> str:
@@ -114,7 +117,9 @@ class WorstList(QListWidget):
         found = self.found
         assert found is not None
         if not found.decides:
-            return self.tr("off by {distance}").format(distance=decimals_text(float(found.missed[place])))
+            distance = float(found.missed[place])
+            told = decimals_text(distance) if found.measure is None else amount_text(distance, found.unit)
+            return self.tr("off by {distance}").format(distance=told)
         share = share_text(float(1 - found.missed[place]))
         return self.tr("{share} for {name}").format(share=share, name=self.answers(place)[0])
 

@@ -24,6 +24,9 @@ class PlotBox(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.across, self.up = across, up
         self.span_x, self.span_y = (0.0, 1.0), (0.0, 1.0)
+        # Where an axis has words for 0, 1, 2 and so on, in place of numbers.
+        self.words_x: tuple[str, ...] = ()
+        self.words_y: tuple[str, ...] = ()
         self.show_theme(theme)
 
     def sizeHint(self) -> QSize:
@@ -36,7 +39,8 @@ class PlotBox(Painted):
         """The part of the widget between the axes."""
         metrics = QFontMetricsF(self.font())
         room = QRectF(self.rect()).adjusted(0, metrics.height() / 2, 0, -2 * metrics.height() - 5)
-        numbers = max(metrics.horizontalAdvance(text) for _, text in self._ticks(self.span_y, room.height(), 28))
+        ticks = self._ticks(self.span_y, self.words_y, room.height(), 28)
+        numbers = min(max(metrics.horizontalAdvance(text) for _, text in ticks), room.width() / 3)
         return room.adjusted(metrics.height() + 7 + numbers, 0, -metrics.horizontalAdvance("0.00") / 2 - 4, 0)
 
     def place(self, x: NDArray[np.floating], y: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -58,20 +62,25 @@ class PlotBox(Painted):
     def paint_content(self, painter: QPainter, plot: QRectF) -> None:
         """What stands between the axes."""
 
-    def _ticks(self, span: tuple[float, float], pixels: float, each: float) -> list[tuple[float, str]]:
+    def _ticks(
+        self, span: tuple[float, float], words: tuple[str, ...], pixels: float, each: float
+    ) -> list[tuple[float, str]]:
+        if words:
+            return [(float(place), word) for place, word in enumerate(words)]
         values = linear_ticks(*span, about=min(max(int(pixels / each), 1), 5))
         return list(zip(values, tick_texts(values), strict=True)) or [(span[0], "0")]
 
     def _paint_axes(self, painter: QPainter) -> None:
         plot, metrics = self.plot_rect(), QFontMetricsF(self.font())
         high, line, muted = metrics.height(), QPen(self.theme.colour("line"), 1), self.theme.colour("muted")
-        for value, text in self._ticks(self.span_y, plot.height(), 28):
+        for value, text in self._ticks(self.span_y, self.words_y, plot.height(), 28):
             y = round(self.place(np.array([self.span_x[0]]), np.array([value]))[0, 1])
             painter.setPen(line)
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(muted)
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, plot.left() - high - 7)
             painter.drawText(QRectF(0, y - high / 2, plot.left() - 5, high), RIGHT | MIDDLE, text)
-        for value, text in self._ticks(self.span_x, plot.width(), 44):
+        for value, text in self._ticks(self.span_x, self.words_x, plot.width(), 44):
             x = round(self.place(np.array([value]), np.array([self.span_y[0]]))[0, 0])
             painter.setPen(line)
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
