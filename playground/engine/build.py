@@ -18,13 +18,15 @@ from playground.document.task import TaskKind
 from playground.engine.layers import apply_node, evaluated
 from playground.engine.schedule import BatchSizes, batch_sizes
 
+NO_BATCHES = BatchSizes(1, 0, 1, carried=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Structure:
     """All that the compiled loop depends on; two documents with equal structures share it.
 
     Names, places, seeds and the learning rate are not in it. `rows` counts train and validation rows; `metrics` are
-    what is measured beside the loss.
+    what is measured beside the loss. Of a `free` one rows come and go while it trains.
     """
 
     nodes: tuple[tuple[Node, tuple[str, ...]], ...]
@@ -36,6 +38,12 @@ class Structure:
     batches: BatchSizes
     rows: tuple[int, int]
     metrics: tuple[str, ...]
+    free: bool = False
+
+    @property
+    def but_rows(self) -> Structure:
+        """The same whatever rows there are."""
+        return replace(self, rows=(1, 1), batches=NO_BATCHES)
 
     @property
     def loss(self) -> Loss:
@@ -62,6 +70,7 @@ def structure(
     task: TaskKind,
     rows: tuple[int, int],
     metrics: tuple[str, ...],
+    free: bool = False,
 ) -> Structure:
     """What of this graph and these settings the compiled loop depends on; rows are (train, validation)."""
     live = set(graph.trained)
@@ -71,7 +80,7 @@ def structure(
     )
     clipping = (training.clipping, training.clip_at if training.clipping != "none" else 0.0)
     sizes = batch_sizes(rows[0], training)
-    return Structure(nodes, inputs, outputs, task, training.optimizer, clipping, sizes, rows, metrics)
+    return Structure(nodes, inputs, outputs, task, training.optimizer, clipping, sizes, rows, metrics, free)
 
 
 def _ordered(graph: Graph) -> list[str]:

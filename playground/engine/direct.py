@@ -12,16 +12,26 @@ STRAIGHT = "_call_flat"
 
 
 class Direct:
-    """A function of tensors, traced once: of every call's tensors, shapes and types are those of the first."""
+    """A function of tensors, traced once: of every call's tensors, shapes and types are those of the first.
 
-    def __init__(self, function: Callable[..., Any], by_xla: bool) -> None:
+    `loosened` makes of the first call's tensors what it is traced for, where other shapes may follow.
+    """
+
+    def __init__(
+        self,
+        function: Callable[..., Any],
+        by_xla: bool,
+        loosened: Callable[[tuple[Any, ...]], tuple[Any, ...]] | None = None,
+    ) -> None:
+        self._loosened = loosened
         self._function = tf.function(function, jit_compile=by_xla, autograph=False)
         self._traced: Any = None
 
     def __call__(self, *given: Any) -> Any:
         """`given` are tensors, and lists and tuples of tensors."""
         if self._traced is None:
-            self._traced = self._function.get_concrete_function(*given)
+            told = given if self._loosened is None else self._loosened(given)
+            self._traced = self._function.get_concrete_function(*told)
         call = getattr(self._traced, STRAIGHT, None)
         if call is None:
             return self._function(*given)

@@ -30,12 +30,23 @@ class Loops:
     def plain(self, spec: Structure) -> tuple[Loop, Probes]:
         """The plain graph's loop for this structure, and probes on it; either may still have to be traced."""
         if spec not in self._plain:
-            loop = Loop(spec, twin=False)
-            self._plain[spec] = loop, Probes(loop)
+            self._plain[spec] = self._for_other_rows(spec) or self._made(spec)
         self._plain.move_to_end(spec)
         while len(self._plain) > MOST_PLAIN:
             self._plain.popitem(last=False)
         return self._plain[spec]
+
+    @staticmethod
+    def _made(spec: Structure) -> tuple[Loop, Probes]:
+        loop = Loop(spec, twin=False)
+        return loop, Probes(loop)
+
+    def _for_other_rows(self, spec: Structure) -> tuple[Loop, Probes] | None:
+        """Of a free structure that was here with other rows, the same functions: nothing is traced for a stroke."""
+        for known, (loop, probes) in self._plain.items() if spec.free else ():
+            if known.free and known.but_rows == spec.but_rows:
+                return loop.for_rows(spec), probes
+        return None
 
     def twin(self, spec: Structure) -> Loop | None:
         """The XLA twin if it has been compiled."""
@@ -57,6 +68,9 @@ class Loops:
 
         One that failed is not tried again.
         """
+        # Each stroke would be another one; so what draws random numbers goes by the plain graph all along.
+        if spec.free and spec.draws_random:
+            return None
         # What draws random numbers goes by its twin whatever was compiled before, as one seed is one history.
         if spec in self._twins or spec in self._refused or not (spec.draws_random or self.has_room()):
             return None

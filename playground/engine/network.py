@@ -49,8 +49,9 @@ class Network:
         outputs = needed_outputs(document)
         assert outputs is not None, "a document with problems does not train"
         self.spec: Structure = structure(
-            document.graph, document.training, len(data.input_names), outputs, data.facts.task, rows, document.metrics
-        )
+            document.graph, document.training, len(data.input_names), outputs, data.facts.task, rows, document.metrics,
+            free=data.own is not None and data.own.maker == "drawn",
+        )  # fmt: skip
         self.plain, self._probes = self._loops.plain(self.spec)
         training = document.training
         self._schedule = self.schedule(training.order == "shuffled")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from copy import copy
 from typing import Any, NamedTuple
 
 import keras
@@ -13,9 +14,9 @@ from numpy.typing import NDArray
 
 from playground.document.checks.behind import loss_of_outputs
 from playground.document.checks.memory import EVALUATED
-from playground.document.layers.layer import OwnStep
 from playground.engine.build import Built, Structure, build_keras, compile_keras
 from playground.engine.direct import Direct
+from playground.engine.held import held_kernels
 from playground.engine.layers import evaluated
 from playground.engine.metrics import Measures
 from playground.engine.one_function import ONE_FUNCTION, kept_outside, suits_one_function
@@ -79,37 +80,19 @@ class Tempo:
             self.seconds = taken if self.seconds is None else min(taken, 1.05 * self.seconds)
 
 
-class Held:
-    """Penalties as TensorFlow Playground has them, a step of their own after the optimizer's; see `OwnStep`."""
-
-    def __init__(self, kernel: keras.Variable, own: OwnStep) -> None:
-        self.kernel, self._own = kernel, own
-        self.alive = keras.Variable(np.ones(kernel.shape, np.float32), trainable=False, name="alive")
-
-    def step(self, before: tf.Tensor, learning_rate: Any) -> None:
-        """After the optimizer's step from `before`, take the penalties'."""
-        moved = tf.convert_to_tensor(self.kernel)
-        pull = self._own.l1 * tf.sign(before) + 2 * self._own.l2 * before
-        pulled = moved - tf.convert_to_tensor(learning_rate) * pull
-        if not self._own.holds:
-            self.kernel.assign(pulled)
-            return
-        alive = tf.convert_to_tensor(self.alive) * tf.cast(moved * pulled >= 0, tf.float32)
-        self.alive.assign(alive)
-        self.kernel.assign(pulled * alive)
-
-
-def held_kernels(spec: Structure, layers: dict[str, keras.Layer]) -> list[Held]:
-    """The kernels of the nodes whose penalties are a step of their own."""
-    owns = {node.id: node.layer.own_step for node, _ in spec.nodes}
-    return [Held(layers[node_id].kernel, own) for node_id, own in owns.items() if own.acts]
+def _for_any_rows(given: tuple[Any, ...]) -> tuple[Any, ...]:
+    """What a loop is given, as it is traced for any number of rows: only a state's shapes and widths are fixed."""
+    state, arrays, *numbers = given
+    loose = Arrays(*(tf.TensorSpec((None, *part.shape[1:]), part.dtype) for part in arrays))
+    return (state, loose, *(tf.TensorSpec([None] * part.shape.rank, part.dtype) for part in numbers))
 
 
 class Loop:
     """One structure, ready to train: any number of states, seeds and learning rates go through it.
 
     It owns a scratch network whose variables hold nothing between calls. `twin` compiles by XLA; `as_one`, as one
-    native function, by default where that is faster.
+    native function, by default where that is faster. The plain graph of a free structure is traced for any number of
+    rows, and `for_rows` gives it to others.
     """
 
     def __init__(
@@ -127,19 +110,31 @@ class Loop:
         self.variables = [*self.network.variables, *self.network.optimizer.variables, *alive]
         rate = self.network.optimizer.learning_rate
         self._rate_at = next(at for at, variable in enumerate(self.variables) if variable is rate)
-        self.steps_per_epoch = spec.batches.steps
         self.columns, self._measures = column_names(spec.metrics), Measures(spec)
-        self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
-        self.most_rows = self.most_steps // self.steps_per_epoch + 1
+        self._count(spec)
         self._scale = spec.loss.weight
         self._loss_of_outputs = evaluated(loss_of_outputs(spec.loss)) if spec.judged_apart else None
-        # Of the compiled call, and of all that a session does to train.
-        self.tempo, self.whole_tempo = Tempo(), Tempo()
+        self._free = spec.free and not twin
+        loosened = _for_any_rows if self._free else None
         as_one = suits_one_function(self.network, spec.batches.width) if as_one is None else as_one
         self._keep_outside = twin and not as_one
         # XLA gives the losses of batches for nothing, the plain graph only where they are wanted.
-        self._run = Direct(self._steps_noting if twin else self._steps, by_xla=twin)
-        self._noting = self._run if twin else Direct(self._steps_noting, by_xla=False)
+        self._run = Direct(self._steps_noting if twin else self._steps, twin, loosened)
+        self._noting = self._run if twin else Direct(self._steps_noting, False, loosened)
+
+    def _count(self, spec: Structure) -> None:
+        self.steps_per_epoch = spec.batches.steps
+        self.most_steps = max(1, INDICES_A_CALL // spec.batches.width)
+        self.most_rows = self.most_steps // self.steps_per_epoch + 1
+        # Of the compiled call, and of all that a session does to train.
+        self.tempo, self.whole_tempo = Tempo(), Tempo()
+
+    def for_rows(self, spec: Structure) -> Loop:
+        """The same network and compiled functions for a structure that differs in its rows; of a free one only."""
+        other = copy(self)
+        other.spec = spec
+        other._count(spec)
+        return other
 
     def alive_at(self, node_id: str) -> int | None:
         """Where in a state stands which weights of this node are not held at 0; None where none can be."""
@@ -201,7 +196,10 @@ class Loop:
         planned = np.zeros(self.most_rows + 1, np.float32)
         ended = (first + len(indices)) // self.steps_per_epoch
         planned[: ended + 1] = self.rate_in(state) if rates is None else rates
-        numbers = (padded, kinds, planned, np.int32(len(indices)), np.int32(first))
+        numbers: tuple[Any, ...] = (padded, kinds, planned, np.int32(len(indices)), np.int32(first))
+        if self._free:
+            sizes = self.spec.batches
+            numbers = (*numbers, np.array((sizes.steps, sizes.usual, sizes.other), np.int32))
         return (state, arrays, *map(tf.constant, numbers))
 
     def rate_in(self, state: State) -> float:
@@ -241,9 +239,11 @@ class Loop:
         rates: tf.Tensor,
         count: tf.Tensor,
         first: tf.Tensor,
+        sizes: tf.Tensor | None = None,
         *,
         noting: bool = False,
     ) -> Any:
+        steps = self.steps_per_epoch if sizes is None else sizes[0]
         for variable, value in zip(self.variables, state, strict=True):
             variable.assign(value)
         rate = self.network.optimizer.learning_rate
@@ -256,21 +256,21 @@ class Loop:
             return self._with_losses(rows, row, arrays)
 
         def step(at: tf.Tensor, rows: tf.Tensor, losses: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor, tf.Tensor]:
-            place = (first + at) % self.steps_per_epoch
+            place = (first + at) % steps
             if noting:
                 # Keras's own mean over batches, begun anew for each.
                 self._kept_loss.reset_state()
-            self._train_step(arrays, indices[at], others[at])
+            self._train_step(arrays, indices[at], others[at], sizes)
             if noting:
                 losses = tf.tensor_scatter_nd_update(losses, [[at]], [self._kept_loss.result()])
-            ends = tf.equal(place, self.steps_per_epoch - 1)
-            row = (first + at) // self.steps_per_epoch
+            ends = tf.equal(place, steps - 1)
+            row = (first + at) // steps
             return at + 1, tf.cond(ends, lambda: end_epoch(rows, row), lambda: rows), losses
 
         start = (
             tf.constant(0),
-            tf.zeros((self.most_rows, len(self.columns))),
-            tf.zeros(self.most_steps if noting else 0),
+            tf.zeros((self.most_rows if sizes is None else tf.shape(rates)[0] - 1, len(self.columns))),
+            tf.zeros(0 if not noting else self.most_steps if sizes is None else tf.shape(indices)[0]),
         )
         _, rows, losses = tf.while_loop(lambda at, *_: at < count, step, start, parallel_iterations=1)
         return [tf.identity(variable.value) for variable in self.variables], rows, losses
@@ -282,7 +282,7 @@ class Loop:
     def _kept_loss(self) -> Any:
         return next(metric for metric in self.network.metrics if metric.name == "loss")
 
-    def _train_step(self, arrays: Arrays, rows: tf.Tensor, other: tf.Tensor) -> None:
+    def _train_step(self, arrays: Arrays, rows: tf.Tensor, other: tf.Tensor, told: tf.Tensor | None) -> None:
         def train(batch: tf.Tensor) -> tf.Tensor:
             before = [tf.identity(held.kernel.value) for held in self._held]
             self.network.train_step((tf.gather(arrays.train_x, batch), tf.gather(arrays.train_y, batch)))
@@ -291,7 +291,9 @@ class Loop:
             return tf.constant(0)
 
         sizes = self.spec.batches
-        if sizes.other:
+        if told is not None:
+            tf.cond(other, lambda: train(rows[: told[2]]), lambda: train(rows[: told[1]]))
+        elif sizes.other:
             tf.cond(other, lambda: train(rows[: sizes.other]), lambda: train(rows[: sizes.usual]))
         else:
             train(rows)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import keras
 import numpy as np
 import tensorflow as tf
@@ -11,11 +9,9 @@ import tensorflow as tf
 from playground.datasets.first_weights import playground_weights
 from playground.document.document import Document
 from playground.engine.build import Structure, build_keras, compile_keras
-from playground.engine.schedule import BatchSizes
 from playground.engine.train import Loop, State
 from playground.frames.arrays import Floats
 
-NO_BATCHES = BatchSizes(1, 0, 1, carried=False)
 LARGEST = float(np.finfo(np.float32).max)
 
 
@@ -99,4 +95,4 @@ def _revive(state: State, loop: Loop, owner: tuple[str, int], place: tuple[int, 
 
 def variables(spec: Structure) -> tuple[object, ...]:
     """What decides the state's shape: specs equal in this can hand their whole state on."""
-    return (replace(spec, rows=(1, 1), batches=NO_BATCHES), spec.inputs)
+    return (spec.but_rows, spec.inputs)

@@ -27,7 +27,7 @@ class OutputProbe:
 
     def __init__(self, loop: Loop) -> None:
         self._loop = loop
-        self._look = tf.function(self._histograms, autograph=False)
+        self._look = tf.function(self._histograms, autograph=False, reduce_retracing=self._loop.spec.free)
 
     @cached_property
     def _nodes(self) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ class Probes:
         self.tried = TriedProbe(loop)
         self.outputs = OutputProbe(loop)
         self.walk = WalkProbe(loop)
-        self._outputs = tf.function(self._output, autograph=False)
+        self._outputs = tf.function(self._output, autograph=False, reduce_retracing=self._loop.spec.free)
         self._flows: dict[str, Any] = {}
         self._maps: dict[tuple[tuple[str, ...], int], Any] = {}
         self._neurons: dict[str, Any] = {}
@@ -79,7 +79,9 @@ class Probes:
         if (nodes, most) not in self._maps:
             if len(self._maps) > 16:
                 self._maps.clear()
-            self._maps[nodes, most] = tf.function(self._map_function(nodes, most), autograph=False)
+            self._maps[nodes, most] = tf.function(
+                self._map_function(nodes, most), autograph=False, reduce_retracing=self._loop.spec.free
+            )
         found = self._maps[nodes, most](state[: self._weights], x)
         return {node: values.numpy() for node, values in zip(nodes, found, strict=True)}
 
@@ -93,14 +95,18 @@ class Probes:
         """One neuron's values for inputs x, (rows, 1); of a picture or a sequence, a feature's mean over its places."""
         node, unit = neuron
         if node not in self._neurons:
-            self._neurons[node] = tf.function(self._neuron_function(node), autograph=False)
+            self._neurons[node] = tf.function(
+                self._neuron_function(node), autograph=False, reduce_retracing=self._loop.spec.free
+            )
         found: Floats = self._neurons[node](state[: self._weights], x, tf.constant(unit)).numpy()
         return found[:, np.newaxis]
 
     def flowing(self, state: State, node: str, x: tf.Tensor) -> tuple[Floats, NDArray[np.bool_]]:
         """What comes into the node's activation for inputs x, flat, at most 4,096 values, and which units are dead."""
         if node not in self._flows:
-            self._flows[node] = tf.function(self._flow_function(node), autograph=False)
+            self._flows[node] = tf.function(
+                self._flow_function(node), autograph=False, reduce_retracing=self._loop.spec.free
+            )
         values, dead = self._flows[node](state[: self._weights], x)
         return values.numpy(), dead.numpy()
 
