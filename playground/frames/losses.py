@@ -105,6 +105,34 @@ def entry_terms(keras: str, y: Values, o: Values) -> tuple[Values, Values]:
     raise ValueError(f"no terms of {keras}")
 
 
+def share_slopes(keras: str, y: Values, o: Values, of_logits: bool, limits: tuple[float, float] = (0.0, 1.0)) -> Values:
+    """The slope of each sample's cross-entropy or divergence by each prediction, (samples, entries).
+
+    keras: the class; of a binary one the entries' sum, whose mean Keras takes. y: targets as shares, one-hot for
+    numbered classes. limits: what predictions are held between, where Keras lets no gradient pass; none by default.
+    """
+    low, high = limits
+    if keras == "BinaryCrossentropy":
+        if of_logits:
+            return np.asarray(sigmoid(o) - y)
+        kept = np.clip(o, low, high)
+        return np.where(kept == o, _over(1 - y, 1 - kept) - _over(y, kept), 0.0)
+    if of_logits:
+        return np.asarray(softmax(o) * y.sum(-1, keepdims=True) - y)
+    if keras == "KLDivergence":
+        # Its upper limit is 1.
+        return np.where((o >= low) & (o <= 1), -_over(np.clip(y, low, 1), np.clip(o, low, 1)), 0.0)
+    if keras == "SparseCategoricalCrossentropy":
+        # Keras takes the logarithm of the outputs as if they were logits: their softmax are their shares.
+        kept = np.clip(o, low, high)
+        return np.where(kept == o, y.sum(-1, keepdims=True) / kept.sum(-1, keepdims=True) - _over(y, kept), 0.0)
+    # Keras divides by the sum of the outputs first.
+    total = o.sum(-1, keepdims=True)
+    kept = np.clip(o / total, low, high)
+    through = np.where(kept == o / total, y, 0.0)
+    return np.asarray((through.sum(-1, keepdims=True) - _over(through, kept)) / total)
+
+
 def _product(y: Values, logarithm: Values) -> Values:
     """y times a logarithm, 0 where y is 0."""
     return np.where(y == 0, 0.0, y * logarithm)
@@ -133,10 +161,10 @@ def _bits(question: LossQuestion, y: Values, o: Values) -> ByHand:
     q = sigmoid(o) if question.of_logits else o
     if question.of_logits:
         terms = np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))
-        gradient, behind = (q - y) / y.size, None
     else:
         terms = -_product(y, np.log(q)) - _product(1 - y, np.log1p(-q))
-        gradient, behind = (_over(1 - y, 1 - q) - _over(y, q)) / y.size, (q - y) / y.size
+    behind = None if question.of_logits else (q - y) / y.size
+    gradient = share_slopes("BinaryCrossentropy", y, o, question.of_logits) / y.size
     value = kept = float(terms.mean())
     if not question.from_logits:
         share, label = _limited(o), y.astype(np.float32)
@@ -168,10 +196,7 @@ def _classes(question: LossQuestion, y: Values, o: Values) -> ByHand:
         logarithm = np.log(q)
     terms = -_product(y, logarithm) + (_product(y, np.log(y)) if divergence else 0)
     behind = (q * y.sum(-1, keepdims=True) - y) / n
-    gradient = behind
-    if not question.of_logits:
-        scaled = 0.0 if divergence else y.sum(-1, keepdims=True) / o.sum(-1, keepdims=True)
-        gradient = (scaled - _over(y, o)) / n
+    gradient = share_slopes(question.kind.keras, y, o, question.of_logits) / n
     samples = terms.sum(-1)
     value = kept = float(samples.mean())
     if not question.from_logits:
