@@ -110,19 +110,30 @@ class Dots(QWidget):
             painter.drawLine(start, end)
         apart = self.width() / max(1, len(self.words))
         painter.setFont(scaled_font(SMALLER))
-        for number, (place, words) in enumerate(zip(places, self.words, strict=True)):
+        for number, place in enumerate(places):
             here = number == self.at
             painter.setPen(QPen(self.theme.colour("accent" if number <= self.at else "edge"), 2.5 if here else 1.5))
             painter.setBrush(self.theme.colour("panel" if here or number > self.at else "accent"))
             radius = min(7 if here else 4.5, apart / (2 if here else 3.2))
             painter.drawEllipse(place, radius, radius)
-            if apart >= LETTERS * painter.fontMetrics().averageCharWidth() or here:
+        self._paint_words(painter, places)
+
+    def _paint_words(self, painter: QPainter, places: list[QPointF]) -> None:
+        """Where one stands first; others as far as there is room for a few letters of them beside it."""
+        metrics, apart = painter.fontMetrics(), self.width() / max(1, len(self.words))
+        taken: list[QRectF] = []
+        for number in sorted(range(len(places)), key=lambda number: number != self.at):
+            words, here = self.words[number], number == self.at
+            wide = max(apart - 4, min(90, self.width())) if here else apart - 4
+            wide = min(wide, metrics.horizontalAdvance(words) + 2)
+            left = min(max(0.0, places[number].x() - wide / 2), self.width() - wide)
+            room = QRectF(left, places[number].y() + 9, wide, metrics.height())
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(wide))
+            says = len(shown) > LETTERS or shown == words
+            if here or (says and not any(room.intersects(one) for one in taken)):
                 painter.setPen(self.theme.colour("ink" if here else "muted"))
-                wide = apart - 4 if not here else max(apart - 4, min(80, self.width()))
-                left = min(max(0.0, place.x() - wide / 2), self.width() - wide)
-                room = QRectF(left, place.y() + 9, wide, painter.fontMetrics().height())
-                shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(wide))
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
+                taken.append(room)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.words:

@@ -12,13 +12,28 @@ from playground.frames.walk import Stop, Walk
 from playground.ui.walk.acts import FOLDED_AWAY, folded_nodes, shown_nodes
 
 # Pixels at the usual size of letters.
-HEAD, FOOT, APART, GAP = 34.0, 8.0, 22.0, 88.0
+HEAD, FOOT, APART = 34.0, 8.0, 22.0
 TALLEST, FLATTEST = 84.0, 22.0
-WIDE, PLAIN, NARROW, LOSS_WIDE, FOLDED_WIDE = 200.0, 148.0, 92.0, 104.0, 84.0
 # From this height on, a neuron shows the curve of its activation.
 CURVED = 44.0
 # So many neurons a layer are shown where there is room; of more than that only so many rows.
 MOST_ROWS, FOLDED = 64, 11
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Of a card with values, slopes and gradients, of one without slopes, and so on; `gap` is that between cards."""
+
+    full: float
+    plain: float
+    sample: float
+    loss: float
+    folded: float
+    gap: float
+
+
+ROOMY = Widths(200, 148, 92, 104, 84, 88)
+CLOSE = Widths(166, 132, 80, 102, 64, 56)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +58,25 @@ class Card:
         return QPointF(x, self.row_at(self.rows.index(unit)).center().y())
 
 
-def cards_of(walk: Walk, width: float, height: float) -> tuple[Mapping[str, Card], float]:
+def cards_of(walk: Walk, width: float, height: float, widths: Widths = ROOMY) -> tuple[Mapping[str, Card], float]:
     """Node id -> its card, the loss's under OUTPUT, in a room so high; and how wide all of them are."""
     stops = {stop.node: stop for stop in walk.stops}
     nodes = (DATA, *shown_nodes(walk))
     columns = _columns(walk, nodes)
-    wide = [max(width_of(stops[node]) if node in stops else FOLDED_WIDE for node in column) for column in columns]
-    total = sum(wide) + LOSS_WIDE + GAP * len(columns)
+    wide = [
+        max(_width_of(stops[node], widths) if node in stops else widths.folded for node in column) for column in columns
+    ]
+    total = sum(wide) + widths.loss + widths.gap * len(columns)
     left = max(0.0, (width - total) / 2)
     cards: dict[str, Card] = {}
     for column, span in zip(columns, wide, strict=True):
         if column == [FOLDED_AWAY]:
             cards[FOLDED_AWAY] = Card(FOLDED_AWAY, QRectF(left, (height - HEAD) / 2, span, HEAD), (), 0)
         else:
-            cards |= _stacked([stops[node] for node in column], left, span, height)
-        left += span + GAP
+            cards |= _stacked([stops[node] for node in column], left, span, height, widths)
+        left += span + widths.gap
     high = HEAD + 3 * 26 + FOOT
-    cards[OUTPUT] = Card(OUTPUT, QRectF(left, (height - high) / 2, LOSS_WIDE, high), (), 26)
+    cards[OUTPUT] = Card(OUTPUT, QRectF(left, (height - high) / 2, widths.loss, high), (), 26)
     return cards, total
 
 
@@ -68,9 +85,9 @@ def is_row(stop: Stop) -> bool:
     return stop.value.ndim == 1
 
 
-def width_of(stop: Stop) -> float:
+def _width_of(stop: Stop, widths: Widths) -> float:
     """As what it shows needs: a slope between value and gradient, both, or the value alone."""
-    return WIDE if stop.z is not None else NARROW if stop.node == DATA else PLAIN
+    return widths.full if stop.z is not None else widths.sample if stop.node == DATA else widths.plain
 
 
 def _columns(walk: Walk, nodes: tuple[str, ...]) -> list[list[str]]:
@@ -87,7 +104,7 @@ def _columns(walk: Walk, nodes: tuple[str, ...]) -> list[list[str]]:
     return columns
 
 
-def _stacked(stops: list[Stop], left: float, wide: float, height: float) -> dict[str, Card]:
+def _stacked(stops: list[Stop], left: float, wide: float, height: float, widths: Widths) -> dict[str, Card]:
     """Cards below each other in the middle of the height, each with as many rows as it has room for."""
     room = (height - APART * (len(stops) - 1)) / len(stops) - HEAD - FOOT
     most = max(3, int(room // FLATTEST))
@@ -97,7 +114,7 @@ def _stacked(stops: list[Stop], left: float, wide: float, height: float) -> dict
     top = (height - sum(tall) - APART * (len(stops) - 1)) / 2
     found = {}
     for stop, row, one, whole in zip(stops, rows, high, tall, strict=True):
-        own = width_of(stop)
+        own = _width_of(stop, widths)
         found[stop.node] = Card(stop.node, QRectF(left + (wide - own) / 2, top, own, whole), row, one)
         top += whole + APART
     return found

@@ -20,9 +20,20 @@ from playground.ui.walk.acts import FOLDED_AWAY, Act, Seen, folded_nodes
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.chips import Chips, carried, has_come, pointed_chip
 from playground.ui.walk.formula import Weight
-from playground.ui.walk.layout import CURVED, HEAD, Card, is_row
+from playground.ui.walk.layout import CURVED, HEAD, ROOMY, Card, is_row
 from playground.ui.walk.lines import Line
-from playground.ui.walk.pens import CENTRE, LEFT, MIDDLE, RIGHT, SMALL, USUAL, font, signed_colour, signed_text
+from playground.ui.walk.pens import (
+    CENTRE,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    SMALL,
+    SMALLEST,
+    USUAL,
+    font,
+    signed_colour,
+    signed_text,
+)
 
 RADIUS = 8.0
 # Of weights that no gradient has come through yet.
@@ -190,11 +201,13 @@ def _paint_card(painter: QPainter, scene: Scene, card: Card) -> None:
 def _paint_row(painter: QPainter, scene: Scene, stop: Stop, unit: int, room: QRectF, back: bool) -> None:
     value = float(stop.value[unit])
     inner = stop.z is not None
-    chip = QRectF(room.left(), room.center().y() - 11, 58, min(22.0, room.height() - 2))
+    is_close = room.width() < ROOMY.full - 40
+    wide = 50 if room.width() < (ROOMY.full - 40 if inner else ROOMY.plain - 30) else 58
+    chip = QRectF(room.left(), room.center().y() - 11, wide, min(22.0, room.height() - 2))
     chip.moveTop(room.center().y() - chip.height() / 2)
     maps = scene.maps.get(stop.node)
     if room.height() >= MAPPED and maps is not None and unit < len(maps):
-        _paint_map(painter, scene, maps[unit], QRectF(chip.left() + (58 - MAP) / 2, room.center().y() - 34, MAP, MAP))
+        _paint_map(painter, scene, maps[unit], QRectF(chip.left() + (wide - MAP) / 2, room.center().y() - 34, MAP, MAP))
         chip.moveTop(room.center().y() + 13)
     _paint_value(painter, scene, chip, value)
     if not inner:
@@ -204,7 +217,7 @@ def _paint_row(painter: QPainter, scene: Scene, stop: Stop, unit: int, room: QRe
             painter.setPen(signed_colour(gradient, scene.theme))
             painter.drawText(room, RIGHT | MIDDLE, signed_text(gradient))
         return
-    middle = QRectF(room.left() + 64, room.top(), 60, room.height())
+    middle = QRectF(room.left() + wide + (2 if is_close else 6), room.top(), 42 if is_close else 60, room.height())
     if back and stop.slope is not None:
         _paint_slope(painter, scene, stop, unit, middle)
     elif not back:
@@ -214,7 +227,7 @@ def _paint_row(painter: QPainter, scene: Scene, stop: Stop, unit: int, room: QRe
         painter.drawText(middle.adjusted(0, 0, 60, 0), LEFT | MIDDLE, text)
     if back:
         delta = float(scene.hand.deltas[stop.node][unit])
-        painter.setFont(font(USUAL, True))
+        painter.setFont(font(SMALL if is_close else USUAL, True))
         painter.setPen(signed_colour(delta, scene.theme))
         painter.drawText(room, RIGHT | MIDDLE, signed_text(delta))
 
@@ -242,6 +255,8 @@ def _paint_value(painter: QPainter, scene: Scene, chip: QRectF, value: float) ->
     dark = 0.3 * red + 0.59 * green + 0.11 * blue < 130
     painter.setPen(QColor("#ffffff" if dark else "#1d2330"))
     painter.setFont(font(SMALL, True))
+    if painter.fontMetrics().horizontalAdvance(number_text(value)) > chip.width() - 2:
+        painter.setFont(font(SMALLEST, True))
     painter.drawText(chip, CENTRE, number_text(value))
 
 

@@ -10,7 +10,7 @@ from playground.ui.texts.numbers import number_text
 from playground.ui.theme import NEGATIVE, Theme
 
 # Pixels of letters, before the picture is scaled.
-SMALL, USUAL = 11, 13
+SMALLEST, SMALL, USUAL = 9, 11, 13
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
 

@@ -15,12 +15,13 @@ from playground.ui.walk.acts import acts_of, seen_by
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.chips import chips_of
 from playground.ui.walk.formula import Weight
-from playground.ui.walk.layout import cards_of
+from playground.ui.walk.layout import CLOSE, ROOMY, cards_of
 from playground.ui.walk.lines import Line, lines_of
 from playground.ui.walk.paint import Scene
 
-# How small a network may get; how near a line the pointer has to be.
-SMALLEST, REACH = 0.45, 5.0
+# Below the first scale cards stand close, and below the second the network is scrolled at the third instead; how near
+# a line the pointer has to be.
+SMALL, SMALLEST, SCROLLED, REACH = 0.85, 0.62, 0.8, 5.0
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,15 @@ class Shown:
 
 @dataclass(frozen=True)
 class Sight:
-    """A scene, with its scale and where its corner stands, pixels."""
+    """A scene, with its scale and where its corner stands, pixels; by how much it is wider than the room, and how much
+    of that lies at the left."""
 
     scene: Scene
     shown: Shown
     scale: float
     shift: QPointF
+    over: float
+    moved: float
 
     def at(self, position: QPointF) -> QPointF:
         """A point of the widget, in the scene."""
@@ -79,13 +83,25 @@ class Sight:
         return sorted([*lines, *filter(self.shown.has, biases)])
 
 
-def sight_of(shown: Shown, at: int, weight: Weight | None, room: QRectF, letters: float, theme: Theme) -> Sight:
-    """The act of that number in the room, with a weight that is chosen; `letters` is their size, 1 the usual one."""
+def sight_of(
+    shown: Shown,
+    at: int,
+    weight: Weight | None,
+    room: QRectF,
+    letters: float,
+    theme: Theme,
+    moved: float | None = None,
+) -> Sight:
+    """The act of that number in the room, with a weight that is chosen; `letters` is their size, 1 the usual one.
+
+    moved: how far it is scrolled; None follows the walk.
+    """
     walk = shown.walk
-    cards, total = cards_of(walk, room.width() / letters, room.height() / letters)
-    fit = max(SMALLEST, min(1.0, room.width() / letters / total))
-    if fit < 1:
-        cards, total = cards_of(walk, room.width() / letters / fit, room.height() / letters / fit)
+    wide, high = room.width() / letters, room.height() / letters
+    widths = ROOMY if wide >= SMALL * cards_of(walk, wide, high)[1] else CLOSE
+    fit = min(1.0, wide / cards_of(walk, wide, high, widths)[1])
+    fit = fit if fit >= SMALLEST else SCROLLED
+    cards, total = cards_of(walk, wide / fit, high / fit, widths)
     scale, acts, lines = letters * fit, acts_of(walk), lines_of(walk, shown.hand, cards)
     chosen = next((line for line in lines if line.weight == weight), None) if weight else None
     bias = weight if weight is not None and weight[1] == 1 else None
@@ -94,9 +110,10 @@ def sight_of(shown: Shown, at: int, weight: Weight | None, room: QRectF, letters
     scene = Scene(
         walk, shown.hand, shown.document, cards, lines, act, seen, chips, None, bias, theme, shown.maps, shown.place
     )
-    # What is wider than the room moves along with the walk.
     over = max(0.0, total * scale - room.width())
-    at_line = chosen.path.pointAtPercent(0.5).x() if chosen is not None else total / 2
-    here = cards[act.node].where.center().x() if act.node in cards else at_line
-    moved = min(over, max(0.0, here * scale - room.width() / 2))
-    return Sight(scene, shown, scale, QPointF(room.left() - moved, room.top()))
+    if moved is None:
+        at_line = chosen.path.pointAtPercent(0.5).x() if chosen is not None else total / 2
+        here = cards[act.node].where.center().x() if act.node in cards else at_line
+        moved = here * scale - room.width() / 2
+    moved = min(over, max(0.0, moved))
+    return Sight(scene, shown, scale, QPointF(room.left() - moved, room.top()), over, moved)

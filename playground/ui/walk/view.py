@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +23,7 @@ from playground.document.graph import DATA
 from playground.frames.walk import Walk
 from playground.ui.theme import Theme
 from playground.ui.walk.acts import acts_of
+from playground.ui.walk.along import Along
 from playground.ui.walk.bar import WalkBar
 from playground.ui.walk.card import WeightCard
 from playground.ui.walk.formula import Weight, factors_of, product
@@ -56,6 +58,8 @@ class WalkView(QWidget):
         # At the top, by something that lies there; pixels.
         self.kept_free = 0
         self.bar, self.card, self.table = WalkBar(theme, self), WeightCard(theme, self), GradientTable(theme, self)
+        self.along, self._room = Along(self), QRectF()
+        self.along.valueChanged.connect(lambda _: self._lay_out())
         self.clock = QTimer(self)
         self.clock.setInterval(REST)
         self.clock.timeout.connect(self._play_on)
@@ -113,6 +117,7 @@ class WalkView(QWidget):
             return
         acts = acts_of(self.walk)
         self.at = min(max(0, place), len(acts) - 1)
+        self.along.follow()
         if acts[self.at].kind != "weights":
             self.bar.table.setChecked(False)
         self._lay_out()
@@ -123,6 +128,7 @@ class WalkView(QWidget):
         """Show the formula of a weight, or of none."""
         self.play(False)
         self.weight = weight if weight is not None and self.shown is not None and self.shown.has(weight) else None
+        self.along.follow()
         if self.weight is not None and self.walk is not None and acts_of(self.walk)[self.at].kind != "weights":
             self.go_to(len(acts_of(self.walk)) - 1)
         self._lay_out()
@@ -171,6 +177,7 @@ class WalkView(QWidget):
         self.table.setVisible(shown is not None and self.bar.table.isChecked())
         if shown is None:
             self.sight = None
+            self.along.hide()
             self.bar.show_acts([], 0)
             self.update()
             return
@@ -181,13 +188,19 @@ class WalkView(QWidget):
             bottom -= tall + ROUND
         top = self.kept_free + int(40 * letters)
         room = QRectF(ROUND, top, self.width() - 2 * ROUND, max(60, bottom - top))
-        self.sight = sight_of(shown, self.at, self.weight, room, letters, self.theme)
+        self._room, seen = room, not self.table.isVisible()
+        self.sight = sight_of(shown, self.at, self.weight, room, letters, self.theme, self.along.moved)
+        self.along.show_room(room, self.sight.over, self.sight.moved, seen)
         if self.table.isVisible():
             self.table.setGeometry(room.toRect())
             self.table.show_walk(shown.hand, shown.document, self.weight)
         self.bar.show_acts([stop_text(act, shown.document) for act in acts_of(shown.walk)], self.at)
         self._speak()
         self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.along.turn(event)
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -198,6 +211,7 @@ class WalkView(QWidget):
             painter.scale(self.sight.scale, self.sight.scale)
             paint_scene(painter, self.sight.scene)
             painter.resetTransform()
+            self.along.paint_ends(painter, self.theme, self._room)
             self._paint_left_out(painter, self.sight.scene.chips.left_out)
         painter.end()
 
@@ -209,8 +223,10 @@ class WalkView(QWidget):
         painter.setPen(self.theme.colour("muted"))
         words = self.tr("Numbers without room: {count}. Point at a line to see its own.").format(count=count)
         high = painter.fontMetrics().height()
-        bottom = (self.card if self.card.isVisible() else self.bar).y() - 4
+        bottom = round(self._room.bottom()) if self.along.isVisible() else self._room.bottom() + ROUND - 4
         room = QRectF(ROUND, bottom - high, self.width() - 2 * ROUND, high)
+        room.setLeft(room.right() - painter.fontMetrics().horizontalAdvance(words) - 2)
+        painter.fillRect(room, self.theme.colour("canvas", 225))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_words(self, painter: QPainter) -> None:
