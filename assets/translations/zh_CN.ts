@@ -133,6 +133,13 @@
     </message>
 </context>
 <context>
+    <name>Along</name>
+    <message>
+        <source>Along the network</source>
+        <translation>沿网络移动</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>Copy</source>
@@ -207,10 +214,6 @@
     <message>
         <source>result</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>axis {axis}: {length}</source>
-        <translation>轴{axis}：{length}</translation>
     </message>
     <message>
         <source>Draw data</source>
@@ -3223,6 +3226,17 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>Plane</name>
+    <message>
+        <source>%1 points on the plane</source>
+        <translation>平面上的%1个点</translation>
+    </message>
+    <message>
+        <source>Result 0 is the x of each point, result 1 its y. Row 0 lies at the bottom, as y grows upwards.</source>
+        <translation>结果0是每个点的 x，结果1是它的 y。y 向上增大，所以第0行在最下面。</translation>
+    </message>
+</context>
+<context>
     <name>PlaneView</name>
     <message>
         <source>Output over the plane of two inputs</source>
@@ -4159,6 +4173,42 @@ standard deviation {spread}</source>
         <translation>结果</translation>
     </message>
     <message>
+        <source>Shapes, axis by axis</source>
+        <translation>逐轴比较形状</translation>
+    </message>
+    <message>
+        <source>Shapes, aligned at the right</source>
+        <translation>形状，靠右对齐</translation>
+    </message>
+    <message>
+        <source>equal: {count} products a cell</source>
+        <translation>相等：每个格子是{count}个乘积之和</translation>
+    </message>
+    <message>
+        <source>{first} against {second}</source>
+        <translation>{first} 对 {second}</translation>
+    </message>
+    <message>
+        <source>axis {axis}: equal, {first}</source>
+        <translation>轴{axis}：相等，都是{first}</translation>
+    </message>
+    <message>
+        <source>axis {axis}: {name} has length 1 and is repeated {first} times</source>
+        <translation>轴{axis}：{name} 的长度是1，重复{first}次</translation>
+    </message>
+    <message>
+        <source>axis {axis}: {name} has none and is repeated {first} times</source>
+        <translation>轴{axis}：{name} 没有这个轴，重复{first}次</translation>
+    </message>
+    <message>
+        <source>axis {axis}: the lengths add up to {first}</source>
+        <translation>轴{axis}：长度相加，得{first}</translation>
+    </message>
+    <message>
+        <source>axis {axis}: {first} against {second}</source>
+        <translation>轴{axis}：{first} 对 {second}</translation>
+    </message>
+    <message>
         <source>axis %1</source>
         <translation>轴 %1</translation>
     </message>
@@ -4648,6 +4698,10 @@ standard deviation {spread}</source>
 </context>
 <context>
     <name>TensorGrid</name>
+    <message>
+        <source>axes 0 to %1</source>
+        <translation>轴0到轴%1</translation>
+    </message>
     <message>
         <source>axis %1</source>
         <translation>轴%1</translation>
@@ -6604,6 +6658,18 @@ Target: {target}</source>
         <translation>变量自减</translation>
     </message>
     <message>
+        <source>Assign to some cells</source>
+        <translation>给部分格子赋值</translation>
+    </message>
+    <message>
+        <source>Assign at places</source>
+        <translation>按位置赋值</translation>
+    </message>
+    <message>
+        <source>Add at places</source>
+        <translation>按位置累加</translation>
+    </message>
+    <message>
         <source>Assign to a constant</source>
         <translation>给常量赋值</translation>
     </message>
@@ -6986,6 +7052,18 @@ Target: {target}</source>
     <message>
         <source>In place: this is how an optimizer takes its step.</source>
         <translation>直接在变量上相减：优化器就是这样更新权值的。</translation>
+    </message>
+    <message>
+        <source>Only the cells between the brackets change.</source>
+        <translation>只有方括号选中的格子会变。</translation>
+    </message>
+    <message>
+        <source>Each value goes to its place in the variable; the rest stays.</source>
+        <translation>每个值写入变量中自己的位置，其余不变。</translation>
+    </message>
+    <message>
+        <source>Each value is added at its place; two in one place add up.</source>
+        <translation>每个值加到自己的位置上；落在同一处的两个值会累加。</translation>
     </message>
     <message>
         <source>A constant cannot be changed.</source>
@@ -10576,6 +10654,10 @@ Target: {target}</source>
         <translation>变量的形状不变：需要 [{needed}]，来的是 [{got}]。</translation>
     </message>
     <message>
+        <source>These cells have the shape [{needed}]; [{got}] does not fit into them.</source>
+        <translation>这些格子的形状是 [{needed}]，[{got}] 放不进去。</translation>
+    </message>
+    <message>
         <source>A constant cannot be changed: make it a tf.Variable.</source>
         <translation>常量不能修改：请改用 tf.Variable。</translation>
     </message>
@@ -10886,6 +10968,10 @@ Target: {target}</source>
     <message>
         <source>Count down</source>
         <translation>往下数</translation>
+    </message>
+    <message>
+        <source>Repeat {name} to {shape}</source>
+        <translation>把 {name} 重复成 {shape}</translation>
     </message>
     <message>
         <source>Make it a variable</source>
@@ -12835,6 +12921,33 @@ Target: {target}</source>
     <message>
         <source>Walk forward and back</source>
         <translation>前向、反向走一遍</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>Assign again</source>
+        <translation>再赋值</translation>
+    </message>
+    <message>
+        <source>One more assignment to the same variable, as the next step</source>
+        <translation>对同一个变量再赋一次值，作为下一步</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>初始值</translation>
+    </message>
+    <message>
+        <source>trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <source>not trainable</source>
+        <translation>不可训练</translation>
+    </message>
+    <message>
+        <source>the same variable after each assignment; ringed is what it changed</source>
+        <translation>同一个变量每次赋值之后的样子；带框的是这次改变的格子</translation>
     </message>
 </context>
 <context>

@@ -113,11 +113,19 @@ class LabStep:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class LabMoment:
+    """What a variable was after a step of the chain; -1 is what it was made with inside the first call."""
+
+    step: int
+    value: LabTensor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LabAnswer:
     """What the last call gave, or why it gave nothing.
 
     inputs: of the last call, by name. sources: one for each result; none where nothing can be said.
-    names: of a variable, its name and whether it is trainable.
+    facts: of a variable, its name and whether it is trainable. history: what it was after each assignment so far.
     """
 
     question: LabQuestion
@@ -128,3 +136,4 @@ class LabAnswer:
     trouble: Trouble | None = None
     marks: tuple[Mark, ...] = ()
     facts: tuple[tuple[str, object], ...] = ()
+    history: tuple[LabMoment, ...] = ()

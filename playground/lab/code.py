@@ -23,7 +23,9 @@ def program_of(call: Call, template: str = "") -> ast.Module:
     program = ast.parse(template) if template else deepcopy(operation.program)
     parts: dict[str, ast.expr] = dict.fromkeys(operation.names, SAID_NOTHING)
     bare = _needs_tensors(operation, call)
-    parts.update({name: given_tree(given, name not in bare) for name, given in call.inputs})
+    for name, given in call.inputs:
+        made = name in operation.variables and not isinstance(given, Earlier)
+        parts[name] = _call("tf.Variable", given_tree(given)) if made else given_tree(given, name not in bare)
     parts.update({name: value_tree(value) for name, value in call.parameters})
     _Filling(parts).visit(program)
     return ast.fix_missing_locations(program)
@@ -135,6 +137,12 @@ def _item_tree(item: object) -> ast.expr:
 def code_of(call: Call) -> str:
     """What is run, as it is shown; several lines where the operation takes several."""
     return ast.unparse(program_of(call))
+
+
+def written_on(call: Call) -> str:
+    """What an operation does to a variable, without the variable: `assign_add([1, 1])`."""
+    tree = program_of(call.with_input(OPERATIONS[call.operation].variables[0], Earlier(0)))
+    return ast.unparse(tree).removeprefix(STEP.format(1)).removeprefix(".")
 
 
 def script(chain: Chain) -> str:

@@ -70,13 +70,28 @@ class _Reader:
             if name not in parts:
                 continue
             try:
-                if name in operation.inputs:
+                if name in operation.variables:
+                    inputs.append((name, self._variable(parts[name])))
+                elif name in operation.inputs:
                     inputs.append((name, self.given(parts[name])))
                 else:
                     parameters.append((name, index_of(parts[name]) if name == "index" else value_of(parts[name])))
             except Unreadable:
                 return None
         return Call(operation.name, tuple(inputs), tuple(parameters))
+
+    def _variable(self, tree: ast.expr) -> Given:
+        """What a variable begins with, where it is made in the call itself; else an earlier step."""
+        match tree:
+            case ast.Call(ast.Attribute(ast.Name("tf"), "Variable"), [value], []):
+                kept = len(self.calls)
+                given = self.given(value)
+                if not isinstance(given, Earlier):
+                    return given
+                del self.calls[kept:]
+        if not self.read(tree):
+            raise Unreadable("no_value")
+        return Earlier(len(self.calls) - 1)
 
     def given(self, tree: ast.expr) -> Given:
         """What an input is; an operation inside is an earlier step."""

@@ -40,6 +40,11 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 
 
+SYMBOLS = {
+    "tf.pow": "^", "tf.multiply": "*", "tf.add": "+", "tf.matmul": "@", "v.assign_add": "+", "v.assign_sub": "-",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Operation:
     """One operation of the lab.
@@ -54,6 +59,7 @@ class Operation:
     course: other calls worth a look.
     start: in place of an example, what an operation of several lines begins with.
     way: calls of this and other operations that are best looked at one after another.
+    variables: inputs that have to be a tf.Variable, which the operation changes.
     """
 
     name: str
@@ -71,6 +77,7 @@ class Operation:
     course: tuple[str, ...] = ()
     start: tuple[tuple[str, Value], ...] = ()
     way: tuple[Call, ...] = ()
+    variables: tuple[str, ...] = ()
 
     @cached_property
     def program(self) -> ast.Module:
@@ -97,9 +104,7 @@ class Operation:
         body = self.program.body[0]
         if isinstance(body, ast.Expr) and isinstance(body.value, ast.BinOp | ast.Compare):
             return ast.unparse(body.value)[len(self.inputs[0]) : -len(self.inputs[1])].strip()
-        return {"tf.pow": "^", "tf.multiply": "*", "tf.add": "+", "tf.matmul": "@"}.get(
-            self.template.partition("(")[0], ""
-        )
+        return SYMBOLS.get(self.template.partition("(")[0], "")
 
 
 KNOWN_NAMES = ("tf", "np", "float", "bool")

@@ -246,7 +246,21 @@ def _backwards(values: dict[str, object], meant: Understood, seen: Seen, before:
 
 
 def _as_variable(values: dict[str, object], meant: Understood, seen: Seen, before: tuple[Call, ...]) -> Iterator[Found]:
-    yield _same(before, "as_variable", Call("assign", seen.call.inputs))
+    call = seen.call
+    if call.operation == "assign_constant":
+        (_, made), *rest = call.inputs
+        yield _same(before, "as_variable", Call("assign", (("v", made), *rest)))
+    elif isinstance(given := call.given("v"), Earlier):
+        yield _changed(seen, before, "as_variable", "v", Call("variable", (("initial_value", given),)))
+
+
+def _repeated(values: dict[str, object], meant: Understood, seen: Seen, before: tuple[Call, ...]) -> Iterator[Found]:
+    """A single number for all cells of a variable."""
+    name = seen.call.inputs[-1][0]
+    shape = seen.shapes.get("v", ())
+    if seen.shapes.get(name) == () and shape:
+        step = Call("broadcast_to", (("input", _given(seen, name)),), (("shape", shape),))
+        yield _changed(seen, before, "repeat", name, step, shape=shape)
 
 
 def _to_number(values: dict[str, object], meant: Understood, seen: Seen, before: tuple[Call, ...]) -> Iterator[Found]:
@@ -282,6 +296,6 @@ REPAIRS = {
     "squeeze": _squeeze, "concat_differs": _differs, "stack_differs": _differs, "ranks_differ": _one_more,
     "concat_scalars": _stack, "uneven_parts": _parts, "parts_do_not_add_up": _rest, "index_out": _last_place,
     "list_as_index": _gather, "step_zero": _step_one, "places_not_lists": _own_lists, "range_backwards": _backwards,
-    "constant_assigned": _as_variable, "text_cast": _to_number, "uneven_rows": _filled_rows,
-    "no_such_norm": _euclidean,
+    "constant_assigned": _as_variable, "assigned_shape": _repeated, "text_cast": _to_number,
+    "uneven_rows": _filled_rows, "no_such_norm": _euclidean,
 }  # fmt: skip

@@ -190,7 +190,7 @@ def _of_operations(seen: _Seen) -> Iterator[Mark]:
             yield Mark("filled_up", cells=_places(seen.result == b""))
         case "argmax" | "argmin":
             yield from _ties(seen)
-        case "scatter_nd" | "scatter_update":
+        case "scatter_nd" | "scatter_update" | "scatter_add" | "scatter_assign":
             yield from _same_places(seen)
 
 
@@ -207,7 +207,7 @@ def _same_places(seen: _Seen) -> Iterator[Mark]:
     places = seen.arrays["indices"]
     rows = places.reshape(-1, places.shape[-1]) if places.ndim > 1 else places.reshape(-1, 1)
     if len(np.unique(rows, axis=0)) < len(rows):
-        yield Mark("places_add_up" if seen.name == "scatter_nd" else "last_place_wins")
+        yield Mark("places_add_up" if seen.name in ("scatter_nd", "scatter_add") else "last_place_wins")
 
 
 def _sizes(seen: _Seen) -> Iterator[Mark]:

@@ -86,6 +86,11 @@ def _found(
     program, stand_ins = _standing(operation, call, names)
 
     def run(values: list[Any]) -> list[Any]:
+        if not operation.proxy:
+            values = [
+                tf.Variable(value) if name in operation.variables else value
+                for name, value in zip(names, values, strict=True)
+            ]
         found = evaluate(program, {**known, **dict(zip(stand_ins, values, strict=True))})
         return list(found) if isinstance(found, list | tuple) else [found]
 

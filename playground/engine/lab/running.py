@@ -14,7 +14,7 @@ from playground.engine.lab.evaluate import evaluate
 from playground.engine.lab.marks import marks_of
 from playground.engine.lab.origins import Origins
 from playground.engine.lab.shapes import refused_by_shape
-from playground.frames.lab import LabAnswer, LabQuestion, LabStep, LabTensor, Repair, Trouble
+from playground.frames.lab import LabAnswer, LabMoment, LabQuestion, LabStep, LabTensor, Repair, Trouble
 from playground.lab import limits
 from playground.lab.code import STEP, given_tree, program_of
 from playground.lab.limits import Refusal
@@ -60,6 +60,9 @@ class _Run:
         self._most = min(question.most_cells, MOST_SENT)
         self._known: dict[str, Any] = {}
         self._steps: list[LabStep] = []
+        # Of each variable, by its handle, what it was after which step, and the name it was made with.
+        self._moments: dict[int, list[LabMoment]] = {}
+        self._names: dict[int, str] = {}
 
     def answer(self) -> LabAnswer:
         for number, call in enumerate(self._chain.calls):
@@ -70,6 +73,7 @@ class _Run:
                 steps = (*self._steps, LabStep(ast.unparse(program)))
                 return LabAnswer(self._question, steps, self._shown(inputs), trouble=trouble)
             self._known[STEP.format(number + 1)] = result
+            self._remember(call, inputs, result, number)
             parts = _parts(result)
             shapes = tuple(tuple(part.shape) for part in parts)
             self._steps.append(LabStep(ast.unparse(program), shapes, tuple(map(_dtype, parts))))
@@ -85,8 +89,28 @@ class _Run:
             results,
             self._origins.of(operation, call, inputs, results, self._known),
             marks=marks_of(operation, call, inputs, results),
-            facts=_facts(result),
+            facts=self._facts(result),
+            history=tuple(self._moments.get(id(_handle(result)), ())),
         )
+
+    def _remember(self, call: Call, inputs: dict[str, Any], result: Any, step: int) -> None:
+        """A variable's value now, as later steps change it."""
+        if not isinstance(result, tf.Variable):
+            return
+        moments = self._moments.setdefault(id(_handle(result)), [])
+        made = OPERATIONS[call.operation].variables
+        if not made:
+            self._names[id(_handle(result))] = result.name
+        if not moments and made and made[0] in inputs:
+            moments.append(LabMoment(-1, self._tensor(inputs[made[0]])))
+        moments.append(LabMoment(step, self._tensor(tf.constant(result.numpy()))))
+
+    def _facts(self, result: Any) -> tuple[tuple[str, object], ...]:
+        """Of a variable; what an assignment gives has no name of its own."""
+        if not isinstance(result, tf.Variable):
+            return ()
+        name = self._names.get(id(_handle(result)))
+        return (*((("name", name),) if name else ()), ("trainable", result.trainable))
 
     # One call
 
@@ -136,7 +160,9 @@ class _Run:
         found = {}
         for name, given in call.inputs:
             if isinstance(given, Earlier):
-                found[name] = self._known[STEP.format(given.step + 1)]
+                earlier = self._known[STEP.format(given.step + 1)]
+                # The call may change a variable; shown is what it was before.
+                found[name] = tf.constant(earlier.numpy()) if isinstance(earlier, tf.Variable) else earlier
                 continue
             try:
                 value = evaluate(ast.Module([ast.Expr(given_tree(given))], []), {})
@@ -179,8 +205,6 @@ def _parts(result: Any) -> list[Any]:
     return result if isinstance(result, list) else [result]
 
 
-def _facts(result: Any) -> tuple[tuple[str, object], ...]:
-    """Of a variable."""
-    if isinstance(result, tf.Variable):
-        return (("name", result.name), ("trainable", result.trainable))
-    return ()
+def _handle(result: Any) -> object:
+    """What all names of one variable share."""
+    return result.handle if isinstance(result, tf.Variable) else None

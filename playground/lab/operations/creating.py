@@ -75,18 +75,43 @@ TEXTS = (
     Operation("logical_not", "texts", "A1", "tf.logical_not(x)", "tf.logical_not([True, False])", (), "place"),
 )  # fmt: skip
 
+# One variable over four assignments.
+WATCHED = (
+    'tf.Variable([-1, 0, 1, 2], name="v").assign_add([1, 1, 1, 1]).assign_sub([0, 5, 0, 5]).assign([9, 8, 7, 6])'
+    ".scatter_nd_update([[1], [3]], [0, 0])"
+)
+
 VARIABLES = (
     Operation("variable", "variables", "A3", "tf.Variable(initial_value, trainable=trainable, name=name)",
               'tf.Variable([-1, 0, 1, 2], name="v")', ("trainable", "name"), "place", "copy",
               course=("tf.Variable([-1, 0, 1, 2])",)),
-    Operation("assign", "variables", "A3", "tf.Variable(initial_value).assign(value)",
-              "tf.Variable([1, 2]).assign([3, 4])", (), "place", "copy", data=("value",),
+    Operation("assign", "variables", "A3", "v.assign(value)",
+              "tf.Variable([1, 2]).assign([3, 4])", (), "place", "copy", data=("value",), variables=("v",),
               mistakes=("tf.Variable([1, 2]).assign([1, 2, 3])", "tf.Variable([1, 2]).assign([1.5, 2.5])",
-                        "tf.constant([1, 2]).assign([3, 4])")),
-    Operation("assign_add", "variables", "A3", "tf.Variable(initial_value).assign_add(delta)",
-              "tf.Variable([-1., 0., 1., 2.]).assign_add([1., 1., 1., 1.])", (), "place", "infix"),
-    Operation("assign_sub", "variables", "A3", "tf.Variable(initial_value).assign_sub(delta)",
-              "tf.Variable([1., 2., 3.]).assign_sub([.1, .2, .3])", (), "place", "infix"),
+                        "tf.constant([1, 2]).assign([3, 4])"),
+              course=(WATCHED,)),
+    Operation("assign_add", "variables", "A3", "v.assign_add(delta)",
+              "tf.Variable([-1., 0., 1., 2.]).assign_add([1., 1., 1., 1.])", (), "place", "infix", variables=("v",),
+              mistakes=("tf.Variable([1, 2]).assign_add(1)", "tf.constant([1, 2]).assign_add([1, 1])"),
+              course=(WATCHED,)),
+    Operation("assign_sub", "variables", "A3", "v.assign_sub(delta)",
+              "tf.Variable([1., 2., 3.]).assign_sub([.1, .2, .3])", (), "place", "infix", variables=("v",),
+              course=("tf.Variable(4.).assign_sub(.8).assign_sub(.64).assign_sub(.512).assign_sub(.4096)",)),
+    Operation("assign_cells", "variables", "A3", "v[index].assign(value)",
+              "tf.Variable([1., 2., 3., 4.])[1:3].assign([0., 0.])", ("index",), "moved", "copy", variables=("v",),
+              mistakes=("tf.Variable([1., 2., 3., 4.])[1:3].assign([0., 0., 0.])",
+                        "tf.Variable([1., 2., 3., 4.])[4].assign(0.)"),
+              course=("tf.Variable([[1, 2], [3, 4]])[:, 0].assign([0, 0])[1, 1].assign(9)",)),
+    Operation("scatter_assign", "variables", "A3", "v.scatter_nd_update(indices, updates)",
+              "tf.Variable([0., 0., 0., 0., 0.]).scatter_nd_update([[1], [3]], [5., 6.])", (), "moved", "copy",
+              data=("v", "updates"), variables=("v",), proxy="tf.tensor_scatter_nd_update(v, indices, updates)",
+              mistakes=("tf.Variable([0., 0., 0.]).scatter_nd_update([[3]], [5.])",),
+              course=("tf.Variable([0., 0., 0.]).scatter_nd_update([[1]], [5.]).scatter_nd_add([[1], [1]], [1., 2.])",),
+              ),
+    Operation("scatter_add", "variables", "A3", "v.scatter_nd_add(indices, updates)",
+              "tf.Variable([1., 1., 1., 1., 1.]).scatter_nd_add([[1], [3], [3]], [5., 6., 7.])", (), "computed", "sum",
+              data=("v", "updates"), variables=("v",), proxy="tf.tensor_scatter_nd_add(v, indices, updates)",
+              mistakes=("tf.Variable([1., 1., 1.]).scatter_nd_add([[0]], [1., 2.])",)),
     Operation("assign_constant", "variables", "A3", "tf.constant(initial_value).assign(value)",
               "tf.constant([1, 2]).assign([3, 4])", (), "none"),
 )  # fmt: skip

@@ -22,6 +22,7 @@ from playground.ui.lab.input_form import InputForm
 from playground.ui.lab.operation_list import OperationList
 from playground.ui.lab.page import Page
 from playground.ui.lab.parameters import Parameters
+from playground.ui.lab.plane import Plane
 from playground.ui.lab.relief import MakeView, Relief
 from playground.ui.lab.shapes_table import ShapesTable
 from playground.ui.lab.side_column import SideColumn
@@ -29,6 +30,7 @@ from playground.ui.lab.strip import Strip
 from playground.ui.lab.tensors.bit_rows import BitRows
 from playground.ui.lab.tensors.board import Board
 from playground.ui.lab.tensors.tensor_field import shape_text
+from playground.ui.lab.watch import Watch
 from playground.ui.lab.work import (
     Work,
     begin,
@@ -73,7 +75,7 @@ class Lab(Page):
         self.board, self.form, self.bits = Board(theme), InputForm(), BitRows(theme)
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
         self.relief, self.cuts = Relief(theme, make_view), AxisCuts(theme)
-        self.histogram = Histogram(theme)
+        self.histogram, self.watch, self.plane = Histogram(theme), Watch(theme), Plane(theme)
         self._title = TextLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
         self._code, self._note = CodeLine(self), TextLabel("", scale=0.88, muted=True, wrap=True)
@@ -125,6 +127,8 @@ class Lab(Page):
         column.addWidget(self.cuts)
         column.addWidget(self.histogram)
         column.addWidget(self.bits)
+        column.addWidget(self.plane, HUNGRY)
+        column.addWidget(self.watch)
         column.addWidget(self.shapes)
         column.addStretch(1)
         column.addWidget(self.card)
@@ -154,7 +158,8 @@ class Lab(Page):
         self.operations.chosen.connect(self._begin)
         self.strip.list_asked.connect(self.operations.setVisible)
         self.strip.looked.connect(lambda step: self._take(self._work.look_at(step)))
-        self.strip.followed.connect(lambda name: self._take(go_on(self._work, name)))
+        for part in (self.strip, self.watch):
+            part.followed.connect(self._go_on)
         self.strip.script_asked.connect(self._copy)
         self.card.repaired.connect(lambda chain: self._take(of_chain(chain)))
         self.parameters.typed.connect(lambda name, text: self._try(with_parameter, name, text))
@@ -166,6 +171,8 @@ class Lab(Page):
         self.side.sources.begun.connect(lambda: self.board.walk_to(0))
         self.board.pointed.connect(lambda part, cell: self.side.sources.show_cell(self._answer, part, cell))
         self.board.pointed.connect(lambda part, cell: self.bits.show_cell(self._answer, part, cell))
+        self.board.pointed.connect(lambda _, cell: self.plane.show_cell(cell))
+        self.plane.pointed.connect(lambda cell: self.board.point(0, cell))
         self.board.cell_typed.connect(self._type_cell)
         self.board.played.connect(self.side.sources.play)
         self.form.list_typed.connect(lambda name, text: self._try(with_list, name, text))
@@ -191,6 +198,11 @@ class Lab(Page):
             self._narrowest = narrowest
             self.side.give(self._line if narrowest else None)
             self._tries.setVisible(narrowest)
+
+    def _go_on(self, name: str) -> None:
+        """Another operation on the result."""
+        results = self._answer.results if self._answer is not None else ()
+        self._take(go_on(self._work, name, results[0] if results else None))
 
     def _begin(self, name: str) -> None:
         self.strip.open_list.setChecked(False)
@@ -313,15 +325,13 @@ class Lab(Page):
         self.form.show_answer(answer)
         self.relief.show_answer(answer)
         self.board.is_alone = self.relief.isHidden()
-        self.board.show_answer(answer)
-        self.card.show_answer(answer)
-        self.cuts.show_answer(answer)
-        self.histogram.show_answer(answer)
-        self.shapes.show_answer(answer)
+        for part in (self.board, self.card, self.cuts, self.histogram, self.shapes, self.plane):
+            part.show_answer(answer)
+        self.watch.show_answer(answer, self._work.has_room)
 
     def show_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
         painted = (self.board, self.bits, self.card, self.shapes, self.relief, self.cuts, self.side.sources.terms)
-        for part in (*painted, self.operations, self.histogram):
+        for part in (*painted, self.operations, self.histogram, self.watch, self.plane):
             part.show_theme(theme)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from playground.frames.lab import LabAnswer
@@ -50,6 +51,9 @@ MakeView = Callable[[Theme], SurfaceView | None]
 def surface_of(answer: LabAnswer) -> Surface | None:
     """The first result as a surface; None where it is no matrix of many floats, or all of them are equal."""
     values = answer.results[0].values if answer.results else None
+    # Coordinates are no heights.
+    if answer.question.chain.last.operation == "meshgrid":
+        return None
     if values is None or values.ndim != 2 or values.dtype.kind != "f" or min(values.shape) < LEAST:
         return None
     numbers = values.astype(np.float64)
@@ -60,7 +64,8 @@ def surface_of(answer: LabAnswer) -> Surface | None:
     heights = np.where(np.isfinite(numbers), numbers, np.nan)[np.ix_(rows, columns)]
     of_plane = OPERATIONS[answer.question.chain.last.operation].group == "grids"
     spans = (REACH, REACH) if of_plane else ((0.0, values.shape[1] - 1.0), (0.0, values.shape[0] - 1.0))
-    names = ("x", "y") if of_plane else ("axis 1", "axis 0")
+    axis = QCoreApplication.translate("TensorGrid", "axis %1")
+    names = ("x", "y") if of_plane else (axis.replace("%1", "1"), axis.replace("%1", "0"))
     return Surface(heights, float(np.abs(finite).max()), spans, names)
 
 

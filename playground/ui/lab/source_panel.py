@@ -12,11 +12,13 @@ from playground.lab.operations.table import OPERATIONS
 from playground.ui.lab.tensors.cells import cell_text, exact_text
 from playground.ui.lab.terms import MOST_TERMS, Terms, terms_of
 from playground.ui.theme import Theme
+from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.parts import TextLabel, heading
 from playground.ui.widgets.plain import tip
 
-# A cell stays so long while it plays.
+# A cell stays so long while it plays; numbers of so many digits are so large.
 STEP_MS = 900
+SCALES = ((9, 1.8), (14, 1.35), (10_000, 1.05))
 
 
 class SourcePanel(QWidget):
@@ -104,6 +106,8 @@ class SourcePanel(QWidget):
         called = self.tr("result")
         self._place.setText(f"{called}[{place}]")
         value = exact_text(result.values.ravel().tolist()[cell])
+        # All digits of a long number are seen.
+        self._number.setFont(scaled_font(next(scale for most, scale in SCALES if len(value) <= most), bold=True))
         self._count.setText(
             self.tr("cell %1 of %2").replace("%1", str(cell + 1)).replace("%2", str(result.values.size))
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import math
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from playground.frames.lab import LabQuestion, LabTensor
@@ -13,7 +14,7 @@ from playground.lab.matching import default_call
 from playground.lab.operation import KINDS
 from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import read_cell, read_index, read_pasted, read_value
-from playground.lab.values import MOST_STEPS, Call, Chain, Earlier, Filled, Typed, Value
+from playground.lab.values import MOST_STEPS, Call, Chain, Earlier, Filled, Index, Rest, Typed, Value
 
 # Up to so many cells a tensor is typed; a larger one is filled.
 MOST_EDITED = 256
@@ -60,13 +61,41 @@ def of_chain(chain: Chain) -> Work:
     return Work(chain, len(chain.calls) - 1)
 
 
-def go_on(work: Work, operation: str) -> Work:
-    """Use the result as the first input of another operation; what came after the shown call goes."""
-    call = default_call(OPERATIONS[operation])
-    names = OPERATIONS[operation].inputs
+def go_on(work: Work, operation: str, result: LabTensor | None = None) -> Work:
+    """Use the result as the first input of another operation; what came after the shown call goes.
+
+    An assignment takes a variable, which is made of a result that is none, and values of its shape.
+    """
+    calls, call = work.chain.calls[: work.at + 1], default_call(OPERATIONS[operation])
+    names, changes = OPERATIONS[operation].inputs, OPERATIONS[operation].variables
+    if changes and OPERATIONS[work.call.operation].group != "variables":
+        calls = (*calls, Call("variable", (("initial_value", Earlier(work.at)),)))
     if names:
-        call = call.with_input(names[0], Earlier(work.at))
-    return of_chain(Chain((*work.chain.calls[: work.at + 1], call)))
+        call = call.with_input(names[0], Earlier(len(calls) - 1))
+    if changes and result is not None:
+        call = _fitting(call, result)
+    return of_chain(Chain((*calls, call)))
+
+
+# How a cell of a kind is made of a whole number.
+MAKES: dict[str, Callable[[int], Value]] = {"float": float, "bool": bool, "string": str}
+
+
+def _fitting(call: Call, variable: LabTensor) -> Call:
+    """An assignment whose values have the shape and kind of a variable, at places that it has."""
+    shape = variable.shape
+    make = MAKES.get(variable.dtype.rstrip("0123456789"), int)
+    if call.operation == "assign_cells":
+        call = call.with_parameter("index", Index((0,) * len(shape) or (Rest(),)))
+        return call.with_input("value", Typed(make(0), bare=True))
+    if "indices" in dict(call.inputs):
+        places = tuple(dict.fromkeys(((0,) * len(shape), tuple(length - 1 for length in shape))))
+        call = call.with_input("indices", Typed(places, bare=True))
+        return call.with_input("updates", Typed(tuple(make(1) for _ in places), bare=True))
+    count = math.prod(shape)
+    if count > MOST_EDITED:
+        return call.with_input(call.inputs[1][0], Filled("ones", shape, variable.dtype))
+    return call.with_input(call.inputs[1][0], Typed(_nested([make(1)] * count, shape), bare=True))
 
 
 def with_cell(work: Work, name: str, tensor: LabTensor, place: int, text: str) -> Work:

@@ -30,8 +30,8 @@ MOVES: dict[str, dict[int, tuple[str, ...]]] = {
         ),
         6: ("normal; seed: [0, 1]", "normal; mean: 10"),
         7: (
-            "assign_sub; initial_value: [1.0, 2.0, 3.0]; delta: [1, 2, 3]",
-            "assign; initial_value: [1, 2]; value: [3, 4, 5]",
+            "assign_sub; v: [1.0, 2.0, 3.0]; delta: [1, 2, 3]",
+            "assign; v: [1, 2]; value: [3, 4, 5]",
         ),
         8: ("constant; value: [[[1, 2], [3, 4], [1, 2]], [[3, 4], [1, 2], [3, 7.0]]]",),
     },

@@ -8,7 +8,7 @@ from playground.lab.code import code_of
 from playground.lab.matching import read_code
 from playground.lab.operations.table import OPERATIONS
 from playground.lab.reading import Unreadable
-from playground.lab.values import Dtype
+from playground.lab.values import Call, Chain, Dtype, Typed
 from playground.ui.lab import work as working
 from playground.ui.lab.tensors.sheet import sheet_of, stretched, united, whole
 
@@ -78,6 +78,41 @@ def test_each_cell_is_found_where_it_stands(shape):
     assert [sheet.at(x + 0.5, y + 0.5) for x, y in corners] == list(range(len(corners)))
     assert sheet.at(-0.1, 0) is None
     assert sheet.at(sheet.width + 0.1, 0) is None
+
+
+@pytest.mark.parametrize("shape", [(5, 3, 4), (2, 3, 4, 5)])
+def test_of_fanned_pages_the_one_in_front_is_seen_whole_and_a_strip_of_each_other(shape):
+    sheet, size = sheet_of(shape, is_fanned=True), shape[-2] * shape[-1]
+    assert sheet.width < sheet_of(shape).width
+    for front in range(sheet.pages):
+        assert sheet.behind(front)[-1] == front
+        at = [sheet.corner(place) for place in range(front * size, (front + 1) * size)]
+        assert [sheet.at(x + 0.5, y + 0.5, front) for x, y in at] == list(range(front * size, (front + 1) * size))
+        points = [(x / 4, y / 4) for x in range(int(4 * sheet.width)) for y in range(int(4 * sheet.height))]
+        seen = {place // size for x, y in points if (place := sheet.at(x, y, front)) is not None}
+        assert seen == set(range(sheet.pages))
+
+
+@pytest.mark.parametrize("name", ["assign", "assign_add", "assign_cells", "scatter_assign", "scatter_add"])
+@pytest.mark.parametrize("value", [np.float32(3.5), np.array([1, 2, 3]), np.ones((2, 2), np.float32)])
+def test_an_assignment_that_follows_fits_the_variable(name, value):
+    from playground.engine.lab.running import Lab
+
+    if name.startswith("scatter") and value.ndim == 0:
+        return
+    work = working.of_chain(Chain((Call("constant", (("value", Typed(_tuples(value.tolist()))),)),)))
+    tensor = LabTensor(value, value.shape, value.dtype.name.replace("64", "32"), value.nbytes)
+    after = working.go_on(work, name, tensor)
+    assert [call.operation for call in after.chain.calls] == ["constant", "variable", name]
+    answer = Lab().answer(after.question)
+    assert answer.trouble is None
+    again = working.go_on(after, "assign_sub", answer.results[0])
+    assert len(again.chain.calls) == 4
+    assert [moment.step for moment in Lab().answer(again.question).history] == [1, 2, 3]
+
+
+def _tuples(value):
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
 
 
 def test_long_rows_show_their_ends_and_broadcasting_shows_each_reading():

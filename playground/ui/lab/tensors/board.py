@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
@@ -11,12 +12,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from playground.frames.lab import LabAnswer, LabTensor
 from playground.lab.operations.table import OPERATIONS
 from playground.lab.values import Call
-from playground.ui.lab.tensors.behind import paint_bands, paint_clashes, paint_lines
+from playground.ui.lab.tensors.behind import paint_bands, paint_lacks, paint_lines
 from playground.ui.lab.tensors.cells import largest_of
 from playground.ui.lab.tensors.flight import Flight, Flown
-from playground.ui.lab.tensors.placing import MARGIN, SIGN, Cells, Placing, height_of, in_corner, in_row
-from playground.ui.lab.tensors.sheet import Places, stretched, turned
-from playground.ui.lab.tensors.telling import fresh_cells, left_out, threads
+from playground.ui.lab.tensors.loupe import Loupe
+from playground.ui.lab.tensors.placing import SIGN, Extent, Placing, height_of, in_corner, in_row, opened_or_folded
+from playground.ui.lab.tensors.telling import fresh_cells, is_turned, laid_out, left_out, same_places, threads
 from playground.ui.lab.tensors.tensor_field import TensorField, sign_label
 from playground.ui.theme import Theme
 
@@ -45,7 +46,7 @@ class Board(QWidget):
         self._signs: list[QLabel] = []
         self._symbol, self._cell, self._new = "", NOWHERE, True
         self._placing = Placing(1, ())
-        self.flight = Flight(self)
+        self.flight, self.loupe = Flight(self), Loupe(theme, self)
         # Whether nothing beside it needs the height.
         self.is_alone = True
         self.setMinimumHeight(LEAST_HIGH)
@@ -61,6 +62,7 @@ class Board(QWidget):
             field = self.inputs[name] = TensorField(self._theme, name, given, self)
             field.cell_typed.connect(partial(self.cell_typed.emit, name))
             field.pointed.connect(partial(self._point_input, name))
+            field.pointed.connect(partial(self.loupe.show_at, field.grid))
             field.pasted.connect(partial(self.pasted.emit, name))
             field.show()
         self._make_results(1)
@@ -81,7 +83,7 @@ class Board(QWidget):
         for name, field in self.inputs.items():
             tensor = self.tensor(name)
             red = tuple(axis for one, axis in clashes if one == name)
-            field.show_tensor(tensor, largest, self._places(name, tensor), red)
+            field.show_tensor(tensor, largest, laid_out(answer, name), red, is_turned(answer, name))
         self._make_results(len(answer.results))
         for field, result in zip(self.results, answer.results, strict=True):
             field.show_tensor(result, largest)
@@ -114,19 +116,6 @@ class Board(QWidget):
         """An input as the engine has it."""
         return dict(self._answer.inputs).get(name) if self._answer is not None else None
 
-    def _places(self, name: str, tensor: LabTensor | None) -> Places | None:
-        """How an input is laid out: stretched as broadcasting does it, or turned before a product."""
-        answer = self._answer
-        if answer is None or tensor is None or tensor.values is None or not answer.results:
-            return None
-        call = answer.question.chain.last
-        operation = OPERATIONS[call.operation]
-        if operation.form == "products" and call.parameter(f"transpose_{name}") is True and len(tensor.shape) == 2:
-            return turned(tensor.shape)
-        if operation.form == "infix" or call.operation == "broadcast_to":
-            return stretched(tensor.shape, answer.results[0].shape)
-        return None
-
     def _make_results(self, count: int) -> None:
         """So many fields, which are there before the answer, so that a lesson can point at them."""
         if len(self.results) == count:
@@ -138,6 +127,7 @@ class Board(QWidget):
             field = TensorField(self._theme, name, None, self)
             field.setObjectName("" if number else "lab:result")
             field.pointed.connect(partial(self.point, number))
+            field.pointed.connect(partial(self.loupe.show_at, field.grid))
             field.show()
             self.results.append(field)
 
@@ -162,16 +152,16 @@ class Board(QWidget):
     def _place(self) -> None:
         """All fields anew, all cells of one size."""
         fields, room = self._fields, (self.width(), self.height())
-        sizes = [field.grid.cells for field in fields]
-        self._placing = self._placed(sizes, room)
+        opened, folded = ([field.grid.extent(is_fanned) for field in fields] for is_fanned in (False, True))
+        sizes, self._placing, is_fanned = opened_or_folded(opened, folded, lambda sizes: self._placed(sizes, room))
         # What it does not need is left to what stands below it.
         needed = height_of(sizes, self._placed(sizes, (room[0], HIGHEST))) if self.is_alone else HIGHEST
         self.setMaximumHeight(max(needed, *(field.sizeHint().height() for field in fields), LEAST_HIGH))
         for number, (field, (x, y)) in enumerate(zip(fields, self._placing.corners, strict=True)):
             below = self.is_corner and number == 2
             field.show_below(below)
-            field.grid.show_cells_of(self._placing.side)
-            wide = round(field.grid.cells[0] * self._placing.side) + 2 * MARGIN
+            field.grid.show_cells_of(self._placing.side, is_fanned)
+            wide = sizes[number].wide(self._placing.side)
             ends = [corner[0] - SIGN for corner in self._placing.corners if corner[0] > x and not self.is_corner]
             room_right = min(ends, default=self.width()) - x
             least_wide = max(wide, min(room_right, LEAST if self.is_corner else room_right))
@@ -180,7 +170,7 @@ class Board(QWidget):
         self._place_signs()
         self.update()
 
-    def _placed(self, sizes: list[Cells], room: tuple[int, int]) -> Placing:
+    def _placed(self, sizes: Sequence[Extent], room: tuple[int, int]) -> Placing:
         if self.is_corner:
             return in_corner(sizes[0], sizes[1], room)
         least, count = LEAST if len(sizes) <= MANY else LEAST_OF_MANY, len(sizes)
@@ -195,7 +185,8 @@ class Board(QWidget):
         for number, (x, y) in enumerate(self._placing.corners[1:], start=1):
             words = "=" if number == len(self.inputs) else self._symbol if number < len(self.inputs) else ""
             sign = sign_label(words, self)
-            sign.setGeometry(x - SIGN, y + MARGIN, SIGN, max(20, min(self._placing.side, 58)))
+            grid = self._fields[number].grid
+            sign.setGeometry(x - SIGN, y + grid.frame.top, SIGN, max(20, min(self._placing.side, 58)))
             sign.show()
             self._signs.append(sign)
 
@@ -210,7 +201,7 @@ class Board(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._answer is not None and self._answer.trouble is not None:
             grids = {name: (field.grid, self._grid_box(field)) for name, field in self.inputs.items()}
-            paint_clashes(painter, self._theme, self._answer, grids, self._placing.side)
+            paint_lacks(painter, self._theme, self._answer, grids, self._placing.side)
         part, cell = self._cell
         if cell < 0 or part >= len(self.results):
             return
@@ -253,15 +244,21 @@ class Board(QWidget):
         sources = self.sources(part, cell)
         for name, field in self.inputs.items():
             copy = self._copy_at(name, cell) if cell >= 0 else -1
-            field.grid.show_rings(frozenset(place for one, place in sources if one == name), copy)
+            places = [place for one, place in sources if one == name]
+            field.grid.show_rings(frozenset(places), copy)
+            if places:
+                field.grid.open_page(places[0])
+        parts = same_places(answer, part)
         for number, field in enumerate(self.results):
-            field.grid.show_rings(frozenset({cell} if number == part and cell >= 0 else ()))
+            field.grid.show_rings(frozenset({cell} if number in parts and cell >= 0 else ()))
+            if number in parts and cell >= 0:
+                field.grid.open_page(cell)
         self.update()
         self.pointed.emit(part, cell)
 
     def _copy_at(self, name: str, cell: int) -> int:
         """Where the copy stands that a result cell reads, which is its own place; -1 where it reads no copy."""
-        places = self._places(name, self.tensor(name))
+        places = laid_out(self._answer, name) if self._answer is not None else None
         if places is None or places.shape != self._shape:
             return -1
         flat = places.ravel()
@@ -274,7 +271,10 @@ class Board(QWidget):
             self._show_cell(*self._cell)
             return
         for number, field in enumerate(self.results[: len(answer.sources)]):
-            field.grid.show_rings(frozenset(answer.sources[number].reached(name, place)))
+            reached = answer.sources[number].reached(name, place)
+            field.grid.show_rings(frozenset(reached))
+            if reached:
+                field.grid.open_page(reached[0])
         for other, field in self.inputs.items():
             field.grid.show_rings(frozenset({place} if other == name else ()))
 
@@ -342,6 +342,7 @@ class Board(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.loupe.show_theme(theme)
         for field in self._fields:
             field.show_theme(theme)
         self.update()

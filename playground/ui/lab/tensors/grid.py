@@ -9,13 +9,15 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from playground.frames.lab import LabTensor
+from playground.ui.lab.tensors.axes import Axes, AxesPainter, Frame, axes_of, frame_of, place_words
 from playground.ui.lab.tensors.cells import ROUND, cell_colours, cell_text, exact_text, hatch, paint_cell, paint_copy
+from playground.ui.lab.tensors.placing import Extent
 from playground.ui.lab.tensors.sheet import LARGEST, REST, WITH_NUMBERS, Places, sheet_of, united, whole
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.plain import tip
 
-GAP, RING, MARGIN, THREAD, THREAD_OUT = 3, 2.5, 6, 2, 0.32
+GAP, RING, THREAD, THREAD_OUT, PAGE = 3, 2.5, 2, 0.32, 4
 # How much of its colour a cell keeps that is not taken.
 PALE = 0.28
 NONE: frozenset[int] = frozenset()
@@ -40,6 +42,8 @@ class TensorGrid(QWidget):
         self._colours: NDArray[np.uint8] = np.zeros((0, 3), np.uint8)
         self._places, self._first = whole(()), dict[int, int]()
         self._sheet, self._side, self._at = sheet_of(()), LARGEST, -1
+        # Which page lies in front where they are fanned.
+        self._axes, self._front = Axes(()), 0
         self._ringed = self._amber = self._fresh = self._pale = NONE
         self._thread: tuple[int, ...] = ()
         # Of a copy that is pointed at, where it stands; how many cells are filled so far, None for all.
@@ -51,10 +55,18 @@ class TensorGrid(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_tensor(self, tensor: LabTensor | None, places: Places | None = None, largest: float = 0.0) -> None:
+    def show_tensor(
+        self,
+        tensor: LabTensor | None,
+        places: Places | None = None,
+        largest: float = 0.0,
+        red: tuple[int, ...] = (),
+        turned: bool = False,
+    ) -> None:
         """Another tensor; None shows nothing. `places`: which of its cells stand where, see sheet.py.
 
-        largest: the largest number on the whole board, which decides on the colours.
+        largest: the largest number on the whole board, which decides on the colours. red: axes that do not fit.
+        turned: its first axis runs across.
         """
         self._field.hide()
         self._tensor = tensor
@@ -62,7 +74,9 @@ class TensorGrid(QWidget):
         self._values = tensor.values.ravel().tolist() if tensor is not None and tensor.values is not None else []
         self._at = min(self._at, len(self._values) - 1)
         self._places = whole(tensor.shape if tensor is not None and there else ()) if places is None else places
-        self._sheet = sheet_of(self._places.shape)
+        shape = tensor.shape if tensor is not None and there else ()
+        self._sheet, self._front = sheet_of(self._places.shape), 0
+        self._axes = Axes(axes_of(len(shape), self._places, turned), red, shape)
         shown = self._places.ravel().tolist() if there else []
         self._first = {place: at for at, place in reversed(list(enumerate(shown)))}
         self._colours = cell_colours(tensor, largest)
@@ -110,15 +124,43 @@ class TensorGrid(QWidget):
     # Where cells stand
 
     @property
-    def cells(self) -> tuple[float, float]:
-        """How many cells it is wide and high."""
-        return self._sheet.width, self._sheet.height
+    def frame(self) -> Frame:
+        """Room for the names of its axes."""
+        return frame_of(len(self._axes.shown))
 
-    def show_cells_of(self, side: int) -> None:
-        """The side of a cell in pixels."""
-        self._side = side
-        self.setMinimumSize(round(self._sheet.width * side) + 2 * MARGIN, round(self._sheet.height * side) + 2 * MARGIN)
+    def extent(self, is_fanned: bool = False) -> Extent:
+        """What it takes with its pages beside each other, or one behind the other."""
+        sheet = sheet_of(self._places.shape, is_fanned)
+        return Extent(sheet.width, sheet.height, self.frame)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether its cells have no room for numbers, and stand as they are stored."""
+        return bool(self._values) and self._side < WITH_NUMBERS and self._places.size == len(self._values)
+
+    @property
+    def page_size(self) -> tuple[int, int]:
+        """Rows and columns of a page."""
+        return self._sheet.rows, self._sheet.columns
+
+    def page_title(self, place: int) -> str:
+        """Which page a cell is on, by its places along the axes before the last two; "" where there is one page."""
+        shape = self._tensor.shape if self._tensor is not None else ()
+        return place_words(shape, place, max(0, len(shape) - 2))
+
+    def show_cells_of(self, side: int, is_fanned: bool = False) -> None:
+        """The side of a cell in pixels, and whether pages lie one behind the other."""
+        self._side, self._sheet = side, sheet_of(self._places.shape, is_fanned)
+        extent = self.extent(is_fanned)
+        self.setMinimumSize(extent.wide(side), extent.high(side))
         self.update()
+
+    def open_page(self, place: int) -> None:
+        """Of a fan the page of a cell comes in front."""
+        page = self._first.get(place, 0) // (self._sheet.rows * self._sheet.columns)
+        if self._sheet.is_fanned and page != self._front:
+            self._front = page
+            self.update()
 
     def cell(self, place: int) -> QRectF:
         """Where a cell stands, in pixels: of several copies the first, else the place of those left out."""
@@ -136,7 +178,7 @@ class TensorGrid(QWidget):
         side = self._side
         x, y = self._sheet.corner(at)
         gap = GAP if side >= WITH_NUMBERS else 0
-        return QRectF(MARGIN + x * side, MARGIN + y * side, side - gap, side - gap)
+        return QRectF(self.frame.left + x * side, self.frame.top + y * side, side - gap, side - gap)
 
     # What is painted
 
@@ -148,8 +190,7 @@ class TensorGrid(QWidget):
         if self._values and self._side < WITH_NUMBERS:
             self._paint_pages(painter)
         elif self._values:
-            for at, place in enumerate(self._places.ravel().tolist()):
-                self._paint_at(painter, at, place)
+            self._paint_numbers(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._thread and self._reached is None:
             painter.setPen(QPen(QColor(0, 0, 0, 130), THREAD, Qt.PenStyle.DotLine))
@@ -157,6 +198,23 @@ class TensorGrid(QWidget):
             beside = QPointF(THREAD_OUT * self._side, THREAD_OUT * self._side)
             painter.drawPolyline([self.cell(place).center() + beside for place in self._thread])
         self._paint_rings(painter)
+        if self._values:
+            start = QPointF(self.frame.left, self.frame.top)
+            AxesPainter(painter, self._theme, self._sheet, start, self._side).paint(
+                self._axes, self._places, self._front
+            )
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        """Page by page; of a fan each on a sheet of its own."""
+        shown, size = self._places.ravel().tolist(), self._sheet.rows * self._sheet.columns
+        for page in self._sheet.behind(self._front):
+            if self._sheet.is_fanned:
+                whole_page = self._box(page * size).united(self._box((page + 1) * size - 1))
+                painter.setPen(QPen(self._theme.colour("edge"), 1))
+                painter.setBrush(self._theme.colour("window"))
+                painter.drawRoundedRect(whole_page.adjusted(-PAGE, -PAGE, PAGE, PAGE), ROUND, ROUND)
+            for at in range(page * size, min((page + 1) * size, len(shown))):
+                self._paint_at(painter, at, shown[at])
 
     def _paint_pages(self, painter: QPainter) -> None:
         """Small cells, of which there may be many: a picture for each page, a pixel for each cell."""
@@ -191,14 +249,20 @@ class TensorGrid(QWidget):
                 hatch(painter, box, self._theme.colour("edge", 90))
 
     def _paint_rings(self, painter: QPainter) -> None:
-        for place in self._amber:
-            self._paint_ring(painter, self.cell(place), "validation")
-        for box in united([self._first[place] for place in self._ringed if place in self._first], self._sheet):
+        for at in self._seen(self._amber):
+            self._paint_ring(painter, self._box(at), "validation")
+        for box in united(self._seen(self._ringed), self._sheet):
             self._paint_ring(painter, self._box(box[0]).united(self._box(box[-1])), "ink")
         if self._copy >= 0:
             self._paint_ring(painter, self._box(self._copy), "ink", Qt.PenStyle.DashLine)
         if self.hasFocus() and self._at >= 0:
             self._paint_ring(painter, self.cell(self._at), "accent")
+
+    def _seen(self, places: frozenset[int]) -> list[int]:
+        """Where cells stand that no page covers."""
+        at = [self._first[place] for place in places if place in self._first]
+        size = self._sheet.rows * self._sheet.columns
+        return [one for one in at if one // size == self._front] if self._sheet.is_fanned else at
 
     def _paint_ring(
         self, painter: QPainter, box: QRectF, colour: str, line: Qt.PenStyle = Qt.PenStyle.SolidLine
@@ -210,11 +274,15 @@ class TensorGrid(QWidget):
     # Pointing and typing
 
     def _place_at(self, point: QPointF) -> int:
-        at = self._sheet.at((point.x() - MARGIN) / self._side, (point.y() - MARGIN) / self._side)
+        x, y = (point.x() - self.frame.left) / self._side, (point.y() - self.frame.top) / self._side
+        at = self._sheet.at(x, y, self._front)
         return -1 if at is None or at >= self._places.size or not self._values else int(self._places.ravel()[at])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointed.emit(max(-1, self._place_at(event.position())))
+        place = self._place_at(event.position())
+        if place >= 0:
+            self.open_page(place)
+        self.pointed.emit(place)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.pointed.emit(-1)
@@ -266,10 +334,8 @@ class TensorGrid(QWidget):
     def told(self, place: int) -> str:
         """A cell's exact value, and along each axis where it stands."""
         shape = self._tensor.shape if self._tensor is not None else ()
-        at = np.unravel_index(place, shape) if shape else ()
-        axis = self.tr("axis %1")
-        where = [f"{axis.replace('%1', str(number))}: {one}" for number, one in enumerate(at)]
-        return "\n".join([exact_text(self._values[place]), *([" · ".join(where)] if where else [])])
+        where = place_words(shape, place, len(shape))
+        return exact_text(self._values[place]) + (f"\n{where}" if where else "")
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from playground.ui.lab.tensors.axes import Frame
 from playground.ui.lab.tensors.sheet import LARGEST, SMALLEST, WITH_NUMBERS
 
-# Between two tensors; around each grid; above each its name and facts, and below the lines between cells: in pixels.
-SIGN, MARGIN, HEAD, LINES, CORNER = 40, 6, 36, 44, 36
-Cells = tuple[float, float]
+# Between two tensors; above each its name and facts, and below the lines between cells; a corner's gap: in pixels.
+SIGN, HEAD, LINES, CORNER = 40, 36, 44, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a tensor takes: so many cells, and the frame around them."""
+
+    columns: float
+    rows: float
+    frame: Frame
+
+    def wide(self, side: int) -> int:
+        return round(self.columns * side) + self.frame.left + self.frame.right
+
+    def high(self, side: int) -> int:
+        return round(self.rows * side) + self.frame.top + self.frame.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,42 +35,52 @@ class Placing:
     corners: tuple[tuple[int, int], ...]
 
 
-def height_of(sizes: Sequence[Cells], placing: Placing) -> int:
+def height_of(sizes: Sequence[Extent], placing: Placing) -> int:
     """How much room all take, with the lines below them, in pixels."""
     tensors = zip(sizes, placing.corners, strict=True)
-    return max((y + round(cells[1] * placing.side) + 2 * MARGIN for cells, (_, y) in tensors), default=0) + LINES
+    return max((y + one.high(placing.side) for one, (_, y) in tensors), default=0) + LINES
 
 
-def in_row(sizes: Sequence[Cells], least: int, room: tuple[int, int]) -> Placing:
-    """Tensors of so many cells beside each other, none with less than the `least` width for its name."""
+def in_row(sizes: Sequence[Extent], least: int, room: tuple[int, int]) -> Placing:
+    """Tensors beside each other, none with less than the `least` width for its name."""
 
-    def wide(cells: Cells, side: int) -> int:
-        return max(least, round(cells[0] * side) + 2 * MARGIN)
+    def wide(one: Extent, side: int) -> int:
+        return max(least, one.wide(side))
 
     def fits(side: int) -> bool:
-        width = sum(wide(cells, side) for cells in sizes) + SIGN * (len(sizes) - 1)
-        height = max((cells[1] * side for cells in sizes), default=0)
-        return width <= room[0] and height + 2 * MARGIN + HEAD + (LINES if side >= WITH_NUMBERS else 0) <= room[1]
+        width = sum(wide(one, side) for one in sizes) + SIGN * (len(sizes) - 1)
+        height = max((one.high(side) for one in sizes), default=0)
+        return width <= room[0] and height + HEAD + (LINES if side >= WITH_NUMBERS else 0) <= room[1]
 
     side = _largest(fits)
     corners, x = [], 0
-    for cells in sizes:
+    for one in sizes:
         corners.append((x, HEAD))
-        x += wide(cells, side) + SIGN
+        x += wide(one, side) + SIGN
     return Placing(side, tuple(corners))
 
 
-def in_corner(left: Cells, above: Cells, room: tuple[int, int]) -> Placing:
+def in_corner(left: Extent, above: Extent, room: tuple[int, int]) -> Placing:
     """The first at the left, the second above, and where its rows meet the other's columns the result."""
 
     def fits(side: int) -> bool:
-        width = (left[0] + above[0]) * side + 4 * MARGIN + CORNER
-        return width <= room[0] and (left[1] + above[1]) * side + 4 * MARGIN + 3 * HEAD <= room[1]
+        width = left.wide(side) + above.wide(side) + CORNER
+        return width <= room[0] and left.high(side) + above.high(side) + 3 * HEAD <= room[1]
 
     side = _largest(fits)
-    x = round(left[0] * side) + 2 * MARGIN + CORNER
-    y = HEAD + round(above[1] * side) + 2 * MARGIN + HEAD
+    x = left.wide(side) + CORNER
+    y = HEAD + above.high(side) + HEAD
     return Placing(side, ((0, y), (x, HEAD), (x, y)))
+
+
+def opened_or_folded(
+    opened: Sequence[Extent], folded: Sequence[Extent], placed: Callable[[Sequence[Extent]], Placing]
+) -> tuple[Sequence[Extent], Placing, bool]:
+    """Pages beside each other, or one behind the other where only that leaves room for numbers, and whether so."""
+    placing = placed(opened)
+    if placing.side < WITH_NUMBERS and (behind := placed(folded)).side >= WITH_NUMBERS:
+        return folded, behind, True
+    return opened, placing, False
 
 
 def _largest(fits: Callable[[int], bool]) -> int:

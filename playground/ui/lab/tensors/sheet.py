@@ -10,52 +10,89 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-# Between two pages, in cells.
-BETWEEN = 0.6
+# Between two pages, and what is seen of one that lies behind another, in cells.
+BETWEEN, STRIP = 0.6, 1.25
 # A cell's side in pixels, and from which side on a number fits into it.
 LARGEST, SMALLEST, WITH_NUMBERS = 58, 1, 22
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A tensor's pages, each of `rows` and `columns`; so many pages `down` and `across`. Sizes are in cells."""
+    """A tensor's pages, each of `rows` and `columns`; so many pages `down` and `across`. Sizes are in cells.
+
+    Fanned, they lie one behind the other, and of each but the one in front a strip is seen.
+    """
 
     rows: int
     columns: int
     down: int
     across: int
+    is_fanned: bool = False
+
+    @property
+    def pages(self) -> int:
+        return self.down * self.across
+
+    @property
+    def step_x(self) -> float:
+        """From one page to the next."""
+        return min(STRIP, self.columns + BETWEEN) if self.is_fanned else self.columns + BETWEEN
+
+    @property
+    def step_y(self) -> float:
+        return min(STRIP, self.rows + BETWEEN) if self.is_fanned else self.rows + BETWEEN
 
     @property
     def width(self) -> float:
-        return self.across * self.columns + BETWEEN * (self.across - 1)
+        return self.columns + self.step_x * (self.across - 1)
 
     @property
     def height(self) -> float:
-        return self.down * self.rows + BETWEEN * (self.down - 1)
+        return self.rows + self.step_y * (self.down - 1)
+
+    def page(self, number: int) -> tuple[float, float]:
+        """The upper left corner of a page: x, y."""
+        down, across = divmod(number, self.across)
+        return across * self.step_x, down * self.step_y
 
     def corner(self, place: int) -> tuple[float, float]:
         """The upper left corner of the cell at this flat place: x, y."""
         page, within = divmod(place, self.rows * self.columns)
         row, column = divmod(within, self.columns)
-        page_down, page_across = divmod(page, self.across)
-        return page_across * (self.columns + BETWEEN) + column, page_down * (self.rows + BETWEEN) + row
+        x, y = self.page(page)
+        return x + column, y + row
 
-    def at(self, x: float, y: float) -> int | None:
-        """The flat place of the cell there; None between pages and outside."""
-        across, column = divmod(x, self.columns + BETWEEN)
-        down, row = divmod(y, self.rows + BETWEEN)
-        if not (0 <= across < self.across and 0 <= down < self.down and column < self.columns and row < self.rows):
+    def behind(self, front: int) -> list[int]:
+        """The pages from the hindmost to the one in front."""
+        if not self.is_fanned:
+            return list(range(self.pages))
+        down, across = divmod(front, self.across)
+
+        def far(page: int) -> int:
+            page_down, page_across = divmod(page, self.across)
+            return abs(page_down - down) + abs(page_across - across)
+
+        return sorted(range(self.pages), key=far, reverse=True)
+
+    def at(self, x: float, y: float, front: int = 0) -> int | None:
+        """The flat place of the cell there, of the page that covers the others; None between pages and outside."""
+        if x < 0 or y < 0 or x >= self.width or y >= self.height:
             return None
-        page = int(down) * self.across + int(across)
-        return page * self.rows * self.columns + int(row) * self.columns + int(column)
+        open_page = int(y // self.step_y) * self.across + int(x // self.step_x)
+        for page in reversed(self.behind(front)) if self.is_fanned else (open_page,):
+            left, top = self.page(page)
+            column, row = x - left, y - top
+            if 0 <= column < self.columns and 0 <= row < self.rows:
+                return page * self.rows * self.columns + int(row) * self.columns + int(column)
+        return None
 
 
-def sheet_of(shape: tuple[int, ...]) -> Sheet:
+def sheet_of(shape: tuple[int, ...], is_fanned: bool = False) -> Sheet:
     """How a tensor of this shape is laid out; of more than four axes the first ones go down together."""
     lengths = (1, 1, 1, 1, *shape)[-4:] if len(shape) < 4 else shape[-4:]
     further = math.prod(shape[:-4])
     pages, across, rows, columns = lengths
-    return Sheet(max(rows, 1), max(columns, 1), max(pages * further, 1), max(across, 1))
+    return Sheet(max(rows, 1), max(columns, 1), max(pages * further, 1), max(across, 1), is_fanned)
 
 
 # Which cell of a tensor stands at each place of what is shown, as a flat place; REST stands for those left out.

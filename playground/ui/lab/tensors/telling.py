@@ -1,4 +1,4 @@
-"""What an answer tells of single cells: which are new, which are left out, and in which order they are stored."""
+"""What an answer tells of cells: how an input is laid out, which cells are new or left out, and how they are stored."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 
 from playground.frames.lab import LabAnswer, Sources
 from playground.lab.operations.table import OPERATIONS
+from playground.ui.lab.tensors.sheet import Places, stretched, turned
 
 # Operations that take some of an input's cells, and those that give each cell another place.
 TAKING = ("pick", "places")
@@ -14,6 +15,31 @@ THREADED = ("reshape", "transpose", "expand_dims", "squeeze")
 MOST_THREADED = 64
 
 Cells = frozenset[int]
+
+
+def is_turned(answer: LabAnswer, name: str) -> bool:
+    """Whether a matrix is transposed before a product."""
+    call, tensor = answer.question.chain.last, dict(answer.inputs).get(name)
+    products = OPERATIONS[call.operation].form == "products" and tensor is not None and len(tensor.shape) == 2
+    return products and bool(answer.results) and call.parameter(f"transpose_{name}") is True
+
+
+def laid_out(answer: LabAnswer, name: str) -> Places | None:
+    """Where an input's cells stand: stretched as broadcasting does it, or turned; None where they stand as usual."""
+    call, tensor = answer.question.chain.last, dict(answer.inputs).get(name)
+    if tensor is None or tensor.values is None or not answer.results:
+        return None
+    if is_turned(answer, name):
+        return turned(tensor.shape)
+    if OPERATIONS[call.operation].form == "infix" or call.operation == "broadcast_to":
+        return stretched(tensor.shape, answer.results[0].shape)
+    return None
+
+
+def same_places(answer: LabAnswer, part: int) -> tuple[int, ...]:
+    """The results in which the same place means the same: both coordinates of a point, else this one alone."""
+    alike = answer.question.chain.last.operation == "meshgrid"
+    return tuple(range(len(answer.results))) if alike else (part,)
 
 
 def fresh_cells(sources: Sources) -> Cells:

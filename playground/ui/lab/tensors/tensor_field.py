@@ -49,13 +49,18 @@ class TensorField(QWidget):
         return self.name.sizeHint().height() + self.facts.sizeHint().height() + 2 * self._column.spacing()
 
     def show_tensor(
-        self, tensor: LabTensor | None, largest: float, places: Places | None = None, red: tuple[int, ...] = ()
+        self,
+        tensor: LabTensor | None,
+        largest: float,
+        places: Places | None = None,
+        red: tuple[int, ...] = (),
+        turned: bool = False,
     ) -> None:
         """Another tensor, as the engine has it; None where it could not be made. The axes in `red` do not fit.
 
-        largest: the largest number on the board.
+        largest: the largest number on the board. turned: its first axis runs across.
         """
-        self.grid.show_tensor(tensor, places, largest)
+        self.grid.show_tensor(tensor, places, largest, red, turned)
         shown = tensor is not None and tensor.values is not None
         self.grid.setVisible(shown)
         self._missing.setVisible(tensor is not None and not shown)
