@@ -322,27 +322,6 @@ def test_beside_a_lesson_it_lies_below_what_the_canvas_says_of_it(window, sessio
     assert top >= 50
 
 
-@pytest.mark.parametrize("wide", [900, 640, 360])
-def test_all_of_the_network_is_seen_in_a_narrow_room_at_once_or_by_scrolling(walking, wide):
-    view = walking.view
-    view.resize(wide, 420)
-    cards = view.sight.scene.cards
-
-    def edges(node):
-        where = cards[node].where
-        return [x * view.sight.scale + view.sight.shift.x() for x in (where.left(), where.right())]
-
-    assert view.sight.scale >= 0.6
-    assert view.along.isVisible() == (wide == 360)
-    for node, value in (("data", 0), ("output", view.along.maximum())):
-        view.along.setValue(value)
-        left, right = edges(node)
-        assert 0 <= left < right <= wide
-    # Walking on leads back to where it happens.
-    keys(view, Qt.Key.Key_Home)
-    assert edges("data")[0] >= 0
-
-
 def test_a_lessons_block_opens_it_at_its_sample_and_weight(window, session):
     node = window.editor.document.graph.trained[1]
     sample = ("sample", "x1 = 1, x2 = −2, t = 0.5")
