@@ -162,6 +162,109 @@
     </message>
 </context>
 <context>
+    <name>AskSequence</name>
+    <message>
+        <source>Sequences</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Next value</source>
+        <translation>下一个值</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回声</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>奇偶</translation>
+    </message>
+    <message>
+        <source>Column of a table</source>
+        <translation>表格的一列</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation>选择表格…</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口数</translation>
+    </message>
+    <message>
+        <source>Windows over a wave y = f(x); the network learns the value that comes next.</source>
+        <translation>在波形 y = f(x) 上取窗口，网络学习接下来的值。</translation>
+    </message>
+    <message>
+        <source>Numbers at random; the network learns the one that came some steps before the last.</source>
+        <translation>一串随机数，网络学习最后一个之前若干步的那个数。</translation>
+    </message>
+    <message>
+        <source>Bits at random; the network learns whether an odd number of them is 1.</source>
+        <translation>一串随机的比特，网络学习其中1的个数是不是奇数。</translation>
+    </message>
+    <message>
+        <source>Windows over a column of a table, from top to bottom; the network learns its next value.</source>
+        <translation>在表格的一列上自上而下取窗口，网络学习它的下一个值。</translation>
+    </message>
+    <message>
+        <source>Steps back</source>
+        <translation>回退步数</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇数</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>偶数</translation>
+    </message>
+    <message>
+        <source>{count} windows of {steps} values each.</source>
+        <translation>{count}个窗口，每个{steps}个值。</translation>
+    </message>
+    <message>
+        <source>The last of them validate.</source>
+        <translation>最后的那些用来验证。</translation>
+    </message>
+    <message>
+        <source>{count} more have a place without a value and are left out.</source>
+        <translation>另有{count}个窗口含有缺失值，已略去。</translation>
+    </message>
+    <message>
+        <source>For a recurrent layer, put a Reshape to ({steps}, 1) before it.</source>
+        <translation>若用循环层，请先放一个变为 ({steps}, 1) 的 Reshape。</translation>
+    </message>
+</context>
+<context>
     <name>AxesRow</name>
     <message>
         <source>Input from left to right</source>
@@ -805,6 +908,14 @@
     <message>
         <source>Type z = f(x, y), y = f(x) or a boundary: the network learns it.</source>
         <translation>输入 z = f(x, y)、y = f(x) 或一条边界，由网络来学习。</translation>
+    </message>
+    <message>
+        <source>Sequence…</source>
+        <translation>序列…</translation>
+    </message>
+    <message>
+        <source>The next value of a wave or of a table&apos;s column, an echo, parity: the network learns them.</source>
+        <translation>波形或表格某列的下一个值、回声、奇偶：由网络来学。</translation>
     </message>
     <message>
         <source>Change the table…</source>
@@ -2323,6 +2434,14 @@
 <context>
     <name>Making</name>
     <message>
+        <source>even</source>
+        <translation>偶数</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇数</translation>
+    </message>
+    <message>
         <source>Drawn</source>
         <translation>手绘</translation>
     </message>
@@ -2501,6 +2620,10 @@
     <message>
         <source>Type a function…</source>
         <translation>输入函数…</translation>
+    </message>
+    <message>
+        <source>Make sequences…</source>
+        <translation>生成序列…</translation>
     </message>
     <message>
         <source>Open example table</source>
@@ -12378,6 +12501,10 @@ Target: {target}</source>
         <translation>输入函数</translation>
     </message>
     <message>
+        <source>Make sequences</source>
+        <translation>生成序列</translation>
+    </message>
+    <message>
         <source>Draw points</source>
         <translation>绘制点</translation>
     </message>
@@ -12392,6 +12519,26 @@ Target: {target}</source>
     <message>
         <source>In this range all points are on one side of the boundary.</source>
         <translation>在此范围内，所有点都在边界的同一侧。</translation>
+    </message>
+    <message>
+        <source>A wave is y = f(x), with x alone on the right.</source>
+        <translation>波形写作 y = f(x)，右边只能有 x。</translation>
+    </message>
+    <message>
+        <source>There are fewer values than two windows need: make the windows shorter.</source>
+        <translation>值的个数不够取两个窗口，请把窗口改短。</translation>
+    </message>
+    <message>
+        <source>Every window has a place without a value in it.</source>
+        <translation>每个窗口里都有缺失值。</translation>
+    </message>
+    <message>
+        <source>The echo comes from before the first step: make it shorter.</source>
+        <translation>回声早于第一步，请把回退步数改小。</translation>
+    </message>
+    <message>
+        <source>Choose a table, and in it the column of numbers.</source>
+        <translation>请选择表格，再选其中的一列数值。</translation>
     </message>
 </context>
 <context>

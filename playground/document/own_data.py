@@ -12,7 +12,7 @@ Look = Literal["plane", "picture", "sequence", "table"]
 LOOKS = ("plane", "picture", "sequence", "table")
 TASKS = ("binary", "classes", "regression")
 SPLITS = ("random", "each_class", "last", "each_row")
-MAKERS = ("table", "drawn", "typed")
+MAKERS = ("table", "drawn", "typed", "sequence")
 
 MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 20_000_000, 200
 LONGEST_RECIPE = 1 << 20

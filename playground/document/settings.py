@@ -134,8 +134,9 @@ def _own_facts(own: OwnData) -> Facts:
     names = tuple(column.name for column in own.columns)
     outputs, span = len(own.classes) if own.classes else 1, (-3.0, 3.0)
     if own.maker != "table":
-        # What was drawn or typed stands as it is.
-        span = min(column.low for column in own.columns), max(column.high for column in own.columns)
+        # What was drawn or typed is drawn as wide as it is, in the numbers that the network sees.
+        ends = [(end - each.middle) / each.size for each in own.columns for end in (each.low, each.high)]
+        span = min(ends), max(ends)
     if own.look == "plane":
         # Features are made of these.
         names = FEATURES[:2]

@@ -200,8 +200,8 @@ class Menus(QObject):
         data: Sequence[Callable[[], object]],
         tables: Iterable[Command],
     ) -> None:
-        """What changes the document: Edit, Arrange and Data: `data` open, paste and change a table, draw and type;
-        `tables` are bundled."""
+        """What changes the document: Edit, Arrange and Data: `data` open, paste and change a table, draw, type and make
+        sequences; `tables` are bundled."""
         selection, grouping = canvas.selection, canvas.grouping
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "Edit", self.tr("&Edit"), ())
@@ -228,6 +228,7 @@ class Menus(QObject):
             None,
             (self.tr("Draw data…"), "Ctrl+Shift+D", data[3]),
             (self.tr("Type a function…"), "", data[4]),
+            (self.tr("Make sequences…"), "", data[5]),
         ])  # fmt: skip
         fill_menu(menu.addMenu(self.tr("Open example table")), tables)
 

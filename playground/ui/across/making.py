@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from playground.datasets.drawn import Drawing, data_of
 from playground.datasets.typed import TypedData, typed_data, typing_of
+from playground.datasets.windows import SequenceData, sequence_data, sequence_of
 from playground.document.checks.fitting import fitted
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -21,6 +22,7 @@ from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
 from playground.ui.drawing.board import Board
 from playground.ui.drawing.function import TypeFunction
+from playground.ui.drawing.sequence import AskSequence
 from playground.ui.drawing.tools import class_name
 from playground.ui.editor import Editor
 from playground.ui.panels.data import DataPanel
@@ -48,13 +50,14 @@ class Making(QObject):
         self._editor, self._theme, self._play, self._window = editor, theme, changes.play, window
         panel.draw_asked.connect(self.draw)
         panel.function_asked.connect(self.type)
+        panel.sequence_asked.connect(self.ask_sequence)
         # Made when it is first wanted.
         self.board: Board | None = None
 
     @property
     def commands(self) -> tuple[Callable[[], None], ...]:
         """What the menu does."""
-        return (*self.tables.commands, self.draw, self.type)
+        return (*self.tables.commands, self.draw, self.type, self.ask_sequence)
 
     def draw(self) -> None:
         """The board comes up, beside the window's own views."""
@@ -74,6 +77,18 @@ class Making(QObject):
             typed = dialog.typed
             own = typed_data(typed, " ".join(typed.text.split()), (class_name(1), class_name(0)))
             self._editor.apply(later("Text", "Type a function"), fitted(self._with(own)))
+        dialog.deleteLater()
+
+    def ask_sequence(self) -> None:
+        """Sequences are asked for, with the present ones in their place."""
+        present = sequence_of(self._editor.document.data.own) or SequenceData()
+        dialog = AskSequence(present, self._theme, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            names = (self.tr("even"), self.tr("odd"))
+            column = dialog.column
+            told = (None, "") if column is None else (column.values, column.unit)
+            own = sequence_data(dialog.asked, dialog.title, names, *told)
+            self._editor.apply(later("Text", "Make sequences"), self.tables.with_room(fitted(self._with(own))))
         dialog.deleteLater()
 
     def _take(self, drawing: Drawing) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.datasets.preview import preview
@@ -41,12 +41,13 @@ STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 class DataPanel(Panel):
     """Pictures of the data sets, the numbers of the chosen one, and its features; what is in data of one's own.
 
-    `draw_asked()`, `function_asked()`: a person wants to paint data, or to type what they are. `change_asked()`:
-    and here to choose anew how a table is read.
+    `draw_asked()`, `function_asked()`, `sequence_asked()`: a person wants to paint data, to type what they are, or to
+    make sequences. `change_asked()`: and here to choose anew how a table is read.
     """
 
     draw_asked = Signal()
     function_asked = Signal()
+    sequence_asked = Signal()
     change_asked = Signal()
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
@@ -99,27 +100,25 @@ class DataPanel(Panel):
     def _makers(self, theme: Theme) -> QWidget:
         """Data of one's own, by hand."""
         self.makers = QWidget()
-        row = QHBoxLayout(self.makers)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        self.draw = QPushButton(self.tr("Draw…"))
-        self.draw.setObjectName("button:draw data")
+        grid = QGridLayout(self.makers)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        self.draw = maker(self.tr("Draw…"), "draw data", self.draw_asked)
         self.draw.setToolTip(tip(self.tr("Paint points of up to six classes, or a curve: the network learns them.")))
-        self.draw.clicked.connect(self.draw_asked)
-        row.addWidget(self.draw, 1)
-        self.function = QPushButton(self.tr("Function…"))
-        self.function.setObjectName("button:type a function")
+        self.function = maker(self.tr("Function…"), "type a function", self.function_asked)
         self.function.setToolTip(tip(self.tr("Type z = f(x, y), y = f(x) or a boundary: the network learns it.")))
-        self.function.clicked.connect(self.function_asked)
-        row.addWidget(self.function, 1)
-        for button in (self.draw, self.function):
-            button.setProperty("look", "chip")
+        self.sequence = maker(self.tr("Sequence…"), "make sequences", self.sequence_asked)
+        words = self.tr("The next value of a wave or of a table's column, an echo, parity: the network learns them.")
+        self.sequence.setToolTip(tip(words))
+        for place, button in enumerate((self.draw, self.function, self.sequence)):
+            grid.addWidget(button, *divmod(place, 2))
         self._show_icons(theme)
         return self.makers
 
     def _show_icons(self, theme: Theme) -> None:
         self.draw.setIcon(icon("pencil", theme))
         self.function.setIcon(icon("function", theme))
+        self.sequence.setIcon(icon("wave", theme))
 
     def _own(self) -> QWidget:
         self.own = QWidget()
@@ -296,3 +295,12 @@ def _has(document: Document, name: str) -> bool:
         return (name == "seed_text") == (document.data.generator == "seedrandom")
     made = document.data.facts.made or name not in ("noise", "points")
     return made and CONTROLS.get(name) not in document.view.hidden
+
+
+def maker(words: str, name: str, asked: SignalInstance) -> QPushButton:
+    """A button that asks for data to be made."""
+    button = QPushButton(words)
+    button.setObjectName(f"button:{name}")
+    button.setProperty("look", "chip")
+    button.clicked.connect(asked)
+    return button
