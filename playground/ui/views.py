@@ -67,8 +67,8 @@ VIEWS = (
     Entry("outputs", OutputsPanel, is_open=False, behind="activation"),
     Entry("weights", WeightsPanel, is_open=False, behind="activation"),
     Entry("predictions", PredictionsPanel, is_open=False, behind="activation"),
+    Entry("rows", RowsPanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
     Entry("landscape", LossLandscapePanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
-    Entry("rows", RowsPanel, is_open=False, behind="activation"),
     Entry("rivals", RivalsPanel, is_open=False, behind="activation"),
     Entry("meters", MetersPanel, AREA.RightDockWidgetArea, is_open=False, behind="output"),
 )
