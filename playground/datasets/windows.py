@@ -100,7 +100,8 @@ def windows_of(asked: SequenceData, column: Floats | None = None) -> Windows:
             return Windows(values, values[:, -1 - asked.ahead].copy())
         case _:
             bits = random.integers(0, 2, (asked.examples, asked.steps))
-            return Windows(bits * 2.0 - 1, 2.0 * (bits.sum(axis=1) % 2) - 1)
+            signs = (2 * bits - 1).astype(np.float64)
+            return Windows(signs, (2 * (bits.sum(axis=1) % 2) - 1).astype(np.float64))
 
 
 def sequence_data(
