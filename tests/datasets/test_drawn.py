@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from playground.datasets.code import data_code
 from playground.datasets.dataset import class_names, load
-from playground.datasets.drawn import HIGH, LOW, MOST_POINTS, TOOLS, Drawing, Stroke, data_of, drawing_of, empty
+from playground.datasets.making.drawn import HIGH, LOW, MOST_POINTS, TOOLS, Drawing, Stroke, data_of, drawing_of, empty
 from playground.document.settings import DataSettings
 
 NAMES = ("blue", "orange", "green", "pink", "yellow", "sky")

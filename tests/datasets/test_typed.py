@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from playground.datasets.dataset import load
-from playground.datasets.typed import FunctionError, TypedData, made_of, typed_data, typing_of
+from playground.datasets.making.typed import FunctionError, TypedData, made_of, typed_data, typing_of
 from playground.document.formula.formula import FormulaError
 from playground.document.formula.typed import parse_typed
 from playground.document.settings import DataSettings

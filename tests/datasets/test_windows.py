@@ -8,9 +8,8 @@ import numpy as np
 import pytest
 
 from playground.datasets.dataset import load
-from playground.datasets.measures import own_points, target_measure
-from playground.datasets.typed import FunctionError
-from playground.datasets.windows import (
+from playground.datasets.making.typed import FunctionError
+from playground.datasets.making.windows import (
     COLUMN,
     ECHO,
     PARITY,
@@ -20,6 +19,7 @@ from playground.datasets.windows import (
     windows_of,
     windows_over,
 )
+from playground.datasets.measures import own_points, target_measure
 from playground.document.settings import DataSettings
 
 NAMES = ("even", "odd")

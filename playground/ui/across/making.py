@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from playground.datasets.drawn import Drawing, data_of
-from playground.datasets.typed import TypedData, typed_data, typing_of
-from playground.datasets.windows import SequenceData, sequence_data, sequence_of
+from playground.datasets.making.drawn import Drawing, data_of
+from playground.datasets.making.typed import TypedData, typed_data, typing_of
+from playground.datasets.making.windows import SequenceData, sequence_data, sequence_of
 from playground.document.checks.fitting import fitted
 from playground.document.document import Document
 from playground.document.edits import edits

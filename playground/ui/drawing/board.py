@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from playground.datasets.drawn import HIGH, LOW, MOST_POINTS, Drawing, drawing_of, empty
+from playground.datasets.making.drawn import HIGH, LOW, MOST_POINTS, Drawing, drawing_of, empty
 from playground.document.document import Document
 from playground.document.settings import DataSettings
 from playground.frames.arrays import Floats

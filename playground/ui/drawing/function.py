@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.datasets.typed import FARTHEST, FEWEST, MOST, MOST_NOISE, FunctionError, Made, TypedData, made_of
+from playground.datasets.making.typed import FARTHEST, FEWEST, MOST, MOST_NOISE, FunctionError, Made, TypedData, made_of
 from playground.document.formula.formula import FormulaError
 from playground.document.formula.parser import LONGEST
 from playground.document.formula.typed import BOUNDARY, CURVE

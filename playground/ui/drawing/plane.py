@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from playground.datasets.drawn import Drawing, Place, Stroke, empty
+from playground.datasets.making.drawn import Drawing, Place, Stroke, empty
 from playground.frames.arrays import Floats
 from playground.ui.plots.charts.marks import DARK
 from playground.ui.plots.planes.plane_view import PlaneView

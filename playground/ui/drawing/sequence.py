@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.datasets.typed import FARTHEST, MOST_NOISE, FunctionError
-from playground.datasets.windows import (
+from playground.datasets.making.typed import FARTHEST, MOST_NOISE, FunctionError
+from playground.datasets.making.windows import (
     COLUMN,
     ECHO,
     FEWEST,

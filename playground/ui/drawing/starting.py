@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from playground.datasets.dataset import load
-from playground.datasets.drawn import HIGH, LOW, MOST_CLASSES, Drawing, drawing_of
+from playground.datasets.making.drawn import HIGH, LOW, MOST_CLASSES, Drawing, drawing_of
 from playground.document.settings import DataSettings
 
 

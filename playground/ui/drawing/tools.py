@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSlider, QToolButton, QWidget
 
-from playground.datasets.drawn import MOST_CLASSES, TOOLS
+from playground.datasets.making.drawn import MOST_CLASSES, TOOLS
 from playground.ui.drawing.plane import LARGEST, SMALLEST
 from playground.ui.icons import icon
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say

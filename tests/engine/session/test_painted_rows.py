@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from playground.datasets.drawn import Drawing, data_of
+from playground.datasets.making.drawn import Drawing, data_of
 from playground.document.document import Document
 from playground.document.examples import example
 from playground.document.settings import DataSettings

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from playground.datasets.drawn import drawing_of
+from playground.datasets.making.drawn import drawing_of
 from playground.document.checks.problems import find_problems
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
+from playground.datasets.making.windows import SequenceData
 from playground.datasets.sources import TABLES
-from playground.datasets.windows import SequenceData
 from playground.ui.drawing.sequence import AskSequence
 from playground.ui.theme import LIGHT
 

@@ -1,0 +1,1 @@
+"""Data that a person makes: painted points, typed functions, sequences, pictures."""
