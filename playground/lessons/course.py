@@ -14,7 +14,7 @@ from playground.lessons.progress import Progress, counted, fitting
 from playground.lessons.shelf import Shelved
 
 # Parts of the curriculum, and the numbers of the lessons of each.
-NUMBERS = {"A": range(1, 11), "B": range(11, 21), "C": range(21, 25)}
+NUMBERS = {"A": range(1, 11), "B": range(11, 21), "C": range(21, 27)}
 
 
 def rows_of(group: str) -> tuple[str, ...]:

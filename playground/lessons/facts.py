@@ -54,7 +54,7 @@ def _of_document(document: Document, begun: Beginning) -> dict[str, object]:
     data, training = document.data, document.training
     nodes = document.graph.nodes
     return _of_network(document) | {
-        "dataset": data.name,
+        "dataset": data.own.maker if data.own is not None else data.name,
         "points": data.rows,
         "noise": data.noise / 100,
         "train_share": data.train_share / 100,

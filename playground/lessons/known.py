@@ -10,6 +10,7 @@ from playground.document.layers.layer import ACTIVATIONS
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.limits import limits
 from playground.document.losses import LOSSES
+from playground.document.own_data import MAKERS
 from playground.document.settings import DATASETS, FEATURES, OPTIMIZERS, DataSettings, TrainingSettings
 from playground.frames.run import State
 from playground.lab.losses import LOSS_KINDS
@@ -47,7 +48,8 @@ FACTS: Mapping[str, Kind] = {
 
 # Of the words that come from a table, all that there are.
 WORDS: Mapping[str, tuple[str, ...]] = {
-    "dataset": tuple(DATASETS),
+    # Data of a person's own are told by how they were made.
+    "dataset": (*DATASETS, *MAKERS),
     "optimizer": tuple(OPTIMIZERS),
     "loss": tuple(LOSSES),
     "activation": ACTIVATIONS,

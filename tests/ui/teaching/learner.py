@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+import numpy as np
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.datasets.example import Example
+from playground.datasets.making.drawn import Drawing
 from playground.document.edits import edits
 from playground.document.graph import Edge
 from playground.document.layers.layers import LAYERS
@@ -28,6 +30,7 @@ from playground.ui.canvas.items.single_weight import Weight
 from playground.ui.lab.losses.columns import Place
 from playground.ui.lab.losses.page import LossesLab
 from playground.ui.main_window import MainWindow
+from playground.ui.tables.dialog import OpenTable
 from playground.ui.walk.acts import acts_of
 
 LONG = 150.0
@@ -122,6 +125,40 @@ class Learner:
         document = self.window.editor.document
         (source,) = (edge.source for edge in document.graph.edges if edge.target == target)
         self._apply(edits.insert_node(document, LAYERS[kind](), Edge(source, target), 0.0, 0.0)[0])
+
+    def table(self, text: str) -> None:
+        """A bundled table, by the menu, opened as the dialog proposes it."""
+        tables = self.window.making.tables
+        (command,) = [each for words, _, each in tables.examples if text in words.lower()]
+
+        def accept() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, OpenTable) and dialog.foot.open_button.isEnabled():
+                dialog.foot.open_button.click()
+            else:
+                QTimer.singleShot(20, accept)
+
+        QTimer.singleShot(20, accept)
+        command()
+        self.settled()
+
+    def draw(self, text: str) -> None:
+        """On the board: some points more, four corners in two colours, or fifty of colours that a coin has chosen."""
+        self.window.making.draw()
+        board, random = self.window.making.board, np.random.default_rng(4)
+        before = board.drawing
+        points, kinds = random.uniform(-4, 4, (50, 2)), random.integers(0, 2, 50)
+        if text == "more":
+            points = np.concatenate((before.points, random.normal((-2.5, 0), 0.5, (6, 2))))
+            kinds = np.concatenate((before.kinds, np.zeros(6, int)))
+        elif text == "corners":
+            points = np.concatenate([random.normal(at, 0.6, (12, 2)) for at in ((3, 3), (-3, -3), (-3, 3), (3, -3))])
+            kinds = np.repeat((0, 0, 1, 1), 12)
+        board.painted.emit(Drawing(points.clip(-6, 6), kinds.astype(np.intp)))
+        # Painting plays; what is trained is for other lines.
+        self.window.trainer.pause()
+        board.close()
+        self.settled()
 
     def remove(self, text: str) -> None:
         self._apply(edits.remove_nodes(self.window.editor.document, text.split(" "), heal=True))

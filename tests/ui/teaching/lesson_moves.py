@@ -193,4 +193,23 @@ MOVES = {
 6: reset
 6: train 50 -> 1
 """,
+    "25-your-own-table": """
+1: table penguins -> 1
+3: train 30 -> 1
+4: until validation_accuracy >= 97 % -> 1
+6: layer dense_1 units=4
+6: until validation_accuracy >= 95 % and epoch >= 1 -> 1
+""",
+    "26-draw-data-that-fools-it": """
+1: draw more -> 1
+1: until epoch >= 100 and train_accuracy >= 95 % -> 2
+2: draw corners
+2: until epoch >= 1000 and train_accuracy <= 80 % -> 1
+3: put Dense before dense_2 -> 1
+3: layer dense_1 units=8 activation=tanh
+3: until train_accuracy >= 95 % -> 2
+5: until train_accuracy - validation_accuracy >= 15 % -> 1
+6: draw coins -> 1
+6: until train_accuracy - validation_accuracy >= 20 % -> 2
+""",
 }

@@ -155,7 +155,7 @@ def test_the_page_speaks_the_language_that_is_chosen_there_and_takes_the_theme(w
 def test_the_status_bar_says_which_lesson_of_the_course_is_open(window, course) -> None:
     card = next(card for card in course.page.cards.values() if card.entry.number == 13)
     course.page.opened.emit(card.entry, 0)
-    assert (window.status.lesson.isVisible(), window.status.lesson.text()) == (True, "Lesson 13 of 24")
+    assert (window.status.lesson.isVisible(), window.status.lesson.text()) == (True, "Lesson 13 of 26")
     window.teaching.close()
     assert window.status.lesson.isHidden()
 

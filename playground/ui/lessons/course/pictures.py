@@ -201,6 +201,27 @@ def _formula(pen: Pen) -> None:
     pen.letters("f(x)", QRectF(4, 12, 48, 32), 0.95, pen.theme.colour("accent"))
 
 
+def _table(pen: Pen) -> None:
+    """A head, a column of classes, a value that is missing."""
+    for row in range(4):
+        for column in range(3):
+            place = QRectF(3 + 17 * column, 6 + 12 * row, 15, 9)
+            if (row, column) == (2, 1):
+                pen.outline(place, pen.theme.colour("edge"), 1.5, fill=False)
+            else:
+                colour = BLUE if row in (1, 3) else ORANGE
+                shade = pen.theme.colour("accent") if row == 0 else pen.theme.colour("line")
+                pen.box(place, colour if column == 0 and row else shade, 2)
+
+
+def _painted(pen: Pen) -> None:
+    """Four corners in two colours, and the line that cannot part them."""
+    for x, y, colour in ((14, 14, BLUE), (42, 42, BLUE), (42, 14, ORANGE), (14, 42, ORANGE)):
+        for right, down in ((-5, 2), (4, -4), (3, 5), (-3, -6)):
+            pen.dot(x + right, y + down, 2.4, colour)
+    pen.line([(6, 30), (50, 25)], pen.theme.colour("ink"), 1.6, dots=True)
+
+
 def _page(pen: Pen) -> None:
     pen.outline(QRectF(11, 5, 34, 46), pen.theme.colour("edge"), 4)
     for at, length in enumerate((22, 22, 15)):
@@ -210,5 +231,6 @@ def _page(pen: Pen) -> None:
 PICTURES = {
     1: _tensor, 2: _ranks, 3: _bits, 4: _product, 5: _slice, 6: _shapes, 7: _broadcast, 8: _join, 9: _summaries,
     10: _surface, 11: _step, 12: _three_ways, 13: _chain, 14: _tangent, 15: _back, 16: _layers, 17: _activations,
-    18: _vanishing, 19: _losses, 20: _overfit, 21: _fit, 22: _disk, 23: _meter, 24: _formula,
+    18: _vanishing, 19: _losses, 20: _overfit, 21: _fit, 22: _disk, 23: _meter, 24: _formula, 25: _table,
+    26: _painted,
 }  # fmt: skip
