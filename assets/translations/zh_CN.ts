@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>as typed</source>
-        <translation>按输入的内容</translation>
+        <translation>按输入</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2352,10 @@
     <message>
         <source>another</source>
         <translation>不同</translation>
+    </message>
+    <message>
+        <source>Where a prediction lies outside Keras&apos;s limits it is held there, and no gradient comes through.</source>
+        <translation>预测值超出 Keras 的界限时被固定在界限上，梯度传不过去。</translation>
     </message>
 </context>
 <context>

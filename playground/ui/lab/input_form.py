@@ -19,7 +19,7 @@ from playground.ui.widgets.parts import TextLabel
 from playground.ui.widgets.plain import tip
 
 # A shape has at least this much room, and this much beside it.
-LEAST_WIDE, BESIDE = 84, 26
+LEAST_WIDE, BESIDE, STEP_WIDE = 72, 26, 24
 
 
 class InputForm(QWidget):
@@ -41,8 +41,8 @@ class InputForm(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        # What acts on them; stands where the lab has room for it.
-        self.buttons = QWidget(self)
+        # What acts on them; stands where the lab has room for it, beside the title.
+        self.buttons = QWidget()
         self._acts = QHBoxLayout(self.buttons)
         self._acts.setContentsMargins(0, 0, 0, 0)
         self._acts.setSpacing(12)
@@ -110,6 +110,7 @@ class InputForm(QWidget):
             shorter = self.tr("Make the last axis of {name} shorter").format(name=name)
             button = QToolButton(self)
             button.setText(text)
+            button.setFixedWidth(STEP_WIDE)
             button.setToolTip(tip(longer if by > 0 else shorter))
             button.setAccessibleName(button.toolTip())
             button.clicked.connect(partial(self._step, name, by))

@@ -28,7 +28,7 @@ from playground.ui.lab.shapes_table import ShapesTable
 from playground.ui.lab.side_column import SideColumn
 from playground.ui.lab.strip import Strip
 from playground.ui.lab.tensors.bit_rows import BitRows
-from playground.ui.lab.tensors.board import Board
+from playground.ui.lab.tensors.board import LEAST_HIGH, Board
 from playground.ui.lab.tensors.tensor_field import shape_text
 from playground.ui.lab.watch import Watch
 from playground.ui.lab.work import (
@@ -48,13 +48,15 @@ from playground.ui.lab.work import (
 from playground.ui.texts.lab.answers import unreadable_text
 from playground.ui.texts.lab.operations import operation_does, operation_title
 from playground.ui.theme import Theme
-from playground.ui.widgets.parts import Line, TextLabel
+from playground.ui.widgets.parts import CutLabel, Line, TextLabel
 from playground.ui.widgets.screen_room import Scrolled
 
 FIRST = "broadcast_add"
 LIST_WIDE, SIDE_WIDE, MOST_UNDONE = 232, 300, 100
 # Below these widths the list, and then the right column, give their room to the tensors.
 NARROW, NARROWEST = 1100, 1030
+# Below this height shapes are compared in words alone.
+LOW, LEAST_IN_LOW = 640, 124
 # The tensors take what room they need before the space below them.
 HUNGRY = 1_000
 # Room for a scroll bar below the row of forms.
@@ -76,7 +78,7 @@ class Lab(Page):
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
         self.relief, self.cuts = Relief(theme, make_view), AxisCuts(theme)
         self.histogram, self.watch, self.plane = Histogram(theme), Watch(theme), Plane(theme)
-        self._title = TextLabel("", scale=1.4, bold=True)
+        self._title = CutLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
         self._code, self._note = CodeLine(self), TextLabel("", scale=0.88, muted=True, wrap=True)
         self._line, self._tries = QHBoxLayout(), QPushButton(self.tr("Break it"), self)
@@ -105,13 +107,13 @@ class Lab(Page):
     def _middle(self) -> QWidget:
         middle = QWidget(self)
         column, top, line, seen = QVBoxLayout(middle), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._column = column
         seen.addWidget(self.board, 1)
         seen.addWidget(self.relief, 1)
-        column.setContentsMargins(20, 16, 20, 12)
-        column.setSpacing(10)
         top.addWidget(self._title)
         top.addWidget(self._row)
-        top.addStretch(1)
+        top.addWidget(self._note, 1)
+        top.addWidget(self.form.buttons)
         self.board.setObjectName("lab:inputs")
         self._code.setObjectName("lab:code")
         self.operations.setObjectName("lab:list")
@@ -133,8 +135,7 @@ class Lab(Page):
         column.addStretch(1)
         column.addWidget(self.card)
         column.addWidget(Line())
-        column.addWidget(self._row_of(self.form, self.parameters, self.form.buttons))
-        column.addWidget(self._note)
+        column.addWidget(self._row_of(self.form, self.parameters))
         return middle
 
     @staticmethod
@@ -189,6 +190,7 @@ class Lab(Page):
         """With less room the list is folded away, with still less the right column becomes a line."""
         super().resizeEvent(event)
         narrow, narrowest = self.width() < NARROW, self.width() < NARROWEST
+        self._save_height(self.height() < LOW)
         if narrow != self._narrow:
             self._narrow = narrow
             self.strip.open_list.setVisible(narrow)
@@ -198,6 +200,14 @@ class Lab(Page):
             self._narrowest = narrowest
             self.side.give(self._line if narrowest else None)
             self._tries.setVisible(narrowest)
+
+    def _save_height(self, low: bool) -> None:
+        """With little height everything stands closer together."""
+        for part in (self.shapes, self.watch):
+            part.show_low(low)
+        self.board.setMinimumHeight(LEAST_IN_LOW if low else LEAST_HIGH)
+        self._column.setContentsMargins(20, *((8, 20, 6) if low else (16, 20, 12)))
+        self._column.setSpacing(6 if low else 10)
 
     def _go_on(self, name: str) -> None:
         """Another operation on the result."""

@@ -12,7 +12,8 @@ from playground.ui.lab.laying import empty
 from playground.ui.lab.work import Work, parameter_text
 from playground.ui.widgets.parts import TextLabel
 
-WIDTH = 150
+# As wide as its text, between these; and what is around the text: in pixels.
+LEAST, MOST, AROUND = 72, 220, 28
 
 
 class Parameters(QWidget):
@@ -81,7 +82,9 @@ class Parameters(QWidget):
     def _line(self, work: Work, name: str) -> QLineEdit:
         line = QLineEdit(parameter_text(work, name), self)
         line.setPlaceholderText(self.tr("as usual"))
-        line.setMaximumWidth(WIDTH)
+        text = max(line.text(), line.placeholderText(), key=len)
+        line.setFixedWidth(max(LEAST, min(MOST, line.fontMetrics().horizontalAdvance(text) + AROUND)))
+        line.setCursorPosition(0)
 
         def tell() -> None:
             if line.isModified():

@@ -15,7 +15,7 @@ from playground.ui.widgets.fonts import SMALL, SMALLER, scaled_font
 
 # In pixels: at the left of the axes and below them, around the points, a line of words, a dot among few and among many.
 LEFT, BELOW, ROUND, WORDS, DOT, SMALL_DOT = 54, 22, 24, 20, 5.0, 2.0
-WIDEST, HIGHEST, LEAST = 620, 340, 190
+WIDEST, HIGHEST, LEAST = 620, 340, 140
 # More points are small dots, and more would be a grey square; so near is at a point; axes have so many numbers at most.
 FEW, MOST, NEAR, MOST_NUMBERS = 64, 4_096, 12.0, 12
 

@@ -74,8 +74,15 @@ class ShapesTable(QWidget):
         self.said: list[tuple[bool, str]] = []
         # Of a matrix product: both shapes, and the result's, None where there is none.
         self._product: tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...] | None] | None = None
+        self.is_low = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
+
+    def show_low(self, low: bool) -> None:
+        """With little height only the sentences."""
+        self.is_low = low
+        self.updateGeometry()
+        self.update()
 
     def show_answer(self, answer: LabAnswer) -> None:
         call = answer.question.chain.last
@@ -124,6 +131,8 @@ class ShapesTable(QWidget):
         if self._product is not None:
             return QSize(NAMES + 8 * (WIDE + BETWEEN), HIGH + 2 * BETWEEN)
         axes = len(self._rows[0].lengths) if self._rows else 0
+        if self.is_low:
+            return QSize(NAMES, len(self.said) * LINE)
         high = max((len(self._rows) + 1) * (HIGH + BETWEEN), (len(self.said) + 1) * LINE)
         return QSize(NAMES + axes * (WIDE + BETWEEN), high)
 
@@ -134,7 +143,10 @@ class ShapesTable(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._product is not None:
             self._paint_product(painter)
-        if not self._rows:
+        if self.is_low and self._rows:
+            for number, said in enumerate(self.said):
+                self._paint_said(painter, QRectF(0, number * LINE, self.width(), LINE), said)
+        if not self._rows or self.is_low:
             return
         painter.setFont(scaled_font(SMALL))
         clashing = {axis for row in self._rows for axis in row.clashes}

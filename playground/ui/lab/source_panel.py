@@ -54,7 +54,7 @@ class SourcePanel(QWidget):
         self._play.toggled.connect(self._run)
         self._clock = QTimer(self, interval=STEP_MS)
         self._clock.timeout.connect(self._go_on)
-        self._at, self._of = -1, 0
+        self._at, self._of, self._in_line = -1, 0, False
         row.addWidget(self._play)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self._title, self._place, self._number, self._sum, self._new, self.terms):
@@ -68,8 +68,10 @@ class SourcePanel(QWidget):
         self._column.setStretchFactor(self._sum, int(on))
         self._number.setWordWrap(not on)
         self._sum.setWordWrap(not on)
-        for part in (self._title, self._new, self.terms):
+        for part in (self._title, self.terms):
             part.setHidden(on)
+        self._in_line = on
+        self._hide_empty()
 
     def play(self) -> None:
         """Play, or stop."""
@@ -99,6 +101,7 @@ class SourcePanel(QWidget):
             for label in (self._number, self._sum, self._new, self._count):
                 label.setText("")
             self.terms.show_terms([])
+            self._hide_empty()
             return
         result = answer.results[part]
         assert result.values is not None
@@ -116,6 +119,7 @@ class SourcePanel(QWidget):
             self._sum.setText("")
             self._new.setText("")
             self.terms.show_terms([])
+            self._hide_empty()
             return
         sources = answer.sources[part].of(cell)
         written = arithmetic(OPERATIONS[answer.question.chain.last.operation], sources)
@@ -123,6 +127,13 @@ class SourcePanel(QWidget):
         self._sum.setText(sum_text(answer, written))
         self._new.setText("" if written.terms else self.tr("It is new: it comes from no input."))
         self.terms.show_terms(terms_of(answer, written))
+        self._hide_empty()
+
+    def _hide_empty(self) -> None:
+        """What says nothing takes no room; in one line all have theirs."""
+        for label in (self._number, self._sum):
+            label.setHidden(not label.text())
+        self._new.setHidden(self._in_line or not self._new.text())
 
 
 def sum_text(answer: LabAnswer, written: Arithmetic) -> str:

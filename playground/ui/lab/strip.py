@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from playground.frames.lab import LabAnswer
@@ -11,6 +12,10 @@ from playground.ui.lab.laying import empty
 from playground.ui.lab.tensors.tensor_field import shape_text
 from playground.ui.lab.work import Work
 from playground.ui.texts.lab.operations import group_title, operation_title
+from playground.ui.widgets.plain import tip
+
+# In pixels: around the words of a step, and all that lies between parts.
+AROUND, BETWEEN = 30, 90
 
 
 class Strip(QWidget):
@@ -66,6 +71,21 @@ class Strip(QWidget):
                 action.triggered.connect(lambda _=False, name=operation.name: self.followed.emit(name))
         return menu
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where all steps have no room for their words, only the one that is looked at has them."""
+        items = [self._steps.itemAt(place) for place in range(self._steps.count())]
+        steps = [part for item in items if item is not None and isinstance(part := item.widget(), QPushButton)]
+        others = (self.open_list, self._follow, self._script, self.beside)
+        room = self.width() - sum(part.sizeHint().width() for part in others if not part.isHidden()) - BETWEEN
+        wide = sum(step.fontMetrics().horizontalAdvance(step.accessibleName()) + AROUND for step in steps)
+        for number, step in enumerate(steps, start=1):
+            full = wide <= room or step.isChecked()
+            step.setText(step.accessibleName() if full else str(number))
+
     def show_work(self, work: Work, answer: LabAnswer | None) -> None:
         """The steps, the one that is looked at lit; shapes as far as they are known."""
         empty(self._steps)
@@ -75,10 +95,13 @@ class Strip(QWidget):
                 " ".join(shape_text(shape) for shape in answer.steps[number].shapes[:2]) if answer and known else ""
             )
             step = QPushButton(f"{number + 1}  {operation_title(call.operation)}  {shapes}".rstrip(), self)
+            step.setToolTip(tip(step.text()))
+            step.setAccessibleName(step.text())
             step.setProperty("look", "chip")
             step.setCheckable(True)
             step.setChecked(number == work.at)
             step.clicked.connect(lambda _=False, to=number: self.looked.emit(to))
             self._steps.addWidget(step)
+        self._fit()
         ran = answer is not None and answer.trouble is None and len(answer.results) == 1
         self._follow.setEnabled(bool(ran) and work.has_room)

@@ -23,7 +23,7 @@ from playground.ui.widgets.plain import tip
 
 # In pixels: a cell at most, all cells together, the words above them, between two moments, and around a ring.
 CELL, HIGHEST, WORDS, BETWEEN, GAP, RING = 34, 170, 22, 36, 3, 2
-LEAST_WIDE = 96
+LEAST_WIDE, HIGHEST_IN_LOW = 96, 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ class Rows(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.moments: list[Moment] = []
+        # Whether the lab has little height.
+        self.is_low = False
         self._places, self._sheet = whole(()), sheet_of(())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -99,7 +101,7 @@ class Rows(QWidget):
     @property
     def _side(self) -> float:
         across = (self._wide - BETWEEN) / self._sheet.width
-        return max(1.0, min(CELL, across, HIGHEST / self._sheet.height))
+        return max(1.0, min(CELL, across, (HIGHEST_IN_LOW if self.is_low else HIGHEST) / self._sheet.height))
 
     def sizeHint(self) -> QSize:
         count = len(self.moments)
@@ -212,6 +214,11 @@ class Watch(QWidget):
         if moments:
             said.append(self.tr("the same variable after each assignment; ringed is what it changed"))
         self._said.setText(" · ".join(said))
+
+    def show_low(self, low: bool) -> None:
+        """With little height cells are smaller."""
+        self.rows.is_low = low
+        self.rows.updateGeometry()
 
     def show_theme(self, theme: Theme) -> None:
         self.rows.show_theme(theme)

@@ -71,7 +71,7 @@ def test_an_error_shows_its_axes_and_is_mended_by_one_press(lab, qtbot):
 
 def test_a_surprise_is_marked_in_its_cells(lab):
     lab.show_chain(read_code("tf.cast([1, 300], tf.uint8)"))
-    assert lab.board.results[0].grid._amber == {1}
+    assert lab.board.results[0].grid.marked.amber == {1}
     assert "300 does not fit into uint8" in lab.card._words.text()
 
 
@@ -134,7 +134,7 @@ def test_copies_stand_where_broadcasting_reads_them_and_are_their_source(lab, qt
 
 def test_cells_from_no_input_are_told_apart(lab):
     lab.show_chain(read_code("tf.pad([[1, 2]], [[0, 1], [1, 0]])"))
-    assert lab.board.results[0].grid._fresh == {0, 3, 4, 5}
+    assert lab.board.results[0].grid.marked.fresh == {0, 3, 4, 5}
 
 
 def test_an_input_is_added_and_numbers_are_others(lab, qtbot):
@@ -152,6 +152,7 @@ def test_an_input_is_added_and_numbers_are_others(lab, qtbot):
 
 def test_an_axis_is_made_longer_by_one(lab, qtbot):
     longer = next(one for one in lab.form.findChildren(QToolButton) if "of y longer" in one.toolTip())
+    qtbot.waitUntil(lambda: longer.height() > 9)
     qtbot.mouseClick(longer, Qt.MouseButton.LeftButton)
     assert lab._answer.results[0].shape == (2, 4)
 
@@ -202,7 +203,7 @@ def test_the_bits_of_another_kind_and_those_that_are_lost(lab, code, before, aft
 )
 def test_the_thread_of_storage_goes_on_when_reshaping_and_crosses_when_transposing(lab, code, thread):
     lab.show_chain(read_code(code))
-    assert lab.board.results[0].grid._thread == thread
+    assert lab.board.results[0].grid.marked.thread == thread
 
 
 def test_the_lab_never_asks_for_more_than_a_small_window_has(lab):
@@ -262,7 +263,7 @@ def test_handles_on_the_axes_change_the_slice_in_one_step_of_undo(lab, qtbot):
     lab.show_chain(read_code("tf.reshape(tf.range(24), [2, 3, 4])[:, 0:3:2, ::-1]"))
     cuts = lab.cuts
     assert (cuts.isVisible(), cuts.accessibleName()) == (True, "axis 0: :; axis 1: 0:3:2; axis 2: ::-1")
-    assert field(lab, "x").grid._pale == {4, 5, 6, 7, 16, 17, 18, 19}
+    assert field(lab, "x").grid.marked.pale == {4, 5, 6, 7, 16, 17, 18, 19}
     before = code_of(lab._work.call)
     start = cuts._grip(0, "first").toPoint()
     qtbot.mousePress(cuts, Qt.MouseButton.LeftButton, pos=start)
@@ -291,7 +292,7 @@ def test_handles_on_the_axes_change_the_slice_in_one_step_of_undo(lab, qtbot):
 )
 def test_cells_that_are_not_taken_are_pale(lab, code, name, pale):
     lab.show_chain(read_code(code))
-    assert field(lab, name).grid._pale == pale
+    assert field(lab, name).grid.marked.pale == pale
 
 
 @pytest.mark.parametrize(
@@ -316,7 +317,7 @@ def test_the_terms_of_a_number_are_cells_in_the_colours_of_the_board(lab, code, 
 
 def test_what_fills_up_rows_of_words_is_marked(lab):
     lab.show_chain(read_code('tf.strings.split(["a b c", "d"])'))
-    assert lab.board.results[0].grid._amber == {4, 5}
+    assert lab.board.results[0].grid.marked.amber == {4, 5}
     assert "ragged" in lab.card._words.text()
 
 

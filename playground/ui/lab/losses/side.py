@@ -16,7 +16,7 @@ from playground.ui.lab.losses.rows import BIT
 from playground.ui.texts.lab.losses import example_title, loss_page_title, stops_text
 from playground.ui.texts.numbers import decimals_text
 from playground.ui.theme import Theme
-from playground.ui.widgets.parts import Line, TextLabel, heading
+from playground.ui.widgets.parts import CutLabel, Line, TextLabel, heading
 from playground.ui.widgets.plain import tip
 
 HERO = 2.4
@@ -176,6 +176,12 @@ class LossSide(QWidget):
         equal = answer is not None and np.allclose(answer.gradient, hand.gradient, rtol=1e-5, atol=NEAR)
         said = self.tr("equal") if equal else self.tr("another") if answer is not None else ""
         self._say(self.figures["tape"][2], said, "good" if equal else "validation")
+        if said and not equal and question.reading != "forgotten":
+            why = self.tr(
+                "Where a prediction lies outside Keras's limits it is held there, and no gradient comes through."
+            )
+            self._why.setText("\n".join(filter(None, [self._why.text(), why])))
+            self._why.show()
 
     def _show_softmax(self, answer: LossAnswer | None) -> None:
         """The layer and the function, which are the same."""
@@ -213,6 +219,6 @@ class TryButton(QPushButton):
         self.setToolTip(tip(title))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 10, 4)
-        row.addWidget(TextLabel(title), 1)
+        row.addWidget(CutLabel(title), 1)
         row.addWidget(TextLabel(value, bold=True))
         self.setMinimumHeight(30)

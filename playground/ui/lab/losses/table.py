@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,6 +19,8 @@ from playground.ui.widgets.fonts import SMALL, SMALLER, scaled_font
 
 ROW = 30
 NAME_AT, NARROWEST = 68, 320
+# How much smaller a number gets before it is left out, and from where on one is next to nothing in a narrow column.
+LEAST_SCALE, NOTHING = 0.78, 5e-3
 
 
 class NumberTable(QWidget):
@@ -91,10 +95,24 @@ class NumberTable(QWidget):
     def _number(self, painter: QPainter, row: NumberRow, value: float, where: QRectF) -> None:
         sign = 0 if not row.coloured or abs(value) < 5e-10 else 1 if value > 0 else -1
         painter.setPen(self._theme.colour({0: "muted" if row.coloured else "ink", 1: "train", -1: "validation"}[sign]))
-        text = entry_text(value, signed=row.coloured)
-        if painter.fontMetrics().horizontalAdvance(text) > where.width() - 2:
-            text = number_text(value, 2)
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
+        font, text = painter.font(), ""
+        for scale in (1.0, LEAST_SCALE):
+            painter.setFont(scaled_font(SMALL * scale, bold=True, fixed_digits=True, of=self.font()))
+            metrics = painter.fontMetrics()
+            room, words = where.width() - 2, _shorter(value, row.coloured)
+            text = next((one for one in words if metrics.horizontalAdvance(one) <= room), "")
+            if text:
+                break
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text or "…")
+        painter.setFont(font)
+
+
+def _shorter(value: float, signed: bool) -> tuple[str, ...]:
+    """A number in fewer and fewer letters, the last one as ".5", or 0 for what is next to nothing."""
+    finite = isfinite(value)
+    short = (number_text(value, 2), number_text(value, 1)) if finite else ()
+    least = "0" if finite and abs(value) < NOTHING else (short or ("",))[-1].replace("0.", ".")
+    return (entry_text(value, signed), *short, least)
 
 
 def _spoken(row: NumberRow) -> str:

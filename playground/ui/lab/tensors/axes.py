@@ -84,8 +84,11 @@ def axes_of(rank: int, places: Places, turned: bool = False) -> tuple[int | None
 class AxesPainter:
     """Paints what belongs to one tensor whose cells begin at `start`."""
 
-    def __init__(self, painter: QPainter, theme: Theme, sheet: Sheet, start: QPointF, side: float) -> None:
-        self._painter, self._theme, self._sheet, self._start, self._side = painter, theme, sheet, start, side
+    def __init__(
+        self, painter: QPainter, theme: Theme, sheet: Sheet, start: QPointF, side: float, aspect: float
+    ) -> None:
+        self._painter, self._theme, self._sheet, self._start = painter, theme, sheet, start
+        self._side, self._wide = side, side * aspect
 
     def paint(self, axes: Axes, places: Places, front: int) -> None:
         """All names and numbers; of a fan those of the page in front."""
@@ -95,12 +98,12 @@ class AxesPainter:
         x, y = (self._start.x(), self._start.y())
         page_x, page_y = sheet.page(front) if sheet.is_fanned else (0.0, 0.0)
         up = NAME + NUMBER
-        self._along(axes, -1, QPointF(x + page_x * side, y - up), sheet.columns * side)
+        self._along(axes, -1, QPointF(x + page_x * self._wide, y - up), sheet.columns * self._wide)
         if rank > 1:
             left = NUMBER if rank == 2 else 0
             self._down(axes, -2, QPointF(x - left - NAME, y + page_y * side), sheet.rows * side)
         if rank > 2:
-            self._along(axes, -3, QPointF(x, y + sheet.height * side + 2), sheet.width * side)
+            self._along(axes, -3, QPointF(x, y + sheet.height * side + 2), sheet.width * self._wide)
             self._page_numbers(rank)
         elif side >= WITH_NUMBERS:
             self._cell_numbers(places, rank)
@@ -122,7 +125,8 @@ class AxesPainter:
         middle = corner.y() + NAME / 2
         box = QRectF(corner.x(), corner.y(), text + 4, NAME)
         # What an axis lacks is hatched behind it.
-        self._painter.fillRect(box, self._theme.colour("window"))
+        if axes.red:
+            self._painter.fillRect(box, self._theme.colour("window"))
         self._painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
         start, end = QPointF(corner.x() + text + 6, middle), QPointF(corner.x() + wide - 2, middle)
         if end.x() - start.x() >= 2 * HEAD:
@@ -150,7 +154,7 @@ class AxesPainter:
         left_out = REST in first
         for column, place in enumerate(first):
             words = "" if place == REST else str(place if left_out else column)
-            self._write(x + column * side, y - NUMBER, side, NUMBER, words)
+            self._write(x + column * self._wide, y - NUMBER, self._wide, NUMBER, words)
         for row in range(self._sheet.rows if rank == 2 else 0):
             self._write(x - NUMBER, y + row * side, NUMBER, side, str(row))
 
@@ -158,9 +162,9 @@ class AxesPainter:
         """Above each page; of rank 4 above those of the first row, as all below have the same."""
         self._painter.setFont(scaled_font(SMALLER, fixed_digits=True))
         self._painter.setPen(self._theme.colour("muted"))
-        step = self._sheet.step_x * self._side
+        step = self._sheet.step_x * self._wide
         if step < LEAST_NUMBER:
             return
-        wide = min(step, self._sheet.columns * self._side)
+        wide = min(step, self._sheet.columns * self._wide)
         for page in range(self._sheet.across):
             self._write(self._start.x() + page * step, self._start.y() - NUMBER, wide, NUMBER, str(page))

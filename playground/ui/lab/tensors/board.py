@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
@@ -16,14 +15,13 @@ from playground.ui.lab.tensors.behind import paint_bands, paint_lacks, paint_lin
 from playground.ui.lab.tensors.cells import largest_of
 from playground.ui.lab.tensors.flight import Flight, Flown
 from playground.ui.lab.tensors.loupe import Loupe
-from playground.ui.lab.tensors.placing import SIGN, Extent, Placing, height_of, in_corner, in_row, opened_or_folded
-from playground.ui.lab.tensors.telling import fresh_cells, is_turned, laid_out, left_out, same_places, threads
+from playground.ui.lab.tensors.placing import LEAST, SIGN, Extent, Placing, Way, best_way, height_of, placed
+from playground.ui.lab.tensors.telling import is_turned, laid_out, marked_inputs, marked_result, same_places
 from playground.ui.lab.tensors.tensor_field import TensorField, sign_label
 from playground.ui.theme import Theme
 
 NOWHERE = (0, -1)
-# A tensor's name and facts have this much room; where there are many tensors, less.
-LEAST, LEAST_OF_MANY, MANY, LEAST_HIGH, HIGHEST = 176, 112, 3, 160, 16_777_215
+LEAST_HIGH, HIGHEST = 160, 16_777_215
 # Of more cells the result does not fly together.
 MOST_FLOWN, MOST_LINES = 64, 8
 KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -45,7 +43,7 @@ class Board(QWidget):
         self.results: list[TensorField] = []
         self._signs: list[QLabel] = []
         self._symbol, self._cell, self._new = "", NOWHERE, True
-        self._placing = Placing(1, ())
+        self._placing, self._way = Placing(1, ()), Way()
         self.flight, self.loupe = Flight(self), Loupe(theme, self)
         # Whether nothing beside it needs the height.
         self.is_alone = True
@@ -87,26 +85,15 @@ class Board(QWidget):
         self._make_results(len(answer.results))
         for field, result in zip(self.results, answer.results, strict=True):
             field.show_tensor(result, largest)
-        self._mark_cells(answer)
+        for name, marked in marked_inputs(answer).items():
+            self.inputs[name].grid.show_marked(marked)
+        for number, field in enumerate(self.results):
+            field.grid.show_marked(marked_result(answer, number))
         self._place()
         self.point(*self._cell)
         if self._new or before != self._shape:
             self._fly_all()
         self._new = False
-
-    def _mark_cells(self, answer: LabAnswer) -> None:
-        """What is told of single cells."""
-        for field, sources in zip(self.results, answer.sources, strict=False):
-            field.grid.show_fresh(fresh_cells(sources))
-        for name, cells in left_out(answer).items():
-            self.inputs[name].grid.show_pale(cells)
-        if self.results:
-            self.results[0].grid.show_marks(frozenset(cell for mark in answer.marks for cell in mark.cells))
-        thread = threads(answer)
-        if thread is not None:
-            name, first, second = thread
-            self.inputs[name].grid.show_thread(first)
-            self.results[0].grid.show_thread(second)
 
     @property
     def _shape(self) -> tuple[int, ...] | None:
@@ -139,7 +126,12 @@ class Board(QWidget):
 
     @property
     def is_corner(self) -> bool:
-        """Whether it is a product of two matrices, which stands around a corner."""
+        """Whether the result stands where rows and columns meet."""
+        return self._way.in_corner
+
+    @property
+    def _may_corner(self) -> bool:
+        """Whether it is a product of two matrices."""
         answer = self._answer
         if answer is None or OPERATIONS[answer.question.chain.last.operation].form != "products":
             return False
@@ -152,15 +144,16 @@ class Board(QWidget):
     def _place(self) -> None:
         """All fields anew, all cells of one size."""
         fields, room = self._fields, (self.width(), self.height())
-        opened, folded = ([field.grid.extent(is_fanned) for field in fields] for is_fanned in (False, True))
-        sizes, self._placing, is_fanned = opened_or_folded(opened, folded, lambda sizes: self._placed(sizes, room))
+        self._way, self._placing = best_way(self._sizes, self._may_corner, room)
+        sizes = self._sizes(self._way)
         # What it does not need is left to what stands below it.
-        needed = height_of(sizes, self._placed(sizes, (room[0], HIGHEST))) if self.is_alone else HIGHEST
+        tall = placed(sizes, self._way, (room[0], HIGHEST))
+        needed = height_of(sizes, tall) if self.is_alone else HIGHEST
         self.setMaximumHeight(max(needed, *(field.sizeHint().height() for field in fields), LEAST_HIGH))
         for number, (field, (x, y)) in enumerate(zip(fields, self._placing.corners, strict=True)):
             below = self.is_corner and number == 2
             field.show_below(below)
-            field.grid.show_cells_of(self._placing.side, is_fanned)
+            field.grid.show_cells_of(self._placing.side, self._way)
             wide = sizes[number].wide(self._placing.side)
             ends = [corner[0] - SIGN for corner in self._placing.corners if corner[0] > x and not self.is_corner]
             room_right = min(ends, default=self.width()) - x
@@ -170,11 +163,8 @@ class Board(QWidget):
         self._place_signs()
         self.update()
 
-    def _placed(self, sizes: Sequence[Extent], room: tuple[int, int]) -> Placing:
-        if self.is_corner:
-            return in_corner(sizes[0], sizes[1], room)
-        least, count = LEAST if len(sizes) <= MANY else LEAST_OF_MANY, len(sizes)
-        return in_row(sizes, min(least, (room[0] - SIGN * count) // max(1, count)), room)
+    def _sizes(self, way: Way) -> list[Extent]:
+        return [field.grid.extent(way) for field in self._fields]
 
     def _place_signs(self) -> None:
         """Between inputs the operation's sign, before the result an equals sign; none around a corner."""
@@ -183,7 +173,9 @@ class Board(QWidget):
         if self.is_corner:
             return
         for number, (x, y) in enumerate(self._placing.corners[1:], start=1):
-            words = "=" if number == len(self.inputs) else self._symbol if number < len(self.inputs) else ""
+            # What is no formula leads to its result.
+            made = "=" if self._symbol else "→"
+            words = made if number == len(self.inputs) else self._symbol if number < len(self.inputs) else ""
             sign = sign_label(words, self)
             grid = self._fields[number].grid
             sign.setGeometry(x - SIGN, y + grid.frame.top, SIGN, max(20, min(self._placing.side, 58)))

@@ -17,10 +17,22 @@ from playground.ui.theme import Theme, signed_rgb
 ROUND = 6
 # From this luminance on, digits are black.
 BRIGHT = 0.18
-# How much of its colour a copy keeps; how much smaller a cell is than its place.
-COPY, BETWEEN = 0.45, 3
+# How much of its colour a copy keeps, and a cell that is not taken; how much smaller a cell is than its place.
+COPY, PALE, BETWEEN = 0.45, 0.22, 3
 # So much smaller long words become before they are cut.
 SMALLEST_WORDS = 0.6
+# Of so many words at most cells are as wide as the longest one needs: so many letters as wide as high.
+MOST_WORDS, LETTERS, WIDEST = 64, 5.5, 3.2
+
+
+def paint_pale(painter: QPainter, cell: QRectF, colour: QColor, words: str, theme: Theme) -> None:
+    """A cell that is not taken: little of its colour, its words still to read."""
+    pale = QColor(colour)
+    pale.setAlphaF(PALE)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pale)
+    painter.drawRoundedRect(cell, ROUND, ROUND)
+    _write(painter, cell, theme.colour("muted"), words)
 
 
 def paint_cell(painter: QPainter, cell: QRectF, colour: QColor, words: str) -> None:
@@ -82,6 +94,14 @@ def largest_of(tensor: LabTensor | None) -> float:
         return 0.0
     numbers = np.abs(tensor.values.astype(np.float64).ravel())
     return float(numbers[np.isfinite(numbers)].max(initial=0.0))
+
+
+def aspect_of(tensor: LabTensor | None) -> float:
+    """How much wider than high its cells are: words need more room than numbers."""
+    if tensor is None or tensor.values is None or tensor.dtype != "string" or tensor.values.size > MOST_WORDS:
+        return 1.0
+    longest = max((len(exact_text(word)) for word in tensor.values.ravel().tolist()), default=0)
+    return min(WIDEST, max(1.0, longest / LETTERS))
 
 
 def cell_colours(tensor: LabTensor | None, largest: float) -> NDArray[np.uint8]:

@@ -71,7 +71,7 @@ class Flight(QWidget):
         painter, share = QPainter(self), float(self._run.currentValue() or 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for one in self._flown:
-            painter.setFont(scaled_font(min(1.3, one.end.width() / 36), fixed_digits=True))
+            painter.setFont(scaled_font(min(1.3, one.end.height() / 36), fixed_digits=True))
             x = one.start.x() + share * (one.end.x() - one.start.x())
             y = one.start.y() + share * (one.end.y() - one.start.y())
             paint_cell(painter, QRectF(x, y, one.end.width(), one.end.height()), one.colour, one.words)

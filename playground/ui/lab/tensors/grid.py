@@ -10,16 +10,28 @@ from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from playground.frames.lab import LabTensor
 from playground.ui.lab.tensors.axes import Axes, AxesPainter, Frame, axes_of, frame_of, place_words
-from playground.ui.lab.tensors.cells import ROUND, cell_colours, cell_text, exact_text, hatch, paint_cell, paint_copy
-from playground.ui.lab.tensors.placing import Extent
+from playground.ui.lab.tensors.cells import (
+    PALE,
+    ROUND,
+    aspect_of,
+    cell_colours,
+    cell_text,
+    exact_text,
+    hatch,
+    paint_cell,
+    paint_copy,
+    paint_pale,
+)
+from playground.ui.lab.tensors.placing import Extent, Way
 from playground.ui.lab.tensors.sheet import LARGEST, REST, WITH_NUMBERS, Places, sheet_of, united, whole
+from playground.ui.lab.tensors.telling import Marked
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.plain import tip
 
 GAP, RING, THREAD, THREAD_OUT, PAGE = 3, 2.5, 2, 0.32, 4
-# How much of its colour a cell keeps that is not taken.
-PALE = 0.28
+# How dark the hatching is of cells that come from nowhere, which are light in both themes.
+HATCH = 60
 NONE: frozenset[int] = frozenset()
 
 
@@ -42,10 +54,11 @@ class TensorGrid(QWidget):
         self._colours: NDArray[np.uint8] = np.zeros((0, 3), np.uint8)
         self._places, self._first = whole(()), dict[int, int]()
         self._sheet, self._side, self._at = sheet_of(()), LARGEST, -1
+        # How much wider than high a cell is, as words need.
+        self._aspect = 1.0
         # Which page lies in front where they are fanned.
-        self._axes, self._front = Axes(()), 0
-        self._ringed = self._amber = self._fresh = self._pale = NONE
-        self._thread: tuple[int, ...] = ()
+        self._axes, self._front, self._way = Axes(()), 0, Way()
+        self._ringed, self.marked = NONE, Marked()
         # Of a copy that is pointed at, where it stands; how many cells are filled so far, None for all.
         self._copy, self._reached = -1, None  # type: tuple[int, int | None]
         self._field = QLineEdit(self)
@@ -79,9 +92,9 @@ class TensorGrid(QWidget):
         self._axes = Axes(axes_of(len(shape), self._places, turned), red, shape)
         shown = self._places.ravel().tolist() if there else []
         self._first = {place: at for at, place in reversed(list(enumerate(shown)))}
-        self._colours = cell_colours(tensor, largest)
-        self._ringed = self._amber = self._fresh = self._pale = NONE
-        self._copy, self._reached, self._thread = -1, None, ()
+        self._colours, self._aspect = cell_colours(tensor, largest), aspect_of(tensor)
+        self._ringed, self.marked = NONE, Marked()
+        self._copy, self._reached = -1, None
         self.setAccessibleName("" if tensor is None else f"{list(tensor.shape)} {tensor.dtype}")
         self.update()
 
@@ -91,24 +104,9 @@ class TensorGrid(QWidget):
             self._ringed, self._copy = places, copy
             self.update()
 
-    def show_marks(self, places: frozenset[int]) -> None:
-        """An amber outline around cells that surprise."""
-        self._amber = places
-        self.update()
-
-    def show_fresh(self, places: frozenset[int]) -> None:
-        """Cells that come from no input are hatched."""
-        self._fresh = places
-        self.update()
-
-    def show_pale(self, places: frozenset[int]) -> None:
-        """Cells that are not taken are pale."""
-        self._pale = places
-        self.update()
-
-    def show_thread(self, places: tuple[int, ...]) -> None:
-        """A dotted thread through these cells, in the order in which they are stored."""
-        self._thread = places
+    def show_marked(self, marked: Marked) -> None:
+        """What is told of single cells: see there."""
+        self.marked = marked
         self.update()
 
     def show_reached(self, count: int | None) -> None:
@@ -125,13 +123,13 @@ class TensorGrid(QWidget):
 
     @property
     def frame(self) -> Frame:
-        """Room for the names of its axes."""
-        return frame_of(len(self._axes.shown))
+        """Room for the names of its axes, where they are shown."""
+        return frame_of(len(self._axes.shown) if self._way.is_framed else 0)
 
-    def extent(self, is_fanned: bool = False) -> Extent:
-        """What it takes with its pages beside each other, or one behind the other."""
-        sheet = sheet_of(self._places.shape, is_fanned)
-        return Extent(sheet.width, sheet.height, self.frame)
+    def extent(self, way: Way) -> Extent:
+        """What it takes when it is placed like that."""
+        sheet = sheet_of(self._places.shape, way.is_fanned)
+        return Extent(sheet.width * self._aspect, sheet.height, frame_of(len(self._axes.shown) if way.is_framed else 0))
 
     @property
     def is_small(self) -> bool:
@@ -148,10 +146,10 @@ class TensorGrid(QWidget):
         shape = self._tensor.shape if self._tensor is not None else ()
         return place_words(shape, place, max(0, len(shape) - 2))
 
-    def show_cells_of(self, side: int, is_fanned: bool = False) -> None:
-        """The side of a cell in pixels, and whether pages lie one behind the other."""
-        self._side, self._sheet = side, sheet_of(self._places.shape, is_fanned)
-        extent = self.extent(is_fanned)
+    def show_cells_of(self, side: int, way: Way) -> None:
+        """The side of a cell in pixels, and how it is placed."""
+        self._side, self._way, self._sheet = side, way, sheet_of(self._places.shape, way.is_fanned)
+        extent = self.extent(way)
         self.setMinimumSize(extent.wide(side), extent.high(side))
         self.update()
 
@@ -178,7 +176,8 @@ class TensorGrid(QWidget):
         side = self._side
         x, y = self._sheet.corner(at)
         gap = GAP if side >= WITH_NUMBERS else 0
-        return QRectF(self.frame.left + x * side, self.frame.top + y * side, side - gap, side - gap)
+        wide = side * self._aspect
+        return QRectF(self.frame.left + x * wide, self.frame.top + y * side, wide - gap, side - gap)
 
     # What is painted
 
@@ -192,15 +191,15 @@ class TensorGrid(QWidget):
         elif self._values:
             self._paint_numbers(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._thread and self._reached is None:
+        if self.marked.thread and self._reached is None:
             painter.setPen(QPen(QColor(0, 0, 0, 130), THREAD, Qt.PenStyle.DotLine))
             # Beside the middle, so that rows and columns of it cross no number; cells are light in both themes.
-            beside = QPointF(THREAD_OUT * self._side, THREAD_OUT * self._side)
-            painter.drawPolyline([self.cell(place).center() + beside for place in self._thread])
+            beside = QPointF(THREAD_OUT * self._side * self._aspect, THREAD_OUT * self._side)
+            painter.drawPolyline([self.cell(place).center() + beside for place in self.marked.thread])
         self._paint_rings(painter)
-        if self._values:
+        if self._values and self._way.is_framed:
             start = QPointF(self.frame.left, self.frame.top)
-            AxesPainter(painter, self._theme, self._sheet, start, self._side).paint(
+            AxesPainter(painter, self._theme, self._sheet, start, self._side, self._aspect).paint(
                 self._axes, self._places, self._front
             )
 
@@ -224,10 +223,10 @@ class TensorGrid(QWidget):
             empty |= shown >= self._reached
         pixels = np.full((len(shown), 4), 255, np.uint8)
         pixels[:, :3] = self._colours[np.where(empty, 0, shown)]
-        pixels[np.isin(shown, list(self._pale)), 3] = round(255 * PALE)
+        pixels[np.isin(shown, list(self.marked.pale)), 3] = round(255 * PALE)
         pixels[empty] = 0
         rows, columns = self._sheet.rows, self._sheet.columns
-        size = QSizeF(columns * self._side, rows * self._side)
+        size = QSizeF(columns * self._side * self._aspect, rows * self._side)
         for page, picture in enumerate(pixels.reshape(-1, rows, columns, 4)):
             image = QImage(picture.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
             painter.drawImage(QRectF(self._box(page * rows * columns).topLeft(), size), image)
@@ -239,17 +238,17 @@ class TensorGrid(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "…")
         elif self._reached is not None and place >= self._reached:
             paint_copy(painter, box, QColor(0, 0, 0, 0), "", self._theme)
-        elif self._first[place] != at:
+        elif self._first[place] != at or place in self.marked.copies:
             paint_copy(painter, box, self.colour(place), self.words(place), self._theme)
+        elif place in self.marked.pale:
+            paint_pale(painter, box, self.colour(place), self.words(place), self._theme)
         else:
-            painter.setOpacity(PALE if place in self._pale else 1)
             paint_cell(painter, box, self.colour(place), self.words(place))
-            painter.setOpacity(1)
-            if place in self._fresh and self._side >= WITH_NUMBERS:
-                hatch(painter, box, self._theme.colour("edge", 90))
+            if place in self.marked.fresh and self._side >= WITH_NUMBERS:
+                hatch(painter, box, QColor(0, 0, 0, HATCH))
 
     def _paint_rings(self, painter: QPainter) -> None:
-        for at in self._seen(self._amber):
+        for at in self._seen(self.marked.amber):
             self._paint_ring(painter, self._box(at), "validation")
         for box in united(self._seen(self._ringed), self._sheet):
             self._paint_ring(painter, self._box(box[0]).united(self._box(box[-1])), "ink")
@@ -274,7 +273,8 @@ class TensorGrid(QWidget):
     # Pointing and typing
 
     def _place_at(self, point: QPointF) -> int:
-        x, y = (point.x() - self.frame.left) / self._side, (point.y() - self.frame.top) / self._side
+        x = (point.x() - self.frame.left) / (self._side * self._aspect)
+        y = (point.y() - self.frame.top) / self._side
         at = self._sheet.at(x, y, self._front)
         return -1 if at is None or at >= self._places.size or not self._values else int(self._places.ravel()[at])
 

@@ -10,6 +10,10 @@ from playground.ui.lab.tensors.sheet import LARGEST, SMALLEST, WITH_NUMBERS
 
 # Between two tensors; above each its name and facts, and below the lines between cells; a corner's gap: in pixels.
 SIGN, HEAD, LINES, CORNER = 40, 36, 44, 12
+# Smaller cells say nothing.
+TINY = 3
+# A tensor's name and facts have this much room; where there are many tensors, less.
+LEAST, LEAST_OF_MANY, MANY = 176, 112, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +77,40 @@ def in_corner(left: Extent, above: Extent, room: tuple[int, int]) -> Placing:
     return Placing(side, ((0, y), (x, HEAD), (x, y)))
 
 
-def opened_or_folded(
-    opened: Sequence[Extent], folded: Sequence[Extent], placed: Callable[[Sequence[Extent]], Placing]
-) -> tuple[Sequence[Extent], Placing, bool]:
-    """Pages beside each other, or one behind the other where only that leaves room for numbers, and whether so."""
-    placing = placed(opened)
-    if placing.side < WITH_NUMBERS and (behind := placed(folded)).side >= WITH_NUMBERS:
-        return folded, behind, True
-    return opened, placing, False
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to place tensors: around a corner, pages one behind the other, with the names of axes."""
+
+    in_corner: bool = False
+    is_fanned: bool = False
+    is_framed: bool = True
+
+
+def placed(sizes: Sequence[Extent], way: Way, room: tuple[int, int]) -> Placing:
+    """Tensors of these sizes in a room, each with enough of it for its name where there are not too many."""
+    if way.in_corner:
+        return in_corner(sizes[0], sizes[1], room)
+    least, count = LEAST if len(sizes) <= MANY else LEAST_OF_MANY, len(sizes)
+    return in_row(sizes, min(least, (room[0] - SIGN * count) // max(1, count)), room)
+
+
+def best_way(
+    sizes_of: Callable[[Way], Sequence[Extent]], can_corner: bool, room: tuple[int, int]
+) -> tuple[Way, Placing]:
+    """The way that says most of those that leave room for numbers.
+
+    Where none does, it is the plain one, or that with the largest cells if they would say nothing.
+    """
+    found = []
+    for corner in (True, False) if can_corner else (False,):
+        for fanned in (False, True):
+            for framed in (True, False):
+                way = Way(corner, fanned, framed)
+                found.append((way, placed(sizes_of(way), way, room)))
+                if found[-1][1].side >= WITH_NUMBERS:
+                    return found[-1]
+    plain = next(one for one in found if not one[0].in_corner)
+    return plain if plain[1].side >= TINY else max(found, key=lambda one: one[1].side)
 
 
 def _largest(fits: Callable[[int], bool]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from playground.frames.lab import LabAnswer, Sources
@@ -15,6 +17,37 @@ THREADED = ("reshape", "transpose", "expand_dims", "squeeze")
 MOST_THREADED = 64
 
 Cells = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is told of a tensor's cells, by their flat places.
+
+    amber: what surprises. fresh: from no input, hatched. pale: not taken. copies: there before, as a tile repeats it.
+    thread: all cells in the order in which they are stored, () where that is not shown.
+    """
+
+    amber: Cells = frozenset()
+    fresh: Cells = frozenset()
+    pale: Cells = frozenset()
+    copies: Cells = frozenset()
+    thread: tuple[int, ...] = ()
+
+
+def marked_inputs(answer: LabAnswer) -> dict[str, Marked]:
+    """Of the inputs of which something is told."""
+    found = {name: Marked(pale=cells) for name, cells in _left_out(answer).items()}
+    thread = _threads(answer)
+    return found | ({thread[0]: Marked(thread=thread[1])} if thread is not None else {})
+
+
+def marked_result(answer: LabAnswer, part: int) -> Marked:
+    """Of one result; surprises and threads are of the first one."""
+    fresh = _fresh_cells(answer.sources[part]) if part < len(answer.sources) else frozenset()
+    if part:
+        return Marked(fresh=fresh)
+    amber, thread = frozenset(cell for mark in answer.marks for cell in mark.cells), _threads(answer)
+    return Marked(amber, fresh, copies=_repeated(answer), thread=thread[2] if thread is not None else ())
 
 
 def is_turned(answer: LabAnswer, name: str) -> bool:
@@ -42,13 +75,22 @@ def same_places(answer: LabAnswer, part: int) -> tuple[int, ...]:
     return tuple(range(len(answer.results))) if alike else (part,)
 
 
-def fresh_cells(sources: Sources) -> Cells:
+def _fresh_cells(sources: Sources) -> Cells:
     """Cells of a result that come from no input, unless none does."""
     there = np.diff(sources.starts) > 0
     return frozenset(np.flatnonzero(~there).tolist()) if there.any() else frozenset()
 
 
-def left_out(answer: LabAnswer) -> dict[str, Cells]:
+def _repeated(answer: LabAnswer) -> Cells:
+    """Of a tiled tensor the cells that were there before."""
+    if answer.question.chain.last.operation not in ("tile", "broadcast_to") or len(answer.sources) != 1:
+        return frozenset()
+    places = answer.sources[0].places
+    first = np.unique(places, return_index=True)[1]
+    return frozenset(np.setdiff1d(np.arange(len(places)), first).tolist())
+
+
+def _left_out(answer: LabAnswer) -> dict[str, Cells]:
     """Of each input that cells are picked from, those that are in no result."""
     operation = OPERATIONS[answer.question.chain.last.operation]
     if operation.group not in TAKING or operation.origin != "moved" or len(answer.sources) != 1:
@@ -61,7 +103,7 @@ def left_out(answer: LabAnswer) -> dict[str, Cells]:
     return found
 
 
-def threads(answer: LabAnswer) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
+def _threads(answer: LabAnswer) -> tuple[str, tuple[int, ...], tuple[int, ...]] | None:
     """An input, its cells in the order in which they are stored, and these in the result; None without a thread."""
     if answer.question.chain.last.operation not in THREADED or len(answer.sources) != 1:
         return None
