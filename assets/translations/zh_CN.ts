@@ -918,6 +918,14 @@
         <translation>波形或表格某列的下一个值、回声、奇偶：由网络来学。</translation>
     </message>
     <message>
+        <source>Pictures…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>A folder with a folder of pictures for each class: the network learns to tell them apart.</source>
+        <translation>一个文件夹，里面每一类图片各占一个文件夹：网络学习把它们区分开。</translation>
+    </message>
+    <message>
         <source>Change the table…</source>
         <translation>更改表格…</translation>
     </message>
@@ -2618,6 +2626,10 @@
         <translation>更改表格…</translation>
     </message>
     <message>
+        <source>Open pictures…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
         <source>Draw data…</source>
         <translation>绘制数据…</translation>
     </message>
@@ -3032,6 +3044,73 @@
     </message>
 </context>
 <context>
+    <name>OpenPictures</name>
+    <message>
+        <source>Open pictures</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <translation>训练占比</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {why}.</source>
+        <translation>无法读取文件夹：{why}。</translation>
+    </message>
+    <message>
+        <source>{folder} · {count} pictures in {classes} classes</source>
+        <translation>{folder} · {classes}类，共{count}张图片</translation>
+    </message>
+    <message>
+        <source> · {others} other files are passed over</source>
+        <translation> · 略过其他文件{others}个</translation>
+    </message>
+    <message>
+        <source>{numbers} numbers are more inputs than a network has here: choose grey, or a smaller size.</source>
+        <translation>{numbers}个数超过了网络输入的上限：请选灰度，或更小的尺寸。</translation>
+    </message>
+    <message>
+        <source>Each picture is {numbers} inputs: its middle square, scaled.</source>
+        <translation>每张图片是{numbers}个输入：取正中的正方形，再缩放。</translation>
+    </message>
+    <message>
+        <source>A project holds {most} of this size; they are taken evenly from the {count}.</source>
+        <translation>这种尺寸，一个项目最多放{most}张；将从{count}张里均匀选取。</translation>
+    </message>
+    <message>
+        <source>Pictures that are left out: {count}</source>
+        <translation>略去的图片：{count}张</translation>
+    </message>
+    <message>
+        <source>Open without them</source>
+        <translation>略去它们并打开</translation>
+    </message>
+</context>
+<context>
     <name>OpenTable</name>
     <message>
         <source>Open table</source>
@@ -3258,6 +3337,13 @@
     <message>
         <source>New lesson from this network</source>
         <translation>用当前网络新建一课</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPictures</name>
+    <message>
+        <source>A folder with a folder for each class</source>
+        <translation>每一类各占一个文件夹的文件夹</translation>
     </message>
 </context>
 <context>
@@ -12543,6 +12629,38 @@ Target: {target}</source>
     <message>
         <source>Choose a table, and in it the column of numbers.</source>
         <translation>请选择表格，再选其中的一列数值。</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>“{folder}” has no folders with pictures in them. Put the pictures of each class into a folder of its name.</source>
+        <translation>“{folder}”里没有装着图片的文件夹。请把每一类的图片放进以类名命名的文件夹。</translation>
+    </message>
+    <message>
+        <source>All pictures are in “{name}”. There is nothing to tell apart: “{folder}” needs two such folders.</source>
+        <translation>所有图片都在“{name}”里，没有什么可区分的：“{folder}”需要两个这样的文件夹。</translation>
+    </message>
+    <message>
+        <source>There are {count} folders; at most {most} classes can be learned.</source>
+        <translation>有{count}个文件夹，而最多只能学{most}类。</translation>
+    </message>
+    <message>
+        <source>There are more than {most} files. Choose a smaller folder.</source>
+        <translation>文件超过{most}个，请选择小一些的文件夹。</translation>
+    </message>
+    <message>
+        <source>{name}: {width} × {height} pixels, more than {most}; it was not decoded.</source>
+        <translation>{name}：{width} × {height} 像素，超过{most}，未解码。</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be read as a picture.</source>
+        <translation>{name}：无法作为图片读取。</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……还有{count}张</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,13 @@ def numbers_inside(own: OwnData) -> OwnCode:
     """The rows as the network sees them, inside the script: in digits where they are few, else as base64."""
     label = own.target or "label"
     said = f"# The table's {own.rows:,} rows as the network sees them; the last number of each is the label, {label!r}."
+    if own.packing == "u1":
+        lines = "\n".join(f'    "{line}"' for line in wrap(own.values, LINE))
+        said = f"# {own.rows:,} pictures: a byte for each pixel, the last of each row is the class. In base64."
+        made = f"table = np.frombuffer(base64.b64decode(\n{lines}\n), np.uint8).reshape({own.rows}, -1)"
+        label = "2.0 * table[:, -1] - 1" if own.task == "binary" else "table[:, -1].astype(float)"
+        parted = f"points, labels = (table[:, :-1] / np.float32(255)).astype(float), {label}"
+        return OwnCode(("import base64",), (), (), f"{said}\n{made}\n{parted}")
     if own.rows * (len(own.columns) + 1) > MOST_READABLE:
         said += "\n# They are too many to be read: float32, little endian, in base64."
         lines = "\n".join(f'    "{line}"' for line in wrap(own.values, LINE))

@@ -12,7 +12,8 @@ Look = Literal["plane", "picture", "sequence", "table"]
 LOOKS = ("plane", "picture", "sequence", "table")
 TASKS = ("binary", "classes", "regression")
 SPLITS = ("random", "each_class", "last", "each_row")
-MAKERS = ("table", "drawn", "typed", "sequence")
+MAKERS = ("table", "drawn", "typed", "sequence", "pictures")
+PACKINGS = ("f4", "u1")
 
 MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 20_000_000, 200
 LONGEST_RECIPE = 1 << 20
@@ -43,7 +44,8 @@ class OwnData:
     """Rows as the network sees them. The digest stands for the numbers, so equal data are known as such at once.
 
     `values` are the rows in base64: float32, little endian, shape (rows, inputs + 1), the last the label: -1 or +1,
-    the index of the class, or a value, which stands for `target_middle + target_size · value` in its unit.
+    the index of the class, or a value, which stands for `target_middle + target_size · value` in its unit. Packed as
+    "u1" each number is a byte, 255 for 1, and the last the index of the class.
     With the split "each_row" a row is on its side by its own numbers, whatever others there are.
     `recipe` is how they were made, as JSON, as its own part of the house wrote it, and may be empty.
     """
@@ -63,6 +65,12 @@ class OwnData:
     values: str = field(default="", compare=False, repr=False)
     recipe: str = field(default="", repr=False)
     maker: str = choice("table", MAKERS)
+    packing: str = choice("f4", PACKINGS)
+
+    @property
+    def number_bytes(self) -> int:
+        """How many bytes a number of `values` takes."""
+        return int(self.packing[1])
 
     def __post_init__(self) -> None:
         check(self)

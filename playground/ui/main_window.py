@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_menus()
         self._wire()
-        Dropped(self.files, {LESSONS: self.teaching.open, self.making.tables.endings: self.making.tables.open}, self)
+        Dropped(self.files, {LESSONS: self.teaching.open, **self.making.openers}, self)
         self.tick = QTimer(self, interval=TICK_MS)
         self.tick.timeout.connect(self.show_newest)
         self.tick.start()

@@ -225,6 +225,7 @@ class Menus(QObject):
             (self.tr("Open table…"), "Ctrl+Shift+O", data[0]),
             (self.tr("Paste table"), "", data[1]),
             (self.tr("Change the table…"), "", data[2]),
+            (self.tr("Open pictures…"), "", data[6]),
             None,
             (self.tr("Draw data…"), "Ctrl+Shift+D", data[3]),
             (self.tr("Type a function…"), "", data[4]),

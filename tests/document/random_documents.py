@@ -77,10 +77,12 @@ def own_data(draw):
         numbers.extend(draw(st.floats(-1e9, 1e9, width=32)) for _ in columns)
         numbers.append(draw(st.sampled_from(known)))
     values = base64.b64encode(numbers.tobytes()).decode()
-    found = draw(settings(OwnData, columns=st.just(columns), classes=st.just(() if task == "regression" else classes),
-                          values=st.just(values), recipe=names))  # fmt: skip
+    told = st.just(() if task == "regression" else classes)
+    found = draw(settings(OwnData, columns=st.just(columns), classes=told, values=st.just(values), recipe=names))
     look = found.look if len(columns) == 2 else "table"  # a plane has two axes
-    return replace(found, task=task, rows=rows, look=look, digest=hashlib.sha256(numbers.tobytes()).hexdigest())
+    return replace(
+        found, task=task, rows=rows, look=look, packing="f4", digest=hashlib.sha256(numbers.tobytes()).hexdigest()
+    )
 
 
 any_data = settings(DataSettings, own=st.none() | own_data())

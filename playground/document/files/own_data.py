@@ -83,10 +83,14 @@ def _check_values(own: OwnData) -> None:
         content = base64.b64decode(own.values, validate=True)
     except binascii.Error as error:
         raise FileError("bad_text", place, words("base64"), own.values) from error
-    if len(content) != 4 * own.rows * width:
-        raise FileError("out_of_range", place, words("{count} bytes", count=4 * own.rows * width), len(content))
+    needed = own.number_bytes * own.rows * width
+    if len(content) != needed:
+        raise FileError("out_of_range", place, words("{count} bytes", count=needed), len(content))
     if hashlib.sha256(content).hexdigest() != own.digest:
         raise FileError("out_of_range", f"{PLACE}.digest", words("the digest of the values"), own.digest)
+    if own.packing == "u1":
+        _check_bytes(own, content, width)
+        return
     numbers = array("f", content)
     labels = {*numbers[width - 1 :: width]}
     if not all(map(isfinite, numbers)):
@@ -94,3 +98,10 @@ def _check_values(own: OwnData) -> None:
     known = {"binary": {-1.0, 1.0}, "classes": set(map(float, range(len(own.classes)))), "regression": labels}
     if not labels <= known[own.task]:
         raise FileError("out_of_range", place, words("labels of its classes"), max(labels - known[own.task]))
+
+
+def _check_bytes(own: OwnData, content: bytes, width: int) -> None:
+    """Raise FileError where bytes are no labels of the classes."""
+    most = max(content[width - 1 :: width])
+    if own.task == "regression" or most >= len(own.classes):
+        raise FileError("out_of_range", f"{PLACE}.values", words("labels of its classes"), most)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -17,6 +18,7 @@ from playground.document.edits import edits
 from playground.document.own_data import OwnData
 from playground.frames.frame import Frame
 from playground.ui.across.changes import Changes
+from playground.ui.across.own_pictures import OwnPictures
 from playground.ui.across.own_tables import OwnTables
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
@@ -47,7 +49,9 @@ class Making(QObject):
         super().__init__(window)
         editor, changes, _ = run
         self.tables = OwnTables(files, panel, editor, canvas, lambda: self._theme, chinese, window)
+        self.pictures = OwnPictures(editor, self.tables.with_room, lambda: self._theme, window)
         self._editor, self._theme, self._play, self._window = editor, theme, changes.play, window
+        panel.pictures_asked.connect(self.pictures.ask)
         panel.draw_asked.connect(self.draw)
         panel.function_asked.connect(self.type)
         panel.sequence_asked.connect(self.ask_sequence)
@@ -57,7 +61,12 @@ class Making(QObject):
     @property
     def commands(self) -> tuple[Callable[[], None], ...]:
         """What the menu does."""
-        return (*self.tables.commands, self.draw, self.type, self.ask_sequence)
+        return (*self.tables.commands, self.draw, self.type, self.ask_sequence, self.pictures.ask)
+
+    @property
+    def openers(self) -> dict[tuple[str, ...], Callable[[Path], object]]:
+        """What opens files of which endings."""
+        return {self.tables.endings: self.tables.open, self.pictures.endings: self.pictures.open}
 
     def draw(self) -> None:
         """The board comes up, beside the window's own views."""

@@ -16,6 +16,8 @@ from playground.lessons.shelf import ENDING as LESSON
 from playground.ui.dialogs.files import Files
 
 LESSONS = (LESSON, PACKED)
+# Stands for the ending of a folder.
+FOLDER, SAVED_MODEL = "/", "saved_model.pb"
 
 
 def openable(mime: QMimeData) -> Path | str:
@@ -60,6 +62,6 @@ class Dropped(QObject):
         if not isinstance(found, Path):
             self._files.open_link(found)
             return
-        ending = found.suffix.lower()
+        ending = FOLDER if found.is_dir() and not (found / SAVED_MODEL).exists() else found.suffix.lower()
         openers = (opener for endings, opener in self._openers.items() if ending in endings)
         next(openers, self._files.open)(found)

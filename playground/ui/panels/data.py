@@ -41,13 +41,15 @@ STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 class DataPanel(Panel):
     """Pictures of the data sets, the numbers of the chosen one, and its features; what is in data of one's own.
 
-    `draw_asked()`, `function_asked()`, `sequence_asked()`: a person wants to paint data, to type what they are, or to
-    make sequences. `change_asked()`: and here to choose anew how a table is read.
+    `draw_asked()`, `function_asked()`, `sequence_asked()`, `pictures_asked()`: a person wants to paint data, to
+    type what they are, to make sequences, or to open pictures. `change_asked()`: and here to choose anew how a table is
+    read.
     """
 
     draw_asked = Signal()
     function_asked = Signal()
     sequence_asked = Signal()
+    pictures_asked = Signal()
     change_asked = Signal()
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
@@ -110,7 +112,10 @@ class DataPanel(Panel):
         self.sequence = maker(self.tr("Sequence…"), "make sequences", self.sequence_asked)
         words = self.tr("The next value of a wave or of a table's column, an echo, parity: the network learns them.")
         self.sequence.setToolTip(tip(words))
-        for place, button in enumerate((self.draw, self.function, self.sequence)):
+        self.own_pictures = maker(self.tr("Pictures…"), "open pictures", self.pictures_asked)
+        words = self.tr("A folder with a folder of pictures for each class: the network learns to tell them apart.")
+        self.own_pictures.setToolTip(tip(words))
+        for place, button in enumerate((self.draw, self.function, self.sequence, self.own_pictures)):
             grid.addWidget(button, *divmod(place, 2))
         self._show_icons(theme)
         return self.makers
@@ -119,6 +124,7 @@ class DataPanel(Panel):
         self.draw.setIcon(icon("pencil", theme))
         self.function.setIcon(icon("function", theme))
         self.sequence.setIcon(icon("wave", theme))
+        self.own_pictures.setIcon(icon("camera", theme))
 
     def _own(self) -> QWidget:
         self.own = QWidget()

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
+from playground.datasets.making.pictures import shape_of
 from playground.document.settings import Facts
 from playground.ui.theme import Theme, signed_rgb
 
@@ -26,8 +27,7 @@ def aspect(facts: Facts) -> float:
 def paint_example(painter: QPainter, where: QRectF, values: NDArray[np.floating], facts: Facts, theme: Theme) -> None:
     """An input of data that is looked at one by one: its picture, or its line on a ground of its own."""
     if facts.pictured:
-        side = round(len(values) ** 0.5)
-        paint_picture(painter, where, values.reshape(side, side))
+        paint_picture(painter, where, values)
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -40,9 +40,14 @@ def paint_example(painter: QPainter, where: QRectF, values: NDArray[np.floating]
 
 
 def paint_picture(painter: QPainter, where: QRectF, values: NDArray[np.floating]) -> None:
-    """A picture (height, width) from 0, paper, to 1, ink; each pixel a square."""
+    """The numbers of a picture, flat: from 0, paper, to 1, ink, or red, green and blue; each pixel a square."""
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    painter.drawImage(where, image(values))
+    height, width, channels = shape_of(len(values))
+    if channels == 1:
+        painter.drawImage(where, image(values.reshape(height, width)))
+        return
+    rgb = (255 * np.clip(values, 0, 1)).round().astype(np.uint8)
+    painter.drawImage(where, QImage(rgb.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888))
 
 
 def paint_trace(

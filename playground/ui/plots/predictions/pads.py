@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.datasets.making.pictures import shape_of
 from playground.ui.plots.examples.inputs import paint_picture, paint_trace, trace_points
 from playground.ui.plots.predictions.ink import Cells, drawn, painted
 from playground.ui.theme import Theme
@@ -90,7 +91,7 @@ class PicturePad(Pad):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.erases = False
-        self.side = 1
+        self.side, self._channels = 1, 1
         self._at = (0, 0)
         self.setAccessibleName(self.tr("Picture to try"))
         self.setToolTip(tip(self.tr(
@@ -105,7 +106,7 @@ class PicturePad(Pad):
         return QSize(104, 104)
 
     def show_values(self, values: Cells) -> None:
-        self.side = round(len(values) ** 0.5)
+        self.side, _, self._channels = shape_of(len(values))
         super().show_values(values)
 
     def square(self) -> QRectF:
@@ -117,8 +118,9 @@ class PicturePad(Pad):
         square = self.square()
         cell = square.width() / self.side
         (x0, y0), (x1, y1) = (((p.x() - square.left()) / cell, (p.y() - square.top()) / cell) for p in (start, end))
-        cells = self.values.reshape(self.side, self.side)
-        return painted(cells, (x0, y0), (x1, y1), erase or self.erases).ravel()
+        cells = self.values.reshape(self.side, self.side, self._channels)
+        erases = erase or self.erases
+        return np.stack([painted(layer, (x0, y0), (x1, y1), erases) for layer in np.moveaxis(cells, 2, 0)], 2).ravel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -130,20 +132,25 @@ class PicturePad(Pad):
         elif key in (KEYS.Key_Space, KEYS.Key_Delete, KEYS.Key_Backspace):
             values = self.values.copy()
             paints = key == KEYS.Key_Space and not self.erases
-            values[self._at[0] * self.side + self._at[1]] = 1.0 if paints else 0.0
+            values[self._cell()] = 1.0 if paints else 0.0
             self._take(values)
             self._say()
         else:
             super().keyPressEvent(event)
 
+    def _cell(self) -> slice:
+        """Where the numbers of the pixel stand that the keys are at."""
+        first = (self._at[0] * self.side + self._at[1]) * self._channels
+        return slice(first, first + self._channels)
+
     def _say(self) -> None:
-        ink = self.values[self._at[0] * self.side + self._at[1]]
+        ink = float(self.values[self._cell()].mean())
         words = self.tr("Row {row}, column {column}: {ink} % ink")
         self.setAccessibleDescription(words.format(row=self._at[0] + 1, column=self._at[1] + 1, ink=round(100 * ink)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, square = QPainter(self), self.square()
-        paint_picture(painter, square, self.values.reshape(self.side, self.side))
+        paint_picture(painter, square, self.values)
         cell = square.width() / self.side
         painter.setPen(QPen(self.theme.colour("muted", 45), 1))
         for line in range(1, self.side):
