@@ -3179,6 +3179,14 @@
         <source>Operations</source>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>Metrics, step by step</source>
+        <translation>指标，一步一步来</translation>
+    </message>
+    <message>
+        <source>Make one, update it, read its result, reset it: beside the network</source>
+        <translation>新建、更新、读取结果、重置：就在网络旁边</translation>
+    </message>
 </context>
 <context>
     <name>OutputBars</name>
@@ -6747,8 +6755,8 @@ Target: {target}</source>
         <translation>网格</translation>
     </message>
     <message>
-        <source>Losses</source>
-        <translation>损失</translation>
+        <source>Losses and metrics</source>
+        <translation>损失与指标</translation>
     </message>
     <message>
         <source>A tensor from a list</source>

@@ -23,6 +23,7 @@ from playground.ui.lab.losses.work import begin as begin_loss
 from playground.ui.lab.work import begin
 from playground.ui.lessons.beside import Beside
 from playground.ui.lessons.side import Side
+from playground.ui.plots.meters.meters import MetersPanel
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.places import Places
@@ -89,6 +90,17 @@ class Laboratory(QObject):
         self.close_beside()
         self.open()
 
+    def show_metrics(self) -> None:
+        """The meters, which stand beside the network, as they are on it too."""
+        meters = self._walking.docks.of(MetersPanel)
+        self._pages.setCurrentIndex(0)
+        dock = self._walking.docks.docks["meters"]
+        dock.show()
+        dock.raise_()
+        meters.kind.setFocus()
+        if self._seen is not None:
+            self._seen.operations.settle()
+
     def close_beside(self) -> None:
         """The network has the window; the lab waits in its own place."""
         lab, page = self._made()
@@ -147,6 +159,7 @@ class Laboratory(QObject):
 
     def _add(self, part: Lab | LossesLab) -> None:
         self._inside.addWidget(part)
+        part.operations.metrics_asked.connect(self.show_metrics)
         part.asked.connect(self._trainer.ask_lab)
         self._greet(part)
 

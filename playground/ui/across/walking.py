@@ -42,7 +42,7 @@ class Walking(QObject):
     ) -> None:
         super().__init__(canvas)
         self._changes, self._editor = changes, canvas.editor
-        self._canvas, self._docks, self._examples, self._look = canvas, docks, examples, look
+        self._canvas, self.docks, self._examples, self._look = canvas, docks, examples, look
         self._document: Document | None = None
         self._loss, self._weight = "", None  # type: str, Weight | None
         # Whether it has come to the weights since it was opened.
@@ -81,7 +81,7 @@ class Walking(QObject):
         self._need_target()
         self._loss, self._weight, self.walked_back = loss, weight, False
         self.action.setChecked(True)
-        self._docks.make_way(True)
+        self.docks.make_way(True)
         self._let_choose(True)
         self.view.kept_free = self._canvas.kept_free
         self.view.begin()
@@ -105,15 +105,15 @@ class Walking(QObject):
         """The canvas as it was."""
         self.action.setChecked(False)
         self.view.hide()
-        self._docks.make_way(False)
+        self.docks.make_way(False)
         self._let_choose(False)
         self._canvas.setFocus()
         self._look()
 
     def _let_choose(self, on: bool) -> None:
         """Points of the plane and rows of the predictions choose the sample."""
-        self._docks.of(OutputPanel).surface.let_choose(on)
-        self._docks.of(PredictionsPanel).let_choose(on)
+        self.docks.of(OutputPanel).surface.let_choose(on)
+        self.docks.of(PredictionsPanel).let_choose(on)
 
     def _step(self) -> None:
         if self.question is not None:

@@ -14,14 +14,17 @@ from playground.ui.texts.lab.operations import group_title, operation_does, oper
 from playground.ui.theme import Theme
 from playground.ui.widgets.plain import tip
 
+# Words by which the metrics are found.
+METRICS = "keras.metrics update_state result reset_state"
 NAME, LOSS, SAID = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
 
 class OperationList(QWidget):
-    """`chosen` tells an operation's name, `loss_chosen` that of a loss."""
+    """`chosen` tells an operation's name, `loss_chosen` that of a loss; `metrics_asked`: the meters are wanted."""
 
     chosen = Signal(str)
     loss_chosen = Signal(str)
+    metrics_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +72,7 @@ class OperationList(QWidget):
             if operation.row not in rows.setdefault(operation.group, []):
                 rows[operation.group].append(operation.row)
         self._losses = groups["losses"] = QTreeWidgetItem(self._tree, [group_title("losses"), ""])
-        rows["losses"] = ["B9"]
+        rows["losses"] = ["B9", "C5"]
         for loss, kind in LOSS_KINDS.items():
             item = QTreeWidgetItem(self._losses, [loss_page_title(loss), ""])
             item.setData(0, LOSS, loss)
@@ -78,6 +81,12 @@ class OperationList(QWidget):
             item.setToolTip(0, tip(loss_page_does(loss)))
             item.setFirstColumnSpanned(True)
             self._items[loss] = item
+        self._metrics = QTreeWidgetItem(self._losses, [self.tr("Metrics, step by step"), ""])
+        self._metrics.setIcon(0, QIcon(blank))
+        self._metrics.setToolTip(0, tip(self.tr("Make one, update it, read its result, reset it: beside the network")))
+        self._metrics.setData(0, SAID, METRICS)
+        self._metrics.setFirstColumnSpanned(True)
+        self._items[METRICS] = self._metrics
         for group, item in groups.items():
             item.setText(1, " ".join(rows[group]))
             item.setForeground(1, self.palette().placeholderText())
@@ -124,6 +133,8 @@ class OperationList(QWidget):
         for role, told in ((NAME, self.chosen), (LOSS, self.loss_chosen)):
             if item is not None and (name := item.data(0, role)):
                 told.emit(name)
+        if item is self._metrics:
+            self.metrics_asked.emit()
 
     def _filter(self, text: str) -> None:
         """Show what has all the words in its name, its sentence or its code."""

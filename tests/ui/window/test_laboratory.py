@@ -214,3 +214,18 @@ def test_the_lab_stands_beside_the_canvas_and_goes_back(window, qtbot):
     assert (lab.isVisible(), window.canvas.isVisible()) == (False, True)
     places["lab"].click()
     assert lab.isVisible()
+
+
+def test_the_labs_list_leads_to_the_meters_beside_the_network(window, qtbot):
+    from playground.ui.plots.meters.meters import MetersPanel
+
+    laboratory = window.laboratory
+    window.course.places.buttons["lab"].click()
+    operations = laboratory.lab.operations
+    operations.search.setText("reset_state")
+    assert not operations._metrics.isHidden()
+    operations._tree.setCurrentItem(operations._metrics)
+    qtbot.waitUntil(lambda: window.docks.of(MetersPanel).isVisible())
+    assert window.canvas.isVisible()
+    # Chosen once more it leads there again.
+    assert operations._tree.currentItem() is not operations._metrics

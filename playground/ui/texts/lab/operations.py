@@ -22,7 +22,7 @@ GROUPS = {
     "limits": QT_TRANSLATE_NOOP("Text", "Limits"),
     "places": QT_TRANSLATE_NOOP("Text", "Gather and scatter"),
     "grids": QT_TRANSLATE_NOOP("Text", "Grids"),
-    "losses": QT_TRANSLATE_NOOP("Text", "Losses"),
+    "losses": QT_TRANSLATE_NOOP("Text", "Losses and metrics"),
 }
 
 TITLES = {
