@@ -306,6 +306,8 @@ class Lab(Page):
         self._work = work
         self._title.setText(operation_title(name))
         self._row.setText(OPERATIONS[name].row)
+        # By this F1 finds the lesson.
+        self.setObjectName(f"operation:{name}")
         self._does.setText(operation_does(name))
         self._code.show_code(code_of(work.call))
         self._note.setText(self.tr("TensorFlow is loading…") if self._loading else "")

@@ -73,6 +73,17 @@ class OperationList(QWidget):
                 rows[operation.group].append(operation.row)
         self._losses = groups["losses"] = QTreeWidgetItem(self._tree, [group_title("losses"), ""])
         rows["losses"] = ["B9", "C5"]
+        self._fill_losses(blank)
+        for group, item in groups.items():
+            item.setText(1, " ".join(rows[group]))
+            item.setForeground(1, self.palette().placeholderText())
+            self._show_arrow(item)
+        header = self._tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, header.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, header.ResizeMode.ResizeToContents)
+
+    def _fill_losses(self, blank: QPixmap) -> None:
         for loss, kind in LOSS_KINDS.items():
             item = QTreeWidgetItem(self._losses, [loss_page_title(loss), ""])
             item.setData(0, LOSS, loss)
@@ -87,14 +98,6 @@ class OperationList(QWidget):
         self._metrics.setData(0, SAID, METRICS)
         self._metrics.setFirstColumnSpanned(True)
         self._items[METRICS] = self._metrics
-        for group, item in groups.items():
-            item.setText(1, " ".join(rows[group]))
-            item.setForeground(1, self.palette().placeholderText())
-            self._show_arrow(item)
-        header = self._tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, header.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, header.ResizeMode.ResizeToContents)
 
     def _turn(self, item: QTreeWidgetItem) -> None:
         """A press on a group opens or closes it."""

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from playground.lessons.lesson import Point
+from playground.lab.operations.table import OPERATIONS
+from playground.lessons.lesson import Lab, Part, Point
 from playground.lessons.packing import ENDING as PACKED
 from playground.lessons.shelf import ENDING, Shelved, shelf
 from playground.lessons.writing import new_lesson
@@ -19,6 +20,8 @@ from playground.ui.teaching.loading import refused_text
 from playground.ui.teaching.teaching import Teaching
 
 OWN = "lessons"
+# What the pages of the lab are called after what they show: an operation, or a row of the curriculum.
+OF_THE_LAB = ("operation:", "row:")
 
 
 class Library(QObject):
@@ -110,7 +113,8 @@ class Library(QObject):
 
     def explain_control(self) -> None:
         """Open the step that explains the control at hand."""
-        names = list(self._names_at_hand())
+        # An operation of the lab says more than the part of the lab it is shown in.
+        names = sorted(self._names_at_hand(), key=lambda name: not name.startswith(OF_THE_LAB))
         found = next((place for name in names if (place := self.explaining(name)) is not None), None)
         if found is None:
             self.say(self.tr("No lesson explains this control yet."))
@@ -118,13 +122,24 @@ class Library(QObject):
             self.teaching.open(*found)
 
     def explaining(self, target: str) -> tuple[Path, int] | None:
-        """The lesson and the step that point at it; the open lesson's go before all others'."""
+        """The lesson and the step that point at it, or use it in the lab; the open lesson's go before all others'."""
+        kind, _, name = target.partition(":")
         open_now = self.teaching.opened.path if self.teaching.opened is not None else None
-        for one in sorted(self.lessons(), key=lambda one: one.path != open_now):
+        known = sorted(self.lessons(), key=lambda one: one.path != open_now)
+        for one in known:
             for number, step in enumerate(one.lesson.steps):
-                if any(isinstance(part, Point) and part.target == target for part in step.parts):
+                if any(_explains(part, target) for part in step.parts):
                     return one.path, number
-        return None
+        row = OPERATIONS[name].row if kind == "operation" and name in OPERATIONS else name if kind == "row" else ""
+        found = (one for one in known if row in one.lesson.rows)
+        return next(((one.path, dict(one.lesson.row_steps).get(row, 1) - 1) for one in found), None)
+
+
+def _explains(part: Part, target: str) -> bool:
+    """Whether a part of a step points at a control, or opens the lab at an operation."""
+    if isinstance(part, Lab):
+        return f"operation:{dict(part.settings).get('operation')}" == target
+    return isinstance(part, Point) and part.target == target
 
 
 def _numbered(one: Shelved) -> str:

@@ -229,3 +229,21 @@ def test_the_labs_list_leads_to_the_meters_beside_the_network(window, qtbot):
     assert window.canvas.isVisible()
     # Chosen once more it leads there again.
     assert operations._tree.currentItem() is not operations._metrics
+
+
+@pytest.mark.parametrize(
+    ("name", "lesson", "step"),
+    [("operation:concat", "08", None), ("operation:matvec", "04", 3), ("row:B9", "19", 0), ("row:Z9", None, None)],
+)
+def test_f1_in_the_lab_opens_the_lesson_of_what_is_shown(window, name, lesson, step):
+    found = window.library.explaining(name)
+    assert (found is None) == (lesson is None)
+    if found is not None:
+        assert found[0].name.startswith(lesson)
+        assert step in (None, found[1])
+
+
+def test_the_lab_is_called_after_its_operation(window):
+    window.laboratory.open(read_code("tf.concat([[1], [2]], axis=0)"))
+    board = window.laboratory.lab.board
+    assert "operation:concat" in window.guide.pointing.names_at(board, QPoint())
