@@ -16,6 +16,7 @@ from playground.document.document import Document
 from playground.document.files.link import Remark
 from playground.document.files.saving import write_beside
 from playground.frames.trained import Training
+from playground.imports.found import Imported
 from playground.projects.project import Project
 from playground.reopening import Desk, made
 from playground.ui.dialogs.report import Mistakes
@@ -73,10 +74,12 @@ def open_window(
     trainer: Trainer,
     remarks: tuple[Remark, ...] | None = None,
     training: Training | None = None,
+    stranger: tuple[Path, Imported] | None = None,
 ) -> int:
     """Show the window until it is closed; gives the exit code. `remarks` come with a document from a link.
 
-    The trainer is of this document and has that training, and may have started.
+    `stranger` is a network of somebody else's file, which comes in place of the document. The trainer is of this
+    document and has that training, and may have started.
     """
     application = make_application()
     keep_window_log()
@@ -87,7 +90,9 @@ def open_window(
     window.files.show_path(path, training)
     if remarks is not None:
         window.files.show_link(remarks)
-    if path is None and remarks is None:
+    if stranger is not None:
+        window.files.importing.arrived.emit(*stranger)
+    elif path is None and remarks is None:
         window.teaching.come_back()
         if settings.welcome:
             window.welcome.show()

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from playground import __version__
 from playground.arguments import add_bench_options, add_sweep_options, add_train_options, say, size, whole
-from playground.command_load import CommandError, load_document, load_link, load_project
+from playground.command_load import CommandError, load_document, load_link, load_project, read_stranger
 from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
 from playground.terminal import clean, complain, tell
@@ -169,8 +169,13 @@ def _file_first(words: list[str]) -> list[str]:
 
 
 def _open(options: argparse.Namespace) -> int:
-    path, remarks, training = None, None, None
-    if is_link(options.file):
+    from playground.imports.asking import is_network_file
+
+    path, remarks, training, stranger = None, None, None, None
+    if is_network_file(Path(options.file)) and not is_link(options.file):
+        stranger = Path(options.file), read_stranger(Path(options.file))
+        document, _ = load_document("circle")
+    elif is_link(options.file):
         document, remarks = load_link(options.file)
     else:
         project, path = load_project(options.file or "circle", refuse=False)
@@ -187,7 +192,7 @@ def _open(options: argparse.Namespace) -> int:
     trainer.start()
     from playground.app import open_window
 
-    return open_window(document, path, trainer, remarks, training)
+    return open_window(document, path, trainer, remarks, training, stranger)
 
 
 def _need_display() -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from playground.command_load import read_stranger
 from playground.document.checks.problems import can_train
 from playground.document.files.file import ENDING
-from playground.imports.asking import read_apart
 from playground.imports.found import Imported
-from playground.imports.refused import Refused
 from playground.projects.project import write_project
 from playground.terminal import complain, tell
 from playground.ui.texts.command import command_text
-from playground.ui.texts.imports.sentences import import_remark_text, refusal_text
+from playground.ui.texts.imports.sentences import import_remark_text
 
 
 def import_network(path: Path, out: Path) -> int:
@@ -21,10 +20,7 @@ def import_network(path: Path, out: Path) -> int:
         raise ValueError(command_text("no_project", path=out, ending=ENDING))
     if not out.absolute().parent.is_dir():
         raise ValueError(command_text("no_folder", path=out, folder=out.parent))
-    try:
-        found = read_apart(path)
-    except Refused as refused:
-        raise ValueError(f"{path}: {refusal_text(refused)}") from refused
+    found = read_stranger(path)
     for remark in found.remarks:
         complain(import_remark_text(remark))
     trained = _trained(found)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from playground.document.document import Document
 from playground.document.files.link import Remark, is_link
 from playground.frames.trained import Training
+from playground.imports.found import Imported
 from playground.projects.project import Project, read_project
 from playground.terminal import complain
 
@@ -61,6 +62,18 @@ def load_link(link: str) -> tuple[Document, tuple[Remark, ...]]:
     for remark in remarks:
         complain(remark_text(remark))
     return document, remarks
+
+
+def read_stranger(path: Path) -> Imported:
+    """The network of somebody else's file, read apart. Raises CommandError with what is refused of it."""
+    from playground.imports.asking import read_apart
+    from playground.imports.refused import Refused
+    from playground.ui.texts.imports.sentences import refusal_text
+
+    try:
+        return read_apart(path)
+    except Refused as refused:
+        raise CommandError(f"{path}: {refusal_text(refused)}") from refused
 
 
 def learned_by(session: Session, document: Document) -> Training:

@@ -98,7 +98,7 @@ def test_open_brings_document_and_remarks_to_the_window(monkeypatch, capsys) -> 
     link = PAGE + "#seed=0.1&sofa=1"
     for arguments in ([link], ["open", link]):
         assert cli.main(arguments) == 0
-        document, path, trainer, remarks, training = opened.pop()
+        document, path, trainer, remarks, training, _ = opened.pop()
         assert started.pop() is trainer
         assert (document, remarks) == read_link(link)
         assert (path, training) == (None, None)

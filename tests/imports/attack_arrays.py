@@ -8,9 +8,9 @@ from keras_files import archive, dense, entry, layer, legacy, sequential, weight
 from onnx_files import field, model, node, tensor, value, varint
 
 
-def corpus():
-    """All of them: name -> bytes."""
-    made = {}
+def corpus(bait):
+    """All of them: name -> bytes. Paths that must not be touched lie in the folder `bait`."""
+    attacks.BAIT, made = bait, {}
     parts = {**vars(attacks), **globals()}
     for name in sorted(parts):
         if name.startswith("of_"):
@@ -33,7 +33,7 @@ def links():
     """What stands in the place of an array, and is none in this file."""
 
     def external(file):
-        file[AT] = h5py.ExternalLink("/tmp/secret.h5", "/secret")
+        file[AT] = h5py.ExternalLink(str(attacks.BAIT / "secret.h5"), "/secret")
 
     def relative(file):
         file[AT] = h5py.ExternalLink("secret.h5", "/secret")
@@ -45,11 +45,11 @@ def links():
         file[AT] = h5py.SoftLink(f"/{AT}")
 
     def stored_outside(file):
-        file.create_dataset(AT, (2, 3), "f4", external=[("/etc/passwd", 0, 24)])
+        file.create_dataset(AT, (2, 3), "f4", external=[(str(attacks.BAIT / "secret"), 0, 24)])
 
     def virtual(file):
         layout = h5py.VirtualLayout((2, 3), "f4")
-        layout[:] = h5py.VirtualSource("/tmp/secret.h5", "secret", (2, 3))
+        layout[:] = h5py.VirtualSource(str(attacks.BAIT / "secret.h5"), "secret", (2, 3))
         file.create_virtual_dataset(AT, layout)
 
     return {
@@ -106,7 +106,10 @@ def of_hdf5():
 
         return change
 
-    yield "h5_group_external", archive(content=weights(change=linked_group(h5py.ExternalLink("/tmp/secret.h5", "/"))))
+    yield (
+        "h5_group_external",
+        archive(content=weights(change=linked_group(h5py.ExternalLink(str(attacks.BAIT / "secret.h5"), "/")))),
+    )
     yield "h5_group_soft", archive(content=weights(change=linked_group(h5py.SoftLink("/"))))
 
     def crowded(file):
@@ -155,7 +158,7 @@ def of_legacy():
 
     def external(file):
         del file["model_weights/dense/dense/kernel"]
-        file["model_weights/dense/dense/kernel"] = h5py.ExternalLink("/tmp/secret.h5", "/secret")
+        file["model_weights/dense/dense/kernel"] = h5py.ExternalLink(str(attacks.BAIT / "secret.h5"), "/secret")
 
     def soft(file):
         del file["model_weights"]
@@ -183,7 +186,9 @@ def of_onnx():
     both = {"w": W, "b": B}
     yield "ok_onnx", model([good], both)
     outside = field(13, field(1, "location") + field(2, "../../../etc/passwd")) + field(14, 1)
-    for at, extra in enumerate((outside, field(13, field(1, "location") + field(2, "/etc/passwd")), field(14, 1))):
+    for at, extra in enumerate(
+        (outside, field(13, field(1, "location") + field(2, str(attacks.BAIT / "secret"))), field(14, 1))
+    ):
         yield f"onnx_external_{at}", model([good], {"w": tensor("w", W, extra), "b": B})
     yield "onnx_external_attribute", model([node("Constant", [], ["c"], value=W), good], {"w": tensor("w", W, outside)})
     yield "onnx_functions", model([good], both, extra=field(25, field(1, "Gemm")))

@@ -4,10 +4,13 @@ import io
 import json
 import struct
 import zipfile
+from pathlib import Path
 
 import numpy as np
 from keras_files import archive, dense, entry, functional, joined, layer, sequential, weights
 
+# Where paths lead that nobody may follow.
+BAIT = Path()
 LAYERS = (
     "Lambda",
     "TFOpLambda",
@@ -117,7 +120,7 @@ def of_layers():
     for at, top in enumerate(tops):
         yield f"top_{at}", archive(sequential(entry(), dense(), **top))
     for name in ("optimizer", "loss", "metrics"):
-        evil = {"module": "os", "class_name": "system", "config": {"command": "touch /tmp/owned"}}
+        evil = {"module": "os", "class_name": "system", "config": {"command": f"touch {BAIT}/owned"}}
         yield f"ok_compile_{name}", archive(sequential(entry(), dense(), compile_config={name: evil}))
 
 
@@ -218,7 +221,7 @@ def of_calls():
         yield f"operation_{at}", archive(functional(first, joined(operation, "input")))
     names = (
         "../../etc/passwd",
-        "/etc/passwd",
+        str(BAIT / "secret"),
         "<img src=x>",
         "__import__('os')",
         "a\nb",
@@ -281,13 +284,13 @@ def of_zip():
         yield f"zip_entry_{at}", archive(entries=[(name, b"evil")])
     link = zipfile.ZipInfo("assets")
     link.external_attr = 0o120777 << 16
-    yield "zip_symlink", archive(entries=[(link, "/etc/passwd")])
+    yield "zip_symlink", archive(entries=[(link, str(BAIT / "secret"))])
     for kept in ("config.json", "model.weights.h5"):
         link = zipfile.ZipInfo(kept)
         link.external_attr = 0o120777 << 16
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w") as file:
-            file.writestr(link, "/etc/passwd")
+            file.writestr(link, str(BAIT / "secret"))
             file.writestr("config.json" if kept != "config.json" else "model.weights.h5", weights())
         yield f"zip_symlink_{kept}", made.getvalue()
 

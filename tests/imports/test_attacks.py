@@ -1,4 +1,7 @@
-"""Files that mean harm are refused with a reason, or opened rightly, and reach nothing: no file, socket or process."""
+"""Files that mean harm are refused with a reason, or opened rightly, and reach nothing: no file, socket or process.
+
+Python's own audit hook watches the reader, and the system each file that it touches.
+"""
 
 import json
 import os
@@ -6,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import h5py
+import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -14,6 +19,7 @@ from attack_arrays import corpus
 
 from playground.imports.asking import read_apart
 from playground.imports.refused import Refused
+from tests.watching import ANYTHING, CHANGED, Watch
 
 # As the child does, but for many files: each under the same watch, timed, with what it did that it must not.
 MANY = """
@@ -29,14 +35,14 @@ guard.bound(300)
 guard.watch({str(path) for path in paths} | {out, "/proc/self/status"})
 told = {}
 for path in paths:
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         read(path); what = "opened"
     except Refused as refused:
         what = f"refused {refused}"
     except BaseException as error:
         what = f"broken {type(error).__name__} {error}"
-    told[path.name] = (what, time.perf_counter() - start)
+    told[path.name] = (what, time.process_time() - start)
 # What the system says of a child begins with its parent's memory; this does not.
 peak = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) // 1024
 with open(out, "w") as file:
@@ -45,22 +51,42 @@ with open(out, "w") as file:
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory):
+def bait(tmp_path_factory):
+    """What the files point to, by whole paths and as what lies beside them."""
+    folder = tmp_path_factory.mktemp("bait")
+    (folder / "secret").write_bytes(bytes(24))
+    with h5py.File(folder / "secret.h5", "w") as file:
+        file["secret"] = np.ones((2, 3), np.float32)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def files(bait, tmp_path_factory):
     folder = tmp_path_factory.mktemp("attacks")
-    for name, content in corpus().items():
+    for name, content in corpus(bait).items():
         (folder / name).write_bytes(content)
     return folder
 
 
 @pytest.fixture(scope="module")
-def outcome(files, tmp_path_factory):
+def outcome(files, bait, tmp_path_factory):
     out = tmp_path_factory.mktemp("out") / "told.json"
+    # The folder that it is in, its home and what it takes for its temporary files are all the bait.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "OPENBLAS_NUM_THREADS": "1"}
+    environment |= {"HOME": str(bait), "TMPDIR": str(bait)}
+    watched, changed = Watch(bait, ANYTHING), Watch(files, CHANGED)
     done = subprocess.run(
-        [sys.executable, "-P", "-c", MANY, str(files), str(out)], env=environment, capture_output=True, text=True
+        [sys.executable, "-P", "-c", MANY, str(files), str(out)],
+        env=environment,
+        cwd=bait,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stderr
-    return json.loads(out.read_text())
+    touched = sorted(watched.seen() | changed.seen())
+    watched.close()
+    changed.close()
+    return {**json.loads(out.read_text()), "touched": touched}
 
 
 def test_there_are_many_and_none_breaks_the_reader_or_leaves_its_bounds(outcome):
@@ -69,6 +95,17 @@ def test_there_are_many_and_none_breaks_the_reader_or_leaves_its_bounds(outcome)
     assert {name: what for name, (what, _) in told.items() if what.startswith("broken")} == {}
     assert {name: seconds for name, (_, seconds) in told.items() if seconds > 5} == {}
     assert outcome["peak"] < 500
+
+
+def test_the_system_saw_no_other_file_touched(outcome, bait):
+    assert outcome["touched"] == []
+    watch = Watch(bait, ANYTHING)
+    # What is looked for is seen where it happens: HDF5 follows such a link by itself.
+    with h5py.File.in_memory() as file:
+        file["out"] = h5py.ExternalLink(str(bait / "secret.h5"), "/secret")
+        assert file["out"].shape == (2, 3)
+    assert watch.seen() == {"secret.h5"}
+    watch.close()
 
 
 def test_the_harmless_open_and_the_others_are_refused_with_a_reason(outcome):

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import ast
-import ctypes
-import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +18,7 @@ from playground.ui.theme import LIGHT
 from playground.ui.widgets.parts import tool_button
 from playground.ui.widgets.plain import PlainBox, PlainLabel, tip
 from tests.sources import modules
+from tests.watching import Watch
 
 # What Qt reads as rich text where it may -> where it may, and why.
 RICH = {
@@ -132,27 +130,6 @@ def test_long_lines_are_broken_and_stay_plain(words: str) -> None:
 # What the system sees: whether any file of a folder was opened
 
 
-OPENED = 0x20
-
-
-class Watch:
-    """Tells which files of a folder were opened, by inotify."""
-
-    def __init__(self, folder: Path) -> None:
-        system = ctypes.CDLL(None, use_errno=True)
-        self._file = system.inotify_init1(os.O_NONBLOCK)
-        assert system.inotify_add_watch(self._file, os.fsencode(folder), OPENED) >= 0
-
-    def seen(self) -> bool:
-        try:
-            return bool(os.read(self._file, 4096))
-        except BlockingIOError:
-            return False
-
-    def close(self) -> None:
-        os.close(self._file)
-
-
 @pytest.fixture(scope="module")
 def bait(tmp_path_factory: pytest.TempPathFactory, qapp) -> Path:
     path = tmp_path_factory.mktemp("bait") / "x.png"
@@ -164,8 +141,6 @@ def bait(tmp_path_factory: pytest.TempPathFactory, qapp) -> Path:
 
 @pytest.fixture
 def watch(bait: Path) -> Iterator[Watch]:
-    if not sys.platform.startswith("linux"):
-        pytest.skip("inotify is Linux's")
     made = Watch(bait.parent)
     yield made
     QToolTip.hideText()
