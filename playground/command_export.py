@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from playground.command_load import go_on
-from playground.command_train import check_outs, load_engine, prove_all, refuse_problems, write_or_beside
+from playground.command_train import check_outs, load_engine, prove_all, refuse_problems, tell_lost, write_or_beside
 from playground.projects.project import Project
 from playground.terminal import tell
 from playground.ui.texts.command import command_text
@@ -14,6 +14,7 @@ from playground.ui.texts.command import command_text
 def export_all(project: Project, outs: list[Path]) -> int:
     """Write it in each of these formats; as it is before any training where it has learned nothing."""
     refuse_problems(project.document)
+    tell_lost(project.document, outs)
     load_engine()
     seen = check_outs(outs, by_ending=len(outs))
     from playground.engine.loops import Loops

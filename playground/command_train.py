@@ -47,6 +47,7 @@ def train(project: Project, options: argparse.Namespace) -> int:
     saved = replace(document, training=replace(training, seed=seed))
     document = replace(saved, training=replace(training, seed=seed, epochs=kept))
     refuse_problems(document)
+    tell_lost(document, outs)
     load_engine()
     seen = check_outs([*outs, *([options.save] if options.save else [])], by_ending=len(outs))
     result, session = run(document, epochs, learned)
@@ -74,17 +75,33 @@ def prove_all(session: Session, outs: list[Path], told: bool = True) -> bool:
     Without `told` only what went wrong is told.
     """
     from playground.engine.exports.proving import expected_of, prove
-    from playground.ui.texts.files import proof_text
+    from playground.ui.texts.exports import form_line, forms_of, proof_text
 
-    files, good = [out for out in outs if not format_of(out).by_window], True
+    files, good, proofs = [out for out in outs if not format_of(out).by_window], True, []
     for proof in prove(expected_of(session), files) if files else ():
+        proofs.append(proof)
         text = plain(f"{proof.path.name}: {proof_text(proof)}")
         if proof.fault:
             complain(text)
         elif told:
             tell(text)
         good = good and proof.fault in ("", "no_reader")
+    for form in forms_of(proofs) if told else ():
+        tell(plain(form_line(form, proofs)))
     return good
+
+
+def tell_lost(document: Document, outs: list[Path]) -> None:
+    """What these formats cannot hold of the network, before anything is written. Raises ValueError where it stops."""
+    from playground.document.checks.holding import lost_by
+    from playground.ui.texts.exports import lost_text
+
+    for out in outs:
+        for lost in lost_by(document, format_of(out).name):
+            text = f"{out.name}: {lost_text(lost, document)}"
+            if lost.stops:
+                raise ValueError(text)
+            complain(text)
 
 
 def refuse_problems(document: Document) -> None:

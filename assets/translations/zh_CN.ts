@@ -1045,12 +1045,12 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Open it again</source>
-        <translation>重新打开</translation>
+        <source>needs pip install playground[export]</source>
+        <translation>需要 pip install playground[export]</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1085,12 +1085,20 @@
         <translation>正在写入</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>written</source>
         <translation>已写好</translation>
     </message>
     <message>
         <source>written; being loaded back</source>
         <translation>已写好，正在读回核对</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>未写入</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1451,29 @@
     <message>
         <source>Expand</source>
         <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>FormsTable</name>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>{form}: nothing gained, no smaller than float32</source>
+        <translation>{form}：没有收益，不比 float32 小</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +4515,21 @@ standard deviation {spread}</source>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>What it cannot hold of this network</source>
+        <translation>这个网络中它装不下的内容</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>如何再次打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>SightBar</name>
     <message>
         <source>Neurons</source>
@@ -5827,6 +5873,22 @@ Target: {target}</source>
         <translation>ONNX 网络</translation>
     </message>
     <message>
+        <source>TensorFlow Lite</source>
+        <translation>TensorFlow Lite</translation>
+    </message>
+    <message>
+        <source>TensorFlow Lite, float16</source>
+        <translation>TensorFlow Lite，float16</translation>
+    </message>
+    <message>
+        <source>TensorFlow Lite, whole-number weights</source>
+        <translation>TensorFlow Lite，整数权值</translation>
+    </message>
+    <message>
+        <source>TensorFlow Lite, int8</source>
+        <translation>TensorFlow Lite，int8</translation>
+    </message>
+    <message>
         <source>Python script</source>
         <translation>Python 脚本</translation>
     </message>
@@ -5845,6 +5907,82 @@ Target: {target}</source>
     <message>
         <source>{title} ({ending})</source>
         <translation>{title} ({ending})</translation>
+    </message>
+    <message>
+        <source>The state of this optimizer opens in Keras {version} or later.</source>
+        <translation>这个优化器的状态要用 Keras {version} 或更新版本打开。</translation>
+    </message>
+    <message>
+        <source>{count} weights are too few to save anything: .tflite is no larger.</source>
+        <translation>只有{count}个权值，省不下空间：.tflite 并不更大。</translation>
+    </message>
+    <message>
+        <source>{layers}: so few weights stay as they are, nothing is saved there.</source>
+        <translation>{layers}：权值太少，会原样保留，那里省不下空间。</translation>
+    </message>
+    <message>
+        <source>{layers}: a recurrent layer cannot be in whole numbers throughout; .dynamic.tflite can hold it.</source>
+        <translation>{layers}：循环层不能全部用整数；可以改用 .dynamic.tflite。</translation>
+    </message>
+    <message>
+        <source>{layers}: a recurrent layer takes one row at a time here.</source>
+        <translation>{layers}：循环层在这里每次只接受一行数据。</translation>
+    </message>
+    <message>
+        <source>{layers}: whole numbers round it most, and answers may change.</source>
+        <translation>{layers}：改用整数时它的舍入误差最大，结果可能改变。</translation>
+    </message>
+    <message>
+        <source>{layers}: works only while training, so it is left out; answers stay the same.</source>
+        <translation>{layers}：只在训练时起作用，因此会省去；结果不变。</translation>
+    </message>
+    <message>
+        <source>{layers}: the formula itself is not in it.</source>
+        <translation>{layers}：公式本身不在文件里。</translation>
+    </message>
+    <message>
+        <source>{layers}: its penalty is no part of Keras, so the file trains on without it; answers stay the same.</source>
+        <translation>{layers}：它的惩罚项不是 Keras 的一部分，用这个文件继续训练时没有它；结果不变。</translation>
+    </message>
+    <message>
+        <source>{layers} and {count} more</source>
+        <translation>{layers} 以及另外{count}个</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>float16</source>
+        <translation>float16</translation>
+    </message>
+    <message>
+        <source>whole-number weights</source>
+        <translation>整数权值</translation>
+    </message>
+    <message>
+        <source>int8</source>
+        <translation>int8</translation>
+    </message>
+    <message>
+        <source>{form}: {size}, largest difference {difference}</source>
+        <translation>{form}：{size}，最大差异 {difference}</translation>
+    </message>
+    <message>
+        <source>{line}, accuracy {accuracy}</source>
+        <translation>{line}，准确率 {accuracy}</translation>
+    </message>
+    <message>
+        <source>{line}. It gains nothing: it is no smaller than float32.</source>
+        <translation>{line}。没有收益：不比 float32 小。</translation>
+    </message>
+    <message>
+        <source>{count} kB</source>
+        <translation>{count} kB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
     </message>
     <message>
         <source>The file is too large for a project.</source>
@@ -6143,6 +6281,10 @@ Target: {target}</source>
         <translation>ffmpeg 意外退出，没有说明原因</translation>
     </message>
     <message>
+        <source>The conversion took too long and was stopped</source>
+        <translation>转换用时过长，已停止</translation>
+    </message>
+    <message>
         <source>This is a picture.</source>
         <translation>这是图片。</translation>
     </message>
@@ -6297,6 +6439,10 @@ Target: {target}</source>
     <message>
         <source>what loaded it back crashed or ran out of memory. The file was kept.</source>
         <translation>重新载入的进程崩溃或内存不足。文件已保留。</translation>
+    </message>
+    <message>
+        <source>written; loading it back was stopped.</source>
+        <translation>已写入；读回核对已停止。</translation>
     </message>
     <message>
         <source>written but not checked: the package {details} is not installed.</source>
@@ -12489,6 +12635,26 @@ Target: {target}</source>
     <message>
         <source>Runs in C++, C#, Java and browsers; opens in Netron</source>
         <translation>可在 C++、C#、Java 和浏览器中运行，可用 Netron 打开</translation>
+    </message>
+    <message>
+        <source>For phones and small boards, with full numbers</source>
+        <translation>用于手机和小型开发板，数值精度完整</translation>
+    </message>
+    <message>
+        <source>The same with half the digits, for graphics chips</source>
+        <translation>同一网络，精度减半，适合图形芯片</translation>
+    </message>
+    <message>
+        <source>Its weights as whole numbers, a quarter of the size</source>
+        <translation>权值存为整数，大小约为四分之一</translation>
+    </message>
+    <message>
+        <source>Whole numbers throughout, for chips that have no others</source>
+        <translation>全部用整数，用于只支持整数的芯片</translation>
+    </message>
+    <message>
+        <source>Runs by itself in any browser: send it to a friend</source>
+        <translation>在任何浏览器里都能自己运行：可以发给朋友</translation>
     </message>
     <message>
         <source>Builds, trains and evaluates the same network on its own</source>

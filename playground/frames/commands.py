@@ -173,6 +173,11 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class StopExports:
+    """End what other processes still make or load back; what is written stays."""
+
+
+@dataclass(frozen=True, slots=True)
 class Compare:
     """Load a saved file back and give it the inputs of the network as it is shown; see Comparison."""
 
@@ -241,5 +246,5 @@ class End:
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | SetAside
     | BringBack | BoundFilms | BeginSurvey | Project | AskLab | AskMeter | SetWeight | LearnOne | Look | Export
-    | Compare | Taken | GiveState | TakeState | GiveTraining | TakeTraining | Rest | End
+    | StopExports | Compare | Taken | GiveState | TakeState | GiveTraining | TakeTraining | Rest | End
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from playground.document.words import words
@@ -14,7 +15,7 @@ class Format:
 
     A folder has no ending. The window draws its own picture, everything else comes from the engine. reader: what loads
     it back, in the table of `readback`; the name where none is given. allowed: the largest difference of outputs around
-    1 that is none, 0 where only the same answers count.
+    1 that is none, 0 where only the same answers count. needs: packages beside our own, by the extra `export`.
     """
 
     name: str
@@ -22,6 +23,12 @@ class Format:
     by_window: bool = False
     read_by: str = ""
     allowed: float = 1e-5
+    needs: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> bool:
+        """Whether it cannot be written or checked here for want of a package."""
+        return any(find_spec(name) is None for name in self.needs)
 
     @property
     def reader(self) -> str:
@@ -34,7 +41,11 @@ FORMATS = {
         Format("keras", ".keras"),
         Format("weights", ".weights.h5"),
         Format("saved_model", ""),
-        Format("onnx", ".onnx"),
+        Format("onnx", ".onnx", needs=("onnx", "onnxruntime")),
+        Format("tflite", ".tflite"),
+        Format("tflite_float16", ".float16.tflite", read_by="tflite", allowed=1e-2),
+        Format("tflite_dynamic", ".dynamic.tflite", read_by="tflite", allowed=0.0),
+        Format("tflite_int8", ".int8.tflite", read_by="tflite", allowed=0.0),
         Format("page", ".html"),
         Format("script", ".py"),
         Format("history", ".csv"),

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 # Why it is no proof: other numbers, no file that can be read, too long, too much memory or a crash of what reads it,
-# or nothing on this machine that could read it.
-Fault = Literal["", "different", "unreadable", "slow", "crashed", "no_reader"]
+# nothing on this machine that could read it, or stopped by a person.
+Fault = Literal["", "different", "unreadable", "slow", "crashed", "no_reader", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +25,6 @@ class Proof:
     rows: int = 0
     difference: float | None = None
     agreeing: float | None = None
+    accuracy: float | None = None
     fault: Fault = ""
     details: str = ""

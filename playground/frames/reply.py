@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from playground.document.checks.holding import LostError
 from playground.frames.formats import UnknownEndingError
 from playground.frames.proof import Proof
 
@@ -24,7 +25,7 @@ class Failure:
     def of(cls, error: Exception) -> Failure:
         if isinstance(error, OSError):
             return cls(error.errno or 0, error.strerror or str(error))
-        if isinstance(error, UnknownEndingError):
+        if isinstance(error, UnknownEndingError | LostError):
             return cls(0, error.words.sentence, error.words.values)
         return cls(0, str(error) or type(error).__name__)
 

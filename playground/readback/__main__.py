@@ -1,7 +1,7 @@
 """`python -m playground.readback FOLDER PATH [PATH ...]`: one line of JSON for each file.
 
 FOLDER holds what is compared: x.npy, the rows that go in; y.npy, what has to come out; network.keras, where only
-weights are read; history.json. It ends with the process that asked.
+weights are read; classes.npy, where the answers are classes; facts.json. It ends with the process that asked.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _answer(given: Given, path: Path) -> dict[str, object]:
     row = format_of(path)
     try:
         found = READERS[row.reader](given, path)
-        return {"rows": found} if isinstance(found, int) else compared(found, given.y, row.allowed)
+        return {"rows": found} if isinstance(found, int) else compared(given, found, row.allowed)
     except ModuleNotFoundError as error:
         return {"fault": "no_reader", "details": error.name}
     except MemoryError:

@@ -45,10 +45,25 @@ class Given:
             variable.assign(np.zeros(variable.shape, variable.dtype))
         return network
 
+    @cached_property
+    def _facts(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self._folder / "facts.json").read_text(encoding="utf-8"))
+        return found
+
     def epochs(self) -> tuple[list[str], list[list[float]]]:
         """The columns of the history and its rows."""
-        found = json.loads((self._folder / "history.json").read_text(encoding="utf-8"))
-        return found["names"], found["rows"]
+        return self._facts["names"], self._facts["rows"]
+
+    @cached_property
+    def classes(self) -> NDArray[np.int64] | None:
+        """The class of each row; None where the answers are no classes."""
+        path = self._folder / "classes.npy"
+        return np.load(path) if path.exists() else None
+
+    @property
+    def between(self) -> float:
+        """Where one output ends to say the first of two classes."""
+        return float(self._facts["between"])
 
 
 def _outputs(network: Any, x: Outputs) -> Outputs:
@@ -81,6 +96,20 @@ def _onnx(given: Given, path: Path) -> Outputs:
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     (outputs,) = session.run(None, {"data": given.x})
     return np.asarray(outputs)
+
+
+def _tflite(given: Given, path: Path) -> Outputs:
+    """By the package made for it, else by TensorFlow's own; a network that takes one row at a time gets them so."""
+    try:
+        from ai_edge_litert.interpreter import Interpreter
+    except ModuleNotFoundError:
+        from tensorflow.lite.python.interpreter import Interpreter
+    interpreter = Interpreter(model_path=str(path))
+    (signature,) = interpreter.get_signature_list().values()
+    run, (output,) = interpreter.get_signature_runner(), signature["outputs"]
+    free = interpreter.get_input_details()[0]["shape_signature"][0] == -1
+    pieces = [given.x] if free else np.split(given.x, len(given.x))
+    return np.concatenate([run(data=piece)[output] for piece in pieces])
 
 
 def _page(given: Given, path: Path) -> Outputs:
@@ -127,6 +156,7 @@ READERS: dict[str, Callable[[Given, Path], Outputs | int]] = {
     "weights": _weights,
     "saved_model": _saved_model,
     "onnx": _onnx,
+    "tflite": _tflite,
     "page": _page,
     "script": _script,
     "history": _history,

@@ -12,7 +12,6 @@ from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.frames import commands as ask
 from playground.frames import news as tell
-from playground.frames.commands import Command
 from playground.frames.comparing import Comparison
 from playground.frames.frame import Frame
 from playground.frames.lab import LabAnswer, LabAsked
@@ -37,13 +36,12 @@ WILL_PLAY_ONCE_THERE = {state: Status(state, WILL_PLAY) for state in COMING}
 
 class Trainer:
     """Sends commands, and holds what came back last: whoever asks for something hears what is new.
-
     Of one thread; knows nothing of Qt: the window asks by a timer.
     """
 
     def __init__(self, document: Document, make_home: Callable[[Document, str], Home] = ProcessHome) -> None:
         self._workers = Succession(document, make_home)
-        self._early: list[Command] | None = []  # what was asked before there was a worker
+        self._early: list[ask.Command] | None = []  # what was asked before there was a worker
         self._status, self._will_play, self._compiling = Status(), False, False
         # What the run is of, and how often a document came of which nothing learned before holds.
         self._document, self._lineage, self._plays = document, 0, False
@@ -105,8 +103,7 @@ class Trainer:
         """The worker is gone by itself."""
         self._plays = self._will_play or self._status.state == "training"
         self._status, self._will_play, self._compiling = Status("failed", ENGINE_GONE), False, False
-        for serial, path in self._writing.items():
-            self._replies.append(Reply(path, Failure(text="the training engine stopped"), serial))
+        self._replies.extend(Reply(p, Failure(text="the training engine stopped"), s) for s, p in self._writing.items())
         self._writing.clear()
         self.lasting.lose()
 
@@ -186,7 +183,7 @@ class Trainer:
 
     # What is asked
 
-    def _send(self, command: Command) -> None:
+    def _send(self, command: ask.Command) -> None:
         if self._early is not None:
             self._early.append(command)
         elif not self._closed:
@@ -200,8 +197,7 @@ class Trainer:
         holds = goes_on(self._document, document)
         if not holds:
             self._forget()
-        if can_train(document):
-            self._document = document
+        self._document = document if can_train(document) else self._document
         self._send(ask.TakeDocument(document, self._lineage))
         return holds
 
@@ -322,6 +318,10 @@ class Trainer:
             self._exports += 1
             self._writing[self._exports] = path
             self._send(ask.Export(path, self._exports))
+
+    def stop_exports(self) -> None:
+        """End what is still made or loaded back; what is written stays."""
+        self._send(ask.StopExports())
 
     # The worker itself
 

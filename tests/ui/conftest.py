@@ -66,7 +66,7 @@ class FakeTrainer:
         self.rests.append(seconds)
 
     def __getattr__(self, name: str) -> Callable[[], None]:
-        if name not in ("play", "pause", "step", "reset", "go_on", "stop_now"):
+        if name not in ("play", "pause", "step", "reset", "go_on", "stop_now", "stop_exports"):
             raise AttributeError(name)
         return lambda: self.told.append(name)
 

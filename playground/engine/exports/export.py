@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from playground.document.checks.holding import refuse_lost
 from playground.document.files.saving import write_beside, write_folder
 from playground.engine.exports import history, keras_file, onnx_file, saved_model, script, weights_file
+from playground.engine.exports.apart import Apart
 from playground.engine.exports.page.file import page_content
-from playground.engine.exports.proving import Expected, expected_of, prove
+from playground.engine.exports.tflite import file as tflite
 from playground.engine.session import Session
-from playground.frames.commands import Export
 from playground.frames.formats import UnknownEndingError, format_of
-from playground.frames.reply import Failure, Reply
+
+Content = bytes | Mapping[str, bytes]
 
 
 def anywhere(path: Path) -> None:
@@ -22,9 +24,12 @@ def anywhere(path: Path) -> None:
 
 
 class Exporter(NamedTuple):
-    """`content` gives the file, or each file of a folder; `check` raises OSError where it must not come to stand."""
+    """`content` gives the file, or each file of a folder, or what makes it in a process of its own.
 
-    content: Callable[[Session], bytes | Mapping[str, bytes]]
+    `check` raises OSError where it must not come to stand.
+    """
+
+    content: Callable[[Session], Content | Callable[[Apart], bytes]]
     check: Callable[[Path], object] = anywhere
 
 
@@ -34,6 +39,10 @@ EXPORTERS = {
     "weights": Exporter(weights_file.content),
     "saved_model": Exporter(saved_model.content, saved_model.check),
     "onnx": Exporter(onnx_file.content, onnx_file.check),
+    "tflite": Exporter(partial(tflite.content, "float32")),
+    "tflite_float16": Exporter(partial(tflite.content, "float16")),
+    "tflite_dynamic": Exporter(partial(tflite.content, "dynamic")),
+    "tflite_int8": Exporter(partial(tflite.content, "int8")),
     "page": Exporter(page_content),
     "script": Exporter(script.content),
     "history": Exporter(history.content),
@@ -53,36 +62,27 @@ def exporter_of(path: Path) -> Exporter:
     return exporter
 
 
-def answer(session: Session | None, asked: Export, past: int | None, say: Callable[[Reply], object]) -> None:
-    """Write what was asked for, of the network as it was after `past` batches, None for now; say how that went.
+def content_of(session: Session, path: Path) -> Content | Callable[[Apart], bytes]:
+    """The present network, or its run, in the format that the path's ending names.
 
-    Once it is written a thread has it loaded back, and says what it gave: the run does not wait for that.
+    Raises UnknownEndingError, LostError where the format cannot hold this network, or OSError.
     """
-    try:
-        if session is None:
-            raise OSError("there is no network yet")
-        with session.back_at(past):
-            export(session, asked.path)
-            expected = expected_of(session)
-    except Exception as error:
-        say(Reply(asked.path, Failure.of(error), asked.serial))
-        return
-    say(Reply(asked.path, None, asked.serial))
-    threading.Thread(target=_prove, args=(expected, asked, say), name="proof", daemon=True).start()
-
-
-def _prove(expected: Expected, asked: Export, say: Callable[[Reply], object]) -> None:
-    for proof in prove(expected, [asked.path]):
-        say(Reply(asked.path, None, asked.serial, proof))
+    exporter = exporter_of(path)
+    refuse_lost(session.document, format_of(path).name)
+    return exporter.content(session)
 
 
 def export(session: Session, path: Path, expected: str | None = None) -> None:
-    """Write the present network, or its run, in the format that the path's ending names.
+    """Write `content_of`. Whatever goes wrong leaves the old file whole.
 
-    Whatever goes wrong leaves the old file whole, and so does one whose `fingerprint` is not what was expected.
-    Raises UnknownEndingError, ChangedError, or OSError where it cannot be written.
+    So does a file whose `fingerprint` is not what was expected: ChangedError.
     """
-    content = exporter_of(path).content(session)
+    content = content_of(session, path)
+    write(path, content(Apart()) if callable(content) else content, expected)
+
+
+def write(path: Path, content: Content, expected: str | None = None) -> None:
+    """A file, or each file of a folder. Raises ChangedError, or OSError where it cannot be written."""
     if isinstance(content, bytes):
         write_beside(path, content, expected)
     else:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import errno
-from importlib.util import find_spec
 from pathlib import Path
 
 from playground.engine.session import Session
+from playground.frames.formats import FORMATS
 
 MISSING = "ONNX files need two more packages: pip install playground[export]"
 
@@ -20,5 +20,5 @@ def content(session: Session) -> bytes:
 
 def check(path: Path) -> None:
     """Raise OSError where onnx or onnxruntime is missing: what is not checked is not written."""
-    if find_spec("onnx") is None or find_spec("onnxruntime") is None:
+    if FORMATS["onnx"].missing:
         raise OSError(errno.ENOPKG, MISSING, str(path))

@@ -12,8 +12,8 @@ from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import is_same_network, runs_alike
 from playground.engine import meters
+from playground.engine.exports.answering import Exports
 from playground.engine.exports.comparing import compare
-from playground.engine.exports.export import answer
 from playground.engine.lab.losses import loss_answer
 from playground.engine.lab.running import Lab
 from playground.engine.landscape import Surveys
@@ -52,7 +52,7 @@ class Worker(Standing):
         # The first document is no command.
         self._done = -1
         self._surveys = Surveys()
-        self._lab, self._live_meter = Lab(), meters.LiveMeter()
+        self._lab, self._live_meter, self._exports = Lab(), meters.LiveMeter(), Exports(say)
         # A frame was told and not yet taken; another one would be work for nothing.
         self._untaken = False
         self._ended = False
@@ -158,8 +158,8 @@ class Worker(Standing):
                 self._stand_again()
             case ask.Look(wanted):
                 self._stale, self._wanted = self._stale or wanted != self._wanted, wanted
-            case ask.Export():
-                answer(self._session, command, self._past, self._say)
+            case ask.Export() | ask.StopExports():
+                self._exports.do(command, self._session, self._past)
             case ask.AskMeter(question):
                 if not self._asked.brings_another(ask.AskMeter):
                     self._say(tell.MeterNews(meters.answer(question)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from playground.document.checks.holding import lost_by
 from playground.document.files.saving import write_beside
 from playground.frames.comparing import Comparison
 from playground.frames.formats import Format
@@ -17,7 +18,7 @@ from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
 from playground.ui.exporting.dialog import ExportDialog
 from playground.ui.text import failure_text, status_text
-from playground.ui.texts.files import export_caption, export_title, proof_text
+from playground.ui.texts.exports import export_caption, export_title, lost_text, proof_text
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
@@ -78,6 +79,8 @@ class Exporting(QObject):
         if not row.by_window and self._trainer.status.state in ("unfinished", "failed"):
             # The trainer still holds the network from before, which is not what is on the screen.
             self.tell(Reply(path, Failure(text=status_text(self._trainer.status) + ".")))
+        elif stops := [lost for lost in lost_by(self._files.document, row.name) if lost.stops]:
+            self.tell(Reply(path, Failure(text=lost_text(stops[0], self._files.document))))
         else:
             self._write(row, path)
 
@@ -91,7 +94,7 @@ class Exporting(QObject):
         status = self._trainer.status
         there = status.state not in ("unfinished", "failed")
         dialog = ExportDialog(
-            self._files.title,
+            self._files.document,
             self._files.path.parent if self._files.path else Path.home(),
             self._files.title,
             "" if there else status_text(status) + ".",
@@ -99,6 +102,7 @@ class Exporting(QObject):
             self._window,
         )
         dialog.asked.connect(self._write)
+        dialog.stopped.connect(self._trainer.stop_exports)
         self._dialog = dialog
         dialog.exec()
         self._dialog = None

@@ -6,48 +6,57 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from playground.document.checks.holding import lost_by
+from playground.document.checks.weighing import about_bytes
+from playground.document.document import Document
 from playground.frames.formats import Format
+from playground.frames.proof import Proof
 from playground.frames.reply import Reply
 from playground.ui.exporting.card import FormatCard
-from playground.ui.exporting.said import again, groups, purpose
+from playground.ui.exporting.said import groups
+from playground.ui.exporting.side import SidePanel
 from playground.ui.text import failure_text
-from playground.ui.texts.files import export_title, proof_text
+from playground.ui.texts.exports import lost_text, proof_text, size_text
 from playground.ui.texts.said import say
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
-from playground.ui.widgets.parts import CutLabel, TextLabel, heading
+from playground.ui.widgets.parts import CutLabel, TextLabel
 
-SIZE, SIDE_WIDE, COLUMNS = (1188, 744), 340, 3
+SIZE, COLUMNS = (1188, 744), 3
+# How a proof looks, by its fault.
+KINDS = {"": "good", "no_reader": "warn", "stopped": "warn"}
 
 
 class ExportDialog(QDialog):
-    """`asked(row, path)` wants one file written; `take` brings how it went, and later its proof."""
+    """`asked(row, path)` wants one file written; `take` brings how it went, and later its proof. `stopped`: no more."""
 
     asked = Signal(object, object)
+    stopped = Signal()
 
-    def __init__(self, summary: str, folder: Path, name: str, ready: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, document: Document, folder: Path, name: str, ready: str, theme: Theme, parent: QWidget) -> None:
         """`ready` says why there is no network to be exported; empty where there is one."""
         super().__init__(parent)
-        self._folder, self._name, self._theme = folder, name, theme
+        self._document, self._folder, self._name, self._theme = document, folder, name, theme
+        self._proofs: dict[str, Proof] = {}
         self._waiting: list[Format] = []
         self._open: dict[Path, Format] = {}
-        self._done = 0
+        self._unproven: set[str] = set()
+        self._done = self._total = 0
         self._looked_at: Format | None = None
         self.cards: dict[str, FormatCard] = {}
         self.setWindowTitle(self.tr("Export"))
-        self._build(summary, ready)
+        self._build(name, ready)
         room = parent.window().size()
         self.resize(min(SIZE[0], room.width() - 32), min(SIZE[1], room.height() - 48))
         self._show_folder()
@@ -66,11 +75,12 @@ class ExportDialog(QDialog):
             left.addWidget(TextLabel(ready, wrap=True))
         left.addWidget(self._cards(bool(ready)), 1)
         left.addLayout(self._foot())
+        self.side = SidePanel(self._theme)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 14)
         whole.setSpacing(18)
         whole.addLayout(left, 1)
-        whole.addWidget(self._side())
+        whole.addWidget(self.side)
 
     def _cards(self, closed: bool) -> QScrollArea:
         inside = QWidget()
@@ -85,7 +95,7 @@ class ExportDialog(QDialog):
                 grid.setColumnStretch(place, 1)
             for place, row in enumerate(rows):
                 card = FormatCard(row, self._theme)
-                card.tick.setEnabled(not closed or row.by_window)
+                self._begin_card(card, closed)
                 card.looked_at.connect(self._look_at)
                 card.toggled.connect(self._count)
                 card.walked.connect(self._walk)
@@ -99,32 +109,24 @@ class ExportDialog(QDialog):
         area.setWidget(inside)
         return area
 
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(SIDE_WIDE)
-        self.title, self.words = heading(""), TextLabel("", muted=True, wrap=True)
-        self.proof = TextLabel("", wrap=True)
-        self.code = QPlainTextEdit()
-        self.code.setReadOnly(True)
-        self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.code.setProperty("look", "code")
-        self.code.setAccessibleName(self.tr("Open it again"))
-        self.copy = QPushButton(self.tr("Copy"))
-        self.copy.setProperty("look", "link")
-        self.copy.setAutoDefault(False)
-        self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.code.toPlainText()))
-        self._again = TextLabel(self.tr("Open it again"), muted=True)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for part in (self.title, self.words, self.proof, self._again, self.code):
-            column.addWidget(part)
-        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
-        return side
+    def _begin_card(self, card: FormatCard, closed: bool) -> None:
+        """What is known before anything is written: what stops it, what it cannot hold, how large it will be."""
+        row, lost = card.row, lost_by(self._document, card.row.name)
+        stops = row.missing or any(one.stops for one in lost)
+        card.tick.setEnabled(row.by_window or not (closed or stops))
+        if row.missing:
+            card.say(self.tr("needs pip install playground[export]"), "warn")
+        elif lost and not closed:
+            card.say(lost_text(lost[0], self._document), "warn")
+        elif (size := about_bytes(self._document, row.name)) and not closed:
+            card.say(self.tr("about {size}").format(size=size_text(size)))
 
     def _foot(self) -> QHBoxLayout:
         self.progress = TextLabel("", bold=True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(120, 4)
+        self.bar.hide()
         self.place = CutLabel("", muted=True)
         change = QPushButton(self.tr("Change…"))
         change.setProperty("look", "link")
@@ -141,6 +143,7 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.progress)
+        row.addWidget(self.bar)
         row.addWidget(self.place, 1)
         for part in (change, self.cancel_button, self.export_button):
             row.addWidget(part)
@@ -153,14 +156,11 @@ class ExportDialog(QDialog):
         return self._folder / f"{self._name}{row.ending}"
 
     def _look_at(self, row: Format) -> None:
-        self.title.setText(export_title(row))
-        self.words.setText(purpose(row))
-        self.proof.setText(self.cards[row.name].state.text())
-        lines = again(row, self.path_of(row))
-        self.code.setPlainText(lines)
-        self.code.setFixedHeight((lines.count("\n") + 2) * self.code.fontMetrics().lineSpacing() + 24)
-        for part in (self._again, self.code, self.copy):
-            part.setVisible(bool(lines))
+        lost = "\n".join(lost_text(one, self._document) for one in lost_by(self._document, row.name))
+        proof, words = self._proofs.get(row.name), self.cards[row.name].state.text()
+        if proof is not None:
+            words = f"{size_text(proof.size)}: {words}"
+        self.side.show_format(row, self.path_of(row), "" if words in lost else words, lost, self._proofs)
         self._looked_at = row
 
     def _walk(self, card: FormatCard, by: int) -> None:
@@ -189,22 +189,29 @@ class ExportDialog(QDialog):
 
     @property
     def _busy(self) -> bool:
-        return bool(self._waiting or self._open)
+        return bool(self._waiting or self._open or self._unproven)
 
     def _begin(self) -> None:
-        self._waiting, self._done = self.chosen, 0
+        self._waiting, self._done, self._total = self.chosen, 0, len(self.chosen)
         for row in self._waiting:
+            self._proofs.pop(row.name, None)
             self.cards[row.name].say(self.tr("waiting its turn"))
         self._next()
 
     def _next(self) -> None:
-        total = len(self.chosen)
-        self.progress.setText(self.tr("{done} of {total} written").format(done=self._done, total=total))
+        self.progress.setText(self.tr("{done} of {total} written").format(done=self._done, total=self._total))
         if self._waiting:
             row = self._waiting.pop(0)
             self._open[self.path_of(row)] = row
             self.cards[row.name].say(self.tr("being written"), "busy")
             self.asked.emit(row, self.path_of(row))
+        self._show_busy()
+
+    def _show_busy(self) -> None:
+        self.bar.setVisible(self._busy)
+        self.bar.setRange(0, 2 * self._total)
+        self.bar.setValue(2 * self._total - 2 * len(self._waiting) - 2 * len(self._open) - len(self._unproven))
+        self.cancel_button.setText(self.tr("Cancel") if self._busy else self.tr("Close"))
         self._count()
 
     def take(self, reply: Reply) -> bool:
@@ -213,20 +220,32 @@ class ExportDialog(QDialog):
         if row is None:
             return False
         card = self.cards[row.name]
+        self._unproven.discard(row.name)
         if reply.failure is not None:
             card.say(failure_text(reply.failure), "bad")
         elif reply.proof is not None:
-            card.say(proof_text(reply.proof), "bad" if reply.proof.fault not in ("", "no_reader") else "good")
+            self._proofs[row.name] = reply.proof
+            card.say(proof_text(reply.proof), KINDS.get(reply.proof.fault, "bad"))
+        elif row.by_window:
+            card.say(self.tr("written"), "good")
         else:
-            card.say(self.tr("written") if row.by_window else self.tr("written; being loaded back"), "busy")
+            self._unproven.add(row.name)
+            card.say(self.tr("written; being loaded back"), "busy")
         if self._open.pop(reply.path, None) is not None:
             self._done += reply.failure is None
             self._next()
-        if self._looked_at == row:
-            self.proof.setText(card.state.text())
+        self._show_busy()
+        if self._looked_at is not None and (self._looked_at == row or reply.proof is not None):
+            self._look_at(self._looked_at)
         return True
 
     def reject(self) -> None:
-        """What was written stays; what waits is not begun."""
+        """What was written stays; what waits is not begun, and what is under way is stopped. Else it closes."""
+        if not self._busy:
+            super().reject()
+            return
+        for row in self._waiting:
+            self.cards[row.name].say(self.tr("not written"))
         self._waiting = []
-        super().reject()
+        self.stopped.emit()
+        self._show_busy()

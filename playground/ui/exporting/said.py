@@ -23,6 +23,11 @@ PURPOSES = {
     "weights": QT_TRANSLATE_NOOP("Text", "Only the numbers: for a network that you build yourself"),
     "saved_model": QT_TRANSLATE_NOOP("Text", "A folder for TensorFlow Serving and for tf.saved_model.load"),
     "onnx": QT_TRANSLATE_NOOP("Text", "Runs in C++, C#, Java and browsers; opens in Netron"),
+    "tflite": QT_TRANSLATE_NOOP("Text", "For phones and small boards, with full numbers"),
+    "tflite_float16": QT_TRANSLATE_NOOP("Text", "The same with half the digits, for graphics chips"),
+    "tflite_dynamic": QT_TRANSLATE_NOOP("Text", "Its weights as whole numbers, a quarter of the size"),
+    "tflite_int8": QT_TRANSLATE_NOOP("Text", "Whole numbers throughout, for chips that have no others"),
+    "page": QT_TRANSLATE_NOOP("Text", "Runs by itself in any browser: send it to a friend"),
     "script": QT_TRANSLATE_NOOP("Text", "Builds, trains and evaluates the same network on its own"),
     "history": QT_TRANSLATE_NOOP("Text", "Every epoch's numbers as a table"),
     "picture": QT_TRANSLATE_NOOP("Text", "The window as it is now"),
@@ -33,6 +38,11 @@ AGAIN = {
     "saved_model": "import tensorflow as tf\nnetwork = tf.saved_model.load({name!r})\nprint(network.signatures)",
     "onnx": "import onnxruntime\nsession = onnxruntime.InferenceSession({name!r})\n"
     "session.run(None, {{session.get_inputs()[0].name: inputs}})",
+    **dict.fromkeys(
+        ("tflite", "tflite_float16", "tflite_dynamic", "tflite_int8"),
+        "from ai_edge_litert.interpreter import Interpreter\nnetwork = Interpreter({name!r})\n"
+        "predict = network.get_signature_runner()\nprint(predict(data=inputs))",
+    ),
     "script": "python {name}",
     "history": "import csv\nrows = list(csv.DictReader(open({name!r})))",
 }

@@ -5,15 +5,10 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from playground.document.checks.opening import opens_from
-from playground.document.document import Document
 from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING
 from playground.document.words import Words
-from playground.frames.formats import Format
-from playground.frames.proof import Proof
 from playground.frames.reply import Failure
-from playground.ui.texts.numbers import power_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, say_words
 
 FILE_ERRORS = {
@@ -106,6 +101,8 @@ EXPORT_ERRORS = (
     QT_TRANSLATE_NOOP("Text", "This is no ordinary file, so nothing can be kept there"),
     QT_TRANSLATE_NOOP("Text", "The file was changed by somebody else meanwhile"),
     QT_TRANSLATE_NOOP("Text", "ffmpeg ended without a word"),
+    QT_TRANSLATE_NOOP("Text", "stopped"),
+    QT_TRANSLATE_NOOP("Text", "The conversion took too long and was stopped"),
 )
 
 # What files of these endings are, for whoever drops or opens one: not yet opened here.
@@ -198,66 +195,3 @@ def _file_error_text(error: FileError) -> str:
         return say(IN_FILE, place=error.place, wrong=what)
     kind, _, number = error.place.partition(" ")
     return say(WITH_PLACE, wrong=what, place=say(PLACES[kind], number=number) if kind in PLACES else error.place)
-
-
-FORMATS = {
-    "keras": QT_TRANSLATE_NOOP("Text", "Keras network"),
-    "weights": QT_TRANSLATE_NOOP("Text", "Weights"),
-    "saved_model": QT_TRANSLATE_NOOP("Text", "SavedModel folder"),
-    "onnx": QT_TRANSLATE_NOOP("Text", "ONNX network"),
-    "page": QT_TRANSLATE_NOOP("Text", "Page that runs"),
-    "script": QT_TRANSLATE_NOOP("Text", "Python script"),
-    "history": QT_TRANSLATE_NOOP("Text", "History of the run"),
-    "picture": QT_TRANSLATE_NOOP("Text", "Picture of the window"),
-}
-
-NEEDS = QT_TRANSLATE_NOOP("Text", "{title}, opens in Keras {version} or later")
-
-WITH_ENDING = QT_TRANSLATE_NOOP("Text", "{title} ({ending})")
-
-
-def export_title(row: Format) -> str:
-    """ "Keras network (.keras)"; a folder has no ending."""
-    title = said(FORMATS, row.name)
-    return say(WITH_ENDING, title=title, ending=row.ending) if row.ending else title
-
-
-def export_caption(row: Format, document: Document) -> str:
-    """What the dialog that asks where to says: the title, and which versions of Keras open the file."""
-    title = export_title(row)
-    return say(NEEDS, title=title, version=opens_from(document)) if row.name == "keras" else title
-
-
-# What a written file gave when it was loaded back.
-SAME = QT_TRANSLATE_NOOP("Text", "loaded back, {rows} rows, largest difference {difference}")
-SAME_ANSWERS = QT_TRANSLATE_NOOP("Text", "{proof}, {share} of answers the same")
-EXACT = QT_TRANSLATE_NOOP("Text", "loaded back, {rows} rows, equal to the last digit")
-READ = QT_TRANSLATE_NOOP("Text", "read back, {rows} rows")
-READ_WHOLE = QT_TRANSLATE_NOOP("Text", "read back")
-
-FAULTS = {
-    "different": QT_TRANSLATE_NOOP("Text", "loaded back, it gives other numbers: {found}. The file was kept."),
-    "unreadable": QT_TRANSLATE_NOOP("Text", "it could not be loaded back: {details}. The file was kept."),
-    "slow": QT_TRANSLATE_NOOP("Text", "loading it back took too long and was stopped. The file was kept."),
-    "crashed": QT_TRANSLATE_NOOP("Text", "what loaded it back crashed or ran out of memory. The file was kept."),
-    "no_reader": QT_TRANSLATE_NOOP("Text", "written but not checked: the package {details} is not installed."),
-}
-
-
-def proof_text(proof: Proof) -> str:
-    """ "loaded back, 250 rows, largest difference 1.2e−7"; or what went wrong, and that the file is kept."""
-    if proof.fault:
-        found = _found(proof) if proof.difference is not None else proof.details
-        return said(FAULTS, proof.fault).format(found=found, details=proof.details)
-    return _found(proof)
-
-
-def _found(proof: Proof) -> str:
-    if proof.difference is None:
-        return say(READ, rows=f"{proof.rows:,}") if proof.rows else say(READ_WHOLE)
-    if proof.difference == 0:
-        return say(EXACT, rows=f"{proof.rows:,}")
-    text = say(SAME, rows=f"{proof.rows:,}", difference=power_text(proof.difference))
-    if proof.agreeing is not None and proof.agreeing < 1:
-        return say(SAME_ANSWERS, proof=text, share=f"{proof.agreeing:.1%}")
-    return text

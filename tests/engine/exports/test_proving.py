@@ -12,17 +12,20 @@ from playground.document.document import Document
 from playground.document.layers.layers import PALETTE
 from playground.document.settings import Adam, DataSettings, TrainingSettings
 from playground.engine.exports import proving
-from playground.engine.exports.export import EXPORTERS, answer, export
+from playground.engine.exports.answering import Exports
+from playground.engine.exports.export import EXPORTERS, export
 from playground.engine.exports.proving import expected_of, prove
 from playground.engine.loops import Loops
 from playground.engine.session import Session
-from playground.frames.commands import Export
+from playground.frames.commands import Export, StopExports
 from playground.frames.formats import FORMATS
 from playground.frames.proof import Proof
 from playground.frames.reply import Reply
 from tests.engine.around import side_by_side
 
 ROWS = 40
+# Forms that are converted have tests of their own.
+WHOLE = [name for name in EXPORTERS if not name.startswith("tflite")]
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +41,7 @@ def session() -> Session:
 def proofs(session, tmp_path_factory):
     """What each format's file gives, all read by one process; and one of other weights, and one that is none."""
     folder, wrong = tmp_path_factory.mktemp("exports"), "other.weights.h5"
-    paths = {name: folder / f"net{FORMATS[name].ending}" for name in EXPORTERS}
+    paths = {name: folder / f"net{FORMATS[name].ending}" for name in WHOLE}
     for path in paths.values():
         export(session, path)
     with session.back_at(0):
@@ -52,7 +55,7 @@ def proofs(session, tmp_path_factory):
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", WHOLE)
 def test_every_format_is_proven_on_the_networks_own_data(name, proofs):
     proof = proofs[name]
     assert (proof.fault, proof.details) == ("", "")
@@ -105,7 +108,22 @@ for path in sys.argv[2:]:
 def test_an_answer_comes_at_once_and_the_proof_later(session, monkeypatch, tmp_path):
     told: queue.SimpleQueue[Reply] = queue.SimpleQueue()
     proof = Proof(tmp_path / "net.py", 1, rows=3)
-    monkeypatch.setattr("playground.engine.exports.export.prove", lambda *_: iter([proof]))
-    answer(session, Export(tmp_path / "net.py", 7), None, told.put)
+    monkeypatch.setattr("playground.engine.exports.answering.prove", lambda *_, **__: iter([proof]))
+    Exports(told.put).do(Export(tmp_path / "net.py", 7), session, None)
     replies = [told.get(timeout=10) for _ in range(2)]
     assert [(reply.serial, reply.proof) for reply in replies] == [(7, None), (7, proof)]
+
+
+def test_what_is_under_way_is_stopped_and_what_was_written_stays(session, monkeypatch, tmp_path):
+    fake_reader(monkeypatch, tmp_path, "import time; time.sleep(60)")
+    monkeypatch.setattr("playground.engine.exports.tflite.file.CHILD", "strange_reader")
+    told: queue.SimpleQueue[Reply] = queue.SimpleQueue()
+    exports = Exports(told.put)
+    exports.do(Export(tmp_path / "net.py", 1), session, None)
+    exports.do(Export(tmp_path / "net.tflite", 2), session, None)
+    assert told.get(timeout=10).failure is None
+    exports.do(StopExports(), session, None)
+    last = {reply.serial: reply for reply in (told.get(timeout=20), told.get(timeout=20))}
+    assert last[1].proof.fault == "stopped"
+    assert last[2].failure.text == "stopped"
+    assert [(tmp_path / name).exists() for name in ("net.py", "net.tflite")] == [True, False]

@@ -9,9 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.examples import example
 from playground.frames.formats import FORMATS
 from playground.frames.proof import Proof
 from playground.frames.reply import Failure, Reply
+from playground.ui.assets import asset
 from playground.ui.exporting.dialog import ExportDialog
 from playground.ui.exporting.said import again, groups, purpose
 from playground.ui.theme import LIGHT
@@ -28,7 +32,7 @@ def desk(qtbot):
 
 @pytest.fixture
 def dialog(desk, tmp_path):
-    made = ExportDialog("Spiral", tmp_path, "spiral", "", LIGHT, desk)
+    made = ExportDialog(example("spiral", asset("examples")), tmp_path, "spiral", "", LIGHT, desk)
     made.show()
     return made
 
@@ -68,9 +72,56 @@ def test_one_after_the_other_is_written_and_each_is_told(dialog, tmp_path) -> No
     assert not dialog.take(Reply(tmp_path / "another.csv"))
 
 
+def test_a_card_says_what_it_cannot_hold_before_it_is_written(desk, tmp_path) -> None:
+    document = example("waves", asset("examples"))
+    kind = next(node for node in document.graph.nodes if node.layer.kind in ("LSTM", "GRU", "SimpleRNN"))
+    document = edits.rename(document, kind.id, "Memory <b>")
+    made = ExportDialog(document, tmp_path, "x", "", LIGHT, desk)
+    whole = made.cards["tflite_int8"]
+    assert not whole.tick.isEnabled()
+    assert whole.state.text().startswith("Memory <b>: a recurrent layer cannot be")
+    assert made.cards["tflite"].tick.isEnabled()
+    assert "about" in made.cards["weights"].state.text()
+
+
+def test_the_panel_names_every_layer_that_works_only_in_training(desk, tmp_path) -> None:
+    made = ExportDialog(example("dropout", asset("examples")), tmp_path, "x", "", LIGHT, desk)
+    made.cards["onnx"].looked_at.emit(FORMATS["onnx"])
+    assert made.side.lost.text() == "Dropout: works only while training, so it is left out; answers stay the same."
+
+
+def test_forms_stand_side_by_side_and_one_that_gains_nothing_says_so(dialog, tmp_path) -> None:
+    whole, small = FORMATS["tflite"], FORMATS["tflite_float16"]
+    dialog.cards["tflite"].looked_at.emit(whole)
+    dialog.take(Reply(dialog.path_of(whole), proof=Proof(dialog.path_of(whole), 2_600, 250, 1.2e-7, 1.0, 0.985)))
+    dialog.take(Reply(dialog.path_of(small), proof=Proof(dialog.path_of(small), 3_100, 250, 4.6e-4, 1.0, 0.985)))
+    cells = {name: [cell.text() for cell in row] for name, row in dialog.side.forms.cells.items()}
+    assert cells["tflite"] == ["float32", "2.6 kB", "1.2e−7", "98.5%"]
+    assert cells["tflite_float16"][:2] == ["float16: nothing gained, no smaller than float32", "3.1 kB"]
+    assert cells["tflite_int8"][1:] == ["–", "–", "–"]
+
+
+def test_cancel_begins_no_more_and_keeps_what_was_written(dialog, qtbot, tmp_path) -> None:
+    for name in ("keras", "tflite"):
+        dialog.cards[name].tick.setChecked(True)
+    dialog.export_button.click()
+    assert dialog.cancel_button.text() == "Cancel"
+    with qtbot.waitSignal(dialog.stopped, timeout=1000):
+        dialog.cancel_button.click()
+    assert dialog.isVisible()
+    assert dialog.cards["tflite"].state.text() == "not written"
+    path = tmp_path / "spiral.keras"
+    dialog.take(Reply(path))
+    dialog.take(Reply(path, proof=Proof(path, 9, fault="stopped")))
+    assert dialog.cards["keras"].state.text() == "written; loading it back was stopped."
+    assert dialog.cancel_button.text() == "Close"
+    dialog.cancel_button.click()
+    assert not dialog.isVisible()
+
+
 def test_keys_walk_choose_and_leave(dialog) -> None:
     first, second = list(dialog.cards.values())[:2]
-    assert dialog.title.text() == "Keras network (.keras)"
+    assert dialog.side.title.text() == "Keras network (.keras)"
     QTest.keyClick(first, Qt.Key.Key_Right)
     assert second.hasFocus()
     QTest.keyClick(second, Qt.Key.Key_Space)
@@ -80,7 +131,7 @@ def test_keys_walk_choose_and_leave(dialog) -> None:
 
 
 def test_without_a_network_only_the_picture_can_be_taken(desk, tmp_path) -> None:
-    made = ExportDialog("", tmp_path, "x", "Connect Data to Output first.", LIGHT, desk)
+    made = ExportDialog(Document(), tmp_path, "x", "Connect Data to Output first.", LIGHT, desk)
     assert {card.row.name for card in made.cards.values() if card.tick.isEnabled()} == {"picture"}
 
 

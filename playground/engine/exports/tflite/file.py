@@ -1,0 +1,53 @@
+"""What the conversion is given, and the file that it makes."""
+
+from __future__ import annotations
+
+import errno
+import json
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from playground.document.layers.sequences import Recurrent
+from playground.engine.exports import keras_file
+from playground.engine.exports.apart import Apart
+from playground.engine.session import Session
+
+CHILD = "playground.engine.exports.tflite.child"
+SECONDS = 300.0
+# So many rows show the converter between which numbers values lie.
+ROWS = 200
+LATER = "The conversion took too long and was stopped"
+
+
+def content(form: str, session: Session) -> Callable[[Apart], bytes]:
+    """What converts the network as it is now, also later; form: "float32", "float16", "dynamic" or "int8"."""
+    buffer = BytesIO()
+    np.save(buffer, np.asarray(session.arrays.train_x[:ROWS]))
+    # With any number of rows at once, recurrent layers cannot be converted.
+    rows = 1 if any(isinstance(node.layer, Recurrent) for node, _ in session.spec.nodes) else None
+    given = {
+        "network.keras": keras_file.content(session),
+        "rows.npy": buffer.getvalue(),
+        "asked.json": json.dumps({"form": form, "rows": rows}).encode(),
+    }
+    return partial(_converted, given)
+
+
+def _converted(given: dict[str, bytes], apart: Apart) -> bytes:
+    with TemporaryDirectory(prefix="playground-tflite-") as name:
+        folder = Path(name)
+        for file, part in given.items():
+            (folder / file).write_bytes(part)
+        told, ended = apart.run(CHILD, [str(folder)], folder, SECONDS)
+        if (made := folder / "network.tflite").exists() and told:
+            return made.read_bytes()
+    if ended == "stopped":
+        raise OSError(errno.ECANCELED, "stopped")
+    if ended == "slow":
+        raise OSError(errno.ETIME, LATER)
+    raise ValueError(told.decode().strip() or f"exit code {ended}")
