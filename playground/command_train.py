@@ -75,7 +75,7 @@ def prove_all(session: Session, outs: list[Path], told: bool = True) -> bool:
     Without `told` only what went wrong is told.
     """
     from playground.engine.exports.proving import expected_of, prove
-    from playground.ui.texts.exports import form_line, forms_of, proof_text
+    from playground.ui.texts.exports.sentences import form_line, forms_of, proof_text
 
     files, good, proofs = [out for out in outs if not format_of(out).by_window], True, []
     for proof in prove(expected_of(session), files) if files else ():
@@ -94,7 +94,7 @@ def prove_all(session: Session, outs: list[Path], told: bool = True) -> bool:
 def tell_lost(document: Document, outs: list[Path]) -> None:
     """What these formats cannot hold of the network, before anything is written. Raises ValueError where it stops."""
     from playground.document.checks.holding import lost_by
-    from playground.ui.texts.exports import lost_text
+    from playground.ui.texts.exports.sentences import lost_text
 
     for out in outs:
         for lost in lost_by(document, format_of(out).name):

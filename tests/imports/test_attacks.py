@@ -19,7 +19,7 @@ from attack_arrays import corpus
 
 from playground.imports.asking import read_apart
 from playground.imports.refused import Refused
-from tests.watching import ANYTHING, CHANGED, Watch
+from tests.imports.watching import ANYTHING, CHANGED, Watch
 
 # As the child does, but for many files: each under the same watch, timed, with what it did that it must not.
 MANY = """

@@ -35,9 +35,10 @@ from playground.frames.formats import FORMATS
 from playground.frames.run import GETTING_READY, State, Status
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.texts import data, exports, layers, losses, metrics, running, settings
+from playground.ui.texts import data, layers, losses, metrics, running, settings
 from playground.ui.texts import problems as problem_texts
-from playground.ui.texts.exports import export_title
+from playground.ui.texts.exports import sentences as exported
+from playground.ui.texts.exports.sentences import export_title
 from playground.ui.trainer import WILL_PLAY
 
 SETTINGS = (*LAYERS.values(), *OPTIMIZERS.values(), *SCHEDULES.values(), Stopping, TrainingSettings, DataSettings)
@@ -85,7 +86,7 @@ def test_a_new_layer_is_told_what_it_lacks() -> None:
 
 
 def test_every_format_has_a_title() -> None:
-    assert set(exports.FORMATS) == set(FORMATS)
+    assert set(exported.FORMATS) == set(FORMATS)
     assert [export_title(FORMATS[name]) for name in ("weights", "saved_model")] == [
         "Weights (.weights.h5)",
         "SavedModel folder",

@@ -18,7 +18,7 @@ from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
 from playground.ui.exporting.dialog import ExportDialog
 from playground.ui.text import failure_text, status_text
-from playground.ui.texts.exports import export_caption, export_title, lost_text, proof_text
+from playground.ui.texts.exports.sentences import export_caption, export_title, lost_text, proof_text
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView

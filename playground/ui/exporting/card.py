@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
 
 from playground.frames.formats import Format
 from playground.ui.exporting.said import purpose
-from playground.ui.texts.exports import export_title
+from playground.ui.texts.exports.sentences import export_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import TextLabel

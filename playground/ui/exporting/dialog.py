@@ -27,7 +27,7 @@ from playground.ui.exporting.card import FormatCard
 from playground.ui.exporting.said import groups
 from playground.ui.exporting.side import SidePanel
 from playground.ui.text import failure_text
-from playground.ui.texts.exports import lost_text, proof_text, size_text
+from playground.ui.texts.exports.sentences import lost_text, proof_text, size_text
 from playground.ui.texts.said import say
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL

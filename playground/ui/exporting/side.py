@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QPlainTextEdit, QPushBu
 from playground.frames.formats import Format
 from playground.frames.proof import Proof
 from playground.ui.exporting.said import again, purpose
-from playground.ui.texts.exports import FORMS, export_title, size_text
+from playground.ui.texts.exports.sentences import FORMS, export_title, size_text
 from playground.ui.texts.numbers import power_text
 from playground.ui.texts.said import said
 from playground.ui.theme import Theme

@@ -21,7 +21,7 @@ from playground.frames.run import Status
 from playground.ui.assets import asset
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
-from playground.ui.texts.exports import export_caption
+from playground.ui.texts.exports.sentences import export_caption
 from tests.ui.conftest import FakeTrainer
 
 Button = QMessageBox.StandardButton

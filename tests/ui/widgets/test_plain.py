@@ -17,8 +17,8 @@ from playground.ui.start.recent import RecentRow
 from playground.ui.theme import LIGHT
 from playground.ui.widgets.parts import tool_button
 from playground.ui.widgets.plain import PlainBox, PlainLabel, tip
+from tests.imports.watching import Watch
 from tests.sources import modules
-from tests.watching import Watch
 
 # What Qt reads as rich text where it may -> where it may, and why.
 RICH = {
