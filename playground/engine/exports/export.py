@@ -12,7 +12,7 @@ from playground.document.files.saving import write_beside, write_folder
 from playground.engine.exports import history, keras_file, onnx_file, saved_model, script, weights_file
 from playground.engine.exports.apart import Apart
 from playground.engine.exports.page.file import page_content
-from playground.engine.exports.tflite import file as tflite
+from playground.engine.exports.tflite.file import tflite_content
 from playground.engine.session import Session
 from playground.frames.formats import UnknownEndingError, format_of
 
@@ -39,10 +39,10 @@ EXPORTERS = {
     "weights": Exporter(weights_file.content),
     "saved_model": Exporter(saved_model.content, saved_model.check),
     "onnx": Exporter(onnx_file.content, onnx_file.check),
-    "tflite": Exporter(partial(tflite.content, "float32")),
-    "tflite_float16": Exporter(partial(tflite.content, "float16")),
-    "tflite_dynamic": Exporter(partial(tflite.content, "dynamic")),
-    "tflite_int8": Exporter(partial(tflite.content, "int8")),
+    "tflite": Exporter(partial(tflite_content, "float32")),
+    "tflite_float16": Exporter(partial(tflite_content, "float16")),
+    "tflite_dynamic": Exporter(partial(tflite_content, "dynamic")),
+    "tflite_int8": Exporter(partial(tflite_content, "int8")),
     "page": Exporter(page_content),
     "script": Exporter(script.content),
     "history": Exporter(history.content),

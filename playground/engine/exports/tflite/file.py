@@ -24,7 +24,7 @@ ROWS = 200
 LATER = "The conversion took too long and was stopped"
 
 
-def content(form: str, session: Session) -> Callable[[Apart], bytes]:
+def tflite_content(form: str, session: Session) -> Callable[[Apart], bytes]:
     """What converts the network as it is now, also later; form: "float32", "float16", "dynamic" or "int8"."""
     buffer = BytesIO()
     np.save(buffer, np.asarray(session.arrays.train_x[:ROWS]))

@@ -81,7 +81,7 @@ def _found(proof: Proof) -> str:
 
 
 # What a kind of file cannot hold, as document/ names it.
-LOST = (
+_LOST = (
     QT_TRANSLATE_NOOP("Text", "The state of this optimizer opens in Keras {version} or later."),
     QT_TRANSLATE_NOOP("Text", "{count} weights are too few to save anything: .tflite is no larger."),
     QT_TRANSLATE_NOOP("Text", "{layers}: so few weights stay as they are, nothing is saved there."),
