@@ -17,6 +17,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
+from playground.document.files.saving import write_beside
+
 MOST_WORDS = 300
 
 
@@ -28,9 +30,7 @@ def main(folder: Path) -> bool:
     warnings.simplefilter("ignore")
     try:
         made = _converted(folder, **json.loads((folder / "asked.json").read_text(encoding="utf-8")))
-        part = folder / "network.part"
-        part.write_bytes(made)
-        part.rename(folder / "network.tflite")
+        write_beside(folder / "network.tflite", made)
         words = "done"
     except Exception as error:
         words = " ".join(f"{type(error).__name__}: {error}".split())[:MOST_WORDS]

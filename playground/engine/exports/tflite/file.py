@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from playground.document.files.saving import write_beside
 from playground.document.layers.sequences import Recurrent
 from playground.engine.exports import keras_file
 from playground.engine.exports.apart import Apart
@@ -42,7 +43,7 @@ def _converted(given: dict[str, bytes], apart: Apart) -> bytes:
     with TemporaryDirectory(prefix="playground-tflite-") as name:
         folder = Path(name)
         for file, part in given.items():
-            (folder / file).write_bytes(part)
+            write_beside(folder / file, part)
         told, ended = apart.run(CHILD, [str(folder)], folder, SECONDS)
         if (made := folder / "network.tflite").exists() and told:
             return made.read_bytes()
