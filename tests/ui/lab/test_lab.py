@@ -40,6 +40,15 @@ def test_a_cell_is_typed_and_the_result_follows(lab, qtbot):
     assert lab._answer.results[0].values.tolist() == [[11, 21, 31], [12, 22, 32]]
 
 
+def test_tab_goes_on_to_the_next_cell_while_one_types(lab, qtbot):
+    grid = field(lab, "y").grid
+    qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.cell(0).center().toPoint())
+    for digits, key in (("5", Qt.Key.Key_Tab), ("6", Qt.Key.Key_Tab), ("7", Qt.Key.Key_Return)):
+        qtbot.keyClicks(grid, digits)
+        qtbot.keyClick(grid._field, key)
+    assert lab._answer.results[0].values.tolist() == [[6, 7, 8], [7, 8, 9]]
+
+
 def test_what_cannot_be_read_leaves_the_answer_and_says_why(lab):
     before = lab._answer
     lab._type_cell("y", 0, "ten")

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen
 
 from playground.frames.lab import LabTensor
-from playground.ui.lab.tensors.sheet import WITH_NUMBERS
+from playground.ui.lab.tensors.sheet import REST, WITH_NUMBERS, Places
 from playground.ui.texts.numbers import number_text
 from playground.ui.theme import Theme, signed_rgb
 
@@ -113,6 +113,25 @@ def cell_colours(tensor: LabTensor | None, largest: float) -> NDArray[np.uint8]:
     numbers = tensor.values.astype(np.float64).ravel()
     scaled = np.clip(numbers, -largest, largest) / largest if largest else np.zeros(numbers.size)
     return signed_rgb(0.85 * np.nan_to_num(scaled))
+
+
+def page_pictures(
+    colours: NDArray[np.uint8], places: Places, reached: int | None, pale: frozenset[int], page: tuple[int, int]
+) -> list[QImage]:
+    """Each page of `page` rows and columns as a picture, a pixel for each cell: clear where it is still to come."""
+    shown, (rows, columns) = places.ravel(), page
+    empty = shown == REST
+    if reached is not None:
+        empty |= shown >= reached
+    pixels = np.full((len(shown), 4), 255, np.uint8)
+    pixels[:, :3] = colours[np.where(empty, 0, shown)]
+    pixels[np.isin(shown, list(pale)), 3] = round(255 * PALE)
+    pixels[empty] = 0
+    kind = QImage.Format.Format_RGBA8888
+    # A copy, as the numbers' memory goes before the picture does.
+    return [
+        QImage(one.tobytes(), columns, rows, 4 * columns, kind).copy() for one in pixels.reshape(-1, rows, columns, 4)
+    ]
 
 
 def is_bright(colour: QColor) -> bool:

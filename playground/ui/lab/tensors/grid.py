@@ -5,19 +5,19 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from playground.frames.lab import LabTensor
 from playground.ui.lab.tensors.axes import Axes, AxesPainter, Frame, axes_of, frame_of, place_words
 from playground.ui.lab.tensors.cells import (
-    PALE,
     ROUND,
     aspect_of,
     cell_colours,
     cell_text,
     exact_text,
     hatch,
+    page_pictures,
     paint_cell,
     paint_copy,
     paint_pale,
@@ -81,7 +81,9 @@ class TensorGrid(QWidget):
         largest: the largest number on the whole board, which decides on the colours. red: axes that do not fit.
         turned: its first axis runs across.
         """
-        self._field.hide()
+        if tensor is None or self._tensor is None or tensor.shape != self._tensor.shape:
+            # What is being typed elsewhere in it is typed on.
+            self._field.hide()
         self._tensor = tensor
         there = tensor is not None and tensor.values is not None
         self._values = tensor.values.ravel().tolist() if tensor is not None and tensor.values is not None else []
@@ -217,19 +219,11 @@ class TensorGrid(QWidget):
 
     def _paint_pages(self, painter: QPainter) -> None:
         """Small cells, of which there may be many: a picture for each page, a pixel for each cell."""
-        shown = self._places.ravel()
-        empty = shown == REST
-        if self._reached is not None:
-            empty |= shown >= self._reached
-        pixels = np.full((len(shown), 4), 255, np.uint8)
-        pixels[:, :3] = self._colours[np.where(empty, 0, shown)]
-        pixels[np.isin(shown, list(self.marked.pale)), 3] = round(255 * PALE)
-        pixels[empty] = 0
-        rows, columns = self._sheet.rows, self._sheet.columns
+        rows, columns = self.page_size
         size = QSizeF(columns * self._side * self._aspect, rows * self._side)
-        for page, picture in enumerate(pixels.reshape(-1, rows, columns, 4)):
-            image = QImage(picture.tobytes(), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
-            painter.drawImage(QRectF(self._box(page * rows * columns).topLeft(), size), image)
+        pictures = page_pictures(self._colours, self._places, self._reached, self.marked.pale, self.page_size)
+        for page, picture in enumerate(pictures):
+            painter.drawImage(QRectF(self._box(page * rows * columns).topLeft(), size), picture)
 
     def _paint_at(self, painter: QPainter, at: int, place: int) -> None:
         box = self._box(at)
@@ -330,6 +324,14 @@ class TensorGrid(QWidget):
             self._field.hide()
             self.setFocus()
             self.typed.emit(self._at, self._field.text())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """While one types, Tab goes on to the next cell."""
+        if not self._field.isVisible():
+            return super().focusNextPrevChild(forward)
+        self._finish()
+        self._go_to((self._at + (1 if forward else -1)) % len(self._values))
+        return True
 
     def told(self, place: int) -> str:
         """A cell's exact value, and along each axis where it stands."""
