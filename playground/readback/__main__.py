@@ -1,7 +1,8 @@
 """`python -m playground.readback FOLDER PATH [PATH ...]`: one line of JSON for each file.
 
-FOLDER holds what is compared: x.npy, the rows that go in; y.npy, what has to come out; network.keras, where only
-weights are read; classes.npy, where the answers are classes; facts.json. It ends with the process that asked.
+FOLDER holds what is compared: x.npy, the rows that go in, and raw.npy, as they were before they were prepared; y.npy,
+what has to come out; network.keras, where only weights are read; classes.npy, where the answers are classes; and
+facts.json. It ends with the process that asked.
 """
 
 from __future__ import annotations

@@ -31,6 +31,12 @@ class Given:
         return found
 
     @cached_property
+    def raw(self) -> Outputs:
+        """The rows before they were prepared, (rows, columns); the same where there is nothing to prepare."""
+        path = self._folder / "raw.npy"
+        return np.load(path) if path.exists() else self.x
+
+    @cached_property
     def y(self) -> Outputs:
         """What the network makes of them."""
         found: Outputs = np.load(self._folder / "y.npy")
@@ -87,14 +93,23 @@ def _saved_model(given: Given, path: Path) -> Outputs:
 
     # Kept while it is asked: its variables go with it.
     kept = tf.saved_model.load(str(path))
-    return np.asarray(kept.serve(given.x))
+    rows = np.asarray(kept.serve(given.x))
+    columns = json.loads((path / "columns.json").read_text(encoding="utf-8"))["columns"]
+    named = {}
+    for column, values in zip(columns, given.raw.T, strict=True):
+        words = [*column["words"], ""]
+        named[column["input"]] = tf.constant([words[int(value)] for value in values] if column["words"] else values)
+    other = np.asarray(kept.signatures["columns"](**named)["prediction"])
+    # The one that is farther off is the proof.
+    worse = np.abs(other - given.y).max() > np.abs(rows - given.y).max()
+    return other if worse else rows
 
 
 def _onnx(given: Given, path: Path) -> Outputs:
     import onnxruntime
 
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    (outputs,) = session.run(None, {"data": given.x})
+    (outputs,) = session.run(None, {"data": given.raw})
     return np.asarray(outputs)
 
 

@@ -19,6 +19,7 @@ from playground.engine.session import Session
 from playground.frames.arrays import Floats
 from playground.frames.proof import Fault, Proof
 from playground.frames.run import with_restored
+from playground.tables.raw import as_raw, raw_columns
 
 MOST_ROWS = 500
 SECONDS = 180.0
@@ -31,7 +32,8 @@ ENDINGS: dict[str, Fault] = {"slow": "slow", "stopped": "stopped"}
 class Expected:
     """What a file is compared with: rows of the data, what the network gives for them, its run, itself as .keras.
 
-    Where the answers are classes: those of the rows, and for a single output the value between the two.
+    raw: the rows before they were prepared, of a table of one's own. Where the answers are classes: those of the rows,
+    and for a single output the value between the two.
     """
 
     x: Floats
@@ -41,6 +43,7 @@ class Expected:
     network: bytes
     classes: NDArray[np.int64] | None = None
     between: float = 0.0
+    raw: Floats | None = None
 
 
 def expected_of(session: Session) -> Expected:
@@ -51,7 +54,9 @@ def expected_of(session: Session) -> Expected:
     rows = tuple(tuple(map(float, values)) for _, values, _ in with_restored(curves, session.course.restored))
     y, kept = np.asarray(network(x, training=False)), keras_file.content(session)
     between = session.spec.loss.output_between
-    return Expected(x, y, tuple(curves.names), rows, kept, _classes(session), between)
+    columns = raw_columns(session.document.data.own)
+    raw = as_raw(columns, x) if columns else None
+    return Expected(x, y, tuple(curves.names), rows, kept, _classes(session), between, raw)
 
 
 def _classes(session: Session) -> NDArray[np.int64] | None:
@@ -88,7 +93,8 @@ def prove(
 def _given(expected: Expected) -> dict[str, bytes]:
     """What the process that reads finds in its folder."""
     found = {"network.keras": expected.network}
-    for name, values in (("x", expected.x), ("y", expected.y), ("classes", expected.classes)):
+    arrays = {"x": expected.x, "y": expected.y, "classes": expected.classes, "raw": expected.raw}
+    for name, values in arrays.items():
         if values is not None:
             buffer = BytesIO()
             np.save(buffer, values)

@@ -23,6 +23,10 @@ class Sheet:
         """Numbers of the node at hand, float32, by the name that Keras has for them."""
         return self._keep(f"{self.place}/{name}", np.ascontiguousarray(values, np.float32))
 
+    def exact(self, name: str, values: ArrayLike) -> str:
+        """Numbers of the node at hand, float64."""
+        return self._keep(self._name(name), np.ascontiguousarray(values, np.float64))
+
     def number(self, value: float) -> str:
         """A number in a formula, float32."""
         return self._keep(self._name("number"), np.asarray(value, np.float32))
@@ -47,6 +51,11 @@ class Sheet:
     def put(self, operator: str, *inputs: str, **settings: Any) -> str:
         """The name of what it gives."""
         (name,) = self.put_several(1, operator, *inputs, **settings)
+        return name
+
+    def put_as(self, name: str, operator: str, *inputs: str) -> str:
+        """The same, of which the name is given."""
+        self.operators.append(helper.make_node(operator, list(inputs), [name], name=name))
         return name
 
     def put_several(self, count: int, operator: str, *inputs: str, **settings: Any) -> list[str]:
