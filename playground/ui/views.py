@@ -192,7 +192,7 @@ class Docks(QMainWindow):
         QTimer.singleShot(0, dock, lambda: self._widen(dock, asked))
 
     def _widen(self, dock: ViewDock, asked: QSize) -> None:
-        below = [other for other in self.docks.values() if self._is_below(other)]
+        below = self._in(AREA.BottomDockWidgetArea)
         if dock not in below:
             return
         beside = [other for other in below if other.y() == dock.y() and other.is_seen and other is not dock]
@@ -203,9 +203,10 @@ class Docks(QMainWindow):
         high = asked.height() + dock.height() - dock.view.height()
         self.resizeDocks([dock], [max(dock.height(), min(high, int(MOST_BELOW * self.height())))], UPRIGHT)
 
-    def _is_below(self, dock: ViewDock) -> bool:
-        standing = not (dock.isFloating() or dock.isHidden())
-        return standing and self.dockWidgetArea(dock) == AREA.BottomDockWidgetArea
+    def _in(self, area: Qt.DockWidgetArea) -> list[ViewDock]:
+        """The views that stand on a side of the canvas."""
+        standing = (dock for dock in self.docks.values() if not (dock.isFloating() or dock.isHidden()))
+        return [dock for dock in standing if self.dockWidgetArea(dock) == area]
 
     def present(self, on: bool) -> None:
         """For a room: the canvas and the views, without what networks are made by; or everything again as it was."""
@@ -232,13 +233,14 @@ class Docks(QMainWindow):
 
     def make_way(self, on: bool) -> None:
         """Close the views below the canvas for something that needs their room, in a narrow window what is left of it
-        too where that is no lesson; or everything again as it was."""
+        too, or where that is a lesson what is right of it; or everything again as it was."""
         if on and self._standing.isEmpty():
             self._standing = self.saveState()
-            for dock in filter(self._is_below, self.docks.values()):
+            closed: list[QDockWidget] = [*self._in(AREA.BottomDockWidgetArea)]
+            if self.width() < NARROW * letters():
+                closed += [self.side, *self._in(AREA.RightDockWidgetArea)] if self._wide_left else [self.left]
+            for dock in closed:
                 dock.hide()
-            if self.width() < NARROW * letters() and not self._wide_left:
-                self.left.hide()
         elif not on and not self._standing.isEmpty():
             self.restoreState(self._standing)
             self._standing = QByteArray()

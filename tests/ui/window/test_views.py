@@ -321,3 +321,17 @@ def test_names_of_views_on_tabs_are_whole_however_many_share_a_place(window) -> 
     QTest.mouseClick(bar, LEFT, pos=bar.tabRect(0).center())
     live()
     assert window.docks.docks["activation"].is_seen
+
+
+@pytest.mark.parametrize(("wide", "lesson", "closed"), [
+    (1440, True, set()), (1024, False, {"left"}), (1024, True, {"output", "side"}),
+])  # fmt: skip
+def test_what_needs_room_has_it_beside_a_lesson_in_a_narrow_window_too(open_window, wide, lesson, closed) -> None:
+    docks = open_window(size=(wide, 640)).docks
+    docks.widen_left(lesson)
+    parts = {"left": docks.left, "side": docks.side, "output": docks.docks["output"]}
+    before = {name for name, part in parts.items() if part.isVisible()}
+    docks.make_way(True)
+    assert {name for name, part in parts.items() if not part.isVisible()} == closed
+    docks.make_way(False)
+    assert {name for name, part in parts.items() if part.isVisible()} == before
