@@ -1,0 +1,53 @@
+"""docs/EXPORTS.md: its lines open the files that they are about, and it knows every kind of file."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.graph import DATA, OUTPUT
+from playground.document.layers.dense import Dense
+from playground.engine.exports.export import export
+from playground.engine.exports.tflite import child
+from playground.engine.loops import Loops
+from playground.engine.session import Session
+from playground.frames.formats import ENDINGS
+
+PAGE = (Path(__file__).parents[3] / "docs" / "EXPORTS.md").read_text(encoding="utf-8")
+CODE = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The network of the page in every format, and rows."""
+    document, before = edits.choose_data(Document(), "iris"), DATA
+    for layer in (Dense(8, "relu"), Dense(3, "softmax")):
+        document, before = edits.add_node(document, layer, 0, 0, before)
+    session, made = Session(edits.connect(document, before, OUTPUT), Loops()), tmp_path_factory.mktemp("page")
+    for name in ("net.keras", "net.weights.h5", "net", "net.onnx", "net.csv"):
+        export(session, made / name)
+    (made / "network.keras").write_bytes((made / "net.keras").read_bytes())
+    (made / "net.tflite").write_bytes(child._converted(made, "float32", None))
+    return made, np.asarray(session.arrays.train_x[:5]), np.asarray(session.keras_network()(session.arrays.train_x[:5]))
+
+
+@pytest.mark.parametrize("code", CODE, ids=[re.findall(r'"(net[\w.]*)', code)[0] for code in CODE])
+def test_the_lines_of_the_page_open_its_file(code, folder, monkeypatch):
+    place, inputs, expected = folder
+    shown = []
+    monkeypatch.chdir(place)
+    exec(compile(code, "EXPORTS.md", "exec"), {"inputs": inputs, "print": lambda *values: shown.extend(values)})
+    assert len(code.strip().splitlines()) <= 8
+    if "net.csv" in code:
+        assert float(shown[0]) > 0
+        return
+    found = next(iter(shown[0].values())) if isinstance(shown[0], dict) else shown[0]
+    np.testing.assert_allclose(np.asarray(found), expected, atol=1e-5)
+
+
+def test_every_kind_of_file_is_on_the_page():
+    assert [ending for ending in ENDINGS if f"`{ending}`" not in PAGE] == []
