@@ -102,6 +102,7 @@ def _take_over(old: MainWindow, new: MainWindow) -> None:
         take_over(dock, new.docks.docks[name])
     new.teaching.take_over(old.teaching)
     new.laboratory.take_over(old.laboratory)
+    new.experimenting.take_over(old.experimenting)
     new.course.take_over(old.course)
     if old.welcome.is_shown:
         new.welcome.show()

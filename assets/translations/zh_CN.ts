@@ -276,6 +276,21 @@
     </message>
 </context>
 <context>
+    <name>AxisCard</name>
+    <message>
+        <source>Do not vary {setting}</source>
+        <translation>不再改变{setting}</translation>
+    </message>
+    <message>
+        <source>Values of {setting}</source>
+        <translation>{setting}的取值</translation>
+    </message>
+    <message>
+        <source>Values with commas between them; a shape as 2x2, several words as x1+x2.</source>
+        <translation>用逗号分隔各个取值；形状写作 2x2，多个词写作 x1+x2。</translation>
+    </message>
+</context>
+<context>
     <name>AxisCuts</name>
     <message>
         <source>Drag where it begins, ends, or the second place. Keys: ← → begin, with Shift end, with Ctrl step.</source>
@@ -288,6 +303,84 @@
     <message>
         <source>Bars: begin and end. Dot: the second place, so the step. All three are dragged.</source>
         <translation>竖条：起点和终点；圆点：第二个取到的位置，即步长。三者都可拖动。</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>Curves stand here once a run has begun.</source>
+        <translation>有运行开始后，这里显示曲线。</translation>
+    </message>
+    <message>
+        <source>epoch 0</source>
+        <translation>第0轮</translation>
+    </message>
+    <message>
+        <source>validation loss, mean ± 1 standard deviation</source>
+        <translation>验证损失，平均值 ± 1个标准差</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Forget the runs</source>
+        <translation>清除所有运行</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Best validation loss</source>
+        <translation>最低验证损失</translation>
+    </message>
+    <message>
+        <source>Its accuracy</source>
+        <translation>它的准确率</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>表格存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Table as Markdown…</source>
+        <translation>表格存为 Markdown…</translation>
+    </message>
+    <message>
+        <source>Pictures as PNG…</source>
+        <translation>图存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Pictures as SVG…</source>
+        <translation>图存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>TensorFlow loads in {workers} processes</source>
+        <translation>TensorFlow 正在{workers}个进程中加载</translation>
+    </message>
+    <message>
+        <source>{workers} processes, {count} runs under way</source>
+        <translation>{workers}个进程，{count}次运行进行中</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1132,84 @@
     </message>
 </context>
 <context>
+    <name>ExperimentPage</name>
+    <message>
+        <source>Filter: loss&lt;0.2 units=8 diverged</source>
+        <translation>筛选：loss&lt;0.2 units=8 diverged</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>筛选运行</translation>
+    </message>
+    <message>
+        <source>Choose what varies, then Start: every run becomes a row here.</source>
+        <translation>先选择要改变的设置，再点“开始”：每次运行会成为这里的一行。</translation>
+    </message>
+    <message>
+        <source>{count} runs, {done} done</source>
+        <translation>共{count}次运行，完成{done}次</translation>
+    </message>
+    <message>
+        <source>, {count} broke</source>
+        <translation>，{count}次中断</translation>
+    </message>
+    <message>
+        <source>, {count} shown</source>
+        <translation>，显示{count}次</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Runs with the same value stand together, with mean and spread.</source>
+        <translation>取值相同的运行放在一起，并给出平均值和离散程度。</translation>
+    </message>
+</context>
+<context>
+    <name>Experimenting</name>
+    <message>
+        <source>Experiment…</source>
+        <translation>实验…</translation>
+    </message>
+    <message>
+        <source>The experiment stopped: {why}. Start goes on from there.</source>
+        <translation>实验已停止：{why}。点“开始”可从那里继续。</translation>
+    </message>
+    <message>
+        <source>Run {number} is on the canvas.</source>
+        <translation>运行{number}已放到画布上。</translation>
+    </message>
+    <message>
+        <source>It was too large to be kept with its weights: Play trains it again.</source>
+        <translation>它太大，没有保留权值：按播放可重新训练。</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>运行{number}</translation>
+    </message>
+    <message>
+        <source>There is room for two rivals; remove one first.</source>
+        <translation>最多两个对手；请先移除一个。</translation>
+    </message>
+    <message>
+        <source>Rivals share the data of the project, and this run has others.</source>
+        <translation>对手与项目共用数据，而这次运行用的是别的数据。</translation>
+    </message>
+    <message>
+        <source>Run {number} is a rival now: see it in Side by side.</source>
+        <translation>运行{number}现在是对手：可在“并排比较”中查看。</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>{file} was written.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1231,6 +1402,14 @@
     <message>
         <source>Save the changes to {name}?</source>
         <translation>保存对 {name} 的修改？</translation>
+    </message>
+    <message>
+        <source>Forget {count} runs?</source>
+        <translation>清除{count}次运行？</translation>
+    </message>
+    <message>
+        <source>They would have to be trained again.</source>
+        <translation>它们需要重新训练。</translation>
     </message>
     <message>
         <source>What is not saved is lost.</source>
@@ -1715,6 +1894,25 @@
     <message>
         <source>Step {step} of {all}</source>
         <translation>第{step}步，共{all}步</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>A heat map needs two settings that vary.</source>
+        <translation>热力图需要两个变化的设置。</translation>
+    </message>
+    <message>
+        <source>mean over {others}</source>
+        <translation>对{others}取平均</translation>
+    </message>
+    <message>
+        <source>none of {count}</source>
+        <translation>{count}次均无结果</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{count}次中的{n}次</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3654,13 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>Parallel</name>
+    <message>
+        <source>Each run becomes a line here once it is done.</source>
+        <translation>每次运行完成后，会成为这里的一条线。</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>as usual</source>
@@ -3475,6 +3680,29 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>Row {row}, column {column}: {ink} % ink</source>
         <translation>第{row}行第{column}列：墨色 {ink}%</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Another setting</source>
+        <translation>再加一个设置</translation>
+    </message>
+    <message>
+        <source>What varies</source>
+        <translation>改变什么</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>{product} = {count} runs</source>
+        <translation>{product} = {count}次运行</translation>
+    </message>
+    <message>
+        <source>{count} runs</source>
+        <translation>{count}次运行</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4409,17 @@ standard deviation {spread}</source>
     </message>
 </context>
 <context>
+    <name>RunOutput</name>
+    <message>
+        <source>A run&apos;s output is drawn here once it is done.</source>
+        <translation>运行完成后，这里画出它的输出。</translation>
+    </message>
+    <message>
+        <source>Pictures and sequences have no plane: open the run to see what it makes of them.</source>
+        <translation>图像和序列没有平面可画：打开这次运行，看看它给出什么。</translation>
+    </message>
+</context>
+<context>
     <name>RunsTable</name>
     <message>
         <source>Delete all</source>
@@ -4498,6 +4737,34 @@ standard deviation {spread}</source>
         <source>Close lesson</source>
         <translation>关闭课程</translation>
     </message>
+    <message>
+        <source>Open this one</source>
+        <translation>打开这一个</translation>
+    </message>
+    <message>
+        <source>Its network with its weights comes onto the canvas (Enter)</source>
+        <translation>把它的网络连同权值放到画布上（回车）</translation>
+    </message>
+    <message>
+        <source>Pin as rival</source>
+        <translation>设为对手</translation>
+    </message>
+    <message>
+        <source>Its network stands beside the present one and trains with it (P)</source>
+        <translation>它的网络与当前网络并排，一起训练（P）</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Point at a run to see what it learned.</source>
+        <translation>把指针移到一次运行上，看它学到了什么。</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>运行{number}</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -4612,6 +4879,37 @@ standard deviation {spread}</source>
     <message>
         <source>Epoch {epoch}</source>
         <translation>第{epoch}轮</translation>
+    </message>
+</context>
+<context>
+    <name>Slot</name>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Parallel coordinates</source>
+        <translation>平行坐标</translation>
+    </message>
+    <message>
+        <source>Curves with bands</source>
+        <translation>带区间的曲线</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -9465,8 +9763,144 @@ Target: {target}</source>
         <translation>尽可能快</translation>
     </message>
     <message>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Train accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>diverged after epoch {epoch}</source>
+        <translation>第{epoch}轮之后发散</translation>
+    </message>
+    <message>
+        <source>stopped: others were better</source>
+        <translation>已停止：别的更好</translation>
+    </message>
+    <message>
+        <source>failed: {why}</source>
+        <translation>失败：{why}</translation>
+    </message>
+    <message>
+        <source>lost: its process died three times</source>
+        <translation>丢失：它的进程三次终止</translation>
+    </message>
+    <message>
+        <source>Learning rate schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Halving</source>
+        <translation>逐步减半</translation>
+    </message>
+    <message>
+        <source>Every combination of the values.</source>
+        <translation>取值的每一种组合。</translation>
+    </message>
+    <message>
+        <source>Some of the combinations, each once, drawn by chance.</source>
+        <translation>随机抽取若干组合，每种一次。</translation>
+    </message>
+    <message>
+        <source>All train a little, the best third goes on for three times as many epochs, and so on: only the best train to the end.</source>
+        <translation>全部先训练几轮，最好的三分之一再训练到3倍的轮数，依此类推：只有最好的训练到底。</translation>
+    </message>
+    <message>
+        <source>Seeds each</source>
+        <translation>每组种子数</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>组合数</translation>
+    </message>
+    <message>
+        <source>Seed of the choice</source>
+        <translation>抽取的种子</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>How often each combination is trained, from other first weights each time.</source>
+        <translation>每种组合训练几次，每次的初始权值都不同。</translation>
+    </message>
+    <message>
+        <source>How many of all combinations are drawn.</source>
+        <translation>从所有组合中抽取多少个。</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same combinations.</source>
+        <translation>同一种子抽出同样的组合。</translation>
+    </message>
+    <message>
+        <source>How long each run trains at most.</source>
+        <translation>每次运行最多训练多久。</translation>
+    </message>
+    <message>
+        <source>How many runs train side by side; 0 for as many as cores and memory allow.</source>
+        <translation>同时训练多少次运行；0表示按核心数和内存尽可能多。</translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation>{count}次进行中</translation>
+    </message>
+    <message>
+        <source>{count} broke</source>
+        <translation>{count}次中断</translation>
+    </message>
+    <message>
+        <source>Data: {setting}</source>
+        <translation>数据：{setting}</translation>
+    </message>
+    <message>
+        <source>{layer}: {setting}</source>
+        <translation>{layer}：{setting}</translation>
     </message>
     <message>
         <source>Units</source>
@@ -10713,6 +11147,10 @@ Target: {target}</source>
         <translation>用一个样本走一步</translation>
     </message>
     <message>
+        <source>Open a run</source>
+        <translation>打开一次运行</translation>
+    </message>
+    <message>
         <source>Add a rival</source>
         <translation>添加对照网络</translation>
     </message>
@@ -11683,6 +12121,10 @@ Target: {target}</source>
     <message>
         <source>Learn</source>
         <translation>学习</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Forward: {layer} makes its values of what comes in.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playground.document.document import Document
 from playground.document.files import file
@@ -17,26 +18,32 @@ from playground.projects.codec import decode
 class Project:
     """A document and what it has learned, None where nothing is known of that.
 
-    `fault` says what is wrong with what a file says was learned; the document is right all the same.
+    `fault` says what is wrong with what a file says was learned; the document is right all the same. `experiment`: many
+    runs as values of JSON, which `runs/experiment.py` reads.
     """
 
     document: Document
     training: Training | None = None
     fault: FileError | None = None
+    experiment: Any = None
 
 
 def read_project(path: Path) -> Project:
     """The project in a file. Raises FileError for its document, or OSError where it cannot be read."""
-    document, trained = file.read_parts(path)
+    document, trained, experiment = file.read_parts(path)
     if trained is None:
-        return Project(document)
+        return Project(document, experiment=experiment)
     try:
-        return Project(document, decode(trained))
+        return Project(document, decode(trained), experiment=experiment)
     except FileError as fault:
-        return Project(document, fault=fault)
+        return Project(document, fault=fault, experiment=experiment)
 
 
-def write_project(document: Document, trained: str, path: Path) -> None:
-    """Save the document with what `codec.encode` made of its training; "" for none. Raises OSError."""
-    text = file.dumps_trained(document, trained) if trained else file.dumps(document)
+def write_project(document: Document, trained: str, path: Path, experiment: str = "") -> None:
+    """Save the document with what `codec.encode` made of its training, and many runs as JSON; "" for none.
+
+    Raises OSError.
+    """
+    known = trained or experiment
+    text = file.dumps_trained(document, trained, experiment) if known else file.dumps(document)
     write_beside(path, text.encode())

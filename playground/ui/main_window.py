@@ -14,9 +14,11 @@ from playground.document.edits import edits
 from playground.frames.frame import Frame
 from playground.frames.pace import PACES
 from playground.frames.run import Status
+from playground.frames.trained import Training
 from playground.ui.across.asking import Asking
 from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
+from playground.ui.across.experimenting import Experimenting
 from playground.ui.across.exporting import Exporting
 from playground.ui.across.filming import Filming
 from playground.ui.across.guide import Guide
@@ -141,6 +143,8 @@ class MainWindow(QMainWindow):
         self.course = Course(self, pages, self.library, self.theme, self.status.show_lesson)
         self.laboratory = Laboratory(self.course.places, pages, self.side, self.trainer, self.theme, self.walking)
         self.guide.pointing.open_lab = self.laboratory.open
+        many = (self.editor, self.files, self.status.say, self._begin, data_folder().parent)
+        self.experimenting = Experimenting(many, self.course.places, pages, self.theme)
         self.teaching.teach_lab(self.laboratory)
         self.welcome = Welcome(self, pages, self.editor, self.files, menus.recent, targets, self.course, self.theme)
         self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
@@ -151,7 +155,8 @@ class MainWindow(QMainWindow):
         self.advising.toggle.setChecked(self.settings.adviser)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.language(view_menu, lambda: self.settings.language, self.language_chosen.emit)
-        menus.train(self.trainer, self.play_or_pause, self.changes.step, [self.walking.action, *self.rivalry.actions])
+        rest = [self.experimenting.action, self.walking.action, *self.rivalry.actions]
+        menus.train(self.trainer, self.play_or_pause, self.changes.step, rest)
         view_menu.addActions(self.course.places.commands)
         self.library.fill(menus.lesson())
         menus.help(self.welcome.show)
@@ -213,9 +218,9 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.files.unsaved)
         self._look()
 
-    def _begin(self, document: Document) -> None:
-        """Another project, without the runs of the one before."""
-        self.trainer.begin(document, self.files.opening)
+    def _begin(self, document: Document, training: Training | None = None) -> None:
+        """Another project, without the runs of the one before; or what a run of an experiment has learned."""
+        self.trainer.begin(document, training or self.files.opening)
         self.curves.forget_runs()
         self._forget()
 
@@ -293,7 +298,7 @@ class MainWindow(QMainWindow):
         application.setPalette(palette(theme))
         application.setStyleSheet(style_sheet(theme))
         follow_font()
-        for part in (*self.parts, self.welcome, self.course, self.guide, self.laboratory):
+        for part in (*self.parts, self.welcome, self.course, self.guide, self.laboratory, self.experimenting):
             part.show_theme(theme)
 
     # Files
@@ -334,17 +339,11 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> Settings:
         """What is remembered of the window as it is."""
+        curves, welcome = self.curves, self.welcome
         return replace(
-            self.settings,
-            geometry=bytes(self.saveGeometry().data()),
-            docks=self.docks.keep(),
-            recent=self.recent_menu.paths,
-            presentation=self.presentation.isChecked(),
-            film_megabytes=self.filming.megabytes,
-            welcome=self.welcome.at_start,
-            tour_done=self.welcome.tour_done,
-            adviser=self.advising.toggle.isChecked(),
-            pace=self.toolbar.pace.name,
-            smoothing=self.curves.smoothing,
-            logarithmic=self.curves.logarithmic.isChecked(),
-        )
+            self.settings, geometry=bytes(self.saveGeometry().data()), docks=self.docks.keep(),
+            recent=self.recent_menu.paths, presentation=self.presentation.isChecked(),
+            film_megabytes=self.filming.megabytes, welcome=welcome.at_start, tour_done=welcome.tour_done,
+            adviser=self.advising.toggle.isChecked(), pace=self.toolbar.pace.name, smoothing=curves.smoothing,
+            logarithmic=curves.logarithmic.isChecked(),
+        )  # fmt: skip

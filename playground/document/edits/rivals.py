@@ -29,6 +29,15 @@ def add_rival(document: Document, name: str = "") -> Document:
     return _with_rivals(document, (*document.rivals, _as_rival(document, free, clean_name(name))))
 
 
+def pin_rival(document: Document, other: Document, name: str) -> Document:
+    """The network of another document beside the present one; unchanged where there is no room, or its data differ."""
+    if not can_add(document) or other.data != document.data:
+        return document
+    added = add_rival(document, name)
+    pinned = _as_rival(other, added.rivals[-1].id, clean_name(name))
+    return _with_rivals(document, (*document.rivals, pinned))
+
+
 def remove_rival(document: Document, rival_id: str) -> Document:
     return _with_rivals(document, (rival for rival in document.rivals if rival.id != rival_id))
 

@@ -14,7 +14,7 @@ from playground.document.files.bounded import check_content
 from playground.document.files.checked import MOST_BYTES, FileError, check_id, list_of, record_of, settings_of
 from playground.document.files.network import network_of
 from playground.document.files.own_data import own_of
-from playground.document.files.plain import TRAINED_VERSION, plain_document
+from playground.document.files.plain import EXPERIMENT_VERSION, TRAINED_VERSION, plain_document
 from playground.document.files.saving import refuse_no_file, write_beside
 from playground.document.rival import MOST_RIVALS, SHARED, Rival
 from playground.document.settings import DataSettings, ViewSettings
@@ -24,8 +24,10 @@ ENDING = ".playground"
 PARTS = {"format", "version", "data", "view", "rivals"} | network.PARTS
 TRAINED = "trained"
 """The part that holds what was learned. It is read in `projects/`, and passed over here."""
-MARK = b'  "trained":'
-"""How that part begins in a file that was saved, on a line of its own."""
+EXPERIMENT = "experiment"
+"""The part that holds many runs. It is read in `runs/`, and passed over here."""
+MARKS = (b'  "experiment":', b'  "trained":')
+"""How these parts begin in a file that was saved, each on a line of its own."""
 MOST_TRAINED_BYTES = 96 << 20
 """Of a file with that part: 64 MiB of arrays as text, and the words around them."""
 
@@ -35,15 +37,15 @@ def read(path: Path) -> Document:
     return read_parts(path)[0]
 
 
-def read_parts(path: Path) -> tuple[Document, Any]:
-    """The document in a file, and what was learned as it stands there, unchecked; None where nothing was.
+def read_parts(path: Path) -> tuple[Document, Any, Any]:
+    """The document in a file, and what was learned and its experiment as they stand there, unchecked; None for none.
 
     Raises as `read`.
     """
     refuse_no_file(path)
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
-        if len(content) > MOST_BYTES and MARK in content:
+        if len(content) > MOST_BYTES and any(mark in content for mark in MARKS):
             # The document comes first, and is no longer than without what was learned.
             content += file.read(MOST_TRAINED_BYTES + 1 - len(content))
             _check_size(len(content), MOST_TRAINED_BYTES)
@@ -74,11 +76,13 @@ def dumps(document: Document) -> str:
     return json.dumps(plain_document(document), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def dumps_trained(document: Document, trained: str) -> str:
-    """As `dumps`, with the JSON text of what was learned as its last part."""
-    content = {**plain_document(document), "version": TRAINED_VERSION}
-    text = json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False)
-    return f"{text.removesuffix('}').rstrip()},\n{MARK.decode()} {trained}\n}}\n"
+def dumps_trained(document: Document, trained: str, experiment: str = "") -> str:
+    """As `dumps`, with the JSON text of an experiment and of what was learned as its last parts, "" for none."""
+    content = {**plain_document(document), "version": EXPERIMENT_VERSION if experiment else TRAINED_VERSION}
+    text = json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False).removesuffix("}").rstrip()
+    for mark, part in zip(MARKS, (experiment, trained), strict=True):
+        text += f",\n{mark.decode()} {part}" if part else ""
+    return f"{text}\n}}\n"
 
 
 def loads(text: str) -> Document:
@@ -86,11 +90,12 @@ def loads(text: str) -> Document:
     return _parts(text)[0]
 
 
-def _parts(text: str) -> tuple[Document, Any]:
+def _parts(text: str) -> tuple[Document, Any, Any]:
     try:
         content = _json(text)
-        trained = content.pop(TRAINED, None) if isinstance(content, dict) else None
-        return document_of(content), trained
+        known = isinstance(content, dict)
+        trained, experiment = (content.pop(name, None) if known else None for name in (TRAINED, EXPERIMENT))
+        return document_of(content), trained, experiment
     except RecursionError as error:
         raise FileError("nested_too_deep") from error
 
@@ -151,6 +156,6 @@ def _rival(record: dict[str, Any], place: str) -> Rival:
 
 def _check_version(version: object) -> None:
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FileError("bad_version", "version", words("{low} to {high}", low=1, high=TRAINED_VERSION), version)
-    if version > TRAINED_VERSION:
-        raise FileError("newer_version", "version", words("{low} to {high}", low=1, high=TRAINED_VERSION), version)
+        raise FileError("bad_version", "version", words("{low} to {high}", low=1, high=EXPERIMENT_VERSION), version)
+    if version > EXPERIMENT_VERSION:
+        raise FileError("newer_version", "version", words("{low} to {high}", low=1, high=EXPERIMENT_VERSION), version)

@@ -14,8 +14,8 @@ from playground.document.position import Position
 from playground.document.rival import SHARED, Rival
 from playground.document.settings import DataSettings, TrainingSettings
 
-VERSION, TRAINED_VERSION = 1, 2
-"""Of a file without and with what was learned: programs that know none open the former as ever."""
+VERSION, TRAINED_VERSION, EXPERIMENT_VERSION = 1, 2, 3
+"""Of a file without and with what was learned, and with an experiment: others open the first as ever."""
 
 
 def plain_document(document: Document) -> dict[str, Any]:

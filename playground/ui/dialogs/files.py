@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
@@ -57,6 +58,9 @@ class Files(QObject):
         super().__init__(window)
         self.opening: Training | Weights | None = None
         """While another project opens, what it has learned."""
+        # Many runs beside the document: what was read with it, in values of JSON, and the text to be saved.
+        self.experiment_read: Any = None
+        self.experiment_text: Callable[[], str] = str
         self.unsaved_training = UnsavedTraining(trainer, self)
         self.unsaved_training.changed.connect(self.path_changed)
         self.unsaved_training.misfit.connect(lambda: self._complain_untrained(self.tr("It is of another network.")))
@@ -135,7 +139,7 @@ class Files(QObject):
         except (FileError, OSError) as error:
             self.complain_open(path, text.error_text(error))
             return False
-        self._show(project.document, path, training=project.training)
+        self._show(project.document, path, training=project.training, experiment=project.experiment)
         if project.fault is not None:
             self._complain_untrained(text.error_text(project.fault))
         return True
@@ -217,11 +221,12 @@ class Files(QObject):
         remarks: tuple[Remark, ...] | None = None,
         training: Training | Weights | None = None,
         name: str = "",
+        experiment: Any = None,
     ) -> None:
         """`remarks` come with a document from a link, be there any or none."""
         self.path, self._from_link, self._name = path, remarks is not None, name
         self._disk.follow(path)
-        self.opening = training
+        self.opening, self.experiment_read = training, experiment
         self.unsaved_training.begin(training if isinstance(training, Training) else None)
         self._editor.open(document)
         self.opening = None
@@ -276,7 +281,8 @@ class Files(QObject):
 
     def _write(self, path: Path) -> bool:
         document, why = self._editor.document, list[str]()
-        if not self._tried(path, lambda: why.append(self.unsaved_training.write(document, path))):
+        experiment = self.experiment_text()
+        if not self._tried(path, lambda: why.append(self.unsaved_training.write(document, path, experiment))):
             return False
         self.path = path
         self._disk.follow(path)

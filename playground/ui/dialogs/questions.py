@@ -21,6 +21,17 @@ def may_replace(path: Path, window: QWidget) -> bool:
     return box.exec() == buttons.Yes
 
 
+def may_forget(count: int, window: QWidget) -> bool:
+    """Whether so many runs of an experiment may go."""
+    buttons = QMessageBox.StandardButton
+    question = QCoreApplication.translate("Files", "Forget {count} runs?").format(count=f"{count:,}")
+    box = PlainBox(window, question, QMessageBox.Icon.Question)
+    box.setInformativeText(QCoreApplication.translate("Files", "They would have to be trained again."))
+    box.setStandardButtons(buttons.Yes | buttons.No)
+    box.setDefaultButton(buttons.No)
+    return box.exec() == buttons.Yes
+
+
 def save_or_not(name: str, edited: bool, minutes: int, window: QWidget) -> int:
     """What becomes of edits, or else of so many minutes of training: the button that was pressed."""
     question = QCoreApplication.translate("Files", "Save the changes to {name}?")

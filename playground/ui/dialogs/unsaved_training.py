@@ -77,13 +77,13 @@ class UnsavedTraining(QObject):
 
     # Into a file
 
-    def write(self, document: Document, path: Path) -> str:
+    def write(self, document: Document, path: Path, experiment: str = "") -> str:
         """Save the project. Returns why it was saved without what was learned, as a code, or "". Raises OSError."""
         trained, why = self._text()
-        if len(trained) < LARGE:
-            write_project(document, trained, path)
+        if len(trained) + len(experiment) < LARGE:
+            write_project(document, trained, path, experiment)
         else:
-            _beside_the_window(lambda: write_project(document, trained, path))
+            _beside_the_window(lambda: write_project(document, trained, path, experiment))
         self.forget()
         return why
 

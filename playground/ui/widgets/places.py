@@ -15,6 +15,7 @@ PLACES = (
     ("network", QT_TRANSLATE_NOOP("Text", "Network"), "Alt+1"),
     ("lab", QT_TRANSLATE_NOOP("Text", "Lab"), "Alt+2"),
     ("learn", QT_TRANSLATE_NOOP("Text", "Learn"), "Alt+3"),
+    ("experiment", QT_TRANSLATE_NOOP("Text", "Experiment"), "Alt+4"),
 )
 SIDES = 30
 

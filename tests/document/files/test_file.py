@@ -11,7 +11,7 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.checked import MOST_BYTES, MOST_NODES, FileError
 from playground.document.files.file import ENDING, dumps, loads, read, write
-from playground.document.files.plain import TRAINED_VERSION
+from playground.document.files.plain import EXPERIMENT_VERSION
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
 from playground.document.layers.merging import Add
@@ -113,7 +113,7 @@ BAD = {
     "no version": (without("version"), "bad_version", "version"),
     "version 0": (changed("version", to=0), "bad_version", "version"),
     "version true": (changed("version", to=True), "bad_version", "version"),
-    "a newer version": (changed("version", to=TRAINED_VERSION + 1), "newer_version", "version"),
+    "a newer version": (changed("version", to=EXPERIMENT_VERSION + 1), "newer_version", "version"),
     "an unknown part": (changed("virus", to=1), "unknown_setting", "virus"),
     "no graph": (without("graph"), "wrong_type", "graph"),
     "no nodes": (without(*NODES), "wrong_type", "graph.nodes"),

@@ -1,0 +1,85 @@
+"""The run that is looked at: its output, its numbers, and what may be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from playground.runs.experiment import Experiment
+from playground.runs.rows import Row
+from playground.runs.surfaces import surface_of
+from playground.runs.trials import Trial
+from playground.ui.experiment.output import RunOutput
+from playground.ui.texts.runs.plan import axis_title, measure_text, measure_title, state_text, value_title
+from playground.ui.theme import Theme
+from playground.ui.widgets.parts import TextLabel, heading
+
+WIDE = 330
+TOLD = ("train_loss", "test_loss", "test_accuracy", "epochs", "parameters", "seconds")
+
+
+class Side(QFrame):
+    """`opened` and `pinned` carry the Trial that is shown."""
+
+    opened = Signal(object)
+    pinned = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.trial: Trial | None = None
+        self.setFixedWidth(WIDE)
+        self.setProperty("look", "panel")
+        self.output = RunOutput(theme, self)
+        self.name = TextLabel(bold=True, wrap=True, parent=self)
+        self.settings = TextLabel(muted=True, wrap=True, parent=self)
+        self.numbers = TextLabel(wrap=True, parent=self)
+        self.open = QPushButton(self.tr("Open this one"), self)
+        self.open.setProperty("look", "primary")
+        self.open.setToolTip(self.tr("Its network with its weights comes onto the canvas (Enter)"))
+        self.open.clicked.connect(lambda: self.opened.emit(self.trial))
+        self.pin = QPushButton(self.tr("Pin as rival"), self)
+        self.pin.setToolTip(self.tr("Its network stands beside the present one and trains with it (P)"))
+        self.pin.clicked.connect(lambda: self.pinned.emit(self.trial))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open, 1)
+        buttons.addWidget(self.pin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(heading(self.tr("Output")))
+        column.addWidget(self.output)
+        for part in (self.name, self.settings, self.numbers):
+            column.addWidget(part)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self.show_run(None, None, None)
+
+    def show_run(self, experiment: Experiment | None, trial: Trial | None, row: Row | None) -> None:
+        """That run of the experiment, with its row where it has one; none of all for none."""
+        self.trial = trial
+        for part in (self.settings, self.numbers):
+            part.setVisible(trial is not None)
+        self.open.setEnabled(trial is not None)
+        self.pin.setEnabled(trial is not None)
+        if experiment is None or trial is None:
+            self.name.setText(self.tr("Point at a run to see what it learned."))
+            self.output.show_output(None, None)
+            return
+        self.name.setText(self.tr("Run {number}").format(number=trial.number))
+        told = (f"{axis_title(experiment.base, name)} {value_title(value)}" for name, value in trial.settings)
+        self.settings.setText(" · ".join(told))
+        self.numbers.setText(self._numbers(row))
+        self.output.show_output(trial.document, surface_of(row.surface) if row is not None else None)
+
+    def _numbers(self, row: Row | None) -> str:
+        if row is None:
+            return state_text("waiting")
+        found = [state_text(row.state, row)]
+        for name in TOLD:
+            value = row.numbers.get(name)
+            if isinstance(value, int | float):
+                found.append(f"{measure_title(name)}: {measure_text(name, float(value))}")
+        return "\n".join(found)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.output.show_theme(theme)

@@ -1,0 +1,86 @@
+"""The experiment in the window: a real run comes onto the canvas, is pinned, filtered, exported and saved."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from playground.document.edits import edits
+from playground.runs.axes import Axis
+from playground.runs.experiment import Plan, experiment_of
+from playground.runs.lines import Look
+from playground.ui.across.experimenting import Experimenting
+from playground.ui.experiment.writing import write_experiment
+from playground.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def ran(window: MainWindow, qtbot, tmp_path: Path, monkeypatch) -> Experimenting:
+    """Four runs of a small network, trained by a real process."""
+    many = window.experimenting
+    monkeypatch.setattr(Experimenting, "_kept_at", lambda _: tmp_path / "kept.runs.jsonl")
+    document = window.editor.document
+    window.editor.apply("few", edits.set_data(document, replace(document.data, points=60)))
+    many.action.trigger()
+    page = many.page
+    assert page is not None
+    assert page.isVisible()
+    name = f"{document.graph.trained[1]}.units"
+    page.plan.show_plan(Plan((Axis(name, (2, 5)),), seeds=2, epochs=3, workers=1))
+    assert page.plan.count.text() == "2 × 2 = 4 runs"
+    QTest.mouseClick(page.bar.start, Qt.MouseButton.LeftButton)
+    assert many.running.is_on
+    try:
+        qtbot.waitUntil(lambda: len(page.shown.rows) == 4 and not many.running.is_on, timeout=200_000)
+    finally:
+        many.running.close()
+    many.listen()
+    return many
+
+
+@pytest.mark.timeout(300)
+def test_runs_fill_the_table_and_one_comes_onto_the_canvas_with_its_weights(
+    ran: Experimenting, window: MainWindow, tmp_path: Path, monkeypatch
+) -> None:
+    page = ran.page
+    assert page is not None
+    assert [len(line.trials) for line in page.table.runs.lines] == [2, 2]
+    page.search.setText("units=5")
+    assert [len(line.trials) for line in page.table.runs.lines] == [2]
+    trial = page.table.runs.lines[0].trials[0]
+    page.look_at(trial)
+    assert page.side.output.currentWidget() is page.side.output.plane
+    for ending in (".csv", ".md", ".png", ".svg"):
+        write_experiment(page.shown, Look(), [slot.picture for slot in page.slots], tmp_path / f"out{ending}")
+        assert (tmp_path / f"out{ending}").stat().st_size > 300
+    assert (tmp_path / "out.csv").read_text("utf-8").count("\n") == 5
+    saved = experiment_of(json.loads(ran.text()))
+    assert saved is not None
+    assert saved.standing() == page.shown.rows
+    ran.pin(trial)
+    assert window.editor.document.rivals[-1].graph == trial.document.graph
+    begun = []
+    monkeypatch.setattr(ran, "_begin", lambda *told: begun.append(told))
+    ran.put_on_canvas(trial)
+    assert window.editor.document.graph == trial.document.graph
+    ((opened, training),) = begun
+    assert opened == window.editor.document
+    assert training.epoch == 3
+    kernel = next(value for value in training.present.present.values if value.shape[-1:] == (5,))
+    assert abs(kernel).max() > 0
+
+
+def test_what_cannot_be_trained_is_said_in_place_of_runs(window: MainWindow) -> None:
+    many = window.experimenting
+    many.open()
+    assert many.page is not None
+    many.page.plan.show_plan(Plan((Axis("data", ("digits",)),), seeds=1))
+    many.start()
+    assert not many.running.is_on
+    assert many.page.fault.text()
+    assert not many.page.shown.rows
