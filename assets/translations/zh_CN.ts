@@ -6175,16 +6175,16 @@ Target: {target}</source>
         <translation>TensorFlow Lite</translation>
     </message>
     <message>
-        <source>TensorFlow Lite, float16</source>
-        <translation>TensorFlow Lite，float16</translation>
+        <source>TFLite float16</source>
+        <translation>TF Lite，float16</translation>
     </message>
     <message>
-        <source>TensorFlow Lite, whole-number weights</source>
-        <translation>TensorFlow Lite，整数权值</translation>
+        <source>TFLite dynamic</source>
+        <translation>TF Lite，整数权值</translation>
     </message>
     <message>
-        <source>TensorFlow Lite, int8</source>
-        <translation>TensorFlow Lite，int8</translation>
+        <source>TFLite int8</source>
+        <translation>TF Lite，int8</translation>
     </message>
     <message>
         <source>Python script</source>

@@ -11,7 +11,7 @@ from playground.ui.exporting.said import purpose
 from playground.ui.texts.exports.sentences import export_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
-from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.parts import CutLabel, TextLabel
 from playground.ui.widgets.plain import tip
 
 HIGH = 116
@@ -43,7 +43,7 @@ class FormatCard(QFrame):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.tick, 0, 0)
-        grid.addWidget(TextLabel(title, bold=True), 0, 1)
+        grid.addWidget(CutLabel(title, bold=True), 0, 1)
         grid.addWidget(TextLabel(row.ending or "/", scale=SMALL, muted=True), 0, 2)
         words = TextLabel(purpose(row), scale=SMALL, muted=True, wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -105,6 +105,7 @@ class ExportDialog(QDialog):
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(area.Shape.NoFrame)
         area.setWidget(inside)
         return area
