@@ -13,6 +13,7 @@ from playground.projects.project import Project, read_project
 from playground.terminal import complain
 
 if TYPE_CHECKING:
+    from playground.engine.rivals import Rivals
     from playground.engine.session import Session
 
 
@@ -76,12 +77,11 @@ def read_stranger(path: Path) -> Imported:
         raise CommandError(f"{path}: {refusal_text(refused)}") from refused
 
 
-def learned_by(session: Session, document: Document) -> Training:
-    """What a session has learned, for the file of that document."""
+def learned_by(session: Session, rivals: Rivals, document: Document) -> Training:
+    """What a session and its rivals have learned, for the file of that document."""
     from playground.engine.lasting import training_of
-    from playground.engine.run.keeping import KeptRuns
 
-    return training_of(KeptRuns(session.keep(most_film_bytes=0), {}, {}), document)
+    return training_of(rivals.keep(session, most_film_bytes=0), document)
 
 
 def go_on(session: Session, training: Training) -> None:

@@ -13,7 +13,7 @@ from playground.document.document import Document
 from playground.runs.axes import AxisError, Value, parse_axis, value_text
 from playground.runs.halving import is_finished, standing, train, work
 from playground.runs.here import HereRunner, WorkerError, usual_workers
-from playground.runs.rows import Kept, Progress, Row, kept_beside, write_table
+from playground.runs.rows import BusyError, Kept, Progress, Row, kept_beside, write_table
 from playground.runs.summary import grouped
 from playground.runs.trials import Trial, by_chance, grid, seeds_axis
 from playground.terminal import clean, tell
@@ -34,13 +34,19 @@ def sweep(document: Document, options: argparse.Namespace) -> int:
         raise CommandError(sweep_text("not_csv", path=out))
     if not out.absolute().parent.is_dir():
         raise FileNotFoundError(2, "There is no such folder", str(out.parent))
-    kept = Kept(kept_beside(out))
+    try:
+        kept = Kept(kept_beside(out))
+    except BusyError as error:
+        raise CommandError(sweep_text("busy", path=out)) from error
     try:
         was_asked = _train(trials, kept, options)
     finally:
-        kept.close()
-        found = standing(trials, kept.rows, options.halving)
-        write_table(trials, found, out)
+        # While nobody else may.
+        try:
+            found = standing(trials, kept.rows, options.halving)
+            write_table(trials, found, out)
+        finally:
+            kept.close()
     if was_asked and len(found) < len(trials):
         raise KeyboardInterrupt(sweep_text("interrupted", done=len(found), count=len(trials), path=out))
     _say(trials, found)

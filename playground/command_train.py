@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from playground.command_load import go_on, learned_by
+from playground.command_load import learned_by
 from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
@@ -22,10 +22,11 @@ from playground.frames.formats import format_of
 from playground.frames.trained import Training
 from playground.projects.codec import encode
 from playground.projects.project import Project, write_project
-from playground.terminal import complain, tell
+from playground.terminal import complain, plain, tell
 from playground.ui.texts.command import command_text
 
 if TYPE_CHECKING:
+    from playground.engine.rivals import Rivals
     from playground.engine.session import Session
 
 DEMO_EPOCHS = 600
@@ -50,12 +51,12 @@ def train(project: Project, options: argparse.Namespace) -> int:
     tell_lost(document, outs)
     load_engine()
     seen = check_outs([*outs, *([options.save] if options.save else [])], by_ending=len(outs))
-    result, session = run(document, epochs, learned)
-    known = learned_by(session, document) if learned else None
+    result, session, rivals = run(document, epochs, learned)
+    known = learned_by(session, rivals, document) if learned else None
     outs = [write_or_beside(session, Project(document, known), out, result["epochs"], seen[out]) for out in outs]
     prove_all(session, outs, told=not options.json)
     if options.save:
-        write_project(saved, encode(learned_by(session, saved)), options.save)
+        write_project(saved, encode(learned_by(session, rivals, saved)), options.save)
     if options.json:
         tell(json.dumps(result))
     else:
@@ -141,27 +142,30 @@ def check_outs(outs: list[Path], by_ending: int) -> dict[Path, str]:
     return {out: fingerprint(out) for out in outs}
 
 
-def run(document: Document, epochs: int, learned: Training | None = None) -> tuple[dict[str, Any], Session]:
-    """Train that many epochs, or until a rule stops it; the numbers that `train --json` prints, and the session."""
+def run(document: Document, epochs: int, learned: Training | None = None) -> tuple[dict[str, Any], Session, Rivals]:
+    """Train that many epochs, or until a rule stops it, and its rivals as far.
+
+    Gives the numbers that `train --json` prints, the session, and the rivals.
+    """
+    from playground.command_rivals import begin, follow, results
     from playground.engine.alone import prepare, result_of, train_through
-    from playground.engine.loops import Loops
-    from playground.engine.session import Session
     from playground.ui.text import explanation, stop_text
 
-    session = Session(document, Loops())
-    if learned is not None:
-        go_on(session, learned)
+    session, rivals = begin(document, learned)
     prepare(session, epochs)
     with _progress(session.epoch + epochs) as show, interruptible() as is_asked:
         ended = train_through(session, epochs, show, is_asked)
+        follow(rivals, session, epochs, is_asked)
+        interrupted = ended.interrupted or (is_asked() and rivals.behind(session))
     diverged = ended.diverged
     more = {
         "loss": loss_name(document),
         "stopped": None if ended.stop is None else stop_text(ended.stop),
         "broken": explanation(diverged.status) if diverged and diverged.formula else None,
-        "interrupted": ended.interrupted,
+        "interrupted": interrupted,
+        **({"rivals": results(rivals, session)} if document.rivals else {}),
     }
-    return {**result_of(session, ended), **more}, session
+    return {**result_of(session, ended), **more}, session, rivals
 
 
 def loss_name(document: Document) -> str:
@@ -243,6 +247,7 @@ def write(session: Session, project: Project, out: Path, epochs: int, expected: 
 
 
 def _say(document: Document, result: dict[str, Any]) -> None:
+    from playground.command_rivals import result_line
     from playground.ui.texts.metrics import metric_word
     from playground.ui.texts.numbers import loss_text
 
@@ -265,11 +270,8 @@ def _say(document: Document, result: dict[str, Any]) -> None:
         tell(plain(result["stopped"]))
     elif result["restored_from"]:
         tell(_restored_text(result["restored_from"]))
-
-
-def plain(text: str) -> str:
-    """With the minus that every terminal knows."""
-    return text.replace("−", "-")
+    for rival in result.get("rivals", ()):
+        tell(result_line(rival))
 
 
 def _measured(name: str, value: float) -> str:
@@ -296,7 +298,7 @@ def demo(document: Document, folder: Path) -> int:
     """Train the spiral and write what can be taken away, and a picture of the window, into the folder."""
     load_engine()
     folder.mkdir(exist_ok=True)
-    result, session = run(document, DEMO_EPOCHS)
+    result, session, _ = run(document, DEMO_EPOCHS)
     if result["interrupted"]:
         raise KeyboardInterrupt
     _say(document, result)

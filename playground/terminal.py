@@ -26,3 +26,8 @@ def tell(line: str) -> None:
 def complain(line: str) -> None:
     """One line to stderr, where what went wrong stands; its own line breaks become spaces."""
     print("playground: " + clean(" ".join(line.split())), file=sys.stderr)
+
+
+def plain(text: str) -> str:
+    """With the minus that every terminal knows."""
+    return text.replace("−", "-")

@@ -9,6 +9,7 @@ import pytest
 
 from playground import cli
 from playground.document.edits import edits
+from playground.document.edits.rivals import add_rival
 from playground.document.examples import example
 from playground.document.files import file
 from playground.projects.project import read_project
@@ -49,6 +50,25 @@ def test_epochs_after_a_close_are_those_of_one_run(project, trained, capsys) -> 
     for ours, theirs in zip(state_in(whole), state_in(resumed), strict=True):
         np.testing.assert_array_equal(ours, theirs)
     assert read_project(resumed).document == read_project(project).document
+
+
+def test_rivals_train_along_and_resume_as_the_network_does(project, capsys) -> None:
+    document = read_project(project).document
+    changed = edits.set_training(add_rival(document), replace(document.training, learning_rate=0.01))
+    start, half, ends = project.with_name("rival.playground"), project.with_name("half.playground"), []
+    file.write(changed, start)
+    assert cli.main(["train", str(start), "--epochs", "3", "--save", str(half)]) == 0
+    assert "beside it learning rate 0.03: 3 epochs, train loss 0." in capsys.readouterr().out
+    for before, more in ((start, ["--epochs", "5"]), (half, ["--epochs", "2", "--resume"])):
+        end = project.with_name(f"end-{len(ends)}.playground")
+        assert cli.main(["train", str(before), *more, "--json", "--save", str(end)]) == 0
+        (told,) = json.loads(capsys.readouterr().out)["rivals"]
+        ends.append((told, read_project(end).training.rivals))
+    (told, ((name, whole),)), (told_resumed, ((_, resumed),)) = ends
+    assert (name, told["epochs"], told["stands"]) == ("rival_1", 5, None)
+    assert told == told_resumed
+    for ours, theirs in zip(whole.present.values, resumed.present.values, strict=True):
+        np.testing.assert_array_equal(ours, theirs)
 
 
 def test_train_without_resume_starts_from_new_weights(trained, capsys) -> None:

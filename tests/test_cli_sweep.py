@@ -14,7 +14,7 @@ from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
 from playground.runs.here import WorkerError
-from playground.runs.rows import Row, kept_beside
+from playground.runs.rows import Kept, Row, kept_beside
 from playground.ui.assets import asset
 
 
@@ -114,6 +114,21 @@ def test_what_cannot_run_is_refused_before_anything_is_written(
     assert cli.main(["sweep", project, *words, "--out", str(tmp_path / "table.csv")]) == 2
     assert told in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.playground"]
+
+
+def test_two_sweeps_do_not_write_one_table(project: str, tmp_path: Path, fake, capsys) -> None:
+    out = tmp_path / "table.csv"
+    command = ["sweep", project, "--seeds", "2", "--out", str(out)]
+    other = Kept(kept_beside(out))
+    other.add(Row("other", "done"))
+    assert cli.main(command) == 2
+    assert "another sweep writes this table" in capsys.readouterr().err
+    assert not out.exists()
+    other.close()
+    assert cli.main(command) == 0
+    assert len(table(out)) == 2
+    assert set(tmp_path.iterdir()) == {out, kept_beside(out), Path(project)}
+    assert len(kept_beside(out).read_text("utf-8").splitlines()) == 3
 
 
 @pytest.mark.parametrize("out", ["table.txt", "nowhere/table.csv"])

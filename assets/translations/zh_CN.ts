@@ -9399,6 +9399,14 @@ Target: {target}</source>
         <translation>{seconds}秒训练{epochs}轮，每秒{pace}轮：训练损失{train}，验证损失{validation}{metrics}</translation>
     </message>
     <message>
+        <source>beside it {name}: {epochs} epochs, train loss {train}, validation loss {validation}</source>
+        <translation>同时训练的 {name}：{epochs}轮，训练损失 {train}，验证损失 {validation}</translation>
+    </message>
+    <message>
+        <source>{name} ({why})</source>
+        <translation>{name}（{why}）</translation>
+    </message>
+    <message>
         <source>, validation {metric} {value}</source>
         <translation>，验证{metric}{value}</translation>
     </message>
@@ -13117,6 +13125,10 @@ Target: {target}</source>
     <message>
         <source>{path}: the table is a file that ends in .csv</source>
         <translation>{path}：表格文件应以 .csv 结尾</translation>
+    </message>
+    <message>
+        <source>{path}: another sweep writes this table at the moment; wait for it, or give --out another name</source>
+        <translation>{path}：另一个 sweep 正在写这张表；请等它结束，或给 --out 换一个名字</translation>
     </message>
     <message>
         <source>with {settings}: {problem}</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from playground.document.files.saving import refuse_no_file, write_beside
+from playground.journal.lock import Lock
 from playground.runs.axes import value_text
 from playground.runs.trials import Trial
 
@@ -21,7 +23,7 @@ FINISHED = STATES[:3]
 NUMBERS = (
     "epochs", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "diverged_after", "parameters", "seconds"
 )  # fmt: skip
-ENDING = ".runs.jsonl"
+ENDING, LOCK = ".runs.jsonl", ".lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +88,32 @@ def kept_beside(table: Path) -> Path:
     return table.with_name(table.stem + ENDING)
 
 
+class BusyError(OSError):
+    """Another process writes these rows."""
+
+
 class Kept:
     """Rows on the disk, each flushed to it as it comes; what was cut short by a crash is passed over.
 
-    Raises OSError, which names the file.
+    One at a time has them, until `close`. Raises BusyError where another has, or OSError, which names the file.
     """
 
     def __init__(self, path: Path) -> None:
         refuse_no_file(path)
         self.path = path
-        self.rows = {row.key: row for row in _read(path)}
-        self._file: BinaryIO = path.open("ab")
-        if self._file.tell() and not path.read_bytes().endswith(b"\n"):
-            self._write(b"\n")
+        self._lock = Lock(path.with_suffix(LOCK))
+        try:
+            if not self._lock.take():
+                raise BusyError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+            self.rows = {row.key: row for row in _read(path)}
+            self._file: BinaryIO = path.open("ab")
+            if self._file.tell() and not path.read_bytes().endswith(b"\n"):
+                self._write(b"\n")
+        except BusyError:
+            raise
+        except OSError as error:
+            self._lock.release()
+            raise OSError(error.errno, error.strerror, str(path)) from error
 
     def finished(self, keys: Collection[str]) -> dict[str, Row]:
         """The rows of these runs that need not be trained again."""
@@ -117,7 +132,10 @@ class Kept:
             raise OSError(error.errno, error.strerror, str(self.path)) from error
 
     def close(self) -> None:
-        self._file.close()
+        try:
+            self._file.close()
+        finally:
+            self._lock.release()
 
 
 def _read(path: Path) -> Iterable[Row]:

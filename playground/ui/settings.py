@@ -97,7 +97,7 @@ def checked_settings() -> tuple[Settings, bool]:
         return Settings(), True
     if not isinstance(kept, dict):
         return Settings(), True
-    is_whole = kept.pop("checksum", None) == _checksum(kept)
+    is_whole = kept.pop("checksum", None) == checksum(kept)
     return _settings(kept, is_whole), not is_whole
 
 
@@ -117,7 +117,8 @@ def _bytes(value: Any) -> bytes:
         return b""
 
 
-def _checksum(kept: dict[str, Any]) -> str:
+def checksum(kept: dict[str, Any]) -> str:
+    """Of all that the file has beside it."""
     return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
 
 
@@ -128,4 +129,4 @@ def write_settings(settings: Settings) -> None:
         value = getattr(settings, field.name)
         kept[field.name] = base64.b64encode(value).decode() if isinstance(value, bytes) else value
     kept["recent"] = list(settings.recent)
-    write_beside(settings_path(), (json.dumps({**kept, "checksum": _checksum(kept)}, indent=1) + "\n").encode())
+    write_beside(settings_path(), (json.dumps({**kept, "checksum": checksum(kept)}, indent=1) + "\n").encode())

@@ -52,7 +52,7 @@ def test_a_run_gives_the_numbers_of_train_alone(runner: HereRunner) -> None:
     trials = (*twin, *plain, broken)
     found = rows(runner, trials)
     for trial in trials:
-        alone, _ = run(trial.document, trial.epochs)
+        alone, *_ = run(trial.document, trial.epochs)
         numbers = {name: value for name, value in found[trial.key].numbers.items() if name not in SECONDS}
         assert numbers == {name: alone[name] for name in numbers}
         assert {"train_loss", "test_loss", "parameters"} <= numbers.keys()

@@ -97,6 +97,10 @@ WORDS = {
         "Text",
         "{epochs} epochs in {seconds} s, {pace} a second: train loss {train}, validation loss {validation}{metrics}",
     ),
+    "rival": QT_TRANSLATE_NOOP(
+        "Text", "beside it {name}: {epochs} epochs, train loss {train}, validation loss {validation}"
+    ),
+    "rival_stands": QT_TRANSLATE_NOOP("Text", "{name} ({why})"),
     "validation_metric": QT_TRANSLATE_NOOP("Text", ", validation {metric} {value}"),
 }
 

@@ -11,6 +11,9 @@ WORDS = {
         "Text", "nothing varies: say what, as --set learning_rate=0.01,0.03, or --seeds 5"
     ),
     "not_csv": QT_TRANSLATE_NOOP("Text", "{path}: the table is a file that ends in .csv"),
+    "busy": QT_TRANSLATE_NOOP(
+        "Text", "{path}: another sweep writes this table at the moment; wait for it, or give --out another name"
+    ),
     "trial": QT_TRANSLATE_NOOP("Text", "with {settings}: {problem}"),
     "running": QT_TRANSLATE_NOOP("Text", "{done} of {count} runs"),
     "kept": QT_TRANSLATE_NOOP("Text", "{done} of {count} runs are there already, in {path}"),
