@@ -37,7 +37,22 @@ from playground.ui.trainer import Trainer
 LAYOUT_EVERY = 10
 LONGEST = 60.0
 SETTINGS = Path("Playground") / "Playground" / "settings.json"
-ODD = (None, True, -1, 1e308, float("nan"), "", "\0", "light", [], {}, ["/x"] * 9, [[]] * 3, "A" * 5000, 1 << 70)
+ODD: tuple[Any, ...] = (
+    None,
+    True,
+    -1,
+    1e308,
+    float("nan"),
+    "",
+    "\0",
+    "light",
+    [],
+    {},
+    ["/x"] * 9,
+    [[]] * 3,
+    "A" * 5000,
+    1 << 70,
+)
 
 
 def start(home: Path, telling: int) -> None:
@@ -64,7 +79,7 @@ def start(home: Path, telling: int) -> None:
         QTimer.singleShot(keeping.STANDS_MS + 50, window, leave)
         return window
 
-    app.make_window = made
+    app.make_window = made  # type: ignore[assignment]
     os._exit(app.open_window(Document(), None, Trainer(Document())))
 
 

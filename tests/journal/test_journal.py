@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from playground.journal.journal import Journal, State
 from playground.journal.left import left_behind
 from playground.journal.lock import Lock
 from playground.journal.work import Work, noted
+from tests.faults import failing_disk
 
 
 def named(number: int, letters: int = 1) -> Document:
@@ -177,3 +179,42 @@ def test_a_lock_that_its_process_left_is_free_whoever_has_its_number_now(tmp_pat
     assert not Lock(path).take()
     lock.release()
     assert not path.exists()
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES])
+def test_whichever_call_fails_the_next_start_finds_the_old_or_the_new(kept, monkeypatch, number: int) -> None:
+    def write(at: int) -> None:
+        kept._write(work(at))
+        kept._write_state(State(b"%d" % at, at))
+
+    def found() -> tuple[str, int]:
+        # As another window that takes the place of this one.
+        kept._lock.release(remove=False)
+        (left,) = left_behind(kept.folder)
+        left.release()
+        assert kept._lock.take()
+        return left.document().name, left.state.epoch
+
+    write(0)
+    with failing_disk(monkeypatch, number, None) as disk:
+        write(0)
+        # Half a line may stand at its end, so that it is written anew.
+        kept._is_whole = False
+        write(0)
+    assert disk.calls > 10
+    for broken in range(disk.calls):
+        old, new = found(), broken + 1
+        with failing_disk(monkeypatch, number, broken):
+            for _ in range(2):
+                with suppress(OSError):
+                    write(new)
+                kept._is_whole = False
+        names, epochs = zip(old, (named(new).name, new), strict=True)
+        assert found()[0] in names
+        assert found()[1] in epochs
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes")
+def test_a_pipe_among_the_journals_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "20260101-000000-1-abcdef.journal")
+    assert left_behind(tmp_path) == ()

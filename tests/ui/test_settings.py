@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.ui.keeping.starting import Start
 from playground.ui.settings import MOST_RECENT, Settings, checked_settings, read_settings, settings_path, write_settings
+from tests.faults import failing_disk
 
 RECENT = ("/home/me/网络.playground",)
 KEPT = Settings("dark", RECENT, b"\x01\x00geometry\xff", b"\x00docks", True, "batch_5", 0.9, True)
@@ -70,6 +73,31 @@ def test_no_damaged_file_gives_a_layout_that_was_not_kept(file) -> None:
         settings, is_damaged = checked_settings()
         assert (settings.geometry, settings.docks) in [(b"", b""), (KEPT.geometry, KEPT.docks)]
         assert is_damaged or settings == KEPT
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EACCES])
+def test_whichever_call_fails_the_settings_are_the_old_or_the_new(file, monkeypatch, number: int) -> None:
+    write_settings(KEPT)
+    with failing_disk(monkeypatch, number, None) as disk:
+        write_settings(KEPT)
+    assert disk.calls > 5
+    for broken in range(disk.calls):
+        old, new, error = read_settings(), replace(KEPT, film_megabytes=broken + 1), None
+        with failing_disk(monkeypatch, number, broken):
+            try:
+                write_settings(new)
+            except OSError as raised:
+                error = raised
+        assert error is None or (error.errno, error.filename) == (number, str(file))
+        assert checked_settings() == (old if error else new, False)
+        assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes")
+def test_a_pipe_in_the_place_of_the_settings_is_not_waited_for(file) -> None:
+    file.parent.mkdir(parents=True)
+    os.mkfifo(file)
+    assert checked_settings() == (Settings(), True)
 
 
 def test_a_start_knows_of_one_before_it_that_came_to_nothing(tmp_path) -> None:
