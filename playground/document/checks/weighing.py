@@ -11,7 +11,7 @@ from playground.document.settings import SGD, Adagrad, Lion, Optimizer, RMSprop
 MEASURED = {
     "keras": (3_000, 5_050, 4.0),
     "weights": (3_200, 4_130, 4.0),
-    "saved_model": (-11_000, 11_200, 4.0),
+    "saved_model": (-11_000, 11_200, 8.0),
     "onnx": (0, 230, 4.0),
     "tflite": (360, 280, 4.0),
     "tflite_float16": (170, 430, 2.0),
