@@ -30,8 +30,10 @@ def paint_pale(painter: QPainter, cell: QRectF, colour: QColor, words: str, them
     pale = QColor(colour)
     pale.setAlphaF(PALE)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(pale)
-    painter.drawRoundedRect(cell, ROUND, ROUND)
+    # Lines behind it are not seen through it.
+    for colour in (theme.colour("window"), pale):
+        painter.setBrush(colour)
+        painter.drawRoundedRect(cell, ROUND, ROUND)
     _write(painter, cell, theme.colour("muted"), words)
 
 
