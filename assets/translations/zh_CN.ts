@@ -4373,6 +4373,10 @@ standard deviation {spread}</source>
         <translation>{listed}行中的{count}行，抽自全部{all}行</translation>
     </message>
     <message>
+        <source> · the first {count} inputs</source>
+        <translation> · 前{count}个输入</translation>
+    </message>
+    <message>
         <source>There is no one column “{word}”.</source>
         <translation>没有唯一对应“{word}”的列。</translation>
     </message>
@@ -5629,6 +5633,14 @@ standard deviation {spread}</source>
     <message>
         <source>momentum {value}</source>
         <translation>动量 {value}</translation>
+    </message>
+    <message>
+        <source>reach {value}</source>
+        <translation>幅度 {value}</translation>
+    </message>
+    <message>
+        <source>turn {value}</source>
+        <translation>转角 {value}</translation>
     </message>
     <message>
         <source>{layer}: {problem}</source>
@@ -7995,6 +8007,18 @@ Target: {target}</source>
         <translation>sin(πx)/(πx)，正中为1。</translation>
     </message>
     <message>
+        <source>Random flip</source>
+        <translation>随机翻转</translation>
+    </message>
+    <message>
+        <source>Random shift</source>
+        <translation>随机平移</translation>
+    </message>
+    <message>
+        <source>Random turn</source>
+        <translation>随机旋转</translation>
+    </message>
+    <message>
         <source>Average</source>
         <translation>取平均</translation>
     </message>
@@ -8125,6 +8149,18 @@ Target: {target}</source>
     <message>
         <source>Takes the mean of each map, so that one value stays of it.</source>
         <translation>对每张特征图取平均，只留一个值。</translation>
+    </message>
+    <message>
+        <source>In training, mirrors half of the pictures, so that both ways of looking are learned.</source>
+        <translation>训练时把一半图片镜像翻转，使正反两种样子都能学到。</translation>
+    </message>
+    <message>
+        <source>In training, shifts each picture a little, so that it matters less where something is.</source>
+        <translation>训练时把每张图片平移一点，使东西在哪里不那么要紧。</translation>
+    </message>
+    <message>
+        <source>In training, turns each picture a little, so that it matters less how something stands.</source>
+        <translation>训练时把每张图片旋转一点，使东西怎么摆不那么要紧。</translation>
     </message>
     <message>
         <source>Looks up a learned row of numbers for each whole number that comes in.</source>
@@ -9991,6 +10027,18 @@ Target: {target}</source>
         <translation>标准差</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>转角</translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>动量</translation>
     </message>
@@ -10213,6 +10261,18 @@ Target: {target}</source>
     <message>
         <source>The standard deviation of the noise.</source>
         <translation>噪声的标准差。</translation>
+    </message>
+    <message>
+        <source>What is mirrored: left and right, top and bottom, or both.</source>
+        <translation>翻转的方向：左右、上下，或两者都有。</translation>
+    </message>
+    <message>
+        <source>How far a picture is shifted at most, as a share of its side.</source>
+        <translation>图片最多平移多少，以边长的比例计。</translation>
+    </message>
+    <message>
+        <source>How far a picture is turned at most, as a share of a full turn: 0.25 is 90°.</source>
+        <translation>图片最多旋转多少，以整圈的比例计：0.25就是90°。</translation>
     </message>
     <message>
         <source>How much of the past is kept at each step, from 0 to almost 1.</source>
@@ -10477,6 +10537,18 @@ Target: {target}</source>
     <message>
         <source>seedrandom</source>
         <translation>seedrandom</translation>
+    </message>
+    <message>
+        <source>left and right</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>top and bottom</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
     </message>
     <message>
         <source>valid</source>

@@ -21,7 +21,7 @@ def apply_node(node: Node, inputs: Sequence[Any], seed: int) -> tuple[Any, keras
     """Put the node's layer behind `inputs` (KerasTensors): what comes out, and the Keras layer that holds weights."""
     x = evaluated(node.layer.fed(inputs))
     made = keras_layer(node, x, seed)
-    out = x if made is None else made(x)
+    out = x if made is None else made(x, **node.layer.called_with)
     return (step(out) if node.layer.ends_in_step else out), made
 
 

@@ -45,6 +45,8 @@ SUMMARIES = {
     "rate": QT_TRANSLATE_NOOP("Text", "rate {value}"),
     "deviation": QT_TRANSLATE_NOOP("Text", "deviation {value}"),
     "momentum": QT_TRANSLATE_NOOP("Text", "momentum {value}"),
+    "reach": QT_TRANSLATE_NOOP("Text", "reach {value}"),
+    "turn": QT_TRANSLATE_NOOP("Text", "turn {value}"),
 }
 
 OF_MEMBER = QT_TRANSLATE_NOOP("Text", "{layer}: {problem}")

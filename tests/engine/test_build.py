@@ -133,7 +133,7 @@ def test_a_batch_is_never_larger_than_the_data(chain, with_training):
 
 def test_dropout_and_noise_draw(chain):
     drawing = {kind for kind in PALETTE if spec_of(chain(*around(kind))).draws_random}
-    assert drawing == {"Dropout", "GaussianNoise"}
+    assert drawing == {"Dropout", "GaussianNoise", "RandomFlip", "RandomTranslation", "RandomRotation"}
 
 
 # Optimizers and losses

@@ -26,6 +26,7 @@ from playground.document.layers.activations import (
     Step,
     Tanh,
 )
+from playground.document.layers.augmenting import RandomFlip, RandomRotation, RandomTranslation
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.layers.layer import ACTIVATIONS, INITIALIZERS
@@ -124,6 +125,7 @@ COMPUTED = {
     "MaxPooling2D": (MaxPooling2D(), windows(np.max)[:, ::2, ::2]),
     "AveragePooling2D": (AveragePooling2D(), windows(np.mean)[:, ::2, ::2]),
     "GlobalAveragePooling2D": (GlobalAveragePooling2D(), PICTURE.mean(axis=(1, 2))),
+    **{layer.kind: (layer, PICTURE) for layer in (RandomFlip(), RandomTranslation(), RandomRotation())},
     "Embedding": (Embedding(2, 3), None),
     "SimpleRNN": (SimpleRNN(1), None),
     "LSTM": (LSTM(2), None),
@@ -295,29 +297,6 @@ def test_a_penalty_on_values_is_the_mean_over_the_batch():
 def test_learned_slopes_can_be_frozen():
     _, made = network_of(PReLU(trainable=False), (4,))
     assert made.trainable_variables == []
-
-
-def drawn(layer, seed):
-    network, _ = network_of(layer, (500,), seed=seed)
-    return np.asarray(network(np.ones((40, 500), np.float32), training=True))
-
-
-def test_dropout_zeroes_its_share_and_keeps_the_mean():
-    values = drawn(Dropout(0.25), 1)
-    assert np.mean(values == 0) == pytest.approx(0.25, abs=0.02)
-    np.testing.assert_allclose(values[values != 0], 1 / 0.75, rtol=1e-6)
-
-
-def test_noise_has_its_deviation():
-    values = drawn(GaussianNoise(0.5), 1)
-    assert values.mean() == pytest.approx(1, abs=0.02)
-    assert values.std() == pytest.approx(0.5, abs=0.02)
-
-
-@pytest.mark.parametrize("layer", [Dropout(0.5), GaussianNoise(0.5)], ids=lambda layer: layer.kind)
-def test_draws_follow_the_seed(layer):
-    np.testing.assert_array_equal(drawn(layer, 1), drawn(layer, 1))
-    assert (drawn(layer, 1) != drawn(layer, 2)).any()
 
 
 def test_batch_normalization_moves_with_its_momentum():

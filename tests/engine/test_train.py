@@ -4,6 +4,7 @@ import keras
 import numpy as np
 import pytest
 
+from playground.document.checks.xla import draws_by_xla
 from playground.document.document import Document
 from playground.document.layers.dense import Dense
 from playground.document.layers.layers import LAYERS, PALETTE
@@ -66,7 +67,8 @@ def state_by_keras(session, steps=STEPS):
     By Keras's way through XLA where random numbers are drawn, as they are others there.
     """
     network = session.keras_network()
-    network.run_eagerly, network.jit_compile = not session.spec.draws_random, session.spec.draws_random
+    by_xla = draws_by_xla(session.document, session.spec.rows[0])
+    network.run_eagerly, network.jit_compile = not by_xla, by_xla
     x, y = session.arrays.train_x.numpy(), session.arrays.train_y.numpy()
     for rows in given_batches(session, steps):
         network.train_on_batch(x[rows], y[rows])

@@ -11,12 +11,13 @@ from typing import NamedTuple
 from playground.document.graph import OUTPUT, Node
 from playground.document.keras_call import Made
 from playground.document.layers.activations import Linear
+from playground.document.layers.augmenting import Augmenting
 from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
 from playground.document.losses import Loss
 
 # They hand on the array itself; those of the second row do so only where nothing trains.
 HANDING_ON = (Linear, ActivityRegularization)
-CHANGING_IN_TRAINING = (Dropout, GaussianNoise)
+CHANGING_IN_TRAINING = (Dropout, GaussianNoise, Augmenting)
 PROBABILITIES = ("softmax", "sigmoid")
 
 

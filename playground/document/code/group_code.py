@@ -142,7 +142,9 @@ def class_code(grouped: Grouped, group_id: str) -> str:
         lines += ["    def __init__(self, **settings):", "        super().__init__(**settings)"]
         lines += [*(f"        {line}" for line in parts), ""]
     given = [grouped.variables[source] for source in grouped.takes(group_id)]
-    lines.append("    " + wrapped("def call(", ["self", *given], "):", 4))
+    inside = [grouped.document.graph.by_id[card].layer for card in cards if card not in grouped.classes]
+    asked = sorted({f"{name}={value!r}" for layer in inside for name, value in layer.called_with.items()})
+    lines.append("    " + wrapped("def call(", ["self", *given, *asked], "):", 4))
     for card in cards:
         lines += [f"        {line}" for line in _joining(grouped, card)]
     returned = [grouped.variables[node_id] for node_id in grouped.gives(group_id)]
@@ -178,6 +180,7 @@ def _joining(grouped: Grouped, card: str) -> Iterator[str]:
         return
     node = grouped.document.graph.by_id[card]
     values, variable = taken(node.layer, [variables[source] for source in grouped.sources(card)]), variables[card]
+    values = ", ".join((values, *(f"{name}={name}" for name in node.layer.called_with)))
     if grouped.made(node) is not None:
         yield f"{variable} = self.{_attribute(card)}({values})"
         values = variable

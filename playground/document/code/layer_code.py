@@ -69,6 +69,12 @@ def taken(layer: Layer, sources: Sequence[str]) -> str:
     return written(layer.fed([Words(source) for source in sources]))
 
 
+def called(layer: Layer, sources: Sequence[str]) -> str:
+    """What the layer is called with as a part of a network, where nobody says whether that trains."""
+    named = [f"{name}={written(value)}" for name, value in layer.called_with.items()]
+    return ", ".join((taken(layer, sources), *named))
+
+
 def is_typed(node: Node) -> bool:
     """Whether it is a formula, which needs an input `x` before it."""
     return isinstance(_call(node), Typed)

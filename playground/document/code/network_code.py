@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Sequence
 
 from playground.document.code.group_code import KERNELS, Grouped, class_code, group_line, kernel_lines
-from playground.document.code.layer_code import call, is_typed, readable, steps, taken
+from playground.document.code.layer_code import call, called, is_typed, readable, steps
 from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 
@@ -73,7 +73,7 @@ def _lines(grouped: Grouped, card: str) -> list[str]:
         return [group_line(grouped, card, f'{grouped.classes[card]}(name="{card}")')]
     node, variable = grouped.document.graph.by_id[card], grouped.variables[card]
     values, name = (
-        taken(node.layer, [grouped.variables[source] for source in grouped.sources(card)]),
+        called(node.layer, [grouped.variables[source] for source in grouped.sources(card)]),
         readable(node.name),
     )
     lines = [f"# {name}"] if name else []

@@ -75,6 +75,8 @@ class Layer:
     # Arguments of its call that Keras has like this by itself, and those that change nothing that is computed.
     keras_defaults: ClassVar[Mapping[str, object]] = {"trainable": True}
     keras_idle: ClassVar[tuple[str, ...]] = ()
+    # What Keras's layer is called with beside its values, as a part of a network; training says otherwise.
+    called_with: ClassVar[Mapping[str, object]] = {}
 
     @property
     def slow_by_xla(self) -> bool:

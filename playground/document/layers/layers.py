@@ -18,6 +18,7 @@ from playground.document.layers.activations import (
     Step,
     Tanh,
 )
+from playground.document.layers.augmenting import RandomFlip, RandomRotation, RandomTranslation
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Data, Output
 from playground.document.layers.layer import Layer
@@ -41,7 +42,7 @@ LAYERS: dict[str, type[Layer]] = {
         Linear, Step, Sigmoid, Tanh, ReLU, LeakyReLU, PReLU, ELU, SELU, GELU, SiLU, Softplus, Softmax, Formula,
         Dropout, GaussianNoise, ActivityRegularization,
         BatchNormalization, LayerNormalization, UnitNormalization, Normalization, Rescaling,
-        Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D,
+        Conv2D, MaxPooling2D, AveragePooling2D, GlobalAveragePooling2D, RandomFlip, RandomTranslation, RandomRotation,
         Embedding, SimpleRNN, LSTM, GRU,
         Flatten, Reshape, Add, Subtract, Multiply, Average, Maximum, Concatenate,
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from playground.document.layers import activations as act
+from playground.document.layers.augmenting import Augmenting, RandomFlip, RandomRotation, RandomTranslation
 from playground.document.layers.dense import Dense
 from playground.document.layers.layer import ACTIVATIONS, Layer, Shape
 from playground.document.layers.merging import Add, Average, Concatenate, Maximum, Multiply, Subtract
@@ -291,10 +293,37 @@ def _with(kind: type[Layer], **names: str) -> Reader:
     return read
 
 
+def _flip(settings: Settings, shapes: tuple[Shape, ...]) -> Read:
+    settings.only("data_format", "channels_last")
+    return Read((settings.made(RandomFlip, mode=settings.take("mode", "horizontal_and_vertical")),))
+
+
+def _shifting(kind: type[Augmenting], ours: str, *theirs: str) -> Reader:
+    """A picture is moved at random, as far to either side; the edge is drawn on."""
+
+    def read(settings: Settings, shapes: tuple[Shape, ...]) -> Read:
+        for name, value in (("data_format", "channels_last"), ("fill_mode", "nearest"), ("interpolation", "bilinear")):
+            settings.only(name, value)
+        settings.only("fill_value", 0.0, 0)
+        found = [settings.take(name) for name in theirs]
+        ends = [abs(end) for each in found for end in (each if isinstance(each, list) else [each]) if _is_number(end)]
+        if not ends or len(set(ends)) > 1 or None in found:
+            raise Refused("All of these must be the same here: {got}.", theirs[0], got=shown(found))
+        return Read((settings.made(kind, {ours: theirs[0]}, **{ours: float(ends[0])}),))
+
+    return read
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 READERS: dict[str, Reader] = {
     "Dense": _dense, "Conv2D": _conv, "Activation": _activation, "ReLU": _relu, "LeakyReLU": _leaky, "PReLU": _prelu,
     "ELU": _with(act.ELU, alpha="alpha"), "Softmax": _softmax, "Dropout": _dropout, "Flatten": _flatten,
-    "GaussianNoise": _with(GaussianNoise, deviation="stddev"),
+    "GaussianNoise": _with(GaussianNoise, deviation="stddev"), "RandomFlip": _flip,
+    "RandomTranslation": _shifting(RandomTranslation, "reach", "height_factor", "width_factor"),
+    "RandomRotation": _shifting(RandomRotation, "turn", "factor"),
     "ActivityRegularization": _with(ActivityRegularization, l1="l1", l2="l2"),
     "BatchNormalization": _batch_norm, "BatchNormalizationV1": _batch_norm, "LayerNormalization": _layer_norm,
     "Normalization": _normalization, "UnitNormalization": _unit, "Rescaling": _rescaling, "Reshape": _reshape,

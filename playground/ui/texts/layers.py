@@ -47,6 +47,9 @@ TITLES = {
     "MaxPooling2D": QT_TRANSLATE_NOOP("Text", "Max pooling"),
     "AveragePooling2D": QT_TRANSLATE_NOOP("Text", "Average pooling"),
     "GlobalAveragePooling2D": QT_TRANSLATE_NOOP("Text", "Global average pooling"),
+    "RandomFlip": QT_TRANSLATE_NOOP("Text", "Random flip"),
+    "RandomTranslation": QT_TRANSLATE_NOOP("Text", "Random shift"),
+    "RandomRotation": QT_TRANSLATE_NOOP("Text", "Random turn"),
     "Embedding": QT_TRANSLATE_NOOP("Text", "Embedding"),
     "SimpleRNN": QT_TRANSLATE_NOOP("Text", "Simple RNN"),
     "LSTM": QT_TRANSLATE_NOOP("Text", "LSTM"),
@@ -113,6 +116,15 @@ HELP = {
     "MaxPooling2D": QT_TRANSLATE_NOOP("Text", "Makes a picture smaller: keeps the largest value of each small window."),
     "AveragePooling2D": QT_TRANSLATE_NOOP("Text", "Makes a picture smaller: keeps the mean of each small window."),
     "GlobalAveragePooling2D": QT_TRANSLATE_NOOP("Text", "Takes the mean of each map, so that one value stays of it."),
+    "RandomFlip": QT_TRANSLATE_NOOP(
+        "Text", "In training, mirrors half of the pictures, so that both ways of looking are learned."
+    ),
+    "RandomTranslation": QT_TRANSLATE_NOOP(
+        "Text", "In training, shifts each picture a little, so that it matters less where something is."
+    ),
+    "RandomRotation": QT_TRANSLATE_NOOP(
+        "Text", "In training, turns each picture a little, so that it matters less how something stands."
+    ),
     "Embedding": QT_TRANSLATE_NOOP("Text", "Looks up a learned row of numbers for each whole number that comes in."),
     "SimpleRNN": QT_TRANSLATE_NOOP(
         "Text", "Reads a sequence step by step; its state after each step depends on all steps before."

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.document.graph import OUTPUT, Graph
+from playground.document.layers.augmenting import Augmenting
 from playground.document.layers.layer import Layer
 from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
 from playground.document.layers.shaping import Flatten, Reshape
@@ -20,7 +21,7 @@ from playground.ui.walk.losses import loss_gradient
 
 Values = NDArray[np.float64]
 # What hands its values on when nothing trains.
-PASSING = (Dropout, GaussianNoise, ActivityRegularization, Flatten, Reshape)
+PASSING = (Dropout, GaussianNoise, Augmenting, ActivityRegularization, Flatten, Reshape)
 
 
 @dataclass

@@ -15,6 +15,7 @@ from playground.document.formula.parser import parse
 from playground.document.graph import DATA, OUTPUT
 from playground.document.keras_call import PLAYGROUND_UNIFORM
 from playground.document.layers import activations as act
+from playground.document.layers.augmenting import RandomFlip, RandomRotation, RandomTranslation
 from playground.document.layers.dense import Dense
 from playground.document.layers.merging import Add, Average, Concatenate, Maximum, Multiply, Subtract
 from playground.document.layers.normalization import (
@@ -82,6 +83,9 @@ SEQUENCES = (
     BatchNormalization(),
 )
 PICTURES = (
+    RandomFlip("vertical"),
+    RandomTranslation(0.2),
+    RandomRotation(0.125),
     Conv2D(2, 2, padding="same", activation="step"),
     Conv2D(3, 3, 2, "same", "silu", l2=0.1),
     MaxPooling2D(2, "same"),

@@ -9,6 +9,7 @@ from onnx import TensorProto
 
 from playground.document.graph import Node
 from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU
+from playground.document.layers.augmenting import Augmenting
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.layers.layer import Shape
@@ -75,7 +76,7 @@ def layer_result(sheet: Sheet, node: Node, inputs: Sequence[str], arrays: tuple[
             return sheet.put("Div", centred, sheet.weight("spread", spread))
         case BatchNormalization() | LayerNormalization() | UnitNormalization() | Rescaling():
             return _normalized(sheet, layer, x, arrays)
-        case Dropout() | GaussianNoise() | ActivityRegularization() | Output():
+        case Dropout() | GaussianNoise() | Augmenting() | ActivityRegularization() | Output():
             # They act in training only.
             return x
     raise ValueError(f"ONNX: {node.id} is a {layer.kind}, which is not written yet")

@@ -9,6 +9,7 @@ import numpy as np
 
 from playground.document.graph import Node
 from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU
+from playground.document.layers.augmenting import Augmenting
 from playground.document.layers.dense import Dense
 from playground.document.layers.ends import Output
 from playground.document.layers.normalization import BatchNormalization, LayerNormalization, Normalization, Rescaling
@@ -62,6 +63,6 @@ def _facts(node: Node) -> tuple[str, dict[str, object]]:
             return layer.kind, {"scale": layer.scale, "offset": layer.offset}
         case Reshape():
             return layer.kind, {"target": list(layer.target)}
-        case Output() | Dropout() | GaussianNoise() | ActivityRegularization():
+        case Output() | Dropout() | GaussianNoise() | Augmenting() | ActivityRegularization():
             return "same", {}
     return layer.kind, {}

@@ -27,10 +27,19 @@ from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.examples.predicted import predicted_of
-from playground.ui.plots.rows.content import Content, content_of, marks_of, order_of, rows_table, with_predictions
+from playground.ui.plots.rows.content import (
+    MOST_INPUTS,
+    Content,
+    content_of,
+    marks_of,
+    order_of,
+    rows_table,
+    with_predictions,
+)
 from playground.ui.plots.rows.correlation import Correlation
 from playground.ui.plots.rows.grid import RowGrid
 from playground.ui.plots.rows.pair_plot import PairPlot
+from playground.ui.plots.rows.said import help_text, trouble_text
 from playground.ui.plots.rows.sifting import SiftError, sifted
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
@@ -215,35 +224,22 @@ class RowsPanel(LiveView):
         try:
             self.chosen = sifted(self.sieve.text(), content.columns, marks_of(content))
         except SiftError as error:
-            trouble, self.chosen = self._trouble(error), np.ones(len(content.rows), bool)
+            trouble, self.chosen = trouble_text(error), np.ones(len(content.rows), bool)
         if bool(self.sieve.property("wrong")) != bool(trouble):
             self.sieve.setProperty("wrong", bool(trouble))
             self.sieve.style().unpolish(self.sieve)
             self.sieve.style().polish(self.sieve)
-        self.sieve.setToolTip(tip(trouble or self._help()))
+        self.sieve.setToolTip(tip(trouble or help_text()))
         self.worst.setEnabled(content.predicts)
         count, whole, listed = int(self.chosen.sum()), len(content.dataset.points), len(content.rows)
         words = self.tr("{count} rows") if count == whole else self.tr("{count} of {all} rows")
         if listed < whole:
             words = self.tr("{count} of {listed} rows, a sample of {all}")
         told = words.format(count=f"{count:,}", all=f"{whole:,}", listed=f"{listed:,}")
+        if len(content.dataset.settings.facts.inputs) > MOST_INPUTS:
+            told += self.tr(" · the first {count} inputs").format(count=MOST_INPUTS)
         self.heading.note.setText(trouble or told)
         self._show_page()
-
-    def _trouble(self, error: SiftError) -> str:
-        words = {
-            "no_column": self.tr("There is no one column “{word}”."),
-            "no_word": self.tr("“{word}” stands in no row."),
-            "no_number": self.tr("“{word}” is no number."),
-            "no_order": self.tr("“{word}” has words: use = or !=."),
-        }
-        return words[error.key].format(word=error.word)
-
-    def _help(self) -> str:
-        return self.tr(
-            "Conditions with a comma between them: a column, one of = != < > <= >=, and a value; or a word: wrong, "
-            "right, train, validation, or part of a category."
-        )
 
     @property
     def page(self) -> str:
