@@ -10,6 +10,7 @@ from playground.ui.experiment.runs_model import Shown
 from playground.ui.texts.runs.plan import measure_text, measure_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.plain import tip
 from playground.ui.widgets.share_bar import ShareBar
 
 SMALL, LARGE = 0.86, 1.35
@@ -86,7 +87,7 @@ class Bar(QFrame):
         best = min(losses, key=lambda key: losses[key], default=None)
         accuracy = measured(shown.rows[best], "test_accuracy") if best is not None else None
         self.best.number.setText(measure_text("test_loss", losses[best]) if best is not None else "–")
-        self.best.number.setToolTip(measure_title("test_loss"))
+        self.best.number.setToolTip(tip(measure_title("test_loss")))
         self.accuracy.number.setText(measure_text("test_accuracy", accuracy) if accuracy is not None else "–")
         self.share.show_share(len(shown.rows) / len(trials) if trials else 0.0)
         self.words.setText(self._words(running, workers, len(shown.under_way)))

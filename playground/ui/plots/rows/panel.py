@@ -82,8 +82,8 @@ class RowsPanel(LiveView):
         self.across, self.up = QComboBox(), QComboBox()
         self.across.setAccessibleName(self.tr("Column to the right"))
         self.up.setAccessibleName(self.tr("Column upwards"))
-        self.across.setToolTip(self.across.accessibleName())
-        self.up.setToolTip(self.up.accessibleName())
+        self.across.setToolTip(tip(self.across.accessibleName()))
+        self.up.setToolTip(tip(self.up.accessibleName()))
         for box in (self.up, self.across):
             box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
