@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -60,6 +60,12 @@ class Experiment:
     @cached_property
     def trials(self) -> tuple[Trial, ...]:
         return self.plan.trials(self.base)
+
+    def with_rows(self, rows: Mapping[str, Row]) -> Experiment:
+        """The same trials with other rows; as it runs this is asked many times, and trials take long to make."""
+        found = replace(self, rows=rows)
+        found.__dict__["trials"] = self.trials
+        return found
 
     @property
     def halving(self) -> bool:

@@ -130,3 +130,8 @@ def test_a_surface_comes_back_and_what_is_none_does_not() -> None:
         {"shape": [1, 1, 1], "base64": "!"},
     ):
         assert surface_of(damage) is None
+
+
+def test_trials_are_made_once_however_many_rows_come(known: Experiment) -> None:
+    assert known.with_rows({}).trials is known.trials
+    assert known.with_rows({}).standing() == {}

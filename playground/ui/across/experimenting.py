@@ -102,10 +102,8 @@ class Experimenting(QObject):
         if self.page is None:
             return
         experiment = self.experiment
-        if experiment is not None:
-            experiment = self.experiment = (
-                replace(experiment, rows=self._rows) if experiment.rows is not self._rows else experiment
-            )
+        if experiment is not None and experiment.rows is not self._rows:
+            experiment = self.experiment = experiment.with_rows(self._rows)
         self.page.show_runs(experiment, dict(self._under_way))
         done = (
             experiment is not None
@@ -238,7 +236,7 @@ class Experimenting(QObject):
         """As a project's file keeps it; "" where nothing has run."""
         if self.experiment is None or not self._rows:
             return ""
-        return json.dumps(plain_experiment(replace(self.experiment, rows=self._rows)), ensure_ascii=False)
+        return json.dumps(plain_experiment(self.experiment.with_rows(self._rows)), ensure_ascii=False)
 
     def _take_opened(self) -> None:
         """Another project is open, with its runs."""

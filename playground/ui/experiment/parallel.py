@@ -75,9 +75,10 @@ class Parallel(Picture):
                 painter.setPen(QPen(self.theme.colour("ink"), 2))
                 painter.drawPath(_smooth(points))
         for at, scale in enumerate(scales):
-            self._draw_scale(painter, room, scale, self._x(room, at, len(scales)))
+            apart = self._x(room, 1, len(scales)) - self._x(room, 0, len(scales))
+            self._draw_scale(painter, room, scale, self._x(room, at, len(scales)), min(130.0, apart - 4))
 
-    def _draw_scale(self, painter: QPainter, room: QRectF, scale: Scale, x: float) -> None:
+    def _draw_scale(self, painter: QPainter, room: QRectF, scale: Scale, x: float, wide: float) -> None:
         painter.setFont(self.small())
         painter.setPen(QPen(self.theme.colour("muted"), 1))
         painter.drawLine(QPointF(x, self._y(room, 0)), QPointF(x, self._y(room, 1)))
@@ -85,7 +86,7 @@ class Parallel(Picture):
         assert experiment is not None
         title = measure_title(scale.column) if scale.column in MEASURES else axis_title(experiment.base, scale.column)
         painter.setPen(self.theme.colour("ink"))
-        wide = 130.0
+        title = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(wide))
         left = min(max(x - wide / 2, room.left()), room.right() - wide)
         side = (
             Qt.AlignmentFlag.AlignLeft

@@ -53,7 +53,8 @@ class RunsTable(QTableView):
 
     def show_runs(self, shown: Shown) -> None:
         """While the pointer is over it nothing moves under it."""
-        if shown.experiment is not None and self.runs.shown.experiment is not shown.experiment:
+        before = self.runs.shown.experiment
+        if shown.experiment is not None and (before is None or before.trials is not shown.experiment.trials):
             self._take(shown)
         busy = bool(shown.under_way) and self.underMouse()
         self.runs.show(shown, self.look, keep_order=busy)
