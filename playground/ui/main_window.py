@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -51,7 +51,6 @@ from playground.ui.panels.toolbar import ToolBar
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.settings import Settings
-from playground.ui.style import style_sheet
 from playground.ui.teaching.course import Course
 from playground.ui.teaching.library import Library
 from playground.ui.teaching.parts import Parts
@@ -59,12 +58,12 @@ from playground.ui.teaching.teaching import Teaching
 from playground.ui.text import changing
 from playground.ui.texts.language import chosen_language
 from playground.ui.texts.said import later
-from playground.ui.theme import DARK, LIGHT, Theme, palette
+from playground.ui.theme import DARK, LIGHT, Theme
 from playground.ui.trainer import WILL_PLAY, Trainer
 from playground.ui.views import Docks
 from playground.ui.welcome import Welcome, spots
-from playground.ui.widgets.fonts import follow_font
 from playground.ui.widgets.screen_room import size_on_screen
+from playground.ui.widgets.styling import Styling
 
 TICK_MS = 16
 # Seconds after which an engine that does not answer can be given up.
@@ -79,6 +78,7 @@ class MainWindow(QMainWindow):
     def __init__(self, editor: Editor, trainer: Trainer, settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.editor, self.trainer, self.settings, self.theme = editor, trainer, settings, theme
+        self.styling = Styling(self)
         self._shown_status: Status | None = None
         self._rest_until, self._leaving = 0.0, False
         self._make_parts()
@@ -293,11 +293,7 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setPalette(palette(theme))
-        application.setStyleSheet(style_sheet(theme))
-        follow_font()
+        self.styling.show(theme)
         for part in (*self.parts, self.welcome, self.course, self.guide, self.laboratory, self.experimenting):
             part.show_theme(theme)
 

@@ -116,6 +116,18 @@ class LessonPanel(Panel):
         self.bar.setToolTip(tip("\n".join(map(placed_fault, faults))))
         self._bar.setVisible(bool(lines))
 
+    def leave(self) -> None:
+        """There is no lesson any more, so that nothing of it is kept up."""
+        self.lesson, self.step, self._coming = None, None, []
+        self._put(None)
+
+    def _put(self, step: StepColumn | None) -> None:
+        before = self.place.takeWidget()
+        if step is not None:
+            self.place.setWidget(step)
+        if before is not None:
+            before.deleteLater()
+
     def open_step(self, number: int, done: Done) -> None:
         """A step of the lesson, with what of it is done already."""
         assert self.lesson is not None
@@ -128,10 +140,7 @@ class LessonPanel(Panel):
         self.step.asked.connect(self.asked)
         self.step.show_facts(self._facts)
         self.step.show_done(done)
-        before = self.place.takeWidget()
-        self.place.setWidget(self.step)
-        if before is not None:
-            before.deleteLater()
+        self._put(self.step)
         self.place.verticalScrollBar().setValue(place)
         self.head.show_step(self.lesson, number)
         self.foot.show_step(number, len(self.lesson.steps))
@@ -184,6 +193,10 @@ class LessonPanel(Panel):
         self._theme = theme
         self.head.dots.show_theme(theme)
         self.bar.setStyleSheet(f"color: {theme.note_ink}")
+        # In a turn of its own, as all else takes the theme in this one.
+        QTimer.singleShot(0, self, self._open_again)
+
+    def _open_again(self) -> None:
         if self.step is not None:
             self.open_step(self.number, self._done)
 

@@ -54,15 +54,20 @@ class ChoiceBox(QComboBox):
         super().showPopup()
 
 
-def choice_box(options: Collection[str], theme: Theme) -> QComboBox:
+class WordBox(ChoiceBox):
     """A box of words, activations with their curves."""
-    box = ChoiceBox()
-    for word in options:
-        box.addItem(choice_title(word), word)
-        kind = KINDS_OF_FUNCTIONS.get(word.replace("_", ""))
-        if word in ACTIVATIONS and kind and options == ACTIVATIONS:
-            box.setItemIcon(box.count() - 1, layer_icon(kind, theme, "muted"))
-    return box
+
+    def __init__(self, options: Collection[str], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for word in options:
+            self.addItem(choice_title(word), word)
+        self._drawn = [word.replace("_", "") for word in options if options == ACTIVATIONS]
+        self.show_theme(theme)
+
+    def show_theme(self, theme: Theme) -> None:
+        for place, word in enumerate(self._drawn):
+            if kind := KINDS_OF_FUNCTIONS.get(word):
+                self.setItemIcon(place, layer_icon(kind, theme, "muted"))
 
 
 def read_sizes(text: str) -> tuple[int, ...]:
@@ -178,9 +183,11 @@ class SettingsForm(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        value, self._value = self._value, None
-        if value is not None:
-            self.show_value(value)
+        for row in self.rows.values():
+            if isinstance(row.field, WordBox):
+                row.field.show_theme(theme)
+            elif isinstance(row.field, FormulaBox):
+                row.field.show_colour(theme.colour("problem"))
 
     def _rebuild(self, value: Any) -> None:
         focused = next((name for name, row in self.rows.items() if row.field.hasFocus()), "")
@@ -209,7 +216,7 @@ class SettingsForm(QWidget):
             case Whole(low, high) | Real(low, high):
                 return self._number(name, value, low, high, isinstance(limit, Whole))
             case Choice(options):
-                box = self._boxes[name]() if name in self._boxes else choice_box(options, self._theme)
+                box = self._boxes[name]() if name in self._boxes else WordBox(options, self._theme)
                 box.activated.connect(lambda _, b=box: self.changed.emit(name, b.currentData()))
                 self._setters[name] = lambda word: box.setCurrentIndex(box.findData(word))
                 return box

@@ -12,7 +12,7 @@ from playground.document.schedules import SCHEDULES, Constant, OnPlateau
 from playground.document.stopping import Stopping
 from playground.frames.frame import Frame
 from playground.ui.editor import Editor
-from playground.ui.panels.form import SettingsForm, choice_box, with_setting
+from playground.ui.panels.form import SettingsForm, WordBox, with_setting
 from playground.ui.panels.rate_plot import RatePlot
 from playground.ui.text import changing, schedule_help, setting_help, setting_title
 from playground.ui.theme import Theme
@@ -25,7 +25,7 @@ class ScheduleForm(QWidget):
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self.kind = choice_box(tuple(SCHEDULES), theme)
+        self.kind = WordBox(tuple(SCHEDULES), theme)
         self.kind.activated.connect(lambda _: self._choose(self.kind.currentData()))
         self.help = TextLabel(muted=True, wrap=True)
         self.form = SettingsForm(theme)

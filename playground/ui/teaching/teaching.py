@@ -160,6 +160,7 @@ class Teaching(QObject):
         if self.opened is None or (files.path is not None and not files.may_close()):
             return
         self.opened = None
+        self.panel.leave()
         self.visiting.leave()
         self._show_place(False)
         self.hiding.end()

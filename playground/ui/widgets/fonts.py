@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 # Of small words: in forms and bars, and in live views.
 SMALL, SMALLER = 0.88, 0.86
@@ -24,12 +24,10 @@ def scaled_font(scale: float = 1.0, bold: bool = False, fixed_digits: bool = Fal
     return font
 
 
-def follow_font() -> None:
-    """Let every widget whose font is larger or smaller than the application's take its size from that again.
+def follow_font(widget: QWidget) -> None:
+    """Let a widget whose font is larger or smaller than the application's take its size from that again.
 
     Qt tells no widget with a font of its own that the application's changed, and a new style sheet brings old fonts.
     """
-    change = QEvent(QEvent.Type.ApplicationFontChange)
-    for widget in QApplication.allWidgets():
-        if type(widget).__module__.startswith("playground."):
-            widget.changeEvent(change)
+    if type(widget).__module__.startswith("playground."):
+        widget.changeEvent(QEvent(QEvent.Type.ApplicationFontChange))

@@ -267,7 +267,7 @@ def test_a_number_shown_before_the_font_grew_keeps_its_room(bar, editor) -> None
     large.setPointSizeF(1.5 * plain.pointSizeF())
     QApplication.setFont(large)
     try:
-        follow_font()
+        follow_font(bar.epoch.number)
         number = bar.epoch.number
         assert number.text() == "158,218"
         assert number.width() >= number.fontMetrics().horizontalAdvance(number.text())

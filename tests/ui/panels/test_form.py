@@ -8,14 +8,14 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from playground.document.layers.layer import ACTIVATIONS
-from playground.ui.panels.form import choice_box
+from playground.ui.panels.form import WordBox
 from playground.ui.theme import LIGHT
 
 
 @pytest.fixture
 def box(qtbot, shown):
     """A box of words at its second one, with no focus."""
-    made = shown(choice_box(ACTIVATIONS, LIGHT), 120, 30)
+    made = shown(WordBox(ACTIVATIONS, LIGHT), 120, 30)
     made.setCurrentIndex(1)
     made.clearFocus()
     return made
