@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QEventLoop, QLoggingCategory, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +20,7 @@ from playground.frames.trained import Training
 from playground.imports.found import Imported
 from playground.projects.project import Project
 from playground.reopening import Desk, made
+from playground.ui.dialogs.dropped import Dropped
 from playground.ui.dialogs.report import Mistakes
 from playground.ui.editor import Editor
 from playground.ui.fonts import add_chinese_font
@@ -75,6 +77,7 @@ def open_window(
     remarks: tuple[Remark, ...] | None = None,
     training: Training | None = None,
     stranger: tuple[Path, Imported] | None = None,
+    lesson: Path | None = None,
 ) -> int:
     """Show the window until it is closed; gives the exit code. `remarks` come with a document from a link.
 
@@ -94,17 +97,24 @@ def open_window(
         window.files.importing.arrived.emit(*stranger)
     elif path is None and remarks is None:
         window.teaching.come_back()
-        if settings.welcome:
+        if settings.welcome and lesson is None:
             window.welcome.show()
     desk = Desk(window, keeping.attach)
     window.show()
     # Its title bar is known once the screen has it.
-    QTimer.singleShot(0, window, lambda: fit_on_screen(window))
+    QTimer.singleShot(0, window, lambda: _seen(window, lesson))
     keeping.begin()
     trainer.start()
     code = application.exec()
     trainer.close(keeping.end(desk.window, code))
     return code
+
+
+def _seen(window: MainWindow, lesson: Path | None) -> None:
+    """What is wrong with a lesson's file is said in front of the window."""
+    fit_on_screen(window)
+    if lesson is not None:
+        cast(Dropped, window.findChild(Dropped)).open(lesson)
 
 
 def wait(done: Callable[[], bool], seconds: float) -> bool:

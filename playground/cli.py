@@ -170,13 +170,16 @@ def _file_first(words: list[str]) -> list[str]:
 
 def _open(options: argparse.Namespace) -> int:
     from playground.imports.asking import is_network_file
+    from playground.ui.dialogs.dropped import LESSONS
 
-    path, remarks, training, stranger = None, None, None, None
+    path, remarks, training, stranger, lesson = None, None, None, None, None
     if is_network_file(Path(options.file)) and not is_link(options.file):
         stranger = Path(options.file), read_stranger(Path(options.file))
         document, _ = load_document("circle")
     elif is_link(options.file):
         document, remarks = load_link(options.file)
+    elif Path(options.file).suffix.lower() in LESSONS and Path(options.file).is_file():
+        document, lesson = load_document("circle")[0], Path(options.file).absolute()
     else:
         project, path = load_project(options.file or "circle", refuse=False)
         document, training = project.document, project.training
@@ -192,7 +195,7 @@ def _open(options: argparse.Namespace) -> int:
     trainer.start()
     from playground.app import open_window
 
-    return open_window(document, path, trainer, remarks, training, stranger)
+    return open_window(document, path, trainer, remarks, training, stranger, lesson)
 
 
 def _need_display() -> None:

@@ -98,7 +98,7 @@ def test_open_brings_document_and_remarks_to_the_window(monkeypatch, capsys) -> 
     link = PAGE + "#seed=0.1&sofa=1"
     for arguments in ([link], ["open", link]):
         assert cli.main(arguments) == 0
-        document, path, trainer, remarks, training, _ = opened.pop()
+        document, path, trainer, remarks, training, *_ = opened.pop()
         assert started.pop() is trainer
         assert (document, remarks) == read_link(link)
         assert (path, training) == (None, None)
@@ -109,3 +109,15 @@ def test_picture_draws_the_window_of_a_link(engine_in_a_thread, tmp_path) -> Non
     out = tmp_path / "link.png"
     assert cli.main(["picture", "#seed=0.1&networkShape=2", str(out)]) == 0
     assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_lesson_opens_in_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr("playground.app.open_window", lambda *given: opened.append(given[-1]) or 0)
+    monkeypatch.setattr("playground.ui.trainer.Trainer.start", lambda self: None)
+    monkeypatch.setattr("playground.ui.logs.keep_window_log", lambda: None)
+    monkeypatch.chdir(tmp_path)
+    Path("mine.lesson").touch()
+    assert cli.main(["mine.lesson"]) == 0
+    assert opened == [tmp_path / "mine.lesson"]
+    assert cli.main(["missing.lesson"]) == 2

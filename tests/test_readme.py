@@ -1,8 +1,11 @@
-"""The README in English and in Chinese: the same chapters, commands, pictures and tables."""
+"""The READMEs: the same chapters, commands, pictures and tables in both languages; and what the wheel carries."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -46,3 +49,20 @@ def test_each_leads_to_the_other_and_every_picture_is_there() -> None:
     assert "(README.md)" in CHINESE
     paths = re.findall(r"\]\(((?:assets|docs)/[^)]*|[A-Z]+\.md)\)", ENGLISH + CHINESE)
     assert [path for path in paths if not (ROOT / path).is_file()] == []
+
+
+def test_the_package_carries_its_assets(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    (wheel,) = tmp_path.glob("neuroplayground-0.2.0-*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assets = [
+        path.relative_to(ROOT) for path in (ROOT / "assets").rglob("*") if path.is_file() and path.suffix != ".ts"
+    ]
+    used = {f"playground/{path.as_posix()}" for path in assets if path.parts[1] not in ("pictures", "desktop")}
+    assert {name for name in names if name.startswith("playground/assets/")} == used
+    shared = {Path(name).name for name in names if ".data/data/share/" in name}
+    assert shared == {f"neuroplayground.{ending}" for ending in ("desktop", "xml", "svg")}
+    assert "playground/document/graph.py" in names
+    assert {name.split("/")[0] for name in names if ".dist-info" not in name and ".data/" not in name} == {"playground"}

@@ -1,4 +1,4 @@
-"""The two scripts, the pinned versions, the package, and the screen that the tests of 3D views draw on."""
+"""The two scripts, the pinned versions, and the screen that the tests of 3D views draw on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import tomllib
-import zipfile
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
@@ -230,18 +229,6 @@ def test_the_installed_versions_are_the_pinned_ones() -> None:
 
 def test_the_pins_hold_no_address() -> None:
     assert not re.search(r"://|^-|@", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE)
-
-
-def test_the_package_carries_its_assets(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert result.returncode == 0, result.stderr
-    (wheel,) = tmp_path.glob("playground-*.whl")
-    names = zipfile.ZipFile(wheel).namelist()
-    assets = [path.relative_to(ROOT).as_posix() for path in (ROOT / "assets").rglob("*") if path.is_file()]
-    assert {f"playground/{name}" for name in assets} <= set(names)
-    assert "playground/document/graph.py" in names
-    assert {name.split("/")[0] for name in names if ".dist-info" not in name} == {"playground"}
 
 
 def test_each_check_is_told_and_one_that_finds_something_is_named(

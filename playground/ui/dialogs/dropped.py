@@ -1,4 +1,4 @@
-"""Files and links that are dropped on the window."""
+"""Files and links that are dropped on the window, or given as it starts."""
 
 from __future__ import annotations
 
@@ -53,12 +53,13 @@ class Dropped(QObject):
             case QEvent.Type.Drop:
                 event.acceptProposedAction()
                 # Whoever the file comes from waits until the drop is over; a question must not hold that up.
-                QTimer.singleShot(0, self, lambda: self._open(found))
+                QTimer.singleShot(0, self, lambda: self.open(found))
             case _:
                 return False
         return True
 
-    def _open(self, found: Path | str) -> None:
+    def open(self, found: Path | str) -> None:
+        """Open a file of any kind, or a link; what cannot be opened is said to be so."""
         if not isinstance(found, Path):
             self._files.open_link(found)
             return
