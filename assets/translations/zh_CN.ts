@@ -6175,6 +6175,10 @@ Target: {target}</source>
         <translation>权值</translation>
     </message>
     <message>
+        <source>Keras network, legacy</source>
+        <translation>Keras 网络（旧格式）</translation>
+    </message>
+    <message>
         <source>SavedModel folder</source>
         <translation>SavedModel 文件夹</translation>
     </message>
@@ -6567,6 +6571,10 @@ Target: {target}</source>
         <translation>此文件夹中已有 SavedModel 以外的内容</translation>
     </message>
     <message>
+        <source>This folder holds other things than logs for TensorBoard</source>
+        <translation>该文件夹中有 TensorBoard 日志以外的内容</translation>
+    </message>
+    <message>
         <source>There is no such folder</source>
         <translation>没有这个文件夹</translation>
     </message>
@@ -6711,8 +6719,36 @@ Target: {target}</source>
         <translation>阶跃：为什么学不会</translation>
     </message>
     <message>
+        <source>Weights for NumPy</source>
+        <translation>供 NumPy 读取的权值</translation>
+    </message>
+    <message>
+        <source>Weights as JSON</source>
+        <translation>JSON 格式的权值</translation>
+    </message>
+    <message>
+        <source>Weights as a table</source>
+        <translation>表格形式的权值</translation>
+    </message>
+    <message>
         <source>Page that runs</source>
         <translation>可运行的网页</translation>
+    </message>
+    <message>
+        <source>Python script, tensors</source>
+        <translation>Python 脚本（张量）</translation>
+    </message>
+    <message>
+        <source>Python script, a class</source>
+        <translation>Python 脚本（类）</translation>
+    </message>
+    <message>
+        <source>History as JSON</source>
+        <translation>JSON 格式的训练历史</translation>
+    </message>
+    <message>
+        <source>TensorBoard folder</source>
+        <translation>TensorBoard 文件夹</translation>
     </message>
     <message>
         <source>loaded back, {rows} rows, largest difference {difference}</source>
@@ -6725,6 +6761,10 @@ Target: {target}</source>
     <message>
         <source>loaded back, {rows} rows, equal to the last digit</source>
         <translation>已重新载入：{rows}行，逐位相同</translation>
+    </message>
+    <message>
+        <source>run alone, epochs: {epochs}; largest difference of losses {difference}</source>
+        <translation>单独运行了{epochs}轮，损失的最大差异为 {difference}</translation>
     </message>
     <message>
         <source>read back, {rows} rows</source>
@@ -13151,6 +13191,22 @@ Target: {target}</source>
         <translation>只有数值：用于你自己搭建的网络</translation>
     </message>
     <message>
+        <source>Only the numbers: each array by its name, for NumPy</source>
+        <translation>只有数值：每个数组都有名字，供 NumPy 读取</translation>
+    </message>
+    <message>
+        <source>Only the numbers: arrays with their names and shapes, for any language</source>
+        <translation>只有数值：数组连同名字和形状，任何语言都能读取</translation>
+    </message>
+    <message>
+        <source>Only the numbers: one a row with its place, for a spreadsheet</source>
+        <translation>只有数值：每行一个数及其位置，可用电子表格打开</translation>
+    </message>
+    <message>
+        <source>The whole network in Keras&apos;s older format, for tools that ask for .h5</source>
+        <translation>整个网络，采用 Keras 的旧格式，供需要 .h5 的工具使用</translation>
+    </message>
+    <message>
         <source>A folder for TensorFlow Serving and for tf.saved_model.load</source>
         <translation>一个文件夹，供 TensorFlow Serving 和 tf.saved_model.load 使用</translation>
     </message>
@@ -13183,8 +13239,24 @@ Target: {target}</source>
         <translation>独立地搭建、训练并评估同一个网络</translation>
     </message>
     <message>
+        <source>The same with nothing hidden: variables, products, and a tape of gradients</source>
+        <translation>同样的网络，毫无隐藏：变量、矩阵乘积和记录梯度的 GradientTape</translation>
+    </message>
+    <message>
+        <source>The same with the network as a class, and layers of its own as classes</source>
+        <translation>同样的网络写成一个类，自定义的层也各是一个类</translation>
+    </message>
+    <message>
         <source>Every epoch&apos;s numbers as a table</source>
         <translation>每一轮的数值，一张表</translation>
+    </message>
+    <message>
+        <source>Every epoch&apos;s numbers, a list for each column</source>
+        <translation>每一轮的数值，每列一个列表</translation>
+    </message>
+    <message>
+        <source>Logs that TensorBoard draws: train and validation in one chart</source>
+        <translation>供 TensorBoard 绘图的日志：训练与验证画在同一张图里</translation>
     </message>
     <message>
         <source>The window as it is now</source>

@@ -40,6 +40,10 @@ FORMATS = {
     for row in (
         Format("keras", ".keras"),
         Format("weights", ".weights.h5"),
+        Format("weights_npz", ".weights.npz"),
+        Format("weights_json", ".weights.json"),
+        Format("weights_csv", ".weights.csv"),
+        Format("h5", ".h5", read_by="keras"),
         Format("saved_model", ""),
         Format("onnx", ".onnx", needs=("onnx", "onnxruntime")),
         Format("tflite", ".tflite"),
@@ -48,7 +52,11 @@ FORMATS = {
         Format("tflite_int8", ".int8.tflite", read_by="tflite", allowed=0.0),
         Format("page", ".html"),
         Format("script", ".py"),
+        Format("tensors", ".tensors.py", read_by="script"),
+        Format("class", ".class.py", read_by="script"),
         Format("history", ".csv"),
+        Format("history_json", ".json"),
+        Format("tensorboard", ".tensorboard"),
         Format("picture", ".png", by_window=True),
     )
 }

@@ -17,7 +17,8 @@ class Proof:
 
     difference: the largest between two outputs, None where the file holds no network and was only read back. agreeing:
     the share of rows with the same answer, None where the answers are no classes. size: bytes, of a folder all of its
-    files. Whatever the fault, the file stays as it was written; `details` has what its reader said.
+    files. ran: of a script, for how many epochs it was run; `difference` is then that of its losses. Whatever the
+    fault, the file stays as it was written; `details` has what its reader said.
     """
 
     path: Path
@@ -28,3 +29,4 @@ class Proof:
     accuracy: float | None = None
     fault: Fault = ""
     details: str = ""
+    ran: int | None = None

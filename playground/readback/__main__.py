@@ -37,6 +37,8 @@ def _answer(given: Given, path: Path) -> dict[str, object]:
     row = format_of(path)
     try:
         found = READERS[row.reader](given, path)
+        if isinstance(found, dict):
+            return found
         return {"rows": found} if isinstance(found, int) else compared(given, found, row.allowed)
     except ModuleNotFoundError as error:
         return {"fault": "no_reader", "details": error.name}

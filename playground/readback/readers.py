@@ -1,11 +1,10 @@
-"""How each kind of file is read: its outputs for the rows, or how many rows of a history it holds.
+"""How each kind of file is read: its outputs for the rows, how many rows of a history it holds, or a whole answer.
 
 All raise where a file is not what it should be, ModuleNotFoundError where its reader is not installed.
 """
 
 from __future__ import annotations
 
-import ast
 import json
 from collections.abc import Callable
 from functools import cached_property
@@ -14,6 +13,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from playground.readback.scripts import run_script
 
 Outputs = NDArray[np.float32]
 
@@ -71,6 +72,11 @@ class Given:
         """Where one output ends to say the first of two classes."""
         return float(self._facts["between"])
 
+    def rehearsal(self) -> dict[str, Any]:
+        """For how many epochs scripts are run, and the losses that they have to print."""
+        found: dict[str, Any] = self._facts["rehearsal"]
+        return found
+
 
 def _outputs(network: Any, x: Outputs) -> Outputs:
     return np.asarray(network(x, training=False))
@@ -85,6 +91,45 @@ def _keras(given: Given, path: Path) -> Outputs:
 def _weights(given: Given, path: Path) -> Outputs:
     network = given.empty_network()
     network.load_weights(path)
+    return _outputs(network, given.x)
+
+
+def _weights_npz(given: Given, path: Path) -> Outputs:
+    with np.load(path, allow_pickle=False) as arrays:
+        return _outputs_with(given, dict(arrays))
+
+
+def _weights_json(given: Given, path: Path) -> Outputs:
+    found = json.loads(path.read_text(encoding="utf-8"))["weights"]
+    # null becomes NaN.
+    return _outputs_with(given, {row["name"]: np.array(row["values"], np.float32) for row in found})
+
+
+def _weights_csv(given: Given, path: Path) -> Outputs:
+    import csv
+
+    found: dict[str, list[tuple[tuple[int, ...], float]]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for name, *place, value in list(csv.reader(file))[1:]:
+            found.setdefault(name, []).append((tuple(int(at) for at in place if at), float(value)))
+    arrays = {}
+    for name, rows in found.items():
+        arrays[name] = np.full(np.max([place for place, _ in rows], 0) + 1, np.nan, np.float32)
+        for at, number in rows:
+            arrays[name][at] = number
+    return _outputs_with(given, arrays)
+
+
+def _outputs_with(given: Given, arrays: dict[str, Outputs]) -> Outputs:
+    """What the network gives with these arrays, of names as "dense_1/kernel", each layer's in Keras's order."""
+    network, places = given.empty_network(), dict[str, int]()
+    for name, values in arrays.items():
+        layer = name.partition("/")[0]
+        variable = network.get_layer(layer).variables[places.setdefault(layer, 0)]
+        if variable.name != name.partition("/")[2]:
+            raise ValueError(f"{name} stands where {variable.name} is")
+        variable.assign(values)
+        places[layer] += 1
     return _outputs(network, given.x)
 
 
@@ -145,8 +190,8 @@ def _page(given: Given, path: Path) -> Outputs:
     return np.asarray([[np.nan if v is None else v for v in row] for row in json.loads(answer.toString())], np.float32)
 
 
-def _script(given: Given, path: Path) -> int:
-    return len(ast.parse(path.read_text(encoding="utf-8")).body) and 0
+def _script(given: Given, path: Path) -> dict[str, Any]:
+    return run_script(path.read_text(encoding="utf-8"), **given.rehearsal())
 
 
 def _history(given: Given, path: Path) -> int:
@@ -155,6 +200,30 @@ def _history(given: Given, path: Path) -> int:
     with path.open(encoding="utf-8", newline="") as file:
         (_, *names), *rows = csv.reader(file)
     return _same_history(given, names, [[float(cell or "nan") for cell in row[1:]] for row in rows])
+
+
+def _history_json(given: Given, path: Path) -> int:
+    (_, *names), (_, *columns) = zip(*json.loads(path.read_text(encoding="utf-8")).items(), strict=True)
+    values = [[np.nan if value is None else value for value in row] for row in zip(*columns, strict=True)]
+    return _same_history(given, names, values)
+
+
+def _tensorboard(given: Given, path: Path) -> int:
+    """Both logs, record by record; their checksums are looked at."""
+    import tensorflow as tf
+    from tensorflow.core.util import event_pb2
+
+    found: dict[str, list[float]] = {}
+    names, expected = given.epochs()
+    for side in ("train", "validation"):
+        (log,) = (path / side).iterdir()
+        for record in tf.data.TFRecordDataset(str(log)):
+            for value in event_pb2.Event.FromString(record.numpy()).summary.value:
+                found.setdefault(f"{side}_{value.tag}", []).append(float(tf.make_ndarray(value.tensor)))
+    for at, name in enumerate(names):
+        column = np.array([row[at] for row in expected], np.float32)
+        np.testing.assert_array_equal(np.array(found.get(name, []), np.float32), column[np.isfinite(column)])
+    return len(expected)
 
 
 def _same_history(given: Given, names: list[str], rows: list[list[float]]) -> int:
@@ -166,13 +235,18 @@ def _same_history(given: Given, names: list[str], rows: list[list[float]]) -> in
     return len(rows)
 
 
-READERS: dict[str, Callable[[Given, Path], Outputs | int]] = {
+READERS: dict[str, Callable[[Given, Path], Outputs | int | dict[str, Any]]] = {
     "keras": _keras,
     "weights": _weights,
+    "weights_npz": _weights_npz,
+    "weights_json": _weights_json,
+    "weights_csv": _weights_csv,
     "saved_model": _saved_model,
     "onnx": _onnx,
     "tflite": _tflite,
     "page": _page,
     "script": _script,
     "history": _history,
+    "history_json": _history_json,
+    "tensorboard": _tensorboard,
 }

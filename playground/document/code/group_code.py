@@ -18,12 +18,15 @@ from playground.document.keras_call import PLAYGROUND_UNIFORM
 from playground.document.layers.normalization import Normalization
 
 KERNELS = "first_kernels"
-# Names that no class of a group may take: Python's, and that of a class which scripts may have.
-_TAKEN = {*dir(builtins), "Compared"}
+# So that a file which keeps the network is read by whoever has its classes.
+KNOWN = "@keras.saving.register_keras_serializable()"
 
 
 class Grouped:
     """What of a document trains, in the groups that its script has; `variables`: node id -> its variable's name."""
+
+    # Names that no class of a group may take: Python's, and that of a class which scripts may have.
+    taken = frozenset({*dir(builtins), "Compared"})
 
     def __init__(self, document: Document, variables: Mapping[str, str]) -> None:
         self.document, self.variables = document, variables
@@ -37,7 +40,7 @@ class Grouped:
         """Group id -> the name of its class, inner groups first."""
         found: dict[str, str] = {}
         for group_id in self._inner_first(""):
-            found[group_id] = class_name(self.tree.by_id[group_id].name, {*found.values(), *_TAKEN})
+            found[group_id] = class_name(self.tree.by_id[group_id].name, {*found.values(), *self.taken})
         return found
 
     def _inner_first(self, level: str) -> Iterator[str]:
@@ -75,16 +78,31 @@ class Grouped:
         return [node_id for node_id in self.order if node_id in inside]
 
     def takes(self, group_id: str) -> list[str]:
-        """The nodes outside that the group takes values from: what `call` is given."""
+        """The nodes outside that the group takes values from: what `call` is given. The whole network's id is ""."""
+        if not group_id:
+            return [DATA]
         inside = self.within(group_id)
         sources = (source for node_id in inside for source in self.sources(node_id))
         return list(dict.fromkeys(source for source in sources if source not in inside))
 
     def gives(self, group_id: str) -> list[str]:
         """The nodes inside that give values to others outside: what `call` returns."""
+        if not group_id:
+            return self.sources(OUTPUT)
         inside, targets = self.within(group_id), self.document.graph.targets
         outside = self._live - set(inside)
         return [node_id for node_id in inside if not outside.isdisjoint(targets[node_id])]
+
+    def preparing(self, node: Node) -> list[str]:
+        """Lines that stand before the one that makes the node's layer."""
+        if not is_typed(node):
+            return []
+        (source,) = self.sources(node.id)
+        return [f"x = keras.Input({flow(self.document).shapes.get(source, (None,))!r})"]
+
+    def ends_in_step(self, node: Node) -> bool:
+        """Whether the function `step` is called after the node's layer."""
+        return node.layer.ends_in_step
 
     def made(self, node: Node) -> tuple[str, list[str]] | None:
         """The class and arguments that make a node's layer; None where nothing has to be made."""
@@ -96,9 +114,13 @@ class Grouped:
         """The shapes of kernels to be drawn before any layer is made, as Keras makes a group's in another order."""
         shapes, by_id = flow(self.document).shapes, self.document.graph.by_id
         drawing = [node_id for node_id in self.order if by_id[node_id].layer.draws_with_data and node_id in shapes]
-        if not any(node_id in self.tree.parents for node_id in drawing):
+        if not self.draws_early(drawing):
             return {}
         return {name: (shapes[self.sources(name)[0]][-1], shapes[name][-1]) for name in drawing}
+
+    def draws_early(self, drawing: list[str]) -> bool:
+        """Whether Keras makes some of these layers in another order than the script names them."""
+        return any(node_id in self.tree.parents for node_id in drawing)
 
     def found_by(self, node_id: str) -> str:
         """An expression for the node's layer in the finished network."""
@@ -135,7 +157,12 @@ def class_code(grouped: Grouped, group_id: str) -> str:
     """The group as a class, each of whose layers keeps its name, so that its first weights stay what they are."""
     name = readable(grouped.tree.by_id[group_id].name) or grouped.classes[group_id]
     told = name.replace("\\", "\\\\").replace('"', '\\"')
-    lines = [f"class {grouped.classes[group_id]}(keras.layers.Layer):", f'    """{told}"""', ""]
+    return joined_class(grouped, group_id, f"{grouped.classes[group_id]}(keras.layers.Layer)", told)
+
+
+def joined_class(grouped: Grouped, group_id: str, head: str, told: str) -> str:
+    """A class of that head and docstring, which makes what stands on a level, and joins it; "" is the network's."""
+    lines = [KNOWN, f"class {head}:", f'    """{told}"""', ""]
     cards = grouped.cards(group_id)
     parts = [line for card in cards for line in _making(grouped, card)]
     if parts:
@@ -144,6 +171,9 @@ def class_code(grouped: Grouped, group_id: str) -> str:
     given = [grouped.variables[source] for source in grouped.takes(group_id)]
     inside = [grouped.document.graph.by_id[card].layer for card in cards if card not in grouped.classes]
     asked = sorted({f"{name}={value!r}" for layer in inside for name, value in layer.called_with.items()})
+    if not group_id and not asked:
+        # A network of its own is told whether it trains, and so are its layers.
+        asked = ["training=None"]
     lines.append("    " + wrapped("def call(", ["self", *given, *asked], "):", 4))
     for card in cards:
         lines += [f"        {line}" for line in _joining(grouped, card)]
@@ -161,9 +191,7 @@ def _making(grouped: Grouped, card: str) -> Iterator[str]:
     node = grouped.document.graph.by_id[card]
     if name := readable(node.name):
         yield f"# {name}"
-    if is_typed(node):
-        shape = flow(grouped.document).shapes.get(grouped.sources(card)[0], (None,))
-        yield f"x = keras.Input({shape!r})"
+    yield from grouped.preparing(node)
     if (made := grouped.made(node)) is not None:
         yield call(f"self.{_attribute(card)} = {made[0]}", made[1], indent=8)
     if isinstance(node.layer, Normalization):
@@ -184,7 +212,7 @@ def _joining(grouped: Grouped, card: str) -> Iterator[str]:
     if grouped.made(node) is not None:
         yield f"{variable} = self.{_attribute(card)}({values})"
         values = variable
-    if node.layer.ends_in_step:
+    if grouped.ends_in_step(node):
         yield f"{variable} = step({values})"
 
 

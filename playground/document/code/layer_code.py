@@ -32,8 +32,13 @@ def made(node: Node, seed: int, drawn: str = PLAYGROUND_UNIFORM) -> tuple[str, l
             return f"keras.{said.path}", _arguments(said, drawn)
         case Typed(expression):
             # A network of its own, so that the names of its operations meet no other's.
-            return "keras.Model", ["x", formula.to_text(formula.folded(expression), _OPERATIONS), f'name="{node.id}"']
+            return "keras.Model", ["x", formula_code(expression), f'name="{node.id}"']
     return None
+
+
+def formula_code(expression: formula.Expression, x: str = "x") -> str:
+    """The formula with Keras's functions, of the variable of that name."""
+    return formula.to_text(formula.folded(expression), {**_OPERATIONS, "x": x})
 
 
 def _unusual(layer: Layer, call: Made) -> Made:

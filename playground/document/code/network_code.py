@@ -12,19 +12,19 @@ from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 
 # Words that mean something else where a node's variable would stand.
-_TAKEN = {
+_TAKEN = frozenset({
     *keyword.kwlist, *dir(builtins), "keras", "np", "step", "accuracy", "report", "network", "optimizer",
     "train_x", "train_y", "validation_x", "validation_y", "epoch", "rows", "order", "orders", "generator", "math",
     "playground_uniform", "x", "self", KERNELS,
-}  # fmt: skip
+})  # fmt: skip
 
-_STEP = '''
+STEP_CODE = '''
 def step(x):
     """1 where x > 0, else 0."""
     return keras.ops.relu(keras.ops.sign(x))
 '''
 
-_PLAYGROUND_UNIFORM = '''
+UNIFORM_CODE = '''
 def playground_uniform(shape, dtype="float32"):
     """U(-0.5, 0.5), neuron by neuron, of the random numbers that follow the data's."""
     inputs, units = shape
@@ -44,23 +44,28 @@ def network_code(document: Document) -> str:
     lines.append(f'network = keras.Model(data, {ends[0]}, name="network")')
     drawn = any("seed=" in line for line in (*lines, *classes))
     lines.insert(0, "# The network." + " Each part draws its first values by a seed of its own." * drawn)
-    functions = [_STEP] if any(map(steps, nodes)) else []
-    functions += [_PLAYGROUND_UNIFORM] if any(node.layer.draws_with_data for node in nodes) else []
+    functions = [STEP_CODE] if any(map(steps, nodes)) else []
+    functions += [UNIFORM_CODE] if any(node.layer.draws_with_data for node in nodes) else []
     above = [*map(str.strip, functions), *classes]
     return "\n" * bool(above) + "\n\n\n".join([*above, "\n".join(lines)])
 
 
 def grouped_code(document: Document) -> Grouped:
     """What trains, in its groups, with the names that variables have in the script."""
-    return Grouped(document, _variables([node.id for node in document.graph.nodes if node.id != OUTPUT]))
+    return Grouped(document, variables_of(document))
 
 
-def _variables(node_ids: Sequence[str]) -> dict[str, str]:
+def variables_of(document: Document, taken: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Node id -> the name of its variable in the script, which is none of those taken."""
+    return _variables([node.id for node in document.graph.nodes if node.id != OUTPUT], _TAKEN | taken)
+
+
+def _variables(node_ids: Sequence[str], words: frozenset[str]) -> dict[str, str]:
     """Node id -> a variable's name: the id, longer where the script or Python has that word."""
-    found, taken = {}, _TAKEN | set(node_ids)
+    found, taken = {}, {*words, *node_ids}
     for node_id in node_ids:
         name = node_id
-        while name in _TAKEN or (name != node_id and name in taken):
+        while name in words or (name != node_id and name in taken):
             name += "_"
         taken.add(name)
         found[node_id] = name

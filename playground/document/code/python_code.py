@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from playground.document.checks.targets import loss_of, needed_outputs
 from playground.document.code.network_code import network_code
-from playground.document.code.training_code import compile_code, judge_code, loop_code, report_code
+from playground.document.code.training_code import compile_code, judge_code, keras_loop, report_code
 from playground.document.document import Document
 
 STANDARD = {"import base64", "import csv", "import math", "import re"}
 
 
-def python_code(document: Document, data_lines: str) -> str:
+class Style(NamedTuple):
+    """How a script is written: what it is `made_with`, what it imports, the parts of it in their order, its end.
+
+    kept_as: a name for the file that its last lines, `saved`, write where they are asked to.
+    """
+
+    made_with: str
+    imports: tuple[str, ...]
+    network: Callable[[Document], str]
+    training: Iterable[Callable[[Document], str]]
+    kept_as: str
+    saved: str
+
+
+KERAS = Style(
+    "Keras",
+    ("import keras",),
+    network_code,
+    (compile_code, report_code, judge_code, keras_loop),
+    "network.keras",
+    "if SAVE_TO:\n    # Read again by keras.saving.load_model(SAVE_TO, compile=False).\n    network.save(SAVE_TO)",
+)
+
+
+def python_code(document: Document, data_lines: str, style: Style = KERAS) -> str:
     """The script; on TensorFlow it has the losses that the Playground shows, but for rounding.
 
     `data_lines` make `inputs` (n, inputs) and `labels` (n,), both shuffled, as `datasets.code.data_code`
@@ -20,26 +45,28 @@ def python_code(document: Document, data_lines: str) -> str:
     make `train_count` too.
     """
     imports, constants, data = data_lines.split("\n\n", 2)
-    parts = [
-        _docstring(document),
-        _comments(document),
-        _imports(imports.splitlines()),
-        _constants(document, constants),
+    code = [
         data.rstrip(),
         _targets(document),
-        network_code(document),
-        compile_code(document),
-        report_code(document),
-        judge_code(document),
-        loop_code(document),
+        style.network(document),
+        *(part(document) for part in style.training),
+        style.saved,
+    ]
+    used = [line for line in style.imports if any(f"{line.split()[-1]}." in part for part in code)]
+    parts = [
+        _docstring(document, style),
+        _comments(document),
+        _imports((*imports.splitlines(), *used)),
+        _constants(document, constants, style),
+        *code,
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _docstring(document: Document) -> str:
+def _docstring(document: Document, style: Style) -> str:
     bundled = document.data.own is None and not document.data.facts.made
     needs = "tensorflow and scikit-learn" if bundled else "tensorflow"
-    return f'"""A network from the Playground, in Keras; needs {needs}."""'
+    return f'"""A network from the Playground, in {style.made_with}; needs {needs}."""'
 
 
 def _comments(document: Document) -> str:
@@ -53,18 +80,19 @@ def _comments(document: Document) -> str:
 def _imports(names: Sequence[str]) -> str:
     """The standard library's first, as import sorters want them."""
     standard = [line for line in names if line in STANDARD]
-    others = sorted({"import keras", *names} - set(standard), key=lambda line: (line.startswith("from"), line))
+    others = sorted({*names} - set(standard), key=lambda line: (line.startswith("from"), line))
     return "\n\n".join("\n".join(group) for group in (standard, others) if group)
 
 
-def _constants(document: Document, data_constants: str) -> str:
+def _constants(document: Document, data_constants: str, style: Style) -> str:
     training = document.training
     # The network's seeds stand in its lines; this one shuffles.
     seed = f"SEED = {training.seed}\n" if training.order == "shuffled" else ""
     return (
         f"{data_constants}\nTRAIN_SHARE = {document.data.train_share!r}  # percent\n\n"
         f"{seed}EPOCHS = {training.epochs}\n"
-        f"BATCH_SIZE = {training.batch_size}\nLEARNING_RATE = {training.learning_rate!r}"
+        f"BATCH_SIZE = {training.batch_size}\nLEARNING_RATE = {training.learning_rate!r}\n"
+        f'SAVE_TO = ""  # A file for the trained network, such as "{style.kept_as}".'
     )
 
 

@@ -50,6 +50,8 @@ def train(batch):
         kernel.assign(pulled)
 '''
 
+ON_BATCH = "network.train_on_batch(train_x[batch], train_y[batch])"
+
 _ORDER = """
     if epoch % 64 == 0:
         # The rows in new random orders, for 64 epochs at once.
@@ -92,34 +94,38 @@ _REPORT = """
 """
 
 
-def compile_code(document: Document) -> str:
-    """The optimizer, the loss and the metrics, given to the network."""
-    training, loss = document.training, loss_of(document)
+def optimizer_code(document: Document) -> str:
+    """A line that makes the optimizer."""
+    training = document.training
     clipping = {"none": "", "value": "clipvalue", "norm": "clipnorm", "global_norm": "global_clipnorm"}
     arguments = ["learning_rate=LEARNING_RATE", *changed(training.optimizer)]
     if training.clipping != "none":
         arguments.append(f"{clipping[training.clipping]}={training.clip_at!r}")
-    optimizer = call(f"optimizer = keras.optimizers.{type(training.optimizer).__name__}", arguments)
+    return call(f"optimizer = keras.optimizers.{type(training.optimizer).__name__}", arguments)
+
+
+def compile_code(document: Document) -> str:
+    """The optimizer, the loss and the metrics, given to the network."""
+    loss = loss_of(document)
     defined, metrics = metrics_code(document)
     above = "\n" + "\n\n\n".join(defined) + "\n\n\n" if defined else ""
     given = ["optimizer=optimizer", f"loss={written(loss.keras_call)}"]
     given += [f"loss_weights={loss.weight!r}"] if loss.weight != 1 else []
     given += [wrapped("metrics=[", metrics, "]", 4)] if metrics else []
-    by_xla = draws_by_xla(document, _train_rows(document.data))
+    by_xla = draws_by_xla(document, train_rows(document.data))
     compiled = call("network.compile", [*given, f"jit_compile={by_xla}"])
-    return f"{above}{optimizer}\n{compiled}\nnetwork.summary()"
+    return f"{above}{optimizer_code(document)}\n{compiled}\nnetwork.summary()"
 
 
 def report_code(document: Document) -> str:
     """A function that prints the losses as the Playground judges them."""
-    judged = f"[:{EVALUATED}]" if _train_rows(document.data) > EVALUATED else ""
-    pairs = f'("train", train_x{judged}, train_y{judged}), ("validation", validation_x, validation_y)'
+    judged = f"[:{EVALUATED}]" if train_rows(document.data) > EVALUATED else ""
     what = f"losses and {'accuracies' if measured_alone(document) else 'metrics'}" if document.metrics else "losses"
     lines = [
         "\ndef report(epoch):",
         f'    """Print the {what}."""',
         '    print(f"Epoch {epoch}")',
-        *_loop(pairs),
+        *pairs_code(judged),
         *(f"    {line}" for line in _judged(document)),
     ]
     share = ", accuracy {share:.1%}" if document.metrics and measured_alone(document) else ""
@@ -168,9 +174,10 @@ def _unpenalized(document: Document) -> list[str]:
     return ["    # Without the penalties on weights.", "    loss -= sum(map(float, network.losses))"]
 
 
-def _loop(pairs: str) -> list[str]:
-    first, second = pairs.split("), ")
-    return ["    for name, x, y in (", f"        {first}),", f"        {second},", "    ):"]
+def pairs_code(judged: str) -> list[str]:
+    """A loop over the points that train, of which some are judged, and those that validate."""
+    train = f'        ("train", train_x{judged}, train_y{judged}),'
+    return ["    for name, x, y in (", train, '        ("validation", validation_x, validation_y),', "    ):"]
 
 
 def _penalized(document: Document) -> bool:
@@ -182,21 +189,29 @@ def _trained(document: Document) -> list[Layer]:
     return [document.graph.by_id[node_id].layer for node_id in document.graph.trained]
 
 
-def loop_code(document: Document) -> str:
+def keras_loop(document: Document) -> str:
     """The loop over epochs: by Keras's fit where it can split them, else batch by batch."""
+    return loop_code(document, ON_BATCH, "", fits=True)
+
+
+def loop_code(document: Document, on_batch: str, kernels: str, fits: bool = False) -> str:
+    """The loop over epochs, where `on_batch` trains on one and `kernels` are those with penalties of their own.
+
+    fits: whether Keras's fit may take whole epochs, where it can split them.
+    """
     training = document.training
-    rows = _train_rows(document.data)
+    rows = train_rows(document.data)
     carried = training.part_batches == "carried" and rows % min(training.batch_size, rows) > 0
-    held = _held_step(document)
+    held = _held_step(document, on_batch, kernels)
     shuffled = training.order == "shuffled"
-    fits = not carried and not held
+    fits = fits and not carried and not held
     before = ["order = np.arange(len(train_x))"] if not shuffled and not fits else []
     before += ["waiting = np.arange(0)"] if carried else []
     before += before_loop(document)
     if fits:
         steps = _FIT if shuffled else _FIT_AS_MADE
     else:
-        step = "train(batch)" if held else "network.train_on_batch(train_x[batch], train_y[batch])"
+        step = "train(batch)" if held else on_batch
         steps = (_CARRIED if carried else _SHORT).format(train=step)
     inside = [epoch_begins(document), _ORDER if shuffled else "", steps, epoch_ends(document), _REPORT]
     lines = [*before, "for epoch in range(EPOCHS):", *(part.strip("\n") for part in inside if part)]
@@ -205,7 +220,7 @@ def loop_code(document: Document) -> str:
     return f"{held}\n\n\n{loop}" if held else loop
 
 
-def _held_step(document: Document) -> str:
+def _held_step(document: Document, on_batch: str, kernels: str) -> str:
     """A step of the script's own, for layers whose penalties Keras does not have; "" where there are none."""
     steps = {node_id: document.graph.by_id[node_id].layer.own_step for node_id in document.graph.trained}
     owns = {node_id: own for node_id, own in steps.items() if own.acts}
@@ -219,7 +234,8 @@ def _held_step(document: Document) -> str:
         body = _TRAIN_BELOW.replace("HOLDING", repr([node_id for node_id, own in owns.items() if own.holds]), 1)
         rates = [f'"{node_id}": {(own.l1, own.l2)!r}' for node_id, own in owns.items()]
         body = body.replace("Those of HOLDING leave", "Those held leave")
-    train = body.strip().replace("KERNELS", _kernels(document, owns), 1).replace("RATE", rate_name(document))
+    train = body.strip().replace("KERNELS", kernels or _kernels(document, owns), 1)
+    train = train.replace("RATE", rate_name(document)).replace(ON_BATCH, on_batch)
     return f"{why}{wrapped('PENALTIES = {', rates, '}')}\n{train}"
 
 
@@ -233,6 +249,6 @@ def _kernels(document: Document, node_ids: Iterable[str]) -> str:
     return wrapped(start, parts, "}", 4).removeprefix("    kernels = ")
 
 
-def _train_rows(data: DataSettings) -> int:
+def train_rows(data: DataSettings) -> int:
     """How many points train, without making any."""
     return int(data.rows * data.train_share / 100)

@@ -9,10 +9,14 @@ from typing import NamedTuple
 
 from playground.document.checks.holding import refuse_lost
 from playground.document.files.saving import write_beside, write_folder
-from playground.engine.exports import history, keras_file, onnx_file, saved_model, script, weights_file
+from playground.engine.exports import keras_file, legacy_h5, onnx_file, saved_model, script
 from playground.engine.exports.apart import Apart
+from playground.engine.exports.history import table as history
+from playground.engine.exports.history import tensorboard
+from playground.engine.exports.history import text as history_text
 from playground.engine.exports.page.file import page_content
 from playground.engine.exports.tflite.file import tflite_content
+from playground.engine.exports.weights import h5, npz, table, text
 from playground.engine.session import Session
 from playground.frames.formats import UnknownEndingError, format_of
 
@@ -36,7 +40,11 @@ class Exporter(NamedTuple):
 # By the names of FORMATS; a picture of the window is not here, which the window draws.
 EXPORTERS = {
     "keras": Exporter(keras_file.content),
-    "weights": Exporter(weights_file.content),
+    "weights": Exporter(h5.content),
+    "weights_npz": Exporter(npz.content),
+    "weights_json": Exporter(text.content),
+    "weights_csv": Exporter(table.content),
+    "h5": Exporter(legacy_h5.content),
     "saved_model": Exporter(saved_model.content, saved_model.check),
     "onnx": Exporter(onnx_file.content, onnx_file.check),
     "tflite": Exporter(partial(tflite_content, "float32")),
@@ -45,7 +53,11 @@ EXPORTERS = {
     "tflite_int8": Exporter(partial(tflite_content, "int8")),
     "page": Exporter(page_content),
     "script": Exporter(script.content),
+    "tensors": Exporter(script.tensors_content),
+    "class": Exporter(script.class_content),
     "history": Exporter(history.content),
+    "history_json": Exporter(history_text.content),
+    "tensorboard": Exporter(tensorboard.content, tensorboard.check),
 }
 
 

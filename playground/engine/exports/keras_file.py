@@ -32,24 +32,24 @@ def content(session: Session) -> bytes:
     save_model(session.keras_network(), kept)
     with ZipFile(kept) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    parts[CONFIG] = json.dumps(_for_older(json.loads(parts[CONFIG]))).encode()
+    parts[CONFIG] = json.dumps(for_older(json.loads(parts[CONFIG]))).encode()
     with ZipFile(written, "w") as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
     return written.getvalue()
 
 
-def _for_older(value: Any) -> Any:
+def for_older(value: Any) -> Any:
     """A config without what is new in it and says nothing."""
     match value:
         case dict():
-            kept = {name: _for_older(found) for name, found in value.items() if not _says_nothing(name, found)}
+            kept = {name: for_older(found) for name, found in value.items() if not _says_nothing(name, found)}
             if str(value.get("module", "")).startswith(OPERATIONS):
                 # The network finds an operation by the name beside its config; it has no weights to be found.
                 kept["config"].pop("name", None)
             return kept
         case list():
-            return [_for_older(found) for found in value]
+            return [for_older(found) for found in value]
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from playground.document.files.saving import write_beside
 from playground.engine.exports import keras_file
 from playground.engine.exports.apart import Apart
+from playground.engine.exports.history.rows import history_of
+from playground.engine.exports.rehearsal import NO_REHEARSAL, Rehearsal, rehearsal_of
 from playground.engine.session import Session
 from playground.frames.arrays import Floats
 from playground.frames.proof import Fault, Proof
-from playground.frames.run import with_restored
 from playground.tables.raw import as_raw, raw_columns
 
 MOST_ROWS = 500
@@ -34,6 +35,7 @@ class Expected:
 
     raw: the rows before they were prepared, of a table of one's own. Where the answers are classes: those of the rows,
     and for a single output the value between the two.
+    rehearsal: how far a script is run.
     """
 
     x: Floats
@@ -44,19 +46,19 @@ class Expected:
     classes: NDArray[np.int64] | None = None
     between: float = 0.0
     raw: Floats | None = None
+    rehearsal: Rehearsal = NO_REHEARSAL
 
 
 def expected_of(session: Session) -> Expected:
     """Of the network as it is now; the run may go on while files are read back."""
     x = np.concatenate([session.arrays.train_x, session.arrays.validation_x])[:MOST_ROWS]
     network = session.keras_network()
-    curves = session.recorder.curves(session.recorder.count)
-    rows = tuple(tuple(map(float, values)) for _, values, _ in with_restored(curves, session.course.restored))
-    y, kept = np.asarray(network(x, training=False)), keras_file.content(session)
-    between = session.spec.loss.output_between
+    history, y = history_of(session), np.asarray(network(x, training=False))
+    rows, between = tuple(tuple(map(float, values)) for _, values, _ in history.rows), session.spec.loss.output_between
+    kept, rehearsal = keras_file.content(session), rehearsal_of(session)
     columns = raw_columns(session.document.data.own)
     raw = as_raw(columns, x) if columns else None
-    return Expected(x, y, tuple(curves.names), rows, kept, _classes(session), between, raw)
+    return Expected(x, y, history.names, rows, kept, _classes(session), between, raw, rehearsal)
 
 
 def _classes(session: Session) -> NDArray[np.int64] | None:
@@ -100,6 +102,7 @@ def _given(expected: Expected) -> dict[str, bytes]:
             np.save(buffer, values)
             found[f"{name}.npy"] = buffer.getvalue()
     facts = {"names": expected.names, "rows": expected.epochs, "between": expected.between}
+    facts["rehearsal"] = asdict(expected.rehearsal)
     return {**found, "facts.json": json.dumps(facts).encode()}
 
 

@@ -21,6 +21,10 @@ GROUPS = {
 PURPOSES = {
     "keras": QT_TRANSLATE_NOOP("Text", "The whole network with its optimizer, for Keras 3.6 and later, on any backend"),
     "weights": QT_TRANSLATE_NOOP("Text", "Only the numbers: for a network that you build yourself"),
+    "weights_npz": QT_TRANSLATE_NOOP("Text", "Only the numbers: each array by its name, for NumPy"),
+    "weights_json": QT_TRANSLATE_NOOP("Text", "Only the numbers: arrays with their names and shapes, for any language"),
+    "weights_csv": QT_TRANSLATE_NOOP("Text", "Only the numbers: one a row with its place, for a spreadsheet"),
+    "h5": QT_TRANSLATE_NOOP("Text", "The whole network in Keras's older format, for tools that ask for .h5"),
     "saved_model": QT_TRANSLATE_NOOP("Text", "A folder for TensorFlow Serving and for tf.saved_model.load"),
     "onnx": QT_TRANSLATE_NOOP("Text", "Runs in C++, C#, Java and browsers; opens in Netron"),
     "tflite": QT_TRANSLATE_NOOP("Text", "For phones and small boards, with full numbers"),
@@ -29,12 +33,23 @@ PURPOSES = {
     "tflite_int8": QT_TRANSLATE_NOOP("Text", "Whole numbers throughout, for chips that have no others"),
     "page": QT_TRANSLATE_NOOP("Text", "Runs by itself in any browser: send it to a friend"),
     "script": QT_TRANSLATE_NOOP("Text", "Builds, trains and evaluates the same network on its own"),
+    "tensors": QT_TRANSLATE_NOOP("Text", "The same with nothing hidden: variables, products, and a tape of gradients"),
+    "class": QT_TRANSLATE_NOOP("Text", "The same with the network as a class, and layers of its own as classes"),
     "history": QT_TRANSLATE_NOOP("Text", "Every epoch's numbers as a table"),
+    "history_json": QT_TRANSLATE_NOOP("Text", "Every epoch's numbers, a list for each column"),
+    "tensorboard": QT_TRANSLATE_NOOP("Text", "Logs that TensorBoard draws: train and validation in one chart"),
     "picture": QT_TRANSLATE_NOOP("Text", "The window as it is now"),
 }
 AGAIN = {
     "keras": "import keras\nnetwork = keras.saving.load_model({name!r})\nnetwork.predict(inputs)",
     "weights": "# A network of the same layers first.\nnetwork.load_weights({name!r})",
+    "weights_npz": "import numpy as np\nweights = np.load({name!r})\nfor name in weights:\n"
+    "    print(name, weights[name].shape)",
+    "weights_json": "import json\nfor one in json.load(open({name!r}))['weights']:\n"
+    "    print(one['name'], one['shape'])",
+    "weights_csv": "import csv\nfor row in csv.DictReader(open({name!r})):\n"
+    "    print(row['array'], row['i'], row['j'], row['value'])",
+    "h5": "import keras\nnetwork = keras.saving.load_model({name!r})\nnetwork.predict(inputs)",
     "saved_model": "import tensorflow as tf\nnetwork = tf.saved_model.load({name!r})\nprint(network.signatures)",
     "onnx": "import onnxruntime\nsession = onnxruntime.InferenceSession({name!r})\n"
     "session.run(None, {{session.get_inputs()[0].name: inputs}})",
@@ -43,7 +58,9 @@ AGAIN = {
         "from ai_edge_litert.interpreter import Interpreter\nnetwork = Interpreter({name!r})\n"
         "predict = network.get_signature_runner()\nprint(predict(data=inputs))",
     ),
-    "script": "python {name}",
+    **dict.fromkeys(("script", "tensors", "class"), "python {name}"),
+    "history_json": "import json\nhistory = json.load(open({name!r}))\nprint(min(history['validation_loss']))",
+    "tensorboard": "tensorboard --logdir {name}",
     "history": "import csv\nrows = list(csv.DictReader(open({name!r})))",
 }
 

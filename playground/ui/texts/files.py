@@ -95,6 +95,7 @@ SYSTEM = {
 # What export says, where no language is known.
 EXPORT_ERRORS = (
     QT_TRANSLATE_NOOP("Text", "This folder holds other things than a SavedModel"),
+    QT_TRANSLATE_NOOP("Text", "This folder holds other things than logs for TensorBoard"),
     QT_TRANSLATE_NOOP("Text", "There is no such folder"),
     QT_TRANSLATE_NOOP("Text", "there is no network yet"),
     QT_TRANSLATE_NOOP("Text", "ONNX files need two more packages: pip install playground[export]"),

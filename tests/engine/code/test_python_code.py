@@ -9,7 +9,7 @@ import pytest
 
 from playground.datasets.code import data_code
 from playground.document.checks.targets import wanted_outputs
-from playground.document.code.python_code import python_code
+from playground.document.code.python_code import KERAS, python_code
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.link import read_link
@@ -50,9 +50,9 @@ def chain(*row, data=DataSettings(points=40), loss="mean_squared_error", **train
     return edits.set_layer(edits.connect(document, last, OUTPUT), OUTPUT, Output(loss))
 
 
-def run(document, epochs):
+def run(document, epochs, style=KERAS):
     """What the script's lines leave behind, after so many epochs."""
-    code = python_code(document, data_code(document.data))
+    code = python_code(document, data_code(document.data), style)
     assert f"EPOCHS = {document.training.epochs}\n" in code
     code = code.replace(f"EPOCHS = {document.training.epochs}\n", f"EPOCHS = {epochs}\n")
     made = {"__name__": "script"}

@@ -11,7 +11,7 @@ import pytest
 from playground.document.document import Document
 from playground.document.layers.layers import PALETTE
 from playground.document.settings import Adam, DataSettings, TrainingSettings
-from playground.engine.exports import proving
+from playground.engine.exports import proving, rehearsal
 from playground.engine.exports.answering import Exports
 from playground.engine.exports.export import EXPORTERS, export
 from playground.engine.exports.proving import expected_of, prove
@@ -60,8 +60,11 @@ def test_every_format_is_proven_on_the_networks_own_data(name, proofs):
     proof = proofs[name]
     assert (proof.fault, proof.details) == ("", "")
     assert proof.size > 100
-    if proof.difference is not None:
+    if FORMATS[name].reader == "script":
+        assert proof.ran is not None
+    elif proof.difference is not None:
         assert proof.rows == ROWS
+    if proof.difference is not None:
         assert proof.difference < 1e-5
 
 
@@ -70,6 +73,18 @@ def test_other_weights_and_what_is_no_file_are_told(proofs):
     assert other.fault == "different"
     assert other.difference > 1e-3
     assert proofs["broken"].fault == "unreadable"
+
+
+def test_a_script_is_run_as_far_as_its_run_came_of_the_document(session, monkeypatch):
+    monkeypatch.setattr(rehearsal, "MOST_SECONDS", 1e9)
+    found, row = rehearsal.rehearsal_of(session), session.recorder.row(2)
+    assert (found.epochs, found.losses) == (2, (row["train_loss"], row["validation_loss"]))
+    noted = session.course.events
+    session.course.note("weight", 1, node="dense_1", value=0.5)
+    assert rehearsal.rehearsal_of(session).epochs == 1
+    session.course.note("weight", 0, node="dense_1", value=0.5)
+    assert rehearsal.rehearsal_of(session) == rehearsal.NO_REHEARSAL
+    session.course.events = noted
 
 
 def fake_reader(monkeypatch, folder: Path, code: str) -> None:

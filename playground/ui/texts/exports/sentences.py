@@ -15,6 +15,10 @@ from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 FORMATS = {
     "keras": QT_TRANSLATE_NOOP("Text", "Keras network"),
     "weights": QT_TRANSLATE_NOOP("Text", "Weights"),
+    "weights_npz": QT_TRANSLATE_NOOP("Text", "Weights for NumPy"),
+    "weights_json": QT_TRANSLATE_NOOP("Text", "Weights as JSON"),
+    "weights_csv": QT_TRANSLATE_NOOP("Text", "Weights as a table"),
+    "h5": QT_TRANSLATE_NOOP("Text", "Keras network, legacy"),
     "saved_model": QT_TRANSLATE_NOOP("Text", "SavedModel folder"),
     "onnx": QT_TRANSLATE_NOOP("Text", "ONNX network"),
     "tflite": QT_TRANSLATE_NOOP("Text", "TensorFlow Lite"),
@@ -23,7 +27,11 @@ FORMATS = {
     "tflite_int8": QT_TRANSLATE_NOOP("Text", "TFLite int8"),
     "page": QT_TRANSLATE_NOOP("Text", "Page that runs"),
     "script": QT_TRANSLATE_NOOP("Text", "Python script"),
+    "tensors": QT_TRANSLATE_NOOP("Text", "Python script, tensors"),
+    "class": QT_TRANSLATE_NOOP("Text", "Python script, a class"),
     "history": QT_TRANSLATE_NOOP("Text", "History of the run"),
+    "history_json": QT_TRANSLATE_NOOP("Text", "History as JSON"),
+    "tensorboard": QT_TRANSLATE_NOOP("Text", "TensorBoard folder"),
     "picture": QT_TRANSLATE_NOOP("Text", "Picture of the window"),
 }
 
@@ -48,6 +56,7 @@ def export_caption(row: Format, document: Document) -> str:
 SAME = QT_TRANSLATE_NOOP("Text", "loaded back, {rows} rows, largest difference {difference}")
 SAME_ANSWERS = QT_TRANSLATE_NOOP("Text", "{proof}, {share} of answers the same")
 EXACT = QT_TRANSLATE_NOOP("Text", "loaded back, {rows} rows, equal to the last digit")
+RAN = QT_TRANSLATE_NOOP("Text", "run alone, epochs: {epochs}; largest difference of losses {difference}")
 READ = QT_TRANSLATE_NOOP("Text", "read back, {rows} rows")
 READ_WHOLE = QT_TRANSLATE_NOOP("Text", "read back")
 
@@ -72,6 +81,8 @@ def proof_text(proof: Proof) -> str:
 def _found(proof: Proof) -> str:
     if proof.difference is None:
         return say(READ, rows=f"{proof.rows:,}") if proof.rows else say(READ_WHOLE)
+    if proof.ran is not None:
+        return say(RAN, epochs=proof.ran, difference=power_text(proof.difference))
     if proof.difference == 0:
         return say(EXACT, rows=f"{proof.rows:,}")
     text = say(SAME, rows=f"{proof.rows:,}", difference=power_text(proof.difference))

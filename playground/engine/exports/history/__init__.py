@@ -1,0 +1,1 @@
+"""The epochs of the run, as tables and as logs."""

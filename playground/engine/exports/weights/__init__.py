@@ -1,0 +1,1 @@
+"""The weights alone, as files that need no Keras to be read."""
