@@ -11,9 +11,7 @@ from playground.document.checks.holding import refuse_lost
 from playground.document.files.saving import write_beside, write_folder
 from playground.engine.exports import keras_file, legacy_h5, onnx_file, saved_model, script
 from playground.engine.exports.apart import Apart
-from playground.engine.exports.history import table as history
-from playground.engine.exports.history import tensorboard
-from playground.engine.exports.history import text as history_text
+from playground.engine.exports.history import history_table, history_text, tensorboard
 from playground.engine.exports.page.file import page_content
 from playground.engine.exports.tflite.file import tflite_content
 from playground.engine.exports.weights import h5, npz, table, text
@@ -55,7 +53,7 @@ EXPORTERS = {
     "script": Exporter(script.content),
     "tensors": Exporter(script.tensors_content),
     "class": Exporter(script.class_content),
-    "history": Exporter(history.content),
+    "history": Exporter(history_table.content),
     "history_json": Exporter(history_text.content),
     "tensorboard": Exporter(tensorboard.content, tensorboard.check),
 }

@@ -1,6 +1,5 @@
 """Exports: each reads back as the network that was trained, and a failed one costs nothing."""
 
-import csv
 import errno
 import json
 import re
@@ -34,6 +33,7 @@ from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.frames.formats import ENDINGS, FORMATS, UnknownEndingError, format_of
 from tests.engine.around import side_by_side
+from tests.engine.exports.reading import answers_of_page, last_of_json, last_of_log, rows, with_arrays
 from tests.faults import failing_disk
 
 EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
@@ -138,11 +138,6 @@ def test_weights_fit_the_same_network(session, outputs, tmp_path):
     np.testing.assert_array_equal(network(session.arrays.validation_x, training=False), outputs)
 
 
-def rows(path):
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.reader(file))
-
-
 def test_a_table_has_a_row_for_each_epoch(session, tmp_path):
     export(session, tmp_path / "run.csv")
     names, *found = rows(tmp_path / "run.csv")
@@ -196,7 +191,7 @@ def test_tensorflow_s_full_disk_is_the_system_s(session, tmp_path, monkeypatch):
     def fail(*given, **named):
         raise tf.errors.ResourceExhaustedError(None, None, "/tmp/x; No space left on device")
 
-    monkeypatch.setattr(keras.Model, "export", fail)
+    monkeypatch.setattr(keras.export.ExportArchive, "write_out", fail)
     with pytest.raises(OSError, match="No space") as caught:
         export(session, tmp_path / "net")
     assert caught.value.errno == errno.ENOSPC
@@ -250,62 +245,10 @@ def with_weights(session: Session, path: Path) -> keras.Model:
     return network
 
 
-def with_arrays(session: Session, path: Path) -> np.ndarray:
-    """The outputs with arrays of a file of weights, which is read here by numpy and the standard library alone."""
-    match path.name.split(".")[-1]:
-        case "npz":
-            arrays = dict(np.load(path))
-        case "json":
-            arrays = {one["name"]: np.array(one["values"]) for one in json.loads(path.read_text())["weights"]}
-        case _:
-            arrays, numbers = {}, rows(path)[1:]
-            for name in dict.fromkeys(row[0] for row in numbers):
-                own = [row for row in numbers if row[0] == name]
-                shape = [1 + max(int(row[axis]) for row in own) for axis in range(1, 5) if own[0][axis]]
-                arrays[name] = np.array([float(row[5]) for row in own]).reshape(shape)
-    network = Session(session.document, LOOPS).keras_network()
-    assert list(arrays) == [variable.path for variable in network.variables]
-    for variable in network.variables:
-        variable.assign(arrays[variable.path])
-    return network(session.arrays.validation_x, training=False)
-
-
-def answers_of_page(session: Session, path: Path) -> np.ndarray:
-    """What the first script of the page answers, run by Qt's JavaScript."""
-    from PySide6.QtQml import QJSEngine
-
-    (network, _) = re.findall(r"<script>(.*?)</script>", path.read_text(encoding="utf-8"), re.DOTALL)
-    rows = json.dumps(session.arrays.validation_x.numpy().tolist())
-    engine = QJSEngine()
-    found = engine.evaluate(f"(function() {{ {network}; return JSON.stringify({rows}.map(predict)); }})()")
-    return np.array(json.loads(found.toString()))
-
-
 def with_onnx(session: Session, path: Path) -> np.ndarray:
     onnxruntime = pytest.importorskip("onnxruntime")
     (found,) = onnxruntime.InferenceSession(path).run(None, {"data": session.arrays.validation_x.numpy()})
     return found
-
-
-def last_of_json(path: Path) -> float:
-    return json.loads(path.read_text())["train_loss"][-1]
-
-
-def last_of_log(path: Path) -> float:
-    """The last train loss in TensorBoard's logs, by its own reader where it is installed."""
-    (log,) = (path / "train").iterdir()
-    try:
-        from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
-    except ModuleNotFoundError:
-        from tensorflow.core.util import event_pb2
-
-        events = [event_pb2.Event.FromString(record.numpy()) for record in tf.data.TFRecordDataset(str(log))]
-        values = [value for event in events for value in event.summary.value if value.tag == "loss"]
-        return float(tf.make_ndarray(values[-1].tensor))
-    read = EventAccumulator(str(path / "train")).Reload()
-    (*_, last) = read.Tensors("loss")
-    assert last.step == len(read.Tensors("loss")) - 1
-    return float(tf.make_ndarray(last.tensor_proto))
 
 
 # Name of a format -> what is found in the file: the outputs of the network, or the last train loss.

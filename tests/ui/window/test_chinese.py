@@ -23,7 +23,7 @@ LATIN = {
     "Adadelta", "Adagrad", "Adam", "AdamW", "Adamax", "Lion", "Nadam", "RMSprop", "SGD", "AMSGrad", "Nesterov", "Beta",
     "Epsilon", "Dense", "Dropout", "LSTM", "GRU", "RNN", "Huber", "Sinc", "sin", "elu", "gelu", "leaky", "relu", "selu",
     "sigmoid", "silu", "softmax", "softplus", "tanh", "AUC", "CPU", "GPU", "numpy", "seedrandom", "TensorFlow",
-    "Playground", "English",
+    "Playground", "English", "Lite", "tflite", "int", "float",
     *METERS,
 }  # fmt: skip
 
