@@ -90,7 +90,7 @@ def test_open_takes_a_network_of_keras_or_says_in_a_line_why_not(monkeypatch, ca
         code = cli.main([str(tmp_path / name)])
         assert code == (0 if name == "good.onnx" else 2)
         assert capsys.readouterr().err.count("\n") == code // 2
-    ((*_, stranger),) = opened
+    ((*_, stranger, _),) = opened
     assert stranger[0] == tmp_path / "good.onnx"
     assert [array.tolist() for array in stranger[1].weights["dense_1"]] == [[[1.0], [1.0]]]
 

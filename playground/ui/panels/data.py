@@ -16,7 +16,6 @@ from playground.document.files.link import FEATURES as LINK_FEATURES
 from playground.document.limits import Expression, Real, Text, Whole, limits
 from playground.document.settings import DATASETS, FEATURES, DataSettings
 from playground.ui.editor import Editor
-from playground.ui.icons import icon
 from playground.ui.panels.form import TextBox, with_setting
 from playground.ui.panels.formula_box import FormulaBox
 from playground.ui.text import changing, data_title, feature_title, setting_help, setting_title
@@ -74,7 +73,7 @@ class DataPanel(Panel):
         title.addWidget(self.chosen_name)
         column.addLayout(title)
         column.addWidget(self._pictures())
-        column.addWidget(self._makers(theme))
+        column.addWidget(self._makers())
         column.addWidget(self._own())
         self.boundary = self._formula(theme)
         self.boundary.setObjectName("setting:boundary")
@@ -99,7 +98,7 @@ class DataPanel(Panel):
         AfterFirstPaint(self.pictures, *(partial(self._draw, name) for name in DATASETS))
         return self.pictures
 
-    def _makers(self, theme: Theme) -> QWidget:
+    def _makers(self) -> QWidget:
         """Data of one's own, by hand."""
         self.makers = QWidget()
         grid = QGridLayout(self.makers)
@@ -117,14 +116,7 @@ class DataPanel(Panel):
         self.own_pictures.setToolTip(tip(words))
         for place, button in enumerate((self.draw, self.function, self.sequence, self.own_pictures)):
             grid.addWidget(button, *divmod(place, 2))
-        self._show_icons(theme)
         return self.makers
-
-    def _show_icons(self, theme: Theme) -> None:
-        self.draw.setIcon(icon("pencil", theme))
-        self.function.setIcon(icon("function", theme))
-        self.sequence.setIcon(icon("wave", theme))
-        self.own_pictures.setIcon(icon("camera", theme))
 
     def _own(self) -> QWidget:
         self.own = QWidget()
@@ -291,7 +283,6 @@ class DataPanel(Panel):
         """Its other colours come from the palette and the style sheet."""
         assert isinstance(self.boundary.field, FormulaBox)
         self.boundary.field.show_colour(theme.colour("problem"))
-        self._show_icons(theme)
         self.update()
 
 

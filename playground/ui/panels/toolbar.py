@@ -6,13 +6,13 @@ from math import nan
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.document.checks.problems import find_problems
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.history import History
-from playground.document.limits import Real, Whole, limits
+from playground.document.limits import Whole, limits
 from playground.document.metrics import METRICS
 from playground.document.settings import OPTIMIZERS, TrainingSettings
 from playground.frames.frame import Frame
@@ -23,63 +23,16 @@ from playground.ui.panels.figure import Figure
 from playground.ui.panels.form import WheelGuard, with_setting
 from playground.ui.panels.history import redo_text, undo_text
 from playground.ui.panels.pace import PaceBox
+from playground.ui.panels.rate_box import WRITTEN_RATES, RateBox
 from playground.ui.text import changing, node_title, optimizer_help, problem_text, setting_help, setting_title
 from playground.ui.texts.metrics import metric_help, metric_title
 from playground.ui.texts.numbers import NOTHING, loss_text, metric_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
-from playground.ui.widgets.number_box import NumberBox, field_text, read_number
+from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import TextLabel, tool_button
 from playground.ui.widgets.plain import tip
-
-RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
-# What a hand may write; a link of TensorFlow Playground may bring more, and rates below 0.
-WRITTEN_RATES = Real(1e-6, 10.0)
-
-
-class RateBox(QComboBox):
-    """Learning rates to choose from; any other within the limits can be written."""
-
-    chosen = Signal(float)
-
-    def __init__(self, limit: Real, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._limit, self._rate = limit, limit.low
-        self._text = QLineEdit()
-        self.setLineEdit(self._text)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setCompleter(None)  # type: ignore[arg-type]
-        self.addItems([field_text(rate) for rate in RATES])
-        self.setMaxVisibleItems(len(RATES))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.installEventFilter(WheelGuard(self))
-        self.activated.connect(lambda place: self._take(RATES[place]))
-        self._text.editingFinished.connect(self._read)
-        self._measure()
-
-    def _measure(self) -> None:
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0.00001") + 46)
-
-    def set_value(self, rate: float) -> None:
-        if rate != self._rate or not self._text.isModified():
-            self._rate = rate
-            self.setCurrentIndex(RATES.index(rate) if rate in RATES else -1)
-            self.setEditText(field_text(rate))
-            self._text.setCursorPosition(0)
-            self._text.setModified(False)
-
-    def _read(self) -> None:
-        if self._text.isModified():
-            rate = read_number(self.currentText())
-            self._text.setModified(False)
-            self._take(self._rate if rate is None else min(max(rate, self._limit.low), self._limit.high))
-
-    def _take(self, rate: float) -> None:
-        changed = rate != self._rate
-        self.set_value(rate)
-        if changed:
-            self.chosen.emit(rate)
 
 
 class ToolBar(Panel):
@@ -127,7 +80,7 @@ class ToolBar(Panel):
             *reversed(self.metrics[1:]), titled["batch_size"], titled["optimizer"], self.light, self.redo, self.undo,
             speed, titled["learning_rate"],
         )  # fmt: skip
-        self._unwanted: frozenset[QWidget] = frozenset()
+        self._unwanted, self._fitting = frozenset[QWidget](), False
         row.addSpacing(4)
         for button in (self.undo, self.redo, self.light):
             row.addWidget(button)
@@ -239,13 +192,17 @@ class ToolBar(Panel):
 
     def _fit(self) -> None:
         """Show as much as there is room for, rather than all of it clipped."""
-        for part in self._spare:
-            part.setVisible(part not in self._unwanted)
-        self._leave_out()
+        if not self._fitting:
+            # What is shown may resize the bar, and what is left out resize it back, for ever.
+            self._fitting = True
+            for part in self._spare:
+                part.setVisible(part not in self._unwanted)
+            self._fitting = False
+            self._leave_out()
 
     def _leave_out(self) -> None:
         row = self.layout()
-        for part in self._spare:
+        for part in () if self._fitting else self._spare:
             if row is None or row.minimumSize().width() <= self.width():
                 break
             part.hide()
