@@ -191,7 +191,7 @@ def test_tensorflow_s_full_disk_is_the_system_s(session, tmp_path, monkeypatch):
     def fail(*given, **named):
         raise tf.errors.ResourceExhaustedError(None, None, "/tmp/x; No space left on device")
 
-    monkeypatch.setattr(keras.export.ExportArchive, "write_out", fail)
+    monkeypatch.setattr(type(keras.export.ExportArchive()), "write_out", fail)
     with pytest.raises(OSError, match="No space") as caught:
         export(session, tmp_path / "net")
     assert caught.value.errno == errno.ENOSPC
