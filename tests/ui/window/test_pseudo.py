@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from playground.document.examples import example, names
+from playground.frames.formats import ENDINGS
 from playground.frames.meters import METERS
 from playground.ui.assets import asset
 from playground.ui.dialogs.film import FilmDialog
@@ -28,6 +29,8 @@ KEPT = {
     "ONNX", "Left", "Right", "Down", "Ins", "English", "Playground",
     *METERS,
 }  # fmt: skip
+# The longest first, as one may be the end of another.
+ENDING = "|".join(re.escape(ending) for ending in sorted(ENDINGS, key=len, reverse=True))
 
 
 LINK = "https://playground.tensorflow.org/#activation=tanh&dataset=circle&networkShape=4,2&seed=0.1"
@@ -78,7 +81,7 @@ def untranslated(said: str) -> set[str]:
     What is painted may be a line of a longer text, without one of its marks.
     """
     outside = re.sub("〈[^〈〉]*(〉|…|$)", " ", said)
-    outside = re.sub(r"^[^〈〉]*〉|\.(keras|weights\.h5|onnx|html|csv|png)", " ", outside)
+    outside = re.sub(rf"^[^〈〉]*〉|{ENDING}", " ", outside)
     return set(re.findall("[A-Za-z]{3,}", outside)) - KEPT
 
 
