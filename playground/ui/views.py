@@ -103,8 +103,8 @@ class Docks(QMainWindow):
         self._first, self._kept, self._wide_left = True, QByteArray(), False
         # While it is a presentation, how everything stood before it.
         self._presents, self._before = False, QByteArray()
-        # While something needs the room of the views below, how everything stood.
-        self._standing = QByteArray()
+        # While something needs the room of the views below, how everything stood; which of them wait for more.
+        self._standing, self._asked = QByteArray(), dict[ViewDock, QSize]()
         self.reset()
         self._whole = self.saveState()
 
@@ -114,6 +114,7 @@ class Docks(QMainWindow):
 
     def reset(self) -> None:
         """Every view where it stands at first, in its first size."""
+        self._asked.clear()
         for dock in self.docks.values():
             dock.leave_full_screen()
             dock.setFloating(False)
@@ -188,12 +189,13 @@ class Docks(QMainWindow):
 
     def _give_room(self, dock: ViewDock, asked: QSize) -> None:
         """A view below the canvas gets the size it needs: from those beside it, else the whole place, with tabs."""
+        self._asked[dock] = asked
         # Once the window has laid out what has just come.
-        QTimer.singleShot(0, dock, lambda: self._widen(dock, asked))
+        QTimer.singleShot(0, dock, lambda: self._widen(dock))
 
-    def _widen(self, dock: ViewDock, asked: QSize) -> None:
-        below = self._in(AREA.BottomDockWidgetArea)
-        if dock not in below:
+    def _widen(self, dock: ViewDock) -> None:
+        asked, below = self._asked.pop(dock, None), self._in(AREA.BottomDockWidgetArea)
+        if asked is None or dock not in below:
             return
         beside = [other for other in below if other.y() == dock.y() and other.is_seen and other is not dock]
         if dock.width() + sum(other.width() for other in beside) < asked.width() + LEAST_BESIDE * letters():
