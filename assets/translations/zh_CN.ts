@@ -12791,6 +12791,14 @@ Target: {target}</source>
         <translation>这里没有一个数据集的输入个数为{count}且答案与这些输出相符。</translation>
     </message>
     <message>
+        <source>What the file says of its layers is not what it computes, and was not used.</source>
+        <translation>文件里对各层的说明与它实际计算的不符，没有采用。</translation>
+    </message>
+    <message>
+        <source>The file prepares columns of a table: {names}. Here the table does that itself.</source>
+        <translation>文件自己处理表格的这些列：{names}。在这里由表格来做。</translation>
+    </message>
+    <message>
         <source>It needs more memory than an import may take.</source>
         <translation>所需内存超过导入允许的限度。</translation>
     </message>

@@ -74,3 +74,20 @@ class OwnData:
 
     def __post_init__(self) -> None:
         check(self)
+
+
+@dataclass(frozen=True, slots=True)
+class RawColumn:
+    """A column of the table: a number, of which the network sees (number - middle) / size; or one of `words`, of
+    which it sees a 1 at the word's place."""
+
+    name: str
+    middle: float = 0.0
+    size: float = 1.0
+    unit: str = ""
+    words: tuple[str, ...] = ()
+
+    @property
+    def wide(self) -> int:
+        """How many of the network's inputs are made of it."""
+        return len(self.words) or 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import prod
 
@@ -17,7 +18,7 @@ from playground.document.layers.layer import Layer
 from playground.document.layers.pictures import Conv2D
 from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import DATASETS, FEATURES, DataSettings
-from playground.document.words import words
+from playground.document.words import Words, words
 from playground.imports.absorbing import absorbed
 from playground.imports.found import DATA_PART, Array, Found, Imported, Part
 
@@ -34,13 +35,32 @@ def imported(found: Found) -> Imported:
     """The document, with its weights by node id."""
     found = absorbed(found, _own_step)
     graph, weights = _graph(found)
-    document, fits = _with_data(Document(graph), prod(found.shape))
-    remarks = list(found.remarks)
-    if not fits:
-        remarks.append(
-            words("No data set here has {count} inputs and answers for these outputs.", count=prod(found.shape))
-        )
-    return Imported(document, weights, tuple(remarks))
+    last = last_of(graph.by_id, graph.sources)
+    losses = LOSSES.get(last.applies if last is not None else "", OTHER_LOSSES)
+    return _on_data(Document(graph), prod(found.shape), losses, weights, found.remarks)
+
+
+def on_data(
+    document: Document, inputs: int, weights: dict[str, tuple[Array, ...]], remarks: Sequence[Words] = ()
+) -> Imported:
+    """A whole document with its weights, on its own data where they are as many inputs, or on some that fit."""
+    if len(document.data.input_names) == inputs and can_train(document):
+        return Imported(document, weights, tuple(remarks))
+    loss = document.graph.by_id[OUTPUT].layer
+    assert isinstance(loss, Output)
+    return _on_data(document, inputs, (loss.loss,), weights, remarks)
+
+
+def _on_data(
+    document: Document,
+    inputs: int,
+    losses: Sequence[str],
+    weights: dict[str, tuple[Array, ...]],
+    remarks: Sequence[Words],
+) -> Imported:
+    document, fits = _with_data(document, inputs, losses)
+    told = words("No data set here has {count} inputs and answers for these outputs.", count=inputs)
+    return Imported(document, weights, (*remarks, *([] if fits else [told])))
 
 
 def _own_step(before: Layer, layer: Layer) -> Layer | None:
@@ -83,10 +103,8 @@ def _name(part: Part, node_id: str) -> str:
     return "" if plain in (part.layer.kind.lower().replace("2d", "d"), "") or name == node_id else name
 
 
-def _with_data(document: Document, inputs: int) -> tuple[Document, bool]:
+def _with_data(document: Document, inputs: int, losses: Sequence[str]) -> tuple[Document, bool]:
     """The document with the first data set, and loss, that it can train on; and whether there is one."""
-    last = last_of(document.graph.by_id, document.graph.sources)
-    losses = LOSSES.get(last.applies if last is not None else "", OTHER_LOSSES)
     # Those of as many columns first, then features of the plane.
     for name, facts in sorted(DATASETS.items(), key=lambda known: len(known[1].inputs) != inputs):
         if not (facts.planar and inputs <= len(FEATURES)) and len(facts.inputs) != inputs:

@@ -45,7 +45,7 @@ def read(path: Path, beneath: Document | None = None) -> Imported:
             return imported(described.found)
         if size > MOST_ONNX:
             raise Refused("It is larger than {most} MiB.", most=MOST_ONNX >> 20)
-        return imported(read_onnx(file.read(size)))
+        return read_onnx(file.read(size))
 
 
 def _opened(path: Path) -> BinaryIO:

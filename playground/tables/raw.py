@@ -4,33 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.own_data import OwnData
+from playground.document.own_data import OwnData, RawColumn
 from playground.tables.choices import read_recipe
 
 NUMBERED = re.compile(r"column_\d+$")
-
-
-@dataclass(frozen=True, slots=True)
-class RawColumn:
-    """A column of the table: a number, of which the network sees (number - middle) / size; or one of `words`, of
-    which it sees a 1 at the word's place."""
-
-    name: str
-    middle: float = 0.0
-    size: float = 1.0
-    unit: str = ""
-    words: tuple[str, ...] = ()
-
-    @property
-    def wide(self) -> int:
-        """How many of the network's inputs are made of it."""
-        return len(self.words) or 1
 
 
 def raw_columns(own: OwnData | None) -> tuple[RawColumn, ...]:

@@ -12,10 +12,10 @@ MISSING = "ONNX files need two more packages: pip install playground[export]"
 
 
 def content(session: Session) -> bytes:
-    """As other frameworks read it; see `onnx/file.py`."""
-    from playground.engine.exports.onnx.file import onnx_content
+    """As other frameworks read it; see `onnx_content.py`."""
+    from playground.engine.exports.onnx_content import onnx_content
 
-    return onnx_content(session.document, session.spec, session.weights_by_node())
+    return onnx_content(session.document, session.spec.inputs, session.weights_by_node())
 
 
 def check(path: Path) -> None:

@@ -13,8 +13,9 @@ import keras
 import tensorflow as tf
 
 from playground.document.document import Document
+from playground.document.own_data import RawColumn
 from playground.engine.session import Session
-from playground.tables.raw import RawColumn, raw_columns, safe_names, told
+from playground.tables.raw import raw_columns, safe_names, told
 
 ERRORS = {tf.errors.ResourceExhaustedError: errno.ENOSPC, tf.errors.PermissionDeniedError: errno.EACCES}
 # Which input is which column, by its real name; TensorFlow's own names of inputs can be letters and digits alone.

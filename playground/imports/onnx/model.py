@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from math import prod
 from typing import Any
@@ -16,6 +17,7 @@ from playground.imports.refused import Refused, quoted, shown
 
 MOST_NODES, MOST_CONSTANTS, MOST_INPUTS = 5_000, 5_000, 64
 MOST_AXES = 8
+LONGEST_NAME = 100
 MOST_ELEMENTS = 1 << 20
 DOMAINS = ("", "ai.onnx")
 NEWEST_OPSET = 26
@@ -43,7 +45,10 @@ class Operator:
 
 @dataclass(slots=True)
 class Model:
-    """All that is known of the file. `inputs`: name and sizes, None for those that are not fixed."""
+    """All that is known of the file. `inputs`: name and sizes, None for those that are not fixed.
+
+    `facts`: of what else it tells, entries of the names that are asked for; "" of one that is there twice.
+    """
 
     nodes: list[Operator] = field(default_factory=list)
     constants: dict[str, NDArray[Any]] = field(default_factory=dict)
@@ -51,10 +56,11 @@ class Model:
     outputs: list[str] = field(default_factory=list)
     opset: int = 0
     held: int = 0
+    facts: dict[str, bytes] = field(default_factory=dict)
 
 
-def read_model(content: bytes) -> Model:
-    """Raises Refused."""
+def read_model(content: bytes, asked: Collection[str] = ()) -> Model:
+    """Raises Refused. asked: names of entries of its metadata."""
     model, graphs = Model(), 0
     for number, _, value in fields(memoryview(content)):
         if number == 7:
@@ -62,6 +68,8 @@ def read_model(content: bytes) -> Model:
             _graph(part(value), model)
         elif number == 8:
             _opset(part(value), model)
+        elif number == 14:
+            _fact(part(value), asked, model)
         elif number == 20:
             raise Refused("It holds training operations, which are not known here.")
         elif number == 25:
@@ -71,6 +79,13 @@ def read_model(content: bytes) -> Model:
     if not 7 <= model.opset <= NEWEST_OPSET:
         raise Refused("Its opset is {got}; {low} to {high} are known.", got=model.opset, low=7, high=NEWEST_OPSET)
     return model
+
+
+def _fact(content: memoryview, asked: Collection[str], model: Model) -> None:
+    entry = {number: part(value) for number, _, value in fields(content) if number in (1, 2)}
+    name = bytes(entry.get(1, b"")[:LONGEST_NAME]).decode("utf-8", "replace")
+    if name in asked:
+        model.facts[name] = b"" if name in model.facts else bytes(entry.get(2, b""))
 
 
 def _opset(content: memoryview, model: Model) -> None:

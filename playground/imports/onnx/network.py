@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import prod
+from typing import Any
 
 import numpy as np
 
@@ -13,24 +15,46 @@ from playground.document.layers.layer import ACTIVATIONS, Layer, Shape
 from playground.document.layers.pictures import Conv2D
 from playground.document.words import words
 from playground.imports.absorbing import absorbed
-from playground.imports.found import DATA_PART, MOST_VALUES, Found
+from playground.imports.building import imported
+from playground.imports.found import DATA_PART, MOST_VALUES, Found, Imported
 from playground.imports.onnx import arranging, values
 from playground.imports.onnx.model import MOST_ELEMENTS, Model, Operator, read_model
+from playground.imports.onnx.recorded import TOLD, recorded
 from playground.imports.onnx.recurrent import recurrent
 from playground.imports.onnx.translator import Known, Look, Scaled, Tensor, Translator
 from playground.imports.refused import Refused, quoted, shown
+from playground.operators.network import RECORD
 
 STEPS = 32
+OF_CONSTANTS: dict[str, Callable[..., Any]] = {
+    "Add": np.add, "Sub": np.subtract, "Mul": np.multiply, "Div": np.divide, "Sqrt": np.sqrt,
+}  # fmt: skip
 OWN_FUNCTIONS = (act.Sigmoid, act.Tanh, act.ReLU, act.SELU, act.GELU, act.SiLU, act.Softplus, act.Softmax)
 
 
-def read_onnx(content: bytes) -> Found:
+def read_onnx(content: bytes) -> Imported:
     """The network in the bytes of an ONNX file. Raises Refused."""
-    model = read_model(content)
+    model = read_model(content, TOLD)
+    _check_ends(model)
+    if RECORD not in model.facts:
+        return imported(_translated(model))
+    known = recorded(model)
+    if known is not None:
+        return known
+    found = _translated(model)
+    found.remarks.append(words("What the file says of its layers is not what it computes, and was not used."))
+    return imported(found)
+
+
+def _check_ends(model: Model) -> None:
     if len(model.inputs) != 1:
         raise Refused("It has {count} inputs; here a network has one.", count=len(model.inputs))
     if len(model.outputs) != 1:
         raise Refused("It has {count} outputs; here a network has one.", count=len(model.outputs))
+
+
+def _translated(model: Model) -> Found:
+    """Its operators, one after the other."""
     first, found = _input(model)
     translator = Translator(model, found, first)
     for node in model.nodes:
@@ -50,7 +74,7 @@ def _take(t: Translator, node: Operator) -> None:
     if not node.outputs or any(name in t.known for name in node.outputs):
         raise Refused("Two values have this name.", quoted(next(iter(node.outputs), "")))
     try:
-        t.known[node.outputs[0]] = OPERATORS[node.kind](t, node)
+        t.known[node.outputs[0]] = _worked_out(t, node) if _is_constant(t, node) else OPERATORS[node.kind](t, node)
     except (ValueError, TypeError, IndexError, OverflowError, KeyError) as error:
         if isinstance(error, Refused):
             raise
@@ -101,6 +125,21 @@ def _own_function(before: Layer, layer: Layer) -> Layer | None:
 
 
 # Constants
+
+
+def _is_constant(t: Translator, node: Operator) -> bool:
+    """Whether it is a sum, product or root of constants alone."""
+    return node.kind in OF_CONSTANTS and all(
+        isinstance(t.given(node, at), np.ndarray) for at in range(len(node.inputs))
+    )
+
+
+def _worked_out(t: Translator, node: Operator) -> Known:
+    given = [t.constant(node, at) for at in range(len(node.inputs))]
+    if prod(np.broadcast_shapes(*(array.shape for array in given))) > MOST_ELEMENTS:
+        raise Refused("It holds more than {most} numbers.", most=f"{MOST_ELEMENTS:,}")
+    with np.errstate(all="ignore"):
+        return np.asarray(OF_CONSTANTS[node.kind](*given))
 
 
 def _constant(t: Translator, node: Operator) -> Known:

@@ -9,17 +9,19 @@ import pytest
 import tensorflow as tf
 
 from playground.document.examples import example
+from playground.document.own_data import RawColumn
 from playground.document.settings import DataSettings
 from playground.engine.exports.export import EXPORTERS, export
 from playground.engine.exports.proving import _given, expected_of
 from playground.engine.loops import Loops
 from playground.engine.session import Session
+from playground.imports.reading import read
 from playground.readback.__main__ import _answer
 from playground.readback.readers import Given
 from playground.tables.choices import first_choices, recipe_text
 from playground.tables.opening import open_table
 from playground.tables.preparing import prepare
-from playground.tables.raw import RawColumn, raw_columns, safe_names
+from playground.tables.raw import raw_columns, safe_names
 from playground.ui.assets import asset
 
 COLOURS = ("blue", "green", "red")
@@ -65,6 +67,16 @@ def test_an_onnx_file_prepares_the_columns_itself(session, answers):
     np.testing.assert_allclose(found, answers, atol=1e-5)
     facts = json.loads(network.get_modelmeta().custom_metadata_map["columns"])
     assert facts[1]["words"] == list(COLOURS)
+
+
+def test_our_own_onnx_file_with_words_opens_as_the_network_that_left(session, tmp_path):
+    export(session, tmp_path / "net.onnx")
+    found = read(tmp_path / "net.onnx")
+    assert found.document.graph == session.document.graph
+    np.testing.assert_array_equal(found.weights["dense_1"][0], session.weights_by_node()["dense_1"][0])
+    assert "my colour" in str(found.remarks[0].values)
+    content = (tmp_path / "net.onnx").read_bytes()
+    assert not any(word in content for word in (b"recipe", b"cars.csv", str(tmp_path).encode()))
 
 
 def test_a_saved_model_takes_a_tensor_for_each_column(session, answers, tmp_path):

@@ -22,6 +22,8 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Text", "It takes longer than {seconds} seconds to read."),
     QT_TRANSLATE_NOOP("Text", "It cannot be read within the bounds of time and memory, or it is damaged."),
     QT_TRANSLATE_NOOP("Text", "No data set here has {count} inputs and answers for these outputs."),
+    QT_TRANSLATE_NOOP("Text", "What the file says of its layers is not what it computes, and was not used."),
+    QT_TRANSLATE_NOOP("Text", "The file prepares columns of a table: {names}. Here the table does that itself."),
     QT_TRANSLATE_NOOP("Text", "It needs more memory than an import may take."),
     QT_TRANSLATE_NOOP("Text", "It is nested deeper than {most} levels."),
     QT_TRANSLATE_NOOP("Text", "It cannot be read: {error}."),

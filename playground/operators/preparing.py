@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 import numpy as np
-from onnx import TensorProto
 
-from playground.engine.exports.onnx.sheet import Sheet
-from playground.tables.raw import RawColumn
+from playground.document.own_data import RawColumn
+from playground.operators.sheet import DOUBLE, FLOAT, Sheet
 
 _PREPARED = "prepared"
 
 
-def prepared(sheet: Sheet, data: str, columns: tuple[RawColumn, ...]) -> str:
+def prepared(sheet: Sheet, data: str, columns: Sequence[RawColumn]) -> str:
     """What the network sees of `data`, (rows, columns): numbers in their own units, of words their places."""
     sheet.place, parts, place = "preparation", [], 0
     for words, group in groupby(columns, key=lambda column: bool(column.words)):
@@ -30,12 +30,12 @@ def prepared(sheet: Sheet, data: str, columns: tuple[RawColumn, ...]) -> str:
 
 def _numbers(sheet: Sheet, x: str, columns: tuple[RawColumn, ...]) -> str:
     # As double, since a year is far from 0 and its own size small.
-    exact = sheet.put("Cast", x, to=TensorProto.DOUBLE)
+    exact = sheet.put("Cast", x, to=DOUBLE)
     middles, sizes = (np.array([getattr(column, name) for column in columns]) for name in ("middle", "size"))
     centred = sheet.put("Sub", exact, sheet.exact("middle", middles))
-    return sheet.put("Cast", sheet.put("Div", centred, sheet.exact("size", sizes)), to=TensorProto.FLOAT)
+    return sheet.put("Cast", sheet.put("Div", centred, sheet.exact("size", sizes)), to=FLOAT)
 
 
 def _words(sheet: Sheet, x: str, column: RawColumn) -> str:
     places = sheet.weight(f"places_{len(sheet.weights)}", np.arange(len(column.words)))
-    return sheet.put("Cast", sheet.put("Equal", x, places), to=TensorProto.FLOAT)
+    return sheet.put("Cast", sheet.put("Equal", x, places), to=FLOAT)

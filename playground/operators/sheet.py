@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
-from onnx import NodeProto, TensorProto, helper, numpy_helper
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float32]
+# ONNX's numbers for kinds of numbers.
+FLOAT, INT64, DOUBLE = 1, 7, 11
+
+
+class TooLongError(ValueError):
+    """More operators than there may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """One operator: its kind, the names of what comes in and of what it gives, and its settings."""
+
+    kind: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    settings: dict[str, Any] = field(default_factory=dict)
 
 
 class Sheet:
     """Each operator's result is known by a name: that of the node it belongs to, and a number where it has several."""
 
-    def __init__(self) -> None:
-        self.operators: list[NodeProto] = []
-        self.weights: list[TensorProto] = []
+    def __init__(self, most: int | None = None) -> None:
+        """most: of operators and of weights; one more raises TooLongError."""
+        self.operators: list[Put] = []
+        self.weights: dict[str, NDArray[Any]] = {}
         self.place = ""
+        self._most = most
         self._counts: Counter[str] = Counter()
 
     def weight(self, name: str, values: ArrayLike) -> str:
@@ -39,9 +59,14 @@ class Sheet:
         """A whole number, int64 without an axis."""
         return self._keep(self._name("whole"), np.asarray(value, np.int64))
 
-    def _keep(self, name: str, values: np.ndarray) -> str:
-        self.weights.append(numpy_helper.from_array(values, name))
+    def _keep(self, name: str, values: NDArray[Any]) -> str:
+        self._check(len(self.weights))
+        self.weights[name] = values
         return name
+
+    def _check(self, count: int) -> None:
+        if self._most is not None and count >= self._most:
+            raise TooLongError
 
     def _name(self, what: str) -> str:
         self._counts[f"{self.place}/{what}"] += 1
@@ -55,11 +80,13 @@ class Sheet:
 
     def put_as(self, name: str, operator: str, *inputs: str) -> str:
         """The same, of which the name is given."""
-        self.operators.append(helper.make_node(operator, list(inputs), [name], name=name))
+        self._check(len(self.operators))
+        self.operators.append(Put(operator, inputs, (name,)))
         return name
 
     def put_several(self, count: int, operator: str, *inputs: str, **settings: Any) -> list[str]:
         """The names of the first `count` things that it gives."""
+        self._check(len(self.operators))
         names = [self._name(operator.lower()) for _ in range(count)]
-        self.operators.append(helper.make_node(operator, list(inputs), names, name=names[0], **settings))
+        self.operators.append(Put(operator, inputs, tuple(names), settings))
         return names

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from onnx import TensorProto
 
 from playground.document.graph import Node
 from playground.document.layers.activations import ELU, Activation, Formula, LeakyReLU, PReLU
@@ -32,10 +31,9 @@ from playground.document.layers.pictures import (
 from playground.document.layers.regularization import ActivityRegularization, Dropout, GaussianNoise
 from playground.document.layers.sequences import Embedding, Recurrent
 from playground.document.layers.shaping import Flatten, Reshape
-from playground.engine.exports.onnx.functions import activated, formula
-from playground.engine.exports.onnx.recurrent import recurrent
-from playground.engine.exports.onnx.sheet import Sheet
-from playground.frames.arrays import Floats
+from playground.operators.functions import activated, formula
+from playground.operators.recurrent import recurrent
+from playground.operators.sheet import INT64, Floats, Sheet
 
 MERGES = {"Add": "Sum", "Average": "Mean", "Maximum": "Max", "Subtract": "Sub"}
 PADS = dict(zip(PADDINGS, ("VALID", "SAME_UPPER"), strict=True))
@@ -57,7 +55,7 @@ def layer_result(sheet: Sheet, node: Node, inputs: Sequence[str], arrays: tuple[
         case Conv2D() | Pooling2D() | GlobalAveragePooling2D():
             return _picture(sheet, layer, x, arrays)
         case Embedding():
-            whole = sheet.put("Cast", x, to=TensorProto.INT64)
+            whole = sheet.put("Cast", x, to=INT64)
             row = sheet.put("Clip", whole, sheet.one_whole(0), sheet.one_whole(layer.input_dim - 1))
             return sheet.put("Gather", sheet.weight("embeddings", arrays[0]), row)
         case Recurrent():
@@ -132,10 +130,11 @@ def _normalized(
 ) -> str:
     match layer:
         case BatchNormalization():
-            gamma, beta, mean, variance = arrays
-            scale = gamma / np.sqrt(variance + layer.epsilon)
-            scaled = sheet.put("Mul", x, sheet.weight("scale", scale))
-            return sheet.put("Add", scaled, sheet.weight("offset", beta - mean * scale))
+            # In parts, so that each of its arrays stands in the file; who runs it makes one number of them.
+            gamma, beta, mean, variance = map(sheet.weight, ("gamma", "beta", "mean", "variance"), arrays)
+            spread = sheet.put("Sqrt", sheet.put("Add", variance, sheet.number(layer.epsilon)))
+            scale = sheet.put("Div", gamma, spread)
+            return sheet.put("Add", sheet.put("Mul", sheet.put("Sub", x, mean), scale), beta)
         case LayerNormalization():
             weights = map(sheet.weight, ("gamma", "beta"), arrays)
             return sheet.put("LayerNormalization", x, *weights, axis=-1, epsilon=layer.epsilon)

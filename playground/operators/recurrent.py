@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from playground.document.layers.sequences import GRU, LSTM, Recurrent
-from playground.engine.exports.onnx.functions import activated
-from playground.engine.exports.onnx.sheet import Sheet
-from playground.frames.arrays import Floats
+from playground.operators.functions import activated
+from playground.operators.sheet import Floats, Sheet
 
 # The activations that a recurrent operator has itself; for others it is written step by step.
 INSIDE = {
@@ -15,19 +14,19 @@ INSIDE = {
 }  # fmt: skip
 # Where each of ONNX's gates stands among Keras's: i f c o -> i o f c for an LSTM, z r h in both for a GRU.
 GATES = {"LSTM": (0, 3, 1, 2), "GRU": (0, 1, 2), "SimpleRNN": (0,)}
+RECURRENT = ("kernel", "recurrent_kernel", "bias")
 
 
 def recurrent(sheet: Sheet, layer: Recurrent, x: str, arrays: tuple[Floats, ...], steps: int) -> str:
     """x: (rows, steps, features). arrays: kernel, recurrent kernel, bias; what comes behind is of random numbers."""
     kernel, own, bias = arrays[:3]
-    word = getattr(layer, "activation", "tanh")
-    if word not in INSIDE:
+    if not _is_one_operator(layer):
         return _unrolled(sheet, layer, x, (kernel, own, bias), steps)
     settings: dict[str, object] = {"hidden_size": layer.units}
     if isinstance(layer, GRU):
         settings["linear_before_reset"] = 1
     elif not isinstance(layer, LSTM):
-        settings["activations"] = [INSIDE[word]]
+        settings["activations"] = [INSIDE[getattr(layer, "activation", "tanh")]]
     given = [sheet.weight(name, values) for name, values in _blocks(layer, kernel, own, bias).items()]
     operator = layer.kind if layer.kind in ("LSTM", "GRU") else "RNN"
     sequence = sheet.put("Transpose", x, perm=[1, 0, 2])
@@ -35,6 +34,25 @@ def recurrent(sheet: Sheet, layer: Recurrent, x: str, arrays: tuple[Floats, ...]
     if not layer.return_sequences:
         return sheet.put("Squeeze", last, sheet.whole(0))
     return sheet.put("Transpose", sheet.put("Squeeze", every, sheet.whole(1)), perm=[1, 0, 2])
+
+
+def _is_one_operator(layer: Recurrent) -> bool:
+    return getattr(layer, "activation", "tanh") in INSIDE
+
+
+def keras_arrays(layer: Recurrent, kernel: Floats, own: Floats, bias: Floats) -> tuple[Floats, Floats, Floats]:
+    """What `recurrent` wrote as Keras has it. Raises ValueError where the numbers are too few or too many."""
+    if not _is_one_operator(layer):
+        return kernel, own, bias
+    gates = np.argsort(GATES[layer.kind])
+
+    def turned(values: Floats) -> Floats:
+        blocks = values.reshape(len(gates), layer.units, -1)[gates]
+        found: Floats = blocks.reshape(len(gates) * layer.units, -1).T
+        return found
+
+    both = bias.reshape(2, len(gates), layer.units)[:, gates].reshape(2, -1)
+    return turned(kernel), turned(own), both if isinstance(layer, GRU) else both[0]
 
 
 def _blocks(layer: Recurrent, kernel: Floats, own: Floats, bias: Floats) -> dict[str, Floats]:
@@ -54,7 +72,7 @@ def _blocks(layer: Recurrent, kernel: Floats, own: Floats, bias: Floats) -> dict
 
 def _unrolled(sheet: Sheet, layer: Recurrent, x: str, arrays: tuple[Floats, ...], steps: int) -> str:
     """A plain recurrent layer with an activation that ONNX's own has not."""
-    kernel, own, bias = map(sheet.weight, ("kernel", "recurrent_kernel", "bias"), arrays)
+    kernel, own, bias = map(sheet.weight, RECURRENT, arrays)
     sums = sheet.put("Add", sheet.put("MatMul", x, kernel), bias)
     state, states = "", []
     for step in range(steps):

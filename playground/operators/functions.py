@@ -7,7 +7,7 @@ from typing import Any
 
 from playground.document.formula.formula import evaluate, folded
 from playground.document.formula.parser import parse
-from playground.engine.exports.onnx.sheet import Sheet
+from playground.operators.sheet import Sheet
 
 # What Keras's word is in ONNX, where it is one operator without settings.
 PLAIN = {
