@@ -136,7 +136,7 @@ def check_outs(outs: list[Path], by_ending: int) -> dict[Path, str]:
     for at, out in enumerate(outs):
         if not out.absolute().parent.is_dir():
             raise FileNotFoundError(2, "There is no such folder", str(out.parent))
-        if at < by_ending and not format_of(out).by_window:
+        if at < by_ending and format_of(out).by_engine:
             exporter_of(out)
         refuse_no_file(out)
     return {out: fingerprint(out) for out in outs}
@@ -236,7 +236,15 @@ def write(session: Session, project: Project, out: Path, epochs: int, expected: 
 
     Raises ChangedError where another file is there than expected, or OSError.
     """
-    if format_of(out).by_window:
+    row = format_of(out)
+    if row.worded:
+        from playground.engine.exports import export as exports
+        from playground.frames.wanted import Wanted
+        from playground.ui.writing.files import worded
+
+        frame = session.look(Wanted(surface_side=0, map_side=0))
+        exports.write(out, worded(row, project.document, frame), expected)
+    elif row.by_window:
         from playground.app import picture
 
         picture(project, out.stem, out, 0 if project.training else epochs, "light", (1440, 900), expected)

@@ -6207,6 +6207,10 @@ Target: {target}</source>
         <translation>Python 脚本</translation>
     </message>
     <message>
+        <source>Model card</source>
+        <translation>模型卡片</translation>
+    </message>
+    <message>
         <source>History of the run</source>
         <translation>训练历史</translation>
     </message>
@@ -7043,8 +7047,288 @@ Target: {target}</source>
         <translation>组</translation>
     </message>
     <message>
+        <source>Model card: {name}</source>
+        <translation>模型卡片：{name}</translation>
+    </message>
+    <message>
+        <source>A neural network of {layers} layers and {parameters} parameters, made with the Playground {version}.</source>
+        <translation>一个神经网络：{layers}层，{parameters}个参数，用 Playground {version} 搭建。</translation>
+    </message>
+    <message>
+        <source>What it learned: {task}, from {inputs} inputs. Epochs trained: {epochs}.</source>
+        <translation>学习任务：{task}；输入个数：{inputs}；已训练轮数：{epochs}。</translation>
+    </message>
+    <message>
+        <source>It has not been trained yet: its answers are those of its first weights.</source>
+        <translation>还没有训练过：它的输出只来自初始权值。</translation>
+    </message>
+    <message>
+        <source>- **{name}**: {value}</source>
+        <translation>- **{name}**：{value}</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>{rows}: {train} to train, {validation} to validate</source>
+        <translation>共{rows}行：训练{train}行，验证{validation}行</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>学习任务</translation>
+    </message>
+    <message>
+        <source>made by the program, with random numbers of the seed {seed}</source>
+        <translation>由程序用种子为{seed}的随机数生成</translation>
+    </message>
+    <message>
+        <source>none is needed: the points are made up</source>
+        <translation>不需要：这些点是程序生成的</translation>
+    </message>
+    <message>
+        <source>a table of its author: {file} (SHA-256 {digest})</source>
+        <translation>作者自己的表格：{file}（SHA-256 {digest}）</translation>
+    </message>
+    <message>
+        <source>drawn by hand by its author</source>
+        <translation>作者手绘</translation>
+    </message>
+    <message>
+        <source>typed as a formula by its author</source>
+        <translation>作者输入的公式</translation>
+    </message>
+    <message>
+        <source>a sequence of its author, cut into windows</source>
+        <translation>作者自己的序列，切成若干窗口</translation>
+    </message>
+    <message>
+        <source>a folder of pictures of its author</source>
+        <translation>作者自己的图片文件夹</translation>
+    </message>
+    <message>
+        <source>data of its author</source>
+        <translation>作者自己的数据</translation>
+    </message>
+    <message>
+        <source>not known. Write here whose data these are, and whether they may be passed on</source>
+        <translation>未知。请在这里写明数据属于谁、能否转交他人</translation>
+    </message>
+    <message>
+        <source>at random, by the seed {seed}</source>
+        <translation>随机划分，种子为{seed}</translation>
+    </message>
+    <message>
+        <source>at random with the same share of each class, by the seed {seed}</source>
+        <translation>随机划分，各类比例相同，种子为{seed}</translation>
+    </message>
+    <message>
+        <source>each row by its own numbers, and the seed {seed}</source>
+        <translation>由每一行自身的数值和种子{seed}决定</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Preprocessing</source>
+        <translation>预处理</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>网络看到的值</translation>
+    </message>
+    <message>
+        <source>the value as it is</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>(value − {middle}) / {size}</source>
+        <translation>（原值 − {middle}）/ {size}</translation>
+    </message>
+    <message>
+        <source>1 for the word, 0 for the others: {words}</source>
+        <translation>独热编码，是该词为1，否则为0：{words}</translation>
+    </message>
+    <message>
+        <source>computed from x₁ and x₂</source>
+        <translation>由 x₁ 和 x₂ 算出</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至{last}</translation>
+    </message>
+    <message>
+        <source>Rows with missing values are left out.</source>
+        <translation>有缺失值的行已舍去。</translation>
+    </message>
+    <message>
+        <source>Missing values are filled in with the mean of their column.</source>
+        <translation>缺失值用所在列的均值填补。</translation>
+    </message>
+    <message>
+        <source>The answer is in units of its own: value = {middle} + {size} × answer.</source>
+        <translation>网络的输出使用自己的单位：实际值 = {middle} + {size} × 输出。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>网络层</translation>
+    </message>
+    <message>
+        <source>Name in Keras</source>
+        <translation>Keras 中的名称</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Takes from</source>
+        <translation>输入来自</translation>
+    </message>
+    <message>
+        <source>Output shape</source>
+        <translation>输出形状</translation>
+    </message>
+    <message>
+        <source>Parameters altogether: {count}, that is {size} of float32.</source>
+        <translation>参数总数：{count}，以 float32 存储为 {size}。</translation>
+    </message>
+    <message>
+        <source>How it was trained</source>
+        <translation>训练方式</translation>
+    </message>
+    <message>
+        <source>What happened on the way</source>
+        <translation>训练过程中的变化</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}: {what}</source>
+        <translation>第{epoch}轮之后：{what}</translation>
+    </message>
+    <message>
+        <source>shuffled anew in each epoch, by the seed</source>
+        <translation>每轮按种子重新打乱</translation>
+    </message>
+    <message>
+        <source>the same in each epoch</source>
+        <translation>每轮相同</translation>
+    </message>
+    <message>
+        <source>Seed of the data</source>
+        <translation>数据的种子</translation>
+    </message>
+    <message>
+        <source>Seed of the network and the order of rows</source>
+        <translation>网络与行序的种子</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch}.</source>
+        <translation>第{epoch}轮之后。</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch}, with the weights of its best epoch, {best}.</source>
+        <translation>第{epoch}轮之后，已恢复第{best}轮的最佳权值。</translation>
+    </message>
+    <message>
+        <source>The lowest validation loss was {loss}, after epoch {epoch}.</source>
+        <translation>最低的验证损失是 {loss}，出现在第{epoch}轮之后。</translation>
+    </message>
+    <message>
+        <source>Losses leave out penalties on weights.</source>
+        <translation>损失不含对权值的惩罚项。</translation>
+    </message>
+    <message>
+        <source>Of the rows to train the first {rows} are judged.</source>
+        <translation>训练一侧只用前{rows}行计算。</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>The loss from the first epoch to the last, both sides on one scale.</source>
+        <translation>从第一轮到最后一轮的损失，训练与验证使用同一刻度。</translation>
+    </message>
+    <message>
+        <source>The loss from the first epoch to the last, both sides on one logarithmic scale.</source>
+        <translation>从第一轮到最后一轮的损失，训练与验证使用同一对数刻度。</translation>
+    </message>
+    <message>
+        <source>Seeds and versions</source>
+        <translation>种子与版本</translation>
+    </message>
+    <message>
+        <source>The same seeds and versions give the same numbers, but for rounding on another processor.</source>
+        <translation>相同的种子和版本会得到相同的数值，只有换处理器时舍入可能不同。</translation>
+    </message>
+    <message>
+        <source>Known limits</source>
+        <translation>局限</translation>
+    </message>
+    <message>
+        <source>Validation rows are of the same data as those it learned from. What it says of other data is not known.</source>
+        <translation>验证行与训练行出自同一份数据。对其他数据，它的回答是否可靠还不知道。</translation>
+    </message>
+    <message>
+        <source>No rows were kept back for a last test. Where settings were chosen by the validation figures, these look better than they are.</source>
+        <translation>没有另外留出测试集。如果参照验证结果选过设置，这些结果会显得比实际更好。</translation>
+    </message>
+    <message>
+        <source>{rows} validation rows are a sample: the true accuracy lies between {low} and {high}, with a confidence of 95 % (Wilson).</source>
+        <translation>{rows}个验证行只是样本：真实准确率的 95 % 置信区间为 {low} 至 {high}（Wilson 区间）。</translation>
+    </message>
+    <message>
+        <source>The points are made up; the network knows nothing of the world.</source>
+        <translation>这些点是人为生成的，网络对现实世界一无所知。</translation>
+    </message>
+    <message>
+        <source>It has seen inputs within certain ranges only; beyond them it still answers, and nothing speaks for it.</source>
+        <translation>它只见过一定范围内的输入；超出范围它照样会给出回答，但没有任何依据。</translation>
+    </message>
+    <message>
+        <source>Classes are uneven: always answering “{name}” would be right in {share} of the validation rows.</source>
+        <translation>各类数量不均：始终回答“{name}”，在验证行中也能答对 {share}。</translation>
+    </message>
+    <message>
+        <source>The run was changed by hand on the way, so seeds and settings alone do not repeat it.</source>
+        <translation>训练途中有过手动改动，只凭种子和设置无法重现。</translation>
+    </message>
+    <message>
+        <source>none is named by its authors</source>
+        <translation>作者未注明</translation>
     </message>
     <message>
         <source>Output</source>
@@ -13253,6 +13537,10 @@ Target: {target}</source>
     <message>
         <source>The same with the network as a class, and layers of its own as classes</source>
         <translation>同样的网络写成一个类，自定义的层也各是一个类</translation>
+    </message>
+    <message>
+        <source>Data, layers, results, seeds and limits on one page, to go with the network</source>
+        <translation>一页写清数据、网络层、结果、种子与局限，随网络一起交付</translation>
     </message>
     <message>
         <source>Every epoch&apos;s numbers as a table</source>

@@ -166,10 +166,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Write the network as it is shown, by the ending of the path; a Reply with this serial tells how it went."""
+    """Write the network as it is shown, by the ending of the path; a Reply with this serial tells how it went.
+
+    content: of the file where somebody else has made it, such as one in the language of the window.
+    """
 
     path: Path
     serial: int
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,16 @@ from playground.document.words import words
 class Format:
     """A kind of file. Its title stands in the texts under its name, its writer in the engine's table of exports.
 
-    A folder has no ending. The window draws its own picture, everything else comes from the engine. reader: what loads
-    it back, in the table of `readback`; the name where none is given. allowed: the largest difference of outputs around
-    1 that is none, 0 where only the same answers count. needs: packages beside our own, by the extra `export`.
+    A folder has no ending. The window draws its own picture; what is `worded` is made where the language is known, by
+    the window or the command line; everything else comes from the engine. reader: what loads it back, in the table of
+    `readback`; the name where none is given. allowed: the largest difference of outputs around 1 that is none, 0 where
+    only the same answers count. needs: packages beside our own, by the extra `export`.
     """
 
     name: str
     ending: str
     by_window: bool = False
+    worded: bool = False
     read_by: str = ""
     allowed: float = 1e-5
     needs: tuple[str, ...] = ()
@@ -29,6 +31,11 @@ class Format:
     def missing(self) -> bool:
         """Whether it cannot be written or checked here for want of a package."""
         return any(find_spec(name) is None for name in self.needs)
+
+    @property
+    def by_engine(self) -> bool:
+        """Whether the engine makes it by itself."""
+        return not (self.by_window or self.worded)
 
     @property
     def reader(self) -> str:
@@ -54,6 +61,7 @@ FORMATS = {
         Format("script", ".py"),
         Format("tensors", ".tensors.py", read_by="script"),
         Format("class", ".class.py", read_by="script"),
+        Format("card", ".md", worded=True),
         Format("history", ".csv"),
         Format("history_json", ".json"),
         Format("tensorboard", ".tensorboard"),

@@ -194,6 +194,13 @@ def _script(given: Given, path: Path) -> dict[str, Any]:
     return run_script(path.read_text(encoding="utf-8"), **given.rehearsal())
 
 
+def _card(given: Given, path: Path) -> int:
+    title, *_ = path.read_text(encoding="utf-8").splitlines()
+    if not title.startswith("# "):
+        raise ValueError(title)
+    return 0
+
+
 def _history(given: Given, path: Path) -> int:
     import csv
 
@@ -246,6 +253,7 @@ READERS: dict[str, Callable[[Given, Path], Outputs | int | dict[str, Any]]] = {
     "tflite": _tflite,
     "page": _page,
     "script": _script,
+    "card": _card,
     "history": _history,
     "history_json": _history_json,
     "tensorboard": _tensorboard,

@@ -312,12 +312,12 @@ class Trainer:
         """Load a saved file back beside the network as it is shown; `take_comparison` has what was found."""
         self._send(ask.Compare(path))
 
-    def export(self, path: Path) -> None:
-        """Write the network as it is shown, by the ending of the path; `take_reply` tells how it went."""
+    def export(self, path: Path, content: bytes | None = None) -> None:
+        """Write the network as it is shown, by the path's ending, or this content; `take_reply` tells how it went."""
         if not self._closed:
             self._exports += 1
             self._writing[self._exports] = path
-            self._send(ask.Export(path, self._exports))
+            self._send(ask.Export(path, self._exports, content))
 
     def stop_exports(self) -> None:
         """End what is still made or loaded back; what is written stays."""

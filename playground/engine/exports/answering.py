@@ -29,7 +29,8 @@ class Exports:
             if session is None:
                 raise OSError("there is no network yet")
             with session.back_at(past):
-                content, expected = content_of(session, asked.path), expected_of(session)
+                content = content_of(session, asked.path) if asked.content is None else asked.content
+                expected = expected_of(session)
             if not callable(content):
                 write(asked.path, content)
         except Exception as error:

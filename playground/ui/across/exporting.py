@@ -23,6 +23,7 @@ from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.pictures import picture_of, png_of
+from playground.ui.writing.files import worded
 
 
 class Exporting(QObject):
@@ -111,8 +112,19 @@ class Exporting(QObject):
     def _write(self, row: Format, path: Path) -> None:
         if row.by_window:
             self.tell(self._draw(path))
+        elif row.worded:
+            self._word(row, path)
         else:
             self._trainer.export(path)
+
+    def _word(self, row: Format, path: Path) -> None:
+        """Make the file here, where the language is known; the engine writes it and has it read back."""
+        try:
+            content = worded(row, self._files.document, self._trainer.last_frame)
+        except Exception as error:
+            self.tell(Reply(path, Failure.of(error)))
+            return
+        self._trainer.export(path, content)
 
     def _draw(self, path: Path) -> Reply:
         try:

@@ -274,8 +274,8 @@ READ_BACK = {
 def test_each_format_is_written_and_read_back(session, outputs, tmp_path, name):
     row, path = FORMATS[name], tmp_path / f"net{FORMATS[name].ending}"
     assert format_of(path) is row
-    assert (name in EXPORTERS) == (name in READ_BACK) == (not row.by_window), f"{name} lacks a writer or a reader"
-    if row.by_window:
+    assert (name in EXPORTERS) == (name in READ_BACK) == row.by_engine, f"{name} lacks a writer or a reader"
+    if not row.by_engine:
         return
     document = replace(session.document, training=replace(session.document.training, epochs=session.epoch))
     run = trained(document, session.epoch)

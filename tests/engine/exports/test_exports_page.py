@@ -6,21 +6,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from playground.command_train import write
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
-from playground.engine.exports.export import export
 from playground.engine.exports.tflite import child
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.frames.formats import ENDINGS
+from playground.projects.project import Project
 
 PAGE = (Path(__file__).parents[3] / "docs" / "EXPORTS.md").read_text(encoding="utf-8")
 CODE = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 # What the lines print that give no answers of the network.
 TOLD = {"net.csv": "0.", "net.json": "epoch", "net.weights.npz": "dense_1/kernel", "net.weights.json": "dense_1/kernel"}
-TOLD |= {"net.weights.csv": "dense_1/kernel"}
+TOLD |= {"net.weights.csv": "dense_1/kernel", "net.md": "<h1>Model card: Iris flowers</h1>"}
 pytestmark = pytest.mark.filterwarnings("ignore")
 
 
@@ -33,7 +34,7 @@ def folder(tmp_path_factory):
     session, made = Session(edits.connect(document, before, OUTPUT), Loops()), tmp_path_factory.mktemp("page")
     written = {re.findall(r'"(net[\w.]*)', code)[0] for code in CODE} - {"net.tflite", "network.keras"}
     for name in sorted(written):
-        export(session, made / name)
+        write(session, Project(session.document), made / name, 0)
     (made / "network.keras").write_bytes((made / "net.keras").read_bytes())
     (made / "net.tflite").write_bytes(child._converted(made, "float32", None))
     return made, np.asarray(session.arrays.train_x[:5]), np.asarray(session.keras_network()(session.arrays.train_x[:5]))

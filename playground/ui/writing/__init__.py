@@ -1,0 +1,1 @@
+"""Files that people read: made in the language in use, of the document and a frame of its run."""

@@ -1,0 +1,1 @@
+"""The model card, a module for each of its sections."""
