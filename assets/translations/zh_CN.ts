@@ -3250,6 +3250,13 @@
     </message>
 </context>
 <context>
+    <name>NumberLine</name>
+    <message>
+        <source>{cut} of {count} numbers are cut; the others stay where they are</source>
+        <translation>{count}个数中有{cut}个被截断；其余保持不变</translation>
+    </message>
+</context>
+<context>
     <name>NumberQuestion</name>
     <message>
         <source>a number</source>

@@ -69,11 +69,12 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A chain that would run in place of one that did not."""
+    """A chain that would run in place of one that did not, and the shape of what its first result would be."""
 
     code: str
     values: tuple[tuple[str, object], ...]
     chain: Chain
+    shape: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

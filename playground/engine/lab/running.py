@@ -55,8 +55,9 @@ def _refused(refused: Refusal, step: int) -> Trouble:
 class _Run:
     """One question under way."""
 
-    def __init__(self, question: LabQuestion, origins: Origins) -> None:
-        self._question, self._chain, self._origins = question, question.chain, origins
+    def __init__(self, question: LabQuestion, origins: Origins, mends: bool = True) -> None:
+        """`mends`: whether repairs of a call that fails are looked for."""
+        self._question, self._chain, self._origins, self._mends = question, question.chain, origins, mends
         self._most = min(question.most_cells, MOST_SENT)
         self._known: dict[str, Any] = {}
         self._steps: list[LabStep] = []
@@ -65,19 +66,30 @@ class _Run:
         self._names: dict[int, str] = {}
 
     def answer(self) -> LabAnswer:
+        call, inputs, result, trouble = self._ended()
+        if trouble is None:
+            return self._whole(call, inputs, result)
+        steps = (*self._steps, LabStep(ast.unparse(program_of(call))))
+        return LabAnswer(self._question, steps, self._shown(inputs), trouble=trouble)
+
+    def shape(self) -> tuple[int, ...] | None:
+        """Of the first result, or None where a call fails."""
+        trouble = self._ended()[3]
+        return None if trouble is not None else self._steps[-1].shapes[0]
+
+    def _ended(self) -> tuple[Call, dict[str, Any], Any, Trouble | None]:
+        """Runs all calls: the last one that ran with its inputs and its result, or what stopped it."""
         for number, call in enumerate(self._chain.calls):
-            program = program_of(call)
-            inputs = self._inputs(call)
+            program, inputs = program_of(call), self._inputs(call)
             result, trouble = self._run(call, program, inputs, number)
             if trouble is not None:
-                steps = (*self._steps, LabStep(ast.unparse(program)))
-                return LabAnswer(self._question, steps, self._shown(inputs), trouble=trouble)
+                break
             self._known[STEP.format(number + 1)] = result
             self._remember(call, inputs, result, number)
             parts = _parts(result)
             shapes = tuple(tuple(part.shape) for part in parts)
             self._steps.append(LabStep(ast.unparse(program), shapes, tuple(map(_dtype, parts))))
-        return self._whole(call, inputs, result)
+        return call, inputs, result, trouble
 
     def _whole(self, call: Call, inputs: dict[str, Any], result: Any) -> LabAnswer:
         results = tuple(self._tensor(part) for part in _parts(result))
@@ -148,10 +160,16 @@ class _Run:
         )  # fmt: skip
 
     def _repairs(self, meant: Understood, seen: Seen, step: int) -> tuple[Repair, ...]:
-        """As the whole chain would be with them."""
+        """As the whole chain would be with them, each tried: what does not run either is no repair."""
+        if not self._mends:
+            return ()
         before, after = self._chain.calls[:step], self._chain.calls[step + 1 :]
-        found = repairs(meant, seen, before)
-        return tuple(Repair(code, values, Chain((*calls, *after))) for code, values, calls in found)
+        found = []
+        for code, values, calls in repairs(meant, seen, before):
+            shape = _Run(LabQuestion(Chain(calls)), self._origins, mends=False).shape()
+            if shape is not None:
+                found.append(Repair(code, values, Chain((*calls, *after)), shape))
+        return tuple(found)
 
     # What goes out
 

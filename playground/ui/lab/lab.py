@@ -17,8 +17,8 @@ from playground.lab.values import Chain, Dtype, Index, Value
 from playground.ui.lab.answer_card import AnswerCard
 from playground.ui.lab.axis_cuts import AxisCuts
 from playground.ui.lab.code_line import CodeLine
-from playground.ui.lab.histogram import Histogram
 from playground.ui.lab.input_form import InputForm
+from playground.ui.lab.number_pictures import NumberPictures
 from playground.ui.lab.operation_list import OperationList
 from playground.ui.lab.page import Page
 from playground.ui.lab.parameters import Parameters
@@ -77,7 +77,7 @@ class Lab(Page):
         self.board, self.form, self.bits = Board(theme), InputForm(), BitRows(theme)
         self.parameters, self.card, self.shapes = Parameters(), AnswerCard(theme), ShapesTable(theme)
         self.relief, self.cuts = Relief(theme, make_view), AxisCuts(theme)
-        self.histogram, self.watch, self.plane = Histogram(theme), Watch(theme), Plane(theme)
+        self.numbers, self.watch, self.plane = NumberPictures(theme), Watch(theme), Plane(theme)
         self._title = CutLabel("", scale=1.4, bold=True)
         self._row, self._does = TextLabel("", scale=0.88, muted=True), TextLabel("", muted=True, wrap=True)
         self._code, self._note = CodeLine(self), TextLabel("", scale=0.88, muted=True, wrap=True)
@@ -127,7 +127,7 @@ class Lab(Page):
         column.addLayout(seen, HUNGRY)
         column.addLayout(self._line)
         column.addWidget(self.cuts)
-        column.addWidget(self.histogram)
+        column.addWidget(self.numbers)
         column.addWidget(self.bits)
         column.addWidget(self.plane, HUNGRY)
         column.addWidget(self.watch)
@@ -337,7 +337,7 @@ class Lab(Page):
         self.form.show_answer(answer)
         self.relief.show_answer(answer)
         self.board.is_alone = self.relief.isHidden()
-        for part in (self.board, self.card, self.cuts, self.histogram, self.shapes, self.plane):
+        for part in (self.board, self.card, self.cuts, self.numbers, self.shapes, self.plane):
             part.show_answer(answer)
         self.watch.show_answer(answer, self._work.has_room)
 
@@ -345,5 +345,5 @@ class Lab(Page):
         """Other colours."""
         self._theme = theme
         painted = (self.board, self.bits, self.card, self.shapes, self.relief, self.cuts, self.side.sources.terms)
-        for part in (*painted, self.operations, self.histogram, self.watch, self.plane):
+        for part in (*painted, self.operations, self.numbers, self.watch, self.plane):
             part.show_theme(theme)

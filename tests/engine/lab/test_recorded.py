@@ -71,7 +71,9 @@ def test_a_wrong_call_says_what_is_wrong_and_what_would_run(code: str, meaning: 
         return
     assert answer.trouble.code == meaning
     for repair in answer.trouble.repairs:
-        assert LAB.answer(LabQuestion(repair.chain)).trouble is None
+        mended = LAB.answer(LabQuestion(repair.chain))
+        assert mended.trouble is None
+        assert mended.steps[-1].shapes[0] == repair.shape
 
 
 def test_the_axes_that_clash_are_named() -> None:

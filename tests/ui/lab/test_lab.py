@@ -73,7 +73,7 @@ def test_an_error_shows_its_axes_and_is_mended_by_one_press(lab, qtbot):
     assert [row.clashes for row in lab.shapes._rows] == [(1,), (1,)]
     assert lab.board.results == []
     buttons = {button.text(): button for button in lab.card.findChildren(QPushButton)}
-    qtbot.mouseClick(buttons["Fill b with zeros to 35"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons["Fill b with zeros to 35 → [10, 35, 8]"], Qt.MouseButton.LeftButton)
     assert lab._answer.results[0].shape == (10, 35, 8)
     assert lab.card.isHidden()
 

@@ -238,8 +238,10 @@ def mark_text(mark: Mark) -> str:
 
 
 def repair_text(repair: Repair) -> str:
-    """What stands on its button."""
-    return _filled(REPAIRS, repair.code, repair.values)
+    """What stands on its button: what is done, and the shape that comes of it where the words do not tell it."""
+    words = _filled(REPAIRS, repair.code, repair.values)
+    tells = "{shape}" in REPAIRS[repair.code]
+    return words if tells else f"{words} → {_text(repair.shape)}"
 
 
 def _filled(table: Mapping[str, str], code: str, values: Iterable[tuple[str, object]]) -> str:
