@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import builtins
+import errno
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
+
+from playground.document.files.saving import fingerprint
+
+NUMBERS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 
 
 class Disk:
@@ -36,8 +43,17 @@ class _File:
         self.close()
 
     def write(self, content) -> int:
-        self._disk.may_fail()
+        try:
+            self._disk.may_fail()
+        except OSError:
+            # A disk that becomes full takes what it has room for.
+            self._file.write(content[: len(content) // 2])
+            raise
         return self._file.write(content)
+
+    def flush(self) -> None:
+        self._disk.may_fail()
+        self._file.flush()
 
     def truncate(self) -> int:
         self._disk.may_fail()
@@ -72,3 +88,30 @@ def failing_disk(monkeypatch, number: int, broken: int | None) -> Iterator[Disk]
         for name in ("fsync", "replace", "mkdir", "chmod"):
             patch.setattr(os, name, tried(getattr(os, name)))
         yield disk
+
+
+def fail_each_call(monkeypatch, path: Path, write: Callable[[], object], most: int | None = None) -> None:
+    """Whichever call of `write` fails, with each of NUMBERS: an error that names `path`, and the old file as it was.
+
+    Nothing is left beside it. At most so many calls, each with one of the numbers, of what takes long.
+    """
+    with failing_disk(monkeypatch, 0, None) as disk:
+        write()
+    assert disk.calls > 5
+    turns = [(call, number) for call in range(disk.calls) for number in NUMBERS]
+    if most is not None:
+        calls = range(0, disk.calls, 1 + disk.calls // most)
+        turns = list(zip(calls, cycle(NUMBERS), strict=False))
+    failed = 0
+    for call, number in turns:
+        old, beside, error = fingerprint(path), sorted(path.parent.iterdir()), None
+        with failing_disk(monkeypatch, number, call):
+            try:
+                write()
+            except OSError as raised:
+                error = raised
+        assert sorted(path.parent.iterdir()) == beside
+        if error is not None:
+            assert (error.errno, error.filename, fingerprint(path)) == (number, str(path), old)
+            failed += 1
+    assert failed > len(turns) / 2

@@ -6234,6 +6234,10 @@ Target: {target}</source>
         <translation>{title} ({ending})</translation>
     </message>
     <message>
+        <source>written but not checked: there is no room for temporary files.</source>
+        <translation>已写入，但未检查：临时文件夹的空间不足。</translation>
+    </message>
+    <message>
         <source>The state of this optimizer opens in Keras {version} or later.</source>
         <translation>这个优化器的状态要用 Keras {version} 或更新版本打开。</translation>
     </message>

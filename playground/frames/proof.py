@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 # Why it is no proof: other numbers, no file that can be read, too long, too much memory or a crash of what reads it,
-# nothing on this machine that could read it, or stopped by a person.
-Fault = Literal["", "different", "unreadable", "slow", "crashed", "no_reader", "stopped"]
+# nothing on this machine that could read it, no room for what it is compared with, or stopped by a person.
+Fault = Literal["", "different", "unreadable", "slow", "crashed", "no_reader", "no_room", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,6 @@ def keep_shown(path: Path, shown: Mapping[int, Shown]) -> None:
         }
         for number, one in shown.items()
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
     write_beside(path, json.dumps(plain, ensure_ascii=False).encode(errors="replace"))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from playground.document.files.saving import refuse_no_file, write_beside
+from playground.document.files.saving import naming, refuse_no_file, write_beside
 from playground.journal.lock import Lock
 from playground.runs.axes import value_text
 from playground.runs.trials import Trial
@@ -102,18 +102,19 @@ class Kept:
         refuse_no_file(path)
         self.path = path
         self._lock = Lock(path.with_suffix(LOCK))
+        with naming(path):
+            is_free = self._lock.take()
+        if not is_free:
+            raise BusyError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
         try:
-            if not self._lock.take():
-                raise BusyError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
-            self.rows = {row.key: row for row in _read(path)}
-            self._file: BinaryIO = path.open("ab")
+            with naming(path):
+                self.rows = {row.key: row for row in _read(path)}
+                self._file: BinaryIO = path.open("ab")
             if self._file.tell() and not path.read_bytes().endswith(b"\n"):
                 self._write(b"\n")
-        except BusyError:
-            raise
-        except OSError as error:
+        except OSError:
             self._lock.release()
-            raise OSError(error.errno, error.strerror, str(path)) from error
+            raise
 
     def finished(self, keys: Collection[str]) -> dict[str, Row]:
         """The rows of these runs that need not be trained again."""
@@ -124,16 +125,15 @@ class Kept:
         self.rows[row.key] = row
 
     def _write(self, line: bytes) -> None:
-        try:
+        with naming(self.path):
             self._file.write(line)
             self._file.flush()
             os.fsync(self._file.fileno())
-        except OSError as error:
-            raise OSError(error.errno, error.strerror, str(self.path)) from error
 
     def close(self) -> None:
         try:
-            self._file.close()
+            with naming(self.path):
+                self._file.close()
         finally:
             self._lock.release()
 

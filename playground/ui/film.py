@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import errno
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from playground.document.files.saving import replace_with
+from playground.document.files.saving import Beside, naming
 from playground.frames.frame import Frame
 from playground.ui.film_file import ENDINGS, PICTURES_A_SECOND, FilmFile
 from playground.ui.texts.files import film_ending_text
@@ -30,12 +30,12 @@ class FilmMaker(QObject):
     def __init__(self, ask: Callable[[int | None], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ask = ask
-        self._folder: Path | None = None
+        self._beside: Beside | None = None
         self._file: FilmFile | None = None
 
     @property
     def working(self) -> bool:
-        return self._folder is not None
+        return self._beside is not None
 
     def start(self, picture: Callable[[], QPixmap], steps: Sequence[int], path: Path) -> None:
         """Begin a film of the moments at these steps; the ending of the path says which kind."""
@@ -43,7 +43,9 @@ class FilmMaker(QObject):
         try:
             if path.suffix.lower() not in ENDINGS:
                 raise ValueError(film_ending_text(path))
-            self._folder = Path(tempfile.mkdtemp(prefix=".film-", dir=path.parent))
+            if not path.absolute().parent.is_dir():
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+            self._beside = Beside(path)
         except (OSError, ValueError) as error:
             self._end(error)
             return
@@ -76,8 +78,9 @@ class FilmMaker(QObject):
         if self._file is None:
             # Films want even sides, and one size from first to last, whatever happens to the window.
             size = QSize(image.width() // 2 * 2, image.height() // 2 * 2)
-            assert self._folder is not None
-            self._file = FilmFile(self._folder / self._path.name, size, self)
+            assert self._beside is not None
+            with naming(self._path):
+                self._file = FilmFile(self._beside.made, self._path.suffix.lower(), size, self)
             self._file.drained.connect(self._go_on)
             self._file.ended.connect(self._finish)
         for _ in range(times):
@@ -92,13 +95,16 @@ class FilmMaker(QObject):
             self._ask_next()
 
     def _finish(self, error: OSError | None) -> None:
-        if error is None and self._folder is not None:
-            made = self._folder / self._path.name
-            try:
-                replace_with(self._path, lambda beside: shutil.move(made, beside))
-            except OSError as failure:
-                error = failure
-        self._end(error or self._path)
+        assert self._beside is not None
+        try:
+            with naming(self._path):
+                if error is not None:
+                    raise error
+            self._beside.put()
+        except OSError as failure:
+            self._end(failure)
+        else:
+            self._end(self._path)
 
     def cancel(self) -> None:
         if self.working:
@@ -109,9 +115,9 @@ class FilmMaker(QObject):
             self._file.drop()
             self._file.deleteLater()
             self._file = None
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
+        if self._beside is not None:
+            self._beside.drop()
+            self._beside = None
         self._ask(None)
         self.finished.emit(outcome)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QSize, Signal
@@ -13,9 +14,9 @@ MOST_WAITING = 64 << 20
 
 WRITTEN_AS = {
     # Good enough to read what is written in it, and made faster than the run can be shown again.
-    ".mp4": ("-c:v", "libx264", "-preset", "veryfast", "-crf", "10", "-pix_fmt", "yuv420p"),
+    ".mp4": ("-f", "mp4", "-c:v", "libx264", "-preset", "veryfast", "-crf", "10", "-pix_fmt", "yuv420p"),
     # Each picture with colours of its own: common ones are known only once all have been seen.
-    ".gif": ("-vf", "split[a][b];[a]palettegen=stats_mode=single[p];[b][p]paletteuse=new=1", "-loop", "0"),
+    ".gif": ("-f", "gif", "-vf", "split[a][b];[a]palettegen=stats_mode=single[p];[b][p]paletteuse=new=1", "-loop", "0"),
 }
 ENDINGS = tuple(WRITTEN_AS)
 
@@ -26,8 +27,8 @@ class FilmFile(QObject):
     drained = Signal()
     ended = Signal(object)
 
-    def __init__(self, path: Path, size: QSize, parent: QObject | None = None) -> None:
-        """The ending of the path says which kind. Raises OSError where there is no ffmpeg."""
+    def __init__(self, path: Path, ending: str, size: QSize, parent: QObject | None = None) -> None:
+        """The ending, one of ENDINGS, says which kind. Raises OSError where there is no ffmpeg."""
         super().__init__(parent)
         self._size = size
         self._process = QProcess(self)
@@ -36,7 +37,7 @@ class FilmFile(QObject):
         self._process.errorOccurred.connect(self._failed)
         shape = f"{size.width()}x{size.height()}"
         given = ("-f", "rawvideo", "-pix_fmt", "bgr0", "-s", shape, "-r", str(PICTURES_A_SECOND), "-i", "-")
-        self._process.start(_ffmpeg(), ["-v", "error", "-y", *given, *WRITTEN_AS[path.suffix.lower()], str(path)])
+        self._process.start(_ffmpeg(), ["-v", "error", "-y", *given, *WRITTEN_AS[ending], str(path)])
 
     @property
     def has_room(self) -> bool:
@@ -65,12 +66,20 @@ class FilmFile(QObject):
             self.ended.emit(None)
         else:
             said = bytes(self._process.readAllStandardError().data()).decode(errors="replace").strip()
-            self.ended.emit(OSError(said.splitlines()[-1] if said else "ffmpeg ended without a word"))
+            self.ended.emit(_error(code, said))
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         # What else goes wrong ends the process, which is told then.
         if error == QProcess.ProcessError.FailedToStart:
             self.ended.emit(OSError(self._process.errorString()))
+
+
+def _error(code: int, said: str) -> OSError:
+    """What ended ffmpeg: the system's error, whose number is minus its exit code, or its last words."""
+    number = -code % 256
+    if os.strerror(number) in said:
+        return OSError(number, os.strerror(number))
+    return OSError(said.splitlines()[-1] if said else "ffmpeg ended without a word")
 
 
 def _ffmpeg() -> str:

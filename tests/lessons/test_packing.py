@@ -11,13 +11,15 @@ from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 import pytest
 
 from playground.document import examples
-from playground.document.files import file
+from playground.document.files import file, saving
 from playground.lessons import packing
+from playground.lessons.handing_in import Shown, keep_shown
 from playground.lessons.packing import PackError, pack, read_packed, unpack
 from playground.lessons.reading import read_lesson
 from playground.lessons.shelf import shelf
 from playground.lessons.writing import new_lesson
 from playground.ui.assets import asset
+from tests.faults import fail_each_call
 
 CIRCLE = examples.example("circle", asset("examples"))
 TEXT = "---\ntitle: One\nrows: B1\n---\n## Step\n![dot](pictures/dot.svg)\n```load file:one.playground\n```\n"
@@ -49,6 +51,31 @@ def test_a_pack_holds_the_lesson_and_what_it_names(lesson: Path, tmp_path: Path)
     (tmp_path / "theirs" / "old.md").touch()
     assert unpack(packed, tmp_path / "theirs") == found
     assert not (tmp_path / "theirs" / "old.md").exists()
+
+
+@pytest.mark.parametrize("kind", ["packed", "unpacked", "shown"])
+def test_whichever_call_fails_the_old_file_stays(lesson: Path, tmp_path: Path, monkeypatch, kind: str) -> None:
+    packed, folder = tmp_path / "one.lesson", tmp_path / "theirs"
+    pack(lesson, packed)
+    folder.mkdir()
+    path, write = {
+        "packed": (packed, lambda: pack(lesson, packed)),
+        "unpacked": (folder / "one", lambda: unpack(packed, folder / "one")),
+        "shown": (folder / "kept.json", lambda: keep_shown(folder / "kept.json", {1: Shown(b"network")})),
+    }[kind]
+    fail_each_call(monkeypatch, path, write)
+
+
+@pytest.mark.parametrize("broken", ["begun.md", "begun.playground"])
+def test_each_file_of_a_lesson_that_is_begun_is_whole(tmp_path: Path, monkeypatch, broken: str) -> None:
+    def write_one(target: Path, content: bytes) -> None:
+        if target.name == broken:
+            saving.write_beside(target, content)
+
+    for module in ("playground.lessons.writing", "playground.document.files.file"):
+        monkeypatch.setattr(f"{module}.write_beside", write_one)
+    template = asset("lessons/new/en.md")
+    fail_each_call(monkeypatch, tmp_path / broken, lambda: new_lesson(tmp_path / "begun.md", "One", CIRCLE, template))
 
 
 def test_a_lesson_whose_picture_is_missing_is_not_packed(lesson: Path, tmp_path: Path) -> None:

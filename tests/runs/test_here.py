@@ -18,10 +18,11 @@ from playground.document.examples import example
 from playground.runs import here
 from playground.runs.axes import Axis, parse_axis
 from playground.runs.here import HereRunner, Progress, WorkerError
-from playground.runs.rows import Kept, Row
+from playground.runs.rows import Kept, Row, write_table
 from playground.runs.summary import grouped
 from playground.runs.trials import Trial, grid, seeds_axis
 from playground.ui.assets import asset
+from tests.faults import NUMBERS, fail_each_call, failing_disk
 
 SECONDS = ("seconds", "epochs_per_second")
 
@@ -119,6 +120,40 @@ def test_rows_outlive_a_line_that_was_cut_short(tmp_path: Path) -> None:
     last.close()
     assert last.rows == {"a": done, "b": lost, "d": replace(done, key="d")}
     assert last.finished(["a", "b", "c"]) == {"a": done}
+
+
+def test_rows_stand_a_disk_that_fails_at_any_call(tmp_path: Path, monkeypatch) -> None:
+    path, known = tmp_path / "table.runs.jsonl", set[str]()
+
+    def add(key: str) -> None:
+        kept = Kept(path)
+        try:
+            kept.add(Row(key, "done", {"test_loss": 0.5}))
+        finally:
+            kept.close()
+
+    with failing_disk(monkeypatch, 0, None) as disk:
+        add("first")
+    assert disk.calls > 3
+    known.add("first")
+    for number in NUMBERS:
+        for call in range(disk.calls + 2):
+            key, error = f"{number} {call}", None
+            with failing_disk(monkeypatch, number, call):
+                try:
+                    add(key)
+                except OSError as raised:
+                    error = raised
+            assert error is None or (error.errno, error.filename) == (number, str(path))
+            # Half a line may stand at the end now, and costs none of the others.
+            last = Kept(path)
+            last.close()
+            assert known <= set(last.rows) <= {*known, key}
+            assert error is not None or key in last.rows
+            known = set(last.rows)
+    table = tmp_path / "table.csv"
+    trials = grid(small(), [seeds_axis(2)])
+    fail_each_call(monkeypatch, table, lambda: write_table(trials, {trials[0].key: Row(trials[0].key, "done")}, table))
 
 
 def test_groups_are_over_seeds_alone() -> None:

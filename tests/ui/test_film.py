@@ -1,5 +1,6 @@
 """A film of the run: every moment is in the file, and a film that fails or is cancelled leaves none."""
 
+import errno
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from playground.frames.frame import Frame
 from playground.frames.run import Reel
 from playground.ui import film_file
 from playground.ui.film import PICTURES_A_SECOND, FilmMaker, film_steps
+from tests.faults import fail_each_call
 
 STEPS = (0, 10, 20, 30)
 REEL = Reel(np.array(STEPS))
@@ -105,12 +107,39 @@ def in_place_of_ffmpeg(monkeypatch, path, lines):
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell stands in for ffmpeg")
 @pytest.mark.parametrize("lines", [["cat > /dev/null"], []], ids=["at the end", "at once"])
 def test_a_disk_that_is_full_is_told(window, tmp_path, monkeypatch, lines):
-    in_place_of_ffmpeg(monkeypatch, tmp_path / "ffmpeg", [*lines, "echo 'No space left on device' >&2", "exit 228"])
+    in_place_of_ffmpeg(
+        monkeypatch,
+        tmp_path / "ffmpeg",
+        [*lines, "echo '/x/.part: No space left on device' >&2", "echo Failed >&2", "exit 228"],
+    )
     (tmp_path / "films").mkdir()
     (outcome,) = filmed(window, tmp_path / "films" / "run.gif")
     assert isinstance(outcome, OSError)
-    assert "No space left on device" in str(outcome)
+    assert (outcome.errno, outcome.filename) == (errno.ENOSPC, str(tmp_path / "films" / "run.gif"))
     assert list((tmp_path / "films").iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell stands in for ffmpeg")
+@pytest.mark.parametrize("ending", [".gif", ".mp4"])
+def test_whichever_call_fails_the_old_film_stays(window, tmp_path, monkeypatch, ending):
+    in_place_of_ffmpeg(monkeypatch, tmp_path / "ffmpeg", ["cat > /dev/null", 'for last; do :; done; date > "$last"'])
+    path = tmp_path / "films" / f"run{ending}"
+    path.parent.mkdir()
+
+    def film():
+        outcome = filmed(window, path, STEPS[:2]).pop()
+        if isinstance(outcome, Exception):
+            raise outcome
+
+    fail_each_call(monkeypatch, path, film)
+
+
+def test_a_film_replaces_what_a_link_without_an_ending_points_to(window, tmp_path):
+    (tmp_path / "data").write_bytes(b"old")
+    (tmp_path / "run.gif").symlink_to(tmp_path / "data")
+    assert filmed(window, tmp_path / "run.gif") == [tmp_path / "run.gif"]
+    assert (tmp_path / "data").read_bytes()[:3] == b"GIF"
+    assert (tmp_path / "run.gif").is_symlink()
 
 
 def test_a_missing_ffmpeg_is_told(window, tmp_path, monkeypatch):

@@ -9,6 +9,7 @@ import pytest
 from playground.document.edits import groups
 from playground.document.files.own_layers import OwnLayer, own_layer
 from playground.ui.own_layers import KEPT, PROJECT, OwnLayers
+from tests.faults import fail_each_call
 from tests.ui.canvas.conftest import network
 
 
@@ -35,6 +36,12 @@ def test_one_of_the_same_name_is_replaced_and_given_back(qapp, tmp_path: Path) -
     assert len(list(tmp_path.iterdir())) == 1
     assert OwnLayers(tmp_path).kept["Pair"] == other
     assert own_layers.free_name("Pair") == "Pair 2"
+
+
+def test_whichever_call_fails_the_old_layer_stays(qapp, tmp_path: Path, monkeypatch) -> None:
+    own_layers, path = OwnLayers(tmp_path), tmp_path / "kept"
+    monkeypatch.setattr(own_layers, "_path", lambda _: path)
+    fail_each_call(monkeypatch, path, lambda: own_layers.keep(pair()))
 
 
 def test_what_is_forgotten_is_gone(qapp, tmp_path: Path) -> None:

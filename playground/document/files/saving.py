@@ -49,30 +49,57 @@ def write_folder(path: Path, contents: Mapping[str, bytes], expected: str | None
 
 
 def replace_with(path: Path, write: Callable[[Path], object], expected: str | None = None) -> None:
-    """Let `write` make a file or folder beside `path`, then put it in its place, keeping the old one's mode.
-
-    Where `expected` is given, only if the old one's `fingerprint` still is that. Raises ChangedError where it is not,
-    or OSError, which names `path` and never what was beside it.
-    """
+    """Let `write` make a file or folder beside `path`, then put it in its place. Raises as `Beside.put`."""
+    beside = Beside(path)
     try:
-        # A link stays a link: what it points to is what gets replaced.
-        target = Path(os.path.realpath(path))
-        _refuse_others(target)
-        _make_folder(target.parent)
-        sweep(target)
-        prefix = f".{_short(target.name)}.{_HERE}-{os.getpid()}-"
-        folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=".part", dir=target.parent))
-        try:
-            made = folder / target.name
-            write(made)
-            for file in (made, *made.rglob("*")):
+        with naming(path):
+            write(beside.made)
+        beside.put(expected)
+    finally:
+        beside.drop()
+
+
+class Beside:
+    """A file or folder that comes to be at `made`, to be put in the place of `path` or dropped.
+
+    Raises OSError, which names `path` and never what is beside it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with naming(path):
+            # A link stays a link: what it points to is what gets replaced.
+            self._target = Path(os.path.realpath(path))
+            _refuse_others(self._target)
+            _make_folder(self._target.parent)
+            sweep(self._target)
+            prefix = f".{_short(self._target.name)}.{_HERE}-{os.getpid()}-"
+            self._folder = Path(tempfile.mkdtemp(prefix=prefix, suffix=".part", dir=self._target.parent))
+        self.made = self._folder / self._target.name
+
+    def put(self, expected: str | None = None) -> None:
+        """What was made is in its place, with the mode of what was there.
+
+        Where `expected` is given, only if the old one's `fingerprint` still is that: else ChangedError.
+        """
+        with naming(self._path):
+            for file in (self.made, *self.made.rglob("*")):
                 _flush(file)
-            with _alone_in(target.parent):
-                if expected is not None and fingerprint(target) != expected:
-                    raise ChangedError(path)
-                _put(made, target, folder)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            with _alone_in(self._target.parent):
+                if expected is not None and fingerprint(self._target) != expected:
+                    raise ChangedError(self._path)
+                _put(self.made, self._target, self._folder)
+
+    def drop(self) -> None:
+        """Nothing of it is left beside the file."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Any OSError within names `path`, which a person knows, and not what the system was asked for."""
+    try:
+        yield
     except ChangedError:
         raise
     except OSError as error:

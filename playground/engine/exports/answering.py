@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 from playground.engine.exports.apart import Apart
-from playground.engine.exports.export import Content, content_of, write
+from playground.engine.exports.export import Content, content_of, made, write
 from playground.engine.exports.proving import Expected, expected_of, prove
 from playground.engine.session import Session
 from playground.frames.commands import Export, StopExports
@@ -48,7 +48,7 @@ class Exports:
         """Make what another process makes, then have it loaded back."""
         try:
             if callable(content):
-                write(asked.path, content(apart))
+                write(asked.path, made(content, asked.path, apart))
                 self._say(Reply(asked.path, None, asked.serial))
             for proof in prove(expected, [asked.path], apart=apart):
                 self._say(Reply(asked.path, None, asked.serial, proof))

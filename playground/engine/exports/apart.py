@@ -11,6 +11,9 @@ from pathlib import Path
 
 import playground
 
+REFUSED = "errno "
+"""Before the system's number, in the line of a process whose files could not be written."""
+
 
 class Apart:
     """`stopped` is set once `stop` was called: the process under way is ended, and none begins any more."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from playground.document.checks.holding import refuse_lost
-from playground.document.files.saving import write_beside, write_folder
+from playground.document.files.saving import naming, write_beside, write_folder
 from playground.engine.exports import keras_file, legacy_h5, onnx_file, saved_model, script
 from playground.engine.exports.apart import Apart
 from playground.engine.exports.history import history_table, history_text, tensorboard
@@ -79,7 +79,15 @@ def content_of(session: Session, path: Path) -> Content | Callable[[Apart], byte
     """
     exporter = exporter_of(path)
     refuse_lost(session.document, format_of(path).name)
-    return exporter.content(session)
+    # Some are made by way of a temporary folder.
+    with naming(path):
+        return exporter.content(session)
+
+
+def made(content: Content | Callable[[Apart], bytes], path: Path, apart: Apart) -> Content:
+    """What `content_of` gave for the path, once another process has made it. Raises OSError, or ValueError."""
+    with naming(path):
+        return content(apart) if callable(content) else content
 
 
 def export(session: Session, path: Path, expected: str | None = None) -> None:
@@ -88,7 +96,7 @@ def export(session: Session, path: Path, expected: str | None = None) -> None:
     So does a file whose `fingerprint` is not what was expected: ChangedError.
     """
     content = content_of(session, path)
-    write(path, content(Apart()) if callable(content) else content, expected)
+    write(path, made(content, path, Apart()), expected)
 
 
 def write(path: Path, content: Content, expected: str | None = None) -> None:

@@ -75,21 +75,34 @@ def _classes(session: Session) -> NDArray[np.int64] | None:
 def prove(
     expected: Expected, paths: Sequence[Path], seconds: float = SECONDS, apart: Apart | None = None
 ) -> Iterator[Proof]:
-    """What each of these files gives, in their order. Never raises for what is wrong with a file, and deletes none."""
-    apart = apart or Apart()
+    """What each of these files gives, in their order. Never raises for what is wrong with a file, and deletes none.
+
+    Where there is no room for what they are compared with, that is the fault of those that have no proof yet.
+    """
+    waiting = [path.absolute() for path in paths]
+    try:
+        yield from _proofs(expected, waiting, seconds, apart or Apart())
+    except OSError as error:
+        yield from (
+            Proof(path, size_of(path), fault="no_room", details=error.strerror or str(error)) for path in waiting
+        )
+
+
+def _proofs(expected: Expected, waiting: list[Path], seconds: float, apart: Apart) -> Iterator[Proof]:
+    """One after the other, each then waits no more."""
     with tempfile.TemporaryDirectory(prefix="playground-proof-") as name:
-        folder, waiting = Path(name), [path.absolute() for path in paths]
+        folder = Path(name)
         for file, content in _given(expected).items():
             write_beside(folder / file, content)
         while waiting:
             told, ended = apart.run(READER, [str(folder), *map(str, waiting)], folder, seconds * len(waiting))
             for line in told.decode().splitlines():
-                yield Proof(waiting[0], size_of(waiting[0]), **json.loads(line))
-                del waiting[0]
+                path = waiting.pop(0)
+                yield Proof(path, size_of(path), **json.loads(line))
             if waiting:
                 # The one that its reader was at has ended it; the others are read by another.
-                yield Proof(waiting[0], size_of(waiting[0]), fault=ENDINGS.get(ended, "crashed"), details=ended)
-                del waiting[0]
+                path = waiting.pop(0)
+                yield Proof(path, size_of(path), fault=ENDINGS.get(ended, "crashed"), details=ended)
 
 
 def _given(expected: Expected) -> dict[str, bytes]:

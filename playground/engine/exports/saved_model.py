@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import errno
 import json
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import keras
 import tensorflow as tf
 
 from playground.document.document import Document
 from playground.document.own_data import RawColumn
+from playground.engine.exports.by_tensorflow import folder_for_tensorflow
 from playground.engine.session import Session
 from playground.tables.raw import raw_columns, safe_names, told
 
-ERRORS = {tf.errors.ResourceExhaustedError: errno.ENOSPC, tf.errors.PermissionDeniedError: errno.EACCES}
 # Which input is which column, by its real name; TensorFlow's own names of inputs can be letters and digits alone.
 COLUMNS = "columns.json"
 
@@ -29,12 +27,8 @@ def content(session: Session) -> dict[str, bytes]:
     numbers in their own units, and words. TensorFlow itself writes it, to a temporary folder. Raises OSError where that
     has no room.
     """
-    with TemporaryDirectory(prefix="saved-model-") as folder:
-        try:
-            facts = _write(session, folder)
-        except tf.errors.OpError as error:
-            number = ERRORS.get(type(error), errno.EIO)
-            raise OSError(number, os.strerror(number), folder) from error
+    with folder_for_tensorflow() as folder:
+        facts = _write(session, folder)
         files = (file for file in Path(folder).rglob("*") if file.is_file())
         made = {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
     return {**made, COLUMNS: json.dumps(facts, ensure_ascii=False, indent=1).encode()}

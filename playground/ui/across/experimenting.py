@@ -28,7 +28,7 @@ from playground.ui.editor import Editor
 from playground.ui.experiment.page import ExperimentPage
 from playground.ui.experiment.running import Running
 from playground.ui.experiment.writing import write_experiment
-from playground.ui.texts.files import failure_text
+from playground.ui.texts.files import error_text, failure_text
 from playground.ui.texts.problems import problem_text
 from playground.ui.texts.runs.plan import axis_title, value_title
 from playground.ui.texts.runs.sweep import axis_error_text
@@ -226,7 +226,7 @@ class Experimenting(QObject):
         try:
             write_experiment(self.page.shown, self.page.table.look, [slot.picture for slot in self.page.slots], path)
         except OSError as error:
-            self._files.complain_export(path, error.strerror or str(error))
+            self._files.complain_export(path, error_text(error))
             return
         self._say(self.tr("{file} was written.").format(file=path.name))
 

@@ -35,7 +35,7 @@ from playground.ui.widgets.parts import CutLabel, TextLabel
 
 SIZE, COLUMNS = (1188, 744), 3
 # How a proof looks, by its fault.
-KINDS = {"": "good", "no_reader": "warn", "stopped": "warn"}
+KINDS = {"": "good", "no_reader": "warn", "no_room": "warn", "stopped": "warn"}
 
 
 class ExportDialog(QDialog):

@@ -36,7 +36,6 @@ class Aside:
         """In place of whatever was kept before. A full disk loses nothing as long as the window is open."""
         self.own = own
         try:
-            self._document.parent.mkdir(parents=True, exist_ok=True)
             file.write(own.document, self._document)
             write_beside(self._about, json.dumps([str(own.path or ""), own.unsaved]).encode())
         except OSError:

@@ -15,8 +15,10 @@ from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.ui.dialogs.view_files import write_view
 from playground.ui.plots.curves.curves import CurvesPanel
+from playground.ui.text import failure_text
 from playground.ui.theme import LIGHT
 from playground.ui.widgets.view_dock import ViewDock
+from tests.faults import fail_each_call
 from tests.made_curves import made_curves
 
 CURVES = made_curves(
@@ -50,6 +52,19 @@ def test_a_csv_holds_the_numbers_in_full(view, tmp_path: Path) -> None:
     read = np.array(rows, float).T
     for column, values in zip(read, (CURVES.epochs, *CURVES.values.T), strict=True):
         np.testing.assert_array_equal(column, values.astype(float))
+
+
+@pytest.mark.parametrize("ending", [".csv", ".svg", ".png"])
+def test_whichever_call_fails_the_old_picture_stays_and_that_is_told(view, tmp_path, monkeypatch, ending: str) -> None:
+    path = tmp_path / f"curves{ending}"
+
+    def write() -> None:
+        reply = write_view(view, path, ending)
+        if reply.failure is not None:
+            assert failure_text(reply.failure) != reply.failure.text, "the system's own words"
+            raise OSError(reply.failure.number, reply.failure.text, str(reply.path))
+
+    fail_each_call(monkeypatch, path, write)
 
 
 def test_a_png_is_twice_as_fine_as_the_screen(view, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from playground.runs.lines import Look
 from playground.ui.across.experimenting import Experimenting
 from playground.ui.experiment.writing import write_experiment
 from playground.ui.main_window import MainWindow
+from tests.faults import fail_each_call
 
 
 @pytest.fixture
@@ -56,7 +58,8 @@ def test_runs_fill_the_table_and_one_comes_onto_the_canvas_with_its_weights(
     page.look_at(trial)
     assert page.side.output.currentWidget() is page.side.output.plane
     for ending in (".csv", ".md", ".png", ".svg"):
-        write_experiment(page.shown, Look(), [slot.picture for slot in page.slots], tmp_path / f"out{ending}")
+        path, pictures = tmp_path / f"out{ending}", [slot.picture for slot in page.slots]
+        fail_each_call(monkeypatch, path, partial(write_experiment, page.shown, Look(), pictures, path), most=6)
         assert (tmp_path / f"out{ending}").stat().st_size > 300
     assert (tmp_path / "out.csv").read_text("utf-8").count("\n") == 5
     saved = experiment_of(json.loads(ran.text()))

@@ -7,12 +7,12 @@ import time
 from collections.abc import Iterable
 from math import isfinite
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import tensorflow as tf
 from tensorflow.core.framework import summary_pb2
 from tensorflow.core.util import event_pb2
 
+from playground.engine.exports.by_tensorflow import folder_for_tensorflow
 from playground.engine.exports.history.rows import history_of
 from playground.engine.session import Session
 
@@ -38,7 +38,7 @@ def content(session: Session) -> dict[str, bytes]:
 def _log(rows: Iterable[tuple[int, str, float]]) -> bytes:
     """Records of epochs, tags and values, each with its checksum."""
     now, seen = time.time(), set[str]()
-    with TemporaryDirectory(prefix="tensorboard-") as folder:
+    with folder_for_tensorflow() as folder:
         path = f"{folder}/log"
         with tf.io.TFRecordWriter(path) as file:
             file.write(event_pb2.Event(wall_time=now, file_version=VERSION).SerializeToString())

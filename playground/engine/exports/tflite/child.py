@@ -18,6 +18,7 @@ import numpy as np
 import tensorflow as tf
 
 from playground.document.files.saving import write_beside
+from playground.engine.exports.apart import REFUSED
 
 MOST_WORDS = 300
 
@@ -32,6 +33,8 @@ def main(folder: Path) -> bool:
         made = _converted(folder, **json.loads((folder / "asked.json").read_text(encoding="utf-8")))
         write_beside(folder / "network.tflite", made)
         words = "done"
+    except OSError as error:
+        words = f"{REFUSED}{error.errno}"
     except Exception as error:
         words = " ".join(f"{type(error).__name__}: {error}".split())[:MOST_WORDS]
     os.write(told, f"{words}\n".encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
@@ -15,7 +16,7 @@ import numpy as np
 from playground.document.files.saving import write_beside
 from playground.document.layers.sequences import Recurrent
 from playground.engine.exports import keras_file
-from playground.engine.exports.apart import Apart
+from playground.engine.exports.apart import REFUSED, Apart
 from playground.engine.session import Session
 
 CHILD = "playground.engine.exports.tflite.child"
@@ -51,4 +52,8 @@ def _converted(given: dict[str, bytes], apart: Apart) -> bytes:
         raise OSError(errno.ECANCELED, "stopped")
     if ended == "slow":
         raise OSError(errno.ETIME, LATER)
-    raise ValueError(told.decode().strip() or f"exit code {ended}")
+    words = told.decode().strip()
+    if words.startswith(REFUSED):
+        number = int(words.removeprefix(REFUSED))
+        raise OSError(number, os.strerror(number))
+    raise ValueError(words or f"exit code {ended}")

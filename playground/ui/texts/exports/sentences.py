@@ -68,6 +68,7 @@ FAULTS = {
     "crashed": QT_TRANSLATE_NOOP("Text", "what loaded it back crashed or ran out of memory. The file was kept."),
     "stopped": QT_TRANSLATE_NOOP("Text", "written; loading it back was stopped."),
     "no_reader": QT_TRANSLATE_NOOP("Text", "written but not checked: the package {details} is not installed."),
+    "no_room": QT_TRANSLATE_NOOP("Text", "written but not checked: there is no room for temporary files."),
 }
 
 
