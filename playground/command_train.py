@@ -16,6 +16,7 @@ from playground.command_load import learned_by
 from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
+from playground.document.files.file import ENDING
 from playground.document.files.saving import ChangedError, fingerprint, refuse_no_file
 from playground.document.metrics import METRICS
 from playground.frames.formats import format_of
@@ -56,7 +57,8 @@ def train(project: Project, options: argparse.Namespace) -> int:
     outs = [write_or_beside(session, Project(document, known), out, result["epochs"], seen[out]) for out in outs]
     prove_all(session, outs, told=not options.json)
     if options.save:
-        write_project(saved, encode(learned_by(session, rivals, saved)), options.save)
+        text = encode(learned_by(session, rivals, saved))
+        or_beside(options.save, seen[options.save], lambda path, then: write_project(saved, text, path, expected=then))
     if options.json:
         tell(json.dumps(result))
     else:
@@ -216,13 +218,22 @@ class _progress:
 
 
 def write_or_beside(session: Session, project: Project, out: Path, epochs: int, seen: str) -> Path:
-    """Write it there, or under a name that is free where somebody else wrote there meanwhile, and say so."""
-    length = len(out.name) - len(format_of(out).ending)
-    stem, ending = out.name[:length], out.name[length:]
+    """Write an export `or_beside`."""
+    ending = format_of(out).ending
+    return or_beside(out, seen, lambda path, then: write(session, project, path, epochs, then), ending)
+
+
+def or_beside(out: Path, seen: str, write: Callable[[Path, str], object], ending: str = ENDING) -> Path:
+    """Let it be written there, or under a free name where somebody else wrote there meanwhile, and say so.
+
+    `write` takes the path and the fingerprint of what is expected there.
+    """
+    length = len(out.name) - len(ending) * out.name.lower().endswith(ending)
+    stem, rest = out.name[:length], out.name[length:]
     for number in itertools.count(1):
-        path = out if number == 1 else out.with_name(f"{stem}-{number}{ending}")
+        path = out if number == 1 else out.with_name(f"{stem}-{number}{rest}")
         try:
-            write(session, project, path, epochs, seen if number == 1 else "")
+            write(path, seen if number == 1 else "")
         except ChangedError:
             continue
         if number > 1:

@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -21,6 +22,7 @@ from playground import cli, command_train
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
+from playground.document.files.saving import write_beside
 from playground.frames.formats import ENDINGS
 from playground.ui.assets import asset
 
@@ -111,6 +113,40 @@ def test_a_folder_with_other_things_is_refused_before_training(project, tmp_path
     monkeypatch.setattr(command_train, "run", lambda *_: pytest.fail("it trained"))
     assert cli.main(["train", str(project), "--out", str(tmp_path)]) == 2
     assert capsys.readouterr().err == f"playground: {tmp_path}: This folder holds other things than a SavedModel\n"
+
+
+@pytest.mark.parametrize(("name", "ending"), [("net.weights.h5", ".weights.h5"), ("net.playground", ".playground")])
+def test_of_four_that_write_one_path_at_once_none_is_lost(tmp_path, capsys, name, ending) -> None:
+    def write(number: int) -> None:
+        command_train.or_beside(path, "", lambda at, then: write_beside(at, b"%d" % number, then), ending)
+
+    path = tmp_path / name
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    names = [name, *(f"net-{number}{ending}" for number in (2, 3, 4))]
+    assert sorted(found.name for found in tmp_path.iterdir()) == sorted(names)
+    assert {found.read_bytes() for found in tmp_path.iterdir()} == {b"0", b"1", b"2", b"3"}
+    assert capsys.readouterr().err.count("\n") == 3
+
+
+@pytest.mark.parametrize("words", ["--out {path}.keras", "--save {path}.playground"])
+def test_what_came_there_while_it_trained_stays(project, tmp_path, monkeypatch, capsys, words) -> None:
+    option, _, name = words.format(path=tmp_path / "other").partition(" ")
+    learn = command_train.run
+
+    def run(*given):
+        Path(name).write_bytes(b"theirs")
+        return learn(*given)
+
+    monkeypatch.setattr(command_train, "run", run)
+    assert cli.main(["train", str(project), "--epochs", "1", option, name]) == 0
+    assert Path(name).read_bytes() == b"theirs"
+    beside = Path(name).with_name("other-2" + Path(name).suffix)
+    assert beside.stat().st_size > 1000
+    assert str(beside) in capsys.readouterr().err
 
 
 def test_the_readme_and_the_help_name_each_ending(capsys) -> None:

@@ -39,11 +39,13 @@ def read_project(path: Path) -> Project:
         return Project(document, fault=fault, experiment=experiment)
 
 
-def write_project(document: Document, trained: str, path: Path, experiment: str = "") -> None:
+def write_project(
+    document: Document, trained: str, path: Path, experiment: str = "", expected: str | None = None
+) -> None:
     """Save the document with what `codec.encode` made of its training, and many runs as JSON; "" for none.
 
-    Raises OSError.
+    Raises OSError; ChangedError where the `fingerprint` of what is there is not what was expected.
     """
     known = trained or experiment
     text = file.dumps_trained(document, trained, experiment) if known else file.dumps(document)
-    write_beside(path, text.encode())
+    write_beside(path, text.encode(), expected)

@@ -13,6 +13,7 @@ from playground.document.files.saving import fingerprint
 REST_MS = 200
 # No project is as large, so nobody waits for its content to be read.
 MOST_BYTES = 128 << 20
+LARGE = "large"
 Stamp = tuple[int, int, int] | None
 
 
@@ -68,6 +69,13 @@ class Disk(QObject):
         self._stamp = stamp
         return ""
 
+    @property
+    def expected(self) -> str | None:
+        """By its fingerprint, what a save may write over without asking; None where that is not known."""
+        if self._path is None or self._seen == LARGE:
+            return None
+        return "" if _stamp(self._path) is None else self._seen
+
     def look(self) -> None:
         """Tell what is news."""
         self._watch()
@@ -83,7 +91,7 @@ class Disk(QObject):
             return ""
         stamp = _stamp(self._path)
         try:
-            return "large" if stamp is not None and stamp[1] > MOST_BYTES else fingerprint(self._path)
+            return LARGE if stamp is not None and stamp[1] > MOST_BYTES else fingerprint(self._path)
         except OSError:
             # Who may not read it is told so when it is opened.
             return ""

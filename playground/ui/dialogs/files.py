@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from playground.document.files.checked import FileError
 from playground.document.files.file import ENDING
 from playground.document.files.link import PAGE, LinkError, Remark, read_link
 from playground.document.files.link_writing import write_link
+from playground.document.files.saving import ChangedError
 from playground.frames.arrays import Weights
 from playground.frames.trained import Training
 from playground.imports.asking import is_network_file
@@ -239,7 +241,8 @@ class Files(QObject):
         if not self.path:
             return self.save_as()
         if self._disk.state() != "changed":
-            return self._write(self.path)
+            with suppress(ChangedError):
+                return self._write(self.path, self._disk.expected)
         answer = replace_or_keep(self.path, self._window)
         buttons = QMessageBox.StandardButton
         return self._write(self.path) if answer == buttons.Yes else answer == buttons.Save and self.save_as()
@@ -266,6 +269,8 @@ class Files(QObject):
     def _tried(self, path: Path, write: Callable[[], object]) -> bool:
         try:
             write()
+        except ChangedError:
+            raise
         except OSError as error:
             self._complain(self.tr("{file} could not be saved.").format(file=path.name), text.error_text(error))
             return False
@@ -279,10 +284,11 @@ class Files(QObject):
         # The dialog asked about the name as it was written.
         return path if not path.exists() or may_replace(path, self._window) else None
 
-    def _write(self, path: Path) -> bool:
+    def _write(self, path: Path, expected: str | None = None) -> bool:
+        """Whether it was saved. Raises ChangedError where somebody else wrote there since it was looked at."""
         document, why = self._editor.document, list[str]()
         experiment = self.experiment_text()
-        if not self._tried(path, lambda: why.append(self.unsaved_training.write(document, path, experiment))):
+        if not self._tried(path, lambda: why.append(self.unsaved_training.write(document, path, experiment, expected))):
             return False
         self.path = path
         self._disk.follow(path)

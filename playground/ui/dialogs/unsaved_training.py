@@ -77,13 +77,16 @@ class UnsavedTraining(QObject):
 
     # Into a file
 
-    def write(self, document: Document, path: Path, experiment: str = "") -> str:
-        """Save the project. Returns why it was saved without what was learned, as a code, or "". Raises OSError."""
+    def write(self, document: Document, path: Path, experiment: str, expected: str | None) -> str:
+        """Save the project. Returns why it was saved without what was learned, as a code, or "".
+
+        Raises OSError; ChangedError where something else is there than expected.
+        """
         trained, why = self._text()
         if len(trained) + len(experiment) < LARGE:
-            write_project(document, trained, path, experiment)
+            write_project(document, trained, path, experiment, expected)
         else:
-            _beside_the_window(lambda: write_project(document, trained, path, experiment))
+            _beside_the_window(lambda: write_project(document, trained, path, experiment, expected))
         self.forget()
         return why
 

@@ -1,6 +1,5 @@
 """Exports: each reads back as the network that was trained, and a failed one costs nothing."""
 
-import errno
 import json
 import re
 import runpy
@@ -27,16 +26,12 @@ from playground.document.layers.ends import Output
 from playground.document.layers.layers import PALETTE
 from playground.document.layers.normalization import BatchNormalization
 from playground.document.settings import SGD, Adam, DataSettings, Lion, TrainingSettings
-from playground.engine.exports.apart import REFUSED, Apart
-from playground.engine.exports.export import EXPORTERS, content_of, export, made, write
-from playground.engine.exports.proving import expected_of, prove
+from playground.engine.exports.export import EXPORTERS, export
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.frames.formats import ENDINGS, FORMATS, UnknownEndingError, format_of
-from playground.ui.texts.exports.sentences import proof_text
 from tests.engine.around import side_by_side
 from tests.engine.exports.reading import answers_of_page, last_of_json, last_of_log, rows, with_arrays
-from tests.faults import fail_each_call, failing_disk
 
 EXAMPLES = Path(__file__).parents[3] / "assets" / "examples"
 LOOPS = Loops()
@@ -166,58 +161,6 @@ def test_an_export_replaces_the_one_before_and_leaves_nothing_else(session, tmp_
     for _ in range(2):
         export(session, tmp_path / name)
     assert [path.name for path in tmp_path.iterdir()] == [name]
-
-
-@pytest.mark.parametrize("name", [row.name for row in FORMATS.values() if not row.by_window])
-def test_whichever_call_fails_the_old_export_stays(session, tmp_path, monkeypatch, name):
-    def convert(_apart, _module, arguments, *_):
-        Path(arguments[0], "network.tflite").touch()
-        return b"done\n", "0"
-
-    monkeypatch.setattr(Apart, "run", convert)
-    path = tmp_path / f"net{FORMATS[name].ending}"
-    with failing_disk(monkeypatch, 0, None) as disk:
-        content = content_of(session, path)
-    if callable(content):
-        fail_each_call(monkeypatch, path, lambda: write(path, made(content, path, Apart())))
-    elif disk.calls:
-        # A SavedModel takes a second, and each of them is made anew.
-        fail_each_call(monkeypatch, path, lambda: export(session, path), most=6)
-    else:
-        fail_each_call(monkeypatch, path, lambda: write(path, content))
-
-
-@pytest.mark.parametrize(
-    ("where", "call", "name"),
-    [(type(keras.export.ExportArchive()), "write_out", "net"), (tf.io.TFRecordWriter, "write", "net.tensorboard")],
-)
-def test_tensorflow_s_full_disk_is_the_system_s(session, tmp_path, monkeypatch, where, call, name):
-    def fail(*given, **named):
-        raise tf.errors.ResourceExhaustedError(None, None, "/tmp/x; No space left on device")
-
-    monkeypatch.setattr(where, call, fail)
-    with pytest.raises(OSError, match="No space") as caught:
-        export(session, tmp_path / name)
-    assert (caught.value.errno, caught.value.filename) == (errno.ENOSPC, str(tmp_path / name))
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_full_disk_where_another_process_converts_is_the_file_s(session, tmp_path, monkeypatch):
-    monkeypatch.setattr(Apart, "run", lambda *_: (f"{REFUSED}{errno.ENOSPC}\n".encode(), "1"))
-    with pytest.raises(OSError, match="No space") as caught:
-        export(session, tmp_path / "net.tflite")
-    assert (caught.value.errno, caught.value.filename) == (errno.ENOSPC, str(tmp_path / "net.tflite"))
-
-
-@pytest.mark.parametrize("call", [0, 5])
-def test_a_written_file_stays_where_there_is_no_room_to_check_it(session, tmp_path, monkeypatch, call):
-    path = tmp_path / "net.py"
-    path.write_bytes(b"written")
-    expected = expected_of(session)
-    with failing_disk(monkeypatch, errno.ENOSPC, call):
-        (proof,) = prove(expected, [path])
-    assert (proof.fault, proof.size, path.read_bytes()) == ("no_room", 7, b"written")
-    assert "{" not in proof_text(proof)
 
 
 def test_a_folder_with_other_things_is_never_replaced(session, tmp_path):

@@ -318,6 +318,17 @@ def test_saving_over_somebody_else_s_work_asks(files, editor, answers, theirs, b
         assert file.read(Path(answers.path)) == mine
 
 
+def test_what_another_window_writes_while_one_saves_is_not_written_over(files, editor, answers, tmp_path, monkeypatch):
+    path = saved(tmp_path)
+    files.open(path)
+    change(editor)
+    # What was learned is waited for, and meanwhile the other window saves.
+    monkeypatch.setattr(files.unsaved_training, "_text", lambda: (file.write(THEIRS, path) or "", ""))
+    assert not files.save()
+    assert answers.asked[-1].startswith("spiral.playground was changed by somebody else")
+    assert (file.read(path), editor.unsaved) == (THEIRS, True)
+
+
 @pytest.mark.parametrize("button", [Button.Yes, Button.Cancel])
 def test_reloading_asks_about_one_s_own_changes(files, editor, answers, theirs, button) -> None:
     answers.button, mine = button, editor.document
