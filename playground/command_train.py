@@ -17,7 +17,7 @@ from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
 from playground.document.files.file import ENDING
-from playground.document.files.saving import ChangedError, fingerprint, refuse_no_file
+from playground.document.files.saving import ChangedError, fingerprint, refuse_no_file, short_name
 from playground.document.metrics import METRICS
 from playground.frames.formats import format_of
 from playground.frames.trained import Training
@@ -231,7 +231,7 @@ def or_beside(out: Path, seen: str, write: Callable[[Path, str], object], ending
     length = len(out.name) - len(ending) * out.name.lower().endswith(ending)
     stem, rest = out.name[:length], out.name[length:]
     for number in itertools.count(1):
-        path = out if number == 1 else out.with_name(f"{stem}-{number}{rest}")
+        path = out if number == 1 else out.with_name(short_name(stem, f"-{number}{rest}"))
         try:
             write(path, seen if number == 1 else "")
         except ChangedError:

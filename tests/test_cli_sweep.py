@@ -116,6 +116,12 @@ def test_what_cannot_run_is_refused_before_anything_is_written(
     assert [path.name for path in tmp_path.iterdir()] == ["mine.playground"]
 
 
+def test_rows_of_a_table_with_the_longest_name_have_room_too(tmp_path: Path) -> None:
+    names = {kept_beside(tmp_path / f"{stem}.csv").name for stem in ("t", 251 * "t", 250 * "t" + "u")}
+    assert len(names) == 3
+    assert all(len(name) <= 255 and name.endswith(".runs.jsonl") for name in names)
+
+
 def test_two_sweeps_do_not_write_one_table(project: str, tmp_path: Path, fake, capsys) -> None:
     out = tmp_path / "table.csv"
     command = ["sweep", project, "--seeds", "2", "--out", str(out)]

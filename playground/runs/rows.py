@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from playground.document.files.saving import naming, refuse_no_file, write_beside
+from playground.document.files.saving import naming, refuse_no_file, short_name, write_beside
 from playground.journal.lock import Lock
 from playground.runs.axes import value_text
 from playground.runs.trials import Trial
@@ -85,7 +85,7 @@ def row_of(content: object) -> Row | None:
 
 def kept_beside(table: Path) -> Path:
     """Where the rows of a table are kept as they come."""
-    return table.with_name(table.stem + ENDING)
+    return table.with_name(short_name(table.stem, ENDING))
 
 
 class BusyError(OSError):

@@ -232,13 +232,17 @@ def _lives(process: int) -> bool:
     return True
 
 
+def short_name(stem: str, ending: str, most: int = 255) -> str:
+    """The stem with that ending, in at most so many bytes, as systems take no more; another for each stem."""
+    encoded, left = os.fsencode(stem), most - len(os.fsencode(ending))
+    if len(encoded) <= left:
+        return stem + ending
+    digest = hashlib.sha256(encoded).hexdigest()[:16]
+    return f"{encoded[: left - len(digest) - 1].decode(errors='ignore')}~{digest}{ending}"
+
+
 def _short(name: str) -> str:
-    """A name of at most so many bytes, and another for each."""
-    encoded = os.fsencode(name)
-    if len(encoded) <= _MOST_NAME:
-        return name
-    cut = encoded[: _MOST_NAME - 20].decode(errors="ignore")
-    return f"{cut}~{hashlib.sha256(encoded).hexdigest()[:16]}"
+    return short_name(name, "", _MOST_NAME)
 
 
 def _literal(name: str) -> str:

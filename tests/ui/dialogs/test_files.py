@@ -4,80 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from playground.document.document import Document
-from playground.document.edits import edits
-from playground.document.examples import example
 from playground.document.files import file
 from playground.document.settings import Adam, Nadam, TrainingSettings
 from playground.frames.formats import FORMATS
 from playground.frames.run import Status
-from playground.ui.assets import asset
-from playground.ui.dialogs.files import Files
-from playground.ui.editor import Editor
 from playground.ui.texts.exports.sentences import export_caption
-from tests.ui.conftest import FakeTrainer
+from tests.ui.dialogs.conftest import change, saved
 
 Button = QMessageBox.StandardButton
-
-
-class Answers:
-    """Answers every question: message boxes by a button, file dialogs by a path. Keeps what was asked."""
-
-    def __init__(self) -> None:
-        self.button = Button.Cancel
-        self.path = ""
-        self.asked: list[str] = []
-
-    def answer_box(self, box: QMessageBox) -> Button:
-        self.asked.append(f"{box.text()} {box.informativeText()}".strip())
-        return self.button
-
-    def answer_dialog(self, *arguments: object) -> tuple[str, str]:
-        self.asked.append(str(arguments[1]))
-        return str(self.path), ""
-
-
-@pytest.fixture
-def answers(monkeypatch) -> Answers:
-    answers = Answers()
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: answers.answer_box(box))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", answers.answer_dialog)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answers.answer_dialog)
-    return answers
-
-
-@pytest.fixture
-def editor(qapp) -> Editor:
-    return Editor(Document())
-
-
-@pytest.fixture
-def files(editor, qtbot) -> Iterator[Files]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    yield Files(editor, window, FakeTrainer(editor.document))
-    window.close()
-
-
-def change(editor: Editor) -> Document:
-    """An edit, so that there is something to save."""
-    training = replace(editor.document.training, seed=editor.document.training.seed + 1)
-    editor.apply("Change seed", edits.set_training(editor.document, training))
-    return editor.document
-
-
-def saved(folder: Path, name: str = "spiral") -> Path:
-    """A project file."""
-    path = folder / f"{name}.playground"
-    file.write(example(name, asset("examples")), path)
-    return path
 
 
 def test_saving_asks_where_once(files, editor, answers, tmp_path) -> None:
@@ -289,70 +228,3 @@ def test_a_damaged_state_is_said_and_the_document_opens_without_it(files, editor
     assert files.open(path)
     assert editor.document == document
     assert "without what it had learned" in answers.asked[-1]
-
-
-THEIRS = example("circle", asset("examples"))
-
-
-@pytest.fixture
-def theirs(files, editor, tmp_path, qtbot) -> Path:
-    """The open file, which somebody else replaced meanwhile; ours has an edit too."""
-    path = saved(tmp_path)
-    files.open(path)
-    change(editor)
-    with qtbot.waitSignal(files.disk_told) as told:
-        file.write(THEIRS, path)
-    assert told.args == ["spiral.playground", "changed"]
-    return path
-
-
-@pytest.mark.parametrize("button", [Button.Yes, Button.Save, Button.Cancel])
-def test_saving_over_somebody_else_s_work_asks(files, editor, answers, theirs, button) -> None:
-    answers.button, answers.path = button, str(theirs.with_name("mine.playground"))
-    mine = editor.document
-    assert files.save() == (button != Button.Cancel)
-    assert answers.asked[0].startswith("spiral.playground was changed by somebody else")
-    assert file.read(theirs) == (mine if button == Button.Yes else THEIRS)
-    assert editor.unsaved == (button == Button.Cancel)
-    if button == Button.Save:
-        assert file.read(Path(answers.path)) == mine
-
-
-def test_what_another_window_writes_while_one_saves_is_not_written_over(files, editor, answers, tmp_path, monkeypatch):
-    path = saved(tmp_path)
-    files.open(path)
-    change(editor)
-    # What was learned is waited for, and meanwhile the other window saves.
-    monkeypatch.setattr(files.unsaved_training, "_text", lambda: (file.write(THEIRS, path) or "", ""))
-    assert not files.save()
-    assert answers.asked[-1].startswith("spiral.playground was changed by somebody else")
-    assert (file.read(path), editor.unsaved) == (THEIRS, True)
-
-
-@pytest.mark.parametrize("button", [Button.Yes, Button.Cancel])
-def test_reloading_asks_about_one_s_own_changes(files, editor, answers, theirs, button) -> None:
-    answers.button, mine = button, editor.document
-    files.reload()
-    assert editor.document == (THEIRS if button == Button.Yes else mine)
-    assert len(answers.asked) == 1
-
-
-def test_the_same_content_at_another_time_is_no_change(files, answers, tmp_path) -> None:
-    path = saved(tmp_path)
-    files.open(path)
-    os.utime(path, (1, 1))
-    assert files.save()
-    assert answers.asked == []
-
-
-def test_a_file_that_is_gone_is_told_and_saved_again(files, answers, tmp_path, qtbot) -> None:
-    path = saved(tmp_path)
-    files.open(path)
-    with qtbot.waitSignal(files.disk_told) as told:
-        path.unlink()
-    assert told.args == ["spiral.playground", "gone"]
-    with qtbot.waitSignal(files.disk_told) as told:
-        assert files.save()
-    assert told.args == ["spiral.playground", ""]
-    assert path.exists()
-    assert answers.asked == []
