@@ -19,7 +19,7 @@ from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
 from playground.terminal import clean, complain, tell
 
-COMMANDS = ("open", "demo", "train", "sweep", "export", "check", "import", "picture", "bench")
+COMMANDS = ("open", "demo", "train", "sweep", "export", "check", "import", "data", "picture", "bench")
 # What a shell expects of a command that Ctrl+C has stopped.
 INTERRUPTED = 130
 
@@ -126,7 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("files", nargs="+", metavar="FILE", help=say("checked"))
     one.set_defaults(run=_check)
 
-    _add_import(commands)
+    _add_sources(commands)
     one = commands.add_parser("picture", help=say("picture"))
     one.add_argument("file", metavar="FILE")
     one.add_argument("out", type=Path, metavar="OUT.png")
@@ -146,11 +146,15 @@ def _add_sweep(commands: Any) -> None:
     one.set_defaults(run=_sweep)
 
 
-def _add_import(commands: Any) -> None:
+def _add_sources(commands: Any) -> None:
     one = commands.add_parser("import", help=say("import"))
     one.add_argument("file", type=Path, metavar="FILE", help=say("imported"))
     one.add_argument("out", type=Path, metavar="OUT.playground")
     one.set_defaults(run=_import)
+
+    one = commands.add_parser("data", help=say("data"))
+    one.add_argument("names", nargs="*", metavar="NAME", help=say("data_names"))
+    one.set_defaults(run=_data)
 
 
 def _file_first(words: list[str]) -> list[str]:
@@ -294,6 +298,12 @@ def _import(options: argparse.Namespace) -> int:
     from playground.command_import import import_network
 
     return import_network(options.file, options.out)
+
+
+def _data(options: argparse.Namespace) -> int:
+    from playground.command_data import show_data
+
+    return show_data(options.names)
 
 
 def _picture(options: argparse.Namespace) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from playground.datasets.galleries.gallery import GALLERIES, Gallery, GalleryError
 from playground.document.document import Document
 from playground.document.files.link import Remark, is_link
+from playground.document.own_data import OwnData
 from playground.frames.trained import Training
 from playground.imports.found import Imported
 from playground.projects.project import Project, read_project
@@ -39,6 +41,8 @@ def load_project(name: str, refuse: bool = True) -> tuple[Project, Path | None]:
     path = Path(name)
     if not path.exists() and name in examples.names():
         return Project(examples.example(name, asset("examples"))), None
+    if not path.exists() and name in GALLERIES:
+        return Project(_gallery_document(name)), None
     try:
         project = read_project(path)
     except (FileError, OSError) as error:
@@ -49,6 +53,34 @@ def load_project(name: str, refuse: bool = True) -> tuple[Project, Path | None]:
             raise CommandError(fault)
         complain(fault)
     return project, path
+
+
+def known_gallery(gallery: Gallery) -> OwnData:
+    """As many pictures of the copy on this machine as are used at once. Raises GalleryError."""
+    from playground.datasets.galleries.reading import read_gallery
+    from playground.datasets.galleries.rows import chosen_of, gallery_data
+    from playground.ui.pictures.known_said import class_names
+
+    return gallery_data(chosen_of(gallery, gallery.most), read_gallery(gallery), class_names(gallery))
+
+
+def _gallery_document(name: str) -> Document:
+    """The network of the circle, its end fitted to the gallery. Raises CommandError where no copy is here."""
+    from playground.datasets.galleries.rows import chosen_of
+    from playground.document.checks.fitting import fitted
+    from playground.document.edits import edits
+    from playground.ui.pictures.known_said import gallery_error_text
+    from playground.ui.texts.command import command_text
+
+    gallery = GALLERIES[name]
+    try:
+        own = known_gallery(gallery)
+    except GalleryError as error:
+        fetched = command_text("gallery_fetch", name=name) if error.key in ("absent", "damaged") else ""
+        raise CommandError(" ".join(filter(None, (gallery_error_text(error), fetched)))) from error
+    document, _ = load_document("circle")
+    share = chosen_of(gallery, own.rows).train_share
+    return fitted(edits.choose_own(document, own, share, document.data.seed))
 
 
 def load_link(link: str) -> tuple[Document, tuple[Remark, ...]]:

@@ -1663,6 +1663,41 @@
     </message>
 </context>
 <context>
+    <name>GalleryCard</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>用这些图片</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>{size} to download.</source>
+        <translation>需下载 {size}。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Stopped; what has come is kept, and Download goes on from there.</source>
+        <translation>已停止；已下载的部分保留着，再点“下载”会从那里继续。</translation>
+    </message>
+    <message>
+        <source>{done} of {size}</source>
+        <translation>{done} / {size}</translation>
+    </message>
+</context>
+<context>
     <name>GoOn</name>
     <message>
         <source>Continue</source>
@@ -2102,6 +2137,17 @@
     <message>
         <source>Point at {name}: Enter. Another: arrows or its name. Esc gives up.</source>
         <translation>按回车指向 {name}。换一个：方向键或输入名称。Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPictures</name>
+    <message>
+        <source>Known picture sets</source>
+        <translation>常用图片数据集</translation>
+    </message>
+    <message>
+        <source>Copies lie in {folder}, where Keras keeps and finds them too. The project names them only.</source>
+        <translation>文件放在 {folder}，Keras 也在那里存取。项目里只记名称，不存图片。</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2903,10 @@
     <message>
         <source>Open pictures…</source>
         <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>MNIST and others…</source>
+        <translation>MNIST 等图片集…</translation>
     </message>
     <message>
         <source>Draw data…</source>
@@ -6458,6 +6508,10 @@ Target: {target}</source>
         <translation>64位0到 f 的数字</translation>
     </message>
     <message>
+        <source>none: they are named</source>
+        <translation>不应有：只记名称</translation>
+    </message>
+    <message>
         <source>[x, y], each from -{far} to {far}</source>
         <translation>[x, y]，各在 -{far} 到 {far} 之间</translation>
     </message>
@@ -9330,6 +9384,10 @@ Target: {target}</source>
         <translation>阶跃函数没有斜率，因此它前面的层学不到东西。</translation>
     </message>
     <message>
+        <source>The pictures of {name} are not on this machine. Data &gt; MNIST and others… fetches them.</source>
+        <translation>这台电脑上没有 {name} 的图片。可用“数据 &gt; MNIST 等图片集…”下载。</translation>
+    </message>
+    <message>
         <source>No feature is chosen, so the network sees nothing.</source>
         <translation>没有选择任何特征，网络什么也看不到。</translation>
     </message>
@@ -9564,6 +9622,34 @@ Target: {target}</source>
     <message>
         <source>write a picture of the window</source>
         <translation>把窗口存成图片</translation>
+    </message>
+    <message>
+        <source>list known picture sets, or fetch some: mnist, fashion-mnist, cifar-10</source>
+        <translation>列出常用图片数据集，或下载其中几个：mnist、fashion-mnist、cifar-10</translation>
+    </message>
+    <message>
+        <source>what to fetch; after that every command takes the name for a FILE</source>
+        <translation>要下载的数据集；下载之后，各命令都可以用它的名称代替 FILE</translation>
+    </message>
+    <message>
+        <source>there is no picture set “{name}”; known are {names}</source>
+        <translation>没有名为“{name}”的图片数据集；可用的有 {names}</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>在这台电脑上</translation>
+    </message>
+    <message>
+        <source>not on this machine, {size} to download</source>
+        <translation>不在这台电脑上，需下载 {size}</translation>
+    </message>
+    <message>
+        <source>`playground data {name}` downloads it.</source>
+        <translation>用 `playground data {name}` 下载。</translation>
+    </message>
+    <message>
+        <source>{title} is in {folder}, {rows} of its pictures are used: `playground train {name}`</source>
+        <translation>{title} 已在 {folder}，其中{rows}张图片会被使用：`playground train {name}`</translation>
     </message>
     <message>
         <source>measure speed against Keras&apos;s fit; what it tells is in English</source>
@@ -13714,6 +13800,10 @@ Target: {target}</source>
         <translation>打开图片</translation>
     </message>
     <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
         <source>“{folder}” has no folders with pictures in them. Put the pictures of each class into a folder of its name.</source>
         <translation>“{folder}”里没有装着图片的文件夹。请把每一类的图片放进以类名命名的文件夹。</translation>
     </message>
@@ -13740,6 +13830,166 @@ Target: {target}</source>
     <message>
         <source>… and {count} more</source>
         <translation>……还有{count}张</translation>
+    </message>
+    <message>
+        <source>T-shirt</source>
+        <translation>T 恤</translation>
+    </message>
+    <message>
+        <source>trousers</source>
+        <translation>裤子</translation>
+    </message>
+    <message>
+        <source>pullover</source>
+        <translation>套头衫</translation>
+    </message>
+    <message>
+        <source>dress</source>
+        <translation>连衣裙</translation>
+    </message>
+    <message>
+        <source>coat</source>
+        <translation>外套</translation>
+    </message>
+    <message>
+        <source>sandal</source>
+        <translation>凉鞋</translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation>衬衫</translation>
+    </message>
+    <message>
+        <source>sneaker</source>
+        <translation>运动鞋</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>ankle boot</source>
+        <translation>短靴</translation>
+    </message>
+    <message>
+        <source>airplane</source>
+        <translation>飞机</translation>
+    </message>
+    <message>
+        <source>automobile</source>
+        <translation>汽车</translation>
+    </message>
+    <message>
+        <source>bird</source>
+        <translation>鸟</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>deer</source>
+        <translation>鹿</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>狗</translation>
+    </message>
+    <message>
+        <source>frog</source>
+        <translation>青蛙</translation>
+    </message>
+    <message>
+        <source>horse</source>
+        <translation>马</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>船</translation>
+    </message>
+    <message>
+        <source>truck</source>
+        <translation>卡车</translation>
+    </message>
+    <message>
+        <source>Handwritten digits</source>
+        <translation>手写数字</translation>
+    </message>
+    <message>
+        <source>Clothes and shoes of a shop</source>
+        <translation>网店里的衣服和鞋</translation>
+    </message>
+    <message>
+        <source>Animals and vehicles</source>
+        <translation>动物和交通工具</translation>
+    </message>
+    <message>
+        <source>There is no copy of {name} on this machine.</source>
+        <translation>这台电脑上没有 {name}。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, or another file: its SHA-256 is not that of the original. Download it anew.</source>
+        <translation>{path} 已损坏，或是别的文件：它的 SHA-256 与原件不符。请重新下载。</translation>
+    </message>
+    <message>
+        <source>The copy of {name} is not laid out as the original is.</source>
+        <translation>这份 {name} 的内容结构与原件不同。</translation>
+    </message>
+    <message>
+        <source>The pictures that the project names are others than those of {name}.</source>
+        <translation>项目所指的图片与 {name} 的不一致。</translation>
+    </message>
+    <message>
+        <source>The project names pictures that this program does not know.</source>
+        <translation>项目所指的图片，本程序不认识。</translation>
+    </message>
+    <message>
+        <source>{address} is not asked: only https is safe.</source>
+        <translation>没有访问 {address}：只有 https 才安全。</translation>
+    </message>
+    <message>
+        <source>What {address} has sent is not the original: its SHA-256 is another. Nothing of it was kept.</source>
+        <translation>{address} 发来的不是原件：SHA-256 不符。没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>{address} sends more than the {bytes} bytes of the original. Nothing of it was kept.</source>
+        <translation>{address} 发来的超过原件的 {bytes} 字节。没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>{address} cannot be had now: the server answers {code}.</source>
+        <translation>现在取不到 {address}：服务器回应 {code}。</translation>
+    </message>
+    <message>
+        <source>The connection broke off. What has come is kept, and Download goes on from there.</source>
+        <translation>连接中断。已下载的部分保留着，再次下载会从那里继续。</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached. Is this machine on the internet? A copy that is put into {folder} does as well.</source>
+        <translation>连不上 {host}。这台电脑联网了吗？把文件放进 {folder} 也可以。</translation>
+    </message>
+    <message>
+        <source>{what}: {all} pictures of {side} × {side}, {colour}, in {classes} classes. Up to {most} are used at once.</source>
+        <translation>{what}：{all}张 {side} × {side} 的{colour}图片，分为 {classes} 类。一次最多用{most}张。</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>{source} · licence: {licence}</source>
+        <translation>{source} · 许可：{licence}</translation>
+    </message>
+    <message>
+        <source>{source} · its makers name no licence, and ask to be cited</source>
+        <translation>{source} · 作者没有写明许可，请注明出处</translation>
+    </message>
+    <message>
+        <source>It cannot be written: {why}.</source>
+        <translation>无法写入：{why}。</translation>
     </message>
 </context>
 <context>

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from playground.datasets.draws import Floats
+from playground.datasets.galleries.rows import gallery_rows
 from playground.datasets.sources import Labelled, Table
-from playground.document.own_data import OwnData
-
-
-def packed(points: Floats, labels: Floats) -> tuple[str, str]:
-    """Rows as base64 and their digest: points of shape (n, inputs), labels of shape (n,)."""
-    content = np.column_stack((points, labels)).astype("<f4").tobytes()
-    return base64.b64encode(content).decode("ascii"), hashlib.sha256(content).hexdigest()
-
-
-def packed_bytes(points: NDArray[np.uint8], labels: NDArray[np.uint8]) -> tuple[str, str]:
-    """As `packed`, with a byte for each number: points (n, inputs), 255 for 1, and the classes' indices (n,)."""
-    content = np.column_stack((points, labels)).tobytes()
-    return base64.b64encode(content).decode("ascii"), hashlib.sha256(content).hexdigest()
+from playground.document.own_data import GALLERY, OwnData
 
 
 @lru_cache(maxsize=4)
 def own_rows(own: OwnData) -> Labelled:
     """Its points, shape (rows, inputs), and labels, shape (rows,), as the file's reader has checked them."""
     if own.packing == "u1":
-        found = np.frombuffer(base64.b64decode(own.values), np.uint8).reshape(own.rows, len(own.columns) + 1)
+        content = gallery_rows(own) if own.maker == GALLERY else base64.b64decode(own.values)
+        found = np.frombuffer(content, np.uint8).reshape(own.rows, len(own.columns) + 1)
         labels = found[:, -1].astype(np.float64)
         # As float32 has it: the network sees no more, and a script makes the same of the bytes.
         points = (found[:, :-1] / np.float32(255)).astype(np.float64)

@@ -7,8 +7,9 @@ from textwrap import wrap
 
 import numpy as np
 
+from playground.datasets.galleries.rows import chosen_in
 from playground.datasets.own import own_rows
-from playground.document.own_data import OwnData
+from playground.document.own_data import GALLERY, OwnData
 
 # As many numbers are written so that a person can read them.
 MOST_READABLE = 4_000
@@ -27,6 +28,8 @@ class OwnCode:
 
 def numbers_inside(own: OwnData) -> OwnCode:
     """The rows as the network sees them, inside the script: in digits where they are few, else as base64."""
+    if own.maker == GALLERY:
+        return _gallery_by_keras(own)
     label = own.target or "label"
     said = f"# The table's {own.rows:,} rows as the network sees them; the last number of each is the label, {label!r}."
     if own.packing == "u1":
@@ -45,6 +48,22 @@ def numbers_inside(own: OwnData) -> OwnCode:
     rows = np.column_stack((points, labels)).astype(np.float32)
     lines = "\n".join(f"    [{', '.join(map(_digits, row))}]," for row in rows)
     return OwnCode((), (), (), f"{said}\ntable = np.array([\n{lines}\n])\n{PARTED}")
+
+
+def _gallery_by_keras(own: OwnData) -> OwnCode:
+    """Keras has the same pictures, and fetches them where they are not there."""
+    chosen = chosen_in(own)
+    assert chosen is not None, "a gallery has its recipe"
+    gallery = chosen.gallery
+    made = f"""# {own.rows:,} of the {gallery.pictures:,} pictures of {gallery.title}: of those that train and
+# of those that test evenly from the first to the last.
+(train_x, train_y), (test_x, test_y) = keras.datasets.{gallery.keras}.load_data()
+first = np.arange({chosen.train}) * {gallery.train} // {chosen.train}
+last = np.arange({chosen.test}) * {gallery.test} // {chosen.test}
+pixels = np.concatenate((train_x[first], test_x[last])).reshape({own.rows}, -1)
+points = (pixels / np.float32(255)).astype(float)
+labels = np.concatenate((train_y[first], test_y[last])).reshape(-1).astype(float)"""
+    return OwnCode(("import keras",), (), (), made)
 
 
 PARTED = "points, labels = table[:, :-1], table[:, -1]"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from playground.document.limits import Choice, check, choice, real, text, whole
+from playground.document.limits import Choice, check, choice, flag, real, text, whole
 from playground.document.task import TaskKind
 
 Look = Literal["plane", "picture", "sequence", "table"]
 LOOKS = ("plane", "picture", "sequence", "table")
 TASKS = ("binary", "classes", "regression")
 SPLITS = ("random", "each_class", "last", "each_row")
-MAKERS = ("table", "drawn", "typed", "sequence", "pictures")
+# Data of a gallery are named and not kept: their rows lie beside the copy of it.
+GALLERY = "gallery"
+MAKERS = ("table", "drawn", "typed", "sequence", "pictures", GALLERY)
 PACKINGS = ("f4", "u1")
 
 MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 20_000_000, 200
@@ -47,6 +49,7 @@ class OwnData:
     the index of the class, or a value, which stands for `target_middle + target_size · value` in its unit. Packed as
     "u1" each number is a byte, 255 for 1, and the last the index of the class.
     With the split "each_row" a row is on its side by its own numbers, whatever others there are.
+    Those of a gallery have no `values`, which are found by their digest on each machine, or are `absent`.
     `recipe` is how they were made, as JSON, as its own part of the house wrote it, and may be empty.
     """
 
@@ -66,6 +69,7 @@ class OwnData:
     recipe: str = field(default="", repr=False)
     maker: str = choice("table", MAKERS)
     packing: str = choice("f4", PACKINGS)
+    absent: bool = flag(False)
 
     @property
     def number_bytes(self) -> int:

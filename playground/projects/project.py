@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from playground.datasets.galleries.rows import looked_for
 from playground.document.document import Document
 from playground.document.files import file
 from playground.document.files.checked import FileError
@@ -31,6 +32,9 @@ class Project:
 def read_project(path: Path) -> Project:
     """The project in a file. Raises FileError for its document, or OSError where it cannot be read."""
     document, trained, experiment = file.read_parts(path)
+    if document.data.own is not None:
+        # Whether pictures that it only names are on this machine, the file cannot know.
+        document = replace(document, data=replace(document.data, own=looked_for(document.data.own)))
     if trained is None:
         return Project(document, experiment=experiment)
     try:

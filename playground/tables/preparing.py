@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.measures import drawn_span
-from playground.datasets.own import packed
+from playground.datasets.packing import packed
 from playground.document.own_data import MOST_CLASSES, MOST_COLUMNS, MOST_INSIDE, OwnColumn, OwnData
 from playground.document.task import TaskKind
 from playground.tables.cells import Grid

@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self, pages, self.editor, self.files, menus.recent, targets, self.course, self.theme)
         self.welcome.at_start, self.welcome.tour_done = self.settings.welcome, self.settings.tour_done
         self.welcome.gone.connect(self.canvas.setFocus)
-        menus.edit(self.canvas, self.history.undo, self.history.redo, self.making.commands, self.making.tables.examples)
+        menus.edit(self.canvas, self.history.undo, self.history.redo)
+        menus.data(self.making.commands, self.making.tables.examples)
         view_menu = menus.view(self.canvas, self.docks, self.panels.toggles(), self.switch_theme)
         view_menu.addAction(self.advising.toggle)
         self.advising.toggle.setChecked(self.settings.adviser)

@@ -192,16 +192,8 @@ class Menus(QObject):
             (self.tr("Quit"), keys.Quit, self._window.close),
         ])  # fmt: skip
 
-    def edit(
-        self,
-        canvas: CanvasView,
-        undo: QAction,
-        redo: QAction,
-        data: Sequence[Callable[[], object]],
-        tables: Iterable[Command],
-    ) -> None:
-        """What changes the document: Edit, Arrange and Data: `data` open, paste and change a table, draw, type and make
-        sequences; `tables` are bundled."""
+    def edit(self, canvas: CanvasView, undo: QAction, redo: QAction) -> None:
+        """What changes the network: Edit and Arrange."""
         selection, grouping = canvas.selection, canvas.grouping
         keys = QKeySequence.StandardKey
         menu = add_menu(self._bar, "Edit", self.tr("&Edit"), ())
@@ -221,11 +213,16 @@ class Menus(QObject):
         commands = [*grouping.commands(), *arrange_commands(selection), *form_commands(canvas.forms)]
         arrange = add_menu(self._bar, "Arrange", self.tr("&Arrange"), commands)
         fill_menu(arrange.addMenu(self.tr("Colour of the group")), grouping.colour_commands())
+
+    def data(self, data: Sequence[Callable[[], object]], tables: Iterable[Command]) -> None:
+        """`data` open, paste and change a table, draw, type, make sequences, open pictures and known ones; `tables` are
+        bundled."""
         menu = add_menu(self._bar, "Data", self.tr("&Data"), [
             (self.tr("Open table…"), "Ctrl+Shift+O", data[0]),
             (self.tr("Paste table"), "", data[1]),
             (self.tr("Change the table…"), "", data[2]),
             (self.tr("Open pictures…"), "", data[6]),
+            (self.tr("MNIST and others…"), "", data[7]),
             None,
             (self.tr("Draw data…"), "Ctrl+Shift+D", data[3]),
             (self.tr("Type a function…"), "", data[4]),

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.draws import Floats
-from playground.datasets.own import own_rows, packed
+from playground.datasets.own import own_rows
+from playground.datasets.packing import packed
 from playground.document.own_data import OwnColumn, OwnData
 
 LOW, HIGH = -6.0, 6.0

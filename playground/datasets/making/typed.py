@@ -10,7 +10,7 @@ import numpy as np
 
 from playground.datasets.draws import Floats
 from playground.datasets.formulas import NUMPY
-from playground.datasets.own import packed
+from playground.datasets.packing import packed
 from playground.document.formula.formula import evaluate
 from playground.document.formula.typed import BOUNDARY, CURVE, Typing, parse_typed
 from playground.document.own_data import OwnColumn, OwnData

@@ -11,7 +11,7 @@ from playground.datasets.draws import Floats
 from playground.datasets.formulas import NUMPY
 from playground.datasets.making.typed import LARGE, MOST_NOISE, FunctionError
 from playground.datasets.measures import drawn_span
-from playground.datasets.own import packed
+from playground.datasets.packing import packed
 from playground.document.formula.formula import evaluate
 from playground.document.formula.typed import CURVE, parse_typed
 from playground.document.own_data import OwnColumn, OwnData

@@ -7,11 +7,18 @@ from dataclasses import replace
 from playground.document.checks.shapes import Flow, flow
 from playground.document.document import Document
 from playground.document.graph import Node
+from playground.document.settings import DataSettings
 
 
 def same_points(one: Document, other: Document) -> bool:
     """Whether both learn from the same points; which of their features the network sees may differ."""
-    return replace(one.data, features=()) == replace(other.data, features=())
+    return _points(one) == _points(other)
+
+
+def _points(document: Document) -> DataSettings:
+    """What makes the points. Those that are absent on this machine are the same once they are there."""
+    own = document.data.own
+    return replace(document.data, features=(), own=own and replace(own, absent=False))
 
 
 def painted_on(before: Document, after: Document) -> bool:

@@ -56,6 +56,9 @@ def _data_problems(document: Document) -> Iterator[Problem]:
     if not document.data.input_names:
         fix = Fix("use_features", (), lambda d: edits.set_data(d, replace(d.data, features=("x1", "x2"))))
         yield Problem("no_features", DATA, "error", (), (fix,))
+    own = document.data.own
+    if own is not None and own.absent:
+        yield Problem("data_absent", DATA, "error", (("name", own.title),))
 
 
 def _connection_problems(document: Document) -> Iterator[Problem]:

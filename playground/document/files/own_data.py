@@ -13,6 +13,7 @@ from typing import Any
 from playground.document.files.checked import FileError, can_be_saved, list_of, record_of, settings_of
 from playground.document.limits import limits
 from playground.document.own_data import (
+    GALLERY,
     LONGEST_NAME,
     LONGEST_RECIPE,
     MOST_CLASSES,
@@ -58,7 +59,7 @@ def own_of(content: Any) -> OwnData:
         raise FileError("out_of_range", f"{PLACE}.columns", words("2 columns"), len(columns))
     if not re.fullmatch("[0-9a-f]{64}", own.digest):
         raise FileError("out_of_range", f"{PLACE}.digest", words("64 digits from 0 to f"), own.digest)
-    _check_values(own)
+    _check_named(own) if own.maker == GALLERY else _check_values(own)
     return own
 
 
@@ -74,6 +75,14 @@ def _check_classes(own: OwnData) -> None:
         raise FileError(
             "out_of_range", f"{PLACE}.classes", words("{low} to {high}", low=low, high=high), len(own.classes)
         )
+
+
+def _check_named(own: OwnData) -> None:
+    """Raise FileError where rows that are only named could not be had as bytes, or not as many."""
+    if own.packing != "u1" or own.values or own.task == "regression":
+        raise FileError("out_of_range", f"{PLACE}.values", words("none: they are named"), own.packing)
+    if own.rows * (len(own.columns) + 1) > MOST_INSIDE:
+        raise FileError("out_of_range", f"{PLACE}.rows", words("{count} bytes", count=MOST_INSIDE), own.rows)
 
 
 def _check_values(own: OwnData) -> None:

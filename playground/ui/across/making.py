@@ -61,7 +61,14 @@ class Making(QObject):
     @property
     def commands(self) -> tuple[Callable[[], None], ...]:
         """What the menu does."""
-        return (*self.tables.commands, self.draw, self.type, self.ask_sequence, self.pictures.ask)
+        return (
+            *self.tables.commands,
+            self.draw,
+            self.type,
+            self.ask_sequence,
+            self.pictures.ask,
+            self.pictures.ask_known,
+        )
 
     @property
     def openers(self) -> dict[tuple[str, ...], Callable[[Path], object]]:

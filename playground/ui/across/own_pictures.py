@@ -1,8 +1,9 @@
-"""Pictures of a person's own, out of a folder of class folders, into the document."""
+"""Pictures, out of a folder of class folders or of a known set, into the document."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from playground.document.checks.fitting import fitted
 from playground.document.document import Document
 from playground.document.edits import edits
+from playground.document.own_data import OwnData
 from playground.ui.dialogs.dropped import FOLDER
 from playground.ui.editor import Editor
 from playground.ui.pictures.dialog import OpenPictures, ask_pictures
 from playground.ui.pictures.finding import ENDINGS
+from playground.ui.pictures.galleries import KnownPictures
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 
@@ -47,3 +50,19 @@ class OwnPictures(QObject):
             changed = fitted(edits.choose_own(self._editor.document, own, dialog.train_share, dialog.shuffle_seed))
             self._editor.apply(later("Text", "Open pictures"), self._with_room(changed))
         dialog.deleteLater()
+
+    def ask_known(self) -> None:
+        """One of the known sets, which is fetched where it is not there."""
+        present = self._editor.document.data.own
+        dialog = KnownPictures(present, self._theme(), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and (own := dialog.data) is not None:
+            self._editor.apply(later("Text", "Choose pictures"), self._with(own, dialog.train_share))
+        dialog.deleteLater()
+
+    def _with(self, own: OwnData, train_share: float) -> Document:
+        document = self._editor.document
+        present = document.data.own
+        if present is not None and present.absent and present.digest == own.digest:
+            # What a project has named is here now; all else of it stays as it is.
+            return edits.set_data(document, replace(document.data, own=replace(present, absent=False)))
+        return self._with_room(fitted(edits.choose_own(document, own, train_share, document.data.seed)))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.datasets.making.pictures import SIDES, Shape, picture_data
+from playground.datasets.pictures import SIDES, Shape, picture_data
 from playground.document.own_data import OwnData
 from playground.document.settings import DataSettings
 from playground.tables.reading import printable

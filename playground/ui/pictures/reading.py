@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from playground.datasets.making.pictures import Shape
+from playground.datasets.pictures import Shape
 from playground.ui.pictures.finding import Found
 
 # Of more pixels than these no picture is decoded: 16 megabytes of them.

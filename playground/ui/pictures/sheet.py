@@ -13,6 +13,7 @@ from playground.ui.pictures.reading import Bytes
 from playground.ui.plots.charts.painted import Painted
 from playground.ui.plots.examples.inputs import paint_picture
 from playground.ui.theme import Theme
+from playground.ui.widgets.fonts import SMALL, scaled_font
 
 SIDE, GAP, NAMES = 48, 6, 120
 # As many classes and as many pictures of each are shown.
@@ -55,3 +56,36 @@ class Sheet(Painted):
                 where = QRectF(NAMES + at * (SIDE + GAP), top, SIDE, SIDE)
                 if where.right() <= self.width():
                     paint_picture(painter, where, pixels / np.float32(255))
+
+
+class Strip(Painted):
+    """One picture of each class, with its name below; nothing as long as none is there."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pictures: tuple[Bytes, ...] = ()
+        self.names: tuple[str, ...] = ()
+        self.setVisible(False)
+        self.show_theme(theme)
+
+    def show_pictures(self, pictures: Sequence[Bytes], names: Sequence[str]) -> None:
+        self.pictures, self.names = tuple(pictures), tuple(names)
+        self.setAccessibleDescription(", ".join(names))
+        self.setVisible(True)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(10 * (36 + GAP), 36 + 4 + self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(scaled_font(SMALL))
+        painter.setPen(self.theme.colour("muted"))
+        step = min(self.width() / max(len(self.pictures), 1), 72.0)
+        for at, (pixels, name) in enumerate(zip(self.pictures, self.names, strict=True)):
+            paint_picture(painter, QRectF(at * step, 0, 36, 36), pixels / np.float32(255))
+            words = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(step) - 4)
+            painter.drawText(QRectF(at * step, 40, step, self.height() - 40), words)

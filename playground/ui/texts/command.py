@@ -35,6 +35,15 @@ WORDS = {
         "Text", "its weights are left out, as it cannot train before it has data that fit"
     ),
     "picture": QT_TRANSLATE_NOOP("Text", "write a picture of the window"),
+    "data": QT_TRANSLATE_NOOP("Text", "list known picture sets, or fetch some: mnist, fashion-mnist, cifar-10"),
+    "data_names": QT_TRANSLATE_NOOP("Text", "what to fetch; after that every command takes the name for a FILE"),
+    "no_gallery": QT_TRANSLATE_NOOP("Text", "there is no picture set “{name}”; known are {names}"),
+    "gallery_here": QT_TRANSLATE_NOOP("Text", "on this machine"),
+    "gallery_away": QT_TRANSLATE_NOOP("Text", "not on this machine, {size} to download"),
+    "gallery_fetch": QT_TRANSLATE_NOOP("Text", "`playground data {name}` downloads it."),
+    "gallery_ready": QT_TRANSLATE_NOOP(
+        "Text", "{title} is in {folder}, {rows} of its pictures are used: `playground train {name}`"
+    ),
     "bench": QT_TRANSLATE_NOOP("Text", "measure speed against Keras's fit; what it tells is in English"),
     "file": QT_TRANSLATE_NOOP(
         "Text", "a project file, the name of a bundled example, or a link of TensorFlow Playground in quotes"

@@ -48,6 +48,7 @@ EXPECTED = (
     QT_TRANSLATE_NOOP("Text", "at most {most} MiB"),
     QT_TRANSLATE_NOOP("Text", "an id of its own"),
     QT_TRANSLATE_NOOP("Text", "none: it is the project's"),
+    QT_TRANSLATE_NOOP("Text", "none: they are named"),
     QT_TRANSLATE_NOOP("Text", "a name"),
     QT_TRANSLATE_NOOP("Text", "an object {...}"),
     QT_TRANSLATE_NOOP("Text", "a list [...]"),

@@ -68,6 +68,9 @@ PROBLEMS = {
         "Text", "Its values are probabilities already: the layer before has a softmax."
     ),
     "step_activation": QT_TRANSLATE_NOOP("Text", "A step has no slope, so nothing before it can learn."),
+    "data_absent": QT_TRANSLATE_NOOP(
+        "Text", "The pictures of {name} are not on this machine. Data > MNIST and others… fetches them."
+    ),
     "no_features": QT_TRANSLATE_NOOP("Text", "No feature is chosen, so the network sees nothing."),
     "too_large": QT_TRANSLATE_NOOP("Text", "The network needs {needed_gib} GiB of memory; {free_gib} GiB are free."),
     "too_deep": QT_TRANSLATE_NOOP(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from playground.datasets.own import packed
+from playground.datasets.packing import packed
 from playground.datasets.sources import source
 from playground.document.examples import example
 from playground.document.own_data import OwnColumn, OwnData

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 
 from playground.datasets.dataset import load
-from playground.datasets.making.pictures import Shape, picture_data, shape_of
 from playground.datasets.own import own_rows
 from playground.datasets.own_code import numbers_inside
+from playground.datasets.pictures import Shape, picture_data, shape_of
 from playground.document.document import Document
 from playground.document.files import file
 from playground.document.files.checked import FileError

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
-from playground.datasets.making.pictures import shape_of
+from playground.datasets.pictures import shape_of
 from playground.document.settings import Facts
 from playground.ui.theme import Theme, signed_rgb
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.datasets.making.pictures import shape_of
+from playground.datasets.pictures import shape_of
 from playground.ui.plots.examples.inputs import paint_picture, paint_trace, trace_points
 from playground.ui.plots.predictions.ink import Cells, drawn, painted
 from playground.ui.theme import Theme

@@ -10,7 +10,7 @@ from math import isqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.datasets.own import packed_bytes
+from playground.datasets.packing import packed_bytes
 from playground.document.own_data import MOST_COLUMNS, MOST_INSIDE, OwnColumn, OwnData
 from playground.document.task import TaskKind
 
