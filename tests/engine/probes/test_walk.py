@@ -217,6 +217,23 @@ def test_the_step_is_that_of_kerass_own_optimizer(chain, loops):
     assert walked(session, question).loss == pytest.approx(walk.loss_after, abs=1e-6)
 
 
+@pytest.mark.parametrize("name", ["arms", "waves", "digits", "pictures"])
+def test_the_step_of_every_kind_of_layer_is_that_of_keras(name):
+    """Dense, recurrent and convolutional: the loss before and after, and so the whole step, on one sample."""
+    session = Session(example(name, asset("examples")), Loops())
+    question = WalkQuestion(tuple(session.dataset.points[0]), float(session.dataset.labels[0]))
+    network = session.keras_network()
+    x = tf.reshape(tf.constant([question.values], tf.float32), (1, *network.input_shape[1:]))
+    loss, label = keras.losses.get(network.loss), tf.constant([[question.label]], tf.float32)
+    with tf.GradientTape() as tape:
+        before = loss(label, network(x, training=False))
+    variables = network.trainable_variables
+    network.optimizer.apply(tape.gradient(before, variables), variables)
+    walk, after = walked(session, question), loss(label, network(x, training=False))
+    assert walk.loss == pytest.approx(float(tf.reduce_mean(before)), abs=1e-6)
+    assert walk.loss_after == pytest.approx(float(tf.reduce_mean(after)), abs=2e-6)
+
+
 @pytest.mark.parametrize("question", [WalkQuestion((1.0,), 0.0), WalkQuestion((1.0, 2.0, 3.0), 1.0)])
 def test_a_sample_of_other_data_gives_no_walk_and_no_step(chain, loops, question):
     session = Session(chain(Dense(1, "linear")), loops)
