@@ -14509,16 +14509,20 @@ Target: {target}</source>
         <source>Walk</source>
         <translation>走一遍</translation>
     </message>
-    <message>
-        <source>The numbers come in a moment.</source>
-        <translation>数值马上就来。</translation>
-    </message>
 </context>
 <context>
     <name>Walking</name>
     <message>
         <source>Walk forward and back</source>
         <translation>前向、反向走一遍</translation>
+    </message>
+    <message>
+        <source>The numbers come in a moment.</source>
+        <translation>数值马上就来。</translation>
+    </message>
+    <message>
+        <source>The network cannot run yet: first mend what is marked in red.</source>
+        <translation>网络还不能运行：请先修正标红的地方。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from playground.datasets.dataset import load
 from playground.datasets.example import Example, example_of
 from playground.datasets.measures import own_points, spans_of
+from playground.document.checks.problems import can_train
 from playground.document.document import Document
 from playground.document.edits.rivals import runs_alike
 from playground.frames.frame import Frame
@@ -138,6 +139,13 @@ class Walking(QObject):
         elif self.walking:
             self.view.show_walk(None)
         self._document = document
+        self.view.waiting = self._waiting(document)
+
+    def _waiting(self, document: Document) -> str:
+        """What it says while there are no numbers."""
+        if can_train(document):
+            return self.tr("The numbers come in a moment.")
+        return self.tr("The network cannot run yet: first mend what is marked in red.")
 
     def show_frame(self, frame: Frame) -> None:
         document = self._editor.document

@@ -56,7 +56,7 @@ class WalkView(QWidget):
         self.sight: Sight | None = None
         self.at, self.weight = 0, None  # type: int, Weight | None
         # At the top, by something that lies there; pixels.
-        self.kept_free = 0
+        self.kept_free, self.waiting = 0, ""
         self.bar, self.card, self.table = WalkBar(theme, self), WeightCard(theme, self), GradientTable(theme, self)
         self.along, self._room = Along(self), QRectF()
         self.along.valueChanged.connect(lambda _: self._lay_out())
@@ -244,7 +244,7 @@ class WalkView(QWidget):
     def words(self) -> str:
         """What happens at the act where it stands."""
         if self.shown is None:
-            return self.tr("The numbers come in a moment.")
+            return self.waiting
         walk, document = self.shown.walk, self.shown.document
         act = acts_of(walk)[self.at]
         notes = notes_of(walk, document) if act.kind == "loss" else []

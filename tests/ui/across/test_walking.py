@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from playground.datasets.dataset import load
-from playground.document.edits.edits import add_node, connect, rename, set_layer
+from playground.document.edits.edits import add_node, connect, disconnect, rename, set_layer
 from playground.document.examples import example
 from playground.document.graph import DATA
 from playground.document.layers.dense import Dense
@@ -52,6 +52,15 @@ def show(window, session):
 def keys(view, *pressed):
     for key in pressed:
         QTest.keyClick(view, key)
+
+
+def test_without_numbers_it_says_whether_they_come(walking):
+    assert walking.view.words().startswith("The sample")
+    editor = walking._editor
+    editor.apply("Disconnect", disconnect(editor.document, editor.document.graph.edges[-1]))
+    assert "mend what is marked in red" in walking.view.words()
+    editor.undo()
+    assert "in a moment" in walking.view.words()
 
 
 def test_keys_walk_from_the_sample_to_the_weights_and_back(walking):
