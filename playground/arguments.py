@@ -40,7 +40,10 @@ def add_sweep_options(one: argparse.ArgumentParser) -> None:
     how.add_argument("--halving", action="store_true", help=say("halving"))
     one.add_argument("--random-seed", type=whole(0, 2**31 - 1), default=1, metavar="S", help=say("random_seed"))
     one.add_argument("--epochs", type=whole(0, 10_000_000), metavar="N", help=say("epochs"))
-    one.add_argument("--workers", type=whole(1, 256), metavar="N", help=say("workers"))
+    where = one.add_mutually_exclusive_group()
+    where.add_argument("--workers", type=whole(1, 256), metavar="N", help=say("workers"))
+    where.add_argument("--cluster", metavar="tcp://HOST:PORT", help=say("cluster"))
+    one.add_argument("--insecure", action="store_true", help=say("insecure"))
     one.add_argument("--out", type=Path, required=True, metavar="TABLE.csv", help=say("table"))
 
 

@@ -11,13 +11,14 @@ from playground.command_load import CommandError
 from playground.command_train import interruptible, refuse_problems
 from playground.document.document import Document
 from playground.runs.axes import AxisError, Value, parse_axis, value_text
+from playground.runs.cluster import ClusterError, ClusterRunner
 from playground.runs.halving import is_finished, standing, train, work
 from playground.runs.here import HereRunner, WorkerError, usual_workers
 from playground.runs.rows import BusyError, Kept, Progress, Row, kept_beside, write_table
 from playground.runs.summary import grouped
 from playground.runs.trials import Trial, by_chance, grid, seeds_axis
 from playground.terminal import clean, tell
-from playground.ui.texts.runs.sweep import axis_error_text, sweep_text
+from playground.ui.texts.runs.sweep import error_in_words, sweep_text
 
 MOST_GROUPS_TOLD = 12
 BROKEN = ("failed", "lost")
@@ -64,7 +65,7 @@ def _trials(document: Document, options: argparse.Namespace) -> tuple[Trial, ...
         else:
             trials = grid(document, axes, options.epochs)
     except AxisError as error:
-        raise CommandError(axis_error_text(error)) from error
+        raise CommandError(error_in_words(error)) from error
     for trial in {trial.kin: trial for trial in trials}.values():
         try:
             refuse_problems(trial.document)
@@ -82,9 +83,8 @@ def _train(trials: Sequence[Trial], kept: Kept, options: argparse.Namespace) -> 
     epochs = work(trials, kept.rows, halving)
     if not epochs:
         return False
-    size = options.workers or usual_workers(len(trials))
     bar = _Bar(epochs, lambda: len(standing(trials, kept.rows, halving)), len(trials))
-    with interruptible() as is_asked, HereRunner(min(size, len(trials))) as runner, bar:
+    with interruptible() as is_asked, _runner(options, len(trials)) as runner, bar:
         try:
             for event in train(runner, trials, kept.rows, is_asked, halving):
                 if isinstance(event, Row):
@@ -92,7 +92,21 @@ def _train(trials: Sequence[Trial], kept: Kept, options: argparse.Namespace) -> 
                 bar.show(event)
         except WorkerError as error:
             raise CommandError(sweep_text("no_workers", code=error.code)) from error
+        except ClusterError as error:
+            raise CommandError(error_in_words(error)) from error
         return is_asked()
+
+
+def _runner(options: argparse.Namespace, trials: int) -> HereRunner | ClusterRunner:
+    if not options.cluster:
+        return HereRunner(min(options.workers or usual_workers(trials), trials))
+    try:
+        runner = ClusterRunner(options.cluster, options.insecure)
+    except ClusterError as error:
+        raise CommandError(error_in_words(error)) from error
+    if not runner.size:
+        tell(sweep_text("no_one_yet", address=options.cluster))
+    return runner
 
 
 class _Bar:

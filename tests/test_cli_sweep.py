@@ -137,6 +137,12 @@ def test_two_sweeps_do_not_write_one_table(project: str, tmp_path: Path, fake, c
     assert len(kept_beside(out).read_text("utf-8").splitlines()) == 3
 
 
+def test_a_cluster_beyond_this_machine_needs_tls_or_a_word(project: str, tmp_path: Path, capsys) -> None:
+    command = ["sweep", project, "--seeds", "2", "--out", str(tmp_path / "table.csv"), "--cluster", "tcp://10.0.0.1:1"]
+    assert cli.main(command) == 2
+    assert "--insecure" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("out", ["table.txt", "nowhere/table.csv"])
 def test_a_table_that_cannot_be_is_refused(project: str, tmp_path: Path, out: str) -> None:
     assert cli.main(["sweep", project, "--seeds", "2", "--out", str(tmp_path / out)]) == 2

@@ -9592,6 +9592,14 @@ Target: {target}</source>
         <translation>训练所用的进程数；默认按 CPU 核数和内存决定</translation>
     </message>
     <message>
+        <source>train on the workers of this scheduler of Dask, tcp:// or tls://; see docs/CLUSTER.md</source>
+        <translation>在这个 Dask 调度器的工作进程上训练，地址为 tcp:// 或 tls://；见 docs/CLUSTER.md</translation>
+    </message>
+    <message>
+        <source>allow tcp:// beyond this machine, where whoever reaches the scheduler runs programs on its workers</source>
+        <translation>允许用 tcp:// 连接其他机器：凡是能连上调度器的人，都能在它的工作进程上运行程序</translation>
+    </message>
+    <message>
         <source>the table; rows are kept in TABLE.runs.jsonl as they come, and the same command goes on from there</source>
         <translation>结果表格；每完成一次训练就记入 TABLE.runs.jsonl，再次运行同一命令即从那里继续</translation>
     </message>
@@ -13696,6 +13704,10 @@ Target: {target}</source>
         <translation>训练进程未及开始就已退出（退出码 {code}）：是否内存不足？</translation>
     </message>
     <message>
+        <source>{address} has no worker yet; it goes on when one comes, as by: dask worker {address} --nthreads 1</source>
+        <translation>{address} 还没有工作进程；有了就会继续，例如运行：dask worker {address} --nthreads 1</translation>
+    </message>
+    <message>
         <source>median</source>
         <translation>中位数</translation>
     </message>
@@ -13750,6 +13762,34 @@ Target: {target}</source>
     <message>
         <source>{count} runs are more than {most}; --random N takes some of them</source>
         <translation>{count}次训练超过了{most}次的上限；可用 --random N 随机抽取一部分</translation>
+    </message>
+    <message>
+        <source>--cluster: expected tcp://HOST:PORT or tls://HOST:PORT, got {got}</source>
+        <translation>--cluster：应为 tcp://主机:端口 或 tls://主机:端口，得到的是 {got}</translation>
+    </message>
+    <message>
+        <source>{address}: whoever reaches a tcp:// scheduler runs programs on all its machines; use tls://, as docs/CLUSTER.md tells, or say --insecure where the network is trusted</source>
+        <translation>{address}：凡是能连上 tcp:// 调度器的人，都能在它的所有机器上运行程序；请按 docs/CLUSTER.md 使用 tls://，若网络可信，可加 --insecure</translation>
+    </message>
+    <message>
+        <source>{address}: the scheduler is gone; rows so far are kept, and the same command goes on</source>
+        <translation>{address}：调度器已断开；已有的结果都已保留，用同一条命令即可继续</translation>
+    </message>
+    <message>
+        <source>--cluster needs Dask: pip install &apos;neuroplayground[cluster]&apos;</source>
+        <translation>--cluster 需要 Dask：pip install &apos;neuroplayground[cluster]&apos;</translation>
+    </message>
+    <message>
+        <source>{address}: tls:// needs certificates, which Dask&apos;s configuration names: docs/CLUSTER.md tells how</source>
+        <translation>{address}：tls:// 需要证书，在 Dask 的配置中指定：做法见 docs/CLUSTER.md</translation>
+    </message>
+    <message>
+        <source>{address}: no scheduler answers there ({error}); `dask scheduler --host HOST --port PORT` starts one</source>
+        <translation>{address}：那里没有调度器应答（{error}）；可用 `dask scheduler --host HOST --port PORT` 启动一个</translation>
+    </message>
+    <message>
+        <source>{worker}: other versions than here, which may give other numbers: {differing}</source>
+        <translation>{worker}：与本机版本不同，算出的数可能不同：{differing}</translation>
     </message>
     <message>
         <source>Type a function</source>

@@ -13,7 +13,7 @@ from playground.document.settings import Adam
 from playground.runs.axes import AxisError, parse_axis, settings_of
 from playground.runs.trials import by_chance, grid, seeds_axis
 from playground.ui.assets import asset
-from playground.ui.texts.runs.sweep import AXES, axis_error_text
+from playground.ui.texts.runs.sweep import AXES, error_in_words
 
 SPIRAL = example("spiral", asset("examples"))
 
@@ -62,7 +62,7 @@ def test_what_there_is_not_is_refused_with_the_nearest(text: str, told: str) -> 
     with pytest.raises(AxisError) as refused:
         parse_axis(SPIRAL, text)
     assert refused.value.words.sentence in AXES
-    assert told in axis_error_text(refused.value)
+    assert told in error_in_words(refused.value)
 
 
 def test_every_setting_can_be_set_to_what_it_is() -> None:

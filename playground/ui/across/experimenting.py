@@ -31,7 +31,7 @@ from playground.ui.experiment.writing import write_experiment
 from playground.ui.texts.files import error_text, failure_text
 from playground.ui.texts.problems import problem_text
 from playground.ui.texts.runs.plan import axis_title, value_title
-from playground.ui.texts.runs.sweep import axis_error_text
+from playground.ui.texts.runs.sweep import error_in_words
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.places import Places
@@ -128,7 +128,7 @@ class Experimenting(QObject):
             experiment = Experiment(page.plan.plan, document, self._rows)
             trials = experiment.trials
         except AxisError as error:
-            page.show_fault(axis_error_text(error))
+            page.show_fault(error_in_words(error))
             return
         for trial in {trial.kin: trial for trial in trials}.values():
             wrong = next((one for one in find_problems(trial.document) if one.severity == "error"), None)

@@ -9,7 +9,7 @@ from playground.document.document import Document
 from playground.runs.axes import Axis, AxisError, parse_axis, value_text
 from playground.ui.icons import icon
 from playground.ui.texts.runs.plan import axis_title
-from playground.ui.texts.runs.sweep import axis_error_text
+from playground.ui.texts.runs.sweep import error_in_words
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import TextLabel, tool_button
 from playground.ui.widgets.plain import PlainLabel, tip
@@ -54,7 +54,7 @@ class AxisCard(QFrame):
         try:
             axis = parse_axis(self._document, f"{self.axis.name}={self.values.text()}")
         except AxisError as error:
-            self._show_fault(axis_error_text(error))
+            self._show_fault(error_in_words(error))
             return
         self._show_fault("")
         if axis != self.axis:

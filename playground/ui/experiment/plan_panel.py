@@ -16,7 +16,7 @@ from playground.ui.experiment.axis_card import AxisCard
 from playground.ui.lab.laying import empty
 from playground.ui.text import node_title
 from playground.ui.texts.runs.plan import axis_title, how_help, how_title, number_help, number_title, part_title
-from playground.ui.texts.runs.sweep import axis_error_text
+from playground.ui.texts.runs.sweep import error_in_words
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.parts import FormRow, heading
@@ -156,7 +156,7 @@ class PlanPanel(QFrame):
         try:
             count = len(self.plan.trials(self.document))
         except AxisError as error:
-            self.count.setText(axis_error_text(error))
+            self.count.setText(error_in_words(error))
             return
         sizes = [len(axis.values) for axis in self.plan.axes]
         sizes += [self.plan.seeds] if self._rows["seeds"].isVisibleTo(self) else []

@@ -21,6 +21,12 @@ WORDS = {
         "Text", "train all a little, then the best third for three times as long, and only the best to the end"
     ),
     "workers": QT_TRANSLATE_NOOP("Text", "processes that train; as many as cores and memory allow unless told"),
+    "cluster": QT_TRANSLATE_NOOP(
+        "Text", "train on the workers of this scheduler of Dask, tcp:// or tls://; see docs/CLUSTER.md"
+    ),
+    "insecure": QT_TRANSLATE_NOOP(
+        "Text", "allow tcp:// beyond this machine, where whoever reaches the scheduler runs programs on its workers"
+    ),
     "table": QT_TRANSLATE_NOOP(
         "Text", "the table; rows are kept in TABLE.runs.jsonl as they come, and the same command goes on from there"
     ),

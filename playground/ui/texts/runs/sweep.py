@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playground.document.words import Words
 from playground.runs.axes import AxisError
+from playground.runs.cluster import ClusterError
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say, say_words
 
 WORDS = {
@@ -24,6 +25,9 @@ WORDS = {
     ),
     "no_workers": QT_TRANSLATE_NOOP(
         "Text", "the processes that train end before they begin (exit code {code}): is memory short?"
+    ),
+    "no_one_yet": QT_TRANSLATE_NOOP(
+        "Text", "{address} has no worker yet; it goes on when one comes, as by: dask worker {address} --nthreads 1"
     ),
     "group": QT_TRANSLATE_NOOP("Text", "validation loss"),
     "median": QT_TRANSLATE_NOOP("Text", "median"),
@@ -46,13 +50,33 @@ AXES = (
     QT_TRANSLATE_NOOP("Text", "{count} runs are more than {most}; --random N takes some of them"),
 )
 
+# What playground/runs/ says of a cluster.
+CLUSTER = (
+    QT_TRANSLATE_NOOP("Text", "--cluster: expected tcp://HOST:PORT or tls://HOST:PORT, got {got}"),
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "{address}: whoever reaches a tcp:// scheduler runs programs on all its machines; use tls://, "
+        "as docs/CLUSTER.md tells, or say --insecure where the network is trusted",
+    ),
+    QT_TRANSLATE_NOOP("Text", "{address}: the scheduler is gone; rows so far are kept, and the same command goes on"),
+    QT_TRANSLATE_NOOP("Text", "--cluster needs Dask: pip install 'neuroplayground[cluster]'"),
+    QT_TRANSLATE_NOOP(
+        "Text", "{address}: tls:// needs certificates, which Dask's configuration names: docs/CLUSTER.md tells how"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "{address}: no scheduler answers there ({error}); `dask scheduler --host HOST --port PORT` starts one",
+    ),
+    QT_TRANSLATE_NOOP("Text", "{worker}: other versions than here, which may give other numbers: {differing}"),
+)
+
 
 def sweep_text(key: str, **values: object) -> str:
     """The sentence of that key in WORDS, its {names} filled."""
     return say(WORDS[key], **values)
 
 
-def axis_error_text(error: AxisError) -> str:
-    """What is wrong with a setting or value, in one line."""
+def error_in_words(error: AxisError | ClusterError) -> str:
+    """What is wrong with a setting, a value or a cluster, in one line."""
     values = {name: say_words(value) if isinstance(value, Words) else value for name, value in error.words.values}
     return say(error.words.sentence, **values)
