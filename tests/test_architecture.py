@@ -27,11 +27,10 @@ LONG_FUNCTIONS = {
 }
 # Names that nothing in the program uses -> why they are there.
 USED_OTHERWISE = {
-    "playground.bench.*.main": "run in a process of its own",
     "playground.datasets.sets.*.SOURCE": "found by the name of its module",
-    "playground.imports.child.main": "run in a process of its own",
     "playground.ui.texts.files.EXPECTED": "marks for the translators what document/ names",
     "playground.ui.texts.runs.sweep.AXES": "marks for the translators what runs/ names",
+    "playground.ui.texts.runs.sweep.CLUSTER": "marks for the translators what runs/ says of a cluster",
     "playground.homes.ThreadHome": "the engine in a thread, for tests that look inside",
 }
 

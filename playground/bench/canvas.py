@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
 from playground.document.layers.merging import Add
+from playground.itself import module_command
 
 if TYPE_CHECKING:
     from playground.ui.canvas.view import CanvasView
@@ -61,8 +61,7 @@ def large(nodes: int) -> Document:
 
 def measure_in_new_process() -> str:
     """JSON of a list of Smoothness, from a process of its own."""
-    code = "from playground.bench.canvas import main; main()"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run(module_command("playground.bench.canvas"), capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout.strip():
         raise OSError(f"the canvas could not be measured: {done.stderr.strip()[-500:]}")
     return done.stdout.strip().splitlines()[-1]
@@ -209,3 +208,7 @@ def undo_mib(document: Document) -> float:
     grown = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     return grown / 2**20
+
+
+if __name__ == "__main__":
+    main()

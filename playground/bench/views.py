@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
+
+from playground.itself import module_command
 
 if TYPE_CHECKING:
     from playground.engine.session import Session
@@ -34,7 +35,7 @@ class ViewCost:
 
 def measure_in_new_process() -> str:
     """JSON of one ViewCost for each view, from a process of its own."""
-    command = [sys.executable, "-c", "from playground.bench.views import main; main()"]
+    command = module_command("playground.bench.views")
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout.strip():
         raise OSError(f"the views could not be measured: {done.stderr.strip()[-500:]}")
@@ -112,3 +113,7 @@ def _milliseconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return 1000 * (time.perf_counter() - start)
+
+
+if __name__ == "__main__":
+    main()

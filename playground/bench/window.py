@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass
 from itertools import pairwise
 
+from playground.itself import module_command
+
 MEASURED_SECONDS = 8.0
 
 
@@ -26,7 +28,7 @@ class Smoothness:
 
 def measure_in_new_process() -> str:
     """JSON of Smoothness, from a process that starts as the application does."""
-    command = [sys.executable, "-c", "from playground.bench.window import main; main()", repr(time.time())]
+    command = module_command("playground.bench.window", repr(time.time()))
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout.strip():
         raise OSError(f"the window could not be measured: {done.stderr.strip()[-500:]}")
@@ -121,3 +123,7 @@ class _Frames:
         assert self._first is not None, "no frame was shown"
         (start, first), (end, last) = self._first, self._last
         return (last - first) / (end - start)
+
+
+if __name__ == "__main__":
+    main()

@@ -14,9 +14,10 @@ from playground.imports import answer
 from playground.imports.found import Imported
 from playground.imports.guard import SECONDS
 from playground.imports.refused import Refused
+from playground.itself import module_command
 
 ENDINGS = (".keras", ".h5", ".hdf5", ".onnx", ".json")
-CHILD = "import sys; from playground.imports.child import main; main(*sys.argv[1:])"
+CHILD = "playground.imports.child"
 # A machine may be busy while the child loads numpy, which is no fault of the file.
 LOADING = 20
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -42,7 +43,7 @@ class Reading:
             given.append(str(folder / "open.playground"))
         environment = {**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", CHILD, *given],
+            module_command(CHILD, *given),
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment,
         )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -55,3 +56,7 @@ def warm_up() -> None:
     tree.close()
     with suppress(Refused):
         Tree(io.BytesIO(b"\x89HDF\r\n\x1a\n" + bytes(100)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -26,6 +26,7 @@ from playground.runs.here import Progress
 from playground.runs.rows import Row
 from playground.runs.trials import Trial, grid, seeds_axis
 from playground.ui.assets import asset
+from playground.ui.texts.runs.sweep import CLUSTER
 
 EPOCHS = 600
 SECONDS = ("seconds", "epochs_per_second")
@@ -140,10 +141,11 @@ def test_what_is_no_address_is_told(address: str) -> None:
 
 def test_what_a_cluster_needs_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "CONNECTING", 0.2)
-    with pytest.raises(ClusterError, match="no scheduler answers"):
+    with pytest.raises(ClusterError, match="no scheduler answers") as nobody:
         ClusterRunner("tcp://127.0.0.1:9")
-    with pytest.raises(ClusterError, match="needs certificates"):
+    with pytest.raises(ClusterError, match="needs certificates") as bare:
         ClusterRunner("tls://127.0.0.1:9")
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ClusterError, match=r"pip install 'neuroplayground\[cluster\]'"):
+    with pytest.raises(ClusterError, match=r"pip install 'neuroplayground\[cluster\]'") as missing:
         ClusterRunner("tcp://127.0.0.1:9")
+    assert {told.value.words.sentence for told in (nobody, bare, missing)} < set(CLUSTER)

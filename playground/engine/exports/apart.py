@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 import playground
+from playground.itself import module_command
 
 REFUSED = "errno "
 """Before the system's number, in the line of a process whose files could not be written."""
@@ -33,7 +33,7 @@ class Apart:
             return b"", "stopped"
         places = [str(Path(playground.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, places))}
-        command = [sys.executable, "-P", "-m", module, *arguments]
+        command = module_command(module, *arguments)
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
         with subprocess.Popen(command, env=environment, cwd=folder, **pipes) as process:  # type: ignore[call-overload]
             self._process = process
