@@ -75,14 +75,14 @@ def table_project(options: argparse.Namespace) -> Project:
 
 def _prepared(table: Table, choices: Choices, drop: bool) -> tuple[Prepared, Choices]:
     """The data, and the choices with a word for each fault. Raises CommandError where they wait for one."""
-    made = prepare(table.grid, table.columns, table.reading, choices, table.title)
+    made = prepare(table, choices, table.title)
     if made.waiting and not drop:
         for fault in made.waiting[:MOST_TOLD]:
             complain(f"{fault_place(fault)} {fault_text(fault)}")
         raise CommandError(command_text("faults_wait", count=f"{len(made.waiting):,}"))
     for fault in made.waiting:
         choices = choices.with_repair(fault, "drop")
-    return (prepare(table.grid, table.columns, table.reading, choices, table.title) if made.waiting else made), choices
+    return (prepare(table, choices, table.title) if made.waiting else made), choices
 
 
 def _tell_guesses(table: Table, choices: Choices, say: Callable[[str], None]) -> None:

@@ -1608,6 +1608,14 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Reading… {share} %</source>
+        <translation>正在读取… {share} %</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
 </context>
 <context>
     <name>Forms</name>
@@ -13030,6 +13038,10 @@ Target: {target}</source>
     <message>
         <source>The file has {mib} MiB; at most {most} MiB can be read.</source>
         <translation>文件有 {mib} MiB，最多能读 {most} MiB。</translation>
+    </message>
+    <message>
+        <source>To learn from all of it, about {needed} MiB of memory are needed, and {free} MiB are free: take fewer rows or columns.</source>
+        <translation>要用上全部数据，大约需要 {needed} MiB 内存，而现在只有 {free} MiB 可用：请减少行或列。</translation>
     </message>
     <message>
         <source>“{name}” changed while it was read. Try again once it is complete.</source>

@@ -8,10 +8,8 @@ import hashlib
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.datasets.draws import Floats
 
-
-def packed(points: Floats, labels: Floats) -> tuple[str, str]:
+def packed(points: NDArray[np.floating], labels: NDArray[np.floating]) -> tuple[str, str]:
     """Rows as base64 and their digest: points of shape (n, inputs), labels of shape (n,)."""
     content = np.column_stack((points, labels)).astype("<f4").tobytes()
     return base64.b64encode(content).decode("ascii"), hashlib.sha256(content).hexdigest()

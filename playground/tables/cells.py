@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from playground.tables.reading import Fault, Reading, Remark, TableError, printable
@@ -20,16 +20,16 @@ class Grid:
     what could not be used: a faulty row is not among the rows."""
 
     names: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    lines: tuple[int, ...]
+    rows: Sequence[tuple[str, ...]]
+    lines: Sequence[int]
     faults: tuple[Fault, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
 def grid_of(data: bytes, reading: Reading) -> Grid:
     """All rows of a file's bytes. Raises TableError where it holds no table."""
-    text, faults = _text(data, reading.encoding)
-    rows = list(_rows(text, reading, faults))
+    text, faults = text_of(data, reading.encoding)
+    rows = list(rows_of(text, reading, faults))
     return gridded(rows, reading.header, faults)
 
 
@@ -46,6 +46,16 @@ def gridded(rows: list[tuple[int, list[str]]], header: int, faults: list[Fault])
     names, remarks = named(names_row or [""] * width)
     if not rows:
         raise TableError("no_rows")
+    kept, lines = fitting(rows, width, faults)
+    if not kept:
+        raise TableError("no_row_fits", cells=width)
+    return Grid(names, tuple(kept), tuple(lines), tuple(sorted(faults, key=lambda fault: fault.line)), remarks)
+
+
+def fitting(
+    rows: Iterable[tuple[int, list[str]]], width: int, faults: list[Fault]
+) -> tuple[list[tuple[str, ...]], list[int]]:
+    """The rows of that many cells, with their lines; the others become faults."""
     kept: list[tuple[str, ...]] = []
     lines: list[int] = []
     for line, row in rows:
@@ -57,9 +67,7 @@ def gridded(rows: list[tuple[int, list[str]]], header: int, faults: list[Fault])
             faults.append(Fault(kind, line, "", ",".join(row)[:LONGEST], width, len(row)))
         else:
             raise TableError("too_many_faults", most=MOST_FAULTS, line=line)
-    if not kept:
-        raise TableError("no_row_fits", cells=width)
-    return Grid(names, tuple(kept), tuple(lines), tuple(sorted(faults, key=lambda fault: fault.line)), remarks)
+    return kept, lines
 
 
 def _usual(rows: list[tuple[int, list[str]]]) -> int:
@@ -90,7 +98,7 @@ def named(row: Iterable[str]) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
     return tuple(found), tuple(remarks)
 
 
-def _text(data: bytes, encoding: str) -> tuple[str, list[Fault]]:
+def text_of(data: bytes, encoding: str) -> tuple[str, list[Fault]]:
     """All of it as text; the first place with bytes that are no letters of the encoding is a fault."""
     faults: list[Fault] = []
     try:
@@ -106,7 +114,7 @@ def _text(data: bytes, encoding: str) -> tuple[str, list[Fault]]:
     return text, faults
 
 
-def _rows(text: str, reading: Reading, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
+def rows_of(text: str, reading: Reading, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
     """Rows that are not blank, each with the line where it begins."""
     begun, skipped, last = 0, reading.first - 1, ""
     source = io.StringIO(text, newline="")

@@ -28,29 +28,44 @@ NUMBER, YES, CATEGORY, DATE, TEXT = "number", "yes_no", "category", "date", "tex
 MOST_CLASSES = 100
 # A column is numbers when this share of its cells is: what else is in it is told, cell by cell.
 MOSTLY = 0.8
+# Most columns are seen to change within so many values.
+FEW = 1000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """values: float64, shape (rows,): the number, 0 or 1, or the index into `words`; NaN where there is none.
+    """held: the column's values less `shift`, shape (rows,), float32 where they are many; see `values`.
 
     `unit` was written beside each number and left away; `faults` are cells that are neither a value nor missing.
     """
 
     name: str
     kind: str
-    values: NDArray[np.float64]
+    held: NDArray[np.floating]
     words: tuple[str, ...] = ()
     missing: int = 0
     unit: str = ""
     faults: tuple[Fault, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    shift: float = 0.0
+
+    @property
+    def values(self) -> NDArray[np.float64]:
+        """The number, 0 or 1, or the index into `words`, float64, shape (rows,); NaN where there is none."""
+        return self.held.astype(np.float64) + self.shift if self.shift else self.held.astype(np.float64, copy=False)
+
+    def thinned(self, most: int) -> NDArray[np.float64]:
+        """At most that many of the values, from all over the column; for a picture of them."""
+        return self.held[:: -(-len(self.held) // most) or 1].astype(np.float64) + self.shift
 
     @property
     def constant(self) -> bool:
         """Whether all that has a value has the same."""
-        there = self.values[np.isfinite(self.values)]
-        return len(there) > 0 and bool((there == there[0]).all())
+        for some in (self.held[:FEW], self.held):
+            there = some[np.isfinite(some)]
+            if len(there) and (there != there[0]).any():
+                return False
+        return len(there) > 0
 
 
 def columns_of(grid: Grid, reading: Reading) -> tuple[Column, ...]:
@@ -70,13 +85,13 @@ def column_of(name: str, cells: Sequence[str], lines: Sequence[int], reading: Re
     if kind == YES:
         values = [np.nan if cell in reading.missing else YES_NO.get(cell.lower(), np.nan) for cell in cells]
         return Column(name, YES, np.array(values), ("no", "yes"), len(cells) - len(there))
-    words = tuple(sorted(set(there), key=_natural))
+    words = tuple(sorted(set(there), key=natural))
     known = {word: float(place) for place, word in enumerate(words)}
     values = [np.nan if cell in reading.missing else known[cell] for cell in cells]
     return Column(name, kind, np.array(values), words, len(cells) - len(there))
 
 
-def _natural(word: str) -> tuple[float, str]:
+def natural(word: str) -> tuple[float, str]:
     number = number_of(word, ".")
     return (float("inf") if number is None else number, word)
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from playground.tables.blocks import IrregularError, Step, no_step, sample
 from playground.tables.cells import Grid, grid_of, gridded
 from playground.tables.columns import Column, columns_of
 from playground.tables.guessing import Guess, guess, missing_of, refuse
+from playground.tables.parquet import parquet_rows, read_large_parquet
 from playground.tables.reading import Reading, Remark, TableError, printable
+from playground.tables.regular import LARGE, preview, read_large
 
 TEXTS, SHEETS, PARQUET, LINES = (
     (".csv", ".tsv", ".tab"),
@@ -25,6 +29,7 @@ TEXTS, SHEETS, PARQUET, LINES = (
 ENDINGS = (*TEXTS, *SHEETS, PARQUET, LINES, ".ndjson")
 # A file of more bytes, or a sheet of more cells, is not read whole.
 MOST_BYTES, MOST_CELLS = 512 << 20, 20_000_000
+MANY_CELLS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +45,12 @@ class Table:
     grid: Grid
     columns: tuple[Column, ...]
     is_text: bool = True
+    is_preview: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Whether what is done with all of it takes its time."""
+        return not self.is_preview and len(self.grid.rows) * len(self.columns) > MANY_CELLS
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -48,16 +59,36 @@ class Table:
         return (*self.guess.remarks, *self.grid.remarks, *of_columns)
 
 
-def open_table(path: Path, reading: Reading | None = None, chinese: bool = False) -> Table:
-    """The table in a file. Raises TableError, or OSError where it cannot be read."""
+def open_table(
+    path: Path,
+    reading: Reading | None = None,
+    chinese: bool = False,
+    step: Step = no_step,
+    show: Callable[[Table], None] | None = None,
+) -> Table:
+    """The table in a file; of a large one `show` has its first rows at once.
+
+    Raises TableError, OSError where it cannot be read, and what `step` does, which hears how far it is.
+    """
+    found = _plain_file(path)
+    ending, title = path.suffix.lower(), printable(path.stem)
+    if found.st_size >= LARGE and ending not in (*SHEETS, PARQUET, LINES, ".ndjson"):
+        try:
+            return _large_text(path, title, found, reading, chinese, step, show or (lambda table: None))
+        except IrregularError:
+            # Read as a whole, it is told what does not fit.
+            pass
+    if found.st_size >= LARGE and ending == PARQUET:
+        try:
+            return _large_parquet(path, title, found, reading, step)
+        except IrregularError:
+            pass
     data = read_bytes(path)
     fingerprint = hashlib.sha256(data).hexdigest()
-    ending = path.suffix.lower()
-    title = printable(path.stem)
     if ending in SHEETS or (data.startswith(b"PK\x03\x04") and ending not in TEXTS):
         rows = _sheet_rows(data)
     elif ending == PARQUET or data.startswith(b"PAR1"):
-        rows = _parquet_rows(data)
+        rows = parquet_rows(data, _cell)
     elif ending in (LINES, ".ndjson"):
         rows = _json_rows(data)
     else:
@@ -76,17 +107,63 @@ def is_table_file(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS
 
 
-def read_bytes(path: Path) -> bytes:
-    """All of a plain file. Raises TableError for what is none, or too much of one."""
+def _large_text(
+    path: Path,
+    title: str,
+    found: os.stat_result,
+    reading: Reading | None,
+    chinese: bool,
+    step: Step,
+    show: Callable[[Table], None],
+) -> Table:
+    start, samples = sample(path, found.st_size)
+    if start.startswith(b"PK\x03\x04") or start.startswith(b"PAR1"):
+        raise IrregularError
+    guessed = guess(start, chinese, samples)
+    reading = reading or guessed.reading
+    try:
+        seen = preview(start, reading)
+    except TableError as error:
+        raise IrregularError from error
+    columns = columns_of(seen, reading)
+    show(Table(title, str(path), found.st_size, "", guessed, reading, seen, columns, is_preview=True))
+    grid, columns, fingerprint = read_large(path, seen, samples, reading, step)
+    _refuse_changed(path, found)
+    return Table(title, str(path), found.st_size, fingerprint, guessed, reading, grid, columns)
+
+
+def _large_parquet(path: Path, title: str, found: os.stat_result, reading: Reading | None, step: Step) -> Table:
+    reading = reading or Reading()
+    grid, columns, fingerprint = read_large_parquet(path, reading, _cell, step)
+    _refuse_changed(path, found)
+    guessed = Guess(reading, len(columns), len(grid.rows), len(grid.rows))
+    return Table(title, str(path), found.st_size, fingerprint, guessed, reading, grid, columns, is_text=False)
+
+
+def _plain_file(path: Path) -> os.stat_result:
+    """What the system says of a plain file. Raises TableError for what is none."""
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
         raise TableError("is_folder", name=path.name)
     if not stat.S_ISREG(found.st_mode):
         raise TableError("no_plain_file", name=path.name)
+    return found
+
+
+def _refuse_changed(path: Path, before: os.stat_result) -> None:
+    after = path.stat()
+    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+        raise TableError("file_changes", name=path.name)
+
+
+def read_bytes(path: Path) -> bytes:
+    """All of a plain file. Raises TableError for what is none, or too much of one."""
+    found = _plain_file(path)
     if found.st_size > MOST_BYTES:
         raise TableError("file_too_large", mib=found.st_size >> 20, most=MOST_BYTES >> 20)
     data = path.read_bytes()
-    if path.stat().st_size != len(data):
+    _refuse_changed(path, found)
+    if found.st_size != len(data):
         raise TableError("file_changes", name=path.name)
     return data
 
@@ -151,22 +228,6 @@ def _cell(value: Any) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 2**53 else repr(value)
     return " ".join(str(value).split())
-
-
-def _parquet_rows(data: bytes) -> list[list[str]]:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        found = pq.ParquetFile(pa.BufferReader(data))
-        cells = found.metadata.num_rows * found.metadata.num_columns
-        if cells > MOST_CELLS:
-            raise TableError("too_many_cells", cells=cells, most=MOST_CELLS)
-        table = found.read()
-    except (pa.ArrowException, OSError) as error:
-        raise TableError("damaged_parquet", reason=str(error)[:200]) from error
-    columns = [[_cell(value) for value in column.to_pylist()] for column in table.columns]
-    return [list(table.column_names), *map(list, zip(*columns, strict=True))]
 
 
 def _json_rows(data: bytes) -> list[list[str]]:

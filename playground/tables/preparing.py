@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -16,7 +17,9 @@ from playground.tables.cells import Grid
 from playground.tables.choices import INPUT, TARGET, Choices, ColumnChoice
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column, column_of
 from playground.tables.numbers import LARGEST, unit_of
+from playground.tables.opening import Table
 from playground.tables.reading import Fault, Reading, printable
+from playground.tables.stored import cells_of
 
 Floats = NDArray[np.float64]
 
@@ -41,9 +44,9 @@ class Prepared:
     rows: NDArray[np.intp] | None = None
 
 
-def prepare(grid: Grid, columns: tuple[Column, ...], reading: Reading, choices: Choices, title: str) -> Prepared:
+def prepare(table: Table, choices: Choices, title: str) -> Prepared:
     """The data of the chosen columns, or why there are none yet."""
-    by_name = {each.name: each for each in columns}
+    grid, by_name = table.grid, {each.name: each for each in table.columns}
     if not choices.target:
         return Prepared(None, trouble="no_target")
     used = [by_name[each.name] for each in choices.columns if each.role in (INPUT, TARGET)]
@@ -55,7 +58,7 @@ def prepare(grid: Grid, columns: tuple[Column, ...], reading: Reading, choices: 
     for each in used:
         if _kind(each, choices) in (DATE, TEXT):
             return Prepared(None, trouble=f"{_kind(each, choices)}_column")
-    return _made(grid, by_name, reading, choices, title)
+    return _made(grid, by_name, table.reading, choices, title)
 
 
 def _waiting(grid: Grid, used: list[Column], choices: Choices) -> tuple[Fault, ...]:
@@ -71,33 +74,39 @@ def _made(grid: Grid, by_name: dict[str, Column], reading: Reading, choices: Cho
     drops = np.zeros(len(grid.rows), bool)
     goal = _as_chosen(grid, by_name[choices.target], reading, choices.of(choices.target))
     inputs = [_as_chosen(grid, by_name[name], reading, choices.of(name)) for name in choices.inputs]
-    values, corrected = {}, 0
-    for column in (goal, *inputs):
-        values[column.name], count = _repaired(column, grid, reading, choices, drops)
-        corrected += count
-    for column in (goal, *inputs) if choices.filling == "drop" else (goal,):
-        drops |= ~np.isfinite(values[column.name])
+    corrected = sum(_drop(column, grid, reading, choices, drops) for column in (goal, *inputs))
     # Rows with too few or too many cells are in the file, though they never come into the grid.
     odd = (fault.line for fault in grid.faults if fault.needed and choices.act_for(fault) == "drop")
-    rows, dropped = np.flatnonzero(~drops), (*odd, *(grid.lines[place] for place in np.flatnonzero(drops)))
+    gone = (int(grid.lines[place]) for place in np.flatnonzero(drops).tolist())
+    rows, dropped = np.flatnonzero(~drops), (*odd, *gone)
     if len(rows) < 2:
         return Prepared(None, trouble="no_rows_left", dropped=dropped)
-    kept = {name: found[rows] for name, found in values.items()}
-    scalings = {column.name: choices.of(column.name).scaling or choices.scaling for column in inputs}
-    encoded = [_encoded(column, scalings[column.name], kept[column.name]) for column in inputs]
-    own = _own_data(goal, kept[goal.name], encoded, title, choices.split)
+
+    def kept(column: Column) -> Floats:
+        found = _repaired(column, grid, reading, choices)[0]
+        return found if len(rows) == len(found) else found[rows]
+
+    # One column after the other, as all of them at once would take several times the memory.
+    seen = np.empty((sum(len(column.words) or 1 for column in inputs) + 1, len(rows)), np.float32)
+    told, filled = list[OwnColumn](), 0
+    for column in inputs:
+        values = kept(column)
+        filled += int((~np.isfinite(values)).sum())
+        encoded, columns = _encoded(column, choices.of(column.name).scaling or choices.scaling, values)
+        seen[len(told) : len(told) + len(columns)] = encoded.T
+        told += columns
+    labels = kept(goal)
+    own = _own_data(goal, labels, tuple(told), seen[: len(told) + 1], title, choices.split)
     if isinstance(own, str):
         return Prepared(None, trouble=own, dropped=dropped)
-    filled = sum(int((~np.isfinite(kept[column.name])).sum()) for column in inputs)
-    baseline, counts = _guessing(goal, kept[goal.name])
+    baseline, counts = _guessing(goal, labels)
     return Prepared(own, (), "", dropped, filled, corrected, baseline, counts, rows)
 
 
 def _own_data(
-    goal: Column, values: Floats, encoded: list[tuple[Floats, list[OwnColumn]]], title: str, split: str
+    goal: Column, values: Floats, told: tuple[OwnColumn, ...], seen: NDArray[np.float32], title: str, split: str
 ) -> OwnData | str:
-    """The data, or the key of what stands against them."""
-    told = tuple(column for _, columns in encoded for column in columns)
+    """The data, or the key of what stands against them; the last of `seen` gets the labels."""
     labels, classes, middle, size = _labels(goal, values)
     if not told:
         return "inputs_constant"
@@ -107,7 +116,7 @@ def _own_data(
         return "one_class" if len(classes) < 2 else "too_many_classes"
     if 4 * (len(told) + 1) * len(values) > MOST_INSIDE:
         return "too_large"
-    content, digest = packed(np.column_stack([seen for seen, _ in encoded]), labels)
+    content, digest = packed(seen[:-1].T, labels)
     task: TaskKind = "regression" if not classes else "binary" if len(classes) == 2 else "classes"
     return OwnData(
         told, classes, title, task, goal.name, len(labels), digest, split, middle, size, goal.unit, values=content
@@ -118,7 +127,8 @@ def _guessing(goal: Column, values: Floats) -> tuple[float, tuple[tuple[str, int
     """How good the plainest guess is: the share of the commonest class, or how far off the mean is; and the classes."""
     if goal.kind == NUMBER:
         return float(np.abs(values - values.mean()).mean()), ()
-    counts = Counter(values.astype(int).tolist())
+    counts = Counter(dict(enumerate(np.bincount(values.astype(int)).tolist())))
+    counts = +counts
     return max(counts.values()) / len(values), tuple(
         (goal.words[place], count) for place, count in sorted(counts.items())
     )
@@ -128,22 +138,29 @@ def _as_chosen(grid: Grid, column: Column, reading: Reading, choice: ColumnChoic
     """The column as the kind that it was chosen to be."""
     if not choice.kind or choice.kind == column.kind:
         return column
-    place = grid.names.index(column.name)
-    return column_of(column.name, [row[place] for row in grid.rows], grid.lines, reading, choice.kind)
+    return column_of(column.name, cells_of(grid, column), grid.lines, reading, choice.kind)
 
 
-def _repaired(
-    column: Column, grid: Grid, reading: Reading, choices: Choices, drops: NDArray[np.bool_]
-) -> tuple[Floats, int]:
-    """The column's values after what was said of its faults, and how many were corrected; marks rows to drop."""
-    values, corrected = column.values.copy(), 0
-    place_of = {line: place for place, line in enumerate(grid.lines)} if column.faults else {}
+def _drop(column: Column, grid: Grid, reading: Reading, choices: Choices, drops: NDArray[np.bool_]) -> int:
+    """Mark the rows that go for what is in that column; how many of its cells were corrected."""
+    values, corrected = _repaired(column, grid, reading, choices)
     for fault in column.faults:
-        place, act = place_of[fault.line], choices.act_for(fault)
-        if act == "drop":
-            drops[place] = True
-        elif act == "number" and (found := unit_of(fault.value, reading.decimal)) and abs(found[0]) <= LARGEST:
-            values[place] = found[0]
+        if choices.act_for(fault) == "drop":
+            drops[bisect_left(grid.lines, fault.line)] = True
+    if choices.filling == "drop" or column.name == choices.target:
+        drops |= ~np.isfinite(values)
+    return corrected
+
+
+def _repaired(column: Column, grid: Grid, reading: Reading, choices: Choices) -> tuple[Floats, int]:
+    """The column's values after what was said of its faults, and how many were corrected."""
+    values, corrected = column.values, 0
+    for fault in column.faults:
+        if choices.act_for(fault) != "number":
+            continue
+        if (found := unit_of(fault.value, reading.decimal)) and abs(found[0]) <= LARGEST:
+            values = values if corrected else values.copy()
+            values[bisect_left(grid.lines, fault.line)] = found[0]
             corrected += 1
     return values, corrected
 

@@ -18,7 +18,7 @@ LOADERS = {"wine": load_wine, "breast_cancer": load_breast_cancer, "diabetes": l
 def test_a_bundled_table_opens_without_a_word(name):
     table = open_table(TABLES / f"{name}.csv")
     choices = first_choices(table.columns)
-    made = prepare(table.grid, table.columns, table.reading, choices, name)
+    made = prepare(table, choices, name)
     assert made.own is not None, (made.waiting, made.trouble)
     assert f"`{name}.csv`" in (TABLES / "SOURCES.md").read_text(encoding="utf-8")
     if name == "penguins":

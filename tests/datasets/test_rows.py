@@ -23,7 +23,7 @@ def penguins(target: str, *inputs: str) -> DataSettings:
     for column in choices.columns:
         choices = choices.with_role(column.name, INPUT if column.name in inputs else "left")
     choices = choices.with_role(target, TARGET)
-    own = prepare(table.grid, table.columns, table.reading, choices, "penguins").own
+    own = prepare(table, choices, "penguins").own
     assert own is not None
     return DataSettings(own=own)
 

@@ -47,7 +47,7 @@ def own_of(path: Path, **changes: object) -> OwnData:
 
 def prepared(table, choices: Choices) -> OwnData:
     for _ in range(9):
-        found = prepare(table.grid, table.columns, table.reading, choices, "t")
+        found = prepare(table, choices, "t")
         for fault in found.waiting:
             choices = choices.with_repair(fault, acts_for(fault)[0])
     assert found.own, found.trouble

@@ -75,9 +75,9 @@ def test_damaged_tables_are_read_or_refused(tmp_path) -> None:
         read += 1
         assert all(len(row) == len(table.columns) == len(set(table.grid.names)) for row in table.grid.rows)
         choices = first_choices(table.columns)
-        for fault in prepare(table.grid, table.columns, table.reading, choices, "t").waiting:
+        for fault in prepare(table, choices, "t").waiting:
             choices = choices.with_repair(fault, dice.choice(acts_for(fault)))
-        prepared = prepare(table.grid, table.columns, table.reading, choices, "t")
+        prepared = prepare(table, choices, "t")
         if prepared.own is not None:
             made += 1
             data = load(DataSettings(own=prepared.own))

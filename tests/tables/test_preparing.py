@@ -21,7 +21,7 @@ PEOPLE = (
 
 
 def made(table: Table, choices: Choices | None = None) -> Prepared:
-    return prepare(table.grid, table.columns, table.reading, choices or first_choices(table.columns), "t")
+    return prepare(table, choices or first_choices(table.columns), "t")
 
 
 def iris_text() -> str:

@@ -67,6 +67,9 @@ class OpenTable(QDialog):
         self.resize(QSize(*SIZE).boundedTo(room - QSize(40, 60) if parent else room))
         self._reader = Reader(chinese, self)
         self._reader.found.connect(self._take)
+        self._reader.far.connect(self.foot.show_far)
+        self._reader.prepared.connect(self._show_prepared)
+        self._touched = recipe is not None
         if recipe is not None:
             self._choices, self._chosen_names = recipe.choices, tuple(each.name for each in recipe.choices.columns)
         self._ask(source, recipe.reading if recipe else None)
@@ -87,7 +90,7 @@ class OpenTable(QDialog):
         self.guesses = Guesses()
         self.guesses.changed.connect(lambda reading: self._ask(self._source, reading))
         self.sheet = TableSheet(self._theme)
-        self.sheet.changed.connect(self._choose)
+        self.sheet.changed.connect(self._change)
         self.message = TextLabel("", wrap=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.middle = QStackedWidget()
@@ -144,7 +147,7 @@ class OpenTable(QDialog):
         box = QComboBox()
         for value, words in options:
             box.addItem(words, value)
-        box.activated.connect(lambda: self._choose(replace(self._choices, **{name: box.currentData()})))
+        box.activated.connect(lambda: self._change(replace(self._choices, **{name: box.currentData()})))
         return box
 
     # What is read
@@ -183,10 +186,11 @@ class OpenTable(QDialog):
 
     def _show(self, table: Table) -> None:
         names = table.grid.names
-        kept = names == self._chosen_names
+        kept = names == self._chosen_names and self._touched
         self._table, self._chosen_names = table, names
         path = table.path or self.tr("from the clipboard")
-        self.facts.setText(f"{path} · {size_text(table.size)} · {say(ROWS, count=f'{len(table.grid.rows):,}')}")
+        rows = "" if table.is_preview else f" · {say(ROWS, count=f'{len(table.grid.rows):,}')}"
+        self.facts.setText(f"{path} · {size_text(table.size)}{rows}")
         self.facts.setToolTip(tip(path))
         self.guesses.show_table(table)
         told = " ".join(map(remark_text, table.remarks))
@@ -195,13 +199,20 @@ class OpenTable(QDialog):
         self.middle.setCurrentWidget(self.sheet)
         self._choose(self._choices if kept else first_choices(table.columns))
 
+    def _change(self, choices: Choices) -> None:
+        self._touched = True
+        self._choose(choices)
+
     def _choose(self, choices: Choices) -> None:
         table = self._table
         if table is None:
             return
-        self._choices = choices
+        self._choices, self._prepared = choices, Prepared(None)
         title = table.title or self.tr("Pasted table")
-        self._prepared = prepare(table.grid, table.columns, table.reading, choices, title)
+        if table.is_large:
+            self._reader.prepare(table, choices, title)
+        elif not table.is_preview:
+            self._prepared = prepare(table, choices, title)
         for box, value in (
             (self.scaling, choices.scaling),
             (self.filling, choices.filling),
@@ -209,8 +220,14 @@ class OpenTable(QDialog):
         ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(value))
-        self.sheet.show_table(table, choices, self._prepared)
-        self.foot.show_prepared(self._prepared, choices)
+        self._show_prepared(self._prepared)
+        if table.is_preview or table.is_large:
+            self.foot.show_far(0.0 if table.is_preview else 1.0)
+
+    def _show_prepared(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+        self.sheet.show_table(self._table, self._choices, prepared)
+        self.foot.show_prepared(prepared, self._choices)
         self._show_split()
 
     def _show_split(self) -> None:
@@ -235,6 +252,10 @@ class OpenTable(QDialog):
     @property
     def shuffle_seed(self) -> int:
         return int(self.seed.value)
+
+    def done(self, result: int) -> None:
+        self._reader.stop()
+        super().done(result)
 
     def accept(self) -> None:
         if self._prepared.own is not None:

@@ -71,6 +71,13 @@ class Foot(QWidget):
         self.numbers.setToolTip(tip(self.numbers.text()))
         self.guess.setText(baseline_text(prepared.baseline, prepared.counts, own.target_unit))
 
+    def show_far(self, share: float) -> None:
+        """How much of a large table is read; all of it waits to be prepared."""
+        self.open_button.setEnabled(False)
+        self.guess.setText("")
+        words = self.tr("Reading… {share} %") if share < 1 else self.tr("Preparing…")
+        self.numbers.setText(words.format(share=f"{100 * share:.0f}"))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._theme.colour("line"))

@@ -109,6 +109,11 @@ ERRORS = {
     "is_folder": QT_TRANSLATE_NOOP("Text", "“{name}” is a folder."),
     "no_plain_file": QT_TRANSLATE_NOOP("Text", "“{name}” is no plain file."),
     "file_too_large": QT_TRANSLATE_NOOP("Text", "The file has {mib} MiB; at most {most} MiB can be read."),
+    "does_not_fit": QT_TRANSLATE_NOOP(
+        "Text",
+        "To learn from all of it, about {needed} MiB of memory are needed, and {free} MiB are free: "
+        "take fewer rows or columns.",
+    ),
     "file_changes": QT_TRANSLATE_NOOP("Text", "“{name}” changed while it was read. Try again once it is complete."),
     "damaged_sheet": QT_TRANSLATE_NOOP("Text", "The workbook cannot be read: {reason}"),
     "damaged_parquet": QT_TRANSLATE_NOOP("Text", "The Parquet file cannot be read: {reason}"),

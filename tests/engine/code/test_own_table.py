@@ -35,7 +35,7 @@ def test_a_table_of_ones_own_learns_the_same(ending, tmp_path, loops):
     path.write_text("\n".join(lines), encoding="utf-8")
     table = open_table(path)
     choices = first_choices(table.columns)
-    own = prepare(table.grid, table.columns, table.reading, choices, "t").own
+    own = prepare(table, choices, "t").own
     own = replace(own, recipe=recipe_text(table.path, table.fingerprint, table.reading, choices))
     document = example("iris", asset("examples"))
     document = replace(document, data=DataSettings(own=own, train_share=70.0))

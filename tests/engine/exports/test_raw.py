@@ -35,7 +35,7 @@ def session(tmp_path_factory):
     path.write_text("\n".join(["year,my colour,年龄,price", *(",".join(map(str, row)) for row in ROWS)]), "utf-8")
     table = open_table(path)
     choices = first_choices(table.columns, "price").with_role("my colour", "input").with_role("year", "input")
-    own = prepare(table.grid, table.columns, table.reading, choices, "cars").own
+    own = prepare(table, choices, "cars").own
     own = replace(own, recipe=recipe_text(table.path, table.fingerprint, table.reading, choices))
     document = example("plane", asset("examples"))
     made = Session(replace(document, data=DataSettings(own=own)), Loops())

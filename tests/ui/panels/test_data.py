@@ -161,7 +161,7 @@ def test_an_input_that_a_lesson_hides_is_not_offered(panel, editor) -> None:
 def test_a_table_of_ones_own_is_told_and_can_be_changed(panel, editor, qtbot) -> None:
     assert not panel.own.isVisible()
     table = pasted_table("a,b,kind\n" + "\n".join(f"{at},{at * at % 7},{'xy'[at % 2]}" for at in range(20)))
-    own = prepare(table.grid, table.columns, table.reading, first_choices(table.columns), "mine").own
+    own = prepare(table, first_choices(table.columns), "mine").own
     editor.apply(str, edits.choose_own(editor.document, own, 70.0, 1))
     assert panel.own.isVisible()
     told = panel.own_facts.text()

@@ -1,0 +1,129 @@
+"""A Parquet file as a table."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+from pyarrow import types
+
+from playground.tables.blocks import IrregularError, Step
+from playground.tables.cells import MOST_COLUMNS, Grid, named
+from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
+from playground.tables.parts import FIRST, LAST, Part, Plan, Values, Words, are_plain
+from playground.tables.reading import Reading, TableError
+from playground.tables.stored import Store, refuse_beyond_memory
+
+MOST_CELLS = 20_000_000
+BATCH = 1 << 16
+
+CellText = Callable[[Any], str]
+
+
+def parquet_rows(data: bytes, cell: CellText) -> list[list[str]]:
+    """Names and rows of a small one's cells, each written by `cell`. Raises TableError."""
+    with _told():
+        found = pq.ParquetFile(pa.BufferReader(data))
+        cells = found.metadata.num_rows * found.metadata.num_columns
+        if cells > MOST_CELLS:
+            raise TableError("too_many_cells", cells=cells, most=MOST_CELLS)
+        table = found.read()
+    columns = [[cell(value) for value in column.to_pylist()] for column in table.columns]
+    return [list(table.column_names), *map(list, zip(*columns, strict=True))]
+
+
+def read_large_parquet(
+    path: Path, reading: Reading, cell: CellText, step: Step
+) -> tuple[Grid, tuple[Column, ...], str]:
+    """The table, its columns and the file's SHA-256, by batches into little more memory than the numbers take.
+
+    Raises IrregularError where cells have to be looked at one by one, TableError, and what `step` does.
+    """
+    if reading.header != 1:
+        raise IrregularError
+    with _told(), pq.ParquetFile(path) as file:
+        plan, remarks = _plan(file.schema_arrow, reading)
+        count = file.metadata.num_rows
+        refuse_beyond_memory(count, len(plan.used))
+        store = Store(plan, count)
+        for batch in file.iter_batches(BATCH):
+            store.add(*_part(plan, batch, cell, store.rows, count))
+            step(store.rows / count)
+    with path.open("rb") as whole:
+        fingerprint = hashlib.file_digest(whole, "sha256").hexdigest()
+    return *store.grid(remarks), fingerprint
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        raise TableError("damaged_parquet", reason=str(error)[:200]) from error
+
+
+def _plan(schema: pa.Schema, reading: Reading) -> tuple[Plan, tuple[Any, ...]]:
+    names, remarks = named(schema.names)
+    if len(names) > MOST_COLUMNS:
+        raise TableError("too_many_columns", columns=len(names), most=MOST_COLUMNS)
+    return Plan(reading, names, tuple(_kind(each.type) for each in schema)), remarks
+
+
+def _kind(kind: pa.DataType) -> str:
+    if types.is_integer(kind) or types.is_floating(kind) or types.is_decimal(kind):
+        return NUMBER
+    if types.is_boolean(kind):
+        return YES
+    if types.is_temporal(kind):
+        return DATE
+    inner = kind.value_type if types.is_dictionary(kind) else kind
+    return CATEGORY if types.is_string(inner) or types.is_large_string(inner) else TEXT
+
+
+def _part(
+    plan: Plan, batch: pa.RecordBatch, cell: CellText, before: int, count: int
+) -> tuple[Part, dict[int, tuple[str, ...]]]:
+    """A batch's rows, and the texts of those at either end of the file."""
+    rows = batch.num_rows
+    values: dict[int, Values] = {}
+    missing = {}
+    for place in plan.used:
+        column = batch.column(place)
+        if plan.kinds[place] == NUMBER:
+            values[place], missing[place] = _numbers(column), column.null_count
+        else:
+            values[place] = words = _words(column, cell, plan.reading)
+            missing[place] = int((words.codes < 0).sum())
+    ends = [
+        *range(min(max(FIRST - before, 0), rows)),
+        *range(max(rows - max(before + rows - count + LAST, 0), 0), rows),
+    ]
+    known = {place: tuple(cell(column[place].as_py()) for column in batch.columns) for place in ends}
+    return Part(rows, range(before + 2, before + rows + 2), values, missing), known
+
+
+def _numbers(column: pa.Array) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = column.cast(pa.float64(), safe=False).to_numpy(zero_copy_only=False)
+    if len(found) > column.null_count and not are_plain(found, column.null_count):
+        raise IrregularError
+    return found
+
+
+def _words(column: pa.Array, cell: CellText, reading: Reading) -> Words:
+    if types.is_boolean(column.type):
+        column = column.cast(pa.string())
+    if not types.is_dictionary(column.type):
+        column = column.dictionary_encode()
+    words = tuple(cell(word) for word in column.dictionary.to_pylist())
+    codes = column.indices.fill_null(-1).to_numpy()
+    for place, word in enumerate(words):
+        if word in reading.missing:
+            codes = np.where(codes == place, -1, codes)
+    return Words(codes, words)

@@ -1,0 +1,132 @@
+"""Large tables, read in blocks: what is read cell by cell from the whole file is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from playground.tables import blocks, opening, stored
+from playground.tables.blocks import StoppedError
+from playground.tables.choices import first_choices
+from playground.tables.opening import Table, open_table
+from playground.tables.preparing import prepare
+from playground.tables.reading import TableError
+
+random = np.random.default_rng(0)
+PLAIN = [f"{row},{random.normal():.3f},{'abc'[row % 3]},{1.6e9 + row:.2f},{random.integers(9)}" for row in range(400)]
+HEAD = "id,x,kind,time,y\n"
+
+
+def with_(*changes: tuple[int, str]) -> str:
+    """The plain table with other rows at some places."""
+    rows = PLAIN.copy()
+    for place, row in changes:
+        rows[place] = row
+    return HEAD + "\n".join(rows) + "\n"
+
+
+TEXTS = {
+    "plain": with_(),
+    "without a last line end": with_().rstrip(),
+    "blank lines at the end": with_() + "\n\n",
+    "line ends of Windows": with_().replace("\n", "\r\n"),
+    "semicolons and decimal commas": with_().replace(",", ";").replace(".", ","),
+    "a byte order mark": "\ufeff" + with_(),
+    "quoted": with_((200, '200,1.5,"a",1.6e9,3'), (210, '210,1.5,"a, b",1.6e9,3')),
+    "quoted over two lines": with_((200, '200,1.5,"a\nb",1.6e9,3')),
+    "missing": with_((100, "100,,a,1.6e9,3"), (333, "333,NA,,1.6e9,3")),
+    "a late word": with_((333, "333,oops,a,1.6e9,3"), (334, "334,4 g,a,1.6e9,3")),
+    "short and long": with_((150, "150,1,a,2"), (250, "250,1,a,2,3,4"), (251, "251,1,a,2,3,4")),
+    "a blank line": with_((150, "")),
+    "infinities": with_((150, "150,inf,a,1,1"), (151, "151,nan,a,1,1"), (152, "152,1e39,a,1,1")),
+    "beyond whole numbers": with_((153, "153,1e300,a,1,1"), (154, "154,1e17,a,1,1")),
+    "too long": with_((350, "350,123456789012345678901,a,1,1")),
+    "leading zeros": with_((350, "350,1,a,1,05")),
+    "no number at the end": with_(*((row, f"{row},1,a,1,word") for row in range(200, 400))),
+    "a NUL": with_((350, "350,1,a\0,1,1")),
+    "blanks": with_((350, "350, 1.5, a,1 ,1"), (351, '351,1, "a",1,1')),
+    "letters": with_((350, "350,1,é,1,1"), (351, "351,1,中,1,1")),
+    "names": HEAD.replace("id", "x") + with_(),
+    "words that come late": with_(*((row, f"{row},1,word {row},1,1") for row in range(250, 400))),
+}  # fmt: skip
+
+
+@pytest.fixture
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "BLOCK", 1500)
+    monkeypatch.setattr(blocks, "BEHIND", 400)
+    monkeypatch.setattr(opening, "LARGE", 1)
+
+
+def told(table: Table) -> list:
+    """All that is said of a table, and its rows beside what does not fit."""
+    grid, faults = table.grid, [fault for column in table.columns for fault in column.faults]
+    lines = [int(line) for line in grid.lines]
+    shown = {0, 1, 7, len(lines) - 3, len(lines) - 1, *(lines.index(f.line) for f in faults if f.line in lines)}
+    return [
+        grid.names, len(grid.rows), lines, grid.faults, table.remarks, [grid.rows[place] for place in sorted(shown)],
+        [(c.name, c.kind, c.words if c.kind != "text" else (), c.missing, c.unit, c.faults) for c in table.columns],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_blocks_say_what_the_whole_file_says(tmp_path: Path, small_blocks: None, name: str) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(TEXTS[name].encode())
+    found, right = open_table(path), opening._text_table(path.read_bytes(), "table", str(path), "", None, False)
+    assert told(found) == told(right)
+    for column, known in zip(found.columns, right.columns, strict=True):
+        if column.kind not in ("text", "date"):
+            scale = max(float(np.nanstd(known.values)), 1e-30)
+            np.testing.assert_allclose(column.values / scale, known.values / scale, rtol=1e-6, atol=1e-5)
+
+
+def test_most_texts_are_read_in_blocks(tmp_path: Path, small_blocks: None) -> None:
+    by_block = {}
+    for name, text in TEXTS.items():
+        path = tmp_path / "table.csv"
+        path.write_bytes(text.encode())
+        by_block[name] = isinstance(open_table(path).grid.rows, stored.Rows)
+    wholes = {name for name, is_so in by_block.items() if not is_so}
+    assert wholes <= {"quoted over two lines", "too long", "leading zeros", "no number at the end", "names"}
+
+
+def test_one_learns_the_same_of_a_large_table(tmp_path: Path, small_blocks: None) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(TEXTS["missing"], encoding="utf-8")
+    large, right = open_table(path), opening._text_table(path.read_bytes(), "table", str(path), "", None, False)
+    for target in ("y", "kind", "x"):
+        choices = first_choices(right.columns, target)
+        assert first_choices(large.columns, target) == choices
+        found, known = prepare(large, choices, "t"), prepare(right, choices, "t")
+        assert (found.dropped, found.counts, found.own and found.own.classes) == (
+            known.dropped, known.counts, known.own and known.own.classes,
+        )  # fmt: skip
+
+
+def test_one_hears_how_far_it_is_and_can_stop(tmp_path: Path, small_blocks: None) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(TEXTS["plain"], encoding="utf-8")
+    heard: list[float] = []
+    seen: list[Table] = []
+    open_table(path, step=heard.append, show=seen.append)
+    assert heard == sorted(heard)
+    assert heard[-1] == 1.0
+    assert (seen[0].is_preview, seen[0].grid.rows[0]) == (True, ("0", *PLAIN[0].split(",")[1:]))
+
+    def stop(share: float) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        open_table(path, step=stop)
+
+
+def test_what_the_memory_cannot_hold_is_refused_with_the_number(tmp_path, small_blocks, monkeypatch) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(TEXTS["plain"], encoding="utf-8")
+    monkeypatch.setattr(stored, "free_bytes", lambda: 20_000)
+    with pytest.raises(TableError) as refused:
+        open_table(path)
+    assert refused.value.key == "does_not_fit"
