@@ -6272,6 +6272,10 @@ Target: {target}</source>
         <translation>Python 脚本</translation>
     </message>
     <message>
+        <source>Notebook</source>
+        <translation>笔记本</translation>
+    </message>
+    <message>
         <source>Model card</source>
         <translation>模型卡片</translation>
     </message>
@@ -12576,8 +12580,76 @@ Target: {target}</source>
         <translation>{count}次作答</translation>
     </message>
     <message>
+        <source>The network that was built in the Playground, step by step in Keras: the same data, the same first weights, the same order of rows, and so the same losses. Run the cells from the top; change what you like, and run them again.</source>
+        <translation>这是在 Playground 中搭建的网络，用 Keras 一步步重写：数据相同，初始权值相同，行的顺序相同，损失也就相同。从上往下运行各单元格；想改哪里就改哪里，再运行一遍。</translation>
+    </message>
+    <message>
+        <source>Needed beside Jupyter:</source>
+        <translation>除 Jupyter 外还需要：</translation>
+    </message>
+    <message>
+        <source>## Settings
+
+Everything that is a plain number. The seeds make the run repeatable: another one draws other points, other first weights, another order.</source>
+        <translation>## 设置
+
+所有单纯的数字都在这里。种子让训练可以重现：换一个种子，数据点、初始权值和行的顺序都会不同。</translation>
+    </message>
+    <message>
+        <source>Source: {source}. Licence: {licence}.</source>
+        <translation>来源：{source}。许可：{licence}。</translation>
+    </message>
+    <message>
+        <source>What is to be learned: {task}. The rows are shuffled once.</source>
+        <translation>学习任务：{task}。各行先打乱一次。</translation>
+    </message>
+    <message>
+        <source>The network learns from the first rows only. The others, which it never learns from, tell whether it has understood or only memorised.</source>
+        <translation>网络只从前面的行学习。其余的行从不参与训练，用来检验它是学会了规律，还是只记住了样本。</translation>
+    </message>
+    <message>
         <source>The network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>How it trains</source>
+        <translation>如何训练</translation>
+    </message>
+    <message>
+        <source>The loss says how wrong the answers are; the optimizer changes each weight so that the loss gets smaller:</source>
+        <translation>损失衡量输出错得有多远；优化器调整每个权值，让损失变小：</translation>
+    </message>
+    <message>
+        <source>A function that measures the losses on both sides, prints them, and keeps them for the plot.</source>
+        <translation>这个函数计算训练与验证两侧的损失，打印出来，并留着画图。</translation>
+    </message>
+    <message>
+        <source>### The loop
+
+In each epoch every row to learn from comes up once, in batches. After each batch the weights take one step.</source>
+        <translation>### 训练循环
+
+每一轮里，每个训练行都分批出现一次。每批之后，权值更新一步。</translation>
+    </message>
+    <message>
+        <source>## How it learned
+
+Where both curves fall, it learns. Where the train loss goes on falling and the validation loss rises, it overfits: it memorises.</source>
+        <translation>## 学习过程
+
+两条曲线都下降，说明它在学习。训练损失继续下降而验证损失上升，就是过拟合：它在死记样本。</translation>
+    </message>
+    <message>
+        <source>## What it learned</source>
+        <translation>## 学到了什么</translation>
+    </message>
+    <message>
+        <source>## Keep it
+
+With a file name in `SAVE_TO` above, the network is saved there.</source>
+        <translation>## 保存
+
+在上面的 `SAVE_TO` 中写上文件名，网络就会保存到那里。</translation>
     </message>
     <message>
         <source>The curves</source>
@@ -13654,6 +13726,10 @@ Target: {target}</source>
     <message>
         <source>The same with the network as a class, and layers of its own as classes</source>
         <translation>同样的网络写成一个类，自定义的层也各是一个类</translation>
+    </message>
+    <message>
+        <source>The script in cells, with explanations and plots, for Jupyter</source>
+        <translation>把脚本分成单元格，配上说明和图，可在 Jupyter 中运行</translation>
     </message>
     <message>
         <source>Data, layers, results, seeds and limits on one page, to go with the network</source>

@@ -113,6 +113,10 @@ def quoted(text: str) -> str:
 def _inputs(settings: DataSettings) -> str:
     if not settings.facts.planar:
         return "inputs = points"
+    return f"# What the network sees of each point.\nx1, x2 = points.T\ninputs = {features_code(settings)}"
+
+
+def features_code(settings: DataSettings) -> str:
+    """An expression for the features, (n, features), of the coordinates `x1` and `x2`, (n,)."""
     features = ", ".join(_FEATURES[name] for name in settings.features)
-    comma = "," if len(settings.features) == 1 else ""
-    return f"# What the network sees of each point.\nx1, x2 = points.T\ninputs = np.column_stack(({features}{comma}))"
+    return f"np.column_stack(({features}{',' if len(settings.features) == 1 else ''}))"

@@ -61,6 +61,7 @@ FORMATS = {
         Format("script", ".py"),
         Format("tensors", ".tensors.py", read_by="script"),
         Format("class", ".class.py", read_by="script"),
+        Format("notebook", ".ipynb", worded=True),
         Format("card", ".md", worded=True),
         Format("history", ".csv"),
         Format("history_json", ".json"),

@@ -194,6 +194,13 @@ def _script(given: Given, path: Path) -> dict[str, Any]:
     return run_script(path.read_text(encoding="utf-8"), **given.rehearsal())
 
 
+def _notebook(given: Given, path: Path) -> dict[str, Any]:
+    """Its code without the plots, whose package need not be here."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    code = [cell for cell in cells if cell["cell_type"] == "code" and "plot" not in cell["metadata"].get("tags", ())]
+    return run_script("\n\n".join("".join(cell["source"]) for cell in code), **given.rehearsal())
+
+
 def _card(given: Given, path: Path) -> int:
     title, *_ = path.read_text(encoding="utf-8").splitlines()
     if not title.startswith("# "):
@@ -253,6 +260,7 @@ READERS: dict[str, Callable[[Given, Path], Outputs | int | dict[str, Any]]] = {
     "tflite": _tflite,
     "page": _page,
     "script": _script,
+    "notebook": _notebook,
     "card": _card,
     "history": _history,
     "history_json": _history_json,

@@ -37,6 +37,19 @@ KERAS = Style(
 )
 
 
+class ScriptParts(NamedTuple):
+    """What a script is made of, in its order; a part that it does without is empty."""
+
+    notes: str
+    imports: str
+    constants: str
+    data: str
+    targets: str
+    network: str
+    training: tuple[str, ...]
+    saved: str
+
+
 def python_code(document: Document, data_lines: str, style: Style = KERAS) -> str:
     """The script; on TensorFlow it has the losses that the Playground shows, but for rounding.
 
@@ -44,29 +57,27 @@ def python_code(document: Document, data_lines: str, style: Style = KERAS) -> st
     writes them: imports, an empty line, constants, an empty line, and the rest. Those of data of a person's own
     make `train_count` too.
     """
+    needs = " and ".join(needed_packages(document))
+    *parts, training, saved = script_parts(document, data_lines, style)
+    code = [f'"""A network from the Playground, in {style.made_with}; needs {needs}."""', *parts, *training, saved]
+    return "\n\n".join(filter(None, code)) + "\n"
+
+
+def script_parts(document: Document, data_lines: str, style: Style) -> ScriptParts:
+    """The script in its parts; see `python_code`."""
     imports, constants, data = data_lines.split("\n\n", 2)
-    code = [
-        data.rstrip(),
-        _targets(document),
-        style.network(document),
-        *(part(document) for part in style.training),
-        style.saved,
-    ]
-    used = [line for line in style.imports if any(f"{line.split()[-1]}." in part for part in code)]
-    parts = [
-        _docstring(document, style),
-        _comments(document),
-        _imports((*imports.splitlines(), *used)),
-        _constants(document, constants, style),
-        *code,
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    code = (data.rstrip(), _targets(document), style.network(document))
+    training = tuple(part(document) for part in style.training)
+    every = (*code, *training, style.saved)
+    used = [line for line in style.imports if any(f"{line.split()[-1]}." in part for part in every)]
+    imported, settings = _imports((*imports.splitlines(), *used)), _constants(document, constants, style)
+    return ScriptParts(_comments(document), imported, settings, *code, training, style.saved)
 
 
-def _docstring(document: Document, style: Style) -> str:
+def needed_packages(document: Document) -> tuple[str, ...]:
+    """What has to be installed for the script to run."""
     bundled = document.data.own is None and not document.data.facts.made
-    needs = "tensorflow and scikit-learn" if bundled else "tensorflow"
-    return f'"""A network from the Playground, in {style.made_with}; needs {needs}."""'
+    return ("tensorflow", "scikit-learn") if bundled else ("tensorflow",)
 
 
 def _comments(document: Document) -> str:

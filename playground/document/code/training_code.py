@@ -89,9 +89,11 @@ _CARRIED = """
 """
 
 _REPORT = """
-    if (epoch + 1) % max(1, EPOCHS // 10) == 0 or epoch + 1 == EPOCHS:
+    if (epoch + 1) % max(1, EPOCHS // {reports}) == 0 or epoch + 1 == EPOCHS:
         report(epoch + 1)
 """
+REPORTS = 10
+"""How often the script says how it goes."""
 
 
 def optimizer_code(document: Document) -> str:
@@ -117,8 +119,8 @@ def compile_code(document: Document) -> str:
     return f"{above}{optimizer_code(document)}\n{compiled}\nnetwork.summary()"
 
 
-def report_code(document: Document) -> str:
-    """A function that prints the losses as the Playground judges them."""
+def report_code(document: Document, keeps: bool = False) -> str:
+    """A function that prints the losses as the Playground judges them, and `keeps` them in `history`, by side."""
     judged = f"[:{EVALUATED}]" if train_rows(document.data) > EVALUATED else ""
     what = f"losses and {'accuracies' if measured_alone(document) else 'metrics'}" if document.metrics else "losses"
     lines = [
@@ -128,6 +130,7 @@ def report_code(document: Document) -> str:
         *pairs_code(judged),
         *(f"    {line}" for line in _judged(document)),
     ]
+    lines += ["        history[name].append((epoch, loss))"] if keeps else []
     share = ", accuracy {share:.1%}" if document.metrics and measured_alone(document) else ""
     lines.append(f'        print(f"  {{name}}: loss {{loss:.6g}}{share}")')
     if not measured_alone(document):
@@ -189,12 +192,12 @@ def _trained(document: Document) -> list[Layer]:
     return [document.graph.by_id[node_id].layer for node_id in document.graph.trained]
 
 
-def keras_loop(document: Document) -> str:
-    """The loop over epochs: by Keras's fit where it can split them, else batch by batch."""
-    return loop_code(document, ON_BATCH, "", fits=True)
+def keras_loop(document: Document, reports: int = REPORTS) -> str:
+    """The loop over epochs: by Keras's fit where it can split them, else batch by batch; it reports so many times."""
+    return loop_code(document, ON_BATCH, "", fits=True, reports=reports)
 
 
-def loop_code(document: Document, on_batch: str, kernels: str, fits: bool = False) -> str:
+def loop_code(document: Document, on_batch: str, kernels: str, fits: bool = False, reports: int = REPORTS) -> str:
     """The loop over epochs, where `on_batch` trains on one and `kernels` are those with penalties of their own.
 
     fits: whether Keras's fit may take whole epochs, where it can split them.
@@ -213,7 +216,8 @@ def loop_code(document: Document, on_batch: str, kernels: str, fits: bool = Fals
     else:
         step = "train(batch)" if held else on_batch
         steps = (_CARRIED if carried else _SHORT).format(train=step)
-    inside = [epoch_begins(document), _ORDER if shuffled else "", steps, epoch_ends(document), _REPORT]
+    inside = [epoch_begins(document), _ORDER if shuffled else "", steps, epoch_ends(document)]
+    inside.append(_REPORT.format(reports=reports))
     lines = [*before, "for epoch in range(EPOCHS):", *(part.strip("\n") for part in inside if part)]
     lines += after_loop(document)
     loop = "\n".join(lines)

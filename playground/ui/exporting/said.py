@@ -35,6 +35,7 @@ PURPOSES = {
     "script": QT_TRANSLATE_NOOP("Text", "Builds, trains and evaluates the same network on its own"),
     "tensors": QT_TRANSLATE_NOOP("Text", "The same with nothing hidden: variables, products, and a tape of gradients"),
     "class": QT_TRANSLATE_NOOP("Text", "The same with the network as a class, and layers of its own as classes"),
+    "notebook": QT_TRANSLATE_NOOP("Text", "The script in cells, with explanations and plots, for Jupyter"),
     "card": QT_TRANSLATE_NOOP("Text", "Data, layers, results, seeds and limits on one page, to go with the network"),
     "history": QT_TRANSLATE_NOOP("Text", "Every epoch's numbers as a table"),
     "history_json": QT_TRANSLATE_NOOP("Text", "Every epoch's numbers, a list for each column"),

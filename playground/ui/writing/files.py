@@ -8,9 +8,10 @@ from playground.document.document import Document
 from playground.frames.formats import Format
 from playground.frames.frame import Frame
 from playground.ui.writing.card.card import card
+from playground.ui.writing.notebook.notebook import notebook
 
 # By the names of FORMATS: those that are `worded`.
-WRITERS: dict[str, Callable[[Document, Frame], bytes]] = {"card": card}
+WRITERS: dict[str, Callable[[Document, Frame], bytes]] = {"card": card, "notebook": notebook}
 
 
 def worded(row: Format, document: Document, frame: Frame | None) -> bytes:

@@ -29,6 +29,7 @@ FORMATS = {
     "script": QT_TRANSLATE_NOOP("Text", "Python script"),
     "tensors": QT_TRANSLATE_NOOP("Text", "Python script, tensors"),
     "class": QT_TRANSLATE_NOOP("Text", "Python script, a class"),
+    "notebook": QT_TRANSLATE_NOOP("Text", "Notebook"),
     "card": QT_TRANSLATE_NOOP("Text", "Model card"),
     "history": QT_TRANSLATE_NOOP("Text", "History of the run"),
     "history_json": QT_TRANSLATE_NOOP("Text", "History as JSON"),

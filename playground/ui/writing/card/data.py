@@ -28,14 +28,13 @@ BUNDLED = ("datasets", "tables")
 def data_section(settings: DataSettings) -> str:
     """Facts, classes, and the preprocessing."""
     dataset, own = load(settings), settings.own
-    known = origin_of(settings)
     target = escaped(with_unit(own.target, f"({own.target_unit})" if own.target_unit else "")) if own else ""
     counts = [f"{count:,}" for count in (len(dataset.points), dataset.train_count, dataset.test_count)]
     rows = [
         (word("data"), escaped(data_title(settings.origin))),
         (word("what"), escaped(data_help(settings.origin))),
-        (word("source"), _source(settings, known)),
-        (word("licence"), _licence(settings, known)),
+        (word("source"), source_of(settings)),
+        (word("licence"), licence_of(settings)),
         (word("rows"), word("row_counts", **dict(zip(("rows", "train", "validation"), counts, strict=True)))),
         (word("split"), word(f"split_{own.split if own else 'random'}", seed=_seed(settings))),
         (word("noise"), share_text(settings.noise / 100) if settings.noise else ""),
@@ -45,7 +44,7 @@ def data_section(settings: DataSettings) -> str:
     return "\n\n".join(filter(None, (facts(rows), _classes(dataset), _preprocessing(settings))))
 
 
-def origin_of(settings: DataSettings) -> str:
+def _origin(settings: DataSettings) -> str:
     """The name of the data set where it came with the program, also as a table that was opened; "" for any other."""
     if settings.own is None:
         return settings.name
@@ -58,7 +57,9 @@ def _seed(settings: DataSettings) -> str:
     return escaped(settings.seed_text) if settings.generator == "seedrandom" else str(settings.seed)
 
 
-def _source(settings: DataSettings, known: str) -> str:
+def source_of(settings: DataSettings) -> str:
+    """Where the data come from."""
+    known = _origin(settings)
     if known in SOURCES:
         return SOURCES[known]
     own = settings.own
@@ -71,7 +72,9 @@ def _source(settings: DataSettings, known: str) -> str:
     return word(f"own_{own.maker}" if own.maker != "table" else "own_other")
 
 
-def _licence(settings: DataSettings, known: str) -> str:
+def licence_of(settings: DataSettings) -> str:
+    """By which licence others may have the data, as far as the program can know."""
+    known = _origin(settings)
     if known in LICENCES:
         return say(LICENCES[known])
     return word("own_licence" if settings.own else "made_licence")
