@@ -220,6 +220,10 @@
         <translation>窗口数</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
         <source>Windows over a wave y = f(x); the network learns the value that comes next.</source>
         <translation>在波形 y = f(x) 上取窗口，网络学习接下来的值。</translation>
     </message>
@@ -1017,6 +1021,22 @@
     <message>
         <source>A folder with a folder of pictures for each class: the network learns to tell them apart.</source>
         <translation>一个文件夹，里面每一类图片各占一个文件夹：网络学习把它们区分开。</translation>
+    </message>
+    <message>
+        <source>A CSV file, a spreadsheet, Parquet: the network learns one of its columns.</source>
+        <translation>CSV、电子表格或 Parquet 文件：网络学习其中的一列。</translation>
+    </message>
+    <message>
+        <source>MNIST, Fashion-MNIST or CIFAR-10, from this machine or downloaded.</source>
+        <translation>MNIST、Fashion-MNIST 或 CIFAR-10，用本机已有的或现在下载。</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>表格…</translation>
+    </message>
+    <message>
+        <source>MNIST and others…</source>
+        <translation>MNIST 等图片集…</translation>
     </message>
     <message>
         <source>Change the table…</source>

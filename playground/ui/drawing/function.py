@@ -3,64 +3,40 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from playground.datasets.making.typed import FARTHEST, FEWEST, MOST, MOST_NOISE, FunctionError, Made, TypedData, made_of
-from playground.document.formula.formula import FormulaError
-from playground.document.formula.parser import LONGEST
+from playground.datasets.making.typed import FEWEST, MOST, Made, TypedData, made_of
 from playground.document.formula.typed import BOUNDARY, CURVE
+from playground.ui.drawing.form import MakingForm
 from playground.ui.plots.planes.plane_view import PlaneView
-from playground.ui.texts.formula import formula_error_text
-from playground.ui.texts.said import QT_TRANSLATE_NOOP, said
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.parts import FormRow, TextLabel
 
 EXAMPLES = ("z = sin(x) * cos(y)", "z = x ** 2 - y ** 2", "y = sin(x) * x / 3", "x ** 2 + y ** 2 > 9", "y > sin(x)")
-ERRORS = {
-    "no_domain": QT_TRANSLATE_NOOP("Text", "The range ends before it begins."),
-    "no_values": QT_TRANSLATE_NOOP("Text", "The function has no finite value in this range."),
-    "one_side": QT_TRANSLATE_NOOP("Text", "In this range all points are on one side of the boundary."),
-}  # fmt: skip
 MOST_DRAWN = 2_000
 
 
-class TypeFunction(QDialog):
-    """`typed` is what the fields say; only what makes data can be accepted."""
+class TypeFunction(MakingForm):
+    """`typed` is what the fields say."""
 
     def __init__(self, typed: TypedData, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Type a function"))
-        self._seed, self._problem = typed.seed, theme.colour("problem")
-        self.text = QLineEdit(typed.text)
-        self.text.setMaxLength(LONGEST)
-        self.text.setAccessibleName(self.tr("Function"))
-        self.low = NumberBox(typed.low, -FARTHEST, FARTHEST, 1)
-        self.high = NumberBox(typed.high, -FARTHEST, FARTHEST, 1)
+        translate = QCoreApplication.translate
+        title, field = translate("TypeFunction", "Type a function"), translate("TypeFunction", "Function")
+        super().__init__(title, field, typed, parent)
         self.points = NumberBox(typed.points, FEWEST, MOST, 100, True)
-        self.noise = NumberBox(typed.noise, 0, MOST_NOISE, 5, False, "%")
         self.plane = PlaneView(theme, self)
         self.plane.setMinimumSize(300, 300)
-        self.told = TextLabel(muted=True, wrap=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._arrange()
-        self.text.textChanged.connect(self._show)
-        for box in (self.low, self.high, self.points, self.noise):
-            box.moved.connect(self._show)
-            box.finished.connect(self._show)
-            box.cancelled.connect(self._show)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self._show()
+        self.listen(*self._boxes)
+        self.show_fields()
         self.text.selectAll()
 
     def _arrange(self) -> None:
@@ -94,26 +70,12 @@ class TypeFunction(QDialog):
     @property
     def typed(self) -> TypedData:
         low, high, points, noise = (box.value for box in self._boxes)
-        return TypedData(self.text.text().strip(), low, high, round(points), noise, self._seed)
+        return TypedData(self.text.text().strip(), low, high, round(points), noise, self.seed)
 
-    def _show(self, *_: object) -> None:
-        """What the fields make, or why they make nothing."""
-        words, made = "", None
-        try:
-            made = made_of(self.typed)
-        except FormulaError as error:
-            words = formula_error_text(error)
-        except FunctionError as error:
-            words = said(ERRORS, error.code)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(made is not None)
-        self.text.setProperty("wrong", made is None)
-        self.text.style().unpolish(self.text)
-        self.text.style().polish(self.text)
-        if made is not None:
-            self._draw(made)
-            words = self._summary(made)
-        self.told.setText(words)
-        self.text.setAccessibleDescription(words)
+    def make_shown(self) -> str:
+        made = made_of(self.typed)
+        self._draw(made)
+        return self._summary(made)
 
     def _summary(self, made: Made) -> str:
         count = len(made.points)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from playground.datasets.making.typed import FARTHEST, MOST_NOISE, FunctionError
 from playground.datasets.making.windows import (
     COLUMN,
     ECHO,
@@ -32,61 +30,45 @@ from playground.datasets.making.windows import (
     Windows,
     windows_of,
 )
-from playground.document.formula.formula import FormulaError
-from playground.document.formula.parser import LONGEST
 from playground.tables.columns import NUMBER, Column
-from playground.tables.opening import open_table
+from playground.tables.opening import Table, open_table
 from playground.tables.reading import TableError
+from playground.ui.drawing.form import MakingForm
 from playground.ui.drawing.traces import Shown, Traces
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.tables.dialog import ask_table
 from playground.ui.tables.said import error_text
-from playground.ui.texts.formula import formula_error_text
 from playground.ui.texts.numbers import amount_text, number_text
-from playground.ui.texts.said import QT_TRANSLATE_NOOP, said
 from playground.ui.theme import Theme
+from playground.ui.widgets.beside import Beside
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.parts import FormRow, TextLabel
 
-ERRORS = {
-    "no_domain": QT_TRANSLATE_NOOP("Text", "The range ends before it begins."),
-    "no_wave": QT_TRANSLATE_NOOP("Text", "A wave is y = f(x), with x alone on the right."),
-    "too_short": QT_TRANSLATE_NOOP("Text", "There are fewer values than two windows need: make the windows shorter."),
-    "only_gaps": QT_TRANSLATE_NOOP("Text", "Every window has a place without a value in it."),
-    "too_far_back": QT_TRANSLATE_NOOP("Text", "The echo comes from before the first step: make it shorter."),
-    "no_series": QT_TRANSLATE_NOOP("Text", "Choose a table, and in it the column of numbers."),
-}  # fmt: skip
 SHOWN = 3
 
 
-class AskSequence(QDialog):
-    """`asked` is what the fields say, `column` the table's column that is chosen; only what makes data is accepted."""
+class AskSequence(MakingForm):
+    """`asked` is what the fields say, `column` the table's column that is chosen."""
 
     def __init__(self, asked: SequenceData, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Sequences"))
-        self._seed, self.path = asked.seed, ""
+        translate = QCoreApplication.translate
+        super().__init__(translate("AskSequence", "Sequences"), translate("AskSequence", "Wave"), asked, parent)
+        self.path = ""
         self.columns: tuple[Column, ...] = ()
         titles = (self.tr("Next value"), self.tr("Echo"), self.tr("Parity"), self.tr("Column of a table"))
         order = (WAVE, ECHO, PARITY, COLUMN)
         self.kinds = dict(zip(titles, order, strict=True))
         self.switch = Segments(titles, theme, self)
-        self.text = QLineEdit(asked.text)
-        self.text.setMaxLength(LONGEST)
-        self.text.setAccessibleName(self.tr("Wave"))
         self.table_button = QPushButton(self.tr("Choose a table…"))
         self.table_button.setAutoDefault(False)
         self.names = QComboBox()
         self.names.setAccessibleName(self.tr("Column"))
-        self.low = NumberBox(asked.low, -FARTHEST, FARTHEST, 1)
-        self.high = NumberBox(asked.high, -FARTHEST, FARTHEST, 1)
-        self.noise = NumberBox(asked.noise, 0, MOST_NOISE, 5, False, "%")
         self.steps = NumberBox(asked.steps, FEWEST_STEPS, MOST_STEPS, 1, True)
         self.ahead = NumberBox(asked.ahead, 1, MOST_STEPS, 1, True)
         self.examples = NumberBox(asked.examples, FEWEST, MOST, 100, True)
         self.traces = Traces(theme, self)
-        self.help, self.told = TextLabel(muted=True, wrap=True), TextLabel(muted=True, wrap=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.help = TextLabel(muted=True, wrap=True)
+        self._beside = Beside(self)
         self._arrange()
         self._connect()
         shown = WAVE if asked.kind == COLUMN else asked.kind
@@ -120,14 +102,9 @@ class AskSequence(QDialog):
 
     def _connect(self) -> None:
         self.switch.chosen.connect(lambda _: self._show_kind())
-        self.text.textChanged.connect(self._show)
         self.table_button.clicked.connect(self._ask_table)
-        self.names.currentIndexChanged.connect(self._show)
-        for box in self._boxes:
-            for signal in (box.moved, box.finished, box.cancelled):
-                signal.connect(self._show)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.names.currentIndexChanged.connect(self.show_fields)
+        self.listen(*self._boxes)
 
     @property
     def _boxes(self) -> tuple[NumberBox, ...]:
@@ -141,7 +118,7 @@ class AskSequence(QDialog):
     def asked(self) -> SequenceData:
         low, high, noise, steps, ahead, examples = (box.value for box in self._boxes)
         whole = (round(steps), round(ahead), round(examples))
-        return SequenceData(self.kind, self.text.text().strip(), low, high, *whole, noise, self._seed)
+        return SequenceData(self.kind, self.text.text().strip(), low, high, *whole, noise, self.seed)
 
     @property
     def column(self) -> Column | None:
@@ -157,19 +134,23 @@ class AskSequence(QDialog):
             self.take_table(Path(path))
 
     def take_table(self, path: Path) -> None:
-        """The columns of numbers of that file; or why it cannot be read."""
-        try:
-            found = open_table(path)
-        except (TableError, OSError) as error:
-            self.columns, words = (), error_text(error) if isinstance(error, TableError) else str(error)
-            self.names.clear()
-            self.told.setText(words)
-            return
-        self.columns = tuple(each for each in found.columns if each.kind == NUMBER and not each.constant)
-        self.path = path.stem
+        """The columns of numbers of that file, read beside the window; or why it cannot be read."""
+        self.path, self.columns = path.stem, ()
         self.names.clear()
+        self.table_button.setEnabled(False)
+        self.told.setText(self.tr("Reading…"))
+        self._beside.begin(partial(open_table, path), self._take)
+
+    def _take(self, answer: object) -> None:
+        self.table_button.setEnabled(True)
+        if isinstance(answer, Exception):
+            if self.kind == COLUMN:
+                self.told.setText(error_text(answer) if isinstance(answer, TableError) else str(answer))
+            return
+        assert isinstance(answer, Table)
+        self.columns = tuple(each for each in answer.columns if each.kind == NUMBER and not each.constant)
         self.names.addItems([each.name for each in self.columns])
-        self._show()
+        self.show_fields()
 
     # What is shown
 
@@ -190,19 +171,15 @@ class AskSequence(QDialog):
             }[kind]  # fmt: skip
             row.setVisible(box in shown)
         self.rows[4].label.setText(self.tr("Steps back") if kind == ECHO else self.tr("Ahead"))
-        self._show()
+        self.show_fields()
 
-    def _show(self, *_: object) -> None:
-        words, made = "", None
-        try:
-            made = windows_of(self.asked, None if self.column is None else self.column.values)
-        except FormulaError as error:
-            words = formula_error_text(error)
-        except FunctionError as error:
-            words = said(ERRORS, error.code)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(made is not None)
-        self.traces.show_rows([] if made is None else self._rows_of(made), self.asked.ahead)
-        self.told.setText(words if made is None else self._summary(made))
+    def make_shown(self) -> str:
+        made = windows_of(self.asked, None if self.column is None else self.column.values)
+        self.traces.show_rows(self._rows_of(made), self.asked.ahead)
+        return self._summary(made)
+
+    def show_nothing(self) -> None:
+        self.traces.show_rows([], self.asked.ahead)
 
     def _rows_of(self, made: Windows) -> list[Shown]:
         """The first, the middle and the last window."""
