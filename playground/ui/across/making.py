@@ -51,7 +51,9 @@ class Making(QObject):
         self.tables = OwnTables(files, panel, editor, canvas, lambda: self._theme, chinese, window)
         self.pictures = OwnPictures(editor, self.tables.with_room, lambda: self._theme, window)
         self._editor, self._theme, self._play, self._window = editor, theme, changes.play, window
+        panel.table_asked.connect(self.tables.ask)
         panel.pictures_asked.connect(self.pictures.ask)
+        panel.known_asked.connect(self.pictures.ask_known)
         panel.draw_asked.connect(self.draw)
         panel.function_asked.connect(self.type)
         panel.sequence_asked.connect(self.ask_sequence)

@@ -11,13 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from playground.datasets.sources import TABLES
 from playground.document.checks.fitting import fitted
-from playground.document.document import Document
 from playground.document.edits import edits
-from playground.document.edits.groups import folded
-from playground.document.graph import DATA
 from playground.tables.choices import Recipe, read_recipe
 from playground.tables.opening import ENDINGS
-from playground.ui.canvas.layout.arrange import make_room
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
@@ -46,8 +42,8 @@ class OwnTables(QObject):
         super().__init__(window)
         files.table_asked.connect(self.open)
         panel.change_asked.connect(self.change)
-        panel.with_room = self.with_room
-        self._editor, self._canvas, self._window = editor, canvas, window
+        panel.with_room = self.with_room = canvas.with_room
+        self._editor, self._window = editor, window
         self._theme, self._chinese = theme, chinese
 
     @property
@@ -87,9 +83,3 @@ class OwnTables(QObject):
             changed = fitted(edits.choose_own(self._editor.document, own, dialog.train_share, dialog.shuffle_seed))
             self._editor.apply(later("Text", "Open table"), self.with_room(changed))
         dialog.deleteLater()
-
-    def with_room(self, document: Document) -> Document:
-        """What stands behind Data moves aside, where the names of its columns need more room."""
-        self._editor.preview(document)
-        shown = folded(document).graph
-        return edits.move(document, make_room(shown, self._canvas.canvas.boxes(), DATA))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal, SignalInstance
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.datasets.preview import preview
@@ -28,27 +28,38 @@ from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Chip, FormRow, TextLabel, heading
 from playground.ui.widgets.plain import tip
-from playground.ui.widgets.thumbnail import PIXELS, Thumbnail, picture
+from playground.ui.widgets.thumbnail import PIXELS, MakerTile, Thumbnail, Tile, picture
 
 COLUMNS = 5
 NUMBERS = ("train_share", "seed", "seed_text", "noise", "points")
 # A link's names of the numbers that a lesson can do without.
 CONTROLS = {"train_share": "percTrainData", "noise": "noise"}
+# Of each maker of data of one's own: its icon, what lessons call its tile, and the signal that asks for it.
+MAKERS = {
+    "drawn": ("pencil", "draw data", "draw"),
+    "typed": ("function", "type a function", "function"),
+    "sequence": ("wave", "make sequences", "sequence"),
+    "table": ("table", "open table", "table"),
+    "pictures": ("picture", "open pictures", "pictures"),
+    "gallery": ("pictures", "known pictures", "known"),
+}
 STEPS = {"noise": 5, "train_share": 10, "points": 100, "seed": 1}
 
 
 class DataPanel(Panel):
     """Pictures of the data sets, the numbers of the chosen one, and its features; what is in data of one's own.
 
-    `draw_asked()`, `function_asked()`, `sequence_asked()`, `pictures_asked()`: a person wants to paint data, to
-    type what they are, to make sequences, or to open pictures. `change_asked()`: and here to choose anew how a table is
-    read.
+    `draw_asked()`, `function_asked()`, `sequence_asked()`, `table_asked()`, `pictures_asked()`, `known_asked()`: a
+    person wants to paint data, to type what they are, to make sequences, to open a table, pictures or known ones.
+    `change_asked()`: and here to choose anew how a table is read.
     """
 
     draw_asked = Signal()
     function_asked = Signal()
     sequence_asked = Signal()
+    table_asked = Signal()
     pictures_asked = Signal()
+    known_asked = Signal()
     change_asked = Signal()
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
@@ -59,6 +70,8 @@ class DataPanel(Panel):
         self.setProperty("look", "panel")
         self.chosen_name = TextLabel(muted=True)
         self.thumbnails: dict[str, Thumbnail] = {}
+        self.makers: dict[str, MakerTile] = {}
+        self._tiles: list[Tile] = []
         self.rows: dict[str, FormRow] = {}
         self._shown: list[str] = []
         self._boundary = ""
@@ -73,7 +86,6 @@ class DataPanel(Panel):
         title.addWidget(self.chosen_name)
         column.addLayout(title)
         column.addWidget(self._pictures())
-        column.addWidget(self._makers())
         column.addWidget(self._own())
         self.boundary = self._formula(theme)
         self.boundary.setObjectName("setting:boundary")
@@ -88,35 +100,48 @@ class DataPanel(Panel):
         grid = QGridLayout(self.pictures)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        for place, name in enumerate(DATASETS):
+        for name in DATASETS:
             thumbnail = Thumbnail(name)
             thumbnail.clicked.connect(lambda _=False, n=name: self._choose(n))
-            thumbnail.walked.connect(lambda down, right, p=place: self._walk(p + right + down * COLUMNS))
             DragSource(thumbnail, DATA_MIME, name)
             self.thumbnails[name] = thumbnail
-            grid.addWidget(thumbnail, *divmod(place, COLUMNS))
+            self._place(thumbnail, grid)
+        self._makers(grid)
         AfterFirstPaint(self.pictures, *(partial(self._draw, name) for name in DATASETS))
         return self.pictures
 
-    def _makers(self) -> QWidget:
-        """Data of one's own, by hand."""
-        self.makers = QWidget()
-        grid = QGridLayout(self.makers)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        self.draw = maker(self.tr("Draw…"), "draw data", self.draw_asked)
-        self.draw.setToolTip(tip(self.tr("Paint points of up to six classes, or a curve: the network learns them.")))
-        self.function = maker(self.tr("Function…"), "type a function", self.function_asked)
-        self.function.setToolTip(tip(self.tr("Type z = f(x, y), y = f(x) or a boundary: the network learns it.")))
-        self.sequence = maker(self.tr("Sequence…"), "make sequences", self.sequence_asked)
-        words = self.tr("The next value of a wave or of a table's column, an echo, parity: the network learns them.")
-        self.sequence.setToolTip(tip(words))
-        self.own_pictures = maker(self.tr("Pictures…"), "open pictures", self.pictures_asked)
-        words = self.tr("A folder with a folder of pictures for each class: the network learns to tell them apart.")
-        self.own_pictures.setToolTip(tip(words))
-        for place, button in enumerate((self.draw, self.function, self.sequence, self.own_pictures)):
-            grid.addWidget(button, *divmod(place, 2))
-        return self.makers
+    def _makers(self, grid: QGridLayout) -> None:
+        """Data of one's own, behind the others: a tile for each way to them."""
+        words = {
+            "drawn": self.tr("Paint points of up to six classes, or a curve: the network learns them."),
+            "typed": self.tr("Type z = f(x, y), y = f(x) or a boundary: the network learns it."),
+            "sequence": self.tr(
+                "The next value of a wave or of a table's column, an echo, parity: the network learns them."
+            ),
+            "table": self.tr("A CSV file, a spreadsheet, Parquet: the network learns one of its columns."),
+            "pictures": self.tr(
+                "A folder with a folder of pictures for each class: the network learns to tell them apart."
+            ),
+            "gallery": self.tr("MNIST, Fashion-MNIST or CIFAR-10, from this machine or downloaded."),
+        }
+        titles = (
+            self.tr("Draw…"), self.tr("Function…"), self.tr("Sequence…"), self.tr("Table…"), self.tr("Pictures…"),
+            self.tr("MNIST and others…"),
+        )  # fmt: skip
+        for (kind, help), title in zip(words.items(), titles, strict=True):
+            icon, name, asked = MAKERS[kind]
+            tile = MakerTile(icon, title, help)
+            tile.setObjectName(f"button:{name}")
+            tile.clicked.connect(getattr(self, f"{asked}_asked"))
+            self.makers[kind] = tile
+            self._place(tile, grid)
+
+    def _place(self, tile: Tile, grid: QGridLayout) -> None:
+        """Behind those that are there."""
+        place = len(self._tiles)
+        self._tiles.append(tile)
+        tile.walked.connect(lambda down, right: self._walk(place + right + down * COLUMNS))
+        grid.addWidget(tile, *divmod(place, COLUMNS))
 
     def _own(self) -> QWidget:
         self.own = QWidget()
@@ -231,9 +256,8 @@ class DataPanel(Panel):
             self._editor.apply(later("Text", "Choose data"), self.with_room(edits.choose_data(document, name)))
 
     def _walk(self, place: int) -> None:
-        names = list(self.thumbnails)
-        if 0 <= place < len(names):
-            self.thumbnails[names[place]].setFocus()
+        if 0 <= place < len(self._tiles):
+            self._tiles[place].setFocus()
 
     def _toggle(self, name: str) -> None:
         document = self._editor.document
@@ -251,13 +275,15 @@ class DataPanel(Panel):
         for name, thumbnail in self.thumbnails.items():
             with QSignalBlocker(thumbnail):
                 thumbnail.setChecked(name == data.origin)
+        for kind, tile in self.makers.items():
+            with QSignalBlocker(tile):
+                tile.setChecked(data.own is not None and data.own.maker == kind)
         self.own.setVisible(data.own is not None)
         self.change_button.setVisible(data.own is not None and data.own.maker == "table")
         self.own_facts.setText(own_facts(data))
         self._show_boundary(data)
         self._place_numbers([name for name in NUMBERS if _has(document, name)])
-        for part in (self.pictures, self.makers):
-            part.setVisible("dataset" not in document.view.hidden)
+        self.pictures.setVisible("dataset" not in document.view.hidden)
         for name, row in self.rows.items():
             with QSignalBlocker(row.field):
                 row.field.set_value(getattr(data, name))  # type: ignore[attr-defined]
@@ -292,12 +318,3 @@ def _has(document: Document, name: str) -> bool:
         return (name == "seed_text") == (document.data.generator == "seedrandom")
     made = document.data.facts.made or name not in ("noise", "points")
     return made and CONTROLS.get(name) not in document.view.hidden
-
-
-def maker(words: str, name: str, asked: SignalInstance) -> QPushButton:
-    """A button that asks for data to be made."""
-    button = QPushButton(words)
-    button.setObjectName(f"button:{name}")
-    button.setProperty("look", "chip")
-    button.clicked.connect(asked)
-    return button

@@ -73,6 +73,7 @@ class GalleryCard(QFrame):
         grid.addWidget(self.bar, 4, 0, 1, 2)
         grid.addWidget(self.state, 5, 0, 1, 2)
         side = QVBoxLayout()
+        side.setSpacing(8)
         side.addWidget(self.row)
         for button in (self.button, self.cancel_button):
             button.setMinimumWidth(120)
@@ -82,6 +83,7 @@ class GalleryCard(QFrame):
         self.cancel_button.setProperty("look", "outlined")
         self.button.setAccessibleDescription(gallery.title)
         grid.addLayout(side, 0, 1, 3, 1)
+        grid.setRowStretch(2, 1)
 
     # How far it is
 

@@ -75,7 +75,7 @@ class Strip(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(10 * (36 + GAP), 36 + 4 + self.fontMetrics().height())
+        return QSize(10 * (36 + GAP), 36 + 8 + self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

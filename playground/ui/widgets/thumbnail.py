@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from playground.ui.icons import paint_icon
 from playground.ui.text import data_help, data_title
 from playground.ui.theme import signed_rgb, strengths_rgb
 from playground.ui.widgets.plain import tip
@@ -28,26 +29,23 @@ def rgb_picture(rgb: NDArray[np.uint8]) -> QImage:
     return QImage(colours.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
-class Thumbnail(QAbstractButton):
-    """The picture of a data set, ringed where it is the chosen one."""
+class Tile(QAbstractButton):
+    """A small square that can be chosen, ringed where it is. `walked(down, right)` by the arrow keys."""
 
     walked = Signal(int, int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self._image = name, QImage()
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(tip(data_help(name), title=data_title(name)))
-        self.setAccessibleName(data_title(name))
-        self.setAccessibleDescription(data_help(name))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Fixed would have its panel ask for the height of its hint, however narrow it is.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_picture(self, image: QImage) -> None:
-        self._image = image
-        self.update()
+    def paint_inside(self, painter: QPainter, inner: QRectF) -> None:
+        """What is seen in the ring, clipped to its rounded square."""
+        raise NotImplementedError
 
     def sizeHint(self) -> QSize:
         return QSize(46, 46)
@@ -81,7 +79,7 @@ class Thumbnail(QAbstractButton):
         path = QPainterPath()
         path.addRoundedRect(inner, ROUNDING - 1, ROUNDING - 1)
         painter.setClipPath(path)
-        painter.drawImage(inner, self._image)
+        self.paint_inside(painter, inner)
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         self._ring(painter, square, inner)
@@ -97,3 +95,38 @@ class Thumbnail(QAbstractButton):
         if self.hasFocus():
             painter.setPen(QPen(colours.text().color(), 1, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(inner.adjusted(2, 2, -2, -2), ROUNDING - 2, ROUNDING - 2)
+
+
+class Thumbnail(Tile):
+    """The picture of a data set."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self._image = name, QImage()
+        self.setToolTip(tip(data_help(name), title=data_title(name)))
+        self.setAccessibleName(data_title(name))
+        self.setAccessibleDescription(data_help(name))
+
+    def show_picture(self, image: QImage) -> None:
+        self._image = image
+        self.update()
+
+    def paint_inside(self, painter: QPainter, inner: QRectF) -> None:
+        painter.drawImage(inner, self._image)
+
+
+class MakerTile(Tile):
+    """An icon that asks for data of one's own."""
+
+    def __init__(self, icon: str, title: str, help: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setToolTip(tip(help, title=title))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(help)
+
+    def paint_inside(self, painter: QPainter, inner: QRectF) -> None:
+        colours = self.palette()
+        painter.fillRect(inner, colours.alternateBase())
+        side = inner.width() / 4
+        paint_icon(painter, self._icon, inner.adjusted(side, side, -side, -side), colours.text().color())

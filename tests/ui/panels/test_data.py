@@ -14,7 +14,7 @@ from playground.document.settings import DATASETS
 from playground.tables.choices import first_choices
 from playground.tables.opening import pasted_table
 from playground.tables.preparing import prepare
-from playground.ui.panels.data import COLUMNS, DataPanel
+from playground.ui.panels.data import COLUMNS, MAKERS, DataPanel
 from playground.ui.theme import LIGHT
 
 
@@ -54,6 +54,24 @@ def test_keys_walk_over_the_pictures_and_enter_chooses(panel, editor, steps) -> 
     assert steps(editor) == []
     QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Return)
     assert editor.document.data.name == names[1 + COLUMNS]
+
+
+def test_ways_to_own_data_are_tiles_behind_the_others_and_show_what_is_there(panel, editor, qtbot) -> None:
+    last = list(panel.thumbnails.values())[-1]
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Right)
+    assert panel.makers["drawn"].hasFocus()
+    for kind, (_, name, asked) in MAKERS.items():
+        tile = panel.makers[kind]
+        assert tile.accessibleName()
+        assert tile.objectName() == f"button:{name}"
+        with qtbot.waitSignal(getattr(panel, f"{asked}_asked"), timeout=1000):
+            click(tile)
+        assert not tile.isChecked()
+    table = pasted_table("a,b,kind\n1,2,x\n2,3,y\n3,5,x\n4,4,y\n")
+    own = prepare(table.grid, table.columns, table.reading, first_choices(table.columns), "t").own
+    editor.apply(lambda: "", edits.choose_own(editor.document, own, 50.0, 1))
+    assert [kind for kind, tile in panel.makers.items() if tile.isChecked()] == ["table"]
 
 
 def test_data_that_is_not_made_has_neither_noise_nor_points(panel) -> None:

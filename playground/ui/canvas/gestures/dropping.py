@@ -141,7 +141,8 @@ class PaletteDrop(QObject):
         self.leave()
         editor = self._view.editor
         if self.data:
-            editor.apply(later("Text", "Choose data"), edits.choose_data(editor.document, self.data))
+            chosen = edits.choose_data(editor.document, self.data)
+            editor.apply(later("Text", "Choose data"), self._view.with_room(chosen))
         elif self.feature:
             editor.apply(later("Text", "Add feature"), edits.add_feature(editor.document, self.feature))
         elif self.what is None:

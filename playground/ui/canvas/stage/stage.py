@@ -8,8 +8,12 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.document.edits.groups import in_sight
+from playground.document.document import Document
+from playground.document.edits import edits
+from playground.document.edits.groups import folded, in_sight
+from playground.document.graph import DATA
 from playground.ui.canvas.items.lettering import Fonts
+from playground.ui.canvas.layout.arrange import make_room
 from playground.ui.canvas.layout.box import Size
 from playground.ui.canvas.scene.scene import CanvasScene
 from playground.ui.canvas.stage.offer import Offer
@@ -61,6 +65,11 @@ class Stage(ZoomView):
         room = self.viewport().rect()
         at = self.viewport().mapFromGlobal(QCursor.pos())
         return at if room.contains(at) else room.center()
+
+    def with_room(self, document: Document) -> Document:
+        """A document with other data: what stands behind Data moves aside, where its inputs need more room."""
+        self.editor.preview(document)
+        return edits.move(document, make_room(folded(document).graph, self.canvas.boxes(), DATA))
 
     # Looking
 

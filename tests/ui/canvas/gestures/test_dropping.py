@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from playground.document.graph import Edge
@@ -62,6 +63,18 @@ def test_a_data_set_dropped_on_the_canvas_becomes_the_data(view, hand, editor):
     data = editor.document.data
     assert (data.name, data.points, data.features) == ("reg-plane", 1200, ("x1", "x2"))
     assert editor.history.undo_name == "Choose data"
+
+
+@pytest.mark.parametrize("name", ["iris", "digits"])
+def test_what_stands_behind_data_moves_aside_for_the_names_of_its_inputs(view, hand, editor, name: str):
+    before = view.canvas.boxes()
+    hand.carry(DATA_MIME, name, EMPTY)
+    hand.let_fall()
+    boxes = view.canvas.boxes()
+    assert boxes["first"].x >= boxes["data"].x + boxes["data"].width + 40
+    assert boxes["third"].x - boxes["first"].x == before["third"].x - before["first"].x
+    editor.undo()
+    assert view.canvas.boxes() == before
 
 
 def test_what_is_no_layer_is_not_taken(view, hand, editor):
