@@ -47,6 +47,14 @@ def add_sweep_options(one: argparse.ArgumentParser) -> None:
     one.add_argument("--out", type=Path, required=True, metavar="TABLE.csv", help=say("table"))
 
 
+def add_rates_options(one: argparse.ArgumentParser) -> None:
+    """Those of `rates`, and its file."""
+    one.add_argument("file", metavar="FILE", help=say("file"))
+    one.add_argument("--resume", action="store_true", help=say("rates_resume"))
+    one.add_argument("--out", type=Path, metavar="CURVE.csv", help=say("rates_out"))
+    one.add_argument("--json", action="store_true", help=say("json"))
+
+
 def add_bench_options(one: argparse.ArgumentParser) -> None:
     """Those of `bench`."""
     one.add_argument("case", nargs="?", default="", metavar="CASE", help=say("case"))

@@ -13,13 +13,21 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from playground import __version__
-from playground.arguments import add_bench_options, add_sweep_options, add_train_options, say, size, whole
+from playground.arguments import (
+    add_bench_options,
+    add_rates_options,
+    add_sweep_options,
+    add_train_options,
+    say,
+    size,
+    whole,
+)
 from playground.command_load import CommandError, load_document, load_link, load_project, read_stranger
 from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
 from playground.terminal import clean, complain, tell
 
-COMMANDS = ("open", "demo", "train", "sweep", "export", "check", "import", "data", "picture", "bench")
+COMMANDS = ("open", "demo", "train", "sweep", "rates", "export", "check", "import", "data", "picture", "bench")
 # What a shell expects of a command that Ctrl+C has stopped.
 INTERRUPTED = 130
 
@@ -117,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_train)
 
     _add_sweep(commands)
+    _add_rates(commands)
     one = commands.add_parser("export", help=say("export"))
     one.add_argument("file", metavar="FILE", help=say("file"))
     one.add_argument("out", nargs="+", metavar="OUT", help=say("out", endings=", ".join(ENDINGS)))
@@ -144,6 +153,12 @@ def _add_sweep(commands: Any) -> None:
     one = commands.add_parser("sweep", help=say("sweep"))
     add_sweep_options(one)
     one.set_defaults(run=_sweep)
+
+
+def _add_rates(commands: Any) -> None:
+    one = commands.add_parser("rates", help=say("rates"))
+    add_rates_options(one)
+    one.set_defaults(run=_rates)
 
 
 def _add_sources(commands: Any) -> None:
@@ -229,6 +244,12 @@ def _sweep(options: argparse.Namespace) -> int:
     from playground.command_sweep import sweep
 
     return sweep(load_document(options.file)[0], options)
+
+
+def _rates(options: argparse.Namespace) -> int:
+    from playground.command_rates import rates
+
+    return rates(load_project(options.file, refuse=options.resume)[0], options)
 
 
 def _export(options: argparse.Namespace) -> int:

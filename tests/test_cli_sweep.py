@@ -98,6 +98,26 @@ def test_runs_on_a_real_worker_are_those_of_train(project: str, tmp_path: Path, 
         assert float(row[name]) == pytest.approx(alone[name], rel=1e-6)
 
 
+def test_each_run_finds_the_rate_that_rates_finds(project: str, tmp_path: Path, capsys) -> None:
+    out, curve = tmp_path / "table.csv", tmp_path / "curve.csv"
+    wide = ("--set", "learning_rate=found", "--set", "batch_size=5,10")
+    assert cli.main(["sweep", project, *wide, "--epochs", "2", "--workers", "1", "--out", str(out)]) == 0
+    rows = table(out)
+    assert [row["training.learning_rate"] for row in rows] == ["found", "found"]
+    capsys.readouterr()
+    assert cli.main(["rates", project, "--json", "--out", str(curve)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    # The project's batches are of 10.
+    assert float(rows[1]["learning_rate"]) == found["learning_rate"]
+    assert len(table(curve)) > 100
+    document = file.read(Path(project))
+    taken = replace(document.training, learning_rate=found["learning_rate"])
+    file.write(edits.set_training(document, taken), other := tmp_path / "other.playground")
+    assert cli.main(["train", str(other), "--epochs", "2", "--json"]) == 0
+    alone = json.loads(capsys.readouterr().out)
+    assert float(rows[1]["test_loss"]) == pytest.approx(alone["test_loss"], rel=1e-6)
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -3774,6 +3774,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>再加一个设置</translation>
     </message>
     <message>
+        <source>Each run finds its learning rate</source>
+        <translation>每次运行自行寻找学习率</translation>
+    </message>
+    <message>
+        <source>Before it trains, each run tries rates from 1e-6 to 10 on its first weights and takes the one where the loss falls steepest: so other widths and batches each have a rate that suits them.</source>
+        <translation>训练之前，每次运行都从初始权值出发，试一遍 1e-6 到10的学习率，取损失下降最陡处的那一个：这样不同的宽度和批大小各有适合自己的学习率。</translation>
+    </message>
+    <message>
         <source>What varies</source>
         <translation>改变什么</translation>
     </message>
@@ -4114,6 +4122,13 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>RateFinding</name>
+    <message>
+        <source>Find a learning rate…</source>
+        <translation>寻找学习率…</translation>
+    </message>
+</context>
+<context>
     <name>RatePlot</name>
     <message>
         <source>Learning rate over the epochs</source>
@@ -4122,6 +4137,80 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     <message>
         <source>epoch</source>
         <translation>轮</translation>
+    </message>
+</context>
+<context>
+    <name>RatesChart</name>
+    <message>
+        <source>Loss over the learning rate</source>
+        <translation>损失随学习率的变化</translation>
+    </message>
+    <message>
+        <source>take {rate}</source>
+        <translation>采用 {rate}</translation>
+    </message>
+    <message>
+        <source>present {rate}</source>
+        <translation>当前 {rate}</translation>
+    </message>
+    <message>
+        <source>Rate {rate}</source>
+        <translation>学习率 {rate}</translation>
+    </message>
+    <message>
+        <source>this batch</source>
+        <translation>这一批</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>平滑后</translation>
+    </message>
+</context>
+<context>
+    <name>RatesDialog</name>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>寻找学习率</translation>
+    </message>
+    <message>
+        <source>Take this rate</source>
+        <translation>采用这个学习率</translation>
+    </message>
+    <message>
+        <source>A copy of the network learns a batch at each rate, from the lowest to the highest; your network stays as it is. Learning is fastest where the loss falls steepest.</source>
+        <translation>网络的一份副本从最小到最大，每个学习率学一批；你的网络保持原样。损失下降最陡处，学得最快。</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>The network as it is</source>
+        <translation>网络的现状</translation>
+    </message>
+    <message>
+        <source>Its first weights</source>
+        <translation>初始权值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Trying one rate after another…</source>
+        <translation>正在逐个尝试学习率…</translation>
+    </message>
+    <message>
+        <source>There is no network that could learn yet.</source>
+        <translation>还没有可以学习的网络。</translation>
+    </message>
+    <message>
+        <source>Finish the network first: what is missing stands in the bar at the bottom.</source>
+        <translation>请先把网络搭完整：缺什么写在底部的状态栏里。</translation>
+    </message>
+    <message>
+        <source>Take {rate}</source>
+        <translation>采用 {rate}</translation>
     </message>
 </context>
 <context>
@@ -9600,8 +9689,20 @@ Target: {target}</source>
         <translation>用多个进程对一个项目做多次训练，结果写成表格</translation>
     </message>
     <message>
-        <source>what varies and its values: learning_rate=0.003,0.01, dense_1.units=4,8, optimizer=SGD,Adam; may be repeated</source>
-        <translation>要变化的设置及其取值：learning_rate=0.003,0.01、dense_1.units=4,8、optimizer=SGD,Adam；可重复给出</translation>
+        <source>what varies and its values: learning_rate=0.003,0.01, dense_1.units=4,8, optimizer=SGD,Adam; may be repeated; learning_rate=found lets each run find its own</source>
+        <translation>变化的设置及其取值：learning_rate=0.003,0.01、dense_1.units=4,8、optimizer=SGD,Adam；可以重复给出；learning_rate=found 让每次运行自行寻找学习率</translation>
+    </message>
+    <message>
+        <source>find a learning rate: the loss over rates from 1e-6 to 10</source>
+        <translation>寻找学习率：从 1e-6 到10的学习率与损失的关系</translation>
+    </message>
+    <message>
+        <source>begin with what the project has learned, not with its first weights</source>
+        <translation>从项目已学到的权值开始，而不是初始权值</translation>
+    </message>
+    <message>
+        <source>write the curve: rate, loss and smoothed loss</source>
+        <translation>写出曲线：学习率、损失和平滑后的损失</translation>
     </message>
     <message>
         <source>each with the seeds 1 to N</source>
@@ -10390,6 +10491,26 @@ Target: {target}</source>
     <message>
         <source>How many runs train side by side; 0 for as many as cores and memory allow.</source>
         <translation>同时训练多少次运行；0表示按核心数和内存尽可能多。</translation>
+    </message>
+    <message>
+        <source>no learning rate found: the loss hardly falls at any</source>
+        <translation>没有找到学习率：损失在任何学习率下都几乎不下降</translation>
+    </message>
+    <message>
+        <source>no learning rate found: the loss only rises</source>
+        <translation>没有找到学习率：损失只升不降</translation>
+    </message>
+    <message>
+        <source>no learning rate found: the loss breaks at once</source>
+        <translation>没有找到学习率：损失一开始就发散</translation>
+    </message>
+    <message>
+        <source>{rate} (found)</source>
+        <translation>{rate}（找到的）</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>自行寻找</translation>
     </message>
     <message>
         <source>{count} running</source>
@@ -13864,6 +13985,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>{name}：同时变化的另一项没有这个设置</translation>
     </message>
     <message>
+        <source>{low} to {high}, or found</source>
+        <translation>{low} 到 {high}，或 found</translation>
+    </message>
+    <message>
         <source>{name} varies twice</source>
         <translation>{name} 被指定了两次</translation>
     </message>
@@ -14138,6 +14263,50 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>It cannot be written: {why}.</source>
         <translation>无法写入：{why}。</translation>
+    </message>
+    <message>
+        <source>Take the learning rate found</source>
+        <translation>采用找到的学习率</translation>
+    </message>
+    <message>
+        <source>The loss falls steepest at {rate}.</source>
+        <translation>学习率为 {rate} 时损失下降最陡。</translation>
+    </message>
+    <message>
+        <source>No rate stands out: the loss hardly falls at any of them.</source>
+        <translation>没有突出的学习率：损失在哪个学习率下都几乎不下降。</translation>
+    </message>
+    <message>
+        <source>No rate stands out: the loss never falls, and rises in the end.</source>
+        <translation>没有突出的学习率：损失没有下降，最后反而上升。</translation>
+    </message>
+    <message>
+        <source>The curve says nothing: the loss breaks at once.</source>
+        <translation>这条曲线说明不了什么：损失一开始就发散了。</translation>
+    </message>
+    <message>
+        <source>The network has learned already, and is where there is little left to fall: begin with its first weights.</source>
+        <translation>网络已经学过，损失剩下的下降余地很小：请从初始权值开始。</translation>
+    </message>
+    <message>
+        <source>Perhaps nothing in the network learns, or it needs more steps than one a rate: see its weights and loss.</source>
+        <translation>也许网络里没有可学习的权值，或者每个学习率一步太少：看看它的权值和损失函数。</translation>
+    </message>
+    <message>
+        <source>Its first weights are no place to fall from: try another seed, another initializer or another loss.</source>
+        <translation>从它的初始权值出发损失降不下来：换一个种子、初始化方法或损失函数试试。</translation>
+    </message>
+    <message>
+        <source>Even the smallest steps are too large for it: look at the size of the inputs, and of the weights.</source>
+        <translation>最小的步子对它也太大：看看输入和权值的大小。</translation>
+    </message>
+    <message>
+        <source>It is lowest, {loss}, at {rate}.</source>
+        <translation>学习率为 {rate} 时损失最低，为 {loss}。</translation>
+    </message>
+    <message>
+        <source>It is lowest, {loss}, at {rate}; from {broken} on it breaks.</source>
+        <translation>学习率为 {rate} 时损失最低，为 {loss}；从 {broken} 起发散。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from playground.engine.loops import Loops
 from playground.engine.schedule import Schedule
 from playground.engine.targets import encode
 from playground.engine.train import Arrays, Loop, State
-from playground.engine.weights import by_node, first_network
+from playground.engine.weights import by_node, first_network, first_state
 from playground.frames.arrays import Floats
 
 
@@ -36,6 +36,7 @@ class Network:
 
     def __init__(self, document: Document, loops: Loops) -> None:
         self._loops = loops
+        self._first_key: object = None
         self.document = document
         self.dataset: Dataset = load(document.data)
         self._take(document)
@@ -70,6 +71,19 @@ class Network:
     def parameters(self) -> int:
         """How many numbers the network holds."""
         return int(self.plain.network.count_params())
+
+    def first_judged(self) -> tuple[State, Floats]:
+        """The first state of this seed, and its row; kept as long as they are the same."""
+        key = (self.spec, self.document.data, self.document.training.seed)
+        if key != self._first_key:
+            state = first_state(self.document, self.plain)
+            self._first_key, self._first = key, (state, self.plain.judge(state, self.arrays))
+        return self._first
+
+    @property
+    def first(self) -> State:
+        """The first state of this seed."""
+        return self.first_judged()[0]
 
     def weights_by_node(self) -> dict[str, tuple[Floats, ...]]:
         """Node id -> its arrays in Keras's order, read-only views of the present state."""
@@ -125,6 +139,10 @@ class Network:
     def train_outputs(self) -> Floats:
         """What it gives for all train rows, raw, (rows, outputs)."""
         return self._probes.output(self.state, self.arrays.train_x)
+
+    def batches(self, first: int, count: int) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
+        """So many batches from that step on; see `Schedule.batches`."""
+        return self._schedule.batches(first, count)
 
     def rows_of(self, first: int, count: int) -> NDArray[np.int32]:
         """The rows of so many batches from that step on, one behind another."""

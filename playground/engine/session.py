@@ -42,7 +42,6 @@ class Session(Filmed):
         super().__init__(document, loops)
         self._sizes = Sizes()
         self.course = Course(document)
-        self._first_key: object = None
         self._rules = Rules(document)
         self.reset()
 
@@ -81,11 +80,7 @@ class Session(Filmed):
 
     def reset(self) -> None:
         """Back to the first weights of this seed, epoch 0."""
-        key = (self.spec, self.document.data, self.document.training.seed)
-        if key != self._first_key:
-            state = first_state(self.document, self.plain)
-            self._first_key, self._first = key, (state, self.plain.judge(state, self.arrays))
-        self.state, losses = self._first
+        self.state, losses = self.first_judged()
         self._watch_anew()
         self._begin(0)
         self.course.begin(self.document, self.plain.columns, losses)
@@ -301,7 +296,7 @@ class Session(Filmed):
             # A run goes the same way however often a step is tried: this is the very step that comes next.
             with self._sizes.timed():
                 after, _ = self._run(self._chunk(1), 1)
-                self._sizes.add(self.epoch, self._probes.sizes, (self.state, after, self._first[0]), self.arrays)
+                self._sizes.add(self.epoch, self._probes.sizes, (self.state, after, self.first), self.arrays)
         return replace(
             self._looker.look(self.state, wanted, hurried),
             epoch=self.epoch,

@@ -12,6 +12,7 @@ from playground.frames.lab import LabAsked
 from playground.frames.landscape import Survey
 from playground.frames.meters import MeterQuestion
 from playground.frames.pace import Pace
+from playground.frames.rates import RateSearch
 from playground.frames.trained import Training
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
@@ -118,6 +119,13 @@ class BeginSurvey:
     """Work out a landscape around what is shown; None stops that."""
 
     survey: Survey | None
+
+
+@dataclass(frozen=True, slots=True)
+class BeginSearch:
+    """Search for a learning rate on a copy of the network that is shown; None stops that."""
+
+    search: RateSearch | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +257,6 @@ class End:
 
 Command = (
     TakeDocument | Play | Pause | Step | GoToBest | SetPace | Reset | ShowPast | BecomePast | TakeBack | SetAside
-    | BringBack | BoundFilms | BeginSurvey | Project | AskLab | AskMeter | SetWeight | LearnOne | Look | Export
-    | StopExports | Compare | Taken | GiveState | TakeState | GiveTraining | TakeTraining | Rest | End
+    | BringBack | BoundFilms | BeginSurvey | BeginSearch | Project | AskLab | AskMeter | SetWeight | LearnOne | Look
+    | Export | StopExports | Compare | Taken | GiveState | TakeState | GiveTraining | TakeTraining | Rest | End
 )  # fmt: skip

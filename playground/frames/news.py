@@ -12,6 +12,7 @@ from playground.frames.landscape import Landscape, SurveyRefused
 from playground.frames.losses import LossAnswer
 from playground.frames.meters import MeterAnswer
 from playground.frames.projection import Projection
+from playground.frames.rates import Rates, RatesRefused
 from playground.frames.reply import Reply
 from playground.frames.run import Status
 
@@ -39,6 +40,13 @@ class LandscapeNews:
     """The landscape so far, or why there is none."""
 
     found: Landscape | SurveyRefused | None
+
+
+@dataclass(frozen=True, slots=True)
+class RatesNews:
+    """The search for a learning rate so far, or why there is none."""
+
+    found: Rates | RatesRefused | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,7 @@ News = (
     | Hello
     | Compiling
     | LandscapeNews
+    | RatesNews
     | ProjectionNews
     | LabNews
     | Compared

@@ -23,6 +23,8 @@ KINDS: Mapping[str, Mapping[str, object]] = {"optimizer": OPTIMIZERS, "schedule"
 """Parts that are chosen as a whole, by a name."""
 NETWORK = "network"
 """Which of the networks of a project: the present one, or a rival."""
+RATE, FOUND = "training.learning_rate", "found"
+"""The setting and the value by which each run searches for its own learning rate."""
 MOST_VALUES = 1_000
 
 
@@ -32,6 +34,18 @@ class AxisError(ValueError):
     def __init__(self, what: Words) -> None:
         super().__init__(str(what))
         self.words = what
+
+
+@dataclass(frozen=True, slots=True)
+class Rate(Real):
+    """A learning rate: a number, or the word for one that is found."""
+
+    def accepts(self, value: object) -> bool:
+        # By name: in a class with slots, super() without arguments means the class before it got them.
+        return value == FOUND or Real.accepts(self, value)
+
+    def expected(self) -> Words:
+        return words("{low} to {high}, or found", low=f"{self.low:g}", high=f"{self.high:g}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,9 @@ def settings_of(document: Document) -> dict[str, Limit]:
             found[part] = Choice(tuple(KINDS[part]))
     # Another data set comes with its number of points; `data` says it as a whole.
     del found["data.name"]
+    rate = found[RATE]
+    assert isinstance(rate, Real)
+    found[RATE] = Rate(rate.low, rate.high)
     if document.rivals:
         found[NETWORK] = Choice(tuple(networks(document)))
     for node in document.graph.nodes:
@@ -146,6 +163,7 @@ def _split(text: str) -> list[str]:
 READERS: dict[type[Any], Callable[[str], Value]] = {
     Whole: int,
     Real: float,
+    Rate: float,
     Flag: lambda text: {"true": True, "false": False}[text.lower()],
     Sizes: lambda text: tuple(int(size) for size in text.lower().split("x")),
     Several: lambda text: tuple(text.split("+")),
@@ -190,6 +208,9 @@ def with_setting(document: Document, name: str, value: Value) -> Document:
 
 
 def _changed(document: Document, name: str, value: Any) -> Document:
+    if (name, value) == (RATE, FOUND):
+        # Nobody knows it before the run begins.
+        return document
     if name == NETWORK:
         return networks(document)[value]
     if name == "data":

@@ -23,6 +23,12 @@ FINISHED = STATES[:3]
 NUMBERS = (
     "epochs", "train_loss", "test_loss", "train_accuracy", "test_accuracy", "diverged_after", "parameters", "seconds"
 )  # fmt: skip
+NO_RATE = {
+    "flat": "no learning rate found: the loss hardly falls at any",
+    "rises": "no learning rate found: the loss only rises",
+    "broken": "no learning rate found: the loss breaks at once",
+}
+"""Why a run failed that was to find its learning rate, by what the search says."""
 ENDING, LOCK = ".runs.jsonl", ".lock"
 
 
@@ -157,7 +163,7 @@ def write_table(trials: Sequence[Trial], rows: Mapping[str, Row], path: Path) ->
     text = io.StringIO()
     found = [(trial, rows[trial.key]) for trial in trials if trial.key in rows]
     others = [name for _, row in found for name in row.numbers if name not in NUMBERS and "_" in name]
-    names = [*NUMBERS, *(name for name in dict.fromkeys(others) if name.startswith(("train_", "test_")))]
+    names = [*NUMBERS, *(name for name in dict.fromkeys(others) if name.startswith(("train_", "test_", "learning_")))]
     settings = [name for name, _ in trials[0].settings] if trials else []
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["run", *settings, "state", *names, "why"])

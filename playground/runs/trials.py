@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from math import prod
 from random import Random
+from typing import Any
 
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.file import dumps
 from playground.document.settings import ViewSettings
 from playground.document.words import words
-from playground.runs.axes import KINDS, NETWORK, Axis, AxisError, Value, with_setting
+from playground.runs.axes import FOUND, KINDS, NETWORK, RATE, Axis, AxisError, Value, with_setting
 
 MOST_TRIALS = 10_000
 SEED = "training.seed"
@@ -35,6 +36,16 @@ class Trial:
     until: int = 0
 
     @property
+    def finds_rate(self) -> bool:
+        """Whether it begins with a search for its learning rate."""
+        return (RATE, FOUND) in self.settings
+
+    def trained_document(self, numbers: Mapping[str, Any]) -> Document:
+        """What the run that came to these numbers has trained: with the learning rate that it found."""
+        rate = numbers.get("learning_rate") if self.finds_rate else None
+        return self.document if rate is None else with_setting(self.document, RATE, rate)
+
+    @property
     def text(self) -> str:
         """What crosses to the process that trains it."""
         return dumps(self.document)
@@ -43,7 +54,8 @@ class Trial:
     def key(self) -> str:
         """What tells it from any other run, today and when the command is given again."""
         alone = replace(self.document, layout=(), view=ViewSettings(), notes=(), groups=(), rivals=(), name="")
-        whole = hashlib.sha256(f"{self.epochs}\n{dumps(alone)}".encode()).hexdigest()[:24]
+        how = f"{self.epochs}\n{FOUND if self.finds_rate else ''}"
+        whole = hashlib.sha256(f"{how}{dumps(alone)}".encode()).hexdigest()[:24]
         return f"{whole}@{self.until}" if self.until else whole
 
     def key_at(self, step: int) -> str:

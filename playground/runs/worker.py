@@ -12,10 +12,12 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from playground.document.files.file import loads
+from playground.frames.rates import RateSearch
 from playground.frames.wanted import Wanted
 from playground.projects.arrays import TooLargeError
 from playground.projects.codec import encode
-from playground.runs.rows import Row
+from playground.runs.axes import RATE, with_setting
+from playground.runs.rows import NO_RATE, Row
 from playground.runs.surfaces import SURFACE_SIDE, surface_text
 from playground.runs.trials import Trial
 
@@ -72,7 +74,7 @@ def _reporter(pipe: Connection) -> Report:
 def asked_of(trial: Trial, keeps: int = 0) -> dict[str, Any]:
     """What crosses to what trains it, in values of JSON. See `HereRunner` for `keeps`."""
     asked = {"text": trial.text, "epochs": trial.epochs, "key": trial.key}
-    return {**asked, "until": trial.until, "keeps": keeps}
+    return {**asked, "until": trial.until, "keeps": keeps, "finds_rate": trial.finds_rate}
 
 
 def run_trial(asked: Mapping[str, Any], kept: KeptLoops, report: Report) -> Row:
@@ -83,17 +85,35 @@ def run_trial(asked: Mapping[str, Any], kept: KeptLoops, report: Report) -> Row:
     epochs, until, key = asked["epochs"], asked["until"], asked["key"]
     try:
         session = Session(loads(asked["text"]), kept.of(epochs))
+        if found := _found_rate(session) if asked["finds_rate"] else {}:
+            session = Session(with_setting(session.document, RATE, found["learning_rate"]), kept.of(epochs))
         prepare(session, epochs)
         told = (lambda: _curves(session)) if asked["keeps"] else dict
         ended = train_through(session, until or epochs, lambda epoch: report(epoch, told))
         state = "diverged" if ended.diverged is not None else "stopped" if until and ended.stop is None else "done"
-        row = Row(key, state, result_of(session, ended), curves=_curves(session))
+        row = Row(key, state, {**result_of(session, ended), **found}, curves=_curves(session))
         return with_network(row, session, asked["keeps"]) if asked["keeps"] else row
     except (EOFError, OSError):
         raise
+    except NoRateError as error:
+        return Row(key, "failed", why=str(error))
     except Exception as error:
         # One run that fails is a row, and the others go on.
         return Row(key, "failed", why=f"{type(error).__name__}: {' '.join(str(error).split())[:300]}")
+
+
+class NoRateError(ValueError):
+    """The search for a learning rate found none; says why."""
+
+
+def _found_rate(session: Session) -> dict[str, float]:
+    """The rate at which the loss falls steepest from the first weights on. Raises NoRateError."""
+    from playground.engine.rates import search
+
+    _, reading = search(session, RateSearch(from_first=True))
+    if reading.rate is None:
+        raise NoRateError(NO_RATE[reading.why])
+    return {"learning_rate": reading.rate}
 
 
 def with_network(row: Row, session: Session, most_bytes: int) -> Row:

@@ -25,6 +25,7 @@ from playground.ui.across.guide import Guide
 from playground.ui.across.laboratory import Laboratory
 from playground.ui.across.looking import Looking
 from playground.ui.across.making import Making
+from playground.ui.across.rate_finding import RateFinding
 from playground.ui.across.rivalry import Rivalry
 from playground.ui.across.walking import Walking
 from playground.ui.advising import Advising
@@ -156,7 +157,8 @@ class MainWindow(QMainWindow):
         self.advising.toggle.setChecked(self.settings.adviser)
         (self.controls,) = fill_menu(view_menu, [(self.tr("Show hidden controls"), "", self.show_controls)])
         menus.language(view_menu, lambda: self.settings.language, self.language_chosen.emit)
-        rest = [self.experimenting.action, self.walking.action, *self.rivalry.actions]
+        self.finding = RateFinding(self.editor, self.trainer, lambda: self.theme, self)
+        rest = [self.finding.action, self.experimenting.action, self.walking.action, *self.rivalry.actions]
         menus.train(self.trainer, self.play_or_pause, self.changes.step, rest)
         view_menu.addActions(self.course.places.commands)
         self.library.fill(menus.lesson())
@@ -249,6 +251,7 @@ class MainWindow(QMainWindow):
             # Drawing gets at most half of the time, so that gestures and training get the other half; a film all of it.
             self._rest_until = 0.0 if self.filming.maker.working else 2 * time.perf_counter() - start
         self.asking.listen()
+        self.finding.listen()
         self.exporting.listen()
 
     def show_newest_frame(self, frame: Frame) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from playground.document.checks.carrying import goes_on
 from playground.document.checks.problems import can_train
@@ -20,6 +20,7 @@ from playground.frames.losses import LossAnswer
 from playground.frames.meters import MeterAnswer, MeterQuestion
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
+from playground.frames.rates import Rates, RateSearch, RatesRefused
 from playground.frames.reply import Failure, Reply
 from playground.frames.run import BUILDING, COMING, ENDED, ENGINE_GONE, Status
 from playground.frames.trained import Learned, Training, weights_of
@@ -29,15 +30,12 @@ from playground.homes import Home, ProcessHome
 from playground.ui.lasting import Lasting
 from playground.ui.succession import Succession
 
-Answer = TypeVar("Answer")
 WILL_PLAY = "will_play"
 WILL_PLAY_ONCE_THERE = {state: Status(state, WILL_PLAY) for state in COMING}
 
 
 class Trainer:
-    """Sends commands, and holds what came back last: whoever asks for something hears what is new.
-    Of one thread; knows nothing of Qt: the window asks by a timer.
-    """
+    """Sends commands, and holds what came back last. Of one thread; knows nothing of Qt: the window asks by a timer."""
 
     def __init__(self, document: Document, make_home: Callable[[Document, str], Home] = ProcessHome) -> None:
         self._workers = Succession(document, make_home)
@@ -46,9 +44,7 @@ class Trainer:
         # What the run is of, and how often a document came of which nothing learned before holds.
         self._document, self._lineage, self._plays = document, 0, False
         self._frame, self._taken = None, None  # type: Frame | None, Frame | None
-        self._landscape: Landscape | SurveyRefused | None = None
-        # The newest of each kind, not yet taken.
-        self._answers: dict[type, object] = {}
+        self._answers: dict[type, object] = {}  # what the newest news of each kind told, not yet taken
         self._replies: deque[Reply] = deque()
         self._writing: dict[int, Path] = {}
         self._exports, self._closed, self.lasting = 0, False, Lasting(self._send, self._listen)
@@ -83,10 +79,10 @@ class Trainer:
                 self._replies.append(news)
             case tell.Compiling(busy):
                 self._compiling = busy
-            case tell.LandscapeNews(found):
-                self._landscape = found
-            case tell.LabNews(answer) | tell.MeterNews(answer) | tell.Compared(answer) | tell.ProjectionNews(answer):
-                self._answers[type(answer)] = answer
+            case tell.LandscapeNews(found) | tell.RatesNews(found) | tell.ProjectionNews(found) | tell.Compared(found):
+                self._answers[type(news)] = found
+            case tell.LabNews(found) | tell.MeterNews(found):
+                self._answers[type(news)] = found
             case tell.TrainingGiven() | tell.TrainingTaken():
                 self.lasting.hear(news)
             case tell.Hello():
@@ -152,30 +148,31 @@ class Trainer:
 
     def take_landscape(self) -> Landscape | SurveyRefused | None:
         """The newest landscape not yet taken, or why there is none."""
-        self._listen()
-        found, self._landscape = self._landscape, None
-        return found
+        return self._answer(tell.LandscapeNews)
+
+    def take_rates(self) -> Rates | RatesRefused | None:
+        """The newest of the search for a learning rate not yet taken, or why there is none."""
+        return self._answer(tell.RatesNews)
 
     def take_projection(self) -> Projection | None:
         """Where all samples stand, not yet taken."""
-        return self._answer(Projection)
+        return self._answer(tell.ProjectionNews)
 
     def take_lab_answer(self) -> LabAnswer | LossAnswer | None:
         """What the lab's newest question gave, not yet taken."""
-        return self._answer(LabAnswer) or self._answer(LossAnswer)
+        return self._answer(tell.LabNews)
 
     def take_comparison(self) -> Comparison | None:
         """How a saved file compares with the network, not yet taken."""
-        return self._answer(Comparison)
+        return self._answer(tell.Compared)
 
     def take_meter(self) -> MeterAnswer | None:
         """What the newest question to a meter gave, not yet taken."""
-        return self._answer(MeterAnswer)
+        return self._answer(tell.MeterNews)
 
-    def _answer(self, kind: type[Answer]) -> Answer | None:
+    def _answer(self, kind: type) -> Any:
         self._listen()
-        found = self._answers.pop(kind, None)
-        return found if isinstance(found, kind) else None
+        return self._answers.pop(kind, None)
 
     def take_reply(self) -> Reply | None:
         self._listen()
@@ -216,8 +213,8 @@ class Trainer:
         if self._frame is not None:
             self._frame = None
             self._send(ask.Taken())
-        self._landscape = None
-        self._answers.pop(Projection, None)
+        for kind in (tell.LandscapeNews, tell.RatesNews, tell.ProjectionNews):
+            self._answers.pop(kind, None)
         if self._status.state in ENDED:
             self._status = coming
 
@@ -282,6 +279,10 @@ class Trainer:
         """Work out a landscape around what is shown; None stops that. `take_landscape` has what is known so far."""
         self._send(ask.BeginSurvey(asked))
 
+    def search_rates(self, asked: RateSearch | None) -> None:
+        """Search for a learning rate on a copy of what is shown; None stops that. `take_rates` has what is known."""
+        self._send(ask.BeginSearch(asked))
+
     def project(self, node: str) -> None:
         """Where all samples stand by what this node makes of them; `take_projection` has the answer."""
         self._send(ask.Project(node))
@@ -322,8 +323,6 @@ class Trainer:
     def stop_exports(self) -> None:
         """End what is still made or loaded back; what is written stays."""
         self._send(ask.StopExports())
-
-    # The worker itself
 
     def go_on(self) -> None:
         """After the worker was lost, another one goes on from the newest state that was kept, playing as it did."""

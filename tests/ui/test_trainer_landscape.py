@@ -8,6 +8,7 @@ import pytest
 from playground.document.edits import edits
 from playground.document.layers.dense import Dense
 from playground.frames.landscape import Landscape, Survey, SurveyRefused
+from playground.frames.rates import RateSearch
 from tests.ui.driven_trainer import hold, settle, small_document, starting, unfinished, wait_for, wait_for_epoch
 
 
@@ -46,6 +47,24 @@ def test_a_landscape_comes_while_training_goes_on(start, document):
     found = wait_for_landscape(trainer, is_done)
     assert np.isfinite(found.losses).all()
     assert trainer.status.state == "training"
+
+
+def test_rates_come_while_training_goes_on(start, document):
+    trainer = start(document)
+    trainer.search_rates(RateSearch())
+    trainer.play()
+    found = []
+
+    def came():
+        found.extend([newest] if (newest := trainer.take_rates()) is not None else [])
+        return found and found[-1].share_done == 1
+
+    wait_for(trainer, came)
+    assert np.isfinite(found[-1].losses[:100]).all()
+    assert trainer.status.state == "training"
+    trainer.search_rates(None)
+    settle(trainer)
+    assert trainer.take_rates() is None
 
 
 def test_a_landscape_comes_at_rest(start, document):

@@ -16,13 +16,13 @@ from playground.engine.exports.answering import Exports
 from playground.engine.exports.comparing import compare
 from playground.engine.lab.losses import loss_answer
 from playground.engine.lab.running import Lab
-from playground.engine.landscape import Surveys
 from playground.engine.lasting import begin_with
 from playground.engine.projection import project
 from playground.engine.run.failing import failed
 from playground.engine.session import DivergedError, Session
 from playground.engine.worker import memory
 from playground.engine.worker.asked import Asked
+from playground.engine.worker.beside import Beside
 from playground.engine.worker.compiling import Compiling
 from playground.engine.worker.pace import FRAME_SECONDS
 from playground.engine.worker.standing import Standing
@@ -51,7 +51,7 @@ class Worker(Standing):
         self._asked = Asked(commands, ask.TakeDocument(document))
         # The first document is no command.
         self._done = -1
-        self._surveys = Surveys()
+        self._beside = Beside()
         self._lab, self._live_meter, self._exports = Lab(), meters.LiveMeter(), Exports(say)
         # A frame was told and not yet taken; another one would be work for nothing.
         self._untaken = False
@@ -75,8 +75,8 @@ class Worker(Standing):
         if self._ended or session is None:
             return
         self._train_all(session)
-        if self._surveys.working:
-            self._say(tell.LandscapeNews(self._surveys.advance(FRAME_SECONDS)))
+        if self._beside.working:
+            self._say(self._beside.advance(FRAME_SECONDS))
         elif self._size.has_grown(self._rivals.loops.twins):
             self._say(tell.Grown())
         if self._stale and not (self._untaken and (self._playing.running or self._behind)):
@@ -103,7 +103,7 @@ class Worker(Standing):
         """Until there is something to do without being asked."""
         if self._session is None:
             return None
-        busy = self._stale or self._behind or self._surveys.working
+        busy = self._stale or self._behind or self._beside.working
         if not self._playing.running:
             return 0.0 if busy else None
         ready = self._session.ready
@@ -135,8 +135,8 @@ class Worker(Standing):
             case ask.BoundFilms(bound):
                 self._rivals.bound_films(self._session, bound)
                 self._stale = True
-            case ask.BeginSurvey(survey):
-                self._say(tell.LandscapeNews(self._surveys.begin(self._session, survey, self._past)))
+            case ask.BeginSurvey() | ask.BeginSearch():
+                self._say(self._beside.begin(command, self._session, self._past))
             case ask.Project(node):
                 self._say(tell.ProjectionNews(project(self._session, node, self._past)))
             case ask.AskLab(question):
@@ -192,7 +192,7 @@ class Worker(Standing):
         if asked.anew:
             self._pause()
             self._rivals.forget()
-            self._surveys.stop()
+            self._beside.stop()
             self._session = None
         # Still building: the document before was passed over, so this one is to be told ready even if alike.
         built = self._session is not None and self._status.state != "building"
@@ -206,7 +206,7 @@ class Worker(Standing):
             self._halt(Status("unfinished"))
             return
         if not is_same_network(document, before):
-            self._surveys.stop()
+            self._beside.stop()
         self._build(asked)
 
     def _build(self, asked: ask.TakeDocument) -> None:
@@ -225,7 +225,7 @@ class Worker(Standing):
     def _take_training(self, asked: ask.TakeTraining) -> None:
         """Another project, where it stood when it was saved."""
         self._pause()
-        self._surveys.stop()
+        self._beside.stop()
         self._open_trained(asked)
         if self._session is not None:
             self._show(self._session)

@@ -193,7 +193,8 @@ class Experimenting(QObject):
         """Its network with its weights, optimizer and curves."""
         row = self.page.shown.rows.get(trial.key) if self.page is not None else None
         document = self._editor.document
-        opened = replace(trial.document, rivals=document.rivals, view=document.view)
+        trained = trial.trained_document(row.numbers if row is not None else {})
+        opened = replace(trained, rivals=document.rivals, view=document.view)
         self._editor.apply(later("Text", "Open a run"), opened)
         training = _learned(row)
         if training is not None:
@@ -207,7 +208,9 @@ class Experimenting(QObject):
         """Its network beside the present one, untrained, as every rival begins."""
         document = self._editor.document
         name = self.tr("Run {number}").format(number=trial.number)
-        pinned = rivals.pin_rival(document, trial.document, name)
+        row = self.page.shown.rows.get(trial.key) if self.page is not None else None
+        trained = trial.trained_document(row.numbers if row is not None else {})
+        pinned = rivals.pin_rival(document, trained, name)
         if pinned is document:
             self._say(
                 self.tr("There is room for two rivals; remove one first.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from playground.runs.axes import Value
 from playground.runs.lines import Line, Spread, measured, spread_of
 from playground.runs.rows import Progress, Row
-from playground.ui.texts.runs.plan import measure_text, some_running_text, state_text, value_title
+from playground.ui.texts.runs.plan import measure_text, setting_value_title, some_running_text, state_text
 
 STATE = "state"
 
@@ -32,7 +32,8 @@ def cell_text(line: Line, column: str, cells: Cells, is_open: bool, is_first: bo
     if column in line.settings:
         shared: Value = line.settings[column]
         # The runs of a group stand under what they share.
-        return mark + value_title(shared)
+        row = None if line.is_group else cells.rows.get(line.trials[0].key)
+        return mark + setting_value_title(column, shared, row)
     return mark + (_group_text(line, column, cells) if line.is_group else _run_text(line, column, cells))
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from playground.document.document import Document
-from playground.runs.axes import PARTS, Axis, AxisError, settings_of
+from playground.runs.axes import FOUND, PARTS, RATE, Axis, AxisError, settings_of
 from playground.runs.experiment import HOWS, NUMBERS, Plan, first_plan
 from playground.runs.offering import first_axes, offered
 from playground.ui.experiment.axis_card import AxisCard
@@ -47,6 +47,7 @@ class PlanPanel(QFrame):
         self.count = PlainLabel(parent=self)
         self.count.setObjectName("experiment:count")
         self.count.setWordWrap(True)
+        self.finds = self._finds_box()
         inside = QWidget()
         inside.setProperty("look", "panel")
         column = QVBoxLayout(inside)
@@ -55,6 +56,7 @@ class PlanPanel(QFrame):
         column.addWidget(heading(self.tr("What varies")))
         column.addLayout(self._cards)
         column.addWidget(self.add)
+        column.addWidget(self.finds)
         column.addWidget(heading(self.tr("How")))
         column.addLayout(self._segments())
         self.boxes = {name: self._box(name) for name in NUMBERS}
@@ -83,6 +85,16 @@ class PlanPanel(QFrame):
             self.hows[how] = button
         row.addStretch(1)
         return row
+
+    def _finds_box(self) -> QCheckBox:
+        box = QCheckBox(self.tr("Each run finds its learning rate"), self)
+        box.setObjectName("plan:finds")
+        box.setToolTip(tip(self.tr(
+            "Before it trains, each run tries rates from 1e-6 to 10 on its first weights and takes the one where the "
+            "loss falls steepest: so other widths and batches each have a rate that suits them."
+        )))  # fmt: skip
+        box.clicked.connect(self._let_find)
+        return box
 
     def _box(self, name: str) -> NumberBox:
         low, high = NUMBERS[name]
@@ -133,9 +145,15 @@ class PlanPanel(QFrame):
         """One more setting, with values around its own."""
         self._take(axes=(*self.plan.axes, offered(self.document, name)))
 
+    def _let_find(self, on: bool) -> None:
+        """Whether each run finds its learning rate, in place of the rates that were to vary."""
+        others = tuple(axis for axis in self.plan.axes if axis.name != RATE)
+        self._take(axes=(Axis(RATE, (FOUND,)), *others) if on else others)
+
     # What is seen
 
     def _show(self) -> None:
+        self.finds.setChecked(Axis(RATE, (FOUND,)) in self.plan.axes)
         empty(self._cards)
         for at, axis in enumerate(self.plan.axes):
             card = AxisCard(self.document, axis, self.theme, self)

@@ -10,7 +10,7 @@ from playground.runs.rows import Row
 from playground.runs.surfaces import surface_of
 from playground.runs.trials import Trial
 from playground.ui.experiment.output import RunOutput
-from playground.ui.texts.runs.plan import axis_title, measure_text, measure_title, state_text, value_title
+from playground.ui.texts.runs.plan import axis_title, measure_text, measure_title, setting_value_title, state_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import TextLabel, heading
 
@@ -66,7 +66,10 @@ class Side(QFrame):
             self.output.show_output(None, None)
             return
         self.name.setText(self.tr("Run {number}").format(number=trial.number))
-        told = (f"{axis_title(experiment.base, name)} {value_title(value)}" for name, value in trial.settings)
+        told = (
+            f"{axis_title(experiment.base, name)} {setting_value_title(name, value, row)}"
+            for name, value in trial.settings
+        )
         self.settings.setText(" · ".join(told))
         self.numbers.setText(self._numbers(row))
         self.output.show_output(trial.document, surface_of(row.surface) if row is not None else None)

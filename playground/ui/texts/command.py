@@ -12,8 +12,12 @@ WORDS = {
     "sweep": QT_TRANSLATE_NOOP("Text", "train many runs of one project, on several processes, into a table"),
     "set": QT_TRANSLATE_NOOP(
         "Text",
-        "what varies and its values: learning_rate=0.003,0.01, dense_1.units=4,8, optimizer=SGD,Adam; may be repeated",
+        "what varies and its values: learning_rate=0.003,0.01, dense_1.units=4,8, optimizer=SGD,Adam; may be repeated; "
+        "learning_rate=found lets each run find its own",
     ),
+    "rates": QT_TRANSLATE_NOOP("Text", "find a learning rate: the loss over rates from 1e-6 to 10"),
+    "rates_resume": QT_TRANSLATE_NOOP("Text", "begin with what the project has learned, not with its first weights"),
+    "rates_out": QT_TRANSLATE_NOOP("Text", "write the curve: rate, loss and smoothed loss"),
     "seeds": QT_TRANSLATE_NOOP("Text", "each with the seeds 1 to N"),
     "random": QT_TRANSLATE_NOOP("Text", "N of the combinations, by chance; without it all of them"),
     "random_seed": QT_TRANSLATE_NOOP("Text", "the seed of that choice, 1 unless told"),

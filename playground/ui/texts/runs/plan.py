@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playground.document.document import Document
-from playground.runs.axes import KINDS, NETWORK, PARTS, Value, value_text
+from playground.runs.axes import FOUND, KINDS, NETWORK, PARTS, RATE, Value, value_text
 from playground.runs.rows import Row
 from playground.ui.texts.numbers import loss_text, number_text, share_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
@@ -70,6 +70,13 @@ NUMBER_HELP = {
     "epochs": QT_TRANSLATE_NOOP("Text", "How long each run trains at most."),
     "workers": QT_TRANSLATE_NOOP("Text", "How many runs train side by side; 0 for as many as cores and memory allow."),
 }
+# What a worker tells of a search that found nothing.
+WHY = (
+    QT_TRANSLATE_NOOP("Text", "no learning rate found: the loss hardly falls at any"),
+    QT_TRANSLATE_NOOP("Text", "no learning rate found: the loss only rises"),
+    QT_TRANSLATE_NOOP("Text", "no learning rate found: the loss breaks at once"),
+)
+FOUND_RATE, EACH_FINDS = QT_TRANSLATE_NOOP("Text", "{rate} (found)"), QT_TRANSLATE_NOOP("Text", "found")
 RUNNING, BROKEN = QT_TRANSLATE_NOOP("Text", "{count} running"), QT_TRANSLATE_NOOP("Text", "{count} broke")
 OF_DATA = QT_TRANSLATE_NOOP("Text", "Data: {setting}")
 OF_LAYER = QT_TRANSLATE_NOOP("Text", "{layer}: {setting}")
@@ -93,8 +100,14 @@ def value_title(value: Value) -> str:
     if isinstance(value, bool | tuple):
         return value_text(value)
     if isinstance(value, str):
-        return choice_title(value)
+        return say(EACH_FINDS) if value == FOUND else choice_title(value)
     return f"{value:,}" if isinstance(value, int) else number_text(value, 4)
+
+
+def setting_value_title(name: str, value: Value, row: Row | None) -> str:
+    """Of a run: the learning rate that was found where it was to find one."""
+    rate = row.numbers.get("learning_rate") if row is not None and (name, value) == (RATE, FOUND) else None
+    return value_title(value) if rate is None else say(FOUND_RATE, rate=number_text(rate, 4))
 
 
 def measure_title(name: str) -> str:
@@ -113,7 +126,12 @@ def measure_text(name: str, value: float) -> str:
 def state_text(state: str, row: Row | None = None) -> str:
     """What became of a run, in a few words."""
     epoch = row.numbers.get("diverged_after") if row is not None else None
-    return say(STATES[state], epoch=epoch, why=row.why if row is not None else "")
+    return say(STATES[state], epoch=epoch, why=_why(row.why) if row is not None else "")
+
+
+def _why(told: str) -> str:
+    """What a worker tells is its error, or one of a few sentences."""
+    return say(told) if told in WHY else told
 
 
 def part_title(place: str) -> str:

@@ -46,6 +46,7 @@ AXES = (
     QT_TRANSLATE_NOOP("Text", "{name}: there is no “{got}”; nearest: {near}"),
     QT_TRANSLATE_NOOP("Text", "{name}: expected {expected}, got {got}"),
     QT_TRANSLATE_NOOP("Text", "{name}: what varies beside it has no such setting"),
+    QT_TRANSLATE_NOOP("Text", "{low} to {high}, or found"),
     QT_TRANSLATE_NOOP("Text", "{name} varies twice"),
     QT_TRANSLATE_NOOP("Text", "{count} runs are more than {most}; --random N takes some of them"),
 )
