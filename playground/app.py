@@ -57,6 +57,15 @@ def make_application() -> QApplication:
     return application
 
 
+def make_hidden_application() -> QApplication:
+    """One that draws where nobody sees it."""
+    if not isinstance(QApplication.instance(), QApplication):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # Without a screen, Qt warns of each hint for a window manager that is not there.
+        QLoggingCategory.setFilterRules("default.warning=false")
+    return make_application()
+
+
 def chosen_theme(name: str) -> Theme:
     """The theme of that name; the system's for "system"."""
     if name == "system":
@@ -138,10 +147,7 @@ def picture(
     expected: str | None = None,
 ) -> str:
     """Write a PNG of the real window, trained that many epochs more. Returns "" or why training stopped, in words."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # Without a screen, Qt warns of each hint for a window manager that is not there.
-    QLoggingCategory.setFilterRules("default.warning=false")
-    make_application()
+    make_hidden_application()
     # Nobody watches, so it need not start gently.
     window = make_window(project.document, Settings(pace="flat_out"), chosen_theme(theme_name))
     window.files.show_path(Path(title))

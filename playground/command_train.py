@@ -253,6 +253,10 @@ def write(session: Session, project: Project, out: Path, epochs: int, expected: 
         from playground.frames.wanted import Wanted
         from playground.ui.writing.files import worded
 
+        if row.drawn:
+            from playground.app import make_hidden_application
+
+            make_hidden_application()
         frame = session.look(Wanted(surface_side=0, map_side=0))
         exports.write(out, worded(row, project.document, frame), expected)
     elif row.by_window:

@@ -6389,6 +6389,14 @@ Target: {target}</source>
         <translation>模型卡片</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>结构图</translation>
+    </message>
+    <message>
+        <source>Figure as PDF</source>
+        <translation>结构图（PDF）</translation>
+    </message>
+    <message>
         <source>History of the run</source>
         <translation>训练历史</translation>
     </message>
@@ -13875,6 +13883,14 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>Data, layers, results, seeds and limits on one page, to go with the network</source>
         <translation>一页写清数据、网络层、结果、种子与局限，随网络一起交付</translation>
+    </message>
+    <message>
+        <source>The network drawn for a paper, black on white, to be edited or put on a page</source>
+        <translation>画成论文插图的网络：白底黑线，可以编辑，也可以放进网页</translation>
+    </message>
+    <message>
+        <source>The same drawing as LaTeX takes it, with its font inside</source>
+        <translation>同一幅图，供 LaTeX 使用，内嵌字体</translation>
     </message>
     <message>
         <source>Every epoch&apos;s numbers as a table</source>

@@ -14,15 +14,17 @@ class Format:
     """A kind of file. Its title stands in the texts under its name, its writer in the engine's table of exports.
 
     A folder has no ending. The window draws its own picture; what is `worded` is made where the language is known, by
-    the window or the command line; everything else comes from the engine. reader: what loads it back, in the table of
-    `readback`; the name where none is given. allowed: the largest difference of outputs around 1 that is none, 0 where
-    only the same answers count. needs: packages beside our own, by the extra `export`.
+    the window or the command line, what is `drawn` where there are fonts; all else comes from the engine. reader:
+    what loads it back, in the table of `readback`; the name where none is given. allowed: the largest difference of
+    outputs around 1 that is none, 0 where only the same answers count. needs: packages beside our own, by the extra
+    `export`.
     """
 
     name: str
     ending: str
     by_window: bool = False
     worded: bool = False
+    drawn: bool = False
     read_by: str = ""
     allowed: float = 1e-5
     needs: tuple[str, ...] = ()
@@ -63,6 +65,8 @@ FORMATS = {
         Format("class", ".class.py", read_by="script"),
         Format("notebook", ".ipynb", worded=True),
         Format("card", ".md", worded=True),
+        Format("figure", ".svg", worded=True),
+        Format("figure_pdf", ".pdf", worded=True, drawn=True),
         Format("history", ".csv"),
         Format("history_json", ".json"),
         Format("tensorboard", ".tensorboard"),

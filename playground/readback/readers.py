@@ -208,6 +208,22 @@ def _card(given: Given, path: Path) -> int:
     return 0
 
 
+def _svg(given: Given, path: Path) -> int:
+    from xml.etree import ElementTree
+
+    root = ElementTree.parse(path).getroot()
+    if not root.tag.endswith("}svg") or root.find("{*}g") is None:
+        raise ValueError(root.tag)
+    return 0
+
+
+def _pdf(given: Given, path: Path) -> int:
+    content = path.read_bytes()
+    if not content.startswith(b"%PDF-") or not content.rstrip().endswith(b"%%EOF"):
+        raise ValueError("no whole PDF")
+    return 0
+
+
 def _history(given: Given, path: Path) -> int:
     import csv
 
@@ -262,6 +278,8 @@ READERS: dict[str, Callable[[Given, Path], Outputs | int | dict[str, Any]]] = {
     "script": _script,
     "notebook": _notebook,
     "card": _card,
+    "figure": _svg,
+    "figure_pdf": _pdf,
     "history": _history,
     "history_json": _history_json,
     "tensorboard": _tensorboard,

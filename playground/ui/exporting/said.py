@@ -16,7 +16,9 @@ GROUPS = {
         "onnx", "tflite", "tflite_float16", "tflite_dynamic", "tflite_int8", "page",
     ),
     QT_TRANSLATE_NOOP("Text", "Read and teach"): ("script", "tensors", "class", "notebook", "card"),
-    QT_TRANSLATE_NOOP("Text", "Show and keep"): ("figure", "history", "history_json", "tensorboard", "picture"),
+    QT_TRANSLATE_NOOP("Text", "Show and keep"): (
+        "figure", "figure_pdf", "history", "history_json", "tensorboard", "picture",
+    ),
 }  # fmt: skip
 PURPOSES = {
     "keras": QT_TRANSLATE_NOOP("Text", "The whole network with its optimizer, for Keras 3.6 and later, on any backend"),
@@ -37,6 +39,8 @@ PURPOSES = {
     "class": QT_TRANSLATE_NOOP("Text", "The same with the network as a class, and layers of its own as classes"),
     "notebook": QT_TRANSLATE_NOOP("Text", "The script in cells, with explanations and plots, for Jupyter"),
     "card": QT_TRANSLATE_NOOP("Text", "Data, layers, results, seeds and limits on one page, to go with the network"),
+    "figure": QT_TRANSLATE_NOOP("Text", "The network drawn for a paper, black on white, to be edited or put on a page"),
+    "figure_pdf": QT_TRANSLATE_NOOP("Text", "The same drawing as LaTeX takes it, with its font inside"),
     "history": QT_TRANSLATE_NOOP("Text", "Every epoch's numbers as a table"),
     "history_json": QT_TRANSLATE_NOOP("Text", "Every epoch's numbers, a list for each column"),
     "tensorboard": QT_TRANSLATE_NOOP("Text", "Logs that TensorBoard draws: train and validation in one chart"),

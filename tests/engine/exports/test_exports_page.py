@@ -24,6 +24,7 @@ TOLD = {"net.csv": "0.", "net.json": "epoch", "net.weights.npz": "dense_1/kernel
 TOLD |= {
     "net.weights.csv": "dense_1/kernel",
     "net.ipynb": "report-words",
+    "net.svg": "dense_2",
     "net.md": "<h1>Model card: Iris flowers</h1>",
 }
 pytestmark = pytest.mark.filterwarnings("ignore")

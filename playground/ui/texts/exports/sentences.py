@@ -31,6 +31,8 @@ FORMATS = {
     "class": QT_TRANSLATE_NOOP("Text", "Python script, a class"),
     "notebook": QT_TRANSLATE_NOOP("Text", "Notebook"),
     "card": QT_TRANSLATE_NOOP("Text", "Model card"),
+    "figure": QT_TRANSLATE_NOOP("Text", "Figure"),
+    "figure_pdf": QT_TRANSLATE_NOOP("Text", "Figure as PDF"),
     "history": QT_TRANSLATE_NOOP("Text", "History of the run"),
     "history_json": QT_TRANSLATE_NOOP("Text", "History as JSON"),
     "tensorboard": QT_TRANSLATE_NOOP("Text", "TensorBoard folder"),
