@@ -6,8 +6,9 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import cast
+from typing import NoReturn, cast
 
 from PySide6.QtCore import QEventLoop, QLoggingCategory, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -116,7 +117,15 @@ def open_window(
     trainer.start()
     code = application.exec()
     trainer.close(keeping.end(desk.window, code))
-    return code
+    return _leave(code) if code else code
+
+
+def _leave(code: int) -> NoReturn:
+    """Nobody has closed the window, so it is to be gone at once: taking a thousand widgets apart may take a second."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(code)
 
 
 def _seen(window: MainWindow, lesson: Path | None) -> None:

@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from traceback import FrameSummary, extract_tb
+from traceback import FrameSummary, clear_frames, extract_tb
 from typing import IO
 
 from playground.terminal import clean
@@ -131,6 +131,17 @@ def _hook() -> None:
         unraisable(told)
 
     sys.excepthook, threading.excepthook, sys.unraisablehook = on_error, on_thread, on_unraisable
+
+
+def let_go(error: BaseException) -> None:
+    """Forget what the functions that it came through held, once it has been told.
+
+    Python keeps the newest error; with it a painter that was at work would stay so, and nothing could be painted again.
+    """
+    before: BaseException | None = error
+    while before is not None:
+        clear_frames(before.__traceback__)
+        before = before.__context__
 
 
 def last_errors(folder: Path) -> str:

@@ -76,7 +76,11 @@ def live(folder: Path, seed: int) -> None:
 
 
 def tell(line: str) -> None:
-    os.write(1, line.encode() + b"\n")
+    try:
+        os.write(1, line.encode() + b"\n")
+    except OSError:
+        # Whoever began it is gone.
+        os._exit(1)
 
 
 def live_in_window(folder: Path, seed: int) -> None:
@@ -121,16 +125,19 @@ def kill_once(seed: int, in_window: bool = False) -> Round:
     with tempfile.TemporaryDirectory(prefix="playground-kill-") as home:
         folder = Path(home)
         told, process = begin(folder, seed, in_window)
-        lines = wait_for(told, b"edit", LONGEST_START)
-        deadline = time.monotonic() + chance.uniform(0.05, LONGEST_LIFE)
-        while time.monotonic() < deadline:
-            lines += heard(told, deadline - time.monotonic())
-        if in_save:
-            lines += wait_for(told, b"save\n", 10)
-            time.sleep(chance.uniform(0, 0.0015))
-        killed = time.monotonic()
-        os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+        try:
+            lines = wait_for(told, b"edit", LONGEST_START)
+            deadline = time.monotonic() + chance.uniform(0.05, LONGEST_LIFE)
+            while time.monotonic() < deadline:
+                lines += heard(told, deadline - time.monotonic())
+            if in_save:
+                lines += wait_for(told, b"save\n", 10)
+                time.sleep(chance.uniform(0, 0.0015))
+        finally:
+            # So too where this script is told to go.
+            killed = time.monotonic()
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
         while more := os.read(told, 1 << 16):
             lines += more
         os.close(told)
@@ -150,6 +157,7 @@ def begin(folder: Path, seed: int, in_window: bool) -> tuple[int, int]:
     process = os.fork()
     if process == 0:
         try:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
             os.dup2(telling, 1)
             os.close(told)
             live(folder, seed)
@@ -200,6 +208,7 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--window"]:
         live_in_window(Path(arguments[1]), int(arguments[2]))
         return 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     count, first = (*map(int, arguments), 100, 0)[:2] if len(arguments) != 1 else (int(arguments[0]), 0)
     rounds = []
     for number in range(first, first + count):

@@ -10,12 +10,15 @@ Whatever is not named is left out. The exit code is 1 where anything was raised 
 from __future__ import annotations
 
 import argparse
+import faulthandler
+import math
 import os
 import random
 import sys
 import tempfile
 import threading
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,12 +30,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT)]
 # What Qt's own stand-in for a screen says of hints, of raising and of grabbing keys.
 NO_SCREEN = "This plugin does not support"
-# Before this share of a round, memory still warms up.
-WARM = 0.3
+# Before this share of a round, memory still warms up; so often it is looked at.
+WARM, MARKS = 0.3, 20
 GROWTH = 1.05
 # Seconds that a network may take until it trains, on a busy machine.
-PATIENCE = 300.0
-TOLD_EVERY = 60.0
+PATIENCE = 100.0
 
 if TYPE_CHECKING:
     from playground.reopening import Desk
@@ -46,25 +48,34 @@ class Wrong:
 
         self.seen = Counter[str]()
         self.doing = ""
-        qInstallMessageHandler(lambda _kind, _where, words: None if NO_SCREEN in words else self.tell(f"Qt: {words}"))
+        faulthandler.enable()
+        qInstallMessageHandler(lambda _kind, _where, words: None if NO_SCREEN in words else self.warn(words))
         sys.excepthook = lambda _kind, error, _: self.tell(described(error))
         threading.excepthook = lambda told: self.tell(described(told.exc_value))
 
+    def warn(self, words: str) -> None:
+        """Qt says something, with the places in the code that led to it."""
+        self.tell(f"Qt: {words} at {places(traceback.extract_stack()[:-3])}")
+
     def tell(self, what: str) -> None:
-        self.seen[f"{what} (after {self.doing})"] += 1
-        if self.seen.total() <= 20:
-            print("!", self.doing, what, flush=True)
+        self.seen[what] += 1
+        if self.seen[what] == 1:
+            print(f"! after {self.doing}: {what}", flush=True)
 
 
 def described(error: BaseException | None) -> str:
     """An error with the places that it came through."""
     if error is None:
         return "an error without a name"
-    trace, places = error.__traceback__, []
-    while trace is not None:
-        places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return f"{type(error).__name__}: {error} at {' '.join(places[-6:])}"
+    from playground.logbook import let_go
+
+    told = f"{type(error).__name__}: {error} at {places(traceback.extract_tb(error.__traceback__))}"
+    let_go(error)
+    return told
+
+
+def places(frames: list[traceback.FrameSummary]) -> str:
+    return " ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-6:])
 
 
 def opened(trains: bool) -> Desk:
@@ -85,26 +96,35 @@ def opened(trains: bool) -> Desk:
     if trains:
         window.trainer.start()
         window.trainer.play()
+    else:
+        # What the engine is told would wait for it for ever.
+        window.trainer._send = lambda command: None  # type: ignore[method-assign]
     return desk
 
 
 class Torture:
     """One window and what happens to it in its rounds."""
 
-    def __init__(self, seed: int, folder: Path, trains: bool) -> None:
-        self.wrong = Wrong()
+    def __init__(self, seed: int, folder: Path, trains: bool, seconds: float) -> None:
+        self.wrong, self.seconds = Wrong(), seconds
         self.desk, self.chance, self.folder = opened(trains), random.Random(seed), folder
         self.trains = trains
         self.grown: list[str] = []
 
     def round(self, name: str, count: int, do: Callable[[int], str]) -> None:
-        """Do it so often, and tell what the window has grown by since it was warm."""
-        from window_events import figures
+        """Do it so often, or for as long as there is, and tell what the window has grown by since it was warm."""
+        from window_events import census, figures
 
-        done, start, told = Counter[str](), time.monotonic(), time.monotonic()
+        done, start = Counter[str](), time.monotonic()
         self._train()
-        warm = figures()
+        marks = [(0, figures(), census())]
         for number in range(count):
+            share = max(number / count, (time.monotonic() - start) / self.seconds)
+            if share >= 1:
+                break
+            if share * min(MARKS, count // 50) >= len(marks):
+                marks.append((number, self._at_rest(), census()))
+                print(f"  {number} {name}, {marks[-1][1]}, {self.wrong.seen.total()} wrong", flush=True)
             try:
                 what = do(number)
             except Exception as error:
@@ -112,14 +132,11 @@ class Torture:
                 self.wrong.tell(described(error))
             self.wrong.doing = f"{name} {number} {what}"
             done[what] += 1
-            if number == int(WARM * count):
-                warm = self._at_rest()
-            if time.monotonic() - told > TOLD_EVERY:
-                told = time.monotonic()
-                print(f"  {number} {name}, {figures()}, {self.wrong.seen.total()} wrong", flush=True)
+        at, warm, kinds = next(mark for mark in reversed(marks) if mark[0] <= WARM * done.total())
         end = self._at_rest()
-        print(f"{count} {name} in {time.monotonic() - start:.0f} s: {dict(done.most_common())}")
-        print(f"  once warm {warm}\n  at the end {end}")
+        print(f"{done.total()} {name} in {time.monotonic() - start:.0f} s: {dict(done.most_common())}")
+        print(f"  after {at} {warm}\n  at the end {end}")
+        print("  more of", dict((census() - kinds).most_common(12)), flush=True)
         self.grown += [f"{name}: {key} {warm[key]} to {end[key]}" for key in warm if end[key] > GROWTH * warm[key]]
 
     def _at_rest(self) -> dict[str, int]:
@@ -140,7 +157,8 @@ class Torture:
         trainer = self.desk.window.trainer
         if self.trains:
             trainer.play()
-            self.wait(lambda: trainer.status.state == "training", PATIENCE)
+            if not self.wait(lambda: trainer.status.state == "training", PATIENCE):
+                self.wrong.tell(f"does not train, is {trainer.status.state}")
             self.wait(lambda: False, 1.0)
 
     def events(self, count: int) -> None:
@@ -153,6 +171,7 @@ class Torture:
     def edits(self, count: int) -> None:
         """Layers added, resized, moved, joined and removed through the editor, as a person's are."""
         from random_edits import edited
+        from window_events import let_live
 
         editor = self.desk.window.editor
 
@@ -161,7 +180,7 @@ class Torture:
             editor.apply(name, changed)
             if self.chance.random() < 0.2:
                 self.chance.choice((editor.undo, editor.redo))()
-            self.wait(lambda: True, 0)
+            let_live()
             return name
 
         self.round("edits", count, edit)
@@ -189,14 +208,15 @@ class Torture:
         return frame is not None and frame.graph == getattr(document, "graph", None) and frame.epoch > 20
 
     def wait(self, done: Callable[[], bool], seconds: float) -> bool:
-        from PySide6.QtWidgets import QApplication
+        from window_events import let_live
 
-        from playground.app import wait
-
-        if not seconds:
-            QApplication.processEvents()
-            return True
-        return wait(done, seconds)
+        deadline = time.monotonic() + seconds
+        while not done():
+            if time.monotonic() > deadline:
+                return False
+            let_live()
+            time.sleep(0.002)
+        return True
 
     def end(self) -> int:
         window = self.desk.window
@@ -234,13 +254,14 @@ def main(arguments: list[str]) -> int:
         parser.add_argument(f"--{name}", type=int, default=0)
     parser.add_argument("--untrained", action="store_true", help="without the engine, which is slow to load")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=math.inf, help="the longest that a round may take")
     asked = parser.parse_args(arguments)
     code = fuzzed(asked.inputs, asked.seed) if asked.inputs else 0
     rounds = [name for name in ("events", "edits", "structures") if getattr(asked, name)]
     if rounds:
         folder = Path(os.environ["XDG_DATA_HOME"]) / "files"
         folder.mkdir()
-        torture = Torture(asked.seed, folder, not asked.untrained)
+        torture = Torture(asked.seed, folder, not asked.untrained, 60 * asked.minutes)
         for name in rounds:
             getattr(torture, name)(getattr(asked, name))
         code |= torture.end()

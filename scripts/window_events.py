@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import random
+import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDrag, QDropEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMenu, QWidget
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 from playground.document.files import file
 from playground.reopening import Desk
 from playground.ui.main_window import MainWindow
+from playground.ui.widgets.parts import parts_of
 
 KEYS = [
     Qt.Key.Key_Delete, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up,
@@ -32,13 +35,31 @@ NONE, SHIFT, CONTROL = (
 )
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 LOOK_MS, MOST_LOOKS = 10, 40
+MANY = 100
+
+
+def let_live() -> None:
+    """What waits is done. Without an event loop around it, Qt would keep what was asked to be deleted later."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def census() -> Counter[str]:
+    """How many objects of each kind there are, if many: Python's by their type, Qt's below a widget by their class."""
+    found = Counter(f"{type(one).__module__}.{type(one).__qualname__}" for one in gc.get_objects())
+    waiting: list[QObject] = [one for one in QApplication.allWidgets() if one.parent() is None]
+    while waiting:
+        one = waiting.pop()
+        found[f"Qt {one.metaObject().className()}"] += 1
+        waiting += one.children()
+    # These counts are to take no room themselves.
+    return Counter({sys.intern(kind): count for kind, count in found.items() if count >= MANY})
 
 
 def figures() -> dict[str, int]:
     """Memory in KiB, threads, open handles and objects of this process, on Linux, once what can go is gone."""
     for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
+        let_live()
         gc.collect()
     kept = Path("/proc/self/status").read_text(encoding="ascii").split("RssAnon:")[1].split()[0]
     return {
@@ -58,6 +79,7 @@ class Answering:
         self._looks = 0
         QFileDialog.getOpenFileName = lambda *_, **__: (str(self.some_file()), "")  # type: ignore[method-assign]
         QFileDialog.getSaveFileName = lambda *_, **__: (str(self.some_target()), "")  # type: ignore[method-assign]
+        QFileDialog.getExistingDirectory = lambda *_, **__: str(chance.choice((folder, "")))  # type: ignore[method-assign]
         QDrag.exec = lambda *_: Qt.DropAction.IgnoreAction  # type: ignore[method-assign]
         self._timer = QTimer(interval=LOOK_MS)
         self._timer.timeout.connect(self._answer)
@@ -82,9 +104,12 @@ class Answering:
         if popup is not None:
             popup.close()
         elif isinstance(modal, QDialog):
-            buttons = [one for one in modal.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
+            shown = [one for one in parts_of(modal) if one.isVisible() and one.isEnabled()]
+            buttons = [one for one in shown if isinstance(one, QAbstractButton)]
             if buttons and self._looks < MOST_LOOKS and self._chance.random() < 0.7:
-                self._chance.choice(buttons).click()
+                # Later, so that what it opens is answered too.
+                chosen = self._chance.choice(buttons)
+                QTimer.singleShot(0, chosen, chosen.click)
             else:
                 modal.reject()
 
@@ -115,7 +140,7 @@ class Events:
         kinds, weights = zip(*self._kinds, strict=True)
         (kind,) = self._chance.choices(kinds, weights)
         kind()
-        QApplication.processEvents()
+        let_live()
         return str(kind.__name__).strip("_")
 
     def _point(self, widget: QWidget) -> QPoint:
@@ -170,11 +195,7 @@ class Events:
 
     def _anything(self) -> None:
         """A click anywhere on something small that is in sight: a field, a slider, a button, a tile."""
-        found = [
-            one
-            for one in self.window.findChildren(QWidget)
-            if one.isVisible() and one.isEnabled() and one.height() < 60
-        ]
+        found = [one for one in parts_of(self.window) if one.isVisible() and one.isEnabled() and one.height() < 60]
         if found:
             chosen = self._chance.choice(found)
             QTest.mouseClick(chosen, LEFT, NONE, self._point(chosen))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import kill_many
 import pytest
@@ -14,6 +18,21 @@ import start_many
 def test_no_kill_costs_an_edit_or_a_file() -> None:
     run = subprocess.run([sys.executable, kill_many.__file__, "4"], capture_output=True, text=True, timeout=100)
     assert run.stdout.splitlines()[-1] == "0 edits older than 0.5 s lost, 0 unreadable files", run.stdout + run.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_its_child_goes_with_it() -> None:
+    # The first round is one of the real window, which would live on.
+    command = [sys.executable, kill_many.__file__, "1", str(kill_many.WINDOW_EVERY - 1)]
+    run = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    listed, deadline = Path(f"/proc/{run.pid}/task/{run.pid}/children"), time.monotonic() + 60
+    while not (children := listed.read_text().split()):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    run.send_signal(signal.SIGTERM)
+    assert run.wait(30) == 128 + signal.SIGTERM
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(children[0]), 0)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")

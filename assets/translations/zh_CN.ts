@@ -2150,6 +2150,13 @@
     </message>
 </context>
 <context>
+    <name>KeyCommands</name>
+    <message>
+        <source>Only a layer has neurons and weights: select one.</source>
+        <translation>只有层才有神经元和权值：请选中一个层。</translation>
+    </message>
+</context>
+<context>
     <name>KeyConnectGesture</name>
     <message>
         <source>No layer can take a connection from here.</source>
@@ -6787,6 +6794,18 @@ Target: {target}</source>
     <message>
         <source>This is no ordinary file, so nothing can be kept there</source>
         <translation>这不是普通文件，无法在此存放内容</translation>
+    </message>
+    <message>
+        <source>This is a pipe, not a file that can be read</source>
+        <translation>这是管道，不是可以读取的文件</translation>
+    </message>
+    <message>
+        <source>This is a socket, not a file that can be read</source>
+        <translation>这是套接字，不是可以读取的文件</translation>
+    </message>
+    <message>
+        <source>This is a device, not a file that can be read</source>
+        <translation>这是设备，不是可以读取的文件</translation>
     </message>
     <message>
         <source>The file was changed by somebody else meanwhile</source>
@@ -13253,8 +13272,8 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>“{name}”是文件夹。</translation>
     </message>
     <message>
-        <source>“{name}” is no plain file.</source>
-        <translation>“{name}”不是普通文件。</translation>
+        <source>“{name}” is a pipe, a socket or a device, not a file that can be read.</source>
+        <translation>“{name}”是管道、套接字或设备，不是可以读取的文件。</translation>
     </message>
     <message>
         <source>The file has {mib} MiB; at most {most} MiB can be read.</source>
@@ -13773,8 +13792,12 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>从第 {line} 行起不是有效的 JSON。</translation>
     </message>
     <message>
-        <source>This is no plain file.</source>
-        <translation>这不是普通文件。</translation>
+        <source>This is a folder, not a file that can be read.</source>
+        <translation>这是文件夹，不是可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>This is a pipe, a socket or a device, not a file that can be read.</source>
+        <translation>这是管道、套接字或设备，不是可以读取的文件。</translation>
     </message>
     <message>
         <source>It holds weights without a network: open the network first, then this file.</source>

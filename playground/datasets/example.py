@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from playground.datasets.dataset import Dataset
 
 
@@ -14,6 +16,19 @@ class Example:
     values: tuple[float, ...]
     row: int | None = None
     label: float | None = None
+
+
+def belongs(example: Example, dataset: Dataset) -> bool:
+    """Whether it is of these data: a row of theirs, or a person's own that is as wide.
+
+    It is not for a moment where the data are replaced, as one part hears of that after the other.
+    """
+    if example.row is None:
+        return bool(len(example.values) == dataset.points.shape[1])
+    if example.row >= len(dataset.points):
+        return False
+    values = np.array(example.values, dataset.points.dtype)
+    return bool(np.array_equal(dataset.points[example.row], values, equal_nan=True))
 
 
 def example_of(dataset: Dataset, row: int | None = None) -> Example:

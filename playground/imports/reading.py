@@ -52,9 +52,12 @@ def _opened(path: Path) -> BinaryIO:
     """A plain file, and no pipe that one would wait at for ever."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     number = os.open(path, flags)
-    if not stat.S_ISREG(os.fstat(number).st_mode):
+    mode = os.fstat(number).st_mode
+    if not stat.S_ISREG(mode):
         os.close(number)
-        raise Refused("This is no plain file.")
+        if stat.S_ISDIR(mode):
+            raise Refused("This is a folder, not a file that can be read.")
+        raise Refused("This is a pipe, a socket or a device, not a file that can be read.")
     return os.fdopen(number, "rb")
 
 

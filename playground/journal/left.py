@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playground.document.document import Document
 from playground.document.files.checked import FileError
-from playground.document.files.saving import refuse_no_file
+from playground.document.files.saving import refuse_unreadable
 from playground.journal.journal import JOURNAL, LOCK, STATE, State, remove
 from playground.journal.lock import Lock
 from playground.journal.work import Noted, noted, unchecked
@@ -102,7 +102,7 @@ def _state(path: Path) -> State | None:
 def _end(path: Path, most: int) -> bytes:
     """The content of a file, of a large one its end; of none, nothing."""
     try:
-        refuse_no_file(path)
+        refuse_unreadable(path)
         with path.open("rb") as file:
             file.seek(max(0, path.stat().st_size - most))
             return file.read(most)

@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from playground.document.files.saving import refuse_no_file, write_beside
+from playground.document.files.saving import refuse_unreadable, write_beside
 from playground.lessons.lesson import Goals, Lesson, Question
 from playground.lessons.progress import Progress
 
@@ -166,7 +166,7 @@ def keep_shown(path: Path, shown: Mapping[int, Shown]) -> None:
 def read_shown(path: Path) -> dict[int, Shown]:
     """The same again; nothing where there is no such file, or none that can be understood."""
     try:
-        refuse_no_file(path)
+        refuse_unreadable(path)
         with path.open("rb") as file:
             entries = json.loads(file.read(MOST_BYTES))
         return {

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from playground.document.files.file import ENDING as PROJECT
-from playground.document.files.saving import refuse_no_file, write_beside, write_folder
+from playground.document.files.saving import refuse_unreadable, write_beside, write_folder
 from playground.lessons.beside import PICTURES, BesideError, file_beside, is_inside
 from playground.lessons.mentions import named_files
 from playground.lessons.reading import Read, read_lesson
@@ -65,7 +65,7 @@ def unpack(packed: Path, folder: Path) -> Path:
 
     Nothing is written before all of it is known to be harmless. Raises PackError, or OSError.
     """
-    refuse_no_file(packed)
+    refuse_unreadable(packed)
     with packed.open("rb") as file:
         contents = dict(_contents(file))
     (lesson,) = (name for name in contents if _is_lesson(name))

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from playground.document.files.saving import refuse_no_file, write_beside
+from playground.document.files.saving import refuse_unreadable, write_beside
 from playground.lessons.lesson import Goals, Lesson, Question, Step
 
 MOST_BYTES = 4 << 20
@@ -70,7 +70,7 @@ def counted(progress: Progress, lesson: Lesson) -> tuple[int, int]:
 def read_progress(path: Path) -> dict[str, Progress]:
     """Lesson's name -> how far one is. What cannot be understood is set aside beside the file, and not lost."""
     try:
-        refuse_no_file(path)
+        refuse_unreadable(path)
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError:

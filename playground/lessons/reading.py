@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playground.document.files.saving import refuse_no_file
+from playground.document.files.saving import refuse_unreadable
 from playground.lessons.blocks import CONTAINING, PLAIN, WORDS, Block, read_block
 from playground.lessons.conditions import nearest
 from playground.lessons.expressions import calls
@@ -37,7 +37,7 @@ class Read:
 
 def read_lesson(path: Path) -> Read:
     """The lesson in a file. Raises OSError where it cannot be read."""
-    refuse_no_file(path)
+    refuse_unreadable(path)
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:

@@ -37,6 +37,9 @@ def paint_icon(painter: QPainter, name: str, rectangle: QRectF, colour: QColor) 
 @lru_cache(maxsize=2_048)
 def _picture(name: str, colour: int, opacity: float, width: int, height: int) -> QPixmap:
     picture = QPixmap(width, height)
+    if picture.isNull():
+        # Where a button has no room, Qt asks for a picture of no size, on which nothing can be painted.
+        return picture
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     side = min(width, height)

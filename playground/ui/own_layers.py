@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from playground.document.document import Document
 from playground.document.files.checked import MOST_BYTES, FileError
 from playground.document.files.own_layers import OwnLayer, in_project, read_own_layer
-from playground.document.files.saving import refuse_no_file, write_beside
+from playground.document.files.saving import refuse_unreadable, write_beside
 from playground.document.words import words
 
 # What a palette, a drag or the search field calls them, among the kinds of layers.
@@ -125,7 +125,7 @@ class OwnLayers(QObject):
 
 
 def _read_file(path: Path) -> OwnLayer:
-    refuse_no_file(path)
+    refuse_unreadable(path)
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     try:

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
-from playground.document.files.saving import refuse_no_file, write_beside
+from playground.document.files.saving import refuse_unreadable, write_beside
 from playground.frames.pace import PACES
 
 THEMES = ("system", "light", "dark")
@@ -85,7 +85,7 @@ def checked_settings() -> tuple[Settings, bool]:
     """What was kept, and whether the file was damaged. Of a damaged one, what can be understood by itself is taken,
     but not the layout: Qt crashes at states that are not its own."""
     try:
-        refuse_no_file(settings_path())
+        refuse_unreadable(settings_path())
         with settings_path().open("rb") as file:
             content = file.read(MOST_BYTES)
     except FileNotFoundError:

@@ -147,6 +147,6 @@ def test_the_real_child_hands_a_network_back_with_its_weights(files):
 
 def test_a_pipe_a_folder_and_a_device_are_no_files(tmp_path):
     os.mkfifo(tmp_path / "pipe.keras")
-    for path in (tmp_path / "pipe.keras", tmp_path, Path("/dev/zero")):
-        with pytest.raises(Refused):
+    for path, what in ((tmp_path / "pipe.keras", "pipe"), (tmp_path, "folder"), (Path("/dev/zero"), "device")):
+        with pytest.raises(Refused, match=what):
             read_apart(path)

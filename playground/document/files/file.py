@@ -15,7 +15,7 @@ from playground.document.files.checked import MOST_BYTES, FileError, check_id, l
 from playground.document.files.network import network_of
 from playground.document.files.own_data import own_of
 from playground.document.files.plain import EXPERIMENT_VERSION, TRAINED_VERSION, plain_document
-from playground.document.files.saving import refuse_no_file, write_beside
+from playground.document.files.saving import refuse_unreadable, write_beside
 from playground.document.rival import MOST_RIVALS, SHARED, Rival
 from playground.document.settings import DataSettings, ViewSettings
 from playground.document.words import words
@@ -42,7 +42,7 @@ def read_parts(path: Path) -> tuple[Document, Any, Any]:
 
     Raises as `read`.
     """
-    refuse_no_file(path)
+    refuse_unreadable(path)
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES and any(mark in content for mark in MARKS):

@@ -18,6 +18,13 @@ if sys.platform != "win32":
     import fcntl
 
 NO_FILE = "This is no ordinary file, so nothing can be kept there"
+# What a path may lead to that has no content of its own, by how the system tells.
+UNREADABLE = (
+    (stat.S_ISFIFO, "This is a pipe, not a file that can be read"),
+    (stat.S_ISSOCK, "This is a socket, not a file that can be read"),
+    (stat.S_ISCHR, "This is a device, not a file that can be read"),
+    (stat.S_ISBLK, "This is a device, not a file that can be read"),
+)
 CHANGED = "The file was changed by somebody else meanwhile"
 # Of its name, so that one of 255 bytes has room for what is written beside it.
 _MOST_NAME = 100
@@ -128,10 +135,25 @@ def sweep(path: Path) -> None:
 
 
 def refuse_no_file(path: Path) -> None:
-    """A pipe or a device would be waited for, maybe for ever. Raises OSError."""
+    """Where something is to be written: neither a pipe nor a device would keep it. Raises OSError."""
+    if _unreadable(path):
+        raise OSError(errno.EINVAL, NO_FILE, str(path))
+
+
+def refuse_unreadable(path: Path) -> None:
+    """Where something is to be read: a pipe or a device would be waited for, maybe for ever. Raises OSError."""
+    if words := _unreadable(path):
+        raise OSError(errno.EINVAL, words, str(path))
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+
+
+def _unreadable(path: Path) -> str:
+    """What is there in place of a file; "" for a file, a folder, or where there is nothing."""
     with suppress(FileNotFoundError, NotADirectoryError):
-        if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
-            raise OSError(errno.EINVAL, NO_FILE, str(path))
+        mode = path.stat().st_mode
+        return next((words for is_one, words in UNREADABLE if is_one(mode)), "")
+    return ""
 
 
 def _make_folder(folder: Path) -> None:
@@ -148,7 +170,7 @@ def _refuse_others(target: Path) -> None:
 
 
 def _digest(file: Path) -> bytes:
-    refuse_no_file(file)
+    refuse_unreadable(file)
     with file.open("rb") as content:
         return hashlib.file_digest(content, "sha256").digest()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from playground.datasets.dataset import load
-from playground.datasets.example import Example, example_of
+from playground.datasets.example import Example, belongs, example_of
 from playground.datasets.measures import own_points, spans_of
 from playground.document.checks.problems import can_train
 from playground.document.document import Document
@@ -164,8 +164,7 @@ class Walking(QObject):
         if facts.by_example or len(facts.inputs) < 2:
             return Shown(walk, hand, document, {}, None)
         place, example = None, self._examples.chosen
-        if len(facts.inputs) == 2:
-            dataset = load(document.data)
+        if len(facts.inputs) == 2 and belongs(example, dataset := load(document.data)):
             own = example.values if example.row is None else own_points(dataset)[example.row]
             (low, high), (bottom, top) = spans_of(document.data.origin, axes)
             place = (

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from playground import __version__
-from playground.logbook import LOG, last_errors, skeleton
+from playground.logbook import LOG, last_errors, let_go, skeleton
 from playground.terminal import clean
 from playground.ui.logs import logs_folder
 from playground.ui.widgets.parts import TextLabel
@@ -122,6 +122,7 @@ class Mistakes(QObject):
         if sys.stderr is not None:
             sys.stderr.write(_details(error))
         self._heard.emit(error)
+        let_go(error)
 
     def _hear_thread(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None and not issubclass(told.exc_type, SystemExit):

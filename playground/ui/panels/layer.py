@@ -39,7 +39,7 @@ from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import scaled_font
 from playground.ui.widgets.panel import Panel
-from playground.ui.widgets.parts import TextLabel, heading
+from playground.ui.widgets.parts import TextLabel, heading, parts_of
 
 MOST_INPUTS_NAMED = 16
 # Qt's own distance between the contents of a line and its letters.
@@ -159,7 +159,7 @@ class LayerPanel(Panel):
 
     def take_focus(self) -> None:
         """The keys go to the first field that there is."""
-        fields = [part for part in self.form.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        fields = [part for part in parts_of(self.form) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
         shown = [part for part in fields if part.isVisible() and part.isEnabled()]
         (shown[0] if shown else self.name).setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -107,7 +107,9 @@ ERRORS = {
     ),
     "too_many_cells": QT_TRANSLATE_NOOP("Text", "The table has {cells} cells; at most {most} can be read."),
     "is_folder": QT_TRANSLATE_NOOP("Text", "“{name}” is a folder."),
-    "no_plain_file": QT_TRANSLATE_NOOP("Text", "“{name}” is no plain file."),
+    "no_plain_file": QT_TRANSLATE_NOOP(
+        "Text", "“{name}” is a pipe, a socket or a device, not a file that can be read."
+    ),
     "file_too_large": QT_TRANSLATE_NOOP("Text", "The file has {mib} MiB; at most {most} MiB can be read."),
     "does_not_fit": QT_TRANSLATE_NOOP(
         "Text",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -173,6 +175,14 @@ def tool_button(picture: QIcon, help: str, framed: bool = False, side: int = 18)
     if framed:
         button.setProperty("look", "framed")
     return button
+
+
+def parts_of(widget: QWidget) -> Iterator[QWidget]:
+    """All that stands in it. What `findChildren` finds of Qt's own, Python keeps for as long as the widget lives."""
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            yield child
+            yield from parts_of(child)
 
 
 def splitter(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:

@@ -2,10 +2,12 @@
 
 import errno
 import os
+import socket
 import stat
 import subprocess
 import sys
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from playground.document.files.saving import (
     write_folder,
 )
 from playground.document.settings import TrainingSettings
+from playground.ui.texts.files import error_text
 from tests.faults import failing_disk
 
 OLD = Document()
@@ -230,6 +233,24 @@ def test_what_cannot_hold_a_project_is_refused_by_its_own_name(tmp_path, kind):
         with pytest.raises(OSError, match=r"net|nnn|null") as caught:
             ask()
         assert caught.value.filename == str(path)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device", "folder"])
+def test_what_cannot_be_read_is_told_as_what_it_is(tmp_path, kind):
+    path = tmp_path / "net"
+    with ExitStack() as held:
+        match kind:
+            case "pipe":
+                os.mkfifo(path)
+            case "socket":
+                held.enter_context(socket.socket(socket.AF_UNIX)).bind(str(path))
+            case "device":
+                path = Path("/dev/zero")
+            case "folder":
+                path.mkdir()
+        with pytest.raises(OSError, match=r"net|zero") as caught:
+            read(path)
+    assert error_text(caught.value).startswith(f"This is a {kind}, not a file")
 
 
 def test_a_folder_that_vanishes_meanwhile_is_named_by_its_file(tmp_path):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from playground import __version__
@@ -103,6 +104,25 @@ def test_one_in_a_thread_is_told_by_the_window(window, qtbot, monkeypatch) -> No
     thread.start()
     thread.join()
     assert "ZeroDivisionError" in only_box(qtbot).detailedText()
+    boxes()[0].close()
+
+
+def test_a_painter_at_work_is_let_go_so_that_all_is_painted_on(window, qtbot, monkeypatch) -> None:
+    class Broken(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            painter = QPainter(self)
+            held.append(weakref.ref(painter))
+            raise ValueError("in the midst of it")
+
+    held: list[weakref.ref[QPainter]] = []
+    mistakes = Mistakes(window)
+    monkeypatch.setattr("sys.excepthook", mistakes.hear)
+    broken = Broken(window)
+    broken.show()
+    qtbot.waitUntil(lambda: bool(held))
+    broken.hide()
+    assert [painter() for painter in held if painter() is not None] == []
+    assert "in the midst of it" in only_box(qtbot).detailedText()
     boxes()[0].close()
 
 

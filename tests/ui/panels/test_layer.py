@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from statistics import median
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFrame
+from shiboken6 import isValid
 
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
@@ -242,3 +244,14 @@ def test_another_theme_keeps_what_is_shown(panel, editor, steps) -> None:
     panel.show_theme(DARK)
     assert panel.form.rows["units"].field.text() == "8"
     assert steps(editor) == []
+
+
+def test_widgets_of_settings_that_are_gone_are_kept_by_nobody(panel, editor) -> None:
+    for layer in (Dense(2, "relu"), LeakyReLU(), Output(), Dense(3)) * 3:
+        panel.show_selection((add(editor, layer),) if not isinstance(layer, Output) else (OUTPUT,))
+        panel.take_focus()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    # Of Qt's own parts, as the list of a combo box.
+    parts = [one for one in gc.get_objects() if isinstance(one, QFrame) and not isValid(one)]
+    assert parts == []

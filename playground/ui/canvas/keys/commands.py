@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -156,10 +156,18 @@ class KeyCommands:
         return self._with("" if framed else self._here, self.under_way.connect_from)
 
     def cycle_form(self) -> bool:
-        return self._with(self._here, self.hands.forms.cycle)
+        return self._with_layer(self.hands.forms.cycle)
 
     def edit_weights(self) -> bool:
-        return self._with(self._here, self.hands.weight_edit.open_first)
+        return self._with_layer(self.hands.weight_edit.open_first)
+
+    def _with_layer(self, run: Callable[[str], object]) -> bool:
+        """Run it with the one layer that is selected; of an open group or a note, say that it is none."""
+        if self._here and self._here not in self._view.canvas.document.graph.by_id:
+            words = QCoreApplication.translate("KeyCommands", "Only a layer has neurons and weights: select one.")
+            self._view.say(words, self._view.where())
+            return True
+        return self._with(self._here, run)
 
     def _with(self, name: str, run: Callable[[str], object]) -> bool:
         """Run it with that node or group; whether there is one."""

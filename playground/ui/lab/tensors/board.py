@@ -54,6 +54,8 @@ class Board(QWidget):
     def show_call(self, call: Call) -> None:
         """A field for each input; what is in them, and results, come with the answer."""
         self._clear([*self.inputs.values(), *self.results, *self._signs])
+        # The last answer is of other inputs.
+        self._answer = None
         self.inputs, self.results, self._signs, self._cell, self._new = {}, [], [], NOWHERE, True
         self._symbol = OPERATIONS[call.operation].symbol
         for name, given in call.inputs:

@@ -98,11 +98,16 @@ class ChosenExample(QWidget):
         facts = dataset.settings.facts
         self.picture.show_values(np.array(example.values, np.float32), facts)
         names = tuple(map(class_title, class_names(dataset.settings)))
-        true = None if example.row is None else int(dataset.labels[example.row])
-        guessed = "" if output is None else names[int(output.argmax())]
-        self.bars.show_answer(output, dataset.settings, right=true)
+        right = None if example.row is None else float(dataset.labels[example.row])
         self.heading.title.setText(example_title(facts, example.row))
-        self.heading.note.setText(read_text(guessed, "" if true is None else names[true]))
+        if names:
+            guessed = "" if output is None else names[int(output.argmax())]
+            self.bars.show_answer(output, dataset.settings, right=None if right is None else int(right))
+            self.heading.note.setText(read_text(guessed, "" if right is None else names[int(right)]))
+        else:
+            # A value is predicted.
+            self.bars.show_answer(output, dataset.settings, truth=right)
+            self.heading.note.setText("")
         self.picture.setAccessibleName(f"{self.heading.title.text()}, {self.heading.note.text()}".rstrip(", "))
 
     def show_theme(self, theme: Theme) -> None:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from playground.datasets.dataset import Dataset, sample
-from playground.datasets.example import Example
+from playground.datasets.example import Example, belongs
 from playground.datasets.measures import measures, own_points, spans_of
 from playground.datasets.target import true_value
 from playground.frames.arrays import Floats
@@ -107,7 +107,7 @@ class Pages(QStackedLayout):
     def show_mark(self, dataset: Dataset | None, example: Example | None, axes: tuple[int, int]) -> None:
         """A ring round the example, where it stands; None for none."""
         on_line, on_plane = None, None
-        if dataset is not None and example is not None:
+        if dataset is not None and example is not None and belongs(example, dataset):
             own = example.values if example.row is None else own_points(dataset)[example.row]
             if len(dataset.settings.facts.inputs) == 1:
                 on_line = (example.values[0], example.label) if example.label is not None else None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from playground.datasets.dataset import Dataset, sample
-from playground.datasets.example import Example, example_of
+from playground.datasets.example import Example, belongs, example_of
 from playground.frames.arrays import Floats
 from playground.ui.icons import icon
 from playground.ui.plots.examples.output_bars import LEAST_HIGH
@@ -166,7 +166,7 @@ class SamplesPage(QWidget):
         return rows if self.part == "both" else rows[tests == (self.part == "validation")]
 
     def _say_wrong(self) -> None:
-        found = None if self._found is None else self._found.of(self.part)
+        found = self._found.of(self.part) if self._found is not None and self._found.decides else None
         wrong = 0 if found is None else int(np.count_nonzero(found.guessed != found.true))
         self.count.setText("" if found is None else wrong_count_text(wrong, len(found.rows)))
         self.next_wrong.setEnabled(wrong > 0)
@@ -179,7 +179,7 @@ class SamplesPage(QWidget):
 
     def _show_detail(self) -> None:
         dataset, example = self._dataset, self._example
-        if dataset is None or example is None or len(example.values) != dataset.points.shape[1]:
+        if dataset is None or example is None or not belongs(example, dataset):
             return
         output = self._tried
         if example.row is not None:

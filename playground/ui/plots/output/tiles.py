@@ -23,6 +23,7 @@ from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.plots.output.ordering import Rows
 from playground.ui.texts.data import class_title
 from playground.ui.texts.examples import example_title, read_text
+from playground.ui.texts.numbers import decimals_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.plain import tip
@@ -158,10 +159,15 @@ class TileGrid(QWidget):
         return at if at < len(self._found.rows) and self._found.rows[at] == row else None
 
     def words(self, row: int) -> tuple[str, str, bool]:
-        """What the row is read as, how surely in percent, and whether that is wrong; "" where it is not known."""
+        """What the row is read as, how surely in percent, and whether that is wrong; "" where it is not known.
+
+        Where values are predicted: that of the row, which is neither sure nor wrong.
+        """
         at = self._place_in_found(row)
         if at is None or self._found is None:
             return "", "", False
+        if not self._found.decides:
+            return decimals_text(float(self._found.values[1][at]), 2), "", False
         guessed = int(self._found.guessed[at])
         share = f"{100 * self._found.shares[at, guessed]:.0f} %"
         return class_title(self._found.names[guessed]), share, guessed != int(self._found.true[at])
@@ -170,10 +176,10 @@ class TileGrid(QWidget):
         """ "Picture 1,776, a 7, read as 9, 58 %"."""
         assert self._dataset is not None
         guessed, share, _ = self.words(row)
-        true = class_title(class_names(self._dataset.settings)[int(self._dataset.labels[row])])
-        return ", ".join(
-            filter(None, (example_title(self._dataset.settings.facts, row), read_text(guessed, true), share))
-        )
+        names, said = class_names(self._dataset.settings), guessed
+        if names:
+            said = read_text(guessed, class_title(names[int(self._dataset.labels[row])]))
+        return ", ".join(filter(None, (example_title(self._dataset.settings.facts, row), said, share)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._dataset is None:

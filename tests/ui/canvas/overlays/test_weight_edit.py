@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from playground.document.edits import edits
+from playground.document.edits.groups import set_closed, wrap
 from playground.document.graph import DATA, Edge
 from playground.document.layers.activations import PReLU
 from playground.document.layers.dense import Dense
@@ -214,3 +215,13 @@ def test_a_layer_without_a_dense_kernel_says_what_it_has_instead(view, hand, edi
     hand.key(key)
     assert words in view.label.text()
     assert not view.weight_edit.isVisible()
+
+
+@pytest.mark.parametrize(("closed", "told"), [(True, "holds other layers"), (False, "Only a layer has")])
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_E])
+def test_a_group_is_told_to_have_no_weights_of_its_own(view, editor, key, closed, told):
+    grouped, group = wrap(editor.document, ("second", "third"))
+    editor.apply("Group", set_closed(grouped, group, closed))
+    view.select((group,))
+    QTest.keyClick(view, key)
+    assert told in view.label.text()

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.datasets.dataset import load
+from playground.datasets.dataset import load, sample
 from playground.datasets.example import Example, example_of
+from playground.datasets.making.windows import SequenceData, sequence_data
 from playground.document.graph import OUTPUT
+from playground.document.settings import DataSettings
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 from playground.ui.plots.output.output import OutputPanel
+from playground.ui.texts.numbers import decimals_text
 from playground.ui.theme import LIGHT
 from tests.ui.plots.predictions.test_panel import noisy_shares
 
@@ -160,3 +165,22 @@ def test_a_drawn_example_is_answered_by_what_was_tried(shown) -> None:
     shown.panel._showing.do()
     np.testing.assert_array_equal(shown.page.detail.bars.shares, answer)
     assert shown.page.detail.bars.right is None
+
+
+def test_sequences_whose_next_value_is_learned_tell_values(qtbot, make_document) -> None:
+    own = sequence_data(SequenceData(examples=60, steps=12), "wave", ("even", "odd"))
+    document = replace(make_document("waves"), data=DataSettings(own=own))
+    panel, dataset = OutputPanel(LIGHT), load(document.data)
+    qtbot.addWidget(panel)
+    panel.show_document(document)
+    panel.show()
+    rows, answers = sample(dataset), dataset.labels[sample(dataset), np.newaxis].astype(np.float32)
+    panel.show_frame(Frame(document.graph, data=document.data, predicted=answers))
+    panel._showing.do()
+    row = int(rows[3])
+    panel.show_example(example_of(dataset, row))
+    value = decimals_text(dataset.labels[row], 2)
+    assert panel.samples.tiles.words(row) == (value, "", False)
+    assert panel.samples.tiles.spoken(row).endswith(value)
+    assert panel.samples.count.text() == ""
+    panel.grab()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -9,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from playground.datasets.dataset import load
+from playground.datasets.example import example_of
 from playground.frames.wanted import Wanted
 from playground.ui.plots.output.surface import SurfacePanel
 from playground.ui.theme import CLASS_COLOURS, DARK, LIGHT, NEGATIVE, POSITIVE, ZERO
@@ -237,3 +240,17 @@ def test_nothing_is_clipped_at_any_size(panel: SurfacePanel, make_document, name
         for widget in (panel.legend, panel.reading, panel.test_points, panel.pages.currentWidget()):
             place = widget.rect().translated(widget.mapTo(panel, widget.rect().topLeft()))
             assert panel.rect().contains(place), (widget, width, height)
+
+
+def test_an_example_of_data_that_are_gone_has_no_ring(panel: SurfacePanel, make_document) -> None:
+    large, small = make_document("circle"), make_document("xor")
+    small = replace(small, data=replace(small.data, points=40))
+    panel.let_choose(True)
+    panel.show_document(large)
+    panel.show_example(example_of(load(large.data), 350))
+    assert panel.plane._mark is not None
+    # The window tells of other data first, and then of their example.
+    panel.show_document(small)
+    assert panel.plane._mark is None
+    panel.show_example(example_of(load(small.data), 3))
+    assert panel.plane._mark is not None
