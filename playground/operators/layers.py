@@ -38,8 +38,8 @@ from playground.operators.sheet import INT64, Floats, Sheet
 MERGES = {"Add": "Sum", "Average": "Mean", "Maximum": "Max", "Subtract": "Sub"}
 PADS = dict(zip(PADDINGS, ("VALID", "SAME_UPPER"), strict=True))
 POOLS: dict[type[Pooling2D], str] = {MaxPooling2D: "MaxPool", AveragePooling2D: "AveragePool"}
-# What Keras takes for the length of nothing.
-SHORTEST = 1e-12
+# What Keras takes for the squared length of nothing.
+SHORTEST = 1e-24
 # The least spread that it divides by.
 NARROWEST = 1e-7
 

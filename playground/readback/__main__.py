@@ -30,10 +30,11 @@ def main(folder: Path, paths: list[Path]) -> None:
     threading.Thread(target=_end_with_asker, daemon=True).start()
     given = Given(folder)
     for path in paths:
-        os.write(told, json.dumps(_answer(given, path)).encode() + b"\n")
+        os.write(told, json.dumps(answer(given, path)).encode() + b"\n")
 
 
-def _answer(given: Given, path: Path) -> dict[str, object]:
+def answer(given: Given, path: Path) -> dict[str, object]:
+    """What the file gives beside the network, or the fault of it, as JSON has it. Never raises."""
     row = format_of(path)
     try:
         found = READERS[row.reader](given, path)

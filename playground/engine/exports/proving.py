@@ -92,7 +92,7 @@ def _proofs(expected: Expected, waiting: list[Path], seconds: float, apart: Apar
     """One after the other, each then waits no more."""
     with tempfile.TemporaryDirectory(prefix="playground-proof-") as name:
         folder = Path(name)
-        for file, content in _given(expected).items():
+        for file, content in given_files(expected).items():
             write_beside(folder / file, content)
         while waiting:
             told, ended = apart.run(READER, [str(folder), *map(str, waiting)], folder, seconds * len(waiting))
@@ -105,8 +105,8 @@ def _proofs(expected: Expected, waiting: list[Path], seconds: float, apart: Apar
                 yield Proof(path, size_of(path), fault=ENDINGS.get(ended, "crashed"), details=ended)
 
 
-def _given(expected: Expected) -> dict[str, bytes]:
-    """What the process that reads finds in its folder."""
+def given_files(expected: Expected) -> dict[str, bytes]:
+    """What the process that reads finds in its folder, by name."""
     found = {"network.keras": expected.network}
     arrays = {"x": expected.x, "y": expected.y, "classes": expected.classes, "raw": expected.raw}
     for name, values in arrays.items():

@@ -41,7 +41,7 @@ def folder(tmp_path_factory):
     for name in sorted(written):
         write(session, Project(session.document), made / name, 0)
     (made / "network.keras").write_bytes((made / "net.keras").read_bytes())
-    (made / "net.tflite").write_bytes(child._converted(made, "float32", None))
+    (made / "net.tflite").write_bytes(child.converted(made, "float32", None))
     return made, np.asarray(session.arrays.train_x[:5]), np.asarray(session.keras_network()(session.arrays.train_x[:5]))
 
 

@@ -12,31 +12,21 @@ from playground.document.examples import example
 from playground.document.own_data import RawColumn
 from playground.document.settings import DataSettings
 from playground.engine.exports.export import EXPORTERS, export
-from playground.engine.exports.proving import _given, expected_of
+from playground.engine.exports.proving import expected_of, given_files
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.imports.reading import read
-from playground.readback.__main__ import _answer
+from playground.readback.__main__ import answer
 from playground.readback.readers import Given
-from playground.tables.choices import first_choices, recipe_text
-from playground.tables.opening import open_table
-from playground.tables.preparing import prepare
 from playground.tables.raw import raw_columns, safe_names
 from playground.ui.assets import asset
-
-COLOURS = ("blue", "green", "red")
-ROWS = [(1900 + at % 97, COLOURS[at % 7 % 3], at % 5 * 0.25, at % 2 * 1.5 + at % 5) for at in range(60)]
+from tests.engine.exports.own_table import COLOURS, ROWS, own_table
 
 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory):
     """Years far from 0, colours as words, and a value to be learned that is no class."""
-    path = tmp_path_factory.mktemp("table") / "cars.csv"
-    path.write_text("\n".join(["year,my colour,年龄,price", *(",".join(map(str, row)) for row in ROWS)]), "utf-8")
-    table = open_table(path)
-    choices = first_choices(table.columns, "price").with_role("my colour", "input").with_role("year", "input")
-    own = prepare(table, choices, "cars").own
-    own = replace(own, recipe=recipe_text(table.path, table.fingerprint, table.reading, choices))
+    own = own_table(tmp_path_factory.mktemp("table"))
     document = example("plane", asset("examples"))
     made = Session(replace(document, data=DataSettings(own=own)), Loops())
     made.train(made.plain.steps_per_epoch)
@@ -98,13 +88,13 @@ def test_a_saved_model_takes_a_tensor_for_each_column(session, answers, tmp_path
 
 
 def test_the_check_feeds_raw_rows(session, tmp_path):
-    for name, content in _given(expected_of(session)).items():
+    for name, content in given_files(expected_of(session)).items():
         (tmp_path / name).write_bytes(content)
     for name in ("net.onnx", "net"):
         export(session, tmp_path / name)
-        answer = _answer(Given(tmp_path), tmp_path / name)
-        assert "fault" not in answer, answer
-        assert answer["rows"] == 60
+        told = answer(Given(tmp_path), tmp_path / name)
+        assert "fault" not in told, told
+        assert told["rows"] == 60
 
 
 def test_names_of_inputs_are_plain_and_different():

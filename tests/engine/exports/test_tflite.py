@@ -6,21 +6,24 @@ import json
 
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from playground.document.checks.holding import LostError
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.graph import DATA, OUTPUT
+from playground.document.layers.activations import ReLU
 from playground.document.layers.dense import Dense
-from playground.document.layers.sequences import GRU
-from playground.document.layers.shaping import Reshape
+from playground.document.layers.normalization import UnitNormalization
+from playground.document.layers.sequences import GRU, Embedding
+from playground.document.layers.shaping import Flatten, Reshape
 from playground.document.settings import Adam, TrainingSettings
 from playground.engine.exports import proving
 from playground.engine.exports.export import content_of
 from playground.engine.exports.tflite import child
 from playground.engine.loops import Loops
 from playground.engine.session import Session
-from playground.readback.__main__ import _answer
+from playground.readback.__main__ import answer
 from playground.readback.readers import Given
 
 # Its own remarks, which the child silences.
@@ -52,13 +55,13 @@ def answers(flowers, tmp_path_factory):
     """What each form gives, converted and read here, where TensorFlow is there already."""
     folder = tmp_path_factory.mktemp("lite")
     expected = proving.expected_of(flowers)
-    for name, content in proving._given(expected).items():
+    for name, content in proving.given_files(expected).items():
         (folder / name).write_bytes(content)
     np.save(folder / "rows.npy", expected.x[:50])
     found = {}
     for form, name in FORMS.items():
-        (folder / name).write_bytes(child._converted(folder, form, None))
-        found[form] = {**_answer(Given(folder), folder / name), "size": (folder / name).stat().st_size}
+        (folder / name).write_bytes(child.converted(folder, form, None))
+        found[form] = {**answer(Given(folder), folder / name), "size": (folder / name).stat().st_size}
     return found
 
 
@@ -89,9 +92,22 @@ def test_a_recurrent_layer_is_refused_by_name_or_takes_a_row_at_a_time(tmp_path)
     convert = content_of(session, tmp_path / "net.tflite")
     given = convert.args[0]
     assert json.loads(given["asked.json"])["rows"] == 1
-    for name, content in {**given, **proving._given(proving.expected_of(session))}.items():
+    for name, content in {**given, **proving.given_files(proving.expected_of(session))}.items():
         (tmp_path / name).write_bytes(content)
-    (tmp_path / "net.tflite").write_bytes(child._converted(tmp_path, "float32", 1))
-    answer = _answer(Given(tmp_path), tmp_path / "net.tflite")
-    assert answer["rows"] == 150
-    assert answer["difference"] < 1e-6
+    (tmp_path / "net.tflite").write_bytes(child.converted(tmp_path, "float32", 1))
+    told = answer(Given(tmp_path), tmp_path / "net.tflite")
+    assert told["rows"] == 150
+    assert told["difference"] < 1e-6
+
+
+@pytest.mark.parametrize(
+    "layers", [(Embedding(7, 2), Flatten()), (ReLU(), UnitNormalization())], ids=["cut at 0 and 6", "a row of zeros"]
+)
+def test_what_the_converter_takes_for_something_else_stays_what_it_is(layers, tmp_path):
+    session = session_of(*layers, epochs=0)
+    for name, content in content_of(session, tmp_path / "net.tflite").args[0].items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "net.tflite").write_bytes(child.converted(tmp_path, "float32", None))
+    x = np.float32([[0, 0, 0, 0], [1, 2, 3, 4], [-1, -2, 0, 0], [9, 9, 9, 9]])
+    (found,) = tf.lite.Interpreter(str(tmp_path / "net.tflite")).get_signature_runner()(data=x).values()
+    np.testing.assert_allclose(found, np.asarray(session.keras_network()(x, training=False)), atol=1e-6)

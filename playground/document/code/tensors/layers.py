@@ -41,7 +41,7 @@ _BETWEEN = {"Add": " + ", "Subtract": " - ", "Multiply": " * ", "Average": " + "
 _POOLS = {"MaxPooling2D": "max_pool2d", "AveragePooling2D": "avg_pool2d"}
 _LOOPS = {"SimpleRNN": "simple_rnn", "LSTM": "lstm", "GRU": "gru"}
 # What Keras takes for the length of nothing.
-_SHORTEST = "1e-12"
+_SHORTEST = "1e-24"
 
 
 class Computed(NamedTuple):

@@ -1,4 +1,4 @@
-"""The page as one file: no server, nothing from elsewhere, and nothing of the data but the range of each input."""
+"""The page as one file: no server, nothing from elsewhere, and of the data only each input's range, unit and words."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ import html
 import json
 import re
 from importlib.resources import files
-from math import isqrt
+from math import floor, isqrt, log10
 
 import numpy as np
 
-from playground.datasets.dataset import class_names
+from playground.datasets.dataset import class_names, load
+from playground.datasets.measures import Measure, measures, target_measure
+from playground.datasets.rows import input_columns
 from playground.document.checks.targets import loss_of
+from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.document.layers.activations import Formula
+from playground.document.settings import DataSettings
 from playground.engine.exports.page.formulas import javascript
 from playground.engine.exports.page.layers import described
 from playground.engine.session import Session
@@ -23,7 +27,7 @@ def page_content(session: Session) -> bytes:
     """The network as it is now, in a page that runs it."""
     names = ("network.js", "page.js", "page.css", "page.html")
     parts = {name: files(__package__).joinpath(name).read_text("utf-8") for name in names}
-    title = session.document.data.name.capitalize()
+    title = _title(session.document)
     head = f"const NETWORK = {_json(_network(session))};\n"
     page = f"const PAGE = {_json(_page(session, title))};\n"
     network = parts["network.js"].replace("FORMULAS = {}", f"FORMULAS = {_formulas(session)}", 1)
@@ -49,19 +53,28 @@ def _formulas(session: Session) -> str:
     return "{" + ", ".join(f"{_json(node)}: {javascript(text)}" for node, text in typed.items()) + "}"
 
 
+def _title(document: Document) -> str:
+    own = document.data.own
+    return document.name or (own.title if own else "") or document.data.name.capitalize()
+
+
 def _page(session: Session, title: str) -> dict[str, object]:
     data, loss = session.document.data, loss_of(session.document)
-    kind = "plane" if data.facts.planar else "picture" if data.facts.pictured else "values"
+    target = target_measure(data.origin) or Measure((0.0, 0.0))
+    # A hundredth of how far the values lie from each other.
+    digits = max(0, 2 - floor(log10(target.size)))
     row = session.recorder.row(session.epoch)
     return {
         "title": title,
-        "kind": kind,
+        "kind": _kind(data),
         "task": data.facts.task,
         "takes": loss.takes,
         "features": data.input_names,
-        "inputs": _inputs(session, kind),
+        "inputs": _inputs(data),
         "side": isqrt(len(data.input_names)),
         "classes": class_names(data) if data.facts.task != "regression" else (),
+        "named": data.own is not None,
+        "target": {"name": data.own.target if data.own else "", **_measured(target, digits)},
         "numbers": session.parameters,
         "epochs": session.epoch,
         "rows": int(session.arrays.train_x.shape[0]),
@@ -69,17 +82,36 @@ def _page(session: Session, title: str) -> dict[str, object]:
     }
 
 
-def _inputs(session: Session, kind: str) -> list[dict[str, object]]:
-    """The name of each slider, its range and where it begins."""
-    data = session.document.data
-    if kind == "plane":
-        low, high = data.facts.span
-        return [
-            {"name": name, "low": low, "high": high, "at": at} for name, at in (("x₁", high * 0.4), ("x₂", low * 0.3))
-        ]
-    x = np.asarray(session.arrays.train_x)
-    lows, highs = (np.round(edge(x, 0).astype(float), 4) for edge in (np.min, np.max))
-    ranges = zip(data.input_names, lows.tolist(), highs.tolist(), strict=True)
-    if kind == "picture":
-        return [{"name": name, "low": 0.0, "high": float(highs.max()), "at": 0.0} for name, _, _ in ranges]
-    return [{"name": name, "low": low, "high": high, "at": (low + high) / 2} for name, low, high in ranges]
+def _kind(data: DataSettings) -> str:
+    facts = data.facts
+    known = {"plane": facts.planar, "picture": facts.pictured, "sequence": facts.sequential}
+    return next((kind for kind, holds in known.items() if holds), "values")
+
+
+def _inputs(data: DataSettings) -> list[dict[str, object]]:
+    """What a person chooses: numbers in their own units between two ends, or one of a few words; where each begins."""
+    dataset, place, found = load(data), 0, list[dict[str, object]]()
+    known = measures(data.origin)
+    for column in input_columns(dataset, np.arange(len(dataset.points))):
+        if column.words:
+            found.append({"name": column.name, "words": column.words, "at": 0})
+        else:
+            name = column.name.replace("_", " ")
+            if data.own is None and data.facts.planar:
+                name = ("x₁", "x₂")[place]
+            found.append({"name": name, **_number(known[place], column.decimals, place, data)})
+        place += len(column.words) or 1
+    return found
+
+
+def _number(measure: Measure, decimals: int, place: int, data: DataSettings) -> dict[str, object]:
+    low, high = measure.span
+    # On the plane where there is something to see, of a table in the middle of its rows, of a picture without ink.
+    at = low if data.facts.pictured else low + ((0.7, 0.35)[place] if data.facts.planar else 0.5) * (high - low)
+    if data.facts.look == "table" and low <= measure.middle <= high:
+        at = round(measure.middle, decimals)
+    return {"low": low, "high": high, "at": at, **_measured(measure, decimals)}
+
+
+def _measured(measure: Measure, digits: int) -> dict[str, object]:
+    return {"middle": measure.middle, "size": measure.size, "unit": measure.unit, "digits": digits}

@@ -183,7 +183,7 @@ const KINDS = {
     return row.map((v, i) => (v - m) / spread * w[0][i] + w[1][i]);
   }),
   UnitNormalization: x => eachRow(x[0], row => {
-    const length = Math.sqrt(Math.max(row.reduce((a, v) => a + v * v, 0), 1e-12));
+    const length = Math.sqrt(Math.max(row.reduce((a, v) => a + v * v, 0), 1e-24));
     return row.map(v => v / length);
   }),
   Normalization: (x, p) => eachRow(x[0], row => row.map((v, i) =>

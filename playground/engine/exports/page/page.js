@@ -7,18 +7,32 @@ const $ = id => document.getElementById(id), make = (kind, place, name) => {
   return found;
 };
 const write = (id, text) => { $(id).textContent = text; };
-const number = v => (v < 0 ? "−" : "") + (Math.abs(v) >= 1e4 || v && Math.abs(v) < 0.01 ? Math.abs(v).toExponential(1) : Math.abs(v).toFixed(2));
+const number = (v, digits = 2) => {
+  const a = Math.abs(v), text = a >= 1e7 || a && a < 0.5 * Math.pow(10, -digits) ? a.toExponential(1) : a.toFixed(Math.min(digits, 9));
+  return (v < 0 ? "−" : "") + text;
+};
+const measured = (v, of) => number(v, of.digits) + (of.unit ? " " + of.unit : "");
 const mix = (a, b, t) => a.map((v, i) => v + (b[i] - v) * t), O = [245, 147, 34], Z = [232, 234, 235], P = [8, 119, 189];
 const colour = v => "rgb(" + mix(Z, v < 0 ? O : P, Math.min(1, Math.abs(v) || 0)).map(Math.round) + ")";
 const HUES = ["#0877bd", "#f59322", "#1a9850", "#a05ac8", "#d6604d", "#8c6d31", "#17a2b8", "#c2388a", "#6b7280", "#bcbd22"];
 document.documentElement.lang = zh ? "zh-CN" : "en";
 const FEATURES = {x1: (a, b) => a, x2: (a, b) => b, x1_squared: a => a * a, x2_squared: (a, b) => b * b,
   x1_x2: (a, b) => a * b, sin_x1: a => Math.sin(a), sin_x2: (a, b) => Math.sin(b)};
-const plane = PAGE.kind === "plane", seen = raw => plane ? PAGE.features.map(f => FEATURES[f](raw[0], raw[1])) : raw;
+const plane = PAGE.kind === "plane";
+// A person's numbers have units, and words have places; the network sees both as it was taught.
+function seen(raw) {
+  const all = [];
+  PAGE.inputs.forEach((input, i) => {
+    if (input.words) input.words.forEach((_, k) => all.push(+(k === raw[i])));
+    else all.push((raw[i] - input.middle) / input.size);
+  });
+  return plane ? PAGE.features.map(f => FEATURES[f](all[0], all[1])) : all;
+}
 // What the outputs say: shares of the classes, a number from -1 to 1 for two, or the values.
 function answer(raw) {
   const y = predict(seen(raw));
-  if (PAGE.task === "regression" || y.length > 1 && !PAGE.classes.length) return y;
+  if (PAGE.task === "regression") return y.map(v => PAGE.target.middle + PAGE.target.size * v);
+  if (y.length > 1 && !PAGE.classes.length) return y;
   if (y.length > 1) return PAGE.takes === "logits" ? Array.from(softmax(T([y.length], Float64Array.from(y))).d) : y;
   return [PAGE.takes === "logits" ? Math.tanh(y[0] / 2) : PAGE.takes === "probabilities" ? 2 * y[0] - 1 : y[0]];
 }
@@ -26,31 +40,40 @@ let raw = PAGE.inputs.map(input => input.at), sliders = [];
 write("title", PAGE.title);
 write("about", say("A network of " + PAGE.numbers.toLocaleString("en") + " numbers, running here.", "由 " + PAGE.numbers.toLocaleString("en") + " 个数构成的网络，就在本页运行。"));
 write("trained", say("Trained for " + PAGE.epochs + " epochs on " + PAGE.rows + " rows; validation loss " + PAGE.loss + ".", "用 " + PAGE.rows + " 行数据训练了 " + PAGE.epochs + " 轮；验证损失 " + PAGE.loss + "。"));
+write("target", PAGE.target.name);
 write("offline", say("Nothing is sent anywhere: this page has no server and works offline.", "不会向任何地方发送数据：本页没有服务器，可离线使用。"));
 const surest = y => y.indexOf(Math.max.apply(null, y));
 function show() {
   const y = answer(raw), several = PAGE.task !== "regression" && y.length > 1, best = surest(y);
-  write("answer", several ? PAGE.classes[best] : number(y[0]));
+  const named = several || PAGE.task !== "regression" && PAGE.named;
+  write("answer", named ? PAGE.classes[several ? best : +(y[0] > 0)] : PAGE.task === "regression" ? measured(y[0], PAGE.target) : number(y[0]));
   const sure = several ? y[best] : Math.abs(y[0]);
   const degree = sure > 0.9 ? say("sure", "很确定") : sure > 0.4 ? say("fairly sure", "比较确定") : say("unsure", "不确定");
-  write("word", PAGE.task === "regression" ? "" : several ? (100 * y[best]).toFixed(1) + " % · " + degree : (y[0] < 0 ? say("orange", "橙色") : say("blue", "蓝色")) + " · " + degree);
+  write("word", PAGE.task === "regression" ? "" : several ? (100 * y[best]).toFixed(1) + " % · " + degree : named ? degree : (y[0] < 0 ? say("orange", "橙色") : say("blue", "蓝色")) + " · " + degree);
   $("answer").style.color = PAGE.task === "regression" ? "" : several ? "" : y[0] < 0 ? "var(--orange)" : "var(--accent)";
   if (several || y.length > 1) y.forEach((v, i) => {
     const bar = $("bars").children[i] || make("div", $("bars"));
     if (!bar.children.length) { make("span", bar).textContent = PAGE.classes[i] || "y" + (i + 1); make("b", make("i", bar)); make("span", bar); }
     bar.className = several && i === best ? "top" : "";
     bar.children[1].firstChild.style.width = 100 * Math.max(0, Math.min(1, several ? v : 0)) + "%";
-    bar.children[2].textContent = several ? (100 * v).toFixed(1) + " %" : number(v);
+    bar.children[2].textContent = several ? (100 * v).toFixed(1) + " %" : measured(v, PAGE.target);
   });
-  sliders.forEach((slider, i) => { slider.value = raw[i]; slider.nextSibling.value = number(raw[i]); });
+  sliders.forEach((slider, i) => { slider.value = raw[i]; if (slider.nextSibling) slider.nextSibling.value = measured(raw[i], PAGE.inputs[i]); });
   if (plane) drawPlane();
 }
-if (PAGE.kind !== "picture") PAGE.inputs.forEach((input, i) => {
+if (plane || PAGE.kind === "values") PAGE.inputs.forEach((input, i) => {
   const label = make("label", $("inputs"));
   make("span", label).textContent = input.name;
+  if (input.words) {
+    const chosen = make("select", label);
+    input.words.forEach((word, k) => { const option = make("option", chosen); option.textContent = word; option.value = k; });
+    chosen.oninput = () => { raw[i] = +chosen.value; show(); };
+    sliders.push(chosen);
+    return;
+  }
   const slider = make("input", label);
   make("output", label);
-  slider.type = "range"; slider.min = input.low; slider.max = input.high; slider.step = (input.high - input.low) / 1000 || 1;
+  slider.type = "range"; slider.min = input.low; slider.max = input.high; slider.step = Math.max(Math.pow(10, -input.digits), (input.high - input.low) / 1000) || 1;
   slider.oninput = () => { raw[i] = +slider.value; show(); };
   sliders.push(slider);
 });
@@ -130,5 +153,42 @@ if (plane) {
   matchMedia("(prefers-color-scheme:dark)").onchange = read;
   write("about", say("Draw with the pointer: " + PAGE.numbers.toLocaleString("en") + " numbers read it.", "用指针画一画：" + PAGE.numbers.toLocaleString("en") + " 个数会来辨认。"));
   read();
-} else canvas.parentNode.remove();
+} else if (PAGE.kind === "sequence") {
+  // A curve: the pointer draws it, the arrows go along it and lift it.
+  const g = canvas.getContext("2d"), n = raw.length, W = canvas.width, H = canvas.height = W / 2;
+  const low = Math.min.apply(null, PAGE.inputs.map(v => v.low)), high = Math.max.apply(null, PAGE.inputs.map(v => v.high));
+  let step = 0, last = null;
+  raw = raw.map((_, i) => (low + high) / 2 + (high - low) / 4 * Math.sin(i / n * 4 * Math.PI));
+  const X = i => (i + 0.5) / n * W, Y = v => (high - v) / (high - low) * H;
+  const draw = () => {
+    const ink = getComputedStyle(document.body).color, level = Y(Math.min(high, Math.max(low, 0)));
+    g.clearRect(0, 0, W, H); g.globalAlpha = 0.3; g.strokeStyle = ink; g.lineWidth = 1.5;
+    g.beginPath(); g.moveTo(0, level); g.lineTo(W, level); g.stroke();
+    g.globalAlpha = 1; g.strokeStyle = getComputedStyle($("title").parentNode).getPropertyValue("--accent"); g.lineWidth = 5; g.lineJoin = "round";
+    g.beginPath(); raw.forEach((v, i) => g.lineTo(X(i), Y(v))); g.stroke();
+    g.fillStyle = g.strokeStyle; g.beginPath(); g.arc(X(step), Y(raw[step]), 9, 0, 7); g.fill();
+    show();
+  };
+  const inside = v => Math.min(high, Math.max(low, v));
+  const go = e => {
+    const [x, y] = place(e), at = Math.min(n - 1, Math.max(0, Math.floor(x * n))), v = inside(high - y * (high - low)), from = last || [at, v];
+    const far = Math.abs(at - from[0]);
+    for (let k = 0; k <= far; k++) raw[from[0] + Math.sign(at - from[0]) * k] = from[1] + (v - from[1]) * (far ? k / far : 1);
+    step = at; last = [at, v]; draw();
+  };
+  canvas.style.aspectRatio = "2"; canvas.tabIndex = 0;
+  canvas.onpointerdown = e => { canvas.setPointerCapture(e.pointerId); last = null; go(e); };
+  canvas.onpointermove = e => { if (e.buttons) go(e); };
+  canvas.onkeydown = e => {
+    const by = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1]}[e.key];
+    if (!by) return;
+    e.preventDefault();
+    step = (step + by[0] + n) % n;
+    raw[step] = inside(raw[step] + by[1] * (high - low) / 40);
+    draw();
+  };
+  matchMedia("(prefers-color-scheme:dark)").onchange = draw;
+  write("about", say("Draw a curve with the pointer: " + PAGE.numbers.toLocaleString("en") + " numbers read it.", "用指针画一条曲线：" + PAGE.numbers.toLocaleString("en") + " 个数会来辨认。"));
+  draw();
+} else { canvas.parentNode.remove(); document.querySelector("main").className = "one"; }
 show();

@@ -12,10 +12,12 @@ import threading
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import keras
 import numpy as np
 import tensorflow as tf
+from keras.src import backend
 
 from playground.document.files.saving import write_beside
 from playground.engine.exports.apart import REFUSED
@@ -30,7 +32,7 @@ def main(folder: Path) -> bool:
     threading.Thread(target=_end_with_asker, daemon=True).start()
     warnings.simplefilter("ignore")
     try:
-        made = _converted(folder, **json.loads((folder / "asked.json").read_text(encoding="utf-8")))
+        made = converted(folder, **json.loads((folder / "asked.json").read_text(encoding="utf-8")))
         write_beside(folder / "network.tflite", made)
         words = "done"
     except OSError as error:
@@ -41,7 +43,27 @@ def main(folder: Path) -> bool:
     return words == "done"
 
 
-def _converted(folder: Path, form: str, rows: int | None) -> bytes:
+def _cut(x: Any, low: Any, high: Any) -> Any:
+    """Keras's clip; of whole numbers without a minimum of a maximum: where these are 6 and 0, the converter takes them
+    for its own operator of floats, which it then cannot write."""
+    if not x.dtype.is_integer:
+        return _CLIP(x, low, high)
+    return high - tf.maximum(high - tf.maximum(x, low), 0)
+
+
+def _one_by_root(x: Any) -> Any:
+    """Keras's rsqrt, but at 0 too a number: some processors' kernels make NaN of that, where Keras has infinity."""
+    return _RSQRT(tf.maximum(x, SMALLEST))
+
+
+_CLIP, _RSQRT = backend.numpy.clip, backend.math.rsqrt
+# Its rsqrt is as much as Keras lets it be where something is made as long as 1.
+SMALLEST = 1e-24
+
+
+def converted(folder: Path, form: str, rows: int | None) -> bytes:
+    """network.keras of the folder in that form, for so many rows at once."""
+    backend.numpy.clip, backend.math.rsqrt = _cut, _one_by_root
     network = keras.saving.load_model(folder / "network.keras", compile=False)
     # Named, so that the file's signature has a word for it; only `from_keras_model` writes the weights too.
     data = keras.Input(network.input_shape[1:], batch_size=rows, name="data")
