@@ -16,6 +16,7 @@ from playground.runs.rows import write_table
 from playground.ui.experiment.cells import spread_text
 from playground.ui.experiment.picture import Picture
 from playground.ui.experiment.runs_model import Shown
+from playground.ui.texts.exports.markdown import escaped, table
 from playground.ui.texts.runs.plan import axis_title, measure_text, measure_title
 from playground.ui.widgets.pictures import png_of
 
@@ -44,7 +45,7 @@ def markdown(shown: Shown, look: Look) -> str:
     names = [name for name in names_of(experiment.trials) if not look.grouped_by or name in look.grouped_by]
     titles = [axis_title(experiment.base, name) for name in names]
     heads = [*titles, *(measure_title(name) for name in ("test_loss", "median", "n", "test_accuracy", "epochs"))]
-    rows = [heads, ["---"] * len(titles) + ["---:"] * 5]
+    rows = [[escaped(head) for head in heads]]
     for line in lines(experiment.trials, shown.rows, Look(look.grouped_by, look.sorted_by, look.descending)):
         loss = spread_of(line.trials, "test_loss", shown.rows)
         others = [spread_of(line.trials, name, shown.rows) for name in ("test_accuracy", "epochs")]
@@ -56,7 +57,7 @@ def markdown(shown: Shown, look: Look) -> str:
         middle = measure_text("test_loss", loss.median) if loss is not None else ""
         settings = [value_text(line.settings[name]) for name in names]
         rows.append([*settings, spread_text("test_loss", loss) if loss is not None else "", middle, of, *told])
-    return "".join("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |\n" for row in rows)
+    return table(rows[0], [[escaped(cell) for cell in row] for row in rows[1:]], numbers=5) + "\n"
 
 
 def _size(pictures: Sequence[Picture]) -> QSize:

@@ -12,13 +12,13 @@ from playground.document.graph import OUTPUT
 from playground.frames.frame import Frame
 from playground.ui.text import data_title, task_title
 from playground.ui.texts.exports.card import card_text as word
+from playground.ui.texts.exports.markdown import escaped
 from playground.ui.writing.card.curves import curves
 from playground.ui.writing.card.data import data_section
 from playground.ui.writing.card.layers import layers_section
 from playground.ui.writing.card.limits import limits
 from playground.ui.writing.card.told import facts
 from playground.ui.writing.card.training import results, training_section
-from playground.ui.writing.markdown import escaped
 
 PACKAGES = ("TensorFlow", "Keras", "NumPy")
 

@@ -13,10 +13,10 @@ import numpy as np
 from playground.frames.frame import Frame
 from playground.frames.run import Curves
 from playground.ui.texts.exports.card import card_text as word
+from playground.ui.texts.exports.markdown import table
 from playground.ui.texts.metrics import side_text
 from playground.ui.texts.numbers import NOTHING, loss_text, metric_text
 from playground.ui.texts.settings import choice_title, setting_title
-from playground.ui.writing.markdown import table
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 WIDE, MOST_ROWS = 48, 12

@@ -15,10 +15,10 @@ from playground.tables.raw import raw_columns
 from playground.ui.text import class_title, data_help, data_title, feature_title, task_title
 from playground.ui.texts.exports.card import LICENCES, SOURCES
 from playground.ui.texts.exports.card import card_text as word
+from playground.ui.texts.exports.markdown import escaped, table
 from playground.ui.texts.numbers import number_text, share_text, with_unit
 from playground.ui.texts.said import say
 from playground.ui.writing.card.told import facts
-from playground.ui.writing.markdown import escaped, table
 
 MOST_NAMED = 24
 # Where the tables lie that come with the program.

@@ -9,8 +9,8 @@ from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 from playground.ui.text import layer_title, node_summary, shape_text
 from playground.ui.texts.exports.card import card_text as word
+from playground.ui.texts.exports.markdown import escaped, table
 from playground.ui.texts.exports.sentences import size_text
-from playground.ui.writing.markdown import escaped, table
 
 
 def layers_section(document: Document) -> str:

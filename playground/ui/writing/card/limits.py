@@ -10,10 +10,10 @@ from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.ui.text import class_title
 from playground.ui.texts.exports.card import card_text as word
+from playground.ui.texts.exports.markdown import escaped
 from playground.ui.texts.numbers import share_text
 from playground.ui.writing.card.data import counted
 from playground.ui.writing.card.training import changed_by_hand
-from playground.ui.writing.markdown import escaped
 
 # The normal distribution's, for 95 %.
 Z = 1.96

@@ -16,13 +16,13 @@ from playground.frames.frame import Frame
 from playground.frames.run import both_sides
 from playground.ui.text import choice_title, event_text, setting_title
 from playground.ui.texts.exports.card import card_text as word
+from playground.ui.texts.exports.markdown import escaped, table
 from playground.ui.texts.losses import full_loss_title
 from playground.ui.texts.metrics import metric_title
 from playground.ui.texts.numbers import NOTHING, loss_text, metric_text, number_text
 from playground.ui.texts.said import say
 from playground.ui.writing.card.curves import best_epoch
 from playground.ui.writing.card.told import facts
-from playground.ui.writing.markdown import escaped, table
 
 MOST_EVENTS = 30
 # What is no change of the run by hand.

@@ -13,7 +13,7 @@ from playground.document.graph import DATA, OUTPUT, Node
 from playground.document.layers.dense import Dense
 from playground.document.layers.layer import Shape
 from playground.document.layers.sequences import Recurrent
-from playground.ui.text import feature_title, node_summary, node_title, shape_text
+from playground.ui.text import feature_title, layer_title, node_summary, node_title, shape_text
 from playground.ui.writing.figure.marks import (
     NAMES,
     PALE,
@@ -54,7 +54,8 @@ def drawn(document: Document, node: Node) -> Drawn:
     shape = flow(document).shapes.get(node.id, ())
     if node.id == OUTPUT:
         return Drawn((Text(0, 5, "ŷ", SIGNS),), (8.0, 9.0), (8.0, 9.0))
-    title, neurons = cut(readable(node_title(node, document)), ROOM, NAMES), _neurons(document, node, shape)
+    named = readable(node_title(node, document)) or layer_title(node.layer.kind)
+    title, neurons = cut(named, ROOM, NAMES), _neurons(document, node, shape)
     lines = [(title, True), (_summary(document, node, shape), False), ("×".join(map(str, shape)), False)]
     if neurons:
         marks: list[Mark] = [Circle(0, height, RADIUS) for height in neurons]

@@ -10,12 +10,12 @@ from playground.document.document import Document
 from playground.document.graph import DATA, OUTPUT
 from playground.ui.text import data_help, data_title, layer_help, layer_title, node_summary, shape_text, task_title
 from playground.ui.texts.exports.card import card_text
+from playground.ui.texts.exports.markdown import escaped, table
 from playground.ui.texts.exports.notebook import notebook_text as word
 from playground.ui.texts.losses import full_loss_title, loss_meaning
 from playground.ui.texts.running import schedule_help
 from playground.ui.texts.settings import optimizer_help
 from playground.ui.writing.card.data import licence_of, source_of
-from playground.ui.writing.markdown import escaped, table
 
 
 def title(document: Document, packages: Sequence[str]) -> str:
