@@ -24,7 +24,7 @@ def test_a_typed_boundary_becomes_the_data_and_undo_takes_it_back(window):
 
     before = window.editor.document
     QTimer.singleShot(0, type_it)
-    QTest.mouseClick(window.panels.of(DataPanel).function, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.panels.of(DataPanel).makers["typed"], Qt.MouseButton.LeftButton)
     assert [enabled for _, enabled in seen] == [False, True]
     assert "q" in seen[0][0]
     data = window.editor.document.data

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QTabBar, QTableView, QWidget
 
 from playground.document.examples import example
 from playground.frames.meters import METERS
 from playground.ui.assets import asset
+from playground.ui.panels.data import DataPanel
 from playground.ui.texts.language import speak
 from tests.ui.window.test_room import faults
 
@@ -94,6 +95,12 @@ def test_chinese_has_room(chinese: None, open_window, presentation: bool) -> Non
             found = sorted(set(faults(window)))
             if not found:
                 break
+        if not presentation:
+            # Nothing scrolls at the left.
+            side = window.panels.of(DataPanel).parentWidget()
+            while not isinstance(side, QScrollArea):
+                side = side.parentWidget()
+            assert side.verticalScrollBar().maximum() == 0
     finally:
         window.presentation.setChecked(False)
     assert found == []
