@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from playground.tables import opening
 from playground.tables.columns import column_of
 from playground.tables.opening import Table, open_table, pasted_table
 from playground.tables.reading import Reading, TableError
@@ -172,11 +176,75 @@ def test_other_files_called_csv_are_refused(tmp_path, content) -> None:
         open_table(path)
 
 
-def test_folders_pipes_and_changing_files_are_refused(tmp_path) -> None:
-    import os
+def zipped(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("t.csv", "a,b\n1,2\n")
 
-    os.mkfifo(tmp_path / "pipe.csv")
-    for path, key in ((tmp_path, "is_folder"), (tmp_path / "pipe.csv", "no_plain_file")):
-        with pytest.raises(TableError) as refused:
-            open_table(path)
-        assert refused.value.key == key
+
+WIDE = ",".join("c" * 3 for _ in range(100_000)) + "\n"
+BAD: dict[str, tuple[Callable[[Path], object], str]] = {
+    "folder": (Path.mkdir, "is_folder"),
+    "pipe": (os.mkfifo, "no_plain_file"),
+    "zip": (zipped, "looks_like"),
+    "columns": (lambda path: path.write_text(WIDE + WIDE), "too_many_columns"),
+    "one line": (lambda path: path.write_text(WIDE.replace("c", "1")), "too_many_columns"),
+    "no rows": (lambda path: path.write_text("a,b\n\n\n"), "no_rows"),
+    "blanks": (lambda path: path.write_text("  \n \n"), "empty_file"),
+}
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_no_table_is_refused_soon_and_never_waited_for(tmp_path, monkeypatch, name: str, large: bool) -> None:
+    make, key = BAD[name]
+    path = tmp_path / "data.csv"
+    make(path)
+    if large:
+        monkeypatch.setattr(opening, "LARGE", 1)
+    with pytest.raises(TableError) as refused:
+        open_table(path)
+    assert refused.value.key == key
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("how", ["longer", "shorter", "rewritten"])
+def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path, monkeypatch, how: str, large: bool) -> None:
+    path = tmp_path / "data.csv"
+    path.write_text("a,b\n" + "1,2\n3,4\n" * 2_000)
+    os.utime(path, (1, 1))
+
+    def change() -> None:
+        if how == "longer":
+            path.write_bytes(path.read_bytes() + b"5,6\n")
+        elif how == "shorter":
+            os.truncate(path, 8_000)
+        else:
+            os.utime(path, (2, 2))
+
+    if large:
+        monkeypatch.setattr(opening, "LARGE", 1)
+        read = opening.read_large
+        monkeypatch.setattr(opening, "read_large", lambda *given: (read(*given), change())[0])
+    else:
+        monkeypatch.setattr(opening, "read_bytes", reading_then(opening.read_bytes, change, monkeypatch))
+    with pytest.raises(TableError) as refused:
+        open_table(path)
+    assert refused.value.key == "file_changes"
+
+
+def reading_then(read: Callable[[Path], bytes], change: Callable[[], None], monkeypatch) -> Callable[[Path], bytes]:
+    """That function, with somebody who writes as soon as the bytes have come."""
+
+    def reads(path: Path) -> bytes:
+        whole = Path.read_bytes
+
+        def and_changes(self: Path) -> bytes:
+            monkeypatch.setattr(Path, "read_bytes", whole)
+            content = whole(self)
+            change()
+            return content
+
+        monkeypatch.setattr(Path, "read_bytes", and_changes)
+        return read(path)
+
+    return reads

@@ -108,6 +108,9 @@ def test_faults_wait_for_a_word_and_do_what_it_says() -> None:
     [
         ("x\n1\n2\n3\n", "no_target"), ("x,y\n1,a\n1,b\n1,c\n", "no_input"), ("x,y\n1,a\n2,a\n,b\n", "one_class"),
         ("x,y\n,a\n,b\n1,\n", "no_rows_left"),
+        # A column without a value, all of them, the target's, and a target of one class alone.
+        ("x,y\n,a\n,b\n,a\n", "no_input"), ("x,y\n,\n,\n,\n", "no_input"), ("x,y\n1,\n2,\n3,\n", "no_rows_left"),
+        ("x,target\n1,a\n2,a\n3,a\n", "no_target"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_learned_is_said(text, trouble) -> None:
