@@ -65,6 +65,7 @@ AGAIN = {
         "predict = network.get_signature_runner()\nprint(predict(data=inputs))",
     ),
     **dict.fromkeys(("script", "tensors", "class"), "python {name}"),
+    "notebook": "jupyter lab {name}",
     "history_json": "import json\nhistory = json.load(open({name!r}))\nprint(min(history['validation_loss']))",
     "tensorboard": "tensorboard --logdir {name}",
     "history": "import csv\nrows = list(csv.DictReader(open({name!r})))",

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from markdown_it import MarkdownIt
 from PySide6.QtWidgets import QApplication
 from scipy.stats import binomtest
 
 from playground.command_train import write
+from playground.datasets.galleries.gallery import GALLERIES
+from playground.datasets.packing import packed
 from playground.document.examples import example
+from playground.document.own_data import GALLERY, MAKERS, OwnColumn, OwnData
+from playground.document.settings import DataSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.projects.project import Project
 from playground.ui.assets import asset
 from playground.ui.texts.language import speak
 from playground.ui.texts.numbers import loss_text, share_text
+from playground.ui.writing.card.data import licence_of, source_of
 from playground.ui.writing.card.limits import wilson
 
 EPOCHS = 30
@@ -84,3 +91,23 @@ def test_a_card_is_chinese_where_the_window_is(session, tmp_path, chinese):
 def test_the_interval_is_wilson_s(right, rows):
     theirs = binomtest(right, rows).proportion_ci(0.95, method="wilson")
     assert wilson(right / rows, rows) == pytest.approx((theirs.low, theirs.high), abs=1e-4)
+
+
+def own_data(maker: str, recipe: str = "") -> DataSettings:
+    rows = np.array([[0.0, -1.0], [0.5, 1.0], [1.0, 1.0], [0.2, -1.0]], np.float32)
+    values, digest = packed(rows[:, :1], rows[:, 1:].ravel())
+    own = OwnData((OwnColumn("a"),), ("no", "yes"), "mine", "binary", "b", 4, digest, values=values, maker=maker)
+    return DataSettings(own=replace(own, recipe=recipe))
+
+
+@pytest.mark.parametrize("maker", MAKERS)
+def test_data_of_every_origin_tell_where_they_come_from(maker):
+    assert source_of(own_data(maker))
+    assert licence_of(own_data(maker)).startswith("not known")
+
+
+def test_pictures_that_are_fetched_tell_their_licence():
+    known = [own_data(GALLERY, json.dumps({"name": name, "train": 3, "test": 1})) for name in GALLERIES]
+    assert [source_of(data).split(",")[0] for data in known] == [gallery.title for gallery in GALLERIES.values()]
+    assert licence_of(known[0]) == GALLERIES["mnist"].licence
+    assert "not known" not in " ".join(map(licence_of, known))

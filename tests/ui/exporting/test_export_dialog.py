@@ -46,7 +46,7 @@ def test_each_kind_of_file_has_a_card_and_what_it_is_for() -> None:
 def test_lines_to_open_a_file_are_python_whatever_its_name() -> None:
     for row in FORMATS.values():
         lines = again(row, Path('/tmp/it\'s "mine"' + row.ending))
-        if lines and not lines.startswith(("python ", "tensorboard ")):
+        if lines and not lines.startswith(("python ", "tensorboard ", "jupyter ")):
             compile(lines, row.name, "exec")
 
 

@@ -132,10 +132,11 @@ SOURCES = {
 }
 """Who made the data sets that come with the program: what `datasets/tables/SOURCES.md` says of them."""
 
+UNNAMED = QT_TRANSLATE_NOOP("Text", "none is named by its authors")
 LICENCES = {
     **dict.fromkeys(("iris", "digits", "wine", "breast_cancer"), "CC BY 4.0"),
     "penguins": "CC0",
-    "diabetes": QT_TRANSLATE_NOOP("Text", "none is named by its authors"),
+    "diabetes": UNNAMED,
 }
 
 

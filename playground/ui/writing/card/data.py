@@ -7,13 +7,14 @@ from pathlib import PurePath
 import numpy as np
 
 from playground.datasets.dataset import Dataset, class_names, load
+from playground.datasets.galleries.rows import chosen_in
 from playground.datasets.measures import measures
 from playground.document.own_data import OwnData, RawColumn
 from playground.document.settings import DataSettings
 from playground.tables.choices import read_recipe
 from playground.tables.raw import raw_columns
 from playground.ui.text import class_title, data_help, data_title, feature_title, task_title
-from playground.ui.texts.exports.card import LICENCES, SOURCES
+from playground.ui.texts.exports.card import LICENCES, SOURCES, UNNAMED
 from playground.ui.texts.exports.card import card_text as word
 from playground.ui.texts.exports.markdown import escaped, table
 from playground.ui.texts.numbers import number_text, share_text, with_unit
@@ -21,6 +22,7 @@ from playground.ui.texts.said import say
 from playground.ui.writing.card.told import facts
 
 MOST_NAMED = 24
+TOLD_MAKERS = ("drawn", "typed", "sequence", "pictures")
 # Where the tables lie that come with the program.
 BUNDLED = ("datasets", "tables")
 
@@ -65,11 +67,13 @@ def source_of(settings: DataSettings) -> str:
     own = settings.own
     if own is None:
         return word("made", seed=_seed(settings))
+    if (chosen := chosen_in(own)) is not None:
+        return f"{chosen.gallery.title}, {chosen.gallery.source}"
     recipe = read_recipe(own.recipe)
     if recipe is not None:
         # Not the whole path, which tells of a person's machine.
         return word("own_table", file=escaped(PurePath(recipe.path).name), digest=escaped(recipe.fingerprint))
-    return word(f"own_{own.maker}" if own.maker != "table" else "own_other")
+    return word(f"own_{own.maker}" if own.maker in TOLD_MAKERS else "own_other")
 
 
 def licence_of(settings: DataSettings) -> str:
@@ -77,6 +81,8 @@ def licence_of(settings: DataSettings) -> str:
     known = _origin(settings)
     if known in LICENCES:
         return say(LICENCES[known])
+    if settings.own is not None and (chosen := chosen_in(settings.own)) is not None:
+        return chosen.gallery.licence or say(UNNAMED)
     return word("own_licence" if settings.own else "made_licence")
 
 
