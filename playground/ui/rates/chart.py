@@ -75,34 +75,33 @@ class RatesChart(MarkedChart):
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plot, ends = self.plot_rect(), 0.0
+        plot = self.plot_rect()
         if self._broken is not None:
             left = self.pixel(log10(self._broken), 0).x()
             painter.fillRect(
                 QRectF(left, plot.top(), plot.right() - left, plot.height()), self.theme.colour("problem", 26)
             )
-        if self.rate is not None and LOWEST <= self.rate <= HIGHEST:
-            ends = self._mark(painter, self.rate, self.tr("take {rate}"), "accent", 0.0)
-            self._dot(painter, self.rate)
         if self.present is not None and LOWEST <= self.present <= HIGHEST:
-            self._mark(painter, self.present, self.tr("present {rate}"), "muted", ends)
+            self._mark(painter, self.present, self.tr("present {rate}"), "muted", row=1)
+        if self.rate is not None and LOWEST <= self.rate <= HIGHEST:
+            self._mark(painter, self.rate, self.tr("take {rate}"), "accent", row=0)
+            self._dot(painter, self.rate)
         super().drawForeground(painter, rect)
 
-    def _mark(self, painter: QPainter, rate: float, words: str, colour: str, below: float) -> float:
-        """An upright line with words at its head, under what has been written there; how far down these reach."""
+    def _mark(self, painter: QPainter, rate: float, words: str, colour: str, row: int) -> None:
+        """An upright line with words at its head, in a row of their own; nothing runs through them."""
         x, plot = self.pixel(log10(rate), 0).x(), self.plot_rect()
         font = scaled_font(SMALLER, of=self.font(), bold=colour == "accent")
         metrics, told = QFontMetricsF(font), words.format(rate=number_text(rate))
-        wide = metrics.horizontalAdvance(told)
-        pen = QPen(
-            self.theme.colour(colour), 1.4, Qt.PenStyle.SolidLine if colour == "accent" else Qt.PenStyle.DashLine
-        )
-        painter.setPen(pen)
+        wide, high = metrics.horizontalAdvance(told) + 2, metrics.height()
+        line = Qt.PenStyle.SolidLine if colour == "accent" else Qt.PenStyle.DashLine
+        painter.setPen(QPen(self.theme.colour(colour), 1.4, line))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
-        painter.setFont(font)
         left = x + 5 if x + 5 + wide < plot.right() else x - 5 - wide
-        painter.drawText(QRectF(left, plot.top() + below, wide + 2, metrics.height()), told)
-        return metrics.height()
+        box = QRectF(left, plot.top() + row * high, wide, high)
+        painter.fillRect(box, self.theme.colour("panel"))
+        painter.setFont(font)
+        painter.drawText(box, told)
 
     def _dot(self, painter: QPainter, rate: float) -> None:
         at, smooth = self._smooth
