@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -31,6 +33,29 @@ class _Worker:
     trial: Trial | None = None
     kin: object = None
     ready: bool = False
+    is_first: bool = False
+    since: float = 0.0
+
+
+@dataclass
+class _Pace:
+    """Seconds for a run, newest: of one whose structure its process has not seen, and of another of its kin."""
+
+    first: float | None = None
+    usual: float | None = None
+
+    def learn(self, worker: _Worker) -> None:
+        seconds = time.monotonic() - worker.since
+        if worker.is_first:
+            self.first = seconds
+        else:
+            self.usual = seconds
+
+    def is_worth(self, waiting: int) -> bool:
+        """Whether one process more is to compile what another one has, where so many runs wait for that."""
+        if self.first is None or self.usual is None:
+            return True
+        return waiting * self.usual > self.first - self.usual
 
 
 class WorkerError(RuntimeError):
@@ -51,7 +76,7 @@ class HereRunner:
         """`keeps`: rows bring curves as they grow, the output, and what was learned where it takes no more bytes."""
         self.size, self.keeps = workers, keeps
         self._workers: list[_Worker] = []
-        self._stillborn = 0
+        self._stillborn, self._pace = 0, _Pace()
         # Never a fork, which TensorFlow does not survive.
         self._context = multiprocessing.get_context("spawn")
 
@@ -97,6 +122,7 @@ class HereRunner:
                 elif worker.trial is not None and "epoch" in told:
                     yield Progress(worker.trial.key, told["epoch"], told.get("curves", {}))
                 elif row := row_of(told.get("row")):
+                    self._pace.learn(worker)
                     worker.trial = None
                     yield row
                     if told.get("last"):
@@ -111,18 +137,37 @@ class HereRunner:
             self._workers.append(_Worker(process, ours))
 
     def _hand_out(self, worker: _Worker, waiting: list[Trial], tries: dict[str, int]) -> None:
-        """A trial that shares what the worker has compiled, else one that no other worker is at, else the next."""
-        elsewhere = [other.kin for other in self._workers if other is not worker]
-        kin = (trial for trial in waiting if trial.kin == worker.kin)
-        fresh = (trial for trial in waiting if trial.kin not in elsewhere)
-        trial = next(kin, None) or next(fresh, waiting[0])
+        """What `_next_for` chooses, if anything."""
+        trial = self._next_for(worker, waiting)
+        if trial is None:
+            return
         waiting.remove(trial)
         tries[trial.key] += 1
+        worker.is_first, worker.since = trial.kin != worker.kin, time.monotonic()
         worker.trial, worker.kin = trial, trial.kin
         asked = asked_of(trial, self.keeps)
         # Where it died in between, its pipe tells in a moment.
         with suppress(OSError):
             worker.pipe.send_bytes(json.dumps(asked).encode())
+
+    def _next_for(self, worker: _Worker, waiting: Sequence[Trial]) -> Trial | None:
+        """A trial that shares what the worker has compiled, else one that no other worker is at, the largest first.
+
+        Else one of those that wait for the busiest; None where that is done with them before this one has compiled.
+        """
+        busy = [other.kin for other in self._workers if other is not worker and other.trial is not None]
+        kin = next((trial for trial in waiting if trial.kin == worker.kin), None)
+        if kin is not None:
+            return kin
+        fresh = [trial for trial in waiting if trial.kin not in busy]
+        if fresh:
+            # What is short at the end leaves no other process idle for long.
+            return max(fresh, key=lambda trial: trial.size)
+        behind = Counter(busy.index(trial.kin) for trial in waiting)
+        place, count = behind.most_common(1)[0]
+        if not self._pace.is_worth(count):
+            return None
+        return next(trial for trial in waiting if trial.kin == busy[place])
 
     def _told(self, worker: _Worker) -> dict[str, Any] | None:
         """What a worker says; None where it is gone, as its end of the pipe closes with it."""

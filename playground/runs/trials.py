@@ -11,6 +11,8 @@ from math import prod
 from random import Random
 from typing import Any
 
+from playground.document.checks.memory import needed_bytes
+from playground.document.checks.shapes import flow
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.file import dumps
@@ -66,6 +68,11 @@ class Trial:
     def shared(self) -> tuple[tuple[str, Value], ...]:
         """Everything that varies but the seed: what the runs of a group have in common."""
         return tuple(setting for setting in self.settings if setting[0] != SEED)
+
+    @cached_property
+    def size(self) -> int:
+        """How large its network is, roughly: what takes more memory takes longer."""
+        return needed_bytes(self.document, flow(self.document))
 
     @property
     def kin(self) -> object:

@@ -15,6 +15,7 @@ from playground.command_train import run
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.examples import example
+from playground.document.limits import limits
 from playground.runs import here
 from playground.runs.axes import Axis, parse_axis
 from playground.runs.here import HereRunner, Progress, WorkerError
@@ -164,3 +165,23 @@ def test_groups_are_over_seeds_alone() -> None:
     first, second = grouped(trials, table)
     assert (first.settings, first.runs, first.results) == ((("training.learning_rate", 0.2),), 3, 2)
     assert (first.mean, second.mean, second.deviation, second.median) == (pytest.approx(0.6), 3.0, 2.0, 3.0)
+
+
+def test_a_process_takes_the_largest_first_and_compiles_nothing_for_the_last_run() -> None:
+    """One of three structures at a time; another process helps only where that is done before the owner is."""
+    document = small()
+    layer = next(node.id for node in document.graph.nodes if "units" in limits(node.layer))
+    small_ones, large = (grid(document, [Axis(f"{layer}.units", (units,)), seeds_axis(3)], 5) for units in (2, 64))
+    runner, pace = HereRunner(2), here._Pace()
+    one, two = (here._Worker(None, None) for _ in range(2))
+    runner._workers, runner._pace = [one, two], pace
+    assert runner._next_for(one, [*small_ones, *large]) == large[0]
+    one.trial, one.kin = large[0], large[0].kin
+    assert runner._next_for(two, [*large[1:], *small_ones]) == small_ones[0]
+    assert runner._next_for(one, [*small_ones, *large[1:]]) == large[1]
+    # Nothing else is left but what the other has compiled.
+    assert runner._next_for(two, large[1:]) == large[1]
+    pace.first, pace.usual = 3.0, 0.5
+    assert runner._next_for(two, large[1:]) is None
+    pace.usual = 1.4
+    assert runner._next_for(two, large[1:]) == large[1]
