@@ -383,8 +383,8 @@
         <translation>TensorFlow 正在{workers}个进程中加载</translation>
     </message>
     <message>
-        <source>{workers} processes, {count} runs under way</source>
-        <translation>{workers}个进程，{count}次运行进行中</translation>
+        <source>Processes: {workers} · under way: {count}</source>
+        <translation>进程：{workers} · 正在运行：{count}</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1964,10 @@
     <message>
         <source>A heat map needs two settings that vary.</source>
         <translation>热力图需要两个变化的设置。</translation>
+    </message>
+    <message>
+        <source>Two settings that vary stand against each other here once runs are done.</source>
+        <translation>有运行完成后，这里按两个变化的设置列出结果。</translation>
     </message>
     <message>
         <source>mean over {others}</source>

@@ -97,7 +97,7 @@ class Bar(QFrame):
             return ""
         if not under_way:
             return self.tr("TensorFlow loads in {workers} processes").format(workers=workers)
-        return self.tr("{workers} processes, {count} runs under way").format(workers=workers, count=under_way)
+        return self.tr("Processes: {workers} · under way: {count}").format(workers=workers, count=under_way)
 
     def show_theme(self, theme: Theme) -> None:
         self.share.show_theme(theme)

@@ -59,7 +59,9 @@ class HeatMap(Picture):
     def draw(self, painter: QPainter, room: QRectF) -> None:
         heat, sides, experiment = self._heat(), self.sides(), self.shown.experiment
         if heat is None or sides is None or experiment is None:
-            self.say_nothing(painter, room, self.tr("A heat map needs two settings that vary."))
+            told = self.tr("A heat map needs two settings that vary.")
+            none = self.tr("Two settings that vary stand against each other here once runs are done.")
+            self.say_nothing(painter, room, told if self.trials else none)
             return
         self._draw_names(painter, room, heat, sides, experiment.base)
         inner = self._inner(heat, room)

@@ -60,6 +60,8 @@ class ExperimentPage(QFrame):
     def _lay_out(self) -> None:
         head, middle, inner = QHBoxLayout(), QWidget(self), QVBoxLayout()
         head.setContentsMargins(12, 6, 12, 6)
+        head.setSpacing(12)
+        self._groups.setSpacing(6)
         head.addWidget(self.counts, 1)
         head.addLayout(self._groups)
         self.search.setMaximumWidth(260)
