@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.datasets.sources import TABLES
 from playground.document.own_data import OwnData
 from playground.document.settings import DataSettings
 from playground.tables.choices import FILLINGS, SCALINGS, Choices, Recipe, first_choices, recipe_text
@@ -31,6 +32,7 @@ from playground.ui.tables.said import FILLINGS as FILLING_WORDS
 from playground.ui.tables.said import SCALINGS as SCALING_WORDS
 from playground.ui.tables.said import SPLITS, error_text, remark_text, size_text
 from playground.ui.tables.sheet import TableSheet
+from playground.ui.texts.exports.card import bundled_source
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
@@ -193,7 +195,9 @@ class OpenTable(QDialog):
         self.facts.setText(f"{path} · {size_text(table.size)}{rows}")
         self.facts.setToolTip(tip(path))
         self.guesses.show_table(table)
-        told = " ".join(map(remark_text, table.remarks))
+        # Of a table that comes with the program, whose it is.
+        source = bundled_source(Path(path).stem) if Path(path).parent == TABLES else ""
+        told = " ".join(filter(None, (f"{source}." if source else "", *map(remark_text, table.remarks))))
         self.remarks.setText(told)
         self.remarks.setToolTip(tip(told))
         self.middle.setCurrentWidget(self.sheet)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from playground.ui.icons import paint_icon
 from playground.ui.text import data_help, data_title
+from playground.ui.texts.exports.card import bundled_source
 from playground.ui.theme import signed_rgb, strengths_rgb
 from playground.ui.widgets.plain import tip
 
@@ -103,7 +104,8 @@ class Thumbnail(Tile):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name, self._image = name, QImage()
-        self.setToolTip(tip(data_help(name), title=data_title(name)))
+        words = filter(None, (data_help(name), bundled_source(name)))
+        self.setToolTip(tip("\n".join(words), title=data_title(name)))
         self.setAccessibleName(data_title(name))
         self.setAccessibleDescription(data_help(name))
 

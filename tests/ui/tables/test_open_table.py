@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from playground.datasets.sources import TABLES
 from playground.document.checks.problems import find_problems
 from playground.document.settings import DataSettings
 from playground.ui.panels.data import DataPanel
 from playground.ui.tables.dialog import OpenTable
 from playground.ui.tables.rows import shown_rows
 from playground.ui.theme import DARK, LIGHT
+from playground.ui.widgets.thumbnail import Thumbnail
 
 LEFT = Qt.MouseButton.LeftButton
 ROWS = [f"{20 + n};{n * n % 7},5;{'ab'[n % 2]}" for n in range(40)]
@@ -145,3 +147,19 @@ def test_the_window_learns_from_a_dropped_table_and_undo_takes_it_back(window, q
     assert all(boxes[name].x > right for name in document.graph.targets["data"])
     window.editor.undo()
     assert window.editor.document == before
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("penguins", ("palmerpenguins", "CC0")), ("wine", ("Aeberhard", "CC BY 4.0")),
+        ("breast_cancer", ("Wolberg", "CC BY 4.0")), ("diabetes", ("Efron", "none is named")),
+        ("iris", ("Fisher", "CC BY 4.0")),
+    ],
+)  # fmt: skip
+def test_a_table_that_comes_along_says_whose_it_is(qtbot, name: str, words: tuple[str, ...]) -> None:
+    dialog = OpenTable(TABLES / f"{name}.csv", DataSettings(), LIGHT, False)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: bool(dialog.remarks.text()))
+    assert all(word in dialog.remarks.toolTip() for word in words)
+    assert all(word in Thumbnail("iris").toolTip() for word in ("Fisher", "CC BY 4.0"))

@@ -140,6 +140,15 @@ LICENCES = {
 }
 
 
+def bundled_source(name: str) -> str:
+    """Whose a data set is that comes with the program, and under which licence; empty for others."""
+    if name not in SOURCES:
+        return ""
+    return say(
+        QT_TRANSLATE_NOOP("Text", "{source} · licence: {licence}"), source=SOURCES[name], licence=say(LICENCES[name])
+    )
+
+
 def card_text(key: str, **values: object) -> str:
     """A word or a sentence of the card, its names filled in as they are."""
     return say(_WORDS[key], **values)
