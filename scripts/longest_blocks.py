@@ -7,18 +7,22 @@ could not. What is promised is that nothing takes more than PROMISED_MS without 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT)]
-PROMISED_MS, REST = 100, 0.6
+PROMISED_MS, REST, LOOKED = 100, 0.6, 4.0
+# The document with many layers; units of each of two layers in projects that have learned.
+LAYERS, WIDTHS = 160, (1200, 2500)
 
 if TYPE_CHECKING:
     from playground.ui.main_window import MainWindow
@@ -52,6 +56,7 @@ class Watchdog:
 
 def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     """What a person does, each with its name."""
+    from playground.app import wait
     from playground.document.edits import edits
     from playground.document.examples import names
     from playground.document.layers.dense import Dense
@@ -68,6 +73,8 @@ def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield from (("play", window.play_or_pause), ("train on", lambda: None), ("pause", window.play_or_pause))
     for place in ("lab", "network", "lab", "learn", "network", "learn", "network"):
         yield f"go to {place}", partial(window.course.go_to, place)
+    # As a person looks at the page before one of its lessons is chosen.
+    yield "look at the lessons", lambda: wait(lambda: False, LOOKED)
     yield "lab beside", window.laboratory.show_beside
     yield "back", lambda: window.course.go_to("network")
     for lesson in window.library.lessons()[:6]:
@@ -77,6 +84,63 @@ def deeds(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"view {action.text()}", action.trigger
         yield f"view {action.text()} again", action.trigger
     yield from (("theme", window.switch_theme), ("theme", window.switch_theme))
+
+
+def long_chain(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """A document of LAYERS layers, and what is done in it."""
+    from playground.document.document import Document
+    from playground.document.edits import edits, groups
+    from playground.document.files.file import write
+    from playground.document.graph import DATA, OUTPUT
+    from playground.document.layers.dense import Dense
+
+    document, last = Document(), DATA
+    for _ in range(LAYERS):
+        document, last = edits.add_node(document, Dense(units=4), 0.0, 0.0, last)
+    path = Path(os.environ["XDG_DATA_HOME"], "long.playground")
+    write(edits.connect(document, last, OUTPUT), path)
+    many, editor, made = f"in {LAYERS} layers, ", window.editor, list[str]()
+    ids = [f"dense_{number}" for number in range(20, 60)]
+
+    def group() -> None:
+        document, group_id = groups.wrap(editor.document, ids, "Forty")
+        made.append(group_id)
+        editor.apply("Group", document)
+
+    yield f"{many}open", partial(window.files.open, path)
+    yield f"{many}select all", lambda: window.canvas.select(tuple(editor.document.graph.trained[1:-1]))
+    yield f"{many}select one", lambda: window.canvas.select(("dense_30",))
+    yield (
+        f"{many}add one",
+        lambda: editor.apply("Add", edits.add_node(editor.document, Dense(3), 0.0, 0.0, "dense_70")[0]),
+    )
+    yield f"{many}set one", lambda: editor.apply("Set", edits.set_layer(editor.document, "dense_30", Dense(7)))
+    yield f"{many}group 40", group
+    yield f"{many}ungroup", lambda: editor.apply("Ungroup", groups.ungroup(editor.document, made[0]))
+    yield f"{many}undo", editor.undo
+    yield f"{many}redo", editor.redo
+    yield f"{many}zoom to all", window.canvas.zoom_to_fit
+
+
+def trained_projects(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Projects that have learned, some megabytes of it, made by the command line."""
+    from playground.document.document import Document
+    from playground.document.edits import edits
+    from playground.document.files.file import write
+    from playground.document.graph import DATA, OUTPUT
+    from playground.document.layers.dense import Dense
+
+    for units in WIDTHS:
+        document, last = edits.choose_data(Document(), "digits"), DATA
+        for layer in (Dense(units, "relu"), Dense(units, "relu"), Dense(10, "softmax")):
+            document, last = edits.add_node(document, layer, 0.0, 0.0, last)
+        path = Path(os.environ["XDG_DATA_HOME"], f"wide_{units}.playground")
+        write(edits.connect(document, last, OUTPUT), path)
+        command = [sys.executable, "-P", "-m", "playground", "train", str(path), "--epochs", "1", "--save", str(path)]
+        subprocess.run(command, check=True, capture_output=True)
+        size = f"{path.stat().st_size / 1e6:.0f} MB"
+        yield f"open what has learned {size}", partial(window.files.open, path)
+        yield f"save what has learned {size}", window.files.save
 
 
 def main(arguments: list[str]) -> int:
@@ -99,10 +163,12 @@ def main(arguments: list[str]) -> int:
         wait(lambda: window.trainer.status.state == "training", 300)
     wait(lambda: False, 1.0)
     watchdog, found = Watchdog(), list[tuple[float, float, str]]()
-    for name, do in deeds(window):
+    for name, do in chain(deeds(window), long_chain(window), trained_projects(window)):
         watchdog.begin()
         do()
         wait(lambda: False, REST)
+        if window.trainer.status.state == "building":
+            wait(lambda: window.trainer.status.state != "building", 60)
         clock, processor = watchdog.end()
         found.append((processor, clock, name))
     window.files.hurried = True

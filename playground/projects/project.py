@@ -10,7 +10,7 @@ from playground.datasets.galleries.rows import looked_for
 from playground.document.document import Document
 from playground.document.files import file
 from playground.document.files.checked import FileError
-from playground.document.files.saving import write_beside
+from playground.document.files.saving import fingerprint_of, write_beside
 from playground.frames.trained import Training
 from playground.projects.codec import decode
 
@@ -45,11 +45,13 @@ def read_project(path: Path) -> Project:
 
 def write_project(
     document: Document, trained: str, path: Path, experiment: str = "", expected: str | None = None
-) -> None:
+) -> str:
     """Save the document with what `codec.encode` made of its training, and many runs as JSON; "" for none.
 
-    Raises OSError; ChangedError where the `fingerprint` of what is there is not what was expected.
+    Gives the file's `fingerprint`. Raises OSError; ChangedError where that of what is there is not what was expected.
     """
     known = trained or experiment
     text = file.dumps_trained(document, trained, experiment) if known else file.dumps(document)
-    write_beside(path, text.encode(), expected)
+    content = text.encode()
+    write_beside(path, content, expected)
+    return fingerprint_of(content)

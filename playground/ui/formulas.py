@@ -1,15 +1,20 @@
 """Formulas, from LaTeX to pictures that are sharp on any screen and sit on the line of the text around them.
 
-What sets them is imported with the first one, which takes half a second, and only in the window's thread.
+What sets them is imported with the first one, which takes half a second: on a thread before anybody asks, where there
+was time for it.
 """
 
 from __future__ import annotations
 
 import re
+import time
 import warnings
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import ceil
+from threading import Lock
 from types import ModuleType
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -24,8 +29,12 @@ from playground.ui.theme import Theme
 MOST_KEPT, MOST_LIVE = 500, 32
 # Pixels of an em while it is set; free room around, as curves are antialiased.
 EM, MARGIN = 24.0, 1.0
+# Seconds that those which are set ahead leave to others.
+BETWEEN = 0.01
 # How large an em is beside that of the text, so that the letters look as high.
 INLINE, DISPLAY = 1.25, 1.4
+# It knows its fonts and styles by globals of its own.
+_ONE_AT_A_TIME = Lock()
 _COLOUR = re.compile(r'(fill|stroke)="(\w+)"')
 
 
@@ -67,7 +76,8 @@ def _ziamath() -> ModuleType:
 def _typeset(tex: str, display: bool) -> Formula:
     check_tex(tex)
     try:
-        svg = _ziamath().Latex(drawable(tex), size=EM, inline=not display, margin=MARGIN).svg()
+        with _ONE_AT_A_TIME:
+            svg = _ziamath().Latex(drawable(tex), size=EM, inline=not display, margin=MARGIN).svg()
         sides = re.search(r'viewBox="([-\d.e]+) ([-\d.e]+) ([-\d.e]+) ([-\d.e]+)"', svg)
         assert sides is not None
     except Exception as error:
@@ -77,14 +87,25 @@ def _typeset(tex: str, display: bool) -> Formula:
     return Formula(tex, svg, width / EM, -top / EM, (height + top) / EM)
 
 
+# Only by position: what is kept is known by how it was called.
 @lru_cache(maxsize=MOST_KEPT)
-def formula(tex: str, display: bool = False) -> Formula:
+def formula(tex: str, display: bool = False, /) -> Formula:
     """The formula as it was set once, for every colour and size. Raises TexError."""
     return _typeset(tex, display)
 
 
+def set_ahead(coming: Iterable[tuple[str, bool]]) -> None:
+    """Set these, by LaTeX and whether each stands by itself, while nobody waits; not in the window's thread."""
+    for tex, display in coming:
+        # What is wrong with one is said where it is shown.
+        with suppress(TexError):
+            formula(tex, display)
+        # Whoever needs one now comes first.
+        time.sleep(BETWEEN)
+
+
 @lru_cache(maxsize=MOST_LIVE)
-def live_formula(tex: str, display: bool = False) -> Formula:
+def live_formula(tex: str, display: bool = False, /) -> Formula:
     """One whose numbers change all the time, which others are not forgotten for. Raises TexError."""
     return _typeset(tex, display)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from playground.document.document import Document
 from playground.document.edits import edits
@@ -297,9 +297,13 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.styling.show(theme)
-        for part in (*self.parts, self.welcome, self.course, self.guide, self.laboratory, self.experimenting):
-            part.show_theme(theme)
+        # Canvas and panels are always seen; all else has a turn of its own, docks that are seen first.
+        docks = sorted(self.docks.docks.values(), key=QWidget.isVisible, reverse=True)
+        pages = (self.laboratory.show_theme, self.course.show_theme, self.welcome.show_theme)
+        rest = (self.teaching, self.walking, self.making, self.guide, self.experimenting)
+        self.styling.show(theme, [*(dock.show_theme for dock in docks), *pages, *(part.show_theme for part in rest)])
+        self.canvas.show_theme(theme)
+        self.panels.show_theme(theme)
 
     # Files
 

@@ -67,7 +67,7 @@ def test_a_formula_stands_on_the_line_of_the_text_around_it(qtbot: QtBot, points
 
 def test_the_formulas_of_the_course_are_drawn_in_the_colour_of_the_theme(qtbot: QtBot) -> None:
     for tex in COURSE:
-        made = formula(tex, display=True)
+        made = formula(tex, True)
         room = room_alone(made, 20.0)
         for theme in (LIGHT, DARK):
             image = picture(made, 20.0, room, theme, 2.0)

@@ -126,6 +126,11 @@ def fingerprint(path: Path) -> str:
         return ""
 
 
+def fingerprint_of(content: bytes) -> str:
+    """The `fingerprint` of a file with that content."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def sweep(path: Path) -> None:
     """Remove what a crash while writing `path` left beside it; what living processes or other machines write stays."""
     for stray in path.parent.glob(f".{_literal(_short(path.name))}.{_HERE}-*-*.part"):

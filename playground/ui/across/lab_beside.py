@@ -22,7 +22,6 @@ class LabBeside(QObject):
     def __init__(self, pages: QStackedWidget, theme: Theme) -> None:
         super().__init__(pages)
         self._pages = pages
-        self._split: QSplitter | None = None
         self.pane = QWidget(pages)
         self.pane.hide()
         alone = QPushButton(self.tr("Alone in the window"))
@@ -38,6 +37,9 @@ class LabBeside(QObject):
         self._column.setSpacing(0)
         self._column.addLayout(head)
         self._column.addWidget(Line())
+        network = pages.widget(0)
+        assert network is not None
+        self._split = self._around(network)
 
     @property
     def is_on(self) -> bool:
@@ -45,8 +47,6 @@ class LabBeside(QObject):
 
     def take(self, inside: QWidget) -> None:
         """Show it beside the network, which is seen then."""
-        if self._split is None:
-            self._split = self._around_network()
         self._column.addWidget(inside, 1)
         self.pane.show()
         wide = int(SHARE * self._pages.width())
@@ -57,10 +57,8 @@ class LabBeside(QObject):
         """The network has the window again; what was inside is to be put elsewhere."""
         self.pane.hide()
 
-    def _around_network(self) -> QSplitter:
-        """A splitter in the network's place, with the network in it."""
-        network = self._pages.widget(0)
-        assert network is not None
+    def _around(self, network: QWidget) -> QSplitter:
+        """A splitter in the network's place, with the network in it, from the start: later all would be styled anew."""
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
@@ -69,6 +67,7 @@ class LabBeside(QObject):
         split.addWidget(self.pane)
         split.setStretchFactor(0, 1)
         network.show()
+        self._pages.setCurrentIndex(0)
         return split
 
     def show_theme(self, theme: Theme) -> None:

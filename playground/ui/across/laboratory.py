@@ -26,15 +26,17 @@ from playground.ui.lessons.side import Side
 from playground.ui.plots.meters.meters import MetersPanel
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
+from playground.ui.widgets.first_paint import AfterFirstPaint
 from playground.ui.widgets.places import Places
 
-LISTENS_MS = 16
+LISTENS_MS, SOON_MS = 16, 1_500
 
 
 class Laboratory(QObject):
-    """Made when it is first chosen among the places; listens as long as it is seen. `answered`: there is news of it.
+    """Made soon after the window was painted, or when it is first chosen among the places.
 
-    The losses are a page of it, in the place of the tensors.
+    It listens as long as it is seen. `answered`: there is news of it. The losses are a page of it, in the place of the
+    tensors.
     """
 
     answered = Signal()
@@ -56,12 +58,18 @@ class Laboratory(QObject):
         self.beside.close_asked.connect(self.close_beside)
         places.chosen.connect(lambda place: self.show_alone() if place == "lab" else None)
         pages.currentChanged.connect(lambda _: self.follow())
+        # Whether a person has been here; the lab itself is made before, while nobody waits.
+        self._visited = False
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._made)
+        AfterFirstPaint(pages, self._soon.start)
         self._clock = QTimer(self, interval=LISTENS_MS)
         self._clock.timeout.connect(self._listen)
 
     def open(self, asked: Chain | LossQuestion | None = None) -> None:
         """Where it was last, alone or beside the network; with other calls or another loss where there are any."""
         lab, page = self._made()
+        self._visited = True
         if isinstance(asked, LossQuestion):
             self._see(self._made_losses())
             self._made_losses().take(asked)
@@ -189,7 +197,7 @@ class Laboratory(QObject):
 
     def take_over(self, other: Laboratory) -> None:
         """What stands in the lab of another window."""
-        if other.lab is None or other.page is None:
+        if other.lab is None or other.page is None or not other._visited:
             return
         lab, _ = self._made()
         lab.take_over(other.lab)

@@ -8,12 +8,16 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from playground.document.files.saving import fingerprint
+from playground.projects.project import Project, read_project
+from playground.ui.dialogs.waiting import beside_the_window
 
 # Whoever writes a file writes several times.
 REST_MS = 200
 # No project is as large, so nobody waits for its content to be read.
 MOST_BYTES = 128 << 20
 LARGE = "large"
+# What is larger is read on a thread.
+SLOW_BYTES = 1 << 20
 Stamp = tuple[int, int, int] | None
 
 
@@ -39,20 +43,20 @@ class Disk(QObject):
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._come_back)
 
-    def follow(self, path: Path | None) -> None:
-        """From now on what is there now is what is known."""
+    def follow(self, path: Path | None, seen: str | None = None) -> None:
+        """From now on what is there now is what is known; `seen` is its fingerprint, where that is known already."""
         if known := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(known)
         self._path = path
         self._stamp = None if path is None else _stamp(path)
-        self._seen = self._content()
+        self._seen = self._content() if seen is None else seen
         self._watch()
         self._tell("")
 
     def take_over(self, other: Disk) -> None:
         """As the other, with what it knows of before."""
-        self.follow(other._path)
-        self._stamp, self._seen = other._stamp, other._seen
+        self.follow(other._path, other._seen)
+        self._stamp = other._stamp
         self._rest.start()
 
     def state(self) -> str:
@@ -87,14 +91,7 @@ class Disk(QObject):
             self.told.emit(state)
 
     def _content(self) -> str:
-        if self._path is None:
-            return ""
-        stamp = _stamp(self._path)
-        try:
-            return LARGE if stamp is not None and stamp[1] > MOST_BYTES else fingerprint(self._path)
-        except OSError:
-            # Who may not read it is told so when it is opened.
-            return ""
+        return "" if self._path is None else _seen_at(self._path)
 
     def _watch(self) -> None:
         """A file that was replaced is another one to the system; its folder stays."""
@@ -116,3 +113,24 @@ def _stamp(path: Path) -> Stamp:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _seen_at(path: Path) -> str:
+    """What tells the content from any other's, "" where none can be read."""
+    stamp = _stamp(path)
+    try:
+        return LARGE if stamp is not None and stamp[1] > MOST_BYTES else fingerprint(path)
+    except OSError:
+        # Who may not read it is told so when it is opened.
+        return ""
+
+
+def read_seen(path: Path) -> tuple[str, Project]:
+    """The project in a file, and what `Disk.follow` is to know of the file. Raises FileError, or OSError."""
+
+    def read() -> tuple[str, Project]:
+        # In this order, so that what comes between them is a change.
+        return _seen_at(path), read_project(path)
+
+    stamp = _stamp(path)
+    return beside_the_window(read) if stamp is not None and stamp[1] > SLOW_BYTES else read()

@@ -23,11 +23,10 @@ from playground.frames.arrays import Weights
 from playground.frames.trained import Training
 from playground.imports.asking import is_network_file
 from playground.imports.found import Imported
-from playground.projects.project import read_project
 from playground.tables.opening import is_table_file
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.dialogs.disk import Disk
+from playground.ui.dialogs.disk import Disk, read_seen
 from playground.ui.dialogs.importing import Importing, kinds_to_open
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.dialogs.questions import may_lose, may_replace, replace_or_keep, save_or_not
@@ -137,11 +136,11 @@ class Files(QObject):
             self.complain_open(path, foreign)
             return False
         try:
-            project = read_project(path)
+            seen, project = read_seen(path)
         except (FileError, OSError) as error:
             self.complain_open(path, text.error_text(error))
             return False
-        self._show(project.document, path, training=project.training, experiment=project.experiment)
+        self._show(project.document, path, training=project.training, experiment=project.experiment, seen=seen)
         if project.fault is not None:
             self._complain_untrained(text.error_text(project.fault))
         return True
@@ -224,10 +223,11 @@ class Files(QObject):
         training: Training | Weights | None = None,
         name: str = "",
         experiment: Any = None,
+        seen: str | None = None,
     ) -> None:
         """`remarks` come with a document from a link, be there any or none."""
         self.path, self._from_link, self._name = path, remarks is not None, name
-        self._disk.follow(path)
+        self._disk.follow(path, seen)
         self.opening, self.experiment_read = training, experiment
         self.unsaved_training.begin(training if isinstance(training, Training) else None)
         self._editor.open(document)
@@ -286,20 +286,22 @@ class Files(QObject):
 
     def _write(self, path: Path, expected: str | None = None) -> bool:
         """Whether it was saved. Raises ChangedError where somebody else wrote there since it was looked at."""
-        document, why = self._editor.document, list[str]()
+        document, written = self._editor.document, list[tuple[str, str]]()
         experiment = self.experiment_text()
-        if not self._tried(path, lambda: why.append(self.unsaved_training.write(document, path, experiment, expected))):
+        if not self._tried(
+            path, lambda: written.append(self.unsaved_training.write(document, path, experiment, expected))
+        ):
             return False
-        self.path = path
-        self._disk.follow(path)
+        self.path, (seen, why) = path, written[0]
+        self._disk.follow(path, seen)
         self._editor.mark_saved()
-        if why[0]:
+        if why:
             reasons = {
                 "too_large": self.tr("A file holds at most 64 MB of it. Export the network to keep its weights."),
                 "no_answer": self.tr("The training engine does not answer."),
             }
             what = self.tr("{file} was saved without what was learned.").format(file=path.name)
-            self._complain(what, reasons[why[0]])
+            self._complain(what, reasons[why])
         self.path_changed.emit()
         self.saved.emit()
         return True

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from threading import Thread
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.document.document import Document
 from playground.frames.trained import Training
 from playground.projects.codec import encode
 from playground.projects.project import write_project
+from playground.ui.dialogs.waiting import POLL_MS, beside_the_window, live
 from playground.ui.trainer import Trainer
 
 WORTH_ASKING = 60.0
 """Seconds of training that nobody wants to lose without a question."""
-LOOK_MS, POLL_MS = 1_000, 5
+LOOK_MS = 1_000
 PATIENCE = 30.0
 LARGE = 1 << 20
 """Letters; text of so many is written on a thread."""
@@ -77,58 +77,32 @@ class UnsavedTraining(QObject):
 
     # Into a file
 
-    def write(self, document: Document, path: Path, experiment: str, expected: str | None) -> str:
-        """Save the project. Returns why it was saved without what was learned, as a code, or "".
+    def write(self, document: Document, path: Path, experiment: str, expected: str | None) -> tuple[str, str]:
+        """Save the project. Returns its fingerprint, and why it was saved without what was learned, as a code, or "".
 
         Raises OSError; ChangedError where something else is there than expected.
         """
         trained, why = self._text()
-        if len(trained) + len(experiment) < LARGE:
-            write_project(document, trained, path, experiment, expected)
-        else:
-            _beside_the_window(lambda: write_project(document, trained, path, experiment, expected))
+        write = partial(write_project, document, trained, path, experiment, expected)
+        written = write() if len(trained) + len(experiment) < LARGE else beside_the_window(write)
         self.forget()
-        return why
+        return written, why
 
     def _text(self) -> tuple[str, str]:
         """What was learned, as a file has it; and why it is not there, or ""."""
         frame = self._trainer.last_frame
         if frame is None:
             # The engine has not come as far as to take it.
-            return (encode(self._opened) if self._opened is not None else ""), ""
+            opened = self._opened
+            return (beside_the_window(lambda: encode(opened)) if opened is not None else ""), ""
         if not (frame.epoch or frame.batch or frame.events or frame.ended):
             return "", ""
         serial, deadline, found = self._trainer.lasting.ask(), time.monotonic() + PATIENCE, None
         while found is None and time.monotonic() < deadline:
             found = self._trainer.lasting.take(serial)
             if found is None:
-                _live(POLL_MS)
+                live(POLL_MS)
         if found is None:
             self._trainer.lasting.forget(serial)
             return "", "no_answer"
         return found.text, "too_large" if found.too_large else "" if found.text else "no_answer"
-
-
-def _live(milliseconds: int) -> None:
-    """Let the window live that long: it draws, and takes no key."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
-
-def _beside_the_window(work: Callable[[], None]) -> None:
-    """Do it on a thread while the window lives. Raises what it raises."""
-    errors: list[Exception] = []
-
-    def run() -> None:
-        try:
-            work()
-        except Exception as error:
-            errors.append(error)
-
-    thread = Thread(target=run)
-    thread.start()
-    while thread.is_alive():
-        _live(POLL_MS)
-    if errors:
-        raise errors[0]

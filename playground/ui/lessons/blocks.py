@@ -69,7 +69,7 @@ class FormulaBlock(QFrame):
     def _make(self) -> None:
         self._seen = self._numbers()
         try:
-            self._made = live_formula(self.tex, display=True) if self._live else formula(self._tex, display=True)
+            self._made = live_formula(self.tex, True) if self._live else formula(self._tex, True)
         except TexError:
             self._made = None
         self.setAccessibleName(self.tex)

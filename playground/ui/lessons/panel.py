@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping, Sequence
+from threading import Thread
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from playground.lessons.lesson import Fault, Lesson, Text
-from playground.lessons.markdown import parse
-from playground.lessons.tex import TexError
-from playground.ui.formulas import formula
+from playground.lessons.lesson import Fault, Lesson
+from playground.ui.formulas import set_ahead
 from playground.ui.lessons.head import SIDES, Foot, Head
 from playground.ui.lessons.step import Done, StepColumn
-from playground.ui.lessons.writing import live_in
+from playground.ui.lessons.writing import static_formulas
 from playground.ui.texts.lessons import placed_fault
 from playground.ui.theme import Theme
 from playground.ui.widgets.panel import Panel
@@ -51,7 +50,6 @@ class LessonPanel(Panel):
         self.lesson: Lesson | None = None
         self.number, self._done = 0, Done()
         self._facts: Mapping[str, object] = {}
-        self._coming: list[tuple[str, bool]] = []
         self.setProperty("look", "panel")
         self.head, self.foot, self.step = Head(theme), Foot(), None  # type: tuple[Head, Foot, StepColumn | None]
         self.bar = TextLabel(wrap=True)
@@ -118,7 +116,7 @@ class LessonPanel(Panel):
 
     def leave(self) -> None:
         """There is no lesson any more, so that nothing of it is kept up."""
-        self.lesson, self.step, self._coming = None, None, []
+        self.lesson, self.step = None, None
         self._put(None)
 
     def _put(self, step: StepColumn | None) -> None:
@@ -145,7 +143,8 @@ class LessonPanel(Panel):
         self.head.show_step(self.lesson, number)
         self.foot.show_step(number, len(self.lesson.steps))
         self.foot.show_reached(self.is_reached)
-        self._prepare(number + 1)
+        # The formulas of the step that comes next, while nobody waits.
+        Thread(target=set_ahead, args=(static_formulas(self.lesson, number + 1),), name="formulas", daemon=True).start()
 
     def _keep_answer(self, place: int, answer: str, right: bool) -> None:
         self._done = Done(self._done.ticks, {**self._done.answers, place: answer})
@@ -211,25 +210,3 @@ class LessonPanel(Panel):
     def go_back(self) -> None:
         if self.lesson is not None and self.number > 0:
             self.step_asked.emit(self.number - 1)
-
-    def _prepare(self, number: int) -> None:
-        """Set the formulas of the step that comes next while nobody waits, one at a time."""
-        assert self.lesson is not None
-        parts = self.lesson.steps[number].parts if number < len(self.lesson.steps) else ()
-        tokens = [token for part in parts if isinstance(part, Text) for token in parse(part.markdown)]
-        inner = [child for token in tokens for child in (token, *(token.children or ()))]
-        self._coming = [
-            (token.content.strip(), token.type != "math_inline") for token in inner if token.type.startswith("math_")
-        ]
-        QTimer.singleShot(0, self, self._prepare_one)
-
-    def _prepare_one(self) -> None:
-        if self._coming:
-            tex, display = self._coming.pop(0)
-            try:
-                if not live_in(tex):
-                    formula(tex, display)
-            except TexError:
-                # Said where it is shown.
-                pass
-            QTimer.singleShot(0, self, self._prepare_one)

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from playground.lessons.conditions import ConditionError, read_number
 from playground.lessons.expressions import Call, Expression, Fact, value_of
 from playground.lessons.known import FACTS, FUNCTIONS
+from playground.lessons.lesson import Lesson, Text
 from playground.lessons.markdown import LIVE, grammar, parse
 from playground.ui.texts.numbers import NOTHING, decimals_text, share_text
 
@@ -126,6 +127,15 @@ def live_number(written: str) -> Live:
         return Live(written, read_number(written))
     except ConditionError:
         return Live(written, None)
+
+
+def static_formulas(lesson: Lesson, number: int) -> list[tuple[str, bool]]:
+    """Those in the texts of a step that have no live numbers: in LaTeX, and whether each stands by itself."""
+    parts = lesson.steps[number].parts if number < len(lesson.steps) else ()
+    tokens = [token for part in parts if isinstance(part, Text) for token in parse(part.markdown)]
+    inner = [child for token in tokens for child in (token, *(token.children or ()))]
+    found = [(token.content.strip(), token.type != "math_inline") for token in inner if token.type.startswith("math_")]
+    return [(tex, display) for tex, display in found if not live_in(tex)]
 
 
 def live_in(tex: str) -> list[Live]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
@@ -17,12 +17,17 @@ from playground.lessons.shelf import shelf
 from playground.ui.assets import asset
 from playground.ui.lessons.course.page import CoursePage
 from playground.ui.lessons.presenter import Presenter
+from playground.ui.teaching.ahead import formulas_ahead, read_ahead
 from playground.ui.teaching.handing_in import HandingIn
 from playground.ui.teaching.library import OWN, Library
 from playground.ui.teaching.loading import refused_text
 from playground.ui.teaching.opened import PROGRESS
 from playground.ui.theme import Theme
+from playground.ui.widgets.first_paint import AfterFirstPaint
 from playground.ui.widgets.places import Places
+
+# After the window was painted: lessons are read ahead then.
+SOON_MS = 700
 
 
 class Course(QObject):
@@ -61,6 +66,9 @@ class Course(QObject):
         teaching.visiting.network_asked.connect(lambda: pages.setCurrentIndex(0))
         teaching.closed.connect(self._close)
         self._allow()
+        soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        soon.timeout.connect(lambda: read_ahead(*self._shelf))
+        AfterFirstPaint(window, soon.start)
 
     # The page
 
@@ -106,10 +114,14 @@ class Course(QObject):
         page.new_asked.connect(self._library.ask_and_write)
         return page
 
+    @property
+    def _shelf(self) -> tuple[Path, Path, str]:
+        return asset("lessons"), self._teaching.folder / OWN, self.language
+
     def entries(self) -> list[Entry]:
         """All lessons there are, with how far each is done."""
         kept = read_progress(self._teaching.folder / PROGRESS)
-        known = shelf(asset("lessons"), self._teaching.folder / OWN, self.language)
+        known = shelf(*self._shelf)
         return [entry_of(one, kept.get(one.lesson.name)) for one in known]
 
     def go_on(self) -> None:
@@ -120,7 +132,9 @@ class Course(QObject):
 
     def _fill(self) -> None:
         if self.page is not None:
-            self.page.show_entries(self.entries(), self.language)
+            entries = self.entries()
+            self.page.show_entries(entries, self.language)
+            formulas_ahead(entries)
 
     def _speak(self, language: str) -> None:
         self.language = language

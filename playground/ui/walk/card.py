@@ -191,7 +191,7 @@ class Factors(QWidget):
 
     def _tex(self, painter: QPainter, tex: str, room: QRectF) -> None:
         """A formula in the middle of a room."""
-        made = formula(tex, display=True)
+        made = formula(tex, True)
         em = 1.25 * self.fontMetrics().height() * 0.8
         em = min(em, em * room.width() / max(1.0, made.width * em))
         space = room_alone(made, em)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,11 +26,16 @@ class Styling(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: list[QWidget] = []
+        self._later: list[Callable[[Theme], object]] = []
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
 
-    def show(self, theme: Theme) -> None:
-        """Palette, style sheet and letters, as the theme and the application's font have it."""
+    def show(self, theme: Theme, later: Iterable[Callable[[Theme], object]] = ()) -> None:
+        """Palette, style sheet and letters, as the theme and the application's font have it.
+
+        Each of those that come `later` hears of the theme in a turn of its own, in their order.
+        """
+        self._theme, self._later = theme, list(later)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setPalette(palette(theme))
@@ -47,7 +53,10 @@ class Styling(QObject):
         self._turn.start()
 
     def _go_on(self) -> None:
-        """Some more, first those that are seen by now."""
+        """Some more, first what is to hear of it, then those that are seen by now."""
+        if self._later:
+            self._later.pop(0)(self._theme)
+            return
         until = time.perf_counter() + SLICE
         self._waiting = sorted(filter(isValid, self._waiting), key=QWidget.isVisible)
         while self._waiting and time.perf_counter() < until:

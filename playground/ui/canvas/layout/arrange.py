@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import hypot
 
 from playground.document.graph import DATA, OUTPUT, Graph
@@ -158,12 +158,12 @@ def _row_ends(graph: Graph, depths: Mapping[str, int], stacks: list[_Stack], roo
         return ()
     pitch, best = max(stack.height for stack in stacks) + TURN_GAP, 0.0
     found: tuple[int, ...] = ()
+    reach = [0.0, *accumulate(stack.width + stack.gap for stack in stacks)]
     for most in range(len(stacks), 3, -1):
         ends = _wrapped(stacks, joints, most)
         starts = [0, *(end + 1 for end in ends), len(stacks)]
-        rows = [stacks[first:last] for first, last in pairwise(starts)]
-        wide = max(sum(stack.width + stack.gap for stack in row) for row in rows)
-        fit = min(room[0] / wide, room[1] / (pitch * len(rows)), 1.0)
+        wide = max(reach[last] - reach[first] for first, last in pairwise(starts))
+        fit = min(room[0] / wide, room[1] / (pitch * (len(starts) - 1)), 1.0)
         if fit > best * 1.02:
             best, found = fit, ends
     return found
