@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from playground.lessons.tex import TexError, drawable
-from playground.ui.formulas import INLINE, Room, formula, picture, room_alone, room_on_line
+from playground.ui.formulas import INLINE, Room, formula, picture, room_alone, room_on_line, set_ahead
 from playground.ui.theme import DARK, LIGHT
 
 COURSE = (
@@ -126,3 +126,11 @@ def test_a_picture_is_never_smaller_than_what_it_shows(qtbot: QtBot) -> None:
         assert room.baseline >= made.up * 16.0
         assert room.height - room.baseline >= made.down * 16.0
         assert isinstance(room, Room)
+
+
+def test_what_was_set_ahead_is_there_when_it_is_shown() -> None:
+    set_ahead([("x^{41}", True), ("\\nothing", False), ("y^{42}", False)])
+    before = formula.cache_info().hits
+    formula("x^{41}", True)
+    formula("y^{42}", False)
+    assert formula.cache_info().hits == before + 2

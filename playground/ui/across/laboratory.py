@@ -69,7 +69,10 @@ class Laboratory(QObject):
     def open(self, asked: Chain | LossQuestion | None = None) -> None:
         """Where it was last, alone or beside the network; with other calls or another loss where there are any."""
         lab, page = self._made()
-        self._visited = True
+        if not self._visited:
+            # What was made before asks only now.
+            self._visited = True
+            self._greet(lab)
         if isinstance(asked, LossQuestion):
             self._see(self._made_losses())
             self._made_losses().take(asked)
@@ -157,6 +160,7 @@ class Laboratory(QObject):
         if self.losses is None:
             self.losses = LossesLab(self._theme)
             self._add(self.losses)
+            self._greet(self.losses)
             self.losses.network_asked.connect(self._walking.follow)
             self.losses.operation_chosen.connect(lambda name: self.open(begin(name).chain))
         return self.losses
@@ -169,7 +173,6 @@ class Laboratory(QObject):
         self._inside.addWidget(part)
         part.operations.metrics_asked.connect(self.show_metrics)
         part.asked.connect(self._trainer.ask_lab)
-        self._greet(part)
 
     def _greet(self, part: Lab | LossesLab) -> None:
         """Say whether the engine is there, and ask it."""
@@ -201,6 +204,8 @@ class Laboratory(QObject):
             return
         lab, _ = self._made()
         lab.take_over(other.lab)
+        self._visited = True
+        self._greet(lab)
         if other.losses is not None:
             self._made_losses().take(other.losses.question)
             self._see(self._made_losses() if other._seen is other.losses else lab)

@@ -19,6 +19,8 @@ LARGE = "large"
 # What is larger is read on a thread.
 SLOW_BYTES = 1 << 20
 Stamp = tuple[int, int, int] | None
+# The fingerprint of a content, and the stamp of the file; None for that of now.
+Seen = tuple[str, Stamp]
 
 
 class Disk(QObject):
@@ -43,20 +45,20 @@ class Disk(QObject):
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._come_back)
 
-    def follow(self, path: Path | None, seen: str | None = None) -> None:
-        """From now on what is there now is what is known; `seen` is its fingerprint, where that is known already."""
+    def follow(self, path: Path | None, seen: Seen | None = None) -> None:
+        """From now on what is there now is what is known, or what was `seen`."""
         if known := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(known)
         self._path = path
-        self._stamp = None if path is None else _stamp(path)
-        self._seen = self._content() if seen is None else seen
+        content, stamp = seen or (None, None)
+        self._stamp = stamp or (None if path is None else _stamp(path))
+        self._seen = self._content() if content is None else content
         self._watch()
         self._tell("")
 
     def take_over(self, other: Disk) -> None:
         """As the other, with what it knows of before."""
-        self.follow(other._path, other._seen)
-        self._stamp = other._stamp
+        self.follow(other._path, (other._seen, other._stamp))
         self._rest.start()
 
     def state(self) -> str:
@@ -125,12 +127,13 @@ def _seen_at(path: Path) -> str:
         return ""
 
 
-def read_seen(path: Path) -> tuple[str, Project]:
+def read_seen(path: Path) -> tuple[Seen, Project]:
     """The project in a file, and what `Disk.follow` is to know of the file. Raises FileError, or OSError."""
 
-    def read() -> tuple[str, Project]:
-        # In this order, so that what comes between them is a change.
-        return _seen_at(path), read_project(path)
-
     stamp = _stamp(path)
+
+    def read() -> tuple[Seen, Project]:
+        # In this order, so that what comes between them is a change.
+        return (_seen_at(path), stamp), read_project(path)
+
     return beside_the_window(read) if stamp is not None and stamp[1] > SLOW_BYTES else read()

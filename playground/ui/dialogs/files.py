@@ -26,7 +26,7 @@ from playground.imports.found import Imported
 from playground.tables.opening import is_table_file
 from playground.ui import text
 from playground.ui.assets import asset
-from playground.ui.dialogs.disk import Disk, read_seen
+from playground.ui.dialogs.disk import Disk, Seen, read_seen
 from playground.ui.dialogs.importing import Importing, kinds_to_open
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.dialogs.questions import may_lose, may_replace, replace_or_keep, save_or_not
@@ -223,7 +223,7 @@ class Files(QObject):
         training: Training | Weights | None = None,
         name: str = "",
         experiment: Any = None,
-        seen: str | None = None,
+        seen: Seen | None = None,
     ) -> None:
         """`remarks` come with a document from a link, be there any or none."""
         self.path, self._from_link, self._name = path, remarks is not None, name
@@ -293,7 +293,7 @@ class Files(QObject):
         ):
             return False
         self.path, (seen, why) = path, written[0]
-        self._disk.follow(path, seen)
+        self._disk.follow(path, (seen, None))
         self._editor.mark_saved()
         if why:
             reasons = {

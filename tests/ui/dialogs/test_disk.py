@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from playground.document.examples import example
 from playground.document.files import file
 from playground.ui.assets import asset
+from playground.ui.dialogs import disk
 from tests.ui.dialogs.conftest import change, saved
 
 Button = QMessageBox.StandardButton
@@ -81,3 +82,19 @@ def test_a_file_that_is_gone_is_told_and_saved_again(files, answers, tmp_path, q
     assert told.args == ["spiral.playground", ""]
     assert path.exists()
     assert answers.asked == []
+
+
+def test_what_is_written_while_a_large_file_is_read_is_a_change(files, editor, tmp_path, monkeypatch) -> None:
+    path = saved(tmp_path)
+    monkeypatch.setattr(disk, "SLOW_BYTES", 0)
+    read = disk.read_project
+
+    def read_slowly(path: Path):
+        found = read(path)
+        file.write(THEIRS, path)
+        return found
+
+    monkeypatch.setattr(disk, "read_project", read_slowly)
+    assert files.open(path)
+    assert editor.document == example("spiral", asset("examples"))
+    assert files._disk.state() == "changed"
