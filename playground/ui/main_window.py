@@ -66,9 +66,8 @@ from playground.ui.welcome import Welcome, spots
 from playground.ui.widgets.screen_room import size_on_screen
 from playground.ui.widgets.styling import Styling
 
-TICK_MS = 16
 # Seconds after which an engine that does not answer can be given up.
-PATIENCE = 5.0
+TICK_MS, PATIENCE = 16, 5.0
 
 
 class MainWindow(QMainWindow):
@@ -297,11 +296,9 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        # Canvas and panels are always seen; all else has a turn of its own, docks that are seen first.
         docks = sorted(self.docks.docks.values(), key=QWidget.isVisible, reverse=True)
-        pages = (self.laboratory.show_theme, self.course.show_theme, self.welcome.show_theme)
-        rest = (self.teaching, self.walking, self.making, self.guide, self.experimenting)
-        self.styling.show(theme, [*(dock.show_theme for dock in docks), *pages, *(part.show_theme for part in rest)])
+        rest = (self.laboratory, self.course, self.welcome, self.teaching, self.walking, self.making, self.guide)
+        self.styling.show(theme, [one.show_theme for one in (*docks, *rest, self.experimenting)])  # type: ignore[attr-defined]
         self.canvas.show_theme(theme)
         self.panels.show_theme(theme)
 
