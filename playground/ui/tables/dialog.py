@@ -155,7 +155,9 @@ class OpenTable(QDialog):
     # What is read
 
     def _ask(self, source: Path | str, reading: Reading | None = None) -> None:
-        self._source = source
+        # What was made of another reading is no longer what would be opened.
+        self._source, self._prepared = source, Prepared(None)
+        self.foot.open_button.setEnabled(False)
         if self._table is None:
             self._say(self.tr("Reading…"))
         self._reader.read(source, reading)

@@ -56,6 +56,20 @@ def test_a_plain_table_is_ready_to_be_opened(opened) -> None:
     assert (own.title, own.classes, own.rows, dialog.train_share) == ("birds", ("a", "b"), 40, 70.0)
 
 
+def test_nothing_can_be_opened_before_it_is_read(qtbot, tmp_path) -> None:
+    path = tmp_path / "birds.csv"
+    path.write_text(text())
+    dialog = OpenTable(path, DataSettings(), LIGHT, False)
+    qtbot.addWidget(dialog)
+    assert not dialog.foot.open_button.isEnabled()
+    qtbot.waitUntil(dialog.foot.open_button.isEnabled)
+    # Read in another way, what was made before is no longer what would be opened.
+    dialog._ask(path, dialog._table.reading)
+    assert not dialog.foot.open_button.isEnabled()
+    assert dialog.data is None
+    qtbot.waitUntil(dialog.foot.open_button.isEnabled)
+
+
 def test_a_fault_waits_until_a_person_has_said_what_becomes_of_it(opened) -> None:
     dialog = opened(text("33;4500 g;a", *ROWS))
     assert not dialog.foot.open_button.isEnabled()
