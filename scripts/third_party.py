@@ -139,12 +139,21 @@ def shipped() -> dict[str, tuple[Distribution, str]]:
             name = canonicalize_name(requirement.name)
             if name in found or (requirement.marker and not requirement.marker.evaluate({"extra": ""})):
                 continue
-            try:
-                found[name] = distribution(name), extra
-            except PackageNotFoundError:
+            one = _installed(name)
+            if one is None:
                 continue  # for another system, or an extra that is not here
+            found[name] = one, extra
             waiting += [Requirement(line) for line in found[name][0].requires or []]
     return dict(sorted(found.items()))
+
+
+def _installed(name: str) -> Distribution | None:
+    for build in (name, f"{name}-cpu"):
+        try:
+            return distribution(build)
+        except PackageNotFoundError:
+            continue
+    return None
 
 
 def packages() -> list[Package]:
@@ -208,6 +217,8 @@ def copy_texts(folder: Path) -> list[str]:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--texts"]:
+        sys.exit(", ".join(copy_texts(Path(sys.argv[2]))) or 0)
     try:
         LIST.write_text(text_of(packages()), encoding="utf-8")
     except KeyError as error:
