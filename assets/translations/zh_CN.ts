@@ -1244,12 +1244,24 @@
         <translation>约 {size}</translation>
     </message>
     <message>
+        <source>{time}: {proof}</source>
+        <translation>{time}：{proof}</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>更改…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>not deleted: it is another file by now</source>
+        <translation>没有删除：那里现在是另一个文件</translation>
     </message>
     <message>
         <source>Export {count}</source>
@@ -1923,6 +1935,29 @@
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Which format for what?</source>
+        <translation>哪种格式用来做什么？</translation>
+    </message>
+    <message>
+        <source>I want to</source>
+        <translation>我想</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -4983,6 +5018,18 @@ standard deviation {spread}</source>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Keep the file</source>
+        <translation>保留文件</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Which format for what?</source>
+        <translation>哪种格式用来做什么？</translation>
     </message>
 </context>
 <context>
@@ -14350,6 +14397,58 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>It is lowest, {loss}, at {rate}; from {broken} on it breaks.</source>
         <translation>学习率为 {rate} 时损失最低，为 {loss}；从 {broken} 起发散。</translation>
+    </message>
+    <message>
+        <source>go on training in Keras</source>
+        <translation>在 Keras 里接着训练</translation>
+    </message>
+    <message>
+        <source>fill a network that I build myself</source>
+        <translation>给自己搭的网络填上权值</translation>
+    </message>
+    <message>
+        <source>have the weights without Keras</source>
+        <translation>不用 Keras 也能读到权值</translation>
+    </message>
+    <message>
+        <source>go on in an old Keras</source>
+        <translation>在旧版 Keras 里接着用</translation>
+    </message>
+    <message>
+        <source>serve it with TensorFlow</source>
+        <translation>用 TensorFlow 提供服务</translation>
+    </message>
+    <message>
+        <source>run it from C++, C#, Java or a browser</source>
+        <translation>在 C++、C#、Java 或浏览器里运行</translation>
+    </message>
+    <message>
+        <source>run it on a phone or a small board</source>
+        <translation>在手机或小型开发板上运行</translation>
+    </message>
+    <message>
+        <source>send it to a friend, or put it on a class&apos;s page</source>
+        <translation>发给朋友，或放到班级网页上</translation>
+    </message>
+    <message>
+        <source>read and change it as a program</source>
+        <translation>当作程序来读、来改</translation>
+    </message>
+    <message>
+        <source>say what it is and how well it does</source>
+        <translation>说明它是什么、效果如何</translation>
+    </message>
+    <message>
+        <source>put a figure of it into a paper</source>
+        <translation>把网络图放进论文</translation>
+    </message>
+    <message>
+        <source>plot the run elsewhere</source>
+        <translation>在别处画训练曲线</translation>
+    </message>
+    <message>
+        <source>show the window as it is</source>
+        <translation>展示窗口现在的样子</translation>
     </message>
 </context>
 <context>

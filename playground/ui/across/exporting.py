@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +17,7 @@ from playground.ui.dialogs.compared import show_comparison
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.view_files import save_view
 from playground.ui.exporting.dialog import ExportDialog
+from playground.ui.exporting.kept import Kept
 from playground.ui.text import failure_text, status_text
 from playground.ui.texts.exports.sentences import export_caption, export_title, lost_text, proof_text
 from playground.ui.theme import Theme
@@ -47,6 +48,8 @@ class Exporting(QObject):
         super().__init__(window)
         self._theme = theme
         self._dialog: ExportDialog | None = None
+        # Of the files that were written last, which the next dialog shows.
+        self._proofs: Mapping[str, Kept] = {}
         self._files, self._trainer, self._say, self._window = files, trainer, say, window
 
     def listen(self) -> None:
@@ -101,12 +104,13 @@ class Exporting(QObject):
             "" if there else status_text(status) + ".",
             self._theme(),
             self._window,
+            self._proofs,
         )
         dialog.asked.connect(self._write)
         dialog.stopped.connect(self._trainer.stop_exports)
         self._dialog = dialog
         dialog.exec()
-        self._dialog = None
+        self._dialog, self._proofs = None, dialog.proofs
         dialog.deleteLater()
 
     def _write(self, row: Format, path: Path) -> None:

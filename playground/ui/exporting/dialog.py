@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -22,8 +24,10 @@ from playground.document.checks.weighing import about_bytes
 from playground.document.document import Document
 from playground.frames.formats import Format
 from playground.frames.proof import Proof
-from playground.frames.reply import Reply
+from playground.frames.reply import Failure, Reply
 from playground.ui.exporting.card import FormatCard
+from playground.ui.exporting.guide import Guide
+from playground.ui.exporting.kept import Kept, delete, failed
 from playground.ui.exporting.said import groups
 from playground.ui.exporting.side import SidePanel
 from playground.ui.text import failure_text
@@ -44,11 +48,25 @@ class ExportDialog(QDialog):
     asked = Signal(object, object)
     stopped = Signal()
 
-    def __init__(self, document: Document, folder: Path, name: str, ready: str, theme: Theme, parent: QWidget) -> None:
-        """`ready` says why there is no network to be exported; empty where there is one."""
+    def __init__(
+        self,
+        document: Document,
+        folder: Path,
+        name: str,
+        ready: str,
+        theme: Theme,
+        parent: QWidget,
+        before: Mapping[str, Kept] = MappingProxyType({}),
+    ) -> None:
+        """`ready` says why there is no network to be exported; empty where there is one.
+
+        before: the last proofs, by the formats' names, as `proofs` of the dialog that was open last.
+        """
         super().__init__(parent)
         self._document, self._folder, self._name, self._theme = document, folder, name, theme
         self._proofs: dict[str, Proof] = {}
+        self.proofs = dict(before)
+        self._asks: set[str] = set()
         self._waiting: list[Format] = []
         self._open: dict[Path, Format] = {}
         self._unproven: set[str] = set()
@@ -60,6 +78,8 @@ class ExportDialog(QDialog):
         room = parent.window().size()
         self.resize(min(SIZE[0], room.width() - 32), min(SIZE[1], room.height() - 48))
         self._show_folder()
+        for row_name, kept in before.items():
+            self._show_before(self.cards[row_name], kept)
         self._count()
         next(iter(self.cards.values())).setFocus()
 
@@ -76,6 +96,9 @@ class ExportDialog(QDialog):
         left.addWidget(self._cards(bool(ready)), 1)
         left.addLayout(self._foot())
         self.side = SidePanel(self._theme)
+        self.side.deleted.connect(self._delete)
+        self.side.kept.connect(self._keep)
+        self.side.asked_which.connect(self._show_guide)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 14)
         whole.setSpacing(18)
@@ -122,6 +145,12 @@ class ExportDialog(QDialog):
         elif (size := about_bytes(self._document, row.name)) and not closed:
             card.say(self.tr("about {size}").format(size=size_text(size)))
 
+    def _show_before(self, card: FormatCard, kept: Kept) -> None:
+        """In grey, with its time; of a file at another place nothing is said."""
+        if kept.proof.path == self.path_of(card.row) and kept.proof.path.exists():
+            at = QLocale().toString(kept.at, QLocale.FormatType.ShortFormat)
+            card.say(self.tr("{time}: {proof}").format(time=at, proof=proof_text(kept.proof)))
+
     def _foot(self) -> QHBoxLayout:
         self.progress = TextLabel("", bold=True)
         self.bar = QProgressBar()
@@ -161,8 +190,32 @@ class ExportDialog(QDialog):
         proof, words = self._proofs.get(row.name), self.cards[row.name].state.text()
         if proof is not None:
             words = f"{size_text(proof.size)}: {words}"
-        self.side.show_format(row, self.path_of(row), "" if words in lost else words, lost, self._proofs)
+        words, asks = "" if words in lost else words, row.name in self._asks and not self._busy
+        self.side.show_format(row, self.path_of(row), words, lost, self._proofs, asks)
         self._looked_at = row
+
+    def _keep(self) -> None:
+        assert self._looked_at is not None
+        self._asks.discard(self._looked_at.name)
+        self._look_at(self._looked_at)
+
+    def _delete(self) -> None:
+        """Delete the file that failed its check, if it is still that."""
+        row = self._looked_at
+        assert row is not None
+        proof, card = self._proofs.pop(row.name), self.cards[row.name]
+        self._asks.discard(row.name)
+        self.proofs.pop(row.name, None)
+        try:
+            card.say(self.tr("deleted") if delete(proof) else self.tr("not deleted: it is another file by now"))
+        except OSError as error:
+            card.say(failure_text(Failure.of(error)), "bad")
+        self._look_at(row)
+
+    def _show_guide(self) -> None:
+        guide = Guide(self)
+        guide.chosen.connect(lambda row: self.cards[row.name].setFocus())
+        guide.open()
 
     def _walk(self, card: FormatCard, by: int) -> None:
         cards = list(self.cards.values())
@@ -196,6 +249,7 @@ class ExportDialog(QDialog):
         self._waiting, self._done, self._total = self.chosen, 0, len(self.chosen)
         for row in self._waiting:
             self._proofs.pop(row.name, None)
+            self._asks.discard(row.name)
             self.cards[row.name].say(self.tr("waiting its turn"))
         self._next()
 
@@ -226,6 +280,9 @@ class ExportDialog(QDialog):
             card.say(failure_text(reply.failure), "bad")
         elif reply.proof is not None:
             self._proofs[row.name] = reply.proof
+            self.proofs[row.name] = Kept(reply.proof, QDateTime.currentDateTime())
+            if failed(reply.proof):
+                self._asks.add(row.name)
             card.say(proof_text(reply.proof), KINDS.get(reply.proof.fault, "bad"))
         elif row.by_window:
             card.say(self.tr("written"), "good")

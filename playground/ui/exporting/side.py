@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QGridLayout, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.frames.formats import Format
 from playground.frames.proof import Proof
@@ -23,7 +32,12 @@ WIDE = 340
 
 
 class SidePanel(QScrollArea):
-    """Made of words and lines of code alone, which `show_format` changes."""
+    """Made of words and lines of code alone, which `show_format` changes.
+
+    `deleted`, `kept`: what is to become of a file that failed its check; `asked_which`: which kind is for what.
+    """
+
+    deleted, kept, asked_which = Signal(), Signal(), Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +58,9 @@ class SidePanel(QScrollArea):
         self.copy.setProperty("look", "link")
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.code.toPlainText()))
+        self.keep = self._button(self.tr("Keep the file"), "outlined", self.kept)
+        self.delete = self._button(self.tr("Delete it"), "outlined", self.deleted)
+        self.which = self._button(self.tr("Which format for what?"), "link", self.asked_which)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
@@ -51,9 +68,25 @@ class SidePanel(QScrollArea):
         parts = (self.title, self.words, self.proof, self.forms, self.lost_heading, self.lost, self._again, self.code)
         for part in parts:
             column.addWidget(part)
-        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        column.insertLayout(parts.index(self.forms) + 1, self._row(self.keep, self.delete))
+        column.addLayout(self._row(self.copy, self.which))
         column.addStretch()
         self.setWidget(inside)
+
+    def _button(self, words: str, look: str, pressed: SignalInstance) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("look", look)
+        button.setAutoDefault(False)
+        button.clicked.connect(pressed)
+        return button
+
+    def _row(self, *buttons: QPushButton) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch()
+        return row
 
     def _code(self) -> QPlainTextEdit:
         code = QPlainTextEdit()
@@ -63,8 +96,15 @@ class SidePanel(QScrollArea):
         code.setAccessibleName(self.tr("Open it again"))
         return code
 
-    def show_format(self, row: Format, path: Path, said_of_it: str, lost: str, proofs: Mapping[str, Proof]) -> None:
-        """`said_of_it`: how far it is; `lost`: what it cannot hold, a line each; proofs: by the formats' names."""
+    def show_format(
+        self, row: Format, path: Path, said_of_it: str, lost: str, proofs: Mapping[str, Proof], asks: bool = False
+    ) -> None:
+        """`said_of_it`: how far it is; `lost`: what it cannot hold, a line each; proofs: by the formats' names.
+
+        asks: whether to ask what becomes of the file.
+        """
+        for button in (self.keep, self.delete):
+            button.setVisible(asks)
         self.title.setText(export_title(row))
         self.words.setText(purpose(row))
         self.proof.setText(said_of_it if row.name not in FORMS or row.name not in proofs else "")

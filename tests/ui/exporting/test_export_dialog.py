@@ -17,6 +17,7 @@ from playground.frames.proof import Proof
 from playground.frames.reply import Failure, Reply
 from playground.ui.assets import asset
 from playground.ui.exporting.dialog import ExportDialog
+from playground.ui.exporting.guide import WANTS, Guide
 from playground.ui.exporting.said import again, groups, purpose
 from playground.ui.theme import LIGHT
 
@@ -99,6 +100,61 @@ def test_forms_stand_side_by_side_and_one_that_gains_nothing_says_so(dialog, tmp
     assert cells["tflite"] == ["float32", "2.6 kB", "1.2e−7", "98.5%"]
     assert cells["tflite_float16"][:2] == ["float16: nothing gained, no smaller than float32", "3.1 kB"]
     assert cells["tflite_int8"][1:] == ["–", "–", "–"]
+
+
+def failed_check(dialog, content=b"wrong", size=5):
+    """A file that was written and differs, looked at."""
+    row = FORMATS["onnx"]
+    path = dialog.path_of(row)
+    path.write_bytes(content)
+    dialog.cards["onnx"].setFocus()
+    dialog.cards["onnx"].looked_at.emit(row)
+    dialog.take(Reply(path, proof=Proof(path, size, 250, 0.42, fault="different")))
+    return path
+
+
+def test_a_file_that_failed_its_check_is_deleted_only_when_asked(dialog) -> None:
+    assert dialog.side.delete.isHidden()
+    path = failed_check(dialog)
+    assert path.exists()
+    assert not dialog.side.delete.isHidden()
+    dialog.side.keep.click()
+    assert path.exists()
+    assert dialog.side.delete.isHidden()
+    failed_check(dialog)
+    dialog.side.delete.click()
+    assert not path.exists()
+    assert dialog.cards["onnx"].state.text() == "deleted"
+    assert dialog.side.delete.isHidden()
+
+
+def test_another_file_that_came_in_its_place_is_not_deleted(dialog) -> None:
+    path = failed_check(dialog, b"somebody else's", 5)
+    dialog.side.delete.click()
+    assert path.read_bytes() == b"somebody else's"
+    assert dialog.cards["onnx"].state.text() == "not deleted: it is another file by now"
+
+
+def test_the_last_proof_is_there_with_its_time_when_the_dialog_is_opened_again(dialog, desk, tmp_path) -> None:
+    for name in ("keras", "page"):
+        path = dialog.path_of(FORMATS[name])
+        path.write_bytes(b"x")
+        dialog.take(Reply(path, proof=Proof(path, 1, 250, 1.2e-7)))
+    dialog.path_of(FORMATS["page"]).unlink()
+    again_open = ExportDialog(example("spiral", asset("examples")), tmp_path, "spiral", "", LIGHT, desk, dialog.proofs)
+    words = again_open.cards["keras"].state.text()
+    assert words.endswith(": loaded back, 250 rows, largest difference 1.2e−7")
+    assert not words.startswith("loaded")
+    assert "loaded back" not in again_open.cards["page"].state.text()
+
+
+def test_the_guide_has_each_kind_of_file_once_and_leads_to_its_card(dialog, qtbot) -> None:
+    assert sorted(name for _, names in WANTS for name in names if name in FORMATS) == sorted(FORMATS)
+    dialog.side.which.click()
+    (guide,) = dialog.findChildren(Guide)
+    guide.links["onnx"].click()
+    assert not guide.isVisible()
+    qtbot.waitUntil(lambda: dialog.side.title.text().endswith("(.onnx)"))
 
 
 def test_cancel_begins_no_more_and_keeps_what_was_written(dialog, qtbot, tmp_path) -> None:

@@ -13,6 +13,7 @@ from playground.document.code.tensors.network import Sheet
 from playground.document.code.training_code import loop_code, optimizer_code, pairs_code, train_rows
 from playground.document.document import Document
 from playground.document.layers.activations import Formula
+from playground.document.layers.sequences import Embedding
 from playground.document.schedules import Constant
 from playground.document.settings import SGD
 
@@ -31,8 +32,9 @@ def learn_code(document: Document) -> str:
     """The loss, the optimizer where there is more to it than a step downhill, and one step."""
     sheet, by_hand = Sheet(document), _by_hand(document)
     jit = "(jit_compile=True)" if draws_by_xla(document, train_rows(document.data)) else ""
-    # A comparison has no gradient at all, which is as good as 0.
-    zero = ', unconnected_gradients="zero"' if any(isinstance(node.layer, Formula) for node in sheet.nodes) else ""
+    # A comparison has no gradient at all, nor has a row's number in a table, which is as good as 0.
+    stops = any(isinstance(node.layer, Formula | Embedding) for node in sheet.nodes)
+    zero = ', unconnected_gradients="zero"' if stops else ""
     values = "logits" if "logits" in sheet.returns else "predicted"
     lines = [
         f"@tf.function{jit}",
@@ -46,7 +48,10 @@ def learn_code(document: Document) -> str:
     ]
     if by_hand:
         lines += ["    for weight, gradient in zip(learned, gradients, strict=True):"]
-        lines += ["        weight.assign_sub(LEARNING_RATE * gradient)"]
+        # The gradient of a table is told for the rows that were looked up.
+        of_rows = any(isinstance(node.layer, Embedding) for node in sheet.nodes)
+        whole = "tf.convert_to_tensor(gradient)" if of_rows else "gradient"
+        lines += [f"        weight.assign_sub(LEARNING_RATE * {whole})"]
         return f"\n{loss_code(document)}\n\n\n" + "\n".join(lines)
     lines.append("    optimizer.apply_gradients(zip(gradients, learned, strict=True))")
     made = f"{optimizer_code(document)}\noptimizer.build(learned)"
