@@ -55,12 +55,16 @@ def add_rates_options(one: argparse.ArgumentParser) -> None:
     one.add_argument("--json", action="store_true", help=say("json"))
 
 
+# What is said of a measurement, where that has another name.
+BENCH_WORDS = {"sweep": "many", "data": "large"}
+
+
 def add_bench_options(one: argparse.ArgumentParser) -> None:
     """Those of `bench`."""
     one.add_argument("case", nargs="?", default="", metavar="CASE", help=say("case"))
     which = one.add_mutually_exclusive_group()
-    for name in ("window", "memory", "canvas", "views", "lab", "sweep"):
-        which.add_argument(f"--{name}", action="store_true", help=say("many" if name == "sweep" else name))
+    for name in ("window", "memory", "canvas", "views", "lab", "sweep", "data"):
+        which.add_argument(f"--{name}", action="store_true", help=say(BENCH_WORDS.get(name, name)))
     one.add_argument("--json", action="store_true")
 
 

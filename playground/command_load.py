@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,12 +48,28 @@ def load_project(name: str, refuse: bool = True) -> tuple[Project, Path | None]:
         project = read_project(path)
     except (FileError, OSError) as error:
         raise CommandError(f"{name}: {error_text(error)}") from error
+    if (own := project.document.data.own) is not None:
+        project = replace(project, document=_with_rows(name, project.document, own))
     if project.fault is not None:
         fault = f"{name}: {error_text(project.fault)}"
         if refuse:
             raise CommandError(fault)
         complain(fault)
     return project, path
+
+
+def _with_rows(name: str, document: Document, own: OwnData) -> Document:
+    """The document with the rows of a large table at hand. Raises CommandError."""
+    from playground.tables.reading import TableError
+    from playground.tables.renewing import renewed
+    from playground.ui.tables.said import error_text
+
+    try:
+        return replace(document, data=replace(document.data, own=renewed(own)))
+    except TableError as error:
+        raise CommandError(f"{name}: {error_text(error)}") from error
+    except OSError as error:
+        raise CommandError(f"{name}: {error.strerror or error}") from error
 
 
 def known_gallery(gallery: Gallery) -> OwnData:

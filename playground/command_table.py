@@ -16,6 +16,7 @@ from playground.tables.columns import Column
 from playground.tables.opening import ENDINGS, Table, open_table
 from playground.tables.preparing import Prepared, prepare
 from playground.tables.reading import TableError
+from playground.tables.renewing import kept
 from playground.terminal import complain, tell
 from playground.ui.settings import read_settings
 from playground.ui.tables.said import (
@@ -27,6 +28,7 @@ from playground.ui.tables.said import (
     fault_place,
     fault_text,
     kind_text,
+    no_room_text,
     remark_text,
     trouble_text,
 )
@@ -66,6 +68,10 @@ def table_project(options: argparse.Namespace) -> Project:
     made, choices = _prepared(table, choices, options.drop_faults)
     if made.own is None:
         raise CommandError(f"{options.file}: {trouble_text(made.trouble)}")
+    try:
+        kept(made)
+    except OSError as error:
+        raise CommandError(f"{options.file}: {no_room_text(error)}") from error
     _tell_rows(table, made, say)
     own = replace(made.own, recipe=recipe_text(table.path, table.fingerprint, table.reading, choices))
     document, _ = load_document("circle")

@@ -48,7 +48,7 @@ def film(document: Document, epochs: int) -> dict[str, NDArray[np.generic]]:
         shown.append(np.clip(np.nan_to_num(surface), -1, 1))
     rows = sample(dataset, MOST_POINTS)
     low, high = np.array(spans_of(document.data.name, axes)).T
-    places = 2 * (own_points(dataset)[rows][:, axes] - low) / (high - low) - 1
+    places = 2 * (own_points(dataset, rows)[:, axes] - low) / (high - low) - 1
     return {
         "values": (np.array(shown) * 127).round().astype(np.int8),
         "epochs": np.array(at, np.int32),

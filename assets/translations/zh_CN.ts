@@ -1356,6 +1356,10 @@
         <translation>无法打开这个链接。</translation>
     </message>
     <message>
+        <source>{name} was opened without its data.</source>
+        <translation>已打开 {name}，但没有它的数据。</translation>
+    </message>
+    <message>
         <source>Save project</source>
         <translation>保存项目</translation>
     </message>
@@ -9587,6 +9591,10 @@ Target: {target}</source>
         <translation>这台电脑上没有 {name} 的图片。可用“数据 &gt; MNIST 等图片集…”下载。</translation>
     </message>
     <message>
+        <source>The rows of {name} are not on this machine. Data &gt; Change the table… reads them again.</source>
+        <translation>{name} 的数据行不在这台电脑上。用“数据 &gt; 更改表格…”可以重新读取。</translation>
+    </message>
+    <message>
         <source>No feature is chosen, so the network sees nothing.</source>
         <translation>没有选择任何特征，网络什么也看不到。</translation>
     </message>
@@ -9953,6 +9961,10 @@ Target: {target}</source>
     <message>
         <source>how fast the tensor lab answers</source>
         <translation>张量实验室的回答速度</translation>
+    </message>
+    <message>
+        <source>how a table of a million rows is read and learned from</source>
+        <translation>读取一百万行的表格并从中学习有多快</translation>
     </message>
     <message>
         <source>how fast the canvas is with 50 and with 500 layers</source>
@@ -13251,8 +13263,8 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>输入超过4,096个：请不用一些列。</translation>
     </message>
     <message>
-        <source>These are more than 8 MiB of numbers, which a project can hold: leave columns out, or take fewer rows.</source>
-        <translation>数值超过 8 MiB，项目放不下：请不用一些列，或减少行数。</translation>
+        <source>These are more than 8 MiB of numbers, which a project can hold: save them as a file and open that.</source>
+        <translation>这些数超过项目所能容纳的 8 MiB：请先存成文件，再打开那个文件。</translation>
     </message>
     <message>
         <source>The target is the same in every row: there is nothing to tell apart.</source>
@@ -13335,6 +13347,14 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>要用上全部数据，大约需要 {needed} MiB 内存，而现在只有 {free} MiB 可用：请减少行或列。</translation>
     </message>
     <message>
+        <source>Its table is no longer there: {path}</source>
+        <translation>它的表格已不在原处：{path}</translation>
+    </message>
+    <message>
+        <source>Its table has changed: {path}</source>
+        <translation>它的表格已经改变：{path}</translation>
+    </message>
+    <message>
         <source>“{name}” changed while it was read. Try again once it is complete.</source>
         <translation>“{name}”在读取时发生了变化。请等它写完再试。</translation>
     </message>
@@ -13373,6 +13393,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>a database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>The rows cannot be kept on this machine: {reason}</source>
+        <translation>无法在这台电脑上保存这些行：{reason}</translation>
     </message>
     <message>
         <source>Line {line}, {column}:</source>

@@ -35,22 +35,32 @@ def report(options: argparse.Namespace) -> int:
         text = measure_views()
         print(text) if options.json else _table(json.loads(text))
         return 0
+    rows = _rows(options)
+    if options.json:
+        print(json.dumps(rows))
+    else:
+        _columns(rows) if options.data else _table(rows)
+    return 0
+
+
+def _rows(options: argparse.Namespace) -> list[dict[str, Any]]:
     if options.lab:
         from playground.bench.lab import measure as measure_lab
 
-        rows = [asdict(measure_lab())]
-    elif options.sweep:
+        return [asdict(measure_lab())]
+    if options.sweep:
         from playground.bench.sweep import measure as measure_sweep
 
-        rows = [asdict(measure_sweep())]
-    elif options.memory:
+        return [asdict(measure_sweep())]
+    if options.data:
+        from playground.bench.data import measure as measure_data
+
+        return [asdict(measure_data())]
+    if options.memory:
         from playground.bench.memory import measure as measure_memory
 
-        rows = [asdict(measure_memory())]
-    else:
-        rows = _speeds(options.case)
-    print(json.dumps(rows)) if options.json else _table(rows)
-    return 0
+        return [asdict(measure_memory())]
+    return _speeds(options.case)
 
 
 def _speeds(chosen: str) -> list[dict[str, Any]]:

@@ -67,30 +67,33 @@ def _measure(started: float) -> Smoothness:
     clock.start()
     trainer = window.trainer
     trainer.start()
-    _live(lambda: trainer.status.state == "ready")
-    stall = max(_gaps(turns))
+    live(lambda: trainer.status.state == "ready")
+    stall = max(gaps(turns))
 
     window.canvas.select(("dense_1",))
-    _live(lambda: False, 1.0)
+    live(lambda: False, 1.0)
     window.play_or_pause()
-    _live(lambda: trainer.status.state == "training" and not trainer.compiling, 30)
-    _live(lambda: False, 2.0)
-    frames = _Frames(window)
+    live(lambda: trainer.status.state == "training" and not trainer.compiling, 30)
+    live(lambda: False, 2.0)
+    frames = Frames(window)
     turns.clear()
-    _live(lambda: False, MEASURED_SECONDS)
-    gaps = sorted(1000 * gap for gap in _gaps(turns))
+    live(lambda: False, MEASURED_SECONDS)
+    found = sorted(1000 * gap for gap in gaps(turns))
     speed = frames.epochs_per_second()
     per_second = frames.count / MEASURED_SECONDS
-    return Smoothness(visible, stall, gaps[len(gaps) // 2], gaps[int(len(gaps) * 0.99)], gaps[-1], per_second, speed)
+    return Smoothness(
+        visible, stall, found[len(found) // 2], found[int(len(found) * 0.99)], found[-1], per_second, speed
+    )
 
 
-def _gaps(turns: list[float]) -> list[float]:
+def gaps(turns: list[float]) -> list[float]:
     """Gaps of the event loop over 1 ms; shorter ones are its idle spinning and say nothing of smoothness."""
-    gaps = [later - earlier for earlier, later in pairwise(turns)]
-    return [gap for gap in gaps if gap > 0.001] or [0.0]
+    found = [later - earlier for earlier, later in pairwise(turns)]
+    return [gap for gap in found if gap > 0.001] or [0.0]
 
 
-def _live(done, seconds: float = 120.0) -> None:
+def live(done, seconds: float = 120.0) -> None:
+    """The window goes on until that is done, or so many seconds."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
@@ -102,7 +105,7 @@ def _live(done, seconds: float = 120.0) -> None:
     poll.stop()
 
 
-class _Frames:
+class Frames:
     """Counts the frames that the window really shows."""
 
     def __init__(self, window) -> None:
@@ -120,6 +123,7 @@ class _Frames:
         window.show_newest_frame = counted
 
     def epochs_per_second(self) -> float:
+        """Between the first and the last frame."""
         assert self._first is not None, "no frame was shown"
         (start, first), (end, last) = self._first, self._last
         return (last - first) / (end - start)

@@ -19,13 +19,15 @@ from playground.document.settings import DataSettings
 
 # As many points as are drawn and predicted for each frame.
 MOST_SHOWN = 2_000
+# Of shuffled rows these tell as well as all what goes with what.
+ENOUGH = 20_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dataset:
     """Shuffled points, the first `train_count` of which train; its arrays cannot be written to.
 
-    points: raw inputs, float64, shape (n, raw inputs), in the order of `settings.facts.inputs`.
+    points: raw inputs, float64 or, of a table apart, float32, shape (n, raw inputs), as in `settings.facts.inputs`.
     labels: float64, shape (n,): -1 or +1 for two classes, the class's index for more, else the target value.
     """
 
@@ -70,9 +72,18 @@ class Dataset:
         return float(self.labels.min()), float(self.labels.max())
 
 
-@lru_cache(maxsize=8)
 def load(settings: DataSettings) -> Dataset:
     """The data of these settings: the same settings, the same data."""
+    return _large(settings) if settings.own is not None and settings.own.apart else _loaded(settings)
+
+
+@lru_cache(maxsize=8)
+def _loaded(settings: DataSettings) -> Dataset:
+    return make(settings, random_numbers(settings))
+
+
+@lru_cache(maxsize=1)
+def _large(settings: DataSettings) -> Dataset:
     return make(settings, random_numbers(settings))
 
 
@@ -103,6 +114,9 @@ def noisy_table(origin: str | OwnData, noise: float, seed: int) -> Labelled:
     points, labels = _table(origin)
     # A stream apart from the shuffle's, so that noise leaves the split into train and test as it is.
     generator = np.random.default_rng((seed, 1))
+    if points.dtype == np.float32:
+        drawn = generator.standard_normal(points.shape, np.float32) if noise else None
+        return points if drawn is None else points + np.float32(noise * points.std()) * drawn, labels
     return points + noise * points.std() * generator.standard_normal(points.shape), labels
 
 
@@ -112,7 +126,7 @@ def _table(origin: str | OwnData) -> Labelled:
     found = source_of(origin)
     assert isinstance(found, Table), f"{origin} is made, not read"
     points, labels = found.read()
-    return np.asarray(points, np.float64), np.asarray(labels, np.float64)
+    return points if points.dtype == np.float32 else np.asarray(points, np.float64), np.asarray(labels, np.float64)
 
 
 def sample(dataset: Dataset, most: int = MOST_SHOWN) -> NDArray[np.intp]:

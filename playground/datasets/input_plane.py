@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from playground.datasets.dataset import Dataset
+from playground.datasets.dataset import ENOUGH, Dataset, sample
 from playground.datasets.draws import Floats
 from playground.datasets.measures import measures
 from playground.datasets.scores import relevance
@@ -17,7 +17,8 @@ def default_axes(dataset: Dataset) -> tuple[int, int]:
     """The first two inputs, or the two that tell most of the label where these tell much more, in their order."""
     if dataset.points.shape[1] < 2:
         return 0, 0
-    told = relevance(dataset.points, dataset.labels, dataset.settings.facts.task != "regression")
+    some = sample(dataset, ENOUGH)
+    told = relevance(dataset.points[some], dataset.labels[some], dataset.settings.facts.task != "regression")
     if told.max() < TELLING or told[:2].min() > 0.5 * told.max():
         return 0, 1
     first, second = sorted(np.argsort(-told, kind="stable")[:2].tolist())
@@ -38,7 +39,7 @@ def plane_points(
         return np.linspace(*known[0].raw_span, side)[:, np.newaxis]
     if not all(0 <= axis < len(facts.inputs) for axis in axes):
         raise ValueError(f"axes: expected two of 0 to {len(facts.inputs) - 1}, got {axes}")
-    others = dataset.train_points.mean(axis=0)
+    others = dataset.train_points.mean(axis=0, dtype=np.float64)
     for index, value in held:
         others[index] = value
     points = np.tile(others, (side * side, 1))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import ceil, floor, log10
 
 import numpy as np
+from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset
 from playground.datasets.draws import Floats
@@ -74,11 +75,11 @@ def spans_of(origin: str | OwnData, axes: tuple[int, int]) -> tuple[Span, Span]:
     return known[axes[0]].span, known[axes[1]].span
 
 
-def own_points(dataset: Dataset) -> Floats:
-    """The points in their own numbers, shape (n, raw inputs)."""
+def own_points(dataset: Dataset, rows: NDArray[np.intp]) -> Floats:
+    """These points in their own numbers, shape (rows, raw inputs)."""
     known = measures(dataset.settings.origin)
     middles, sizes = np.array([each.middle for each in known]), np.array([each.size for each in known])
-    return middles + sizes * dataset.points
+    return middles + sizes * dataset.points[rows]
 
 
 def drawn_span(values: Floats) -> Span:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import base64
 from functools import lru_cache
+from typing import cast
 
 import numpy as np
 
 from playground.datasets.draws import Floats
 from playground.datasets.galleries.rows import gallery_rows
+from playground.datasets.packing import apart_rows
 from playground.datasets.sources import Labelled, Table
 from playground.document.own_data import GALLERY, OwnData
 
 
 @lru_cache(maxsize=4)
 def own_rows(own: OwnData) -> Labelled:
-    """Its points, shape (rows, inputs), and labels, shape (rows,), as the file's reader has checked them."""
+    """Its points, shape (rows, inputs), and labels, shape (rows,), as the file's reader has checked them.
+
+    The points of a table apart are float32, as the network sees them.
+    """
+    if own.apart:
+        mapped = apart_rows(own)
+        # As they are: all of them as float64 would take three times their memory.
+        return cast("Floats", mapped[:, :-1]), mapped[:, -1].astype(np.float64)
     if own.packing == "u1":
         content = gallery_rows(own) if own.maker == GALLERY else base64.b64decode(own.values)
         found = np.frombuffer(content, np.uint8).reshape(own.rows, len(own.columns) + 1)

@@ -9,6 +9,7 @@ import numpy as np
 
 from playground.datasets.galleries.rows import chosen_in
 from playground.datasets.own import own_rows
+from playground.datasets.packing import place_of
 from playground.document.own_data import GALLERY, OwnData
 
 # As many numbers are written so that a person can read them.
@@ -31,6 +32,10 @@ def numbers_inside(own: OwnData) -> OwnCode:
     if own.maker == GALLERY:
         return _gallery_by_keras(own)
     label = own.target or "label"
+    if own.apart:
+        said = f"# The table's {own.rows:,} rows as the network sees them, float32, are kept in a file on this machine."
+        made = f"table = np.fromfile({str(place_of(own))!r}, '<f4').reshape({own.rows}, -1)"
+        return OwnCode((), (), (), f"{said}\n{made}\n{PARTED}")
     said = f"# The table's {own.rows:,} rows as the network sees them; the last number of each is the label, {label!r}."
     if own.packing == "u1":
         lines = "\n".join(f'    "{line}"' for line in wrap(own.values, LINE))

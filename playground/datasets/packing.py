@@ -1,12 +1,29 @@
-"""Rows of data as text, and the digest that stands for them."""
+"""Rows of data and the digest that stands for them: as text in a document, or in a file that every process maps."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from playground.document.files.saving import write_blocks
+from playground.document.own_data import OwnData
+
+BLOCK = 1 << 16
+# Blank rows stand for those that are absent: nothing is trained on them.
+BLANK = 100
+# What nobody has opened for so many seconds goes when another table comes.
+KEPT = 30 * 86_400
+
+Singles = NDArray[np.float32]
 
 
 def packed(points: NDArray[np.floating], labels: NDArray[np.floating]) -> tuple[str, str]:
@@ -19,3 +36,67 @@ def packed_bytes(points: NDArray[np.uint8], labels: NDArray[np.uint8]) -> tuple[
     """As `packed`, with a byte for each number: points (n, inputs), 255 for 1, and the classes' indices (n,)."""
     content = np.column_stack((points, labels)).tobytes()
     return base64.b64encode(content).decode("ascii"), hashlib.sha256(content).hexdigest()
+
+
+def folder() -> Path:
+    """Where they are kept: all of it can be made anew from the tables."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "neuroplayground" / "tables"
+
+
+def digest_of(columns: Singles) -> str:
+    """The SHA-256 of rows that come as columns, (inputs + 1, rows), as of those inside a document."""
+    digest = hashlib.sha256()
+    for block in _blocks(columns):
+        digest.update(block)
+    return digest.hexdigest()
+
+
+def keep(digest: str, columns: Singles) -> None:
+    """Have them on this machine. Raises OSError where there is no room."""
+    if not _has(digest, columns.size):
+        write_blocks(_place(digest), _blocks(columns))
+    for other in folder().glob("*.rows"):
+        with suppress(OSError):
+            if other.name != f"{digest}.rows" and time.time() - other.stat().st_mtime > KEPT:
+                other.unlink()
+
+
+def looked_for_rows(own: OwnData) -> OwnData:
+    """The data, marked as absent where this machine has not their rows; others as they are."""
+    return replace(own, absent=not _is_here(own)) if own.apart else own
+
+
+def apart_rows(own: OwnData) -> Singles:
+    """The rows, float32, shape (rows, inputs + 1), the last the label; not to be written to."""
+    width = len(own.columns) + 1
+    if own.absent or not _is_here(own):
+        blank = np.zeros((min(own.rows, BLANK), width), np.float32)
+        blank[:, -1] = np.arange(len(blank)) % len(own.classes) if own.classes else 0
+        return blank
+    with suppress(OSError):
+        os.utime(_place(own.digest))
+    return np.memmap(_place(own.digest), "<f4", "r", shape=(own.rows, width))
+
+
+def place_of(own: OwnData) -> Path:
+    """The file that has the rows."""
+    return _place(own.digest)
+
+
+def _is_here(own: OwnData) -> bool:
+    return _has(own.digest, own.rows * (len(own.columns) + 1))
+
+
+def _has(digest: str, numbers: int) -> bool:
+    with suppress(OSError):
+        return _place(digest).stat().st_size == 4 * numbers
+    return False
+
+
+def _place(digest: str) -> Path:
+    return folder() / f"{digest}.rows"
+
+
+def _blocks(columns: Singles) -> Iterator[bytes]:
+    for start in range(0, columns.shape[1], BLOCK):
+        yield np.ascontiguousarray(columns[:, start : start + BLOCK].T, "<f4").tobytes()

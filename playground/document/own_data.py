@@ -17,7 +17,7 @@ GALLERY = "gallery"
 MAKERS = ("table", "drawn", "typed", "sequence", "pictures", GALLERY)
 PACKINGS = ("f4", "u1")
 
-MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 20_000_000, 200
+MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 1_000_000_000, 200
 LONGEST_RECIPE = 1 << 20
 # As many bytes of numbers can a document hold.
 MOST_INSIDE = 8 << 20
@@ -49,7 +49,7 @@ class OwnData:
     the index of the class, or a value, which stands for `target_middle + target_size · value` in its unit. Packed as
     "u1" each number is a byte, 255 for 1, and the last the index of the class.
     With the split "each_row" a row is on its side by its own numbers, whatever others there are.
-    Those of a gallery have no `values`, which are found by their digest on each machine, or are `absent`.
+    Those of a gallery or a large table have no `values`: they are found by their digest on each machine, or `absent`.
     `recipe` is how they were made, as JSON, as its own part of the house wrote it, and may be empty.
     """
 
@@ -70,6 +70,11 @@ class OwnData:
     maker: str = choice("table", MAKERS)
     packing: str = choice("f4", PACKINGS)
     absent: bool = flag(False)
+
+    @property
+    def apart(self) -> bool:
+        """Whether the rows of a table are too many to stand inside the document, which only names them."""
+        return self.maker == "table" and not self.values
 
     @property
     def number_bytes(self) -> int:

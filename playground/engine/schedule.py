@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from playground.document.settings import TrainingSettings
 
 Indices = NDArray[np.int32]
-BLOCK = 64
+# So many epochs are made at once, or fewer where that many numbers are more than these.
+BLOCK, MOST_NUMBERS = 64, 1 << 22
 MOST_BLOCKS = 5
 
 
@@ -44,7 +45,7 @@ def batch_sizes(rows: int, training: TrainingSettings) -> BatchSizes:
 
 @dataclass
 class Schedule:
-    """The batches of a run over `rows` train rows. They are made and kept 64 epochs at a time."""
+    """The batches of a run over `rows` train rows. They are made and kept 64 epochs at a time, fewer of many rows."""
 
     rows: int
     sizes: BatchSizes
@@ -52,6 +53,10 @@ class Schedule:
     seed: int
     _blocks: dict[int, Indices] = field(default_factory=dict)
     _tails: dict[int, Indices] = field(default_factory=dict)
+
+    @property
+    def _epochs(self) -> int:
+        return max(1, min(BLOCK, MOST_NUMBERS // self.rows))
 
     def bare(self) -> Schedule:
         """The same without what it has worked out."""
@@ -63,7 +68,7 @@ class Schedule:
         Row numbers, int32 (count, width), of which a smaller batch takes the first ones; and which of
         them have the other size, bool (count,). Not to be written to.
         """
-        steps = BLOCK * self.sizes.steps
+        steps = self._epochs * self.sizes.steps
         blocks = range(first // steps, (first + count - 1) // steps + 1)
         parts = [self._block(block)[max(0, first - block * steps) : first + count - block * steps] for block in blocks]
         indices = parts[0] if len(parts) == 1 else np.concatenate(parts)
@@ -80,7 +85,7 @@ class Schedule:
         return others
 
     def _block(self, block: int) -> Indices:
-        """The batches of 64 epochs, one under another, int32 (64 · steps, width)."""
+        """The batches of a block's epochs, one under another, int32 (epochs · steps, width)."""
         # Rows that are not shuffled are the same from the second block on.
         block = block if self.shuffled else min(block, 1)
         if block not in self._blocks:
@@ -92,12 +97,12 @@ class Schedule:
 
     def _split(self, block: int, orders: NDArray[np.int64]) -> Indices:
         sizes = self.sizes
-        split = np.zeros((BLOCK, sizes.steps, sizes.width), np.int32)
+        split = np.zeros((self._epochs, sizes.steps, sizes.width), np.int32)
         if not sizes.carried:
-            split.reshape(BLOCK, -1)[:, : self.rows] = orders
+            split.reshape(self._epochs, -1)[:, : self.rows] = orders
             return split.reshape(-1, sizes.width)
         whole = sizes.steps * sizes.usual
-        split[:, :, : sizes.usual] = orders[:, :whole].reshape(BLOCK, sizes.steps, sizes.usual)
+        split[:, :, : sizes.usual] = orders[:, :whole].reshape(self._epochs, sizes.steps, sizes.usual)
         if sizes.other:
             left = np.concatenate([self._left_over(block), orders[:, whole:]])
             self._tails[block + 1] = left[-1:]
@@ -114,10 +119,10 @@ class Schedule:
         return self._tails[block]
 
     def _orders(self, block: int) -> NDArray[np.int64]:
-        """In which order each of 64 epochs takes the rows, (64, rows)."""
-        orders = np.tile(np.arange(self.rows, dtype=np.int64), (BLOCK, 1))
+        """In which order each of a block's epochs takes the rows, (epochs, rows)."""
+        orders = np.tile(np.arange(self.rows, dtype=np.int64), (self._epochs, 1))
         if self.shuffled:
-            # 64 epochs at once: making a numpy generator costs more than a shuffle of 250 rows. As 64-bit numbers,
+            # Many epochs at once: making a numpy generator costs more than a shuffle of 250 rows. As 64-bit numbers,
             # which numpy shuffles twice as fast.
             np.random.default_rng((self.seed, block)).permuted(orders, axis=1, out=orders)
         return orders

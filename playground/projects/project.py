@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from playground.datasets.galleries.rows import looked_for
+from playground.datasets.packing import looked_for_rows
 from playground.document.document import Document
 from playground.document.files import file
 from playground.document.files.checked import FileError
@@ -33,8 +34,9 @@ def read_project(path: Path) -> Project:
     """The project in a file. Raises FileError for its document, or OSError where it cannot be read."""
     document, trained, experiment = file.read_parts(path)
     if document.data.own is not None:
-        # Whether pictures that it only names are on this machine, the file cannot know.
-        document = replace(document, data=replace(document.data, own=looked_for(document.data.own)))
+        # Whether pictures or rows that it only names are on this machine, the file cannot know.
+        own = looked_for_rows(looked_for(document.data.own))
+        document = replace(document, data=replace(document.data, own=own))
     if trained is None:
         return Project(document, experiment=experiment)
     try:

@@ -121,9 +121,10 @@ def _words(column: pa.Array, cell: CellText, reading: Reading) -> Words:
         column = column.cast(pa.string())
     if not types.is_dictionary(column.type):
         column = column.dictionary_encode()
-    words = tuple(cell(word) for word in column.dictionary.to_pylist())
+    words = [cell(word) for word in column.dictionary.to_pylist()]
     codes = column.indices.fill_null(-1).to_numpy()
-    for place, word in enumerate(words):
-        if word in reading.missing:
-            codes = np.where(codes == place, -1, codes)
-    return Words(codes, words)
+    gone = [place for place, word in enumerate(words) if word in reading.missing]
+    codes = np.where(np.isin(codes, gone), -1, codes) if gone else codes
+    # A dictionary may have words that no row has.
+    used = np.unique(codes[codes >= 0])
+    return Words(np.where(codes < 0, -1, np.searchsorted(used, codes)), tuple(words[place] for place in used))

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.measures import drawn_span
-from playground.datasets.packing import packed
+from playground.datasets.packing import digest_of, packed
 from playground.document.own_data import MOST_CLASSES, MOST_COLUMNS, MOST_INSIDE, OwnColumn, OwnData
 from playground.document.task import TaskKind
 from playground.tables.cells import Grid
@@ -30,7 +30,8 @@ class Prepared:
 
     `dropped` are the lines of rows that are left out for what is missing or does not fit, `filled` and `corrected`
     count cells. `baseline` is how right guessing the commonest class would be, or how far off predicting the mean.
-    `rows` are the indices of the grid's rows that are used.
+    `rows` are the indices of the grid's rows that are used; `columns`, float32 (inputs + 1, rows), are what the network
+    sees of them, and the labels, where they are too many for a document.
     """
 
     own: OwnData | None
@@ -42,6 +43,7 @@ class Prepared:
     baseline: float = 0.0
     counts: tuple[tuple[str, int], ...] = ()
     rows: NDArray[np.intp] | None = None
+    columns: NDArray[np.float32] | None = None
 
 
 def prepare(table: Table, choices: Choices, title: str) -> Prepared:
@@ -58,7 +60,7 @@ def prepare(table: Table, choices: Choices, title: str) -> Prepared:
     for each in used:
         if _kind(each, choices) in (DATE, TEXT):
             return Prepared(None, trouble=f"{_kind(each, choices)}_column")
-    return _made(grid, by_name, table.reading, choices, title)
+    return _made(grid, by_name, table.reading, choices, title, bool(table.path))
 
 
 def _waiting(grid: Grid, used: list[Column], choices: Choices) -> tuple[Fault, ...]:
@@ -70,7 +72,9 @@ def _kind(column: Column, choices: Choices) -> str:
     return choices.of(column.name).kind or column.kind
 
 
-def _made(grid: Grid, by_name: dict[str, Column], reading: Reading, choices: Choices, title: str) -> Prepared:
+def _made(
+    grid: Grid, by_name: dict[str, Column], reading: Reading, choices: Choices, title: str, has_file: bool
+) -> Prepared:
     drops = np.zeros(len(grid.rows), bool)
     goal = _as_chosen(grid, by_name[choices.target], reading, choices.of(choices.target))
     inputs = [_as_chosen(grid, by_name[name], reading, choices.of(name)) for name in choices.inputs]
@@ -96,17 +100,27 @@ def _made(grid: Grid, by_name: dict[str, Column], reading: Reading, choices: Cho
         seen[len(told) : len(told) + len(columns)] = encoded.T
         told += columns
     labels = kept(goal)
-    own = _own_data(goal, labels, tuple(told), seen[: len(told) + 1], title, choices.split)
+    seen = seen[: len(told) + 1]
+    own = _own_data(goal, labels, tuple(told), seen, title, choices.split, has_file)
     if isinstance(own, str):
         return Prepared(None, trouble=own, dropped=dropped)
     baseline, counts = _guessing(goal, labels)
-    return Prepared(own, (), "", dropped, filled, corrected, baseline, counts, rows)
+    return Prepared(own, (), "", dropped, filled, corrected, baseline, counts, rows, seen if own.apart else None)
 
 
 def _own_data(
-    goal: Column, values: Floats, told: tuple[OwnColumn, ...], seen: NDArray[np.float32], title: str, split: str
+    goal: Column,
+    values: Floats,
+    told: tuple[OwnColumn, ...],
+    seen: NDArray[np.float32],
+    title: str,
+    split: str,
+    has_file: bool,
 ) -> OwnData | str:
-    """The data, or the key of what stands against them; the last of `seen` gets the labels."""
+    """The data, or the key of what stands against them; the last of `seen` gets the labels.
+
+    Many rows stay apart, where there is a file that they can be read from again.
+    """
     labels, classes, middle, size = _labels(goal, values)
     if not told:
         return "inputs_constant"
@@ -114,9 +128,11 @@ def _own_data(
         return "too_many_inputs"
     if goal.kind != NUMBER and not 2 <= len(classes) <= MOST_CLASSES:
         return "one_class" if len(classes) < 2 else "too_many_classes"
-    if 4 * (len(told) + 1) * len(values) > MOST_INSIDE:
+    apart = 4 * (len(told) + 1) * len(values) > MOST_INSIDE
+    if apart and not has_file:
         return "too_large"
-    content, digest = packed(seen[:-1].T, labels)
+    seen[-1] = labels
+    content, digest = ("", digest_of(seen)) if apart else packed(seen[:-1].T, labels)
     task: TaskKind = "regression" if not classes else "binary" if len(classes) == 2 else "classes"
     return OwnData(
         told, classes, title, task, goal.name, len(labels), digest, split, middle, size, goal.unit, values=content
@@ -167,7 +183,8 @@ def _repaired(column: Column, grid: Grid, reading: Reading, choices: Choices) ->
 
 def _encoded(column: Column, scaling: str, values: Floats) -> tuple[Floats, list[OwnColumn]]:
     """What the network sees of an input, shape (n, 0 to words), and what each stands for; a constant is left out."""
-    there = values[np.isfinite(values)]
+    finite = np.isfinite(values)
+    there = values if finite.all() else values[finite]
     if column.kind == CATEGORY:
         words = [place for place in range(len(column.words)) if (there == place).any()]
         if len(words) < 2:
@@ -176,7 +193,7 @@ def _encoded(column: Column, scaling: str, values: Floats) -> tuple[Floats, list
         return seen, [OwnColumn(printable(f"{column.name} = {column.words[place]}")) for place in words]
     if not len(there) or there.min() == there.max():
         return np.zeros((len(values), 0)), []
-    filled = np.where(np.isfinite(values), values, there.mean() if column.kind == NUMBER else 0.0)
+    filled = np.where(finite, values, there.mean() if column.kind == NUMBER else 0.0)
     if column.kind == YES:
         return filled[:, None], [OwnColumn(column.name)]
     middle, size = {
@@ -185,7 +202,9 @@ def _encoded(column: Column, scaling: str, values: Floats) -> tuple[Floats, list
         "none": (0.0, 1.0),
     }[scaling]
     low, high = drawn_span(there)
-    return ((filled - middle) / size)[:, None], [OwnColumn(column.name, middle, size, low, high, column.unit)]
+    filled -= middle
+    filled /= size
+    return filled[:, None], [OwnColumn(column.name, middle, size, low, high, column.unit)]
 
 
 def _labels(goal: Column, values: Floats) -> tuple[Floats, tuple[str, ...], float, float]:

@@ -11,7 +11,7 @@ from playground.document.settings import DATASETS, DataSettings
 
 def test_iris_is_told_in_the_centimetres_of_its_table():
     data, table = load(DataSettings("iris")), load_iris().data
-    rows = [tuple(row) for row in own_points(data).round(9).tolist()]
+    rows = [tuple(row) for row in own_points(data, np.arange(len(data.points))).round(9).tolist()]
     assert sorted(rows) == sorted(tuple(row) for row in table.tolist())
     assert {each.unit for each in measures("iris")} == {"cm"}
     for each, column in zip(measures("iris"), table.T, strict=True):
@@ -28,5 +28,5 @@ def test_what_is_drawn_of_a_table_is_round_and_holds_all_of_it():
 @pytest.mark.parametrize("name", [name for name in DATASETS if name != "iris"])
 def test_other_data_is_told_as_the_network_sees_it(name):
     data = load(DataSettings(name))
-    np.testing.assert_array_equal(own_points(data), data.points)
+    np.testing.assert_array_equal(own_points(data, np.arange(len(data.points))), data.points)
     assert {each.raw_span for each in measures(name)} == {DATASETS[name].span}

@@ -48,7 +48,12 @@ def test_a_column_is_standardised_and_told_in_its_own_unit_and_gaps_are_left_out
     goal = target_measure(own)
     # Windows 6 to 10 would hold the gap, and one more has it for its value.
     assert own.rows == 26 - 5
-    np.testing.assert_allclose(own_points(dataset)[:, -1] + 1, [goal.own(label) for label in dataset.labels], rtol=1e-6)
+    every = np.arange(len(dataset.points))
+    np.testing.assert_allclose(
+        own_points(dataset, every)[:, -1] + 1,
+        [goal.own(label) for label in dataset.labels],
+        rtol=1e-6,
+    )
     assert (goal.unit, own.target, own.columns[0].unit) == ("kW", "step_5", "kW")
     assert abs(dataset.points.mean()) < 0.1
 

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
+import pyarrow
 import pytest
+from pyarrow import parquet
 
-from playground.tables import blocks, opening, stored
+from playground import cli
+from playground.datasets import packing
+from playground.datasets.dataset import load
+from playground.document.checks.problems import find_problems
+from playground.document.document import Document
+from playground.document.own_data import OwnData
+from playground.document.settings import DataSettings
+from playground.projects.project import read_project, write_project
+from playground.tables import blocks, opening, preparing, stored
 from playground.tables.blocks import StoppedError
-from playground.tables.choices import first_choices
+from playground.tables.choices import first_choices, recipe_text
 from playground.tables.opening import Table, open_table
 from playground.tables.preparing import prepare
 from playground.tables.reading import TableError
+from playground.tables.renewing import kept, renewed
 
 random = np.random.default_rng(0)
 PLAIN = [f"{row},{random.normal():.3f},{'abc'[row % 3]},{1.6e9 + row:.2f},{random.integers(9)}" for row in range(400)]
@@ -65,9 +79,11 @@ def told(table: Table) -> list:
     grid, faults = table.grid, [fault for column in table.columns for fault in column.faults]
     lines = [int(line) for line in grid.lines]
     shown = {0, 1, 7, len(lines) - 3, len(lines) - 1, *(lines.index(f.line) for f in faults if f.line in lines)}
+    worded = {c.name: c.words for c in table.columns if c.kind in ("category", "yes_no")}
     return [
-        grid.names, len(grid.rows), lines, grid.faults, table.remarks, [grid.rows[place] for place in sorted(shown)],
-        [(c.name, c.kind, c.words if c.kind != "text" else (), c.missing, c.unit, c.faults) for c in table.columns],
+        grid.names, worded, len(grid.rows), lines, grid.faults, table.remarks,
+        [grid.rows[place] for place in sorted(shown)],
+        [(c.name, c.kind, c.missing, c.unit, c.faults) for c in table.columns],
     ]  # fmt: skip
 
 
@@ -130,3 +146,85 @@ def test_what_the_memory_cannot_hold_is_refused_with_the_number(tmp_path, small_
     with pytest.raises(TableError) as refused:
         open_table(path)
     assert refused.value.key == "does_not_fit"
+
+
+def data_of(path: Path) -> OwnData:
+    table = open_table(path)
+    choices = first_choices(table.columns, "y")
+    own = kept(preparing.prepare(table, choices, "t")).own
+    assert own
+    return replace(own, recipe=recipe_text(str(path), table.fingerprint, table.reading, choices))
+
+
+@pytest.fixture
+def apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[OwnData, OwnData]:
+    """The same data inside a document, and in a file of their own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = tmp_path / "table.csv"
+    path.write_text(TEXTS["quoted"], encoding="utf-8")
+    inside = data_of(path)
+    monkeypatch.setattr(preparing, "MOST_INSIDE", 100)
+    return inside, data_of(path)
+
+
+def test_rows_in_a_file_of_their_own_are_those_of_a_document(apart: tuple[OwnData, OwnData]) -> None:
+    inside, named = apart
+    assert (named.apart, inside.apart, named) == (True, False, inside)
+    one, other = load(DataSettings(own=inside, seed=4)), load(DataSettings(own=named, seed=4))
+    np.testing.assert_array_equal(one.points, other.points)
+    np.testing.assert_array_equal(one.labels, other.labels)
+    assert one.train_count == other.train_count
+
+
+def test_a_project_names_its_rows_and_has_them_again(apart: tuple[OwnData, OwnData], tmp_path: Path) -> None:
+    project = tmp_path / "p.playground"
+    write_project(Document(data=DataSettings(own=apart[1])), "", project)
+    assert project.stat().st_size < 6_000
+    assert read_project(project).document.data.own == apart[1]
+    packing.place_of(apart[1]).unlink()
+    document = read_project(project).document
+    own = document.data.own
+    assert own
+    assert "table_absent" in [problem.code for problem in find_problems(document)]
+    assert load(document.data).points.shape[1] == len(own.columns)
+    assert renewed(own) == apart[1]
+    assert packing.place_of(own).is_file()
+    table = tmp_path / "table.csv"
+    for change, key in (
+        (lambda: table.write_text(TEXTS["plain"], encoding="utf-8"), "table_changed"),
+        (table.unlink, "table_gone"),
+    ):
+        change()
+        with pytest.raises(TableError) as refused:
+            renewed(own)
+        assert refused.value.key == key
+
+
+def test_one_trains_the_same_on_rows_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(TEXTS["plain"], encoding="utf-8")
+    losses = []
+    for most in (1 << 20, 100):
+        monkeypatch.setattr(preparing, "MOST_INSIDE", most)
+        assert cli.main(["train", str(path), "--target", "y", "--epochs", "3", "--json"]) == 0
+        losses.append(json.loads(capsys.readouterr().out)["train_loss"])
+    assert losses[0] == losses[1]
+
+
+def test_parquet_is_read_in_batches(tmp_path: Path, small_blocks: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = {
+        "whole": [*range(399), None], "x": [row / 7 for row in range(400)], "fine": [True, False] * 200,
+        "kind": [None, "", *("abc"[row % 3] for row in range(398))], "day": [date(2024, 1, 1)] * 400,
+        "name": [f"name {row}" for row in range(400)],
+    }  # fmt: skip
+    path = tmp_path / "table.parquet"
+    parquet.write_table(pyarrow.table(columns), path)
+    monkeypatch.setattr("playground.tables.parquet.BATCH", 90)
+    found = open_table(path)
+    monkeypatch.setattr(opening, "LARGE", 1 << 30)
+    right = open_table(path)
+    assert isinstance(found.grid.rows, stored.Rows)
+    assert told(found) == told(right)
+    assert found.fingerprint == right.fingerprint
+    for one, known in zip(found.columns[:4], right.columns[:4], strict=True):
+        np.testing.assert_allclose(one.values, known.values, rtol=1e-6)

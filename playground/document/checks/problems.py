@@ -58,7 +58,7 @@ def _data_problems(document: Document) -> Iterator[Problem]:
         yield Problem("no_features", DATA, "error", (), (fix,))
     own = document.data.own
     if own is not None and own.absent:
-        yield Problem("data_absent", DATA, "error", (("name", own.title),))
+        yield Problem("table_absent" if own.apart else "data_absent", DATA, "error", (("name", own.title),))
 
 
 def _connection_problems(document: Document) -> Iterator[Problem]:

@@ -59,7 +59,12 @@ def own_of(content: Any) -> OwnData:
         raise FileError("out_of_range", f"{PLACE}.columns", words("2 columns"), len(columns))
     if not re.fullmatch("[0-9a-f]{64}", own.digest):
         raise FileError("out_of_range", f"{PLACE}.digest", words("64 digits from 0 to f"), own.digest)
-    _check_named(own) if own.maker == GALLERY else _check_values(own)
+    if own.maker == GALLERY:
+        _check_named(own)
+    elif own.apart:
+        _check_apart(own)
+    else:
+        _check_values(own)
     return own
 
 
@@ -83,6 +88,12 @@ def _check_named(own: OwnData) -> None:
         raise FileError("out_of_range", f"{PLACE}.values", words("none: they are named"), own.packing)
     if own.rows * (len(own.columns) + 1) > MOST_INSIDE:
         raise FileError("out_of_range", f"{PLACE}.rows", words("{count} bytes", count=MOST_INSIDE), own.rows)
+
+
+def _check_apart(own: OwnData) -> None:
+    """Raise FileError where no file is named that the rows could be read from."""
+    if own.packing != "f4" or not own.recipe:
+        raise FileError("out_of_range", f"{PLACE}.values", words("the rows, or the recipe of a table"), "")
 
 
 def _check_values(own: OwnData) -> None:

@@ -10,7 +10,7 @@ import socket
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -41,6 +41,17 @@ class ChangedError(OSError):
 def write_beside(path: Path, content: bytes, expected: str | None = None) -> None:
     """Write beside the file, flush it to the disk, then rename it over the old one. Raises as `replace_with`."""
     replace_with(path, lambda beside: _fill(beside, content, "xb"), expected)
+
+
+def write_blocks(path: Path, blocks: Iterable[bytes]) -> None:
+    """As `write_beside`, of what is too large to be held at once. Raises as `replace_with`."""
+
+    def write(beside: Path) -> None:
+        with beside.open("xb") as file:
+            for block in blocks:
+                file.write(block)
+
+    replace_with(path, write)
 
 
 def write_folder(path: Path, contents: Mapping[str, bytes], expected: str | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
 from playground.ui.panels.data import DataPanel
 from playground.ui.tables.dialog import OpenTable, ask_table
+from playground.ui.tables.rows_at_hand import with_rows
 from playground.ui.texts.data import BUNDLED
 from playground.ui.texts.said import later, said
 from playground.ui.theme import Theme
@@ -43,6 +45,7 @@ class OwnTables(QObject):
         files.table_asked.connect(self.open)
         panel.change_asked.connect(self.change)
         panel.with_room = self.with_room = canvas.with_room
+        files.with_rows = with_rows
         self._editor, self._window = editor, window
         self._theme, self._chinese = theme, chinese
 
@@ -80,6 +83,12 @@ class OwnTables(QObject):
         data = self._editor.document.data
         dialog = OpenTable(source, data, self._theme(), self._chinese, self._window, recipe)
         if dialog.exec() == QDialog.DialogCode.Accepted and (own := dialog.data) is not None:
+            present = self._editor.document.data.own
+            if present is not None and present.absent and present.digest == own.digest:
+                # What a project has named is here now; all else of it stays as it is.
+                data = replace(self._editor.document.data, own=replace(present, absent=False))
+                self._editor.apply(later("Text", "Open table"), edits.set_data(self._editor.document, data))
+                return
             changed = fitted(edits.choose_own(self._editor.document, own, dialog.train_share, dialog.shuffle_seed))
             self._editor.apply(later("Text", "Open table"), self.with_room(changed))
         dialog.deleteLater()

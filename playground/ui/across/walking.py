@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
@@ -165,7 +166,7 @@ class Walking(QObject):
             return Shown(walk, hand, document, {}, None)
         place, example = None, self._examples.chosen
         if len(facts.inputs) == 2 and belongs(example, dataset := load(document.data)):
-            own = example.values if example.row is None else own_points(dataset)[example.row]
+            own = example.values if example.row is None else own_points(dataset, np.array([example.row]))[0]
             (low, high), (bottom, top) = spans_of(document.data.origin, axes)
             place = (
                 (float(own[axes[0]]) - low) / (high - low), (top - float(own[axes[1]])) / (top - bottom)

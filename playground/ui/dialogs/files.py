@@ -75,6 +75,7 @@ class Files(QObject):
         # The session ends: what is not saved is in the journal, and nobody is there to be asked.
         self.hurried = False
         self._from_link, self._name = False, ""
+        self.with_rows: Callable[[Document], tuple[Document, str]] = lambda document: (document, "")
         self._asked = False  # about the open document, before a file is read
 
     @property
@@ -140,7 +141,10 @@ class Files(QObject):
         except (FileError, OSError) as error:
             self.complain_open(path, text.error_text(error))
             return False
-        self._show(project.document, path, training=project.training, experiment=project.experiment, seen=seen)
+        document, lost = self.with_rows(project.document)
+        self._show(document, path, training=project.training, experiment=project.experiment, seen=seen)
+        if lost:
+            self._complain(self.tr("{name} was opened without its data.").format(name=self.title), lost)
         if project.fault is not None:
             self._complain_untrained(text.error_text(project.fault))
         return True

@@ -66,7 +66,8 @@ class RunOutput(QStackedWidget):
             return self._dataset
         dataset = self._dataset = load(data)
         self._data = data
-        rows, colours = sample(dataset), label_rgb(dataset)
+        rows = sample(dataset)
+        colours = label_rgb(dataset, rows)
         tests = rows >= dataset.train_count
         if len(data.facts.inputs) == 1:
             names = feature_title(data.facts.inputs[0]), output_word("output")
@@ -76,7 +77,7 @@ class RunOutput(QStackedWidget):
         else:
             titles = input_titles(data.origin)
             self.plane.show_axes(spans_of(data.origin, AXES), (titles[0], titles[1]))
-            self.plane.show_points(own_points(dataset)[rows][:, AXES], colours[rows], tests)
+            self.plane.show_points(own_points(dataset, rows)[:, AXES], colours, tests)
         return dataset
 
     def show_theme(self, theme: Theme) -> None:

@@ -25,12 +25,13 @@ from playground.tables.choices import FILLINGS, SCALINGS, Choices, Recipe, first
 from playground.tables.opening import ENDINGS, Table
 from playground.tables.preparing import Prepared, prepare
 from playground.tables.reading import Reading, TableError
+from playground.tables.renewing import kept
 from playground.ui.tables.foot import Foot
 from playground.ui.tables.guesses import Guesses
 from playground.ui.tables.reader import Reader
 from playground.ui.tables.said import FILLINGS as FILLING_WORDS
 from playground.ui.tables.said import SCALINGS as SCALING_WORDS
-from playground.ui.tables.said import SPLITS, error_text, remark_text, size_text
+from playground.ui.tables.said import SPLITS, error_text, no_room_text, remark_text, size_text
 from playground.ui.tables.sheet import TableSheet
 from playground.ui.texts.exports.card import bundled_source
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
@@ -264,10 +265,15 @@ class OpenTable(QDialog):
         super().done(result)
 
     def accept(self) -> None:
-        if self._prepared.own is not None:
-            super().accept()
-        else:
+        if self._prepared.own is None:
             self.sheet.next_fault()
+            return
+        try:
+            self._prepared = kept(self._prepared)
+        except OSError as error:
+            self._say(no_room_text(error))
+            return
+        super().accept()
 
     # Hands
 

@@ -79,7 +79,7 @@ TROUBLES = {
     "inputs_constant": QT_TRANSLATE_NOOP("Text", "No input ever changes, so nothing can be learned from it."),
     "too_many_inputs": QT_TRANSLATE_NOOP("Text", "These are more than 4,096 inputs: leave columns out."),
     "too_large": QT_TRANSLATE_NOOP(
-        "Text", "These are more than 8 MiB of numbers, which a project can hold: leave columns out, or take fewer rows."
+        "Text", "These are more than 8 MiB of numbers, which a project can hold: save them as a file and open that."
     ),
     "one_class": QT_TRANSLATE_NOOP("Text", "The target is the same in every row: there is nothing to tell apart."),
     "too_many_classes": QT_TRANSLATE_NOOP("Text", "The target has more than 100 classes."),
@@ -92,6 +92,8 @@ REMARKS = {
     "rounded": QT_TRANSLATE_NOOP("Text", "{column}: {count} whole numbers are too long to be kept exactly."),
     "unit_left": QT_TRANSLATE_NOOP("Text", "{column}: the unit “{unit}” is left away, {count} times."),
 }
+
+
 ERRORS = {
     "empty_file": QT_TRANSLATE_NOOP("Text", "The file is empty."),
     "no_rows": QT_TRANSLATE_NOOP("Text", "There are column names, but no rows below them."),
@@ -116,6 +118,8 @@ ERRORS = {
         "To learn from all of it, about {needed} MiB of memory are needed, and {free} MiB are free: "
         "take fewer rows or columns.",
     ),
+    "table_gone": QT_TRANSLATE_NOOP("Text", "Its table is no longer there: {path}"),
+    "table_changed": QT_TRANSLATE_NOOP("Text", "Its table has changed: {path}"),
     "file_changes": QT_TRANSLATE_NOOP("Text", "“{name}” changed while it was read. Try again once it is complete."),
     "damaged_sheet": QT_TRANSLATE_NOOP("Text", "The workbook cannot be read: {reason}"),
     "damaged_parquet": QT_TRANSLATE_NOOP("Text", "The Parquet file cannot be read: {reason}"),
@@ -140,6 +144,12 @@ def error_text(error: TableError) -> str:
     if "kind" in values:
         values["kind"] = said(OTHER_FILES, str(values["kind"])) if values["kind"] in OTHER_FILES else values["kind"]
     return say(ERRORS[error.key], **values)
+
+
+def no_room_text(error: OSError) -> str:
+    """Why a large table's rows have no file of their own."""
+    words = QT_TRANSLATE_NOOP("Text", "The rows cannot be kept on this machine: {reason}")
+    return say(words, reason=error.strerror or str(error))
 
 
 def fault_place(fault: Fault) -> str:

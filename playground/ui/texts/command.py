@@ -81,6 +81,7 @@ WORDS = {
     "window": QT_TRANSLATE_NOOP("Text", "how smooth the window is"),
     "memory": QT_TRANSLATE_NOOP("Text", "how memory grows"),
     "lab": QT_TRANSLATE_NOOP("Text", "how fast the tensor lab answers"),
+    "large": QT_TRANSLATE_NOOP("Text", "how a table of a million rows is read and learned from"),
     "canvas": QT_TRANSLATE_NOOP("Text", "how fast the canvas is with 50 and with 500 layers"),
     "views": QT_TRANSLATE_NOOP("Text", "what each live view costs a frame"),
     "epochs": QT_TRANSLATE_NOOP("Text", "0: as it is before any training"),

@@ -71,6 +71,9 @@ PROBLEMS = {
     "data_absent": QT_TRANSLATE_NOOP(
         "Text", "The pictures of {name} are not on this machine. Data > MNIST and others… fetches them."
     ),
+    "table_absent": QT_TRANSLATE_NOOP(
+        "Text", "The rows of {name} are not on this machine. Data > Change the table… reads them again."
+    ),
     "no_features": QT_TRANSLATE_NOOP("Text", "No feature is chosen, so the network sees nothing."),
     "too_large": QT_TRANSLATE_NOOP("Text", "The network needs {needed_gib} GiB of memory; {free_gib} GiB are free."),
     "too_deep": QT_TRANSLATE_NOOP(

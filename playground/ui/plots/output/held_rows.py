@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from playground.datasets.dataset import Dataset
+from playground.datasets.dataset import ENOUGH, Dataset
 from playground.datasets.measures import Measure, measures, own_points
 from playground.ui import text
 from playground.ui.texts.numbers import with_minus, with_unit
@@ -60,14 +60,15 @@ class HeldRows(QWidget):
     def show_data(self, dataset: Dataset, axes: tuple[int, int]) -> None:
         """A slider for each input that is not on the axes; what was moved stays where it is for the same inputs."""
         facts, known = dataset.settings.facts, measures(dataset.settings.origin)
-        means = own_points(dataset)[: dataset.train_count].mean(axis=0)
+        known_rows = np.arange(min(dataset.train_count, ENOUGH))
+        means = own_points(dataset, known_rows).mean(axis=0)
         others = [index for index in range(len(facts.inputs)) if index not in axes]
         if known != self._measures:
             self._values.clear()
         self._measures, self._means = known, means
         shown = others
         if len(others) > FEW:
-            spread = dataset.train_points.std(axis=0)
+            spread = dataset.points[known_rows].std(axis=0)
             shown = sorted(sorted(others, key=lambda index: -spread[index])[:OFFERED])
         self._make_rows({index: text.feature_title(facts.inputs[index]) for index in shown})
         self._name(len(others), len(shown))

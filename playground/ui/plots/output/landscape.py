@@ -47,13 +47,13 @@ class Landscape:
         rows, places = self.standing()
         foot = np.zeros(len(rows)) if high is None else view.on_surface(high, places)
         tests = rows >= self.dataset.train_count
-        view.show_points(places, label_rgb(self.dataset)[rows], tests, foot, self.heads(rows, foot, limit))
+        view.show_points(places, label_rgb(self.dataset, rows), tests, foot, self.heads(rows, foot, limit))
 
     def standing(self) -> tuple[NDArray[np.intp], NDArray[np.floating]]:
         """The rows that stand on it, few enough to see it between them, and their places (n, 2), from -1 to 1."""
         low, top = np.array(spans_of(self.dataset.settings.origin, self.axes)).T
         rows = self.rows[picked(len(self.rows), MOST_STANDING)]
-        places = (2 * own_points(self.dataset)[rows][:, self.axes] - (low + top)) / (top - low)
+        places = (2 * own_points(self.dataset, rows)[:, self.axes] - (low + top)) / (top - low)
         inside = (np.abs(places) <= 1).all(axis=1)
         return rows[inside], places[inside]
 

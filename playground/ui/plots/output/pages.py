@@ -91,7 +91,7 @@ class Pages(QStackedLayout):
         self._axes = axes
         rows, facts = sample(dataset), dataset.settings.facts
         self.rows = rows = rows if drawn.test_points else rows[rows < dataset.train_count]
-        tests, colours = rows >= dataset.train_count, label_rgb(dataset)[rows]
+        tests, colours = rows >= dataset.train_count, label_rgb(dataset, rows)
         if len(facts.inputs) == 1:
             names = text.feature_title(facts.inputs[0]), output_word("output")
             self.line.show_axes(measures(dataset.settings.origin)[0].span, dataset.label_span, names)
@@ -99,7 +99,7 @@ class Pages(QStackedLayout):
             self.line.show_truth(lambda x: true_value(dataset.settings, x.reshape(-1, 1)), drawn.target)
         else:
             self.plane.show_axes(spans_of(dataset.settings.origin, axes), axis_names(dataset, axes))
-            self.plane.show_points(own_points(dataset)[rows][:, axes], colours, tests)
+            self.plane.show_points(own_points(dataset, rows)[:, axes], colours, tests)
         there = len(dataset.points) if drawn.test_points else dataset.train_count
         note = output_word("drawn", drawn=f"{len(rows):,}", all=f"{there:,}")
         self.plane.setToolTip(tip(note if len(rows) < there else ""))
@@ -108,7 +108,7 @@ class Pages(QStackedLayout):
         """A ring round the example, where it stands; None for none."""
         on_line, on_plane = None, None
         if dataset is not None and example is not None and belongs(example, dataset):
-            own = example.values if example.row is None else own_points(dataset)[example.row]
+            own = example.values if example.row is None else own_points(dataset, np.array([example.row]))[0]
             if len(dataset.settings.facts.inputs) == 1:
                 on_line = (example.values[0], example.label) if example.label is not None else None
             else:
@@ -135,7 +135,7 @@ class Pages(QStackedLayout):
         self.plane.show_lines(*lines, 2 if values is None else len(values))
         wrong = self.wrong(answers, drawn)
         rows = NO_ROWS if wrong is None else self.rows[wrong]
-        self.plane.show_rings(own_points(answers.dataset)[rows][:, self._axes])
+        self.plane.show_rings(own_points(answers.dataset, rows)[:, self._axes])
 
     def _draw_landscape(self, answers: Answers, values: Floats | None, limit: float, drawn: Drawn, name: str) -> None:
         assert self.landscape is not None

@@ -69,11 +69,12 @@ def heights(surface: Values, limit: float) -> Values:
     return np.nan_to_num(np.clip(2 * surface.max(axis=-1) - 1, -1, 1))
 
 
-def label_rgb(dataset: Dataset) -> Bytes:
-    """Each point's colour, shape (n, 3)."""
+def label_rgb(dataset: Dataset, rows: NDArray[np.intp]) -> Bytes:
+    """The colour of each of these points, shape (rows, 3)."""
+    labels = dataset.labels[rows]
     if dataset.settings.facts.task == "classes":
-        return CLASSES[dataset.labels.astype(int) % len(CLASSES)].astype(np.uint8)
-    return signed_rgb(dataset.labels / limit_of(dataset))
+        return CLASSES[labels.astype(int) % len(CLASSES)].astype(np.uint8)
+    return signed_rgb(labels / limit_of(dataset))
 
 
 def value_at(surface: Values, spans: tuple[Span, Span], x: Values, y: Values) -> Values:

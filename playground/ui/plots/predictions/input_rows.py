@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from playground.datasets.dataset import Dataset
+from playground.datasets.dataset import ENOUGH, Dataset
 from playground.datasets.measures import Measure, measures
 from playground.datasets.scores import relevance
 from playground.ui import text
@@ -54,7 +54,7 @@ class InputRows(QWidget):
         if (facts.inputs, known) == (self._names, self._measures):
             return
         self._names, self._measures = facts.inputs, known
-        told = relevance(dataset.train_points, dataset.train_labels, facts.task != "regression")
+        told = relevance(dataset.train_points[:ENOUGH], dataset.train_labels[:ENOUGH], facts.task != "regression")
         self._folded = set(np.argsort(-told, kind="stable")[SEEN:].tolist())
         self._make_rows()
 

@@ -84,7 +84,7 @@ def rows_table(found: Predicted | None) -> Table | None:
         QCoreApplication.translate("Predictions", "Predicted"),
         last,
     )
-    points = own_points(found.dataset)[found.rows].tolist()
+    points = own_points(found.dataset, found.rows).tolist()
     parts = [validation if test else train for test in found.tests]
     whole = zip(found.rows.tolist(), parts, points, true, guessed, measure.tolist(), strict=True)
     return Table(columns, tuple((r + 1, part, *point, t, g, float(m)) for r, part, point, t, g, m in whole))

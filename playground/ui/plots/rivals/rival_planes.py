@@ -74,7 +74,7 @@ class RivalPlanes(QObject):
         self._drawn = asked
         facts, rows = document.data.facts, sample(dataset)
         shown = rows if document.view.show_test else rows[rows < dataset.train_count]
-        tests, colours = shown >= dataset.train_count, label_rgb(dataset)[shown]
+        tests, colours = shown >= dataset.train_count, label_rgb(dataset, shown)
         for column in self._columns:
             if len(facts.inputs) == 1:
                 names = text.feature_title(facts.inputs[0]), output_word("output")
@@ -87,7 +87,7 @@ class RivalPlanes(QObject):
                 titles = input_titles(document.data.origin)
                 column.pages.setCurrentWidget(column.plane)
                 column.plane.show_axes(spans_of(document.data.origin, axes), (titles[axes[0]], titles[axes[1]]))
-                column.plane.show_points(own_points(dataset)[shown][:, axes], colours, tests)
+                column.plane.show_points(own_points(dataset, shown)[:, axes], colours, tests)
         self._show_legend(document, dataset)
 
     def _show_legend(self, document: Document, dataset: Dataset) -> None:
