@@ -1236,8 +1236,8 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>needs pip install playground[export]</source>
-        <translation>需要 pip install playground[export]</translation>
+        <source>needs pip install neuroplayground[export]</source>
+        <translation>需要 pip install neuroplayground[export]</translation>
     </message>
     <message>
         <source>about {size}</source>
@@ -6843,8 +6843,8 @@ Target: {target}</source>
         <translation>还没有网络</translation>
     </message>
     <message>
-        <source>ONNX files need two more packages: pip install playground[export]</source>
-        <translation>ONNX 文件还需要两个软件包：pip install playground[export]</translation>
+        <source>ONNX files need two more packages: pip install neuroplayground[export]</source>
+        <translation>ONNX 文件还需要两个软件包：pip install neuroplayground[export]</translation>
     </message>
     <message>
         <source>This is no ordinary file, so nothing can be kept there</source>

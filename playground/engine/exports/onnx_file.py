@@ -8,7 +8,7 @@ from pathlib import Path
 from playground.engine.session import Session
 from playground.frames.formats import FORMATS
 
-MISSING = "ONNX files need two more packages: pip install playground[export]"
+MISSING = "ONNX files need two more packages: pip install neuroplayground[export]"
 
 
 def content(session: Session) -> bytes:

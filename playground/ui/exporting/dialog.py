@@ -139,7 +139,7 @@ class ExportDialog(QDialog):
         stops = row.missing or any(one.stops for one in lost)
         card.tick.setEnabled(row.by_window or not (closed or stops))
         if row.missing:
-            card.say(self.tr("needs pip install playground[export]"), "warn")
+            card.say(self.tr("needs pip install neuroplayground[export]"), "warn")
         elif lost and not closed:
             card.say(lost_text(lost[0], self._document), "warn")
         elif (size := about_bytes(self._document, row.name)) and not closed:

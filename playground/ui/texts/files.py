@@ -99,7 +99,7 @@ EXPORT_ERRORS = (
     QT_TRANSLATE_NOOP("Text", "This folder holds other things than logs for TensorBoard"),
     QT_TRANSLATE_NOOP("Text", "There is no such folder"),
     QT_TRANSLATE_NOOP("Text", "there is no network yet"),
-    QT_TRANSLATE_NOOP("Text", "ONNX files need two more packages: pip install playground[export]"),
+    QT_TRANSLATE_NOOP("Text", "ONNX files need two more packages: pip install neuroplayground[export]"),
     QT_TRANSLATE_NOOP("Text", "This is no ordinary file, so nothing can be kept there"),
     QT_TRANSLATE_NOOP("Text", "This is a pipe, not a file that can be read"),
     QT_TRANSLATE_NOOP("Text", "This is a socket, not a file that can be read"),
