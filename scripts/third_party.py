@@ -35,8 +35,8 @@ READ = {
 }  # fmt: skip
 """Read in their texts, as what they tell about themselves does not name one licence."""
 HOMES = {
-    "namex": "https://github.com/fchollet/namex",
-    "opt-einsum": "https://github.com/dgasmith/opt_einsum", "protobuf": "https://protobuf.dev", "pyqtgraph": "https://www.pyqtgraph.org",
+    "namex": "https://github.com/fchollet/namex", "opt-einsum": "https://github.com/dgasmith/opt_einsum",
+    "protobuf": "https://protobuf.dev", "pyqtgraph": "https://www.pyqtgraph.org",
 }  # fmt: skip
 _LGPL = ("scripts/licences/LGPL-3.0.txt", "scripts/licences/GPL-3.0.txt")
 TEXTS = {
@@ -124,7 +124,8 @@ class Package:
 
     @property
     def line(self) -> str:
-        return f"| [{self.name}]({self.home}) | {self.version} | {self.licence} | {self.extra} |"
+        named = f"[{self.name}]({self.home})" if self.home else self.name
+        return f"| {named} | {self.version} | {self.licence} | {self.extra} |"
 
 
 def shipped() -> dict[str, tuple[Distribution, str]]:
@@ -179,7 +180,7 @@ def _home(one: Distribution) -> str:
     urls = dict(url.split(", ", 1) for url in one.metadata.get_all("Project-URL") or [])
     urls = {name.lower(): url for name, url in urls.items()}
     chosen = ("homepage", "home", "source", "source code", "repository", "code", "documentation")
-    return str(next(filter(None, map(urls.get, chosen)), None) or one.metadata["Home-page"]).strip()
+    return str(next(filter(None, map(urls.get, chosen)), None) or one.metadata["Home-page"] or "").strip()
 
 
 def text_of(found: Iterable[Package]) -> str:
