@@ -24,6 +24,7 @@ from playground.ui.theme import Theme
 from playground.ui.widgets.parts import TextLabel
 
 AXES = (0, 1)
+LEAST_HIGH, MOST_HIGH = 150, 304
 
 
 class RunOutput(QStackedWidget):
@@ -37,7 +38,8 @@ class RunOutput(QStackedWidget):
         self.none = TextLabel(self.tr("A run's output is drawn here once it is done."), muted=True, wrap=True)
         for page in (self.none, self.plane, self.line):
             self.addWidget(page)
-        self.setFixedHeight(304)
+        self.setMinimumHeight(LEAST_HIGH)
+        self.setMaximumHeight(MOST_HIGH)
 
     def show_output(self, document: Document | None, surface: Floats | None) -> None:
         """What a run of that document makes of the plane, shaped as `Frame.surface`; None for not known."""

@@ -22,7 +22,7 @@ from playground.ui.experiment.slot import Slot
 from playground.ui.lab.laying import empty
 from playground.ui.texts.runs.plan import axis_title
 from playground.ui.theme import Theme
-from playground.ui.widgets.parts import Chip, Line, TextLabel, splitter
+from playground.ui.widgets.parts import Chip, CutLabel, Line, TextLabel, splitter
 from playground.ui.widgets.plain import tip
 
 
@@ -44,7 +44,7 @@ class ExperimentPage(QFrame):
         self.search.setAccessibleName(self.tr("Filter the runs"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda text: self._look(replace(self.table.look, query=text)))
-        self.counts = TextLabel(muted=True, parent=self)
+        self.counts = CutLabel("", muted=True, parent=self)
         self.fault = TextLabel(wrap=True, parent=self)
         self.fault.setObjectName("experiment:fault")
         self.fault.setContentsMargins(12, 6, 12, 6)
@@ -126,7 +126,7 @@ class ExperimentPage(QFrame):
         names = names_of(experiment.trials) if experiment is not None else ()
         if experiment is None or len(names) < 2:
             return
-        self._groups.addWidget(TextLabel(self.tr("Group by"), muted=True))
+        self._groups.addWidget(CutLabel(self.tr("Group by"), muted=True))
         for name in names:
             chip = Chip(axis_title(experiment.base, name))
             chip.setChecked(name in self.table.look.grouped_by)

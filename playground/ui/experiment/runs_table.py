@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from playground.runs.lines import Line, Look, names_of, usual_groups
@@ -17,6 +17,9 @@ from playground.ui.theme import Theme
 
 HIGH = 27
 CURVE_WIDE = 150
+FOLDED = ("median", "n", "epochs")
+"""Columns that go, in this order, where there is no room for all."""
+STATE_WIDE = 120
 
 
 class RunsTable(QTableView):
@@ -71,6 +74,21 @@ class RunsTable(QTableView):
         if self.runs.columns:
             head.setStretchLastSection(True)
             self._show_sorting()
+            self._fold()
+
+    def _fold(self) -> None:
+        """Leave out what there is no room for, so that what became of a run is seen without scrolling."""
+        columns = self.runs.columns
+        wide = {name: self.columnWidth(at) or self._width(at) for at, name in enumerate(columns) if name != STATE}
+        left = self.viewport().width() - STATE_WIDE - sum(wide.values())
+        for name in FOLDED:
+            if name in wide:
+                self.setColumnHidden(columns.index(name), left < 0)
+                left += wide[name] if left < 0 else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def _width(self, at: int) -> int:
         title = str(self.runs.headerData(at, Qt.Orientation.Horizontal))

@@ -14,7 +14,7 @@ from playground.ui.texts.runs.plan import axis_title, measure_text, measure_titl
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import TextLabel, heading
 
-WIDE = 330
+WIDE, ALL_ROOM = 330, 1_000
 TOLD = ("train_loss", "test_loss", "test_accuracy", "epochs", "parameters", "seconds")
 
 
@@ -47,7 +47,8 @@ class Side(QFrame):
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addWidget(heading(self.tr("Output")))
-        column.addWidget(self.output)
+        # It takes what room the words leave.
+        column.addWidget(self.output, ALL_ROOM)
         for part in (self.name, self.settings, self.numbers):
             column.addWidget(part)
         column.addLayout(buttons)

@@ -57,6 +57,14 @@ def test_runs_fill_the_table_and_one_comes_onto_the_canvas_with_its_weights(
     trial = page.table.runs.lines[0].trials[0]
     page.look_at(trial)
     assert page.side.output.currentWidget() is page.side.output.plane
+    # In a narrow window the median goes first; the plane leaves the words beside it their room.
+    median, accuracy = (page.table.runs.columns.index(name) for name in ("median", "test_accuracy"))
+    for wide, high, folds in ((1024, 640, True), (2400, 900, False)):
+        window.resize(wide, high)
+        QTest.qWait(50)
+        assert page.table.isColumnHidden(median) == folds
+        assert not page.table.isColumnHidden(accuracy)
+        assert page.side.output.geometry().bottom() < page.side.name.geometry().top()
     for ending in (".csv", ".md", ".png", ".svg"):
         path, pictures = tmp_path / f"out{ending}", [slot.picture for slot in page.slots]
         fail_each_call(monkeypatch, path, partial(write_experiment, page.shown, Look(), pictures, path), most=6)
