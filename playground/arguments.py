@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def add_train_options(parser: argparse.ArgumentParser) -> None:
     begin.add_argument("--resume", action="store_true", help=say("resume"))
     parser.add_argument("--target", metavar="COLUMN", help=say("target"))
     parser.add_argument("--drop-faults", action="store_true", help=say("drop_faults"))
+    parser.add_argument("--devices", type=devices, metavar="N", help=say("devices"))
     parser.add_argument("--save", type=Path, metavar="PATH", help=say("save"))
     parser.add_argument("--json", action="store_true", help=say("json"))
     endings = say("out", endings=", ".join(ENDINGS))
@@ -66,6 +68,13 @@ def add_bench_options(one: argparse.ArgumentParser) -> None:
     for name in ("window", "memory", "canvas", "views", "lab", "sweep", "data"):
         which.add_argument(f"--{name}", action="store_true", help=say(BENCH_WORDS.get(name, name)))
     one.add_argument("--json", action="store_true")
+
+
+def devices(told: str) -> str:
+    """So many GPUs, or with "cpu:" before it so many parts of this processor."""
+    if not re.fullmatch(r"(cpu:)?[1-9]\d?", told):
+        raise argparse.ArgumentTypeError(say("no_devices", told=told))
+    return told
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:

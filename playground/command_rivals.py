@@ -14,13 +14,14 @@ from playground.ui.texts.numbers import loss_text
 from playground.ui.texts.rivals import rival_title
 
 if TYPE_CHECKING:
+    from playground.engine.loops import Loops
     from playground.engine.rivals import Rivals
     from playground.engine.session import Session
 
 NOT_LOOKED = Wanted(surface_side=0, map_side=0)
 
 
-def begin(document: Document, learned: Training | None) -> tuple[Session, Rivals]:
+def begin(document: Document, learned: Training | None, loops: Loops | None = None) -> tuple[Session, Rivals]:
     """The session of the network, and its rivals; all go on from what was learned, where something was.
 
     Raises ValueError where that was by other networks.
@@ -28,7 +29,7 @@ def begin(document: Document, learned: Training | None) -> tuple[Session, Rivals
     from playground.engine.loops import Loops
     from playground.engine.rivals import Rivals
 
-    rivals = Rivals(Loops())
+    rivals = Rivals(loops or Loops())
     if learned is None:
         return rivals.take(None, document), rivals
     session, fits = rivals.go_on_from(document, learned)

@@ -27,6 +27,7 @@ from playground.terminal import complain, plain, tell
 from playground.ui.texts.command import command_text
 
 if TYPE_CHECKING:
+    from playground.engine.loops import Loops
     from playground.engine.rivals import Rivals
     from playground.engine.session import Session
 
@@ -52,7 +53,8 @@ def train(project: Project, options: argparse.Namespace) -> int:
     tell_lost(document, outs)
     load_engine()
     seen = check_outs([*outs, *([options.save] if options.save else [])], by_ending=len(outs))
-    result, session, rivals = run(document, epochs, learned)
+    loops = _spread(options.devices, document) if options.devices else None
+    result, session, rivals = run(document, epochs, learned, loops)
     known = learned_by(session, rivals, document) if learned else None
     outs = [write_or_beside(session, Project(document, known), out, result["epochs"], seen[out]) for out in outs]
     prove_all(session, outs, told=not options.json)
@@ -144,8 +146,25 @@ def check_outs(outs: list[Path], by_ending: int) -> dict[Path, str]:
     return {out: fingerprint(out) for out in outs}
 
 
-def run(document: Document, epochs: int, learned: Training | None = None) -> tuple[dict[str, Any], Session, Rivals]:
-    """Train that many epochs, or until a rule stops it, and its rivals as far.
+def _spread(told: str, document: Document) -> Loops:
+    """Loops over several devices. Raises ValueError where they cannot train this."""
+    from playground.engine.spread import SpreadLoops, TooFewDevicesError, devices_of
+
+    networks = (document.graph, *(rival.graph for rival in document.rivals))
+    if any(getattr(node.layer, "hold_zero", False) for graph in networks for node in graph.nodes):
+        raise ValueError(command_text("held_devices"))
+    try:
+        return SpreadLoops(devices_of(told))
+    except TooFewDevicesError as error:
+        raise ValueError(
+            command_text("few_devices", wanted=error.wanted, found=error.found, kind=error.kind)
+        ) from error
+
+
+def run(
+    document: Document, epochs: int, learned: Training | None = None, loops: Loops | None = None
+) -> tuple[dict[str, Any], Session, Rivals]:
+    """Train that many epochs, or until a rule stops it, and its rivals as far; by other loops than the usual ones.
 
     Gives the numbers that `train --json` prints, the session, and the rivals.
     """
@@ -153,7 +172,7 @@ def run(document: Document, epochs: int, learned: Training | None = None) -> tup
     from playground.engine.alone import prepare, result_of, train_through
     from playground.ui.text import explanation, stop_text
 
-    session, rivals = begin(document, learned)
+    session, rivals = begin(document, learned, loops)
     prepare(session, epochs)
     with _progress(session.epoch + epochs) as show, interruptible() as is_asked:
         ended = train_through(session, epochs, show, is_asked)

@@ -9983,6 +9983,22 @@ Target: {target}</source>
         <translation>从项目已学到的状态继续，再训练 N 轮</translation>
     </message>
     <message>
+        <source>train on N GPUs at once, each taking its share of every batch; cpu:N tries it on this processor</source>
+        <translation>同时在N个GPU上训练，每个分担每一批的一部分；cpu:N 可在本机处理器上试用</translation>
+    </message>
+    <message>
+        <source>{told} is neither a number of GPUs, such as 2, nor one such as cpu:2</source>
+        <translation>{told} 既不是 GPU 的个数（如2），也不是 cpu:2 这样的写法</translation>
+    </message>
+    <message>
+        <source>--devices {wanted}: TensorFlow sees {found} of {kind} here. Leave it out, or ask for fewer.</source>
+        <translation>--devices {wanted}：TensorFlow 在这里只看到{found}个 {kind}。请去掉这个选项，或者要少一些。</translation>
+    </message>
+    <message>
+        <source>--devices: a layer holds weights at zero, which several devices cannot do. Leave one of both out.</source>
+        <translation>--devices：有一层把权值保持为零，多个设备上做不到。请去掉其中之一。</translation>
+    </message>
+    <message>
         <source>write the trained project</source>
         <translation>写出训练后的项目</translation>
     </message>

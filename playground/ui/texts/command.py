@@ -86,6 +86,16 @@ WORDS = {
     "views": QT_TRANSLATE_NOOP("Text", "what each live view costs a frame"),
     "epochs": QT_TRANSLATE_NOOP("Text", "0: as it is before any training"),
     "resume": QT_TRANSLATE_NOOP("Text", "go on from what the project has learned, for N epochs more"),
+    "devices": QT_TRANSLATE_NOOP(
+        "Text", "train on N GPUs at once, each taking its share of every batch; cpu:N tries it on this processor"
+    ),
+    "no_devices": QT_TRANSLATE_NOOP("Text", "{told} is neither a number of GPUs, such as 2, nor one such as cpu:2"),
+    "few_devices": QT_TRANSLATE_NOOP(
+        "Text", "--devices {wanted}: TensorFlow sees {found} of {kind} here. Leave it out, or ask for fewer."
+    ),
+    "held_devices": QT_TRANSLATE_NOOP(
+        "Text", "--devices: a layer holds weights at zero, which several devices cannot do. Leave one of both out."
+    ),
     "save": QT_TRANSLATE_NOOP("Text", "write the trained project"),
     "export": QT_TRANSLATE_NOOP("Text", "write what a project has learned in other formats"),
     "trained": QT_TRANSLATE_NOOP("Text", "trained for {epochs} epochs"),
