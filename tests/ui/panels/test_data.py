@@ -69,7 +69,7 @@ def test_ways_to_own_data_are_tiles_behind_the_others_and_show_what_is_there(pan
             click(tile)
         assert not tile.isChecked()
     table = pasted_table("a,b,kind\n1,2,x\n2,3,y\n3,5,x\n4,4,y\n")
-    own = prepare(table.grid, table.columns, table.reading, first_choices(table.columns), "t").own
+    own = prepare(table, first_choices(table.columns), "t").own
     editor.apply(lambda: "", edits.choose_own(editor.document, own, 50.0, 1))
     assert [kind for kind, tile in panel.makers.items() if tile.isChecked()] == ["table"]
 
