@@ -6675,6 +6675,10 @@ Target: {target}</source>
         <translation>base64 编码</translation>
     </message>
     <message>
+        <source>the rows, or the recipe of a table</source>
+        <translation>数据行，或表格的读取方式</translation>
+    </message>
+    <message>
         <source>2 columns</source>
         <translation>2列</translation>
     </message>

@@ -38,6 +38,7 @@ EXPECTED = (
     QT_TRANSLATE_NOOP("Text", "one line of at most {longest} letters"),
     QT_TRANSLATE_NOOP("Text", "a formula of x, such as x * sigmoid(x)"),
     QT_TRANSLATE_NOOP("Text", "base64"),
+    QT_TRANSLATE_NOOP("Text", "the rows, or the recipe of a table"),
     QT_TRANSLATE_NOOP("Text", "2 columns"),
     QT_TRANSLATE_NOOP("Text", "{count} bytes"),
     QT_TRANSLATE_NOOP("Text", "the digest of the values"),
