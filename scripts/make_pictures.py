@@ -213,6 +213,8 @@ def take(name: str, folder: Path) -> None:
     wanted.seen(window).save(str(FOLDER / f"{name}.png"), "PNG", SMALLEST)
     window.trainer.pause()
     window.editor.mark_saved()
+    # A run of more than a minute would be asked for.
+    window.files.unsaved_training.forget()
     window.close()
     window.trainer.close(30)
     print(FOLDER / f"{name}.png")

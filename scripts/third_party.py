@@ -169,7 +169,7 @@ def licence_of(one: Distribution) -> str:
     name = canonicalize_name(one.name)
     if name in READ:
         return READ[name]
-    said = str(one.metadata["License-Expression"] or one.metadata["License"] or "")
+    said = str(one.metadata.get("License-Expression") or one.metadata.get("License") or "")
     said = SPDX.get(said, said)
     if not re.fullmatch(r"[\w.+-]+(( AND | OR | WITH )[\w.+-]+)*", said):
         raise KeyError(f"{name}: read its licence and add it to READ in scripts/third_party.py, as it says {said!r}")
@@ -180,7 +180,7 @@ def _home(one: Distribution) -> str:
     urls = dict(url.split(", ", 1) for url in one.metadata.get_all("Project-URL") or [])
     urls = {name.lower(): url for name, url in urls.items()}
     chosen = ("homepage", "home", "source", "source code", "repository", "code", "documentation")
-    return str(next(filter(None, map(urls.get, chosen)), None) or one.metadata["Home-page"] or "").strip()
+    return str(next(filter(None, map(urls.get, chosen)), None) or one.metadata.get("Home-page") or "").strip()
 
 
 def text_of(found: Iterable[Package]) -> str:

@@ -16,7 +16,7 @@ from playground.document.layers.ends import Output
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.limits import Choice, Expression, Flag, Numbers, Real, Several, Sizes, Text, Whole, limits
 from playground.document.note import COLOURS
-from playground.document.own_data import TASKS, OwnColumn, OwnData
+from playground.document.own_data import GALLERY, TASKS, OwnColumn, OwnData
 from playground.document.position import FORMS
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
@@ -80,9 +80,10 @@ def own_data(draw):
     told = st.just(() if task == "regression" else classes)
     found = draw(settings(OwnData, columns=st.just(columns), classes=told, values=st.just(values), recipe=names))
     look = found.look if len(columns) == 2 else "table"  # a plane has two axes
-    return replace(
-        found, task=task, rows=rows, look=look, packing="f4", digest=hashlib.sha256(numbers.tobytes()).hexdigest()
-    )
+    # Those of a gallery are named, and have no numbers inside.
+    maker = "table" if found.maker == GALLERY else found.maker
+    digest = hashlib.sha256(numbers.tobytes()).hexdigest()
+    return replace(found, task=task, rows=rows, look=look, packing="f4", maker=maker, digest=digest)
 
 
 any_data = settings(DataSettings, own=st.none() | own_data())

@@ -12,14 +12,17 @@ from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
+from playground.datasets.sources import TABLES
 from playground.document.examples import example, names
 from playground.frames.formats import ENDINGS
 from playground.frames.meters import METERS
+from playground.lab.values import DTYPES
 from playground.ui.assets import asset
 from playground.ui.dialogs.film import FilmDialog
 from playground.ui.dialogs.link import LinkDialog
 from playground.ui.main_window import MainWindow
 from playground.ui.start.new_data import NewData
+from playground.ui.texts.exports.card import bundled_source
 from tests.ui.window.test_chinese import words
 
 # What people write in Latin in every language: names of functions, optimizers, libraries, keys and endings.
@@ -104,9 +107,21 @@ def all_of(part: QWidget) -> Iterator[str]:
             yield from rows(view.model(), QModelIndex())
 
 
+def is_alike(said: str) -> bool:
+    """Lessons have a file for each language, their titles in it; code and its types are the same in all."""
+    return bool(re.match(r"\d+  |tf\.", said)) or said in DTYPES
+
+
+def without_sources(said: str) -> str:
+    """A tooltip without the people and papers whose data it names."""
+    plain = " ".join(re.sub("<[^>]*>", " ", said).split())
+    for path in TABLES.iterdir():
+        plain = plain.replace(" ".join(bundled_source(path.stem).split()) or "-", "")
+    return plain
+
+
 def left(part: QWidget) -> set[str]:
-    # Lessons have a file for each language, their titles in it.
-    return {said for said in all_of(part) if untranslated(said) and not re.match(r"\d+  ", said)}
+    return {said for said in all_of(part) if untranslated(without_sources(said)) and not is_alike(said)}
 
 
 def test_nothing_that_is_read_was_left_untranslated(pseudo: None, drawn: set[str], open_window) -> None:
@@ -127,5 +142,5 @@ def test_nothing_that_is_read_was_left_untranslated(pseudo: None, drawn: set[str
         found |= left(dialog) - {LINK}
         dialog.deleteLater()
     # A middle line of three has no mark at all.
-    found |= {said for said in drawn if untranslated(said) and not said.endswith("…")}
+    found |= {said for said in drawn if untranslated(said) and not said.endswith("…") and not is_alike(said)}
     assert found == set()
