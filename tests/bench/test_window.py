@@ -10,7 +10,7 @@ import pytest
 
 from playground import cli
 from playground.bench import window
-from playground.bench.window import _gaps
+from playground.bench.window import gaps
 
 KEYS = {
     "visible_seconds", "loading_worst_stall_seconds", "gap_p50_ms", "gap_p99_ms", "gap_max_ms",
@@ -48,7 +48,7 @@ def test_a_window_that_cannot_be_measured_is_told_in_one_line(capsys, monkeypatc
 
 
 @pytest.mark.parametrize(
-    ("turns", "gaps"), [([0.0, 0.5, 0.6], [0.5, 0.1]), ([0.0, 0.0001], [0.0]), ([], [0.0])]
+    ("turns", "expected"), [([0.0, 0.5, 0.6], [0.5, 0.1]), ([0.0, 0.0001], [0.0]), ([], [0.0])]
 )  # fmt: skip
-def test_gaps_lie_between_turns_and_idle_spinning_does_not_count(turns, gaps) -> None:
-    assert _gaps(turns) == pytest.approx(gaps)
+def test_gaps_lie_between_turns_and_idle_spinning_does_not_count(turns, expected) -> None:
+    assert gaps(turns) == pytest.approx(expected)
