@@ -81,8 +81,10 @@ def requirements() -> list[str]:
 
 
 def freeze(python: Path, out: Path) -> Path:
-    work = out / "work"
-    run(python, "-m", "PyInstaller", "--noconfirm", "--distpath", out, "--workpath", work, FROZEN / "playground.spec")
+    work, spec = out / "work", FROZEN / "playground.spec"
+    out.mkdir(parents=True, exist_ok=True)
+    # Not from the checkout: its package would be taken in place of the wheel's, which brings the assets.
+    run(python, "-P", "-m", "PyInstaller", "--noconfirm", "--distpath", out, "--workpath", work, spec, cwd=out)
     return out / "playground"
 
 
