@@ -9988,7 +9988,7 @@ Target: {target}</source>
     </message>
     <message>
         <source>train on N GPUs at once, each taking its share of every batch; cpu:N tries it on this processor</source>
-        <translation>同时在N个GPU上训练，每个分担每一批的一部分；cpu:N 可在本机处理器上试用</translation>
+        <translation>同时在 N 个 GPU 上训练，每个分担每一批的一部分；cpu:N 可在本机处理器上试用</translation>
     </message>
     <message>
         <source>{told} is neither a number of GPUs, such as 2, nor one such as cpu:2</source>
