@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import sys
 from contextlib import suppress
@@ -41,10 +42,9 @@ def main(answers: str, name: str, project: str = "") -> None:
 
 def warm_up() -> None:
     """Whatever is loaded only when it is used is loaded before the watch begins."""
-    import encodings.ascii
-    import encodings.cp437
-    import encodings.utf_8_sig  # noqa: F401  of names in zip files, and of JSON
-
+    for name in ("ascii", "cp437", "utf-8-sig"):
+        # Of names in zip files, and of JSON.
+        codecs.lookup(name)
     made = io.BytesIO()
     with h5py.File(made, "w") as content:
         content.create_dataset("a", data=[1.0, 2.0], compression="gzip", shuffle=True)

@@ -100,7 +100,7 @@ def test_chinese_has_room(chinese: None, open_window, presentation: bool) -> Non
             side = window.panels.of(DataPanel).parentWidget()
             while not isinstance(side, QScrollArea):
                 side = side.parentWidget()
-            assert side.verticalScrollBar().maximum() == 0
+            assert QTest.qWaitFor(lambda: side.verticalScrollBar().maximum() == 0, 3000)
     finally:
         window.presentation.setChecked(False)
     assert found == []
