@@ -169,18 +169,23 @@ def licence_of(one: Distribution) -> str:
     name = canonicalize_name(one.name)
     if name in READ:
         return READ[name]
-    said = str(one.metadata.get("License-Expression") or one.metadata.get("License") or "")
+    said = _field(one, "License-Expression") or _field(one, "License")
     said = SPDX.get(said, said)
     if not re.fullmatch(r"[\w.+-]+(( AND | OR | WITH )[\w.+-]+)*", said):
         raise KeyError(f"{name}: read its licence and add it to READ in scripts/third_party.py, as it says {said!r}")
     return said
 
 
+def _field(one: Distribution, name: str) -> str:
+    """What a package says of itself there, "" for nothing; a backport of the library raises where this is not asked."""
+    return str((one.metadata.get_all(name) or [""])[0])
+
+
 def _home(one: Distribution) -> str:
     urls = dict(url.split(", ", 1) for url in one.metadata.get_all("Project-URL") or [])
     urls = {name.lower(): url for name, url in urls.items()}
     chosen = ("homepage", "home", "source", "source code", "repository", "code", "documentation")
-    return str(next(filter(None, map(urls.get, chosen)), None) or one.metadata.get("Home-page") or "").strip()
+    return str(next(filter(None, map(urls.get, chosen)), None) or _field(one, "Home-page")).strip()
 
 
 def text_of(found: Iterable[Package]) -> str:

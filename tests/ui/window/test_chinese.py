@@ -83,7 +83,7 @@ def test_no_word_is_left_in_english(chinese: None, open_window, name: str) -> No
 
 
 @pytest.mark.parametrize("presentation", [False, True])
-def test_chinese_has_room(chinese: None, open_window, presentation: bool) -> None:
+def test_chinese_has_room(chinese: None, open_window, qtbot, presentation: bool) -> None:
     window = open_window(size=(1280, 720))
     window.show_theme(window.theme)
     window.docks.reset()
@@ -100,7 +100,7 @@ def test_chinese_has_room(chinese: None, open_window, presentation: bool) -> Non
             side = window.panels.of(DataPanel).parentWidget()
             while not isinstance(side, QScrollArea):
                 side = side.parentWidget()
-            assert QTest.qWaitFor(lambda: side.verticalScrollBar().maximum() == 0, 3000)
+            qtbot.waitUntil(lambda: side.verticalScrollBar().maximum() == 0)
     finally:
         window.presentation.setChecked(False)
     assert found == []
