@@ -83,8 +83,10 @@ def requirements() -> list[str]:
 def freeze(python: Path, out: Path) -> Path:
     work, spec = out / "work", FROZEN / "playground.spec"
     out.mkdir(parents=True, exist_ok=True)
-    # Not from the checkout: its package would be taken in place of the wheel's, which brings the assets.
-    run(python, "-P", "-m", "PyInstaller", "--noconfirm", "--distpath", out, "--workpath", work, spec, cwd=out)
+    # Not with the checkout in sight: its package would be taken in place of the wheel's, which brings the assets.
+    around = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    words = ("--noconfirm", "--distpath", out, "--workpath", work, spec)
+    run(python, "-P", "-m", "PyInstaller", *words, cwd=out, env=around)
     return out / "playground"
 
 
