@@ -210,9 +210,6 @@ def take(name: str, folder: Path) -> None:
     if wanted.lesson:
         window.teaching.open(lesson_path(wanted.lesson, language, folder), wanted.step - 1)
     ready(window, wanted)
-    # What is kept of the canvas as pictures is drawn anew by the first, on a screen that nobody looks at.
-    window.grab()
-    app.wait(lambda: False, 1)
     wanted.seen(window).save(str(FOLDER / f"{name}.png"), "PNG", SMALLEST)
     window.trainer.pause()
     window.editor.mark_saved()

@@ -7,8 +7,8 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QObject, QRectF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QObject
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from playground.document.document import Document
@@ -18,7 +18,6 @@ from playground.frames.frame import Frame
 from playground.lessons.handing_in import HandedIn, Shown, keep_shown, page, read_shown
 from playground.lessons.lesson import Lesson
 from playground.lessons.progress import Progress
-from playground.ui.canvas.view import CanvasView
 from playground.ui.lessons.writing import plain_text
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.teaching.loading import refused_text
@@ -55,7 +54,7 @@ class HandingIn(QObject):
         told = _settings(self._teaching.document, parts.trainer.last_frame, lesson.language)
         panel = parts.docks.of(CurvesPanel)
         curves = _png(picture_of(panel).toImage()) if panel.isVisible() else b""
-        shown = Shown(_network(parts.canvas), curves, told)
+        shown = Shown(_png(parts.canvas.canvas.picture(MOST_WIDE)), curves, told)
         # A picture less is no reason to stop somebody who learns.
         with suppress(OSError):
             keep_shown(self._path(lesson), {**read_shown(self._path(lesson)), number: shown})
@@ -91,20 +90,6 @@ class HandingIn(QObject):
         day = locale.toString(today, QLocale.FormatType.LongFormat)  # type: ignore[call-overload]
         handed = HandedIn(name, day, lesson, progress, read_shown(self._path(lesson)))
         return page(handed, handing_in_words(lesson.language), lambda text: " ".join(plain_text(text).split()))
-
-
-def _network(canvas: CanvasView) -> bytes:
-    """All of the network as it is drawn, at most MOST_WIDE pixels wide."""
-    scene, theme = canvas.canvas, canvas.theme
-    place = scene.content_rect()
-    scale = min(2.0, MOST_WIDE / max(1.0, place.width(), place.height()))
-    image = QImage(round(place.width() * scale), round(place.height() * scale), QImage.Format.Format_RGB32)
-    image.fill(theme.colour("canvas"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    scene.render(painter, QRectF(image.rect()), place, Qt.AspectRatioMode.KeepAspectRatio)
-    painter.end()
-    return _png(image)
 
 
 def _png(image: QImage) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from playground.datasets.example import Example
@@ -85,6 +86,27 @@ class ItemScene(QGraphicsScene):
         """What encloses every card and what is said of it."""
         rect = self.nodes_rect().adjusted(-NODE_MARGIN, -NODE_MARGIN, NODE_MARGIN, NODE_MARGIN)
         return rect.united(self.problem_items.rect()).united(self.frames.rect())
+
+    # How it looks
+
+    def picture(self, longest: int) -> QImage:
+        """All of it as it is drawn, its longer side at most so many pixels."""
+        place = self.content_rect()
+        scale = min(2.0, longest / max(1.0, place.width(), place.height()))
+        image = QImage(round(place.width() * scale), round(place.height() * scale), QImage.Format.Format_RGB32)
+        image.fill(self.theme.colour("canvas"))
+        # Qt notes once for all screens what of a kept item is to be drawn anew: what is drawn here with what is
+        # kept would count as drawn in the window too, which would go on showing what was there before.
+        kept = [item for item in self.items() if item.cacheMode() is not QGraphicsItem.CacheMode.NoCache]
+        for item in kept:
+            item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.render(painter, QRectF(image.rect()), place)
+        painter.end()
+        for item in kept:
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        return image
 
     # What stands at a point
 

@@ -264,3 +264,16 @@ def test_a_layer_grown_too_large_becomes_a_picture_and_back(view, editor, opened
     assert not item.card.kernel.isEmpty()
     editor.undo()
     assert edge.lines.size == (2, 8)
+
+
+def test_a_picture_of_the_scene_leaves_nothing_old_in_the_window(view, opened, editor, frame):
+    view.show_frame(frame)
+    before = view.grab().toImage()
+    turned = {name: tuple(-array for array in arrays) for name, arrays in frame.weights.items()}
+    view.show_frame(replace(frame, weights=turned))
+    view.canvas.picture(1_200)
+    shown = view.grab().toImage()
+    for item in view.canvas.nodes.values():
+        item.update()
+    assert shown != before
+    assert shown == view.grab().toImage()
