@@ -104,15 +104,24 @@ class LineView(Chart):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.theme.colour("ink"), 2))
             painter.drawEllipse(self.pixel(*self._mark), RADIUS + 4, RADIUS + 4)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         self._paint_names(painter)
+        super().drawForeground(painter, rect)
 
     def _paint_names(self, painter: QPainter) -> None:
-        """The names inside the corner of the chart, where numbers leave no room beside the axes."""
+        """The names inside the corner of the chart, where numbers leave no room beside the axes; lines pass behind."""
         plot = self.plot_rect().adjusted(6, 4, -6, -4)
         painter.setFont(scaled_font(SMALLER, of=self.font()))
-        painter.setPen(self.theme.colour("ink"))
-        painter.drawText(plot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, f"{self.names[0]} →")
-        painter.drawText(plot, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"↑ {self.names[1]}")
+        ends = (
+            (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, f"{self.names[0]} →"),
+            (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"↑ {self.names[1]}"),
+        )
+        for corner, name in ends:
+            room = painter.boundingRect(plot, corner, name)
+            painter.fillRect(room.adjusted(-3, -1, 3, 1), self.theme.colour("panel", 215))
+            painter.setPen(self.theme.colour("ink"))
+            painter.drawText(plot, corner, name)
 
     def _read(self, x: float) -> Readout | None:
         if not len(self._x_values):
