@@ -9,8 +9,9 @@ from playground.datasets.galleries.copies import edition_here, home
 from playground.datasets.galleries.fetching import SAFE, fetch
 from playground.datasets.galleries.gallery import GALLERIES, Gallery, GalleryError
 from playground.terminal import tell
-from playground.ui.pictures.known_said import facts_text, gallery_error_text, licence_text, megabytes
+from playground.ui.pictures.known_said import facts_text, gallery_error_text, licence_text
 from playground.ui.texts.command import command_text
+from playground.ui.texts.sizes import size_text
 
 
 def show_data(names: Sequence[str], schemes: tuple[str, ...] = SAFE) -> int:
@@ -22,7 +23,7 @@ def show_data(names: Sequence[str], schemes: tuple[str, ...] = SAFE) -> int:
         _fetch(GALLERIES[name], schemes)
     for gallery in () if names else GALLERIES.values():
         here = edition_here(gallery) is not None
-        state = command_text("gallery_here" if here else "gallery_away", size=megabytes(gallery.editions[0].size))
+        state = command_text("gallery_here" if here else "gallery_away", size=size_text(gallery.editions[0].size))
         tell(f"{gallery.name}: {state}")
         tell(f"  {facts_text(gallery)}")
         tell(f"  {licence_text(gallery)}")

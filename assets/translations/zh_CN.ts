@@ -6555,6 +6555,10 @@ Target: {target}</source>
         <translation>{count} MB</translation>
     </message>
     <message>
+        <source>{count} GB</source>
+        <translation>{count} GB</translation>
+    </message>
+    <message>
         <source>The file is too large for a project.</source>
         <translation>文件太大，不像是项目。</translation>
     </message>
@@ -13211,6 +13215,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>有 {came} 格，而不是{needed}格。</translation>
     </message>
     <message>
+        <source>has the column names again.</source>
+        <translation>又是一行列名。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a number.</source>
         <translation>“{value}”不是数值。</translation>
     </message>
@@ -13307,12 +13315,44 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>同名的列加了编号：{names}。</translation>
     </message>
     <message>
-        <source>{columns} columns without a name got one.</source>
-        <translation>{columns}个没有名字的列有了名字。</translation>
+        <source>Columns that had no name were given one: {columns}.</source>
+        <translation>有{columns}列没有列名，已自动补上。</translation>
+    </message>
+    <message>
+        <source>{column}: beside numbers it has words, such as “{value}”, so it is a category. If they mean missing, mark them as such.</source>
+        <translation>{column}：除了数字还有文字，例如“{value}”，因此当作类别。如果这些文字表示缺失，请把它们标为缺失。</translation>
+    </message>
+    <message>
+        <source>Line {line} is no JSON object: “{value}”. Each line needs one of its own, such as {example}.</source>
+        <translation>第{line}行不是 JSON 对象：“{value}”。每行都要有一个完整的对象，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>Line {line} has “{name}” twice. Remove or rename one of them.</source>
+        <translation>第{line}行里“{name}”出现了两次。请删去或改名其中一个。</translation>
+    </message>
+    <message>
+        <source>Line {line} has bytes ({value}) that are no letters. Save it as UTF-8.</source>
+        <translation>第{line}行有无法解码的字节（{value}）。请把文件另存为 UTF-8。</translation>
     </message>
     <message>
         <source>{column}: {count} whole numbers are too long to be kept exactly.</source>
         <translation>{column}：{count}个整数太长，无法精确保存。</translation>
+    </message>
+    <message>
+        <source>This is the sheet “{name}”; not read: {others}.</source>
+        <translation>读取的是工作表“{name}”；未读取：{others}。</translation>
+    </message>
+    <message>
+        <source>{count} cells have the value of the merged cell that they belong to.</source>
+        <translation>{count}个单元格取了它们所属的合并单元格的值。</translation>
+    </message>
+    <message>
+        <source>{column}: its cells hold lists, objects or bytes, not single values.</source>
+        <translation>{column}：单元格里是列表、对象或字节，而不是单个值。</translation>
+    </message>
+    <message>
+        <source>{column}: its numbers have several units ({units}), so it is a category.</source>
+        <translation>{column}：数字带有不止一种单位（{units}），因此当作类别。</translation>
     </message>
     <message>
         <source>{column}: the unit “{unit}” is left away, {count} times.</source>
@@ -13387,14 +13427,6 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>无法读取 Parquet 文件：{reason}</translation>
     </message>
     <message>
-        <source>Line {line} is no JSON object.</source>
-        <translation>第 {line} 行不是 JSON 对象。</translation>
-    </message>
-    <message>
-        <source>Line {line}: “{name}” holds a list or an object, not one value.</source>
-        <translation>第 {line} 行：“{name}”是列表或对象，而不是一个值。</translation>
-    </message>
-    <message>
         <source>a zip archive</source>
         <translation>zip 压缩包</translation>
     </message>
@@ -13413,6 +13445,34 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>a database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Save it as JSON lines (.jsonl), an object a line.</source>
+        <translation>请另存为 JSON Lines（.jsonl），每行一个对象。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet and save it as .xlsx or .csv.</source>
+        <translation>请用电子表格打开，再另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>Unpack it first; a workbook has to be called .xlsx or .ods.</source>
+        <translation>请先解压；如果是工作簿，文件名要以 .xlsx 或 .ods 结尾。</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation>请先解压。</translation>
+    </message>
+    <message>
+        <source>A workbook of this kind has to be called .xls.</source>
+        <translation>这种工作簿的文件名要以 .xls 结尾。</translation>
+    </message>
+    <message>
+        <source>It has to be called .parquet.</source>
+        <translation>文件名要以 .parquet 结尾。</translation>
+    </message>
+    <message>
+        <source>Pictures are opened with Data &gt; Pictures…</source>
+        <translation>图片请用“数据 &gt; 图片…”打开。</translation>
     </message>
     <message>
         <source>The rows cannot be kept on this machine: {reason}</source>

@@ -46,27 +46,30 @@ def gridded(rows: list[tuple[int, list[str]]], header: int, faults: list[Fault])
     names, remarks = named(names_row or [""] * width)
     if not rows:
         raise TableError("no_rows")
-    kept, lines = fitting(rows, width, faults)
+    kept, lines = fitting(rows, width, faults, names if header else ())
     if not kept:
         raise TableError("no_row_fits", cells=width)
     return Grid(names, tuple(kept), tuple(lines), tuple(sorted(faults, key=lambda fault: fault.line)), remarks)
 
 
 def fitting(
-    rows: Iterable[tuple[int, list[str]]], width: int, faults: list[Fault]
+    rows: Iterable[tuple[int, list[str]]], width: int, faults: list[Fault], names: tuple[str, ...] = ()
 ) -> tuple[list[tuple[str, ...]], list[int]]:
-    """The rows of that many cells, with their lines; the others become faults."""
+    """The rows of that many cells, with their lines; the others become faults, and those that have the names again."""
     kept: list[tuple[str, ...]] = []
     lines: list[int] = []
     for line, row in rows:
-        if len(row) == width:
+        if len(row) == width and tuple(row) == names:
+            kind = "names_again"
+        elif len(row) == width:
             kept.append(tuple(row))
             lines.append(line)
-        elif len(faults) < MOST_FAULTS:
-            kind = "short_row" if len(row) < width else "long_row"
-            faults.append(Fault(kind, line, "", ",".join(row)[:LONGEST], width, len(row)))
+            continue
         else:
+            kind = "short_row" if len(row) < width else "long_row"
+        if len(faults) >= MOST_FAULTS:
             raise TableError("too_many_faults", most=MOST_FAULTS, line=line)
+        faults.append(Fault(kind, line, "", ",".join(row)[:LONGEST], width, len(row)))
     return kept, lines
 
 

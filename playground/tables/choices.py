@@ -118,6 +118,7 @@ def first_choices(columns: Sequence[Column], target: str = "") -> Choices:
 
 def _likely_target(columns: Sequence[Column]) -> str:
     usable = [each for each in columns if each.kind not in (DATE, TEXT) and not each.constant]
+    usable = [each for each in usable if each.missing < len(each.held)] or usable
     for name in _TARGETS:
         for each in usable:
             if each.name.lower() == name:

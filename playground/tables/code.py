@@ -11,7 +11,7 @@ from playground.datasets.own_code import OwnCode
 from playground.document.own_data import OwnColumn, OwnData
 from playground.tables.choices import Choices, Recipe, read_recipe
 from playground.tables.columns import CATEGORY, NUMBER, YES
-from playground.tables.numbers import GROUPED, LARGEST, PLAIN, UNIT, YES_NO
+from playground.tables.numbers import GROUPED, LARGEST, OWED, PLAIN, UNIT, YES_NO
 from playground.tables.opening import TEXTS
 
 _NUMBER = '''def number(cell):
@@ -23,8 +23,11 @@ _NUMBER = '''def number(cell):
 
 _UNITED = '''def united(cell):
     """A cell's number, with or without a unit."""
-    found = UNIT.fullmatch(cell)
-    return number(found["number"] if found and cell not in MISSING else cell)'''
+    owed = OWED.fullmatch(cell)
+    found = UNIT.fullmatch(owed[1] if owed else cell)
+    if cell in MISSING or not found or not (found["before"] or found["after"]):
+        return number(cell)
+    return number(found["number"]) * (-1 if owed or (found["sign"] or "+") in "-\u2212" else 1)'''
 
 _YES_NO = '''def yes_no(cell):
     """1 for a yes, 0 for a no, NaN for anything else."""
@@ -96,7 +99,7 @@ def _check_repairs(choices: Choices, constant: list[str]) -> None:
     used = {*choices.inputs, choices.target}
     for repair in choices.repairs:
         fills = choices.filling == "fill" and repair.column != choices.target
-        if repair.kind in ("unclosed_quote", "bad_bytes", "nul") or (
+        if repair.kind in ("unclosed_quote", "bad_bytes", "nul", "names_again") or (
             repair.column in used and (repair.column in constant or (fills and repair.act == "drop"))
         ):
             raise _OtherwiseError
@@ -164,7 +167,11 @@ def _functions(inputs: list[_Input], goal: _Input, recipe: Recipe) -> tuple[str,
     ways = "\n".join(f'    re.compile(r"{ways[decimal].pattern}"),' for ways in (PLAIN, GROUPED))
     number = f"NUMBERS = (\n{ways}\n)\n\n\n{_NUMBER.format(plain=plain, largest=LARGEST)}"
     found = [number] if used & {"number", "united"} else []
-    found += [f'UNIT = re.compile(\n    r"""{UNIT.pattern}"""\n)\n\n\n{_UNITED}'] if "united" in used else []
+    found += (
+        [f'UNIT = re.compile(\n    r"""{UNIT.pattern}"""\n)\nOWED = re.compile(r"{OWED.pattern}")\n\n\n{_UNITED}']
+        if "united" in used
+        else []
+    )
     found += [_YES_NO.format(words=_YES_NO_WORDS)] if "yes_no" in used else []
     found += [_WORD] if "word" in used else []
     if any(each.own for each in inputs):

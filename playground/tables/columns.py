@@ -28,6 +28,8 @@ NUMBER, YES, CATEGORY, DATE, TEXT = "number", "yes_no", "category", "date", "tex
 MOST_CLASSES = 100
 # A column is numbers when this share of its cells is: what else is in it is told, cell by cell.
 MOSTLY = 0.8
+# From this share of numbers on it is said that a column of words has some; so many units may be meant as such.
+PARTLY, MOST_UNITS = 0.3, 4
 # Most columns are seen to change within so many values.
 FEW = 1000
 
@@ -78,7 +80,7 @@ def columns_of(grid: Grid, reading: Reading) -> tuple[Column, ...]:
 
 def column_of(name: str, cells: Sequence[str], lines: Sequence[int], reading: Reading, kind: str = "") -> Column:
     """One column, as the kind asked for or else as the likeliest. `cells` and `lines` are of the same length."""
-    there = [cell for cell in cells if cell not in reading.missing]
+    there, chosen = [cell for cell in cells if cell not in reading.missing], bool(kind)
     kind = kind or kind_of(there, reading.decimal)
     if kind == NUMBER:
         return _numbers(name, cells, lines, reading)
@@ -88,7 +90,23 @@ def column_of(name: str, cells: Sequence[str], lines: Sequence[int], reading: Re
     words = tuple(sorted(set(there), key=natural))
     known = {word: float(place) for place, word in enumerate(words)}
     values = [np.nan if cell in reading.missing else known[cell] for cell in cells]
-    return Column(name, kind, np.array(values), words, len(cells) - len(there))
+    remarks = () if chosen else _mixed(name, there, reading.decimal)
+    return Column(name, kind, np.array(values), words, len(cells) - len(there), remarks=remarks)
+
+
+def _mixed(name: str, cells: Sequence[str], decimal: str) -> tuple[Remark, ...]:
+    """What is said of words of which many are numbers, but too few for a column of numbers, or have several units."""
+    counts = Counter(cells)
+    if any(map(has_leading_zeros, counts)):
+        return ()
+    numbers = sum(count for cell, count in counts.items() if _is_amount(cell, decimal))
+    units = Counter(found[1] for cell in cells if not _is_amount(cell, decimal) and (found := unit_of(cell, decimal)))
+    if numbers >= PARTLY * len(cells) > 0:
+        other = next(cell for cell, _ in counts.most_common() if not _is_amount(cell, decimal))
+        return (Remark("partly_numbers", (("column", name), ("value", printable(other, 40)))),)
+    if 1 < len(units) <= MOST_UNITS and sum(units.values()) + numbers >= MOSTLY * len(cells):
+        return (Remark("several_units", (("column", name), ("units", printable(", ".join(units), 80)))),)
+    return ()
 
 
 def natural(word: str) -> tuple[float, str]:

@@ -59,7 +59,7 @@ def guess(start: bytes, chinese: bool = False, samples: tuple[bytes, ...] = ()) 
     else:
         separator = separator_of(lines[first - 1 :])
     rows = parsed(lines[first - 1 :], separator)
-    title = _title(rows)
+    title = title_lines(rows)
     if title:
         remarks += (Remark("title_skipped", (("lines", title),)),)
         first, rows = first + title, rows[title:]
@@ -90,12 +90,16 @@ def encoding_of(data: bytes, chinese: bool = False) -> str:
         return "utf-16-be" if even > odd else "utf-16-le"
     if _fits(data, "utf-8"):
         return "utf-8"
-    if _fits(data, "gb18030"):
-        # Two letters of Western Europe in a row are rare, and Chinese words of one character as well.
-        high = re.findall(rb"[\x80-\xff]+", data)
-        if chinese or sum(len(run) >= 4 for run in high) > len(high) / 2:
-            return "gb18030"
+    if _fits(data, "gb18030") and (chinese or _is_chinese(data)):
+        return "gb18030"
     return "cp1252"
+
+
+def _is_chinese(data: bytes) -> bool:
+    """Whether most of what is no ASCII are the common characters, of two such bytes; in Western Europe two such letters
+    in a row are rare."""
+    others = [sign for sign in decoded(data, "gb18030") if sign > "\x7f"]
+    return len(re.findall(rb"[\xb0-\xf7][\xa1-\xfe]", data)) > len(others) / 2
 
 
 def _fits(data: bytes, encoding: str) -> bool:
@@ -166,7 +170,7 @@ def _is_typed(cell: str) -> bool:
     return plain or cell.lower() in YES_NO or is_date(cell)
 
 
-def _title(rows: list[list[str]]) -> int:
+def title_lines(rows: list[list[str]]) -> int:
     """How many lines of a title stand above a table that is wider than they are."""
     if len(rows) < 4:
         return 0
@@ -183,11 +187,22 @@ def decimal_of(rows: list[list[str]], separator: str) -> str:
         cells = [cell.strip() for row in rows for cell in row if "," in cell or "." in cell]
     else:
         cells = [cell.strip() for row in rows for cell in row]
-    counts = {mark: sum(number_of(cell, mark) is not None and mark in cell for cell in cells) for mark in ".,"}
+    counts = {mark: sum(_says_number(cell, mark) and mark in cell for cell in cells) for mark in ".,"}
+    # As 1.234,50 there is but one way to read it.
+    clear = {
+        mark: sum(_says_number(cell, mark) and not _says_number(cell, ".,".strip(mark)) for cell in cells)
+        for mark in ".,"
+    }
+    if clear[","] != clear["."]:
+        return max(clear, key=clear.__getitem__)
     grouped = sum(bool(re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?", cell)) for cell in cells)
     if counts[","] > counts["."] and counts[","] > grouped:
         return ","
     return "."
+
+
+def _says_number(cell: str, decimal: str) -> bool:
+    return number_of(cell, decimal) is not None or unit_of(cell, decimal) is not None
 
 
 def _is_header(rows: list[list[str]], decimal: str) -> bool:

@@ -18,16 +18,21 @@ GROUPED = {
     for mark, other in ((".", ","), (",", r"\."))
 }
 YES_NO = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
+_MONTH = r"(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATES = re.compile(
-    r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日)"
+    r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日"
+    rf"|\d{{1,2}}[ -]{_MONTH}[ -]\d{{2,4}}|{_MONTH} \d{{1,2}},? \d{{4}})"
     r"([T ]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*(Z|[+\-]\d{2}:?\d{2}|[AaPp][Mm])?)?|\d{1,2}:\d{2}(:\d{2})?"
 )
 _DIGITS = {mark: re.compile(rf"[\d{re.escape(mark)}+\-eE]*", re.ASCII) for mark in (".", ",")}
 _INFINITE = re.compile(r"[+\-]?(inf|infinity|∞)", re.IGNORECASE)
 UNIT = re.compile(
-    r"(?P<before>[^\d\s+\-.,]{0,3})\s*(?P<number>[+\-\u2212]?[\d.,]+([eE][+\-]?\d+)?)\s*"
-    r"(?P<after>[^\d\s\"'][^\d\s]{0,11})?"
+    r"((?P<sign>[+\-\u2212])?(?P<before>[^\d\s+\-\u2212.,()\ufeff\u200b]{1,3}))?\s*"
+    r"(?P<number>(?(sign)|[+\-\u2212]?)[\d.,]+([eE][+\-]?\d+)?)\s*"
+    r"(?P<after>[^\d\s\"'()\ufeff\u200b][^\d\s()]{0,11})?"
 )
+# Accountants write what is owed in brackets.
+OWED = re.compile(r"\(([^()+\-\u2212]+)\)")
 # Whole numbers from here on are not all told apart by a float64, and by a float32 not these.
 EXACT, LARGEST = 2**53, 3.4028234663852886e38
 
@@ -76,9 +81,12 @@ def has_leading_zeros(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def unit_of(text: str, decimal: str) -> tuple[float, str] | None:
-    """The number and its unit, of a text like "4500 g", "$12.50" or "5 %"; None if it is no such thing."""
-    found = UNIT.fullmatch(text)
+    """The number and its unit, of a text like "4500 g", "-$12.50", "($12.50)" or "5 %"; None if it is no such thing."""
+    owed = OWED.fullmatch(text)
+    found = UNIT.fullmatch(owed[1] if owed else text)
     if not found or not (found["before"] or found["after"]):
         return None
     value = number_of(found["number"], decimal)
-    return None if value is None else (value, (found["before"] or found["after"] or "").strip())
+    if value is None:
+        return None
+    return -value if owed or found["sign"] in ("-", "\u2212") else value, (found["before"] or found["after"]).strip()

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import json
 import os
 import stat
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from playground.tables.blocks import IrregularError, Step, no_step, sample
 from playground.tables.cells import Grid, grid_of, gridded
-from playground.tables.columns import Column, columns_of
-from playground.tables.guessing import Guess, guess, missing_of, refuse
+from playground.tables.columns import TEXT, Column, column_of, columns_of
+from playground.tables.guessing import LINES as FIRST_LINES
+from playground.tables.guessing import Guess, guess, missing_of, title_lines
+from playground.tables.json_lines import json_rows
 from playground.tables.parquet import parquet_rows, read_large_parquet
 from playground.tables.reading import Reading, Remark, TableError, printable
 from playground.tables.regular import LARGE, preview, read_large
+from playground.tables.workbooks import BEGINNINGS, Rows, cell_text, sheet_rows
 
 TEXTS, SHEETS, PARQUET, LINES = (
     (".csv", ".tsv", ".tab"),
@@ -27,8 +27,8 @@ TEXTS, SHEETS, PARQUET, LINES = (
     ".jsonl",
 )
 ENDINGS = (*TEXTS, *SHEETS, PARQUET, LINES, ".ndjson")
-# A file of more bytes, or a sheet of more cells, is not read whole.
-MOST_BYTES, MOST_CELLS = 512 << 20, 20_000_000
+# A file of more bytes is not read whole.
+MOST_BYTES = 512 << 20
 MANY_CELLS = 1_000_000
 
 
@@ -85,15 +85,17 @@ def open_table(
             pass
     data = read_bytes(path)
     fingerprint = hashlib.sha256(data).hexdigest()
-    if ending in SHEETS or (data.startswith(b"PK\x03\x04") and ending not in TEXTS):
-        rows = _sheet_rows(data)
+    remarks, nested = tuple[Remark, ...](), tuple[str, ...]()
+    if data.startswith(BEGINNINGS) and ending not in TEXTS:
+        rows, remarks = sheet_rows(data)
     elif ending == PARQUET or data.startswith(b"PAR1"):
-        rows = parquet_rows(data, _cell)
+        rows, nested = parquet_rows(data, cell_text)
     elif ending in (LINES, ".ndjson"):
-        rows = _json_rows(data)
+        rows, nested = json_rows(data, chinese)
     else:
+        # Many a text is called .xls.
         return _text_table(data, title, str(path), fingerprint, reading, chinese)
-    return _plain_table(rows, title, str(path), len(data), fingerprint, reading)
+    return _plain_table(rows, title, str(path), len(data), fingerprint, reading, remarks, nested)
 
 
 def pasted_table(text: str, reading: Reading | None = None) -> Table:
@@ -134,7 +136,7 @@ def _large_text(
 
 def _large_parquet(path: Path, title: str, found: os.stat_result, reading: Reading | None, step: Step) -> Table:
     reading = reading or Reading()
-    grid, columns, fingerprint = read_large_parquet(path, reading, _cell, step)
+    grid, columns, fingerprint = read_large_parquet(path, reading, cell_text, step)
     _refuse_changed(path, found)
     guessed = Guess(reading, len(columns), len(grid.rows), len(grid.rows))
     return Table(title, str(path), found.st_size, fingerprint, guessed, reading, grid, columns, is_text=False)
@@ -186,69 +188,50 @@ def _samples(data: bytes) -> tuple[bytes, ...]:
 
 
 def _plain_table(
-    rows: Iterable[list[str]], title: str, path: str, size: int, fingerprint: str, reading: Reading | None
+    rows: Rows,
+    title: str,
+    path: str,
+    size: int,
+    fingerprint: str,
+    reading: Reading | None,
+    remarks: tuple[Remark, ...] = (),
+    nested: Collection[str] = (),
 ) -> Table:
-    """Rows of cells that needed no guess but for the header, which they have in their first line."""
-    numbered = [(line, row) for line, row in enumerate(rows, 1) if any(row)]
+    """Rows of cells that needed no guess but for the names, which stand in the first line below a title.
+
+    `nested` are the names of columns of lists and the like.
+    """
+    numbered = [(line, row) for line, row in rows if any(row)]
+    if not numbered:
+        raise TableError("no_rows")
+    above = title_lines([_without_end(row) for _, row in numbered[:FIRST_LINES]])
+    remarks += (Remark("title_skipped", (("lines", above),)),) if above and reading is None else ()
+    head = numbered[above][0]
+    reading = reading or Reading(header=max(head, 1), first=max(head, 1), missing=_missing(numbered[above + 1 :]))
+    numbered = [(line, row) for line, row in numbered if not line or line >= reading.first]
     if not numbered:
         raise TableError("no_rows")
     width = max(len(row) for _, row in numbered)
     # A spreadsheet leaves out empty cells at a row's end.
     filled = [(line, [*row, *[""] * (width - len(row))]) for line, row in numbered]
-    reading = reading or Reading(header=filled[0][0], missing=missing_of([row for _, row in filled[1:1000]], "."))
     grid = gridded(filled, reading.header, [])
-    guessed = Guess(reading, width, len(filled), len(filled))
-    return Table(title, path, size, fingerprint, guessed, reading, grid, columns_of(grid, reading), is_text=False)
+    guessed = Guess(reading, width, len(filled), len(filled), remarks)
+    columns = tuple(
+        _as_text(each, grid, reading) if each.name in nested else each for each in columns_of(grid, reading)
+    )
+    return Table(title, path, size, fingerprint, guessed, reading, grid, columns, is_text=False)
 
 
-def _sheet_rows(data: bytes) -> list[list[str]]:
-    """The first sheet with anything in it; formulas are not run, their last values are taken."""
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for name in book.sheet_names:
-            sheet = book.get_sheet_by_name(name)
-            if sheet.total_height * sheet.total_width > MOST_CELLS:
-                raise TableError("too_many_cells", cells=sheet.total_height * sheet.total_width, most=MOST_CELLS)
-            rows = [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=True)]
-            if any(any(row) for row in rows):
-                return rows
-    except (CalamineError, ValueError, OSError) as error:
-        if isinstance(error, TableError):
-            raise
-        raise TableError("damaged_sheet", reason=str(error)[:200]) from error
-    raise TableError("no_rows")
+def _without_end(row: list[str]) -> list[str]:
+    """Without the empty cells behind its last."""
+    return row[: next((place for place in range(len(row), 0, -1) if row[place - 1]), 0)]
 
 
-def _cell(value: Any) -> str:
-    """A value as a table's text would have it."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 2**53 else repr(value)
-    return " ".join(str(value).split())
+def _missing(rows: Rows) -> tuple[str, ...]:
+    return missing_of([row for _, row in rows[:1000]], ".")
 
 
-def _json_rows(data: bytes) -> list[list[str]]:
-    """An object a line; names that only some lines have are missing in the others."""
-    refuse(data)
-    names: dict[str, None] = {}
-    records: list[dict[str, Any]] = []
-    for line, text in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
-        if not text.strip():
-            continue
-        try:
-            record = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise TableError("bad_json_line", line=line) from error
-        if not isinstance(record, dict):
-            raise TableError("bad_json_line", line=line)
-        for name, value in record.items():
-            if isinstance(value, dict | list):
-                raise TableError("nested_json", line=line, name=str(name)[:60])
-        names |= dict.fromkeys(record)
-        records.append(record)
-    if not records:
-        raise TableError("no_rows")
-    return [list(names), *([_cell(record.get(name)) for name in names] for record in records)]
+def _as_text(column: Column, grid: Grid, reading: Reading) -> Column:
+    cells = [row[grid.names.index(column.name)] for row in grid.rows]
+    made = column_of(column.name, cells, grid.lines, reading, TEXT)
+    return replace(made, remarks=(Remark("nested", (("column", column.name),)),))

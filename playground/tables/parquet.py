@@ -18,7 +18,7 @@ from playground.tables.blocks import IrregularError, Step
 from playground.tables.cells import MOST_COLUMNS, Grid, named
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
 from playground.tables.parts import FIRST, LAST, Part, Plan, Values, Words, are_plain
-from playground.tables.reading import Reading, TableError
+from playground.tables.reading import Reading, Remark, TableError, printable
 from playground.tables.stored import Store, refuse_beyond_memory
 
 MOST_CELLS = 20_000_000
@@ -27,8 +27,9 @@ BATCH = 1 << 16
 CellText = Callable[[Any], str]
 
 
-def parquet_rows(data: bytes, cell: CellText) -> list[list[str]]:
-    """Names and rows of a small one's cells, each written by `cell`. Raises TableError."""
+def parquet_rows(data: bytes, cell: CellText) -> tuple[list[tuple[int, list[str]]], tuple[str, ...]]:
+    """Names and rows of a small one's cells with their lines, each written by `cell`, and the names of columns of lists
+    and the like. Raises TableError."""
     with _told():
         found = pq.ParquetFile(pa.BufferReader(data))
         cells = found.metadata.num_rows * found.metadata.num_columns
@@ -36,7 +37,14 @@ def parquet_rows(data: bytes, cell: CellText) -> list[list[str]]:
             raise TableError("too_many_cells", cells=cells, most=MOST_CELLS)
         table = found.read()
     columns = [[cell(value) for value in column.to_pylist()] for column in table.columns]
-    return [list(table.column_names), *map(list, zip(*columns, strict=True))]
+    rows = [table.column_names, *map(list, zip(*columns, strict=True))]
+    nested = [printable(each.name) for each in table.schema if _is_nested(each.type)]
+    return list(enumerate(rows, 1)), tuple(nested)
+
+
+def _is_nested(kind: pa.DataType) -> bool:
+    """Whether its cells hold no single value to learn from."""
+    return bool(types.is_nested(kind) or types.is_binary(kind) or types.is_large_binary(kind))
 
 
 def read_large_parquet(
@@ -69,11 +77,14 @@ def _told() -> Iterator[None]:
         raise TableError("damaged_parquet", reason=str(error)[:200]) from error
 
 
-def _plan(schema: pa.Schema, reading: Reading) -> tuple[Plan, tuple[Any, ...]]:
+def _plan(schema: pa.Schema, reading: Reading) -> tuple[Plan, tuple[Remark, ...]]:
     names, remarks = named(schema.names)
     if len(names) > MOST_COLUMNS:
         raise TableError("too_many_columns", columns=len(names), most=MOST_COLUMNS)
-    return Plan(reading, names, tuple(_kind(each.type) for each in schema)), remarks
+    nested = [
+        Remark("nested", (("column", name),)) for name, each in zip(names, schema, strict=True) if _is_nested(each.type)
+    ]
+    return Plan(reading, names, tuple(_kind(each.type) for each in schema)), (*remarks, *nested)
 
 
 def _kind(kind: pa.DataType) -> str:

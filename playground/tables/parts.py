@@ -195,7 +195,7 @@ def _careful(plan: Plan, block: Block) -> Part:
     rows = list(rows_of(text, reading, broken))
     if any(fault.kind == "unclosed_quote" for fault in broken):
         raise IrregularError
-    kept, found = fitting(rows, len(plan.names), broken)
+    kept, found = fitting(rows, len(plan.names), broken, plan.names if plan.reading.header else ())
     lines = np.array(found, np.int64)
     values: dict[int, Values] = {}
     missing, cell_faults = {}, {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 SEPARATORS = (",", ";", "\t", "|", ":", " ")
 # Words that may mean a missing value; which of them do is for the person to say.
-MISSING_WORDS = ("", "NA", "N/A", "null", "None", "?", "-")
+MISSING_WORDS = ("", "NA", "N/A", "NaN", "nan", "#N/A", "null", "None", "?", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Remark:
 class Fault:
     """A place that cannot be used as it is: `line` of the file, from 1; `column` is empty for a whole row.
 
-    kind: short_row, long_row, not_a_number, infinite, too_large, nul, unclosed_quote or bad_bytes.
+    kind: short_row, long_row, names_again, not_a_number, has_unit, infinite, too_large, nul, unclosed_quote or
+    bad_bytes.
     `value` is the text there, at most 200 characters of it.
     """
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from playground.tables.blocks import Block, Blocks, IrregularError, Step
 from playground.tables.cells import Grid, grid_of
-from playground.tables.columns import Column, columns_of
+from playground.tables.columns import NUMBER, Column, columns_of
 from playground.tables.parts import Part, Plan, end_rows, part_of
-from playground.tables.reading import Reading, TableError
+from playground.tables.reading import Reading, Remark, TableError
 from playground.tables.stored import Store, refuse_beyond_memory
 
 # From so many bytes on a text is read so.
@@ -40,7 +40,7 @@ def read_large(
     """
     if reading.separator not in SEPARATORS or reading.encoding.startswith("utf-16"):
         raise IrregularError
-    plan, store, found = _plan(seen, samples, reading), None, hashlib.sha256()
+    (plan, told), store, found = _plan(seen, samples, reading), None, hashlib.sha256()
     blocks = Blocks(path, reading)
     try:
         line = blocks.line
@@ -55,7 +55,7 @@ def read_large(
         blocks.close()
     if store is None:
         raise IrregularError
-    grid, columns = store.grid(seen.remarks)
+    grid, columns = store.grid((*seen.remarks, *told))
     return grid, columns, found.hexdigest()
 
 
@@ -66,8 +66,8 @@ def _store(plan: Plan, first: Block, size: int) -> Store:
     return Store(plan, capacity)
 
 
-def _plan(seen: Grid, samples: tuple[bytes, ...], reading: Reading) -> Plan:
-    """What the columns are, by the file's first rows and some others."""
+def _plan(seen: Grid, samples: tuple[bytes, ...], reading: Reading) -> tuple[Plan, tuple[Remark, ...]]:
+    """What the columns are, by the file's first rows and some others, and what is said of them."""
     rows = list(seen.rows)
     for each in samples:
         try:
@@ -76,9 +76,10 @@ def _plan(seen: Grid, samples: tuple[bytes, ...], reading: Reading) -> Plan:
             raise IrregularError from error
     wide = [row for row in rows if len(row) == len(seen.names)]
     columns = columns_of(replace(seen, rows=wide, lines=range(1, len(wide) + 1)), reading)
-    if any(column.unit or column.remarks for column in columns):
+    if any(column.kind == NUMBER and (column.unit or column.remarks) for column in columns):
         raise IrregularError
-    return Plan(reading, seen.names, tuple(column.kind for column in columns))
+    told = tuple(remark for column in columns for remark in column.remarks)
+    return Plan(reading, seen.names, tuple(column.kind for column in columns)), told
 
 
 def _in_order(plan: Plan, blocks: Blocks) -> Iterator[tuple[Block, Part]]:

@@ -23,8 +23,9 @@ from playground.datasets.galleries.gallery import GALLERIES, Gallery, GalleryErr
 from playground.datasets.galleries.reading import Pictures, read_gallery
 from playground.datasets.galleries.rows import FEWEST, Chosen, chosen_in, chosen_of, gallery_data
 from playground.document.own_data import OwnData
-from playground.ui.pictures.known_said import class_names, facts_text, gallery_error_text, licence_text, megabytes
+from playground.ui.pictures.known_said import class_names, facts_text, gallery_error_text, licence_text
 from playground.ui.pictures.sheet import Strip
+from playground.ui.texts.sizes import size_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.beside import Beside
 from playground.ui.widgets.fonts import SMALL
@@ -99,7 +100,7 @@ class GalleryCard(QFrame):
         self.row.setVisible(here)
         for part in (self.bar, self.cancel_button):
             part.setVisible(False)
-        size = megabytes(self.gallery.editions[0].size)
+        size = size_text(self.gallery.editions[0].size)
         self.state.setText(words or ("" if here else self.tr("{size} to download.").format(size=size)))
         self.state.setVisible(bool(self.state.text()))
 
@@ -174,7 +175,7 @@ class GalleryCard(QFrame):
             return
         size = self.gallery.editions[0].size
         self.bar.setValue(1000 * count // size)
-        words = self.tr("{done} of {size}").format(done=megabytes(count), size=megabytes(size))
+        words = self.tr("{done} of {size}").format(done=size_text(count), size=size_text(size))
         self.state.setText(words)
         self.state.setVisible(True)
 

@@ -90,8 +90,3 @@ def gallery_error_text(error: Exception) -> str:
         values = {name: f"{value:,}" if name == "bytes" else value for name, value in error.values.items()}
         return say(ERRORS[error.key], folder=home(), **values)
     return say(WRITING, why=getattr(error, "strerror", None) or str(error))
-
-
-def megabytes(count: int) -> str:
-    """ "11.5 MB"."""
-    return f"{count / 1e6:.1f} MB"

@@ -19,6 +19,7 @@ from playground.ui.widgets.plain import tip
 
 MOST_LINES = 12
 WORD_WIDE = 74
+OFFERED = ("", "NA", "N/A", "null", "None", "?", "-")
 
 
 class Guesses(QWidget):
@@ -152,6 +153,7 @@ class Guesses(QWidget):
                 self._row.insertWidget(len(self.words), self._chip(word))
         empty = self.tr("empty")
         for word, chip in self.words.items():
-            chip.setVisible(word in counts)
+            # Rarer ones where they stand in the table; others can be typed.
+            chip.setVisible(word in counts and (word in OFFERED or counts[word] > 0 or word in self._reading.missing))
             chip.setText(f"{word or empty}  {counts.get(word, 0):,}")
             chip.setChecked(word in self._reading.missing)

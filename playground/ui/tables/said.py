@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from playground.tables.columns import Column
 from playground.tables.guessing import Guess
-from playground.tables.reading import Fault, Reading, Remark, TableError
+from playground.tables.reading import Fault, Reading, Remark, TableError, printable
 from playground.ui.texts.numbers import number_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
@@ -50,6 +50,7 @@ SPLITS = {
 FAULTS = {
     "short_row": QT_TRANSLATE_NOOP("Text", "has {came} cells, not {needed}."),
     "long_row": QT_TRANSLATE_NOOP("Text", "has {came} cells, not {needed}."),
+    "names_again": QT_TRANSLATE_NOOP("Text", "has the column names again."),
     "not_a_number": QT_TRANSLATE_NOOP("Text", "“{value}” is not a number."),
     "has_unit": QT_TRANSLATE_NOOP("Text", "“{value}” has a unit; the other numbers have none."),
     "infinite": QT_TRANSLATE_NOOP("Text", "“{value}”: nothing can be learned from infinity."),
@@ -88,8 +89,19 @@ REMARKS = {
     "comments_skipped": QT_TRANSLATE_NOOP("Text", "{lines} lines of comment are left out."),
     "title_skipped": QT_TRANSLATE_NOOP("Text", "{lines} lines above the table are left out."),
     "names_doubled": QT_TRANSLATE_NOOP("Text", "Columns of the same name got a number: {names}."),
-    "names_missing": QT_TRANSLATE_NOOP("Text", "{columns} columns without a name got one."),
+    "names_missing": QT_TRANSLATE_NOOP("Text", "Columns that had no name were given one: {columns}."),
     "rounded": QT_TRANSLATE_NOOP("Text", "{column}: {count} whole numbers are too long to be kept exactly."),
+    "sheet_taken": QT_TRANSLATE_NOOP("Text", "This is the sheet “{name}”; not read: {others}."),
+    "merged_filled": QT_TRANSLATE_NOOP("Text", "{count} cells have the value of the merged cell that they belong to."),
+    "nested": QT_TRANSLATE_NOOP("Text", "{column}: its cells hold lists, objects or bytes, not single values."),
+    "partly_numbers": QT_TRANSLATE_NOOP(
+        "Text",
+        "{column}: beside numbers it has words, such as “{value}”, so it is a category. If they mean missing, "
+        "mark them as such.",
+    ),
+    "several_units": QT_TRANSLATE_NOOP(
+        "Text", "{column}: its numbers have several units ({units}), so it is a category."
+    ),
     "unit_left": QT_TRANSLATE_NOOP("Text", "{column}: the unit “{unit}” is left away, {count} times."),
 }
 
@@ -123,8 +135,13 @@ ERRORS = {
     "file_changes": QT_TRANSLATE_NOOP("Text", "“{name}” changed while it was read. Try again once it is complete."),
     "damaged_sheet": QT_TRANSLATE_NOOP("Text", "The workbook cannot be read: {reason}"),
     "damaged_parquet": QT_TRANSLATE_NOOP("Text", "The Parquet file cannot be read: {reason}"),
-    "bad_json_line": QT_TRANSLATE_NOOP("Text", "Line {line} is no JSON object."),
-    "nested_json": QT_TRANSLATE_NOOP("Text", "Line {line}: “{name}” holds a list or an object, not one value."),
+    "bad_json_line": QT_TRANSLATE_NOOP(
+        "Text", "Line {line} is no JSON object: “{value}”. Each line needs one of its own, such as {example}."
+    ),
+    "json_name_twice": QT_TRANSLATE_NOOP("Text", "Line {line} has “{name}” twice. Remove or rename one of them."),
+    "bad_json_bytes": QT_TRANSLATE_NOOP(
+        "Text", "Line {line} has bytes ({value}) that are no letters. Save it as UTF-8."
+    ),
 }
 OTHER_FILES = {
     "zip": QT_TRANSLATE_NOOP("Text", "a zip archive"),
@@ -137,12 +154,26 @@ OTHER_FILES = {
     "database": QT_TRANSLATE_NOOP("Text", "a database"),
 }
 
+MENDS = {
+    "JSON": QT_TRANSLATE_NOOP("Text", "Save it as JSON lines (.jsonl), an object a line."),
+    "HTML": QT_TRANSLATE_NOOP("Text", "Open it in a spreadsheet and save it as .xlsx or .csv."),
+    "zip": QT_TRANSLATE_NOOP("Text", "Unpack it first; a workbook has to be called .xlsx or .ods."),
+    "gzip": QT_TRANSLATE_NOOP("Text", "Unpack it first."),
+    "old_office": QT_TRANSLATE_NOOP("Text", "A workbook of this kind has to be called .xls."),
+    "parquet": QT_TRANSLATE_NOOP("Text", "It has to be called .parquet."),
+    "picture": QT_TRANSLATE_NOOP("Text", "Pictures are opened with Data > Pictures…"),
+}
+
 
 def error_text(error: TableError) -> str:
     """Why there is no table, and what can be done."""
     values = {name: f"{value:,}" if isinstance(value, int) else value for name, value in error.values.items()}
+    if error.key == "bad_json_line":
+        values["example"] = '{"x": 1, "y": "a"}'
     if "kind" in values:
+        mend = said(MENDS, kind) if (kind := str(values["kind"])) in MENDS else ""
         values["kind"] = said(OTHER_FILES, str(values["kind"])) if values["kind"] in OTHER_FILES else values["kind"]
+        return " ".join(filter(None, (say(ERRORS[error.key], **values), mend)))
     return say(ERRORS[error.key], **values)
 
 
@@ -161,13 +192,14 @@ def fault_place(fault: Fault) -> str:
 
 def fault_text(fault: Fault) -> str:
     """What is wrong there."""
-    value = fault.value if len(fault.value) <= 24 else fault.value[:23] + "…"
+    value = printable(fault.value)
+    value = value if len(value) <= 24 else value[:23] + "…"
     return say(FAULTS[fault.kind], value=value, came=fault.came, needed=fault.needed)
 
 
 def act_text(fault: Fault, act: str) -> str:
     """What can become of it."""
-    whole = not fault.column and fault.kind not in ("short_row", "long_row")
+    whole = not fault.column and fault.kind not in ("short_row", "long_row", "names_again")
     return said(ACTS, "keep" if whole else act)
 
 
@@ -198,11 +230,6 @@ def evidence(guess: Guess, reading: Reading, columns: Iterable[Column]) -> dict[
     encoding = say(QT_TRANSLATE_NOOP("Text", "every byte fits"))
     header = say(QT_TRANSLATE_NOOP("Text", "no number in it")) if reading.header else ""
     return {"separator": lines, "decimal": decimals, "encoding": encoding, "header": header}
-
-
-def size_text(size: int) -> str:
-    """Bytes as people say them."""
-    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{size / 1e3:,.1f} kB"
 
 
 def baseline_text(baseline: float, counts: tuple[tuple[str, int], ...], unit: str = "") -> str:

@@ -11,6 +11,7 @@ from playground.frames.proof import Proof
 from playground.ui.texts.layers import layer_title
 from playground.ui.texts.numbers import power_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+from playground.ui.texts.sizes import size_text
 
 FORMATS = {
     "keras": QT_TRANSLATE_NOOP("Text", "Keras network"),
@@ -135,14 +136,6 @@ FORMS = {
 FORM = QT_TRANSLATE_NOOP("Text", "{form}: {size}, largest difference {difference}")
 FORM_ACCURACY = QT_TRANSLATE_NOOP("Text", "{line}, accuracy {accuracy}")
 NO_SMALLER = QT_TRANSLATE_NOOP("Text", "{line}. It gains nothing: it is no smaller than float32.")
-KILOBYTES = QT_TRANSLATE_NOOP("Text", "{count} kB")
-MEGABYTES = QT_TRANSLATE_NOOP("Text", "{count} MB")
-
-
-def size_text(size: int) -> str:
-    """ "2.6 kB", "104 MB"."""
-    sentence, count = (KILOBYTES, size / 1e3) if size < 1e6 else (MEGABYTES, size / 1e6)
-    return say(sentence, count=f"{count:.1f}" if count < 100 else f"{count:,.0f}")
 
 
 def form_line(proof: Proof, proofs: list[Proof]) -> str:
