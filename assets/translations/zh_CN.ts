@@ -13471,8 +13471,8 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>文件名要以 .parquet 结尾。</translation>
     </message>
     <message>
-        <source>Pictures are opened with Data &gt; Pictures…</source>
-        <translation>图片请用“数据 &gt; 图片…”打开。</translation>
+        <source>Pictures are opened with Data &gt; Open pictures…</source>
+        <translation>图片请用“数据 &gt; 打开图片…”打开。</translation>
     </message>
     <message>
         <source>The rows cannot be kept on this machine: {reason}</source>

@@ -161,7 +161,7 @@ MENDS = {
     "gzip": QT_TRANSLATE_NOOP("Text", "Unpack it first."),
     "old_office": QT_TRANSLATE_NOOP("Text", "A workbook of this kind has to be called .xls."),
     "parquet": QT_TRANSLATE_NOOP("Text", "It has to be called .parquet."),
-    "picture": QT_TRANSLATE_NOOP("Text", "Pictures are opened with Data > Pictures…"),
+    "picture": QT_TRANSLATE_NOOP("Text", "Pictures are opened with Data > Open pictures…"),
 }
 
 
