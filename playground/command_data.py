@@ -11,7 +11,7 @@ from playground.datasets.galleries.gallery import GALLERIES, Gallery, GalleryErr
 from playground.terminal import tell
 from playground.ui.pictures.known_said import facts_text, gallery_error_text, licence_text
 from playground.ui.texts.command import command_text
-from playground.ui.texts.sizes import size_text
+from playground.ui.texts.numbers import size_text
 
 
 def show_data(names: Sequence[str], schemes: tuple[str, ...] = SAFE) -> int:

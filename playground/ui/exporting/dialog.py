@@ -32,8 +32,8 @@ from playground.ui.exporting.said import groups
 from playground.ui.exporting.side import SidePanel
 from playground.ui.text import failure_text
 from playground.ui.texts.exports.sentences import lost_text, proof_text
+from playground.ui.texts.numbers import size_text
 from playground.ui.texts.said import say
-from playground.ui.texts.sizes import size_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import CutLabel, TextLabel

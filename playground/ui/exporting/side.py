@@ -22,9 +22,8 @@ from playground.frames.formats import Format
 from playground.frames.proof import Proof
 from playground.ui.exporting.said import again, purpose
 from playground.ui.texts.exports.sentences import FORMS, export_title
-from playground.ui.texts.numbers import power_text
+from playground.ui.texts.numbers import power_text, size_text
 from playground.ui.texts.said import said
-from playground.ui.texts.sizes import size_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import TextLabel, heading

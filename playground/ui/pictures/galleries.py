@@ -25,7 +25,7 @@ from playground.datasets.galleries.rows import FEWEST, Chosen, chosen_in, chosen
 from playground.document.own_data import OwnData
 from playground.ui.pictures.known_said import class_names, facts_text, gallery_error_text, licence_text
 from playground.ui.pictures.sheet import Strip
-from playground.ui.texts.sizes import size_text
+from playground.ui.texts.numbers import size_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.beside import Beside
 from playground.ui.widgets.fonts import SMALL

@@ -34,8 +34,8 @@ from playground.ui.tables.said import SCALINGS as SCALING_WORDS
 from playground.ui.tables.said import SPLITS, error_text, no_room_text, remark_text
 from playground.ui.tables.sheet import TableSheet
 from playground.ui.texts.exports.card import bundled_source
+from playground.ui.texts.numbers import size_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
-from playground.ui.texts.sizes import size_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.number_box import NumberBox

@@ -8,9 +8,17 @@ from __future__ import annotations
 from math import isfinite
 
 from playground.document.metrics import METRICS
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 
 NOTHING = "–"
 PLAIN_FROM, POWER_FROM = 1e-4, 1e5
+# The first whose end a count of bytes does not reach; each is a thousand of the one before.
+SIZES = (
+    (1e3, QT_TRANSLATE_NOOP("Text", "{count} bytes")),
+    (1e6, QT_TRANSLATE_NOOP("Text", "{count} kB")),
+    (1e9, QT_TRANSLATE_NOOP("Text", "{count} MB")),
+    (1e12, QT_TRANSLATE_NOOP("Text", "{count} GB")),
+)
 
 
 def number_text(value: float, digits: int = 3) -> str:
@@ -78,3 +86,10 @@ def share_text(share: float) -> str:
 def metric_text(name: str, value: float) -> str:
     """A metric's value: a share in percent, any other as a loss is written."""
     return share_text(value) if METRICS[name].share else loss_text(value)
+
+
+def size_text(size: int) -> str:
+    """ "812 bytes", "2.6 kB", "104 MB", "1.5 GB"."""
+    step, sentence = next((each for each in SIZES if size < 0.9995 * each[0]), SIZES[-1])
+    count = 1e3 * size / step
+    return say(sentence, count=f"{count:,.1f}" if step > 1e3 and count < 99.95 else f"{count:,.0f}")

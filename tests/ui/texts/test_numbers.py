@@ -12,7 +12,7 @@ from playground.ui.assets import asset
 from playground.ui.canvas.items.weights import weight_text
 from playground.ui.text import event_text, stop_text
 from playground.ui.texts.link import link_summary
-from playground.ui.texts.numbers import decimals_text, loss_text, number_text, share_text
+from playground.ui.texts.numbers import decimals_text, loss_text, number_text, share_text, size_text
 from playground.ui.widgets.number_box import field_text, read_number
 
 LESSON = example("circle", asset("examples"))
@@ -45,6 +45,17 @@ def test_losses_keep_the_digits_that_matter(loss: float, text: str) -> None:
 
 def test_shares_are_percents() -> None:
     assert [share_text(share) for share in (0.9961, 0.0, 1.0, NAN)] == ["99.6 %", "0.0 %", "100.0 %", "–"]
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [
+        (0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (15_234, "15.2 kB"), (99_960, "100 kB"),
+        (999_900, "1.0 MB"), (104_000_000, "104 MB"), (1_530_000_000, "1.5 GB"), (2_000_000_000_000, "2,000 GB"),
+    ],
+)  # fmt: skip
+def test_sizes_have_the_unit_that_suits_them(size: int, text: str) -> None:
+    assert size_text(size) == text
 
 
 @pytest.mark.parametrize("value", [4.1e-5, -4.1e-5, 1e-7, 2.5e-12, 1.2e5, -3e9])

@@ -76,5 +76,5 @@ class SurfaceFoot(QWidget):
             if measure is not None:
                 low, high = value_text(-limit, measure), value_text(limit, measure)
             self.legend.show_range(low, high, steps=self.discretize.isChecked(), marks=marks)
-            said = tick_texts([level if measure is None else measure.own(level) for level in levels])
+            said = tick_texts(list(levels)) if measure is None else [value_text(level, measure) for level in levels]
         self.legend.setToolTip(tip(output_word("levels", levels=", ".join(said)) if said else ""))

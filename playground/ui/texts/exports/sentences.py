@@ -9,9 +9,8 @@ from playground.frames.formats import FORMATS as ROWS
 from playground.frames.formats import Format, format_of
 from playground.frames.proof import Proof
 from playground.ui.texts.layers import layer_title
-from playground.ui.texts.numbers import power_text
+from playground.ui.texts.numbers import power_text, size_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
-from playground.ui.texts.sizes import size_text
 
 FORMATS = {
     "keras": QT_TRANSLATE_NOOP("Text", "Keras network"),

@@ -10,7 +10,7 @@ from playground.document.graph import DATA, OUTPUT
 from playground.ui.text import layer_title, node_summary, shape_text
 from playground.ui.texts.exports.card import card_text as word
 from playground.ui.texts.exports.markdown import escaped, table
-from playground.ui.texts.sizes import size_text
+from playground.ui.texts.numbers import size_text
 
 
 def layers_section(document: Document) -> str:
