@@ -34,6 +34,7 @@ from playground.ui.text import explanation
 from playground.ui.texts.language import chosen_language, speak
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
+from playground.ui.widgets.painting import keep_errors_inside
 from playground.ui.widgets.pictures import picture_of, png_of
 from playground.ui.widgets.screen_room import fit_on_screen
 
@@ -50,6 +51,7 @@ def make_application() -> QApplication:
     # Every 3D view shares pyqtgraph's shaders.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(sys.argv[:1])
+    keep_errors_inside()
     name_program()
     application.setStyle("Fusion")
     application.setWindowIcon(app_icon())

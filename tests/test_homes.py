@@ -17,8 +17,9 @@ from playground.document.graph import DATA, OUTPUT
 from playground.document.layers.dense import Dense
 from playground.document.settings import DataSettings, TrainingSettings
 from playground.frames.frame import Frame
+from playground.frames.meters import MeterQuestion
 from playground.frames.pace import Pace
-from playground.frames.run import ENGINE_GONE, Status
+from playground.frames.run import Status
 from playground.frames.wanted import Wanted
 from playground.ui.texts.files import failure_text
 from playground.ui.trainer import Trainer
@@ -124,14 +125,21 @@ def test_another_worker_takes_over_and_the_run_is_the_same(trainer: Trainer) -> 
     assert frame.curves.column("train_loss") == pytest.approx(expected, rel=1e-3)
 
 
-def test_a_worker_that_is_killed_is_told_and_another_goes_on_where_it_was_kept(trainer: Trainer, monkeypatch) -> None:
+def test_a_worker_that_is_killed_is_followed_by_another_that_trains_on(trainer: Trainer, monkeypatch, tmp_path) -> None:
     monkeypatch.setattr("playground.ui.succession.KEEP_EVERY", 0.0)
     trainer.play()
     kept = frame_of(trainer, lambda frame: frame.epoch > 20)
     wait(trainer, lambda: trainer.take_frame() is None and trainer._workers._kept)
-    os.kill(process_of(trainer).pid, signal.SIGKILL)
-    wait(trainer, lambda: trainer.status == Status("failed", ENGINE_GONE))
-    trainer.go_on()
+    killed, lost = process_of(trainer), trainer.lost
+    os.kill(killed.pid, signal.SIGSTOP)
+    trainer.export(tmp_path / "run.csv")
+    trainer.ask_meter(MeterQuestion("Mean"))
+    os.kill(killed.pid, signal.SIGKILL)
+    wait(trainer, lambda: trainer.lost == lost + 1)
+    replies = list(iter(trainer.take_reply, None))
+    assert "the training engine stopped" in failure_text(replies[-1].failure)
+    answers = []
+    wait(trainer, lambda: answers.append(trainer.take_meter()) or answers[-1])
     after = frame_of(trainer, lambda frame: frame.epoch > kept.epoch)
     assert after.curves.epochs[0] == 0
     wait(trainer, lambda: trainer.status == Status("training"))
@@ -152,9 +160,9 @@ def test_a_call_that_does_not_answer_can_be_given_up(trainer: Trainer, monkeypat
 
 
 def test_edits_made_while_it_loads_are_passed_over_but_for_the_newest(trainer: Trainer) -> None:
+    lost = trainer.lost
     os.kill(process_of(trainer).pid, signal.SIGKILL)
-    wait(trainer, lambda: trainer.status.state == "failed")
-    trainer.go_on()
+    wait(trainer, lambda: trainer.lost > lost)
     document = small_document()
     for units in range(2, 9):
         trainer.show_document(edits.set_layer(document, "dense_1", Dense(units)))

@@ -3373,6 +3373,10 @@
         <translation>训练引擎还在忙上一个请求。</translation>
     </message>
     <message>
+        <source>The training engine stopped by itself. Another one goes on, from at most a few seconds before.</source>
+        <translation>训练引擎意外停止，已自动重新启动，并从最多几秒之前接着训练。</translation>
+    </message>
+    <message>
         <source>Lower the learning rate to {rate}</source>
         <translation>把学习率降到 {rate}</translation>
     </message>
@@ -9763,6 +9767,10 @@ Target: {target}</source>
         <translation>就绪</translation>
     </message>
     <message>
+        <source>The training engine stopped. Your network is safe; Play starts the engine again.</source>
+        <translation>训练引擎已停止。您的网络完好无损；点击“播放”即可重新启动引擎。</translation>
+    </message>
+    <message>
         <source>Build a neural network by hand, watch it learn, take it away.</source>
         <translation>亲手搭建神经网络，看着它学习，再把它带走。</translation>
     </message>
@@ -10229,10 +10237,6 @@ Target: {target}</source>
     <message>
         <source>There is not enough memory to train this network. It is safe; make its layers or the batch smaller, or close other programs.</source>
         <translation>内存不足，无法训练这个网络。网络没有丢失；请减小层或批的大小，或关闭其他程序。</translation>
-    </message>
-    <message>
-        <source>The training engine stopped. Your network is safe.</source>
-        <translation>训练引擎已停止。您的网络完好无损。</translation>
     </message>
     <message>
         <source>Present network</source>

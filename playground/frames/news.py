@@ -60,7 +60,7 @@ class ProjectionNews:
 class LabNews:
     """What the lab's newest question gave."""
 
-    answer: LabAnswer | LossAnswer
+    found: LabAnswer | LossAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Compared:
 class MeterNews:
     """What a meter says."""
 
-    answer: MeterAnswer
+    found: MeterAnswer
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
             self.docks.show_training(status.state == "training")
         for part in (self.status, self.device):
             part.show_engine(self.trainer.engine)
-        self.notice.show_waiting(self.trainer.unanswered > PATIENCE)
+        self.notice.show_engine(self.trainer.unanswered > PATIENCE, self.trainer.lost)
         if time.perf_counter() >= self._rest_until and (frame := self.trainer.take_frame()) is not None:
             start = time.perf_counter()
             self.show_newest_frame(frame)

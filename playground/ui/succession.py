@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -27,6 +28,8 @@ from playground.homes import Home
 LASTING = (TakeDocument, Look, SetPace, BoundFilms)
 # Seconds between two states that are kept against a crash.
 KEEP_EVERY = 8.0
+# So many workers that end by themselves within so many seconds are followed by another; then a person is asked.
+TRIES, WITHIN = 3, 120.0
 
 
 class Life:
@@ -78,6 +81,7 @@ class Succession:
         # What a project came with, until there is a state since.
         self._opened: TakeTraining | None = None
         self._kept_at, self._has_moved = 0.0, False
+        self._losses: deque[float] = deque(maxlen=TRIES + 1)
 
     def start(self) -> None:
         """Begin with a first worker."""
@@ -127,7 +131,9 @@ class Succession:
         try:
             found = self._present.receive()
         except EOFError:
+            self._present.home.end(0.0)
             self._present = None
+            self._losses.append(time.monotonic())
             raise
         told = [news for news in found if not self._is_own(news)]
         if self._next is not None:
@@ -135,6 +141,11 @@ class Succession:
         self._has_moved = self._has_moved or any(isinstance(news, Frame) for news in told)
         self._keep()
         return told
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether another worker may follow unasked: what ends each of them would do so for ever."""
+        return len(self._losses) <= TRIES or self._losses[-1] - self._losses[0] > WITHIN
 
     def _is_own(self, news: News) -> bool:
         """Whether it concerns nobody else; if so it has been dealt with."""
@@ -176,7 +187,10 @@ class Succession:
             found = life.receive()
         except EOFError:
             # The one before trains on; it will tell again that it has grown.
-            self._next = None
+            life.home.end(0.0)
+            self._next, held, self._held = None, self._held or [], None
+            for command in held:
+                self.send(command)
             return
         for news in found:
             if isinstance(news, Hello):
@@ -201,6 +215,9 @@ class Succession:
             self._next.send(TakeState(packed, prepare=True))
 
     def _hand_over(self, packed: bytes) -> None:
+        if self._next is None:
+            # It was gone before the state came.
+            return
         before, self._present, self._next = self._present, self._next, None
         held, self._held = self._held or [], None
         self.send(TakeState(packed) if packed else self._taken)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,13 +20,14 @@ from playground.frames.meters import MeterAnswer, MeterQuestion
 from playground.frames.pace import Pace
 from playground.frames.projection import Projection
 from playground.frames.rates import Rates, RateSearch, RatesRefused
-from playground.frames.reply import Failure, Reply
+from playground.frames.reply import Reply
 from playground.frames.run import BUILDING, COMING, ENDED, ENGINE_GONE, Status
 from playground.frames.trained import Learned, Training, weights_of
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.homes import Home, ProcessHome
 from playground.ui.lasting import Lasting
+from playground.ui.questions import Answer, Exports, Questions
 from playground.ui.succession import Succession
 
 WILL_PLAY = "will_play"
@@ -44,10 +44,9 @@ class Trainer:
         # What the run is of, and how often a document came of which nothing learned before holds.
         self._document, self._lineage, self._plays = document, 0, False
         self._frame, self._taken = None, None  # type: Frame | None, Frame | None
-        self._answers: dict[type, object] = {}  # what the newest news of each kind told, not yet taken
-        self._replies: deque[Reply] = deque()
-        self._writing: dict[int, Path] = {}
-        self._exports, self._closed, self.lasting = 0, False, Lasting(self._send, self._listen)
+        self._questions, self._exports = Questions(), Exports()
+        # `lost`: how many workers were gone by themselves and are followed by another.
+        self._closed, self.lost, self.lasting = False, 0, Lasting(self._send, self._listen)
         self._pace, self._engine = None, None  # type: Pace | None, tell.Hello | None
 
     def start(self) -> None:
@@ -66,6 +65,9 @@ class Trainer:
                 self._take(news)
         except EOFError:
             self._lose()
+            if self._workers.may_go_on:
+                self.lost += 1
+                self.go_on()
 
     def _take(self, news: tell.News) -> None:
         match news:
@@ -75,18 +77,15 @@ class Trainer:
                 self._status = news
                 self._will_play = self._will_play and news.state in COMING
             case Reply():
-                self._writing.pop(news.serial, None)
-                self._replies.append(news)
+                self._exports.hear(news)
             case tell.Compiling(busy):
                 self._compiling = busy
-            case tell.LandscapeNews(found) | tell.RatesNews(found) | tell.ProjectionNews(found) | tell.Compared(found):
-                self._answers[type(news)] = found
-            case tell.LabNews(found) | tell.MeterNews(found):
-                self._answers[type(news)] = found
             case tell.TrainingGiven() | tell.TrainingTaken():
                 self.lasting.hear(news)
             case tell.Hello():
                 self._engine = news
+            case _ if isinstance(news, Answer):
+                self._questions.hear(news)
 
     def _take_in(self, frame: Frame) -> None:
         """A frame of a network that has nothing in common with the document is never seen."""
@@ -99,8 +98,7 @@ class Trainer:
         """The worker is gone by itself."""
         self._plays = self._will_play or self._status.state == "training"
         self._status, self._will_play, self._compiling = Status("failed", ENGINE_GONE), False, False
-        self._replies.extend(Reply(p, Failure(text="the training engine stopped"), s) for s, p in self._writing.items())
-        self._writing.clear()
+        self._exports.lose()
         self.lasting.lose()
 
     @property
@@ -130,7 +128,7 @@ class Trainer:
     def writing(self) -> tuple[Path, ...]:
         """What is being exported, or waits for it."""
         self._listen()
-        return tuple(self._writing.values())
+        return self._exports.paths
 
     def take_frame(self) -> Frame | None:
         """The newest frame not yet taken."""
@@ -172,15 +170,16 @@ class Trainer:
 
     def _answer(self, kind: type) -> Any:
         self._listen()
-        return self._answers.pop(kind, None)
+        return self._questions.take(kind)
 
     def take_reply(self) -> Reply | None:
         self._listen()
-        return self._replies.popleft() if self._replies else None
+        return self._exports.replies.popleft() if self._exports.replies else None
 
     # What is asked
 
     def _send(self, command: ask.Command) -> None:
+        self._questions.ask(command)
         if self._early is not None:
             self._early.append(command)
         elif not self._closed:
@@ -213,13 +212,15 @@ class Trainer:
         if self._frame is not None:
             self._frame = None
             self._send(ask.Taken())
-        for kind in (tell.LandscapeNews, tell.RatesNews, tell.ProjectionNews):
-            self._answers.pop(kind, None)
+        self._questions.forget()
         if self._status.state in ENDED:
             self._status = coming
 
     def play(self) -> None:
-        """Train until paused; while there is no network yet, as soon as there is."""
+        """Train until paused; while there is no network yet, as soon as there is; by another worker if one is lost."""
+        if self._status.code == ENGINE_GONE:
+            self._plays = False
+            self.go_on()
         self._will_play = self._status.state in COMING
         self._send(ask.Play())
 
@@ -316,9 +317,7 @@ class Trainer:
     def export(self, path: Path, content: bytes | None = None) -> None:
         """Write the network as it is shown, by the path's ending, or this content; `take_reply` tells how it went."""
         if not self._closed:
-            self._exports += 1
-            self._writing[self._exports] = path
-            self._send(ask.Export(path, self._exports, content))
+            self._send(self._exports.begin(path, content))
 
     def stop_exports(self) -> None:
         """End what is still made or loaded back; what is written stays."""
@@ -328,6 +327,8 @@ class Trainer:
         """After the worker was lost, another one goes on from the newest state that was kept, playing as it did."""
         self._status = Status("loading")
         self._workers.start_again()
+        for question in self._questions.again():
+            self._workers.send(question)
         if self._plays:
             self.play()
 

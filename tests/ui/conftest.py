@@ -42,7 +42,7 @@ class FakeTrainer:
         self.last_frame: Frame | None = None
         self.reply: Reply | None = None
         self.engine: Hello | None = None
-        self.unanswered = 0.0
+        self.unanswered, self.lost = 0.0, 0
         self.writing: tuple[Path, ...] = ()
         self.landscape: Landscape | None = None
         self.projection: Projection | None = None

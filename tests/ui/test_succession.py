@@ -11,8 +11,8 @@ from playground.frames.news import Done, Grown, Hello, Prepared, StateGiven
 from playground.frames.pace import Pace
 from playground.frames.run import ENGINE_GONE, Status
 from playground.frames.wanted import Wanted
-from playground.ui.succession import Succession
-from playground.ui.trainer import Trainer
+from playground.ui.succession import WITHIN, Succession
+from playground.ui.trainer import WILL_PLAY, Trainer
 
 HELLO = Hello("2.21", "CPU")
 EDITED = Document(training=TrainingSettings(seed=7))
@@ -229,3 +229,43 @@ def test_building_can_be_given_up_and_begun_again(homes):
     trainer.go_on()
     assert len(homes) == 2
     assert homes[1].document == EDITED
+
+
+def test_lost_workers_are_followed_by_others_until_too_many_end_in_a_row(homes, monkeypatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("playground.ui.succession.time.monotonic", lambda: now[0])
+
+    def make_home(document, device):
+        homes.append(Played(document, device))
+        return homes[-1]
+
+    trainer = Trainer(Document(), make_home)
+    trainer.start()
+    homes[0].news = [HELLO, Status("training")]
+    for lost in (1, 2, 3):
+        assert trainer.status.state in ("training", "loading")
+        homes[-1].gone = True
+        assert trainer.status == Status("loading", WILL_PLAY)
+        assert (trainer.lost, len(homes), homes[-1].asked[-1]) == (lost, lost + 1, Play())
+    homes[-1].gone = True
+    assert trainer.status == Status("failed", ENGINE_GONE)
+    trainer.play()
+    assert trainer.status == Status("loading", WILL_PLAY)
+    assert homes[-1].asked.count(Play()) == 1
+    now[0] += WITHIN + 1
+    homes[-1].gone = True
+    assert trainer.status == Status("loading", WILL_PLAY)
+
+
+def test_a_next_worker_that_ends_while_the_state_goes_over_holds_nothing_up(workers, homes) -> None:
+    hears(workers, homes[0], Grown())
+    hears(workers, homes[1], HELLO)
+    hears(workers, homes[0], StateGiven(b"state", "prepare"))
+    hears(workers, homes[1], Prepared())
+    workers.send(Play())
+    homes[1].gone = True
+    workers.receive()
+    assert homes[0].asked[-1] == Play()
+    hears(workers, homes[0], StateGiven(b"state", "hand_over"))
+    workers.send(EDIT := TakeDocument(EDITED))
+    assert homes[0].asked[-1] == EDIT

@@ -10,7 +10,7 @@ import traceback
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -107,8 +107,8 @@ class Mistakes(QObject):
         super().__init__(parent)
         self._told: set[str] = set()
         self._box: MistakeBox | None = None
-        # From a thread it comes when the window has time.
-        self._heard.connect(self._tell)
+        # When the window has time: not in a thread, and not while something is painted.
+        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def watch(self) -> None:
         """Be told of what nobody catches."""

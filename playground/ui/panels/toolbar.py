@@ -16,7 +16,7 @@ from playground.document.limits import Whole, limits
 from playground.document.metrics import METRICS
 from playground.document.settings import OPTIMIZERS, TrainingSettings
 from playground.frames.frame import Frame
-from playground.frames.run import Status
+from playground.frames.run import ENGINE_GONE, Status
 from playground.ui.editor import Editor
 from playground.ui.icons import icon
 from playground.ui.panels.figure import Figure
@@ -262,7 +262,7 @@ class ToolBar(Panel):
             self.play.style().polish(self.play)
         able = status.state in ("ready", "training", "paused", "diverged")
         # One click before TensorFlow has loaded is remembered.
-        self.play.setEnabled(able or status.state in ("loading", "building"))
+        self.play.setEnabled(able or status.state in ("loading", "building") or status.code == ENGINE_GONE)
         self.step.setEnabled(able and status.state != "diverged")
 
     def _show_play(self) -> None:

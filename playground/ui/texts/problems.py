@@ -158,7 +158,7 @@ MEMORY = QT_TRANSLATE_NOOP(
     "There is not enough memory to train this network. It is safe; make its layers or the batch smaller, "
     "or close other programs.",
 )
-GONE = QT_TRANSLATE_NOOP("Text", "The training engine stopped. Your network is safe.")
+GONE = QT_TRANSLATE_NOOP("Text", "The training engine stopped. Your network is safe; Play starts the engine again.")
 
 
 def _words(values: tuple[tuple[str, object], ...]) -> dict[str, object]:

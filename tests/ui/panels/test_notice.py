@@ -135,7 +135,7 @@ def test_many_remarks_are_counted(notice) -> None:
 
 def test_a_lost_engine_can_be_started_again(notice, qtbot) -> None:
     notice.show_status(Status("failed", ENGINE_GONE))
-    assert notice.words.text() == "The training engine stopped. Your network is safe."
+    assert notice.words.text() == "The training engine stopped. Your network is safe; Play starts the engine again."
     with qtbot.waitSignal(notice.go_on_asked):
         QTest.mouseClick(notice.go_on, LEFT)
     notice.show_status(FAILED)
@@ -144,9 +144,21 @@ def test_a_lost_engine_can_be_started_again(notice, qtbot) -> None:
 
 def test_an_engine_that_does_not_answer_can_be_given_up(notice, qtbot) -> None:
     notice.show_status(Status("training"))
-    notice.show_waiting(True)
+    notice.show_engine(True, 0)
     assert notice.isVisible()
     with qtbot.waitSignal(notice.stop_asked):
         QTest.mouseClick(notice.stop_now, LEFT)
-    notice.show_waiting(False)
+    notice.show_engine(False, 0)
     assert not notice.isVisible()
+
+
+def test_an_engine_that_went_on_by_itself_is_told_until_it_is_sent_away(notice) -> None:
+    notice.show_engine(False, 1)
+    for state in ("loading", "building", "training"):
+        notice.show_status(Status(state))
+        assert "Another one goes on" in notice.words.text()
+    notice.away.click()
+    notice.show_engine(False, 1)
+    assert not notice.isVisible()
+    notice.show_engine(False, 2)
+    assert notice.isVisible()

@@ -39,6 +39,7 @@ class Notice(Panel):
         super().__init__(parent)
         self._editor = editor
         self._status, self._of_link, self._waiting = Status(), "", False
+        self._lost, self._went_on = 0, False
         self.setProperty("look", "note")
         self.words = TextLabel(wrap=True)
         self.lower_rate, self.go_on, self.stop_now = QPushButton(), QPushButton(), QPushButton()
@@ -67,10 +68,11 @@ class Notice(Panel):
         self._status = status
         self._show_words()
 
-    def show_waiting(self, waiting: bool) -> None:
-        """Whether the engine does not answer."""
-        if waiting != self._waiting:
-            self._waiting = waiting
+    def show_engine(self, waiting: bool, lost: int) -> None:
+        """Whether the engine does not answer, and how often another took the place of one that was lost."""
+        if (waiting, lost) != (self._waiting, self._lost):
+            self._went_on = self._went_on or lost > self._lost
+            self._waiting, self._lost = waiting, lost
             self._show_words()
 
     def show_remarks(self, remarks: Sequence[Remark] | Sequence[Words]) -> None:
@@ -93,13 +95,18 @@ class Notice(Panel):
 
     def _show_words(self) -> None:
         waiting = self.tr("The training engine is still busy with its last call.") if self._waiting else ""
-        words = "\n".join(filter(None, (explanation(self._status), waiting, self._of_link)))
+        words = "\n".join(filter(None, (explanation(self._status) or self._again(), waiting, self._of_link)))
         self.words.setText(words)
         self._show_button()
         self.setVisible(bool(words))
 
+    def _again(self) -> str:
+        if not self._went_on:
+            return ""
+        return self.tr("The training engine stopped by itself. Another one goes on, from at most a few seconds before.")
+
     def _go_away(self) -> None:
-        self._status, self._of_link = Status(), ""
+        self._status, self._of_link, self._went_on = Status(), "", False
         self.hide()
 
     def show_document(self, document: Document) -> None:

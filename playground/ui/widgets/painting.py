@@ -1,0 +1,67 @@
+"""Errors in painting stay inside: what fails paints nothing, and that is told once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from types import FunctionType
+from typing import Any
+
+from PySide6.QtGui import QIconEngine
+from PySide6.QtWidgets import QAbstractItemDelegate, QGraphicsItem, QWidget
+
+from playground.logbook import let_go
+
+PAINTED: tuple[type, ...] = (QWidget, QGraphicsItem, QAbstractItemDelegate, QIconEngine)
+PAINTS = ("paintEvent", "paint", "paintGL", "drawBackground", "drawForeground")
+
+
+def keep_errors_inside() -> None:
+    """Every class that paints, whether it is there already or comes later, ours or pyqtgraph's.
+
+    An error that reaches Qt is kept by PySide until the call is over from which Qt was entered, and with it a painter
+    at work on a device that may be gone by then: Qt warns, paints nothing more, and the process may end.
+    """
+    told: set[tuple[str, int]] = set()
+
+    def keep(cls: type) -> None:
+        for name in PAINTS:
+            method = cls.__dict__.get(name)
+            if isinstance(method, FunctionType) and not hasattr(method, "__wrapped__"):
+                setattr(cls, name, _kept(method, told))
+
+    for base in PAINTED:
+        for cls in _below(base):
+            keep(cls)
+        base.__init_subclass__ = classmethod(lambda cls, **_: keep(cls))  # type: ignore[method-assign, assignment]
+
+
+def _below(cls: type) -> set[type]:
+    found: set[type] = set(cls.__subclasses__())
+    return found.union(*map(_below, found))
+
+
+def _kept(method: Callable[..., Any], told: set[tuple[str, int]]) -> Callable[..., Any]:
+    @wraps(method)
+    def painted(*given: Any) -> Any:
+        try:
+            return method(*given)
+        except Exception as error:
+            place = _place(error)
+            if place not in told:
+                told.add(place)
+                sys.excepthook(type(error), error, error.__traceback__)
+            # Its painter ends with the functions that it came through.
+            let_go(error)
+            return None
+
+    return painted
+
+
+def _place(error: Exception) -> tuple[str, int]:
+    """Where in the code it began."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return (trace.tb_frame.f_code.co_filename, trace.tb_lineno) if trace is not None else ("", 0)

@@ -1,0 +1,77 @@
+"""Errors while something is painted, asked of Qt: of its warnings and of what else is painted."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QGraphicsScene, QGraphicsView, QHBoxLayout, QWidget
+
+from playground.ui.widgets.painting import keep_errors_inside
+
+
+@pytest.fixture
+def told(qapp, monkeypatch) -> list[str]:
+    keep_errors_inside()
+    told: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(str(error)))
+    return told
+
+
+def bad_widget() -> QWidget:
+    class Bad(QWidget):
+        def paintEvent(self, event) -> None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor("blue"))
+            raise ValueError("a widget")
+
+    return Bad()
+
+
+def bad_view(base: type) -> QWidget:
+    class Bad(base):
+        def boundingRect(self) -> QRectF:
+            return QRectF(0, 0, 9, 9)
+
+        def paint(self, painter, option, widget=None) -> None:
+            raise ValueError("an item")
+
+    scene = QGraphicsScene()
+    scene.addItem(Bad())
+    view = QGraphicsView(scene)
+    scene.setParent(view)
+    return view
+
+
+@pytest.mark.parametrize(
+    "make",
+    [bad_widget, lambda: bad_view(QGraphicsItem), lambda: bad_view(QGraphicsObject)],
+    ids=["widget", "item", "object"],
+)
+def test_what_fails_paints_nothing_and_is_told_once_and_its_neighbours_are_painted(make, told, qtbot, qtlog) -> None:
+    class Red(QWidget):
+        def paintEvent(self, event) -> None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor("red"))
+
+    both = QWidget()
+    qtbot.addWidget(both)
+    row = QHBoxLayout(both)
+    for part in (make(), Red()):
+        row.addWidget(part, 1)
+    both.resize(200, 100)
+    for _ in range(3):
+        # A picture that is taken, whose device is gone right after: where PySide would keep the error until then.
+        image = both.grab().toImage()
+        assert image.pixelColor(150, 50) == QColor("red")
+    both.show()
+    qtbot.waitExposed(both)
+    assert len(told) == 1
+    assert [record.message for record in qtlog.records if "does not support" not in record.message] == []
+
+
+def test_classes_that_were_there_before_are_kept_too(qapp) -> None:
+    from playground.ui.canvas.items.node_item import NodeItem
+
+    keep_errors_inside()
+    assert hasattr(NodeItem.paint, "__wrapped__")
