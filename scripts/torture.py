@@ -88,6 +88,8 @@ def opened(trains: bool) -> Desk:
     from playground.ui.settings import Settings
     from playground.ui.theme import LIGHT
 
+    # Where the engine's process writes what it ends by.
+    os.environ["PLAYGROUND_LOGS"] = str(Path(os.environ["XDG_DATA_HOME"]) / "logs")
     keeping = Keeping(make_application())
     window = make_window(example("spiral", asset("examples")), Settings(pace="flat_out"), LIGHT)
     desk = Desk(window, keeping.attach)
@@ -110,6 +112,7 @@ class Torture:
         self.desk, self.chance, self.folder = opened(trains), random.Random(seed), folder
         self.trains = trains
         self.grown: list[str] = []
+        self.lost = 0
 
     def round(self, name: str, count: int, do: Callable[[int], str]) -> None:
         """Do it so often, or for as long as there is, and tell what the window has grown by since it was warm."""
@@ -131,6 +134,7 @@ class Torture:
                 what = "failed"
                 self.wrong.tell(described(error))
             self.wrong.doing = f"{name} {number} {what}"
+            self._count_lost()
             done[what] += 1
         at, warm, kinds = next(mark for mark in reversed(marks) if mark[0] <= WARM * done.total())
         end = self._at_rest()
@@ -138,6 +142,15 @@ class Torture:
         print(f"  after {at} {warm}\n  at the end {end}")
         print("  more of", dict((census() - kinds).most_common(12)), flush=True)
         self.grown += [f"{name}: {key} {warm[key]} to {end[key]}" for key in warm if end[key] > GROWTH * warm[key]]
+
+    def _count_lost(self) -> None:
+        """Processes of the engine that ended by themselves, which the window goes on after."""
+        lost = self.desk.window.trainer.lost
+        if lost > self.lost:
+            from playground.logbook import last_errors
+
+            self.wrong.tell(f"the engine's process ended by itself: {last_errors(self.folder.parent / 'logs')}")
+        self.lost = lost
 
     def _at_rest(self) -> dict[str, int]:
         """Figures with the spiral open and nothing else, as what is open differs from moment to moment."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 
 from playground.document.files import file
 from playground.reopening import Desk
+from playground.ui.keeping.collecting import give_back
 from playground.ui.main_window import MainWindow
 from playground.ui.widgets.parts import parts_of
 
@@ -46,7 +47,11 @@ def let_live() -> None:
 
 def census() -> Counter[str]:
     """How many objects of each kind there are, if many: Python's by their type, Qt's below a widget by their class."""
+    # Other threads wait: a tuple that they are still filling must not be held by anybody else.
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(10.0)
     found = Counter(f"{type(one).__module__}.{type(one).__qualname__}" for one in gc.get_objects())
+    sys.setswitchinterval(interval)
     waiting: list[QObject] = [one for one in QApplication.allWidgets() if one.parent() is None]
     while waiting:
         one = waiting.pop()
@@ -61,6 +66,7 @@ def figures() -> dict[str, int]:
     for _ in range(3):
         let_live()
         gc.collect()
+    give_back()
     kept = Path("/proc/self/status").read_text(encoding="ascii").split("RssAnon:")[1].split()[0]
     return {
         "memory": int(kept),
