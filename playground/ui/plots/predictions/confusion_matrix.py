@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -131,18 +133,17 @@ class ConfusionMatrix(QWidget):
             if not count:
                 painter.fillRect(where, self.theme.colour("hover"))
                 painter.setPen(self.theme.colour("muted"))
-                painter.setFont(quiet)
-                painter.drawText(where, CENTRE, "0")
+                _write(painter, where, quiet, "0")
                 continue
             share = count / rows[row]
             colour = POSITIVE if row == column else NEGATIVE
             ground = mixed(self.theme.colour("hover"), colour, 0.15 + 0.85 * share)
             painter.fillRect(where, ground)
             painter.setPen(readable_on(ground))
-            painter.setFont(loud)
-            if not with_share:
-                painter.drawText(where, CENTRE, f"{count:,}")
+            if loud is None or not with_share:
+                _write(painter, where, loud, f"{count:,}")
                 continue
+            painter.setFont(loud)
             high, low = QFontMetricsF(loud).height(), QFontMetricsF(scaled_font(little, of=self.font())).height()
             middle = where.center().y() + (high - low) / 2
             painter.drawText(QRectF(where.left(), middle - high, where.width(), high), CENTRE, f"{count:,}")
@@ -150,15 +151,15 @@ class ConfusionMatrix(QWidget):
             below = QRectF(where.left(), middle, where.width(), low)
             painter.drawText(below, CENTRE, f"{100 * share:.0f} %")
 
-    def _fitting(self, scales: tuple[float, ...], text: str, room: QRectF, with_share: bool) -> QFont:
-        """The first size in which the text fits into a cell, above its share where that is written too."""
+    def _fitting(self, scales: tuple[float, ...], text: str, room: QRectF, with_share: bool) -> QFont | None:
+        """The first size in which the text fits into a cell, above its share where that is written too; or None."""
         high = 0.9 * (room.height() / 2 if with_share else room.height())
         for scale in scales:
             font = scaled_font(scale, bold=scale > 1, of=self.font())
             metrics = QFontMetricsF(font)
             if metrics.horizontalAdvance(text) + 4 <= room.width() and metrics.ascent() <= high:
-                break
-        return font
+                return font
+        return None
 
     def _paint_names(self, painter: QPainter) -> None:
         small, grid = scaled_font(SMALLER, of=self.font()), self.grid()
@@ -172,10 +173,13 @@ class ConfusionMatrix(QWidget):
         elided(painter, QRectF(0, 0, grid.height(), high), CENTRE, self.tr("True class"))
         painter.restore()
         painter.setPen(self.theme.colour("ink"))
+        # In rows too low for a line, as many names as there is room for.
+        each = math.ceil(0.8 * high / max(self.cell_rect((0, 0)).height(), 1.0))
         for place, name in enumerate(self.names):
             row, column = self.cell_rect((place, 0)), self.cell_rect((0, place))
-            left = QRectF(high + 2, row.top(), grid.left() - high - 7, row.height())
-            elided(painter, left, Qt.AlignmentFlag.AlignRight | MIDDLE, name)
+            left = QRectF(high + 2, row.center().y() - high / 2, grid.left() - high - 7, high)
+            if place % each == 0:
+                elided(painter, left, Qt.AlignmentFlag.AlignRight | MIDDLE, name)
             elided(painter, QRectF(column.left() + 1, high + 1, column.width() - 2, high), CENTRE, name)
 
     # Choosing
@@ -228,3 +232,10 @@ class ConfusionMatrix(QWidget):
                 QToolTip.showText(event.globalPos(), tip(f"{self.spoken(cell)}\n{words}"), self)
                 return True
         return super().event(event)
+
+
+def _write(painter: QPainter, where: QRectF, font: QFont | None, text: str) -> None:
+    """In the middle; nothing where no size fits: the colour and the words under the pointer say it."""
+    if font is not None:
+        painter.setFont(font)
+        painter.drawText(where, CENTRE, text)
