@@ -65,4 +65,8 @@ def test_the_package_carries_its_assets(tmp_path: Path) -> None:
     shared = {Path(name).name for name in names if ".data/data/share/" in name}
     assert shared == {f"neuroplayground.{ending}" for ending in ("desktop", "xml", "svg")}
     assert "playground/document/graph.py" in names
+    (about,) = (zipfile.ZipFile(wheel).read(name).decode() for name in names if name.endswith("/METADATA"))
+    assert "playground train FILE" in about
+    # On the index there is no checkout that pictures and pages could be in.
+    assert re.findall(r"\]\((?!https?:)[^)]*\)", about) == []
     assert {name.split("/")[0] for name in names if ".dist-info" not in name and ".data/" not in name} == {"playground"}
