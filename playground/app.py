@@ -16,8 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from playground.document.document import Document
 from playground.document.files.link import Remark
-from playground.document.files.saving import write_beside
-from playground.frames.trained import Training
 from playground.imports.found import Imported
 from playground.projects.project import Project
 from playground.reopening import Desk, made
@@ -30,12 +28,10 @@ from playground.ui.keeping.keeping import Keeping
 from playground.ui.logs import keep_window_log
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings, name_program, read_settings
-from playground.ui.text import explanation
 from playground.ui.texts.language import chosen_language, speak
 from playground.ui.theme import DARK, LIGHT, Theme, palette
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.painting import keep_errors_inside
-from playground.ui.widgets.pictures import picture_of, png_of
 from playground.ui.widgets.screen_room import fit_on_screen
 
 
@@ -83,43 +79,49 @@ def make_window(document: Document, settings: Settings, theme: Theme, trainer: T
 
 
 def open_window(
-    document: Document,
+    project: Project,
     path: Path | None,
     trainer: Trainer,
     remarks: tuple[Remark, ...] | None = None,
-    training: Training | None = None,
     stranger: tuple[Path, Imported] | None = None,
-    lesson: Path | None = None,
+    dropped: Path | None = None,
 ) -> int:
     """Show the window until it is closed; gives the exit code. `remarks` come with a document from a link.
 
-    `stranger` is a network of somebody else's file, which comes in place of the document. The trainer is of this
-    document and has that training, and may have started.
+    `stranger` is a network of somebody else's file, which comes in place of the document; `dropped` is opened in the
+    window, as what is dropped on it: a lesson, a table, a folder of pictures. The trainer is of the project's document
+    and has its training, and may have started.
     """
     application = make_application()
     keep_window_log()
     Mistakes(application).watch()
     keeping = Keeping(application)
     settings = keeping.settings
-    window = make_window(document, settings, chosen_theme(settings.theme), trainer)
-    window.files.show_path(path, training)
+    window = make_window(project.document, settings, chosen_theme(settings.theme), trainer)
+    show_project(window, project, path)
     if remarks is not None:
         window.files.show_link(remarks)
     if stranger is not None:
         window.files.importing.arrived.emit(*stranger)
     elif path is None and remarks is None:
         window.teaching.come_back()
-        if settings.welcome and lesson is None:
+        if settings.welcome and dropped is None:
             window.welcome.show()
     desk = Desk(window, keeping.attach)
     window.show()
     # Its title bar is known once the screen has it.
-    QTimer.singleShot(0, window, lambda: _seen(window, lesson))
+    QTimer.singleShot(0, window, lambda: _seen(window, dropped))
     keeping.begin()
     trainer.start()
     code = application.exec()
     trainer.close(keeping.end(desk.window, code))
     return _leave(code) if code else code
+
+
+def show_project(window: MainWindow, project: Project, path: Path | None) -> None:
+    """The document that the window was made with came from there, with what it has learned and its many runs."""
+    window.files.show_path(path, project.training)
+    window.experimenting.take(project.experiment)
 
 
 def _leave(code: int) -> NoReturn:
@@ -130,11 +132,16 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def _seen(window: MainWindow, lesson: Path | None) -> None:
-    """What is wrong with a lesson's file is said in front of the window."""
+def _seen(window: MainWindow, dropped: Path | None) -> None:
+    """What is wrong with a file is said in front of the window."""
     fit_on_screen(window)
-    if lesson is not None:
-        cast(Dropped, window.findChild(Dropped)).open(lesson)
+    if dropped is not None:
+        open_dropped(window, dropped)
+
+
+def open_dropped(window: MainWindow, path: Path) -> None:
+    """As if it was dropped on the window."""
+    cast(Dropped, window.findChild(Dropped)).open(path)
 
 
 def wait(done: Callable[[], bool], seconds: float) -> bool:
@@ -146,40 +153,3 @@ def wait(done: Callable[[], bool], seconds: float) -> bool:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(0.002)
     return True
-
-
-def picture(
-    project: Project,
-    title: str,
-    out: Path,
-    epochs: int,
-    theme_name: str,
-    size: tuple[int, int],
-    expected: str | None = None,
-) -> str:
-    """Write a PNG of the real window, trained that many epochs more. Returns "" or why training stopped, in words."""
-    make_hidden_application()
-    # Nobody watches, so it need not start gently.
-    window = make_window(project.document, Settings(pace="flat_out"), chosen_theme(theme_name))
-    window.files.show_path(Path(title))
-    # Nobody is there to close a box.
-    window.files.unsaved_training.blockSignals(True)
-    if project.training is not None:
-        window.trainer.begin(project.document, project.training)
-    window.resize(*size)
-    window.show()
-    trainer = window.trainer
-    trainer.start()
-    wait(lambda: trainer.status.state not in ("loading", "building"), 120)
-    before = trainer.status
-    if epochs and before.state in ("ready", "paused"):
-        trainer.train_epochs(epochs)
-        ended = ("paused", "diverged", "failed")
-        wait(lambda: trainer.status is not before and trainer.status.state in ended, 3600)
-    wait(lambda: False, 0.4)
-    stopped = explanation(trainer.status)
-    drawn = png_of(picture_of(window))
-    window.close()
-    trainer.close(30)
-    write_beside(out, drawn, expected)
-    return stopped

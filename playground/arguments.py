@@ -57,6 +57,18 @@ def add_rates_options(one: argparse.ArgumentParser) -> None:
     one.add_argument("--json", action="store_true", help=say("json"))
 
 
+def add_picture_options(one: argparse.ArgumentParser) -> None:
+    """Those of `picture`, and its files."""
+    one.add_argument("file", metavar="FILE", help=say("pictured"))
+    one.add_argument("out", type=Path, metavar="OUT.png")
+    one.add_argument("--epochs", type=whole(0, 10_000_000), default=0, metavar="N", help=say("picture_epochs"))
+    one.add_argument("--show", action="append", default=[], metavar="PART", help=say("show"))
+    one.add_argument("--moment", type=whole(0, 10_000_000), metavar="EPOCH", help=say("moment"))
+    one.add_argument("--step", type=whole(1, 999), default=1, metavar="N", help=say("step"))
+    one.add_argument("--theme", choices=("light", "dark"), default="light")
+    one.add_argument("--size", type=size, default=(1440, 900), metavar="WxH")
+
+
 # What is said of a measurement, where that has another name.
 BENCH_WORDS = {"sweep": "many", "data": "large"}
 

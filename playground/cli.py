@@ -15,14 +15,13 @@ from typing import Any, NoReturn
 from playground import __version__
 from playground.arguments import (
     add_bench_options,
+    add_picture_options,
     add_rates_options,
     add_sweep_options,
     add_train_options,
     say,
-    size,
-    whole,
 )
-from playground.command_load import CommandError, load_document, load_link, load_project, read_stranger
+from playground.command_load import CommandError, load_document, load_link, load_project, opens_in_window, read_stranger
 from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
 from playground.terminal import clean, complain, tell
@@ -136,12 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_check)
 
     _add_sources(commands)
-    one = commands.add_parser("picture", help=say("picture"))
-    one.add_argument("file", metavar="FILE")
-    one.add_argument("out", type=Path, metavar="OUT.png")
-    one.add_argument("--epochs", type=whole(0, 10_000_000), default=0, metavar="N")
-    one.add_argument("--theme", choices=("light", "dark"), default="light")
-    one.add_argument("--size", type=size, default=(1440, 900), metavar="WxH")
+    add_picture_options(one := commands.add_parser("picture", help=say("picture")))
     one.set_defaults(run=_picture)
 
     add_bench_options(one := commands.add_parser("bench", help=say("bench")))
@@ -189,32 +183,33 @@ def _file_first(words: list[str]) -> list[str]:
 
 def _open(options: argparse.Namespace) -> int:
     from playground.imports.asking import is_network_file
-    from playground.ui.dialogs.dropped import LESSONS
+    from playground.projects.project import Project
 
-    path, remarks, training, stranger, lesson = None, None, None, None, None
+    path, remarks, stranger, dropped = None, None, None, None
     if is_network_file(Path(options.file)) and not is_link(options.file):
         stranger = Path(options.file), read_stranger(Path(options.file))
-        document, _ = load_document("circle")
+        project, _ = load_project("circle")
     elif is_link(options.file):
         document, remarks = load_link(options.file)
-    elif Path(options.file).suffix.lower() in LESSONS and Path(options.file).is_file():
-        document, lesson = load_document("circle")[0], Path(options.file).absolute()
+        project = Project(document)
+    elif opens_in_window(options.file):
+        project, dropped = load_project("circle")[0], Path(options.file).absolute()
     else:
         project, path = load_project(options.file or "circle", refuse=False)
-        document, training = project.document, project.training
+        path = path and path.absolute()
     _need_display()
     from playground.ui.logs import keep_window_log
     from playground.ui.trainer import Trainer
 
     keep_window_log()
     # The engine loads while the window does.
-    trainer = Trainer(document)
-    if training is not None:
-        trainer.begin(document, training)
+    trainer = Trainer(project.document)
+    if project.training is not None:
+        trainer.begin(project.document, project.training)
     trainer.start()
     from playground.app import open_window
 
-    return open_window(document, path, trainer, remarks, training, stranger, lesson)
+    return open_window(project, path, trainer, remarks, stranger, dropped)
 
 
 def _need_display() -> None:
@@ -328,13 +323,17 @@ def _data(options: argparse.Namespace) -> int:
 
 
 def _picture(options: argparse.Namespace) -> int:
-    project, _ = load_project(options.file)
+    opened = Path(options.file) if opens_in_window(options.file) and not Path(options.file).is_dir() else None
+    project, path = load_project("circle" if opened else options.file)
     if not options.out.absolute().parent.is_dir():
         raise CommandError(say("no_folder", path=options.out, folder=options.out.parent))
-    from playground.app import picture
+    from playground.picturing import PARTS, Asked, picture
 
-    title = "Link" if is_link(options.file) else Path(options.file).stem
-    stopped = picture(project, title, options.out, options.epochs, options.theme, options.size)
+    if unknown := next((name for name in options.show if name not in PARTS), ""):
+        raise CommandError(say("no_part_shown", name=unknown, names=", ".join(PARTS)))
+    title = path or Path("Link" if is_link(options.file) else options.file)
+    asked = Asked(options.epochs, options.theme, options.size, (*options.show,), options.moment, opened, options.step)
+    stopped = picture(project, title, options.out, asked)
     if stopped:
         raise CommandError(f"{options.file}: {stopped}")
     return 0

@@ -100,6 +100,19 @@ def _gallery_document(name: str) -> Document:
     return fitted(edits.choose_own(document, own, share, document.data.seed))
 
 
+def opens_in_window(name: str) -> bool:
+    """Whether it is no project, but what a window takes when it is dropped there: a lesson, a table, pictures."""
+    from playground.tables.opening import ENDINGS
+    from playground.ui.dialogs.dropped import LESSONS
+
+    path = Path(name)
+    return (
+        bool(name)
+        and not is_link(name)
+        and (path.is_dir() or (path.is_file() and path.suffix.lower() in (*LESSONS, *ENDINGS)))
+    )
+
+
 def load_link(link: str) -> tuple[Document, tuple[Remark, ...]]:
     """The document of a link, and what of it was not understood, told on stderr too. Raises CommandError."""
     from playground.document.files.link import LinkError, read_link

@@ -60,11 +60,9 @@ def train(project: Project, options: argparse.Namespace) -> int:
     prove_all(session, outs, told=not options.json)
     if options.save:
         text = encode(learned_by(session, rivals, saved))
-        or_beside(options.save, seen[options.save], lambda path, then: write_project(saved, text, path, expected=then))
-    if options.json:
-        tell(json.dumps(result))
-    else:
-        _say(document, result)
+        many = json.dumps(project.experiment, ensure_ascii=False) if project.experiment is not None else ""
+        or_beside(options.save, seen[options.save], lambda path, then: write_project(saved, text, path, many, then))
+    tell(json.dumps(result)) if options.json else _say(document, result)
     if result["diverged_after"] is not None:
         complain(result["broken"] or _diverged_text(result["diverged_after"]))
         return 2
@@ -279,9 +277,9 @@ def write(session: Session, project: Project, out: Path, epochs: int, expected: 
         frame = session.look(Wanted(surface_side=0, map_side=0))
         exports.write(out, worded(row, project.document, frame), expected)
     elif row.by_window:
-        from playground.app import picture
+        from playground.picturing import Asked, picture
 
-        picture(project, out.stem, out, 0 if project.training else epochs, "light", (1440, 900), expected)
+        picture(project, Path(out.stem), out, Asked(0 if project.training else epochs), expected)
     else:
         from playground.engine.exports.export import export
 

@@ -79,6 +79,7 @@ def live(moment: str, delay: float) -> int:
 
     from playground import app
     from playground.document.examples import example
+    from playground.projects.project import Project
     from playground.ui.assets import asset
     from playground.ui.trainer import Trainer
 
@@ -105,7 +106,7 @@ def live(moment: str, delay: float) -> int:
 
     app.make_window = make_closing_window  # type: ignore[assignment]
     document = example("spiral", asset("examples"))
-    return app.open_window(document, None, Trainer(document))
+    return app.open_window(Project(document), None, Trainer(document))
 
 
 def main(arguments: list[str]) -> int:

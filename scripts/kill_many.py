@@ -29,6 +29,7 @@ from playground.document.note import Note
 from playground.journal.journal import Journal
 from playground.journal.left import left_behind
 from playground.journal.work import Work
+from playground.projects.project import Project
 from playground.ui.editor import Editor
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -113,7 +114,7 @@ def live_in_window(folder: Path, seed: int) -> None:
         return windows[0]
 
     app.make_window = make  # type: ignore[assignment]
-    app.open_window(Document(), folder / NAME, Trainer(Document()))
+    app.open_window(Project(Document()), folder / NAME, Trainer(Document()))
 
 
 # The parent

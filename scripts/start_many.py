@@ -28,6 +28,7 @@ from typing import Any
 
 from playground import app
 from playground.document.document import Document
+from playground.projects.project import Project
 from playground.ui.keeping import keeping
 from playground.ui.main_window import MainWindow
 from playground.ui.panels.notices.told import ToldBar
@@ -80,7 +81,7 @@ def start(home: Path, telling: int) -> None:
         return window
 
     app.make_window = made  # type: ignore[assignment]
-    os._exit(app.open_window(Document(), None, Trainer(Document())))
+    os._exit(app.open_window(Project(Document()), None, Trainer(Document())))
 
 
 def started(home: Path) -> tuple[str | None, str]:

@@ -263,7 +263,7 @@ def test_a_missing_file_and_a_folder_are_told_in_one_line(run, tmp_path, command
         ("train",), ("train", "circle", "--epochs", "-1"), ("train", "circle", "--epochs", "many"),
         ("train", "circle", "--seed", "-1"), ("picture", "circle", "out.png", "--size", "big"),
         ("picture", "circle", "out.png", "--size", "100x100"), ("picture", "circle", "out.png", "--theme", "plaid"),
-        ("bench", "--window", "--memory"), ("--nonsense",),
+        ("picture", "circle", "out.png", "--moment", "-1"), ("bench", "--window", "--memory"), ("--nonsense",),
     ],
 )  # fmt: skip
 def test_wrong_arguments_are_told_in_one_line(run, arguments) -> None:
@@ -319,12 +319,14 @@ def test_a_picture_has_the_size_and_the_colours_asked_for(tmp_path) -> None:
 
 
 def test_the_demo_writes_its_four_files(run, tmp_path, monkeypatch) -> None:
-    from playground import app, command_train
+    from playground import command_train, picturing
 
     pictures: list[Path] = []
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(command_train, "DEMO_EPOCHS", 3)
-    monkeypatch.setattr(app, "picture", lambda document, title, out, *_: pictures.append(out) or out.touch() or "")
+    monkeypatch.setattr(
+        picturing, "picture", lambda document, title, out, *_: pictures.append(out) or out.touch() or ""
+    )
     code, out, err = run("demo")
     assert (code, err) == (0, "")
     names = ["history.csv", "spiral.keras", "spiral.py", "window.png"]

@@ -98,10 +98,10 @@ def test_open_brings_document_and_remarks_to_the_window(monkeypatch, capsys) -> 
     link = PAGE + "#seed=0.1&sofa=1"
     for arguments in ([link], ["open", link]):
         assert cli.main(arguments) == 0
-        document, path, trainer, remarks, training, *_ = opened.pop()
+        project, path, trainer, remarks, *_ = opened.pop()
         assert started.pop() is trainer
-        assert (document, remarks) == read_link(link)
-        assert (path, training) == (None, None)
+        assert (project.document, remarks) == read_link(link)
+        assert (path, project.training) == (None, None)
     assert "sofa" in capsys.readouterr().err
 
 

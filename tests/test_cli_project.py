@@ -12,7 +12,7 @@ from playground.document.edits import edits
 from playground.document.edits.rivals import add_rival
 from playground.document.examples import example
 from playground.document.files import file
-from playground.projects.project import read_project
+from playground.projects.project import read_project, write_project
 from playground.ui.assets import asset
 
 pytestmark = pytest.mark.usefixtures("unproved")
@@ -39,6 +39,13 @@ def state_in(path: Path) -> tuple[object, ...]:
     training = read_project(path).training
     assert training is not None
     return training.present.present.values
+
+
+def test_a_save_keeps_the_many_runs_beside(project, tmp_path) -> None:
+    path, many = tmp_path / "many.playground", {"rows": ["of any kind"]}
+    write_project(read_project(project).document, "", path, json.dumps(many))
+    assert cli.main(["train", str(path), "--epochs", "1", "--save", str(path)]) == 0
+    assert (read_project(path).experiment, read_project(path).training is None) == (many, False)
 
 
 def test_epochs_after_a_close_are_those_of_one_run(project, trained, capsys) -> None:

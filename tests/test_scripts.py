@@ -18,7 +18,7 @@ import test as test_script
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from playground import app, command_train
+from playground import command_train, picturing
 from playground.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -286,7 +286,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(ROOT / name, tmp_path / name)
     monkeypatch.setattr(command_train, "DEMO_EPOCHS", 2)
-    monkeypatch.setattr(app, "picture", lambda document, title, out, *_: out.touch() or "")
+    monkeypatch.setattr(picturing, "picture", lambda document, title, out, *_: out.touch() or "")
     with monkeypatch.context() as there:
         there.chdir(tmp_path)
         assert main(["demo"]) == 0

@@ -9867,6 +9867,30 @@ Target: {target}</source>
         <translation>把窗口存成图片</translation>
     </message>
     <message>
+        <source>what `open` takes: a project, an example, a link, a lesson, a table</source>
+        <translation>与 `open` 相同：项目、示例、链接、课程或表格</translation>
+    </message>
+    <message>
+        <source>trained before it is taken, 0 unless told</source>
+        <translation>截图前训练的轮数，不指定则为0</translation>
+    </message>
+    <message>
+        <source>open this view, place or dialog first, such as landscape, lab or export; may be repeated</source>
+        <translation>先打开这个视图、页面或对话框，例如 landscape、lab 或 export；可以重复</translation>
+    </message>
+    <message>
+        <source>--show: there is no “{name}”; there are {names}</source>
+        <translation>--show：没有“{name}”；可用的有 {names}</translation>
+    </message>
+    <message>
+        <source>go back to this epoch of the run first</source>
+        <translation>先回到训练的这一轮</translation>
+    </message>
+    <message>
+        <source>of a lesson: its step, 1 unless told</source>
+        <translation>课程的第几步，不指定则为1</translation>
+    </message>
+    <message>
         <source>list known picture sets, or fetch some: mnist, fashion-mnist, cifar-10</source>
         <translation>列出常用图片数据集，或下载其中几个：mnist、fashion-mnist、cifar-10</translation>
     </message>

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,11 +16,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.app import chosen_theme, make_window, picture, wait
+from playground.app import chosen_theme, make_window, wait
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.graph import Edge
 from playground.document.layers.dense import Dense
+from playground.picturing import Asked, picture
 from playground.projects.project import Project
 from playground.ui.assets import asset
 from playground.ui.canvas.items.single_weight import KERNEL, Weight
@@ -172,7 +174,8 @@ def test_other_data_goes_on_with_other_inputs(window) -> None:
 def test_a_picture_shows_the_trained_network_in_its_size(engine_in_a_thread, qapp, tmp_path) -> None:
     before = QApplication.palette(), qapp.styleSheet()
     out = tmp_path / "window.png"
-    assert picture(Project(example("circle", asset("examples"))), "circle", out, 120, "light", (1100, 700)) == ""
+    asked = Asked(120, size=(1100, 700))
+    assert picture(Project(example("circle", asset("examples"))), Path("circle"), out, asked) == ""
     QApplication.setPalette(before[0])
     qapp.setStyleSheet(before[1])
     image = QWidget().grab().toImage()
@@ -205,6 +208,7 @@ import sys
 from PySide6.QtCore import QTimer
 from playground import app
 from playground.document.document import Document
+from playground.projects.project import Project
 from playground.ui.trainer import Trainer
 
 def start(trainer):
@@ -216,7 +220,7 @@ def start(trainer):
 
 Trainer.start = start
 document = Document()
-sys.exit(app.open_window(document, None, Trainer(document)))
+sys.exit(app.open_window(Project(document), None, Trainer(document)))
 """
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert (result.stdout, result.returncode) == ("True []\n", 0), result.stderr
@@ -228,6 +232,7 @@ def test_the_window_fits_its_screen_with_the_status_bar_in_sight(tmp_path, scale
 from PySide6.QtCore import QTimer
 from playground import app
 from playground.document.document import Document
+from playground.projects.project import Project
 from playground.ui.trainer import Trainer
 
 def start(trainer):
@@ -241,7 +246,7 @@ def look():
     app.QApplication.quit()
 
 Trainer.start = start
-app.open_window(Document(), None, Trainer(Document()))
+app.open_window(Project(Document()), None, Trainer(Document()))
 """
     one = {"name": "one", "x": 0, "y": 0, "width": 1440, "height": 900, "logicalDpi": 96, "dpr": 1}
     (tmp_path / "screens.json").write_text(json.dumps({"screens": [one]}))

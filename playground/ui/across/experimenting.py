@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QAction
@@ -59,7 +60,7 @@ class Experimenting(QObject):
         self.action.triggered.connect(lambda _=False: self.open())
         places.chosen.connect(lambda place: self.open() if place == "experiment" else None)
         self._editor.changed.connect(self._show_document)
-        self._files.opened.connect(self._take_opened)
+        self._files.opened.connect(lambda: self.take(self._files.experiment_read))
         self._files.experiment_text = self.text
         self._clock = QTimer(self, interval=LISTENS_MS)
         self._clock.timeout.connect(self.listen)
@@ -241,12 +242,12 @@ class Experimenting(QObject):
             return ""
         return json.dumps(plain_experiment(self.experiment.with_rows(self._rows)), ensure_ascii=False)
 
-    def _take_opened(self) -> None:
-        """Another project is open, with its runs."""
+    def take(self, read: Any) -> None:
+        """Another project is open, with its runs as they were read, None where it has none."""
         self.running.stop()
         self._clock.stop()
         self.running.take()
-        self.experiment = experiment_of(self._files.experiment_read)
+        self.experiment = experiment_of(read)
         self._rows = dict(self.experiment.rows) if self.experiment is not None else {}
         self._under_way = {}
         if self.page is not None:

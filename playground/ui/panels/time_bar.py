@@ -205,6 +205,11 @@ class TimeBar(Panel):
         newest = place >= len(self._reel.steps) - 1
         self.past_asked.emit(None if newest else int(self._reel.steps[place]))
 
+    def go_to(self, epoch: int) -> None:
+        """To the last kept moment that is no later than that epoch."""
+        wanted = epoch * self._reel.steps_per_epoch
+        self.slider.setValue(max(0, sum(step <= wanted for step in self.steps) - 1))
+
     def show_present(self) -> None:
         """Back to the newest moment."""
         self._film.stop()

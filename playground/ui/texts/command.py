@@ -45,6 +45,14 @@ WORDS = {
         "Text", "its weights are left out, as it cannot train before it has data that fit"
     ),
     "picture": QT_TRANSLATE_NOOP("Text", "write a picture of the window"),
+    "pictured": QT_TRANSLATE_NOOP("Text", "what `open` takes: a project, an example, a link, a lesson, a table"),
+    "picture_epochs": QT_TRANSLATE_NOOP("Text", "trained before it is taken, 0 unless told"),
+    "show": QT_TRANSLATE_NOOP(
+        "Text", "open this view, place or dialog first, such as landscape, lab or export; may be repeated"
+    ),
+    "no_part_shown": QT_TRANSLATE_NOOP("Text", "--show: there is no “{name}”; there are {names}"),
+    "moment": QT_TRANSLATE_NOOP("Text", "go back to this epoch of the run first"),
+    "step": QT_TRANSLATE_NOOP("Text", "of a lesson: its step, 1 unless told"),
     "data": QT_TRANSLATE_NOOP("Text", "list known picture sets, or fetch some: mnist, fashion-mnist, cifar-10"),
     "data_names": QT_TRANSLATE_NOOP("Text", "what to fetch; after that every command takes the name for a FILE"),
     "no_gallery": QT_TRANSLATE_NOOP("Text", "there is no picture set “{name}”; known are {names}"),

@@ -11,11 +11,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from playground import app
 from playground.document.edits import edits
+from playground.document.examples import example
+from playground.projects.project import Project
 from playground.runs.axes import Axis
-from playground.runs.experiment import Plan, experiment_of
+from playground.runs.experiment import Experiment, Plan, experiment_of, plain_experiment
 from playground.runs.lines import Look
+from playground.runs.rows import Row
 from playground.ui.across.experimenting import Experimenting
+from playground.ui.assets import asset
 from playground.ui.experiment.writing import write_experiment
 from playground.ui.main_window import MainWindow
 from tests.faults import fail_each_call
@@ -95,3 +100,13 @@ def test_what_cannot_be_trained_is_said_in_place_of_runs(window: MainWindow) -> 
     assert not many.running.is_on
     assert many.page.fault.text()
     assert not many.page.shown.rows
+
+
+def test_a_project_that_a_command_opens_brings_its_runs(open_window, tmp_path: Path) -> None:
+    base = example("circle", asset("examples"))
+    begun = Experiment(Plan(seeds=2, epochs=3), base)
+    rows = {trial.key: Row(trial.key, "done", {"test_loss": 0.5}) for trial in begun.trials}
+    kept = plain_experiment(Experiment(begun.plan, base, rows))
+    window = open_window(base)
+    app.show_project(window, Project(base, experiment=kept), tmp_path / "many.playground")
+    assert json.loads(window.experimenting.text()) == kept

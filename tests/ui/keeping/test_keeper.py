@@ -113,6 +113,7 @@ import sys
 from PySide6.QtCore import QTimer
 from playground import app
 from playground.document.document import Document
+from playground.projects.project import Project
 from playground.ui.trainer import Trainer
 
 Trainer.start = lambda trainer: None
@@ -127,7 +128,7 @@ def made(*given):
     return window
 
 app.make_window = made
-sys.exit(app.open_window(Document(), None, Trainer(Document())))
+sys.exit(app.open_window(Project(Document()), None, Trainer(Document())))
 """
 
 
