@@ -136,10 +136,9 @@ def picture(made: Formula, pixels: float, room: Room, theme: Theme, ratio: float
     image = QImage(ceil(room.width * ratio), ceil(room.height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    place = QRectF(0, room.baseline - made.up * pixels, made.width * pixels, (made.up + made.down) * pixels)
-    QSvgRenderer(QByteArray(_coloured(made.svg, theme).encode())).render(painter, place)
-    painter.end()
+    with QPainter(image) as painter:
+        place = QRectF(0, room.baseline - made.up * pixels, made.width * pixels, (made.up + made.down) * pixels)
+        QSvgRenderer(QByteArray(_coloured(made.svg, theme).encode())).render(painter, place)
     return image
 
 

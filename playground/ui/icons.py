@@ -41,14 +41,13 @@ def _picture(name: str, colour: int, opacity: float, width: int, height: int) ->
         # Where a button has no room, Qt asks for a picture of no size, on which nothing can be painted.
         return picture
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    side = min(width, height)
-    place = QRectF((width - side) / 2, (height - side) / 2, side, side)
-    _renderer(name, QColor.fromRgba(colour)).render(painter, place)
-    # All of it at once: lines that cross would show.
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(picture.rect(), QColor.fromRgbF(0, 0, 0, opacity))
-    painter.end()
+    with QPainter(picture) as painter:
+        side = min(width, height)
+        place = QRectF((width - side) / 2, (height - side) / 2, side, side)
+        _renderer(name, QColor.fromRgba(colour)).render(painter, place)
+        # All of it at once: lines that cross would show.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(picture.rect(), QColor.fromRgbF(0, 0, 0, opacity))
     return picture
 
 

@@ -48,7 +48,11 @@ class Lasting:
             self._waiting.discard(news.serial)
             self._given[news.serial] = news
 
+    def again(self) -> tuple[Command, ...]:
+        """What another worker is to be asked."""
+        return tuple(ask.GiveTraining(serial) for serial in self._waiting)
+
     def lose(self) -> None:
-        """The worker is gone: those who wait are told that it has nothing."""
+        """No worker is left: those who wait are told that there is nothing."""
         for serial in tuple(self._waiting):
             self.hear(tell.TrainingGiven("", serial))

@@ -65,9 +65,8 @@ class Trainer:
                 self._take(news)
         except EOFError:
             self._lose()
-            if self._workers.may_go_on:
-                self.lost += 1
-                self.go_on()
+            self.lost += self._workers.may_go_on
+            (self.go_on if self._workers.may_go_on else self.lasting.lose)()
 
     def _take(self, news: tell.News) -> None:
         match news:
@@ -99,7 +98,6 @@ class Trainer:
         self._plays = self._will_play or self._status.state == "training"
         self._status, self._will_play, self._compiling = Status("failed", ENGINE_GONE), False, False
         self._exports.lose()
-        self.lasting.lose()
 
     @property
     def status(self) -> Status:
@@ -327,7 +325,7 @@ class Trainer:
         """After the worker was lost, another one goes on from the newest state that was kept, playing as it did."""
         self._status = Status("loading")
         self._workers.start_again()
-        for question in self._questions.again():
+        for question in (*self.lasting.again(), *self._questions.again()):
             self._workers.send(question)
         if self._plays:
             self.play()

@@ -5,9 +5,9 @@ import pytest
 from playground.document.document import Document
 from playground.document.graph import Graph
 from playground.document.settings import TrainingSettings
-from playground.frames.commands import GiveState, Look, Pause, Play, SetPace, TakeDocument, TakeState
+from playground.frames.commands import GiveState, GiveTraining, Look, Pause, Play, SetPace, TakeDocument, TakeState
 from playground.frames.frame import Frame
-from playground.frames.news import Done, Grown, Hello, Prepared, StateGiven
+from playground.frames.news import Done, Grown, Hello, Prepared, StateGiven, TrainingGiven
 from playground.frames.pace import Pace
 from playground.frames.run import ENGINE_GONE, Status
 from playground.frames.wanted import Wanted
@@ -242,13 +242,16 @@ def test_lost_workers_are_followed_by_others_until_too_many_end_in_a_row(homes, 
     trainer = Trainer(Document(), make_home)
     trainer.start()
     homes[0].news = [HELLO, Status("training")]
+    saving = trainer.lasting.ask()
     for lost in (1, 2, 3):
         assert trainer.status.state in ("training", "loading")
         homes[-1].gone = True
         assert trainer.status == Status("loading", WILL_PLAY)
         assert (trainer.lost, len(homes), homes[-1].asked[-1]) == (lost, lost + 1, Play())
+        assert homes[-1].asked.count(GiveTraining(saving)) == 1
     homes[-1].gone = True
     assert trainer.status == Status("failed", ENGINE_GONE)
+    assert trainer.lasting.take(saving) == TrainingGiven("", saving)
     trainer.play()
     assert trainer.status == Status("loading", WILL_PLAY)
     assert homes[-1].asked.count(Play()) == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.document.document import Document
+from playground.frames.run import ENGINE_GONE
 from playground.frames.trained import Training
 from playground.projects.codec import encode
 from playground.projects.project import write_project
@@ -97,6 +98,8 @@ class UnsavedTraining(QObject):
             return (beside_the_window(lambda: encode(opened)) if opened is not None else ""), ""
         if not (frame.epoch or frame.batch or frame.events or frame.ended):
             return "", ""
+        if self._trainer.status.code == ENGINE_GONE:
+            self._trainer.go_on()
         serial, deadline, found = self._trainer.lasting.ask(), time.monotonic() + PATIENCE, None
         while found is None and time.monotonic() < deadline:
             found = self._trainer.lasting.take(serial)

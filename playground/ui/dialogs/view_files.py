@@ -56,11 +56,10 @@ def png_bytes(view: LiveView) -> bytes:
     """Twice as many points as on the screen."""
     image = QImage(_size(view) * SHARP, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(SHARP)
-    painter = QPainter(image)
-    _paint(painter, view)
-    painter.translate(0, _top(view))
-    draw_3d(painter, view)
-    painter.end()
+    with QPainter(image) as painter:
+        _paint(painter, view)
+        painter.translate(0, _top(view))
+        draw_3d(painter, view)
     return png_of(image)
 
 
@@ -74,9 +73,8 @@ def svg_bytes(view: LiveView) -> bytes:
     generator.setResolution(view.logicalDpiX())
     generator.setSize(_size(view))
     generator.setViewBox(QRect(QPoint(0, 0), _size(view)))
-    painter = QPainter(generator)
-    _paint(painter, view)
-    painter.end()
+    with QPainter(generator) as painter:
+        _paint(painter, view)
     return bytes(buffer.data().data())
 
 

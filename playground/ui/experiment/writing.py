@@ -77,9 +77,8 @@ def _draw(painter: QPainter, pictures: Sequence[Picture]) -> None:
 def _png(pictures: Sequence[Picture]) -> bytes:
     image = QImage(_size(pictures) * SHARP, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(SHARP)
-    painter = QPainter(image)
-    _draw(painter, pictures)
-    painter.end()
+    with QPainter(image) as painter:
+        _draw(painter, pictures)
     return png_of(image)
 
 
@@ -90,7 +89,6 @@ def _svg(pictures: Sequence[Picture]) -> bytes:
     generator.setOutputDevice(buffer)
     generator.setSize(_size(pictures))
     generator.setViewBox(QRect(0, 0, _size(pictures).width(), _size(pictures).height()))
-    painter = QPainter(generator)
-    _draw(painter, pictures)
-    painter.end()
+    with QPainter(generator) as painter:
+        _draw(painter, pictures)
     return bytes(buffer.data().data())

@@ -26,12 +26,11 @@ def swatch(colour: str, theme: Theme, ratio: float) -> QIcon:
     picture = QPixmap(round(SWATCH * ratio), round(SWATCH * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(group_colour(colour, theme))
-    painter.drawEllipse(QRectF(2, 2, SWATCH - 4, SWATCH - 4))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(group_colour(colour, theme))
+        painter.drawEllipse(QRectF(2, 2, SWATCH - 4, SWATCH - 4))
     return QIcon(picture)
 
 

@@ -35,23 +35,21 @@ def drag_picture(title: str, picture: QIcon, theme: Theme, font: QFont, ratio: f
     bold = QFont(font)
     bold.setBold(True)
     probe = QPixmap(1, 1)
-    painter = QPainter(probe)
-    painter.setFont(bold)
-    width = painter.fontMetrics().horizontalAdvance(title) + 52
-    painter.end()
+    with QPainter(probe) as painter:
+        painter.setFont(bold)
+        width = painter.fontMetrics().horizontalAdvance(title) + 52
     made = QPixmap(round(width * ratio), round(40 * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(theme.colour("accent"))
-    painter.setBrush(theme.colour("panel", 242))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, 39), 10, 10)
-    picture.paint(painter, QRect(12, 10, 20, 20))
-    painter.setFont(bold)
-    painter.setPen(theme.colour("ink"))
-    painter.drawText(QRectF(40, 0, width - 44, 40), Qt.AlignmentFlag.AlignVCenter, title)
-    painter.end()
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colour("accent"))
+        painter.setBrush(theme.colour("panel", 242))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, 39), 10, 10)
+        picture.paint(painter, QRect(12, 10, 20, 20))
+        painter.setFont(bold)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(QRectF(40, 0, width - 44, 40), Qt.AlignmentFlag.AlignVCenter, title)
     return made
 
 

@@ -67,9 +67,8 @@ def pixels_of(image: QImage, shape: Shape) -> Bytes:
     if image.hasAlphaChannel():
         ground = QImage(image.size(), QImage.Format.Format_RGB32)
         ground.fill(Qt.GlobalColor.white)
-        painter = QPainter(ground)
-        painter.drawImage(0, 0, image)
-        painter.end()
+        with QPainter(ground) as painter:
+            painter.drawImage(0, 0, image)
         image = ground
     side = min(image.width(), image.height())
     image = image.copy((image.width() - side) // 2, (image.height() - side) // 2, side, side)

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 def picture_of(widget: QWidget) -> QPixmap:
     """The widget as it looks now."""
     made = widget.grab()
-    painter = QPainter(made)
-    draw_3d(painter, widget)
-    painter.end()
+    with QPainter(made) as painter:
+        draw_3d(painter, widget)
     return made
 
 

@@ -1,5 +1,6 @@
 """Errors while something is painted, asked of Qt: of its warnings and of what else is painted."""
 
+import re
 import sys
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QGraphicsScene, QGraphicsView, QHBoxLayout, QWidget
 
 from playground.ui.widgets.painting import keep_errors_inside
+from tests.sources import ROOT
 
 
 @pytest.fixture
@@ -75,3 +77,15 @@ def test_classes_that_were_there_before_are_kept_too(qapp) -> None:
 
     keep_errors_inside()
     assert hasattr(NodeItem.paint, "__wrapped__")
+
+
+LOOSE = re.compile(r"(?<!with )\bQPainter\((?!self\)|self\.viewport\(\)\)|\)).*")
+"""A painter of something else than a widget itself, outside of `with`."""
+
+
+def test_a_painter_ends_before_the_picture_that_it_paints() -> None:
+    # An error between the two would end the process: the picture of a function goes first.
+    sources = (ROOT / "playground" / "ui").rglob("*.py")
+    assert [found for path in sources for found in LOOSE.findall(path.read_text(encoding="utf-8"))] == []
+    assert LOOSE.findall("painter = QPainter(picture)") == ["QPainter(picture)"]
+    assert not LOOSE.findall("with QPainter(picture) as painter:\n    other = QPainter(self)")

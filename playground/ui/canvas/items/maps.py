@@ -39,15 +39,14 @@ def _wave_picture(wave: NDArray[np.floating]) -> QImage:
     room = middle - 3 * WAVE_LINE
     x = np.linspace(2 * WAVE_LINE, wide - 2 * WAVE_LINE, max(len(wave), 2))
     line = QPolygonF([QPointF(*at) for at in zip(x.tolist(), (middle - room * wave).tolist(), strict=False)])
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(*ZERO).darker(112), WAVE_LINE / 2))
-    painter.drawLine(QPointF(0, middle), QPointF(wide, middle))
-    for top, colour in ((0.0, POSITIVE), (middle, NEGATIVE)):
-        painter.setClipRect(QRectF(0, top, wide, middle))
-        painter.setPen(QPen(QColor(*colour), WAVE_LINE, j=Qt.PenJoinStyle.RoundJoin))
-        painter.drawPolyline(line)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(*ZERO).darker(112), WAVE_LINE / 2))
+        painter.drawLine(QPointF(0, middle), QPointF(wide, middle))
+        for top, colour in ((0.0, POSITIVE), (middle, NEGATIVE)):
+            painter.setClipRect(QRectF(0, top, wide, middle))
+            painter.setPen(QPen(QColor(*colour), WAVE_LINE, j=Qt.PenJoinStyle.RoundJoin))
+            painter.drawPolyline(line)
     return image
 
 

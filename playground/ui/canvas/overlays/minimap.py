@@ -77,29 +77,28 @@ class Minimap(QWidget):
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.colour("line"))
-        painter.setBrush(theme.colour("panel", 235))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
-        line = QPen(theme.colour("muted", 110), 1.0)
-        line.setCosmetic(True)
-        painter.setTransform(self._map, True)
-        painter.setPen(line)
-        painter.drawLines([QLineF(edge.start, edge.end) for edge in canvas.edges.values()])
-        painter.setPen(Qt.PenStyle.NoPen)
-        chosen, wrong = set(canvas.selected_nodes), canvas.problem_items.by_node.keys()
-        kinds: dict[str, list[QRectF]] = {"muted": [], "note_line": [], "accent": []}
-        for name, box in canvas.boxes().items():
-            kind = "accent" if name in chosen else "note_line" if name in wrong else "muted"
-            kinds[kind].append(QRectF(box.x, box.y, box.width, box.height))
-        for note in canvas.notes.by_id.values():
-            painter.setBrush(theme.colour("accent") if note.isSelected() else tint(note.note.colour, theme)[1])
-            painter.drawRect(note.body)
-        for kind, cards in kinds.items():
-            painter.setBrush(theme.colour(kind, 150 if kind == "muted" else 255))
-            painter.drawRects(cards)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.colour("line"))
+            painter.setBrush(theme.colour("panel", 235))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+            line = QPen(theme.colour("muted", 110), 1.0)
+            line.setCosmetic(True)
+            painter.setTransform(self._map, True)
+            painter.setPen(line)
+            painter.drawLines([QLineF(edge.start, edge.end) for edge in canvas.edges.values()])
+            painter.setPen(Qt.PenStyle.NoPen)
+            chosen, wrong = set(canvas.selected_nodes), canvas.problem_items.by_node.keys()
+            kinds: dict[str, list[QRectF]] = {"muted": [], "note_line": [], "accent": []}
+            for name, box in canvas.boxes().items():
+                kind = "accent" if name in chosen else "note_line" if name in wrong else "muted"
+                kinds[kind].append(QRectF(box.x, box.y, box.width, box.height))
+            for note in canvas.notes.by_id.values():
+                painter.setBrush(theme.colour("accent") if note.isSelected() else tint(note.note.colour, theme)[1])
+                painter.drawRect(note.body)
+            for kind, cards in kinds.items():
+                painter.setBrush(theme.colour(kind, 150 if kind == "muted" else 255))
+                painter.drawRects(cards)
         return picture
 
     # Looking elsewhere

@@ -100,10 +100,9 @@ class ItemScene(QGraphicsScene):
         kept = [item for item in self.items() if item.cacheMode() is not QGraphicsItem.CacheMode.NoCache]
         for item in kept:
             item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.render(painter, QRectF(image.rect()), place)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.render(painter, QRectF(image.rect()), place)
         for item in kept:
             item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         return image

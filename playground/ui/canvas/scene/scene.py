@@ -37,7 +37,7 @@ from playground.ui.theme import Theme
 
 # Problems that a connection brings: its line is drawn in the colour of problems.
 BROUGHT = {"output_size", "not_flat", "shape_merge", "shape_concatenate", "shape_reshape", "loop"}
-MOST_MEASURED = 4_000
+MOST_MEASURED = 1_000
 MARGIN = 4_000.0
 # In larger networks only connections whose ends move are led around cards.
 MOST_LED_AROUND = 120

@@ -157,9 +157,8 @@ class ZoomView(QGraphicsView):
         row = QPixmap(round((places[-1] + 2 * ROW_REACH + 1) * ratio), round(2 * ROW_REACH * ratio))
         row.setDevicePixelRatio(ratio)
         row.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(row)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.theme.dot), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints(QPolygonF([QPointF(place + ROW_REACH, ROW_REACH) for place in places]))
-        painter.end()
+        with QPainter(row) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self.theme.dot), 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(QPolygonF([QPointF(place + ROW_REACH, ROW_REACH) for place in places]))
         return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from math import erf
 
 import numpy as np
@@ -76,7 +76,7 @@ def saturated_share(function: Function, values: NDArray[np.floating]) -> float:
     return float(np.mean(np.abs(function.derivative(finite)) < FLAT))
 
 
-@cache
+@lru_cache(maxsize=256)
 def formula(text: str) -> Function:
     """A typed formula; its slope is measured from one side to the other of each place."""
     parsed = parse(text)

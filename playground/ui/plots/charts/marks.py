@@ -45,9 +45,8 @@ def ring(ratio: float, radius: float = RING) -> QPixmap:
     pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_ring(painter, QPointF(side / 2, side / 2), radius)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        paint_ring(painter, QPointF(side / 2, side / 2), radius)
     return pixmap
 
 
@@ -64,11 +63,10 @@ def mark_icon(mark: Literal["train", "test", "wrong"], theme: Theme, side: int =
     pixmap = QPixmap(QSize(2 * side, 2 * side))
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    middle = QRectF(0, 0, side, side).center()
-    paint_point(painter, middle, 4.0, QColor(*POSITIVE), mark == "test")
-    if mark == "wrong":
-        paint_ring(painter, middle)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QRectF(0, 0, side, side).center()
+        paint_point(painter, middle, 4.0, QColor(*POSITIVE), mark == "test")
+        if mark == "wrong":
+            paint_ring(painter, middle)
     return QIcon(pixmap)

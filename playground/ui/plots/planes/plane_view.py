@@ -213,12 +213,11 @@ class PlaneView(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(self.square())
-        radius = 3.2 if len(self._points) <= MANY else 2.4
-        paint_points(painter, self.to_pixels(self._points), self._colours, self._tests, radius)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipRect(self.square())
+            radius = 3.2 if len(self._points) <= MANY else 2.4
+            paint_points(painter, self.to_pixels(self._points), self._colours, self._tests, radius)
         return pixmap
 
     def _paint_lines(self, painter: QPainter, square: QRectF) -> None:

@@ -91,21 +91,20 @@ class Axes(GLGraphicsItem):
         room = QRectF(view.rect())
         to_pixels.viewport(room.left(), room.bottom(), room.width(), -room.height())
         project = to_pixels * self.mvpMatrix()
-        painter = QPainter(view)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        painter.setFont(self.font)
-        high = QFontMetricsF(self.font).height()
-        for axis, (numbers, name) in enumerate(self.labels(project)):
-            out = self._outwards(project, axis, name[0])
-            painter.setPen(self.colour)
-            for place, said in numbers:
-                self._write(painter, project.map(QVector3D(*place)).toPointF() + out * (0.4 * high + 6), said)
-            painter.setPen(self.name_colour)
-            middle = project.map(QVector3D(*name[0])).toPointF()
-            # The height's name stands over its axis, where it has room at every turn.
-            away = QPointF(0, -1.3 * high) if axis == 2 else out * (1.6 * high + 12)
-            self._write(painter, middle + away, name[1])
-        painter.end()
+        with QPainter(view) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+            painter.setFont(self.font)
+            high = QFontMetricsF(self.font).height()
+            for axis, (numbers, name) in enumerate(self.labels(project)):
+                out = self._outwards(project, axis, name[0])
+                painter.setPen(self.colour)
+                for place, said in numbers:
+                    self._write(painter, project.map(QVector3D(*place)).toPointF() + out * (0.4 * high + 6), said)
+                painter.setPen(self.name_colour)
+                middle = project.map(QVector3D(*name[0])).toPointF()
+                # The height's name stands over its axis, where it has room at every turn.
+                away = QPointF(0, -1.3 * high) if axis == 2 else out * (1.6 * high + 12)
+                self._write(painter, middle + away, name[1])
 
     @staticmethod
     def _outwards(project: QMatrix4x4, axis: int, place: tuple[float, float, float]) -> QPointF:

@@ -41,10 +41,9 @@ def pdf(document: Document, _frame: Frame) -> bytes:
         QPageSize(QSizeF(made.width, made.height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
     )
     writer.setPageMargins(QMarginsF())
-    painter = QPainter(writer)
-    painter.scale(DOTS / 72, DOTS / 72)
-    paint(painter, made)
-    painter.end()
+    with QPainter(writer) as painter:
+        painter.scale(DOTS / 72, DOTS / 72)
+        paint(painter, made)
     return bytes(buffer.data().data())
 
 
