@@ -41,7 +41,7 @@ class Keeper(QObject):
         self._window: MainWindow | None = None
         self._left: tuple[Left, ...] = ()
         self._noted: Work | None = None
-        self._project, self._has_complained = 0, False
+        self._project, self._complaint = 0, ""
         # The frame whose state was asked for last, by this number while there is no answer, and when.
         self._asked: Frame | None = None
         self._serial: int | None = None
@@ -104,10 +104,13 @@ class Keeper(QObject):
 
     def _look(self) -> None:
         trouble = self.journal.trouble
-        if trouble is not None and not self._has_complained:
-            self._has_complained = True
+        if trouble is not None and not self._complaint:
             words = self.tr("Unsaved work cannot be kept against a crash: {why}. Save your work yourself.")
-            self._at.panels.of(ToldBar).tell(words.format(why=error_text(trouble)))
+            self._complaint = words.format(why=error_text(trouble))
+            self._at.panels.of(ToldBar).tell(self._complaint)
+        elif trouble is None and self._complaint:
+            self._at.panels.of(ToldBar).take_back(self._complaint)
+            self._complaint = ""
         if self._window is not None:
             self._keep_state()
 

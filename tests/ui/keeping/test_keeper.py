@@ -96,7 +96,7 @@ def test_a_preview_is_no_edit(window, keeper_of, tmp_path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_full_disk_is_said_once(window, keeper_of, qtbot, monkeypatch) -> None:
+def test_a_full_disk_is_said_once_while_it_is_full(window, keeper_of, qtbot, monkeypatch) -> None:
     keeper = keeper_of(window)
     monkeypatch.setattr(keeper.journal, "trouble", OSError(28, "No space left on device"))
     from playground.ui.panels.notices.told import ToldBar
@@ -106,6 +106,10 @@ def test_a_full_disk_is_said_once(window, keeper_of, qtbot, monkeypatch) -> None
         keeper._look()
     assert bar.isVisible()
     assert bar.words.text().count("cannot be kept") == 1
+    bar.tell("Something else.")
+    monkeypatch.setattr(keeper.journal, "trouble", None)
+    keeper._look()
+    assert bar.words.text() == "Something else."
 
 
 LIVING = """

@@ -32,6 +32,12 @@ class ToldBar(Panel):
         self.words.setText("\n".join(filter(None, (self.words.text(), words))))
         self.show()
 
+    def take_back(self, words: str) -> None:
+        """A sentence that is no longer true, where it still stands."""
+        left = [line for line in self.words.text().split("\n") if line != words]
+        self.words.setText("\n".join(left))
+        self.setVisible(any(left))
+
     def _go_away(self) -> None:
         self.words.setText("")
         self.hide()
