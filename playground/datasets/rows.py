@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 import numpy as np
@@ -17,7 +18,7 @@ from playground.datasets.measures import measures, target_measure
 IS = " = "
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class RowColumn:
     """`values`, float64 (rows,), in `unit`, or the index into `words`; NaN where there is none."""
 
@@ -26,7 +27,7 @@ class RowColumn:
     words: tuple[str, ...] = ()
     unit: str = ""
 
-    @property
+    @cached_property
     def decimals(self) -> int:
         """As few digits after the point as tell these numbers, which a float32 may have passed through."""
         there = self.values[np.isfinite(self.values)]

@@ -1,16 +1,20 @@
 """Training with TensorFlow and Keras; no Qt, no threads of its own. Importing it loads TensorFlow."""
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 # One thread per XLA call: splitting work this small over two costs more than it saves. And a loop of any size may
 # become one native function; which does not, see one_function.py.
-os.environ.setdefault(
-    "XLA_FLAGS",
+FLAGS = (
     "--xla_cpu_multi_thread_eigen=false"
-    " --xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=100000000000",
+    " --xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=100000000000"
 )
+# What somebody set before stays, and goes before ours where both say something of the same.
+if FLAGS not in (flags := os.environ.get("XLA_FLAGS", "")):
+    os.environ["XLA_FLAGS"] = f"{FLAGS} {flags}".strip()
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["KERAS_BACKEND"] = "tensorflow"
 
@@ -29,11 +33,28 @@ def _quiet() -> Iterator[None]:
         os.close(nowhere)
 
 
-with _quiet():
+@contextmanager
+def _swiftly() -> Iterator[None]:
+    """Nothing of what loads is garbage, and the pictures that Keras could draw with matplotlib are drawn by nobody."""
+    collects, drawing = gc.isenabled(), sys.modules.get("matplotlib")
+    gc.disable()
+    if drawing is None:
+        sys.modules["matplotlib"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        if drawing is None:
+            del sys.modules["matplotlib"]
+        if collects:
+            gc.enable()
+
+
+with _quiet(), _swiftly():
     import tensorflow
 
     # Looking for a GPU is told on stderr too.
     tensorflow.config.list_physical_devices()
+    import keras  # noqa: F401
 
 # Its advice on tracing is for programmers.
 tensorflow.get_logger().setLevel("ERROR")
