@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 import sys
 import zipfile
+from contextlib import redirect_stdout
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
+TREE = [*(path for name in ("playground", "scripts", "tests", "docs", "assets") for path in (ROOT / name).rglob("*")),
+        *ROOT.glob("*"), *ROOT.glob(".ci/*"), *ROOT.glob(".github/*")]  # fmt: skip
 ENGLISH, CHINESE = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh_CN.md"))
 
 
@@ -49,6 +54,51 @@ def test_each_leads_to_the_other_and_every_picture_is_there() -> None:
     assert "(README.md)" in CHINESE
     paths = re.findall(r"\]\(((?:assets|docs)/[^)]*|[A-Z]+\.md)\)", ENGLISH + CHINESE)
     assert [path for path in paths if not (ROOT / path).is_file()] == []
+
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+# Written by the program, or there where it is installed.
+ELSEWHERE = (
+    "assets/examples/NAME",
+    "command_NAME",
+    "playground/datasets/sets/NAME",
+    "tests/THE/",
+    "playground-demo/",
+    "share/applications",
+    "/root/",
+    "dense_1/",
+    "my-lesson.md",
+    "NN-name.md",
+)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_path_that_a_page_names_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    there = {path.relative_to(ROOT).as_posix() for path in TREE}
+    named = set(re.findall(r"`((?:[\w-]+/)*[\w-]+(?:/|\.(?:py|md|toml|txt|yml))|/?(?:[\w-]+/)+[\w-]+)`", text))
+    named |= set(re.findall(r"(?:scripts|docs|tests|playground|assets)/[\w./-]+\.(?:py|md|csv|playground)", text))
+    paths = {path.rstrip("/") for path in named if not path.startswith(ELSEWHERE)}
+    assert {path for path in paths if not any(f"/{known}".endswith(f"/{path}") for known in there)} == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_that_a_page_names_is_one(page: Path) -> None:
+    blocks = re.findall(r"^```(?:sh)?\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
+    lines = [line for block in blocks for line in re.findall(r"(?:^|& )playground ([a-z]+\b[^\n#]*)", block, re.M)]
+    for line in lines:
+        command, *words = line.split()
+        options = {re.sub(r"[]|[]", "", word).split("=")[0] for word in words if word.lstrip("[").startswith("--")}
+        assert {option for option in options if option not in help_of(command)} == set(), line
+
+
+@cache
+def help_of(command: str) -> str:
+    from playground import cli
+
+    with pytest.raises(SystemExit), redirect_stdout(io.StringIO()) as told:
+        cli.main([command, "--help"])
+    return told.getvalue()
 
 
 def test_the_package_carries_its_assets(tmp_path: Path) -> None:
