@@ -25,6 +25,7 @@ def add_train_options(parser: argparse.ArgumentParser) -> None:
     begin.add_argument("--resume", action="store_true", help=say("resume"))
     parser.add_argument("--target", metavar="COLUMN", help=say("target"))
     parser.add_argument("--drop-faults", action="store_true", help=say("drop_faults"))
+    parser.add_argument("--stream", action="store_true", help=say("stream"))
     parser.add_argument("--devices", type=devices, metavar="N", help=say("devices"))
     parser.add_argument("--save", type=Path, metavar="PATH", help=say("save"))
     parser.add_argument("--json", action="store_true", help=say("json"))

@@ -232,7 +232,9 @@ def _train(options: argparse.Namespace) -> int:
         return train(table_project(options), options)
     if options.target or options.drop_faults:
         raise CommandError(say("only_tables"))
-    return train(load_project(options.file, refuse=options.resume)[0], options)
+    held = "disk" if options.stream else "if_needed"
+    project, _ = load_project(options.file, refuse=options.resume, held=held)
+    return train(project, options)
 
 
 def _sweep(options: argparse.Namespace) -> int:
@@ -250,7 +252,7 @@ def _rates(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from playground.command_export import export_all
 
-    return export_all(load_project(options.file)[0], [Path(out) for out in options.out])
+    return export_all(load_project(options.file, held="if_needed")[0], [Path(out) for out in options.out])
 
 
 def _check(options: argparse.Namespace) -> int:

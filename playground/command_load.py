@@ -30,8 +30,11 @@ def load_document(name: str) -> tuple[Document, Path | None]:
     return project.document, path
 
 
-def load_project(name: str, refuse: bool = True) -> tuple[Project, Path | None]:
-    """As `load_document`, with what it has learned. Damage in that is refused, or else told on stderr."""
+def load_project(name: str, refuse: bool = True, held: str = "memory") -> tuple[Project, Path | None]:
+    """As `load_document`, with what it has learned. Damage in that is refused, or else told on stderr.
+
+    `held` is how a large table's rows are held; see `tables.stored`.
+    """
     from playground.document import examples
     from playground.document.files.checked import FileError
     from playground.ui.assets import asset
@@ -49,7 +52,7 @@ def load_project(name: str, refuse: bool = True) -> tuple[Project, Path | None]:
     except (FileError, OSError) as error:
         raise CommandError(f"{name}: {error_text(error)}") from error
     if (own := project.document.data.own) is not None:
-        project = replace(project, document=_with_rows(name, project.document, own))
+        project = replace(project, document=_with_rows(name, project.document, own, held))
     if project.fault is not None:
         fault = f"{name}: {error_text(project.fault)}"
         if refuse:
@@ -58,14 +61,14 @@ def load_project(name: str, refuse: bool = True) -> tuple[Project, Path | None]:
     return project, path
 
 
-def _with_rows(name: str, document: Document, own: OwnData) -> Document:
+def _with_rows(name: str, document: Document, own: OwnData, held: str) -> Document:
     """The document with the rows of a large table at hand. Raises CommandError."""
     from playground.tables.reading import TableError
     from playground.tables.renewing import renewed
     from playground.ui.tables.said import error_text
 
     try:
-        return replace(document, data=replace(document.data, own=renewed(own)))
+        return replace(document, data=replace(document.data, own=renewed(own, held=held)))
     except TableError as error:
         raise CommandError(f"{name}: {error_text(error)}") from error
     except OSError as error:

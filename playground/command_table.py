@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from playground.command_load import CommandError, load_document
+from playground.command_progress import progress
 from playground.document.checks.fitting import fitted
 from playground.document.edits import edits
 from playground.projects.project import Project
@@ -17,6 +18,7 @@ from playground.tables.opening import ENDINGS, Table, open_table
 from playground.tables.preparing import Prepared, prepare
 from playground.tables.reading import TableError
 from playground.tables.renewing import kept
+from playground.tables.stored import DISK, IF_NEEDED, is_for_disk
 from playground.terminal import complain, tell
 from playground.ui.settings import read_settings
 from playground.ui.tables.said import (
@@ -54,8 +56,10 @@ def table_project(options: argparse.Namespace) -> Project:
         raise CommandError(command_text("resume_table"))
     path = Path(options.file).absolute()
     chinese = chosen_language(read_settings().language) == "zh_CN"
+    held = DISK if options.stream else IF_NEEDED
     try:
-        table = open_table(path, chinese=chinese)
+        with progress(command_text("reading_table"), 1.0) as step:
+            table = open_table(path, chinese=chinese, step=step, held=held)
     except TableError as error:
         raise CommandError(f"{options.file}: {error_text(error)}") from error
     names = table.grid.names
@@ -65,30 +69,32 @@ def table_project(options: argparse.Namespace) -> Project:
     # Beside JSON it is said on stderr.
     say = complain if options.json else tell
     _tell_guesses(table, choices, say)
-    made, choices = _prepared(table, choices, options.drop_faults)
-    if made.own is None:
-        raise CommandError(f"{options.file}: {trouble_text(made.trouble)}")
     try:
+        made, choices = _prepared(table, choices, options.drop_faults, options.stream or table.on_disk)
         kept(made)
     except OSError as error:
         raise CommandError(f"{options.file}: {no_room_text(error)}") from error
+    if made.own is None:
+        raise CommandError(f"{options.file}: {trouble_text(made.trouble)}")
     _tell_rows(table, made, say)
-    own = replace(made.own, recipe=recipe_text(table.path, table.fingerprint, table.reading, choices))
+    streamed = made.own.apart and is_for_disk(made.own.rows, len(made.own.columns) + 1, held)
+    recipe = recipe_text(table.path, table.fingerprint, table.reading, choices)
+    own = replace(made.own, recipe=recipe, streamed=streamed)
     document, _ = load_document("circle")
     data = document.data
     return Project(fitted(edits.choose_own(document, own, data.train_share, data.seed)))
 
 
-def _prepared(table: Table, choices: Choices, drop: bool) -> tuple[Prepared, Choices]:
+def _prepared(table: Table, choices: Choices, drop: bool, apart: bool) -> tuple[Prepared, Choices]:
     """The data, and the choices with a word for each fault. Raises CommandError where they wait for one."""
-    made = prepare(table, choices, table.title)
+    made = prepare(table, choices, table.title, apart)
     if made.waiting and not drop:
         for fault in made.waiting[:MOST_TOLD]:
             complain(f"{fault_place(fault)} {fault_text(fault)}")
         raise CommandError(command_text("faults_wait", count=f"{len(made.waiting):,}"))
     for fault in made.waiting:
         choices = choices.with_repair(fault, "drop")
-    return (prepare(table, choices, table.title) if made.waiting else made), choices
+    return (prepare(table, choices, table.title, apart) if made.waiting else made), choices
 
 
 def _tell_guesses(table: Table, choices: Choices, say: Callable[[str], None]) -> None:
@@ -117,5 +123,5 @@ def _described(column: Column) -> str:
 
 def _tell_rows(table: Table, made: Prepared, say: Callable[[str], None]) -> None:
     assert made.own is not None
-    say(command_text("table_rows", rows=f"{made.own.rows:,}", dropped=f"{len(made.dropped):,}"))
+    say(command_text("table_rows", rows=f"{made.own.rows:,}", dropped=f"{made.dropped:,}"))
     say(baseline_text(made.baseline, made.counts, made.own.target_unit))

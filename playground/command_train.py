@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playground.command_load import learned_by
+from playground.command_progress import progress
+from playground.command_stream import tell_streamed
 from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
@@ -51,6 +53,7 @@ def train(project: Project, options: argparse.Namespace) -> int:
     document = replace(saved, training=replace(training, seed=seed, epochs=kept))
     refuse_problems(document)
     tell_lost(document, outs)
+    tell_streamed(document, outs, options)
     load_engine()
     seen = check_outs([*outs, *([options.save] if options.save else [])], by_ending=len(outs))
     loops = _spread(options.devices, document) if options.devices else None
@@ -172,8 +175,10 @@ def run(
 
     session, rivals = begin(document, learned, loops)
     prepare(session, epochs)
-    with _progress(session.epoch + epochs) as show, interruptible() as is_asked:
-        ended = train_through(session, epochs, show, is_asked)
+    length = session.plain.steps_per_epoch
+    with progress(command_text("training"), session.epoch + epochs) as show, interruptible() as is_asked:
+        # A long epoch is seen to go on.
+        ended = train_through(session, epochs, lambda epoch: show(session.step / length), is_asked)
         follow(rivals, session, epochs, is_asked)
         interrupted = ended.interrupted or (is_asked() and rivals.behind(session))
     diverged = ended.diverged
@@ -212,26 +217,6 @@ def interruptible() -> Iterator[Callable[[], bool]]:
     finally:
         if not asked:
             signal.signal(signal.SIGINT, before)
-
-
-class _progress:
-    """A progress bar on a terminal, nothing elsewhere. Gives a function that takes the epoch."""
-
-    def __init__(self, epochs: int) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        console = Console(stderr=True)
-        columns = (TextColumn(command_text("training")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._bar = Progress(*columns, console=console, disable=not console.is_terminal)
-        self._task = self._bar.add_task("", total=epochs)
-
-    def __enter__(self) -> Callable[[int], None]:
-        self._bar.start()
-        return lambda epoch: self._bar.update(self._task, completed=epoch)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
 
 
 def write_or_beside(session: Session, project: Project, out: Path, epochs: int, seen: str) -> Path:

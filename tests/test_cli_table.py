@@ -73,3 +73,20 @@ def test_what_cannot_be_is_said_in_a_line(run: Run, tmp_path: Path, arguments: t
     assert code == 2
     assert told in err
     assert err.count("\n") == 1
+
+
+def test_rows_that_do_not_fit_into_memory_stream_from_the_disk(run: Run, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr("playground.document.checks.memory.free_bytes", lambda: 20_000)
+    table, saved = TABLES / "diabetes.csv", tmp_path / "d.playground"
+    monkeypatch.setattr("playground.tables.opening.LARGE", 1)
+    monkeypatch.setattr("playground.tables.preparing.MOST_INSIDE", 1)
+    code, out, err = run(table, "--epochs", 2, "--save", saved)
+    assert (code, err) == (0, "")
+    assert "442 rows stream from the disk" in out
+    code, out, err = run(saved, "--resume", "--epochs", 2, "--json")
+    assert code == 0
+    assert json.loads(out)["epochs"] == 4
+    code, _, err = run(saved, "--epochs", 1, "--out", tmp_path / "window.png")
+    assert (code, "all rows in memory" in err) == (2, True)
+    assert run("circle", "--stream")[0] == 2

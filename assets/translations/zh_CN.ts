@@ -9939,6 +9939,42 @@ Target: {target}</source>
         <translation>用于表格：舍去含有不合格单元格的行</translation>
     </message>
     <message>
+        <source>of a table, or a project of a large one: let the rows stream from the disk, as is done by itself where they do not fit into memory</source>
+        <translation>用于表格或引用大表格的项目：逐块从磁盘读取各行；内存放不下时会自动这样做</translation>
+    </message>
+    <message>
+        <source>--stream goes with a table, or a project that names a large one</source>
+        <translation>--stream 只能用于表格，或引用大表格的项目</translation>
+    </message>
+    <message>
+        <source>--devices: rows that stream from the disk train on one device</source>
+        <translation>--devices：从磁盘逐块读取的数据只能在一个设备上训练</translation>
+    </message>
+    <message>
+        <source>rows that stream from the disk get no noise: set it to 0</source>
+        <translation>从磁盘逐块读取的数据不能加噪声：请把噪声设为0</translation>
+    </message>
+    <message>
+        <source>{path}: the window would need all rows in memory, which stream from the disk here</source>
+        <translation>{path}：窗口截图需要把全部数据放进内存，而这里的数据是从磁盘逐块读取的</translation>
+    </message>
+    <message>
+        <source>{rows} rows stream from the disk ({free} MiB of memory are free, {needed} MiB would be needed): {train} train, {validation} validate; views of single rows and the film are left out</source>
+        <translation>{rows}行从磁盘逐块读取（可用内存 {free} MiB，全部放入需要 {needed} MiB）：{train} 行用于训练，{validation} 行用于验证；没有单行视图和训练影片</translation>
+    </message>
+    <message>
+        <source>Which rows train is told by their place in the file and the seed, not as in memory.</source>
+        <translation>哪些行用于训练由行在文件中的位置和随机种子决定，与内存中的划分不同。</translation>
+    </message>
+    <message>
+        <source>{path}: the script reads all rows into memory, about {needed} MiB, and splits them as is done there</source>
+        <translation>{path}：脚本会把全部数据读入内存（约 {needed} MiB），并按内存中的方式划分</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
         <source>--target and --drop-faults go with a table, such as data.csv</source>
         <translation>--target 和 --drop-faults 只用于表格，例如 data.csv</translation>
     </message>
@@ -13315,6 +13351,14 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>没有一个输入有变化，所以学不到东西。</translation>
     </message>
     <message>
+        <source>This column has too many different values to be a category: leave it out, or make it a number.</source>
+        <translation>这一列的不同取值太多，不能作为类别：请不使用它，或把它作为数值。</translation>
+    </message>
+    <message>
+        <source>Words are read as numbers only where the table fits into memory: leave that column out.</source>
+        <translation>只有内存放得下整张表格时，才能把文字读作数值：请不使用这一列。</translation>
+    </message>
+    <message>
         <source>These are more than 4,096 inputs: leave columns out.</source>
         <translation>输入超过4,096个：请不用一些列。</translation>
     </message>
@@ -13431,8 +13475,16 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>文件有 {mib} MiB，最多能读 {most} MiB。</translation>
     </message>
     <message>
-        <source>To learn from all of it, about {needed} MiB of memory are needed, and {free} MiB are free: take fewer rows or columns.</source>
-        <translation>要用上全部数据，大约需要 {needed} MiB 内存，而现在只有 {free} MiB 可用：请减少行或列。</translation>
+        <source>To learn from all of it here, about {needed} MiB of memory are needed, and {free} MiB are free. Take fewer rows or columns, or let it stream from the disk, in a terminal: playground train {path}</source>
+        <translation>要在这里用整张表格训练，大约需要 {needed} MiB 内存，现有 {free} MiB 可用。请减少行或列，或在终端里从磁盘逐块读取来训练：playground train {path}</translation>
+    </message>
+    <message>
+        <source>To learn from all rows of its table here, about {needed} MiB of memory are needed, and {free} MiB are free. Let them stream from the disk: playground train, with this project, in a terminal.</source>
+        <translation>要在这里用表格的全部数据训练，大约需要 {needed} MiB 内存，现有 {free} MiB 可用。请在终端里对这个项目运行 playground train，从磁盘逐块读取来训练。</translation>
+    </message>
+    <message>
+        <source>“{name}” has quotes over several lines or the like, so that it has to be read as a whole: about {needed} MiB of memory are needed, and {free} MiB are free. Save it as Parquet, or without line breaks inside of cells.</source>
+        <translation>“{name}”有跨行的引号之类的内容，只能整个读入：大约需要 {needed} MiB 内存，现有 {free} MiB 可用。请存为 Parquet，或去掉单元格里的换行。</translation>
     </message>
     <message>
         <source>Its table is no longer there: {path}</source>

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.datasets.disk.streamed import Streamed, chances
 from playground.datasets.draws import Floats, Numbers, Random, shuffled
 from playground.datasets.features import columns
 from playground.datasets.formulas import function_of
@@ -41,6 +43,11 @@ class Dataset:
         return len(self.points) - self.train_count
 
     @property
+    def counts(self) -> tuple[int, int]:
+        """How many rows train and how many test, of all there are."""
+        return self.train_count, self.test_count
+
+    @property
     def train_points(self) -> Floats:
         return self.points[: self.train_count]
 
@@ -72,8 +79,21 @@ class Dataset:
         return float(self.labels.min()), float(self.labels.max())
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sampled(Dataset):
+    """Some of the rows, in random order on each side; all of them stay on the disk."""
+
+    whole: tuple[int, int] = (0, 0)
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        return self.whole
+
+
 def load(settings: DataSettings) -> Dataset:
-    """The data of these settings: the same settings, the same data."""
+    """The data of these settings: the same settings, the same data. Of streamed ones a sample."""
+    if settings.own is not None and settings.own.streamed:
+        return _sampled(settings)
     return _large(settings) if settings.own is not None and settings.own.apart else _loaded(settings)
 
 
@@ -85,6 +105,16 @@ def _loaded(settings: DataSettings) -> Dataset:
 @lru_cache(maxsize=1)
 def _large(settings: DataSettings) -> Dataset:
     return make(settings, random_numbers(settings))
+
+
+@lru_cache(maxsize=1)
+def _sampled(settings: DataSettings) -> Sampled:
+    streamed = Streamed.of(settings)
+    trained, tested = streamed.sample()
+    rows = np.concatenate((trained, tested))
+    return Sampled(
+        settings, cast("Floats", rows[:, :-1]), rows[:, -1].astype(np.float64), len(trained), streamed.counts
+    )
 
 
 def random_numbers(settings: DataSettings) -> Random:
@@ -173,12 +203,7 @@ def _by_itself(settings: DataSettings, share: float) -> NDArray[np.bool_]:
     """Which rows train, each by a number made of its own ones: one more or less moves no other to another side."""
     points, labels = _table(settings.origin)
     bits = np.column_stack((points, labels)).astype("<f4").view("<u4").astype(np.uint64)
-    mixed = np.full(len(bits), settings.seed + 1, np.uint64)
-    for column in bits.T:
-        mixed = (mixed ^ column) * np.uint64(0x9E3779B97F4A7C15)
-        mixed ^= mixed >> np.uint64(29)
-    mixed *= np.uint64(0xBF58476D1CE4E5B9)
-    places = (mixed >> np.uint64(11)).astype(np.float64) / 2.0**53
+    places = chances(bits.T, settings.seed)
     trains = places < share / 100
     # Neither side may be empty.
     if not trains.any() or trains.all():

@@ -6,10 +6,11 @@ import base64
 import hashlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,21 +44,58 @@ def folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "neuroplayground" / "tables"
 
 
-def digest_of(columns: Singles) -> str:
-    """The SHA-256 of rows that come as columns, (inputs + 1, rows), as of those inside a document."""
+def digest_of(rows: Singles) -> str:
+    """The SHA-256 of rows, (rows, inputs + 1), as of those inside a document."""
     digest = hashlib.sha256()
-    for block in _blocks(columns):
+    for block in _blocks(rows):
         digest.update(block)
     return digest.hexdigest()
 
 
-def keep(digest: str, columns: Singles) -> None:
+def keep(digest: str, rows: Singles) -> None:
     """Have them on this machine. Raises OSError where there is no room."""
-    if not _has(digest, columns.size):
-        write_blocks(_place(digest), _blocks(columns))
+    if not _has(digest, rows.size):
+        write_blocks(_place(digest), _blocks(rows))
+    _forget_old(digest)
+
+
+def keep_coming(rows: Iterable[Singles]) -> str:
+    """As `keep`, of what comes block by block; their digest. Raises OSError where there is no room."""
+    digest = hashlib.sha256()
+
+    def blocks() -> Iterator[bytes]:
+        for some in rows:
+            content = some.astype("<f4", copy=False).tobytes()
+            digest.update(content)
+            yield content
+
+    folder().mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".coming-", dir=folder()) as name:
+        made = Path(name) / "rows"
+        write_blocks(made, blocks())
+        made.replace(_place(digest.hexdigest()))
+    _forget_old(digest.hexdigest())
+    return digest.hexdigest()
+
+
+def room_on_disk(shape: tuple[int, int]) -> Singles:
+    """Room for numbers in a file that goes with them. Raises OSError."""
+    folder().mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=folder()) as file:
+        size = 4 * shape[0] * shape[1]
+        # Where the disk has no room it is better to hear of it now.
+        (os.posix_fallocate if hasattr(os, "posix_fallocate") else _stretch)(file.fileno(), 0, size)
+        return np.memmap(file, np.float32, "r+", shape=shape)
+
+
+def _stretch(file: int, _: int, size: int) -> None:
+    os.ftruncate(file, size)
+
+
+def _forget_old(newest: str) -> None:
     for other in folder().glob("*.rows"):
         with suppress(OSError):
-            if other.name != f"{digest}.rows" and time.time() - other.stat().st_mtime > KEPT:
+            if other.name != f"{newest}.rows" and time.time() - other.stat().st_mtime > KEPT:
                 other.unlink()
 
 
@@ -97,6 +135,6 @@ def _place(digest: str) -> Path:
     return folder() / f"{digest}.rows"
 
 
-def _blocks(columns: Singles) -> Iterator[bytes]:
-    for start in range(0, columns.shape[1], BLOCK):
-        yield np.ascontiguousarray(columns[:, start : start + BLOCK].T, "<f4").tobytes()
+def _blocks(rows: Singles) -> Iterator[bytes]:
+    for start in range(0, len(rows), BLOCK):
+        yield np.ascontiguousarray(rows[start : start + BLOCK], "<f4").tobytes()

@@ -50,6 +50,7 @@ class OwnData:
     "u1" each number is a byte, 255 for 1, and the last the index of the class.
     With the split "each_row" a row is on its side by its own numbers, whatever others there are.
     Those of a gallery or a large table have no `values`: they are found by their digest on each machine, or `absent`.
+    Of a `streamed` one the rows stay on the disk, as those that train do not fit into this machine's memory.
     `recipe` is how they were made, as JSON, as its own part of the house wrote it, and may be empty.
     """
 
@@ -70,6 +71,7 @@ class OwnData:
     maker: str = choice("table", MAKERS)
     packing: str = choice("f4", PACKINGS)
     absent: bool = flag(False)
+    streamed: bool = field(default=False, compare=False)
 
     @property
     def apart(self) -> bool:

@@ -26,7 +26,8 @@ class Structure:
     """All that the compiled loop depends on; two documents with equal structures share it.
 
     Names, places, seeds and the learning rate are not in it. `rows` counts train and validation rows; `metrics` are
-    what is measured beside the loss. Of a `free` one rows come and go while it trains.
+    what is measured beside the loss. Of a `free` one rows come and go while it trains, of a `streamed` one they come
+    from the disk.
     """
 
     nodes: tuple[tuple[Node, tuple[str, ...]], ...]
@@ -39,6 +40,7 @@ class Structure:
     rows: tuple[int, int]
     metrics: tuple[str, ...]
     free: bool = False
+    streamed: bool = False
 
     @property
     def but_rows(self) -> Structure:
@@ -71,6 +73,7 @@ def structure(
     rows: tuple[int, int],
     metrics: tuple[str, ...],
     free: bool = False,
+    streamed: bool = False,
 ) -> Structure:
     """What of this graph and these settings the compiled loop depends on; rows are (train, validation)."""
     live = set(graph.trained)
@@ -80,7 +83,7 @@ def structure(
     )
     clipping = (training.clipping, training.clip_at if training.clipping != "none" else 0.0)
     sizes = batch_sizes(rows[0], training)
-    return Structure(nodes, inputs, outputs, task, training.optimizer, clipping, sizes, rows, metrics, free)
+    return Structure(nodes, inputs, outputs, task, training.optimizer, clipping, sizes, rows, metrics, free, streamed)
 
 
 def _ordered(graph: Graph) -> list[str]:

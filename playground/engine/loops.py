@@ -10,6 +10,7 @@ from math import isqrt
 
 from playground.engine.build import Structure
 from playground.engine.probes.probes import Probes
+from playground.engine.streaming.loop import StreamLoop
 from playground.engine.train import Arrays, Loop, State
 
 MOST_PLAIN = 12
@@ -38,7 +39,7 @@ class Loops:
 
     @staticmethod
     def _made(spec: Structure) -> tuple[Loop, Probes]:
-        loop = Loop(spec, twin=False)
+        loop = _loop(spec, twin=False)
         return loop, Probes(loop)
 
     def _for_other_rows(self, spec: Structure) -> tuple[Loop, Probes] | None:
@@ -77,7 +78,7 @@ class Loops:
 
         def compile_twin() -> None:
             try:
-                loop = Loop(spec, twin=True)
+                loop = _loop(spec, twin=True)
                 loop.warm_up(state, arrays)
             except Exception:
                 self._refused.add(spec)
@@ -86,6 +87,10 @@ class Loops:
             _give_back_memory()
 
         return compile_twin
+
+
+def _loop(spec: Structure, twin: bool) -> Loop:
+    return StreamLoop(spec, twin) if spec.streamed else Loop(spec, twin)
 
 
 def _give_back_memory() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import keras
+import tensorflow as tf
 
 from playground.document.checks.compared import compared
 from playground.document.metrics import METRICS
@@ -32,6 +33,37 @@ class Measures:
             if name in self._metrics
             else accuracy(output, target, self._spec.loss, self._spec.outputs)
             for name in self._spec.metrics
+        ]
+
+    # The same of rows that come block by block
+
+    def begun(self) -> list[Any]:
+        """Nothing counted yet."""
+        return [
+            self._metrics[name].stateless_reset_state() if name in self._metrics else [tf.zeros(2, tf.float64)]
+            for name in self._spec.metrics
+        ]
+
+    def counted(self, counts: list[Any], output: Any, target: Any) -> list[Any]:
+        """What was counted, with these rows too."""
+        made = self._metrics and [
+            self._made(target, self._compared.target), self._made(output, self._compared.output),
+        ]  # fmt: skip
+        found = []
+        for name, before in zip(self._spec.metrics, counts, strict=True):
+            if name in self._metrics:
+                found.append(self._metrics[name].stateless_update_state(before, *made))
+            else:
+                share = tf.cast(accuracy(output, target, self._spec.loss, self._spec.outputs), tf.float64)
+                rows = tf.cast(tf.shape(output)[0], tf.float64)
+                found.append([before[0] + tf.stack([share * rows, rows])])
+        return found
+
+    def results(self, counts: list[Any]) -> list[float]:
+        """A number for each metric, in order."""
+        return [
+            float(self._metrics[name].stateless_result(count) if name in self._metrics else count[0][0] / count[0][1])
+            for name, count in zip(self._spec.metrics, counts, strict=True)
         ]
 
     def _made(self, values: Any, steps: tuple[str, ...]) -> Any:

@@ -11,6 +11,7 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, load
+from playground.datasets.disk.streamed import Streamed
 from playground.datasets.features import columns
 from playground.document.checks.shapes import flow
 from playground.document.checks.targets import loss_of, needed_outputs
@@ -19,7 +20,9 @@ from playground.document.document import Document
 from playground.engine.build import Structure, structure
 from playground.engine.looking import Looker
 from playground.engine.loops import Loops
-from playground.engine.schedule import Schedule
+from playground.engine.schedule import EndlessSchedule, Schedule
+from playground.engine.streaming.feed import Feed
+from playground.engine.streaming.loop import StreamedArrays
 from playground.engine.targets import encode
 from playground.engine.train import Arrays, Loop, State
 from playground.engine.weights import by_node, first_network, first_state
@@ -46,12 +49,11 @@ class Network:
         if document.data != self.document.data:
             self.dataset = load(document.data)
         self.document, dataset, data = document, self.dataset, document.data
-        rows = (len(dataset.train_points), len(dataset.test_points))
         outputs = needed_outputs(document)
         assert outputs is not None, "a document with problems does not train"
         self.spec: Structure = structure(
-            document.graph, document.training, len(data.input_names), outputs, data.facts.task, rows, document.metrics,
-            free=data.own is not None and data.own.maker == "drawn",
+            document.graph, document.training, len(data.input_names), outputs, data.facts.task, dataset.counts,
+            document.metrics, data.own is not None and data.own.maker == "drawn", self.streamed,
         )  # fmt: skip
         self.plain, self._probes = self._loops.plain(self.spec)
         training = document.training
@@ -60,12 +62,31 @@ class Network:
         encoded = partial(encode, loss=loss_of(document), binary=data.facts.task == "binary", outputs=outputs)
         pairs = ((dataset.train_points, dataset.train_labels), (dataset.test_points, dataset.test_labels))
         x_and_y = (part for points, labels in pairs for part in (columns(data, points), encoded(labels)))
-        self.arrays = Arrays(*map(tf.constant, x_and_y))
+        self.arrays = self._arrays(Arrays(*map(tf.constant, x_and_y)), encoded)
         self._looker = Looker(document, dataset, self.plain, self._probes, self.arrays)
 
     def schedule(self, shuffled: bool) -> Schedule:
         """Which rows each batch of it holds, in either order."""
-        return Schedule(self.spec.rows[0], self.spec.batches, shuffled, self.document.training.seed)
+        kind = EndlessSchedule if self.streamed else Schedule
+        return kind(self.spec.rows[0], self.spec.batches, shuffled, self.document.training.seed)
+
+    @property
+    def streamed(self) -> bool:
+        """Whether most rows stay on the disk."""
+        own = self.document.data.own
+        return own is not None and own.streamed
+
+    def _arrays(self, arrays: Arrays, encoded: Callable[..., Floats]) -> Arrays:
+        """The data that the loop takes, of which these are all, or a sample."""
+        if not self.streamed:
+            return arrays
+        data, training = self.document.data, self.document.training
+        feed = Feed(Streamed.of(data), training.order == "shuffled", training.seed)
+
+        def split(rows: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+            return rows[:, :-1], encoded(rows[:, -1].astype(np.float64))
+
+        return StreamedArrays(*arrays, feed, split)  # type: ignore[return-value]  # what an Arrays has, and more
 
     @property
     def parameters(self) -> int:

@@ -126,3 +126,17 @@ class Schedule:
             # which numpy shuffles twice as fast.
             np.random.default_rng((self.seed, block)).permuted(orders, axis=1, out=orders)
         return orders
+
+
+class EndlessSchedule(Schedule):
+    """Batches of rows that come one behind the other, counted through all epochs; who brings them shuffles them."""
+
+    def batches(self, first: int, count: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:  # type: ignore[override]
+        """As those of a Schedule; where a row is behind its batch, it is no more than its number says."""
+        steps = np.arange(first, first + count, dtype=np.int64)
+        epochs, places = np.divmod(steps, self.sizes.steps)
+        begins = epochs * self.rows + places * self.sizes.usual
+        if self.sizes.carried:
+            # What the epoch before left over comes first.
+            begins -= np.where((places == 0) & (epochs > 0), self.rows - self.sizes.steps * self.sizes.usual, 0)
+        return begins[:, None] + np.arange(self.sizes.width), self._others(first, count)

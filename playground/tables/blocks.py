@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from playground.tables.guessing import SAMPLE
 from playground.tables.reading import Reading
 
@@ -52,7 +54,9 @@ class Block:
         return memoryview(self.buffer)[self.first : self.shared]
 
     def count(self, mark: bytes) -> int:
-        return self.buffer.count(mark, self.begin, self.end)
+        if len(mark) > 1:
+            return self.buffer.count(mark, self.begin, self.end)
+        return _count(self.buffer, mark, self.begin, self.end)
 
 
 def no_step(share: float) -> None:
@@ -97,7 +101,12 @@ class Blocks:
                 end -= 1
             if end > begin:
                 buffer[end : end + 1], end = b"\n", end + 1
-        return Block(buffer, begin, end, 1, shared, buffer.count(b"\n", begin, end))
+        return Block(buffer, begin, end, 1, shared, _count(buffer, b"\n", begin, end))
+
+
+def _count(buffer: bytearray, mark: bytes, begin: int, end: int) -> int:
+    # Several times as fast as a bytearray's own, and beside other threads.
+    return int(np.count_nonzero(np.frombuffer(buffer, np.uint8)[begin:end] == ord(mark)))
 
 
 def _below_names(start: bytes, reading: Reading) -> int:

@@ -128,22 +128,34 @@ def _likely_target(columns: Sequence[Column]) -> str:
 
 def _tells(column: Column) -> bool:
     """Whether it is no constant and no mere number of the row."""
-    values = column.values[np.isfinite(column.values)]
-    if column.constant or not len(values):
+    if column.constant or not any(len(there) for there in column.there()):
         return False
-    named = column.name.lower() in _NAMES_OF_ROWS
-    whole = bool((values % 1 == 0).all())
-    counts_up = whole and len(values) > 9 and values[0] in (0, 1) and bool((np.diff(values) == 1).all())
-    return not counts_up and not (named and whole)
+    if _counts_up(column):
+        return False
+    return column.name.lower() not in _NAMES_OF_ROWS or not column.whole
+
+
+def _counts_up(column: Column) -> bool:
+    """Whether it goes on by 1 from each row to the next, from 0 or 1 on."""
+    last, count = None, 0
+    for there in column.there():
+        before = there[:1] - 1 if last is None else last
+        if (np.diff(there, prepend=before) != 1).any() or (last is None and len(there) and there[0] not in (0, 1)):
+            return False
+        last, count = (there[-1:] if len(there) else last), count + len(there)
+    return count > 9
 
 
 def is_numbered(column: Column) -> bool:
     """Whether its numbers name classes: few whole ones, each several times."""
-    values = column.values[np.isfinite(column.values)]
-    if column.kind != NUMBER or not len(values) or (values % 1 != 0).any():
+    if column.kind != NUMBER:
         return False
-    different = len(np.unique(values))
-    return 1 < different <= MOST_NUMBERED and different * 3 <= len(values)
+    different, count = np.zeros(0), 0
+    for there in column.there():
+        different, count = np.union1d(different, there), count + len(there)
+        if len(different) > MOST_NUMBERED or (different % 1 != 0).any():
+            return False
+    return len(different) > 1 and len(different) * 3 <= count
 
 
 def recipe_text(path: str, fingerprint: str, reading: Reading, choices: Choices) -> str:

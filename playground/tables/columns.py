@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.tables.blocks import Step, no_step
 from playground.tables.cells import LONGEST, Grid
 from playground.tables.numbers import (
     EXACT,
@@ -30,8 +31,8 @@ MOST_CLASSES = 100
 MOSTLY = 0.8
 # From this share of numbers on it is said that a column of words has some; so many units may be meant as such.
 PARTLY, MOST_UNITS = 0.3, 4
-# Most columns are seen to change within so many values.
-FEW = 1000
+# So many rows are looked at at once.
+STRETCH = 1 << 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +57,20 @@ class Column:
         """The number, 0 or 1, or the index into `words`, float64, shape (rows,); NaN where there is none."""
         return self.held.astype(np.float64) + self.shift if self.shift else self.held.astype(np.float64, copy=False)
 
+    def part(self, where: slice) -> NDArray[np.float64]:
+        """The values of a stretch of rows, to be written to."""
+        found = self.held[where].astype(np.float64)
+        if self.shift:
+            found += self.shift
+        return found
+
+    def there(self) -> Iterator[NDArray[np.float64]]:
+        """The finite values, stretch by stretch."""
+        for where in stretches(len(self.held)):
+            part = self.part(where)
+            finite = np.isfinite(part)
+            yield part if finite.all() else part[finite]
+
     def thinned(self, most: int) -> NDArray[np.float64]:
         """At most that many of the values, from all over the column; for a picture of them."""
         return self.held[:: -(-len(self.held) // most) or 1].astype(np.float64) + self.shift
@@ -63,19 +78,32 @@ class Column:
     @property
     def constant(self) -> bool:
         """Whether all that has a value has the same."""
-        for some in (self.held[:FEW], self.held):
-            there = some[np.isfinite(some)]
-            if len(there) and (there != there[0]).any():
+        first: float | None = None
+        for there in self.there():
+            first = float(there[0]) if first is None and len(there) else first
+            if (there != first).any():
                 return False
-        return len(there) > 0
+        return first is not None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that has a value is a whole number."""
+        return all((there % 1 == 0).all() for there in self.there())
 
 
-def columns_of(grid: Grid, reading: Reading) -> tuple[Column, ...]:
-    """The columns, each of the kind that its cells speak for."""
-    return tuple(
-        column_of(name, cells, grid.lines, reading)
-        for name, cells in zip(grid.names, zip(*grid.rows, strict=True), strict=True)
-    )
+def stretches(rows: int) -> Iterator[slice]:
+    """All of so many rows, one stretch after the other."""
+    for start in range(0, rows, STRETCH):
+        yield slice(start, min(start + STRETCH, rows))
+
+
+def columns_of(grid: Grid, reading: Reading, step: Step = no_step) -> tuple[Column, ...]:
+    """The columns, each of the kind that its cells speak for. Raises what `step` does."""
+    found = []
+    for place, name in enumerate(grid.names):
+        found.append(column_of(name, [row[place] for row in grid.rows], grid.lines, reading))
+        step(0.5 + 0.5 * (place + 1) / len(grid.names))
+    return tuple(found)
 
 
 def column_of(name: str, cells: Sequence[str], lines: Sequence[int], reading: Reading, kind: str = "") -> Column:

@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from playground.tables.blocks import Step, no_step
+from playground.tables.cells import STRIDE
 from playground.tables.guessing import encoding_of, refuse
 from playground.tables.reading import TableError, printable
 from playground.tables.workbooks import Rows, cell_text
 
 
-def json_rows(data: bytes, chinese: bool = False) -> tuple[Rows, tuple[str, ...]]:
+def json_rows(data: bytes, chinese: bool = False, step: Step = no_step) -> tuple[Rows, tuple[str, ...]]:
     """Names and rows with their lines, and which columns hold lists or objects.
 
-    Names that only some lines have are missing in the others. Raises TableError.
+    Names that only some lines have are missing in the others. Raises TableError, and what `step` does.
     """
     refuse(data)
     names: dict[str, None] = {}
     nested: dict[str, None] = {}
     records: list[tuple[int, dict[str, Any]]] = []
-    for line, text in enumerate(_text(data, chinese).split("\n"), 1):
+    lines = _text(data, chinese).split("\n")
+    for line, text in enumerate(lines, 1):
+        if not line % STRIDE:
+            step(0.5 * line / len(lines))
         if not text.strip():
             continue
         record = _record(text, line)

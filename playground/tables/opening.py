@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from playground.document.checks.memory import free_bytes
 from playground.tables.blocks import IrregularError, Step, no_step, sample
 from playground.tables.cells import Grid, grid_of, gridded
 from playground.tables.columns import TEXT, Column, column_of, columns_of
@@ -18,6 +19,7 @@ from playground.tables.json_lines import json_rows
 from playground.tables.parquet import parquet_rows, read_large_parquet
 from playground.tables.reading import Reading, Remark, TableError, printable
 from playground.tables.regular import LARGE, preview, read_large
+from playground.tables.stored import DISK, MEMORY
 from playground.tables.workbooks import BEGINNINGS, Rows, cell_text, sheet_rows
 
 TEXTS, SHEETS, PARQUET, LINES = (
@@ -30,6 +32,8 @@ ENDINGS = (*TEXTS, *SHEETS, PARQUET, LINES, ".ndjson")
 # A file of more bytes is not read whole.
 MOST_BYTES = 512 << 20
 MANY_CELLS = 1_000_000
+# So many bytes of memory for each of a file whose cells are read one by one.
+WHOLE = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +50,7 @@ class Table:
     columns: tuple[Column, ...]
     is_text: bool = True
     is_preview: bool = False
+    on_disk: bool = False
 
     @property
     def is_large(self) -> bool:
@@ -65,24 +70,27 @@ def open_table(
     chinese: bool = False,
     step: Step = no_step,
     show: Callable[[Table], None] | None = None,
+    held: str = MEMORY,
 ) -> Table:
-    """The table in a file; of a large one `show` has its first rows at once.
+    """The table in a file; of a large one `show` has its first rows at once, and `held` says where its numbers go.
 
     Raises TableError, OSError where it cannot be read, and what `step` does, which hears how far it is.
     """
     found = _plain_file(path)
     ending, title = path.suffix.lower(), printable(path.stem)
-    if found.st_size >= LARGE and ending not in (*SHEETS, PARQUET, LINES, ".ndjson"):
+    is_large = found.st_size >= LARGE or held == DISK
+    if is_large and ending not in (*SHEETS, PARQUET, LINES, ".ndjson"):
         try:
-            return _large_text(path, title, found, reading, chinese, step, show or (lambda table: None))
+            return _large_text(path, title, found, reading, chinese, step, show or (lambda table: None), held)
         except IrregularError:
             # Read as a whole, it is told what does not fit.
             pass
-    if found.st_size >= LARGE and ending == PARQUET:
+    if is_large and ending == PARQUET:
         try:
-            return _large_parquet(path, title, found, reading, step)
+            return _large_parquet(path, title, found, reading, step, held)
         except IrregularError:
             pass
+    _refuse_whole(found.st_size, path.name, is_large)
     data = read_bytes(path)
     fingerprint = hashlib.sha256(data).hexdigest()
     remarks, nested = tuple[Remark, ...](), tuple[str, ...]()
@@ -91,11 +99,11 @@ def open_table(
     elif ending == PARQUET or data.startswith(b"PAR1"):
         rows, nested = parquet_rows(data, cell_text)
     elif ending in (LINES, ".ndjson"):
-        rows, nested = json_rows(data, chinese)
+        rows, nested = json_rows(data, chinese, step)
     else:
         # Many a text is called .xls.
-        return _text_table(data, title, str(path), fingerprint, reading, chinese)
-    return _plain_table(rows, title, str(path), len(data), fingerprint, reading, remarks, nested)
+        return _text_table(data, title, str(path), fingerprint, reading, chinese, step)
+    return _plain_table(rows, title, str(path), len(data), fingerprint, reading, remarks, nested, step)
 
 
 def pasted_table(text: str, reading: Reading | None = None) -> Table:
@@ -117,6 +125,7 @@ def _large_text(
     chinese: bool,
     step: Step,
     show: Callable[[Table], None],
+    held: str,
 ) -> Table:
     start, samples = sample(path, found.st_size)
     if start.startswith(b"PK\x03\x04") or start.startswith(b"PAR1"):
@@ -129,17 +138,20 @@ def _large_text(
         raise IrregularError from error
     columns = columns_of(seen, reading)
     show(Table(title, str(path), found.st_size, "", guessed, reading, seen, columns, is_preview=True))
-    grid, columns, fingerprint = read_large(path, seen, samples, reading, step)
+    grid, columns, fingerprint, on_disk = read_large(path, seen, samples, reading, step, held)
     _refuse_changed(path, found)
-    return Table(title, str(path), found.st_size, fingerprint, guessed, reading, grid, columns)
+    return Table(title, str(path), found.st_size, fingerprint, guessed, reading, grid, columns, on_disk=on_disk)
 
 
-def _large_parquet(path: Path, title: str, found: os.stat_result, reading: Reading | None, step: Step) -> Table:
+def _large_parquet(
+    path: Path, title: str, found: os.stat_result, reading: Reading | None, step: Step, held: str
+) -> Table:
     reading = reading or Reading()
-    grid, columns, fingerprint = read_large_parquet(path, reading, cell_text, step)
+    grid, columns, fingerprint, on_disk = read_large_parquet(path, reading, cell_text, step, held)
     _refuse_changed(path, found)
     guessed = Guess(reading, len(columns), len(grid.rows), len(grid.rows))
-    return Table(title, str(path), found.st_size, fingerprint, guessed, reading, grid, columns, is_text=False)
+    told = (str(path), found.st_size, fingerprint, guessed, reading, grid, columns)
+    return Table(title, *told, is_text=False, on_disk=on_disk)
 
 
 def _plain_file(path: Path) -> os.stat_result:
@@ -150,6 +162,13 @@ def _plain_file(path: Path) -> os.stat_result:
     if not stat.S_ISREG(found.st_mode):
         raise TableError("no_plain_file", name=path.name)
     return found
+
+
+def _refuse_whole(size: int, name: str, is_large: bool) -> None:
+    """Raises TableError where reading all cells of a file one by one takes more memory than can be had."""
+    needed, free = WHOLE * size, free_bytes()
+    if is_large and needed > free:
+        raise TableError("whole_does_not_fit", name=name, needed=needed >> 20, free=free >> 20)
 
 
 def _refuse_changed(path: Path, before: os.stat_result) -> None:
@@ -170,11 +189,13 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def _text_table(data: bytes, title: str, path: str, fingerprint: str, reading: Reading | None, chinese: bool) -> Table:
+def _text_table(
+    data: bytes, title: str, path: str, fingerprint: str, reading: Reading | None, chinese: bool, step: Step = no_step
+) -> Table:
     guessed = guess(data, chinese, _samples(data))
     reading = reading or guessed.reading
-    grid = grid_of(data, reading)
-    return Table(title, path, len(data), fingerprint, guessed, reading, grid, columns_of(grid, reading))
+    grid = grid_of(data, reading, step)
+    return Table(title, path, len(data), fingerprint, guessed, reading, grid, columns_of(grid, reading, step))
 
 
 def _samples(data: bytes) -> tuple[bytes, ...]:
@@ -196,6 +217,7 @@ def _plain_table(
     reading: Reading | None,
     remarks: tuple[Remark, ...] = (),
     nested: Collection[str] = (),
+    step: Step = no_step,
 ) -> Table:
     """Rows of cells that needed no guess but for the names, which stand in the first line below a title.
 
@@ -217,7 +239,7 @@ def _plain_table(
     grid = gridded(filled, reading.header, [])
     guessed = Guess(reading, width, len(filled), len(filled), remarks)
     columns = tuple(
-        _as_text(each, grid, reading) if each.name in nested else each for each in columns_of(grid, reading)
+        _as_text(each, grid, reading) if each.name in nested else each for each in columns_of(grid, reading, step)
     )
     return Table(title, path, size, fingerprint, guessed, reading, grid, columns, is_text=False)
 

@@ -19,7 +19,7 @@ from playground.tables.cells import MOST_COLUMNS, Grid, named
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
 from playground.tables.parts import FIRST, LAST, Part, Plan, Values, Words, are_plain
 from playground.tables.reading import Reading, Remark, TableError, printable
-from playground.tables.stored import Store, refuse_beyond_memory
+from playground.tables.stored import Store, is_for_disk
 
 MOST_CELLS = 20_000_000
 BATCH = 1 << 16
@@ -48,25 +48,26 @@ def _is_nested(kind: pa.DataType) -> bool:
 
 
 def read_large_parquet(
-    path: Path, reading: Reading, cell: CellText, step: Step
-) -> tuple[Grid, tuple[Column, ...], str]:
-    """The table, its columns and the file's SHA-256, by batches into little more memory than the numbers take.
+    path: Path, reading: Reading, cell: CellText, step: Step, held: str
+) -> tuple[Grid, tuple[Column, ...], str, bool]:
+    """The table, its columns and the file's SHA-256, by batches into little more memory than the numbers take, or onto
+    the disk where `held` says so, which is told last.
 
-    Raises IrregularError where cells have to be looked at one by one, TableError, and what `step` does.
+    Raises IrregularError where cells have to be looked at one by one, TableError, OSError, and what `step` does.
     """
     if reading.header != 1:
         raise IrregularError
-    with _told(), pq.ParquetFile(path) as file:
+    # Else it would read ahead, all of the file.
+    with _told(), pq.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20) as file:
         plan, remarks = _plan(file.schema_arrow, reading)
         count = file.metadata.num_rows
-        refuse_beyond_memory(count, len(plan.used))
-        store = Store(plan, count)
+        store = Store(plan, count, is_for_disk(count, len(plan.used), held, str(path)))
         for batch in file.iter_batches(BATCH):
             store.add(*_part(plan, batch, cell, store.rows, count))
             step(store.rows / count)
     with path.open("rb") as whole:
         fingerprint = hashlib.file_digest(whole, "sha256").hexdigest()
-    return *store.grid(remarks), fingerprint
+    return *store.grid(remarks), fingerprint, store.on_disk
 
 
 @contextmanager

@@ -3,64 +3,71 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.datasets.measures import drawn_span
-from playground.datasets.packing import digest_of, packed
+from playground.datasets.packing import digest_of, keep_coming, packed
 from playground.document.own_data import MOST_CLASSES, MOST_COLUMNS, MOST_INSIDE, OwnColumn, OwnData
 from playground.document.task import TaskKind
+from playground.tables.blocks import Step, no_step
 from playground.tables.cells import Grid
-from playground.tables.choices import INPUT, TARGET, Choices, ColumnChoice
-from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column, column_of
+from playground.tables.choices import INPUT, TARGET, Choices
+from playground.tables.columns import CATEGORY, DATE, STRETCH, TEXT, Column, column_of
+from playground.tables.encoding import Cells, Goal, Seen, encoded, kept_parts
 from playground.tables.numbers import LARGEST, unit_of
 from playground.tables.opening import Table
-from playground.tables.reading import Fault, Reading, printable
-from playground.tables.stored import cells_of
+from playground.tables.reading import Fault
+from playground.tables.stored import Rows, as_category, cells_of
 
 Floats = NDArray[np.float64]
+# Of more dropped rows not all lines are told.
+MOST_LINES = 10_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
     """own: the data, None while faults are `waiting` for a word of the person's, or `trouble` says what is missing.
 
-    `dropped` are the lines of rows that are left out for what is missing or does not fit, `filled` and `corrected`
-    count cells. `baseline` is how right guessing the commonest class would be, or how far off predicting the mean.
-    `rows` are the indices of the grid's rows that are used; `columns`, float32 (inputs + 1, rows), are what the network
-    sees of them, and the labels, where they are too many for a document.
+    `dropped` counts the rows that are left out for what is missing or does not fit, `dropped_lines` are theirs, of very
+    many the first and the last; `filled` and `corrected` count cells. `baseline` is how right guessing the commonest
+    class would be, or how far off predicting the mean. `rows`, float32 (rows, inputs + 1), are what the network sees
+    and the labels, where they are too many for a document and not on the disk already.
     """
 
     own: OwnData | None
     waiting: tuple[Fault, ...] = ()
     trouble: str = ""
-    dropped: tuple[int, ...] = ()
+    dropped_lines: tuple[int, ...] = ()
+    dropped: int = 0
     filled: int = 0
     corrected: int = 0
     baseline: float = 0.0
     counts: tuple[tuple[str, int], ...] = ()
-    rows: NDArray[np.intp] | None = None
-    columns: NDArray[np.float32] | None = None
+    rows: NDArray[np.float32] | None = None
 
 
-def prepare(table: Table, choices: Choices, title: str) -> Prepared:
-    """The data of the chosen columns, or why there are none yet."""
-    grid, by_name = table.grid, {each.name: each for each in table.columns}
+def prepare(table: Table, choices: Choices, title: str, apart: bool = False, step: Step = no_step) -> Prepared:
+    """The data of the chosen columns, or why there are none yet.
+
+    Few rows come to stand in the document, unless they are to be `apart`. Raises OSError where a table on the disk has
+    no room there for its rows, and what `step` does.
+    """
+    by_name = {each.name: each for each in table.columns}
     if not choices.target:
         return Prepared(None, trouble="no_target")
     used = [by_name[each.name] for each in choices.columns if each.role in (INPUT, TARGET)]
     if len(used) < 2:
         return Prepared(None, trouble="no_input")
-    waiting = _waiting(grid, used, choices)
+    waiting = _waiting(table.grid, used, choices)
     if waiting:
         return Prepared(None, waiting)
     for each in used:
         if _kind(each, choices) in (DATE, TEXT):
             return Prepared(None, trouble=f"{_kind(each, choices)}_column")
-    return _made(grid, by_name, table.reading, choices, title, bool(table.path))
+    return _Making(table, choices, by_name, apart, step).made(title)
 
 
 def _waiting(grid: Grid, used: list[Column], choices: Choices) -> tuple[Fault, ...]:
@@ -72,147 +79,143 @@ def _kind(column: Column, choices: Choices) -> str:
     return choices.of(column.name).kind or column.kind
 
 
-def _made(
-    grid: Grid, by_name: dict[str, Column], reading: Reading, choices: Choices, title: str, has_file: bool
-) -> Prepared:
-    drops = np.zeros(len(grid.rows), bool)
-    goal = _as_chosen(grid, by_name[choices.target], reading, choices.of(choices.target))
-    inputs = [_as_chosen(grid, by_name[name], reading, choices.of(name)) for name in choices.inputs]
-    corrected = sum(_drop(column, grid, reading, choices, drops) for column in (goal, *inputs))
-    # Rows with too few or too many cells are in the file, though they never come into the grid.
-    odd = (fault.line for fault in grid.faults if fault.needed and choices.act_for(fault) == "drop")
-    gone = (int(grid.lines[place]) for place in np.flatnonzero(drops).tolist())
-    rows, dropped = np.flatnonzero(~drops), (*odd, *gone)
-    if len(rows) < 2:
-        return Prepared(None, trouble="no_rows_left", dropped=dropped)
+class _Making:
+    """Two passes over the rows: what their values are, then what a network sees of them."""
 
-    def kept(column: Column) -> Floats:
-        found = _repaired(column, grid, reading, choices)[0]
-        return found if len(rows) == len(found) else found[rows]
+    def __init__(self, table: Table, choices: Choices, by_name: dict[str, Column], apart: bool, step: Step) -> None:
+        self._table, self._choices, self._apart, self._step = table, choices, apart, step
+        self._drops = np.zeros(len(table.grid.rows), bool)
+        self._trouble = ""
+        inputs = [self._cells(by_name[name]) for name in choices.inputs]
+        goal = self._cells(by_name[choices.target])
+        self._seen = [Seen(each, choices.of(each.column.name).scaling or choices.scaling) for each in inputs]
+        self._goal = Goal(Seen(goal, "standard"))
+        self._used = [*inputs, goal]
+        self._dropping = [*[choices.filling == "drop"] * len(inputs), True]
 
-    # One column after the other, as all of them at once would take several times the memory.
-    seen = np.empty((sum(len(column.words) or 1 for column in inputs) + 1, len(rows)), np.float32)
-    told, filled = list[OwnColumn](), 0
-    for column in inputs:
-        values = kept(column)
-        filled += int((~np.isfinite(values)).sum())
-        encoded, columns = _encoded(column, choices.of(column.name).scaling or choices.scaling, values)
-        seen[len(told) : len(told) + len(columns)] = encoded.T
-        told += columns
-    labels = kept(goal)
-    seen = seen[: len(told) + 1]
-    own = _own_data(goal, labels, tuple(told), seen, title, choices.split, has_file)
-    if isinstance(own, str):
-        return Prepared(None, trouble=own, dropped=dropped)
-    baseline, counts = _guessing(goal, labels)
-    return Prepared(own, (), "", dropped, filled, corrected, baseline, counts, rows, seen if own.apart else None)
+    def made(self, title: str) -> Prepared:
+        if self._trouble:
+            return Prepared(None, trouble=self._trouble)
+        self._learn()
+        grid, drops = self._table.grid, self._drops
+        # Rows with too few or too many cells are in the file, though they never come into the grid.
+        odd = [each.line for each in grid.faults if each.needed and self._choices.act_for(each) == "drop"]
+        gone = int(drops.sum())
+        lines = (*odd, *(int(grid.lines[place]) for place in _ends(drops)))
+        told, rows = [column for each in self._seen for column in each.told], len(drops) - gone
+        trouble = self._against(told, rows)
+        if trouble:
+            return Prepared(None, trouble=trouble, dropped_lines=lines, dropped=len(odd) + gone)
+        own, kept = self._own(tuple(told), rows, title)
+        baseline, counts = self._guessing(rows)
+        filled = sum(each.missing for each in self._seen)
+        corrected = sum(len(each.corrected) for each in self._used)
+        return Prepared(own, (), "", lines, len(odd) + gone, filled, corrected, baseline, counts, kept)
+
+    def _cells(self, column: Column) -> Cells:
+        """The column as the kind that it was chosen to be; rows that go for what is in it are marked."""
+        column = self._as_chosen(column)
+        corrected = {}
+        for fault in column.faults:
+            act = self._choices.act_for(fault)
+            row = bisect_left(self._table.grid.lines, fault.line)
+            if act == "drop":
+                self._drops[row] = True
+            found = unit_of(fault.value, self._table.reading.decimal) if act == "number" else None
+            if found and abs(found[0]) <= LARGEST:
+                corrected[row] = found[0]
+        return Cells(column, corrected)
+
+    def _as_chosen(self, column: Column) -> Column:
+        kind, grid = self._choices.of(column.name).kind, self._table.grid
+        if not kind or kind == column.kind:
+            return column
+        if isinstance(grid.rows, Rows) and kind == CATEGORY:
+            found = as_category(column, MOST_COLUMNS)
+            self._trouble = self._trouble if found else "too_many_words"
+            return found or column
+        if self._table.on_disk:
+            self._trouble = "words_streamed"
+            return column
+        return column_of(column.name, cells_of(grid, column), grid.lines, self._table.reading, kind)
+
+    def _parts(self) -> Iterator[list[Floats]]:
+        yield from kept_parts(self._used, self._drops, self._dropping)
+
+    def _learn(self) -> None:
+        for parts in self._parts():
+            for seen, values in zip((*self._seen, self._goal.seen), parts, strict=True):
+                seen.learn(values)
+            self._step(0.0)
+
+    def _against(self, told: list[OwnColumn], rows: int) -> str:
+        """The key of what stands against learning from them."""
+        classes = self._goal.seen.present
+        if rows < 2:
+            return "no_rows_left"
+        if not told:
+            return "inputs_constant"
+        if len(told) > MOST_COLUMNS:
+            return "too_many_inputs"
+        if not self._goal.is_number and not 2 <= len(classes) <= MOST_CLASSES:
+            return "one_class" if len(classes) < 2 else "too_many_classes"
+        apart = 4 * (len(told) + 1) * rows > MOST_INSIDE
+        if apart and not self._table.path:
+            return "too_large"
+        self._apart = apart or self._apart
+        return ""
+
+    def _own(self, told: tuple[OwnColumn, ...], rows: int, title: str) -> tuple[OwnData, NDArray[np.float32] | None]:
+        """The data, and their rows where these are kept apart and are not on the disk.
+
+        Many rows stay apart, where there is a file that they can be read from again.
+        """
+        goal, content, kept = self._goal, "", None
+        if self._table.on_disk:
+            digest = keep_coming(self._rows(rows))
+        else:
+            kept, at = np.empty((rows, len(told) + 1), np.float32), 0
+            for some in self._rows(rows):
+                kept[at : at + len(some)], at = some, at + len(some)
+            if self._apart:
+                digest = digest_of(kept)
+            else:
+                (content, digest), kept = packed(kept[:, :-1], kept[:, -1]), None
+        classes = goal.classes
+        task: TaskKind = "regression" if goal.is_number else "binary" if len(classes) == 2 else "classes"
+        name, unit = goal.seen.cells.column.name, goal.seen.cells.column.unit
+        return OwnData(
+            told, classes, title, task, name, rows, digest, self._choices.split, goal.middle, goal.size, unit,
+            values=content,
+        ), kept  # fmt: skip
+
+    def _rows(self, rows: int) -> Iterator[NDArray[np.float32]]:
+        """What the network sees, and the label, stretch by stretch; each is good until the next."""
+        told, done, self._off = [each.told for each in self._seen], 0, 0.0
+        width = sum(map(len, told)) + 1
+        room = np.empty((STRETCH, width), np.float32)
+        for parts in self._parts():
+            found, at = room[: len(parts[-1])], 0
+            for seen, own, values in zip(self._seen, told, parts, strict=False):
+                if own:
+                    found[:, at : at + len(own)], at = encoded(seen, own, values), at + len(own)
+            found[:, -1] = self._goal.labels(parts[-1])
+            if self._goal.is_number:
+                self._off += float(np.abs(parts[-1] - self._goal.middle).sum())
+            yield found
+            done += len(found)
+            self._step(done / rows)
+
+    def _guessing(self, rows: int) -> tuple[float, tuple[tuple[str, int], ...]]:
+        """How good the plainest guess is: the share of the commonest class, or how far off the mean is; the classes."""
+        if self._goal.is_number:
+            return self._off / rows, ()
+        seen = self._goal.seen
+        counts = tuple((seen.cells.column.words[place], int(seen.counts[place])) for place in seen.present)
+        return max(count for _, count in counts) / rows, counts
 
 
-def _own_data(
-    goal: Column,
-    values: Floats,
-    told: tuple[OwnColumn, ...],
-    seen: NDArray[np.float32],
-    title: str,
-    split: str,
-    has_file: bool,
-) -> OwnData | str:
-    """The data, or the key of what stands against them; the last of `seen` gets the labels.
-
-    Many rows stay apart, where there is a file that they can be read from again.
-    """
-    labels, classes, middle, size = _labels(goal, values)
-    if not told:
-        return "inputs_constant"
-    if len(told) > MOST_COLUMNS:
-        return "too_many_inputs"
-    if goal.kind != NUMBER and not 2 <= len(classes) <= MOST_CLASSES:
-        return "one_class" if len(classes) < 2 else "too_many_classes"
-    apart = 4 * (len(told) + 1) * len(values) > MOST_INSIDE
-    if apart and not has_file:
-        return "too_large"
-    seen[-1] = labels
-    content, digest = ("", digest_of(seen)) if apart else packed(seen[:-1].T, labels)
-    task: TaskKind = "regression" if not classes else "binary" if len(classes) == 2 else "classes"
-    return OwnData(
-        told, classes, title, task, goal.name, len(labels), digest, split, middle, size, goal.unit, values=content
-    )
-
-
-def _guessing(goal: Column, values: Floats) -> tuple[float, tuple[tuple[str, int], ...]]:
-    """How good the plainest guess is: the share of the commonest class, or how far off the mean is; and the classes."""
-    if goal.kind == NUMBER:
-        return float(np.abs(values - values.mean()).mean()), ()
-    counts = Counter(dict(enumerate(np.bincount(values.astype(int)).tolist())))
-    counts = +counts
-    return max(counts.values()) / len(values), tuple(
-        (goal.words[place], count) for place, count in sorted(counts.items())
-    )
-
-
-def _as_chosen(grid: Grid, column: Column, reading: Reading, choice: ColumnChoice) -> Column:
-    """The column as the kind that it was chosen to be."""
-    if not choice.kind or choice.kind == column.kind:
-        return column
-    return column_of(column.name, cells_of(grid, column), grid.lines, reading, choice.kind)
-
-
-def _drop(column: Column, grid: Grid, reading: Reading, choices: Choices, drops: NDArray[np.bool_]) -> int:
-    """Mark the rows that go for what is in that column; how many of its cells were corrected."""
-    values, corrected = _repaired(column, grid, reading, choices)
-    for fault in column.faults:
-        if choices.act_for(fault) == "drop":
-            drops[bisect_left(grid.lines, fault.line)] = True
-    if choices.filling == "drop" or column.name == choices.target:
-        drops |= ~np.isfinite(values)
-    return corrected
-
-
-def _repaired(column: Column, grid: Grid, reading: Reading, choices: Choices) -> tuple[Floats, int]:
-    """The column's values after what was said of its faults, and how many were corrected."""
-    values, corrected = column.values, 0
-    for fault in column.faults:
-        if choices.act_for(fault) != "number":
-            continue
-        if (found := unit_of(fault.value, reading.decimal)) and abs(found[0]) <= LARGEST:
-            values = values if corrected else values.copy()
-            values[bisect_left(grid.lines, fault.line)] = found[0]
-            corrected += 1
-    return values, corrected
-
-
-def _encoded(column: Column, scaling: str, values: Floats) -> tuple[Floats, list[OwnColumn]]:
-    """What the network sees of an input, shape (n, 0 to words), and what each stands for; a constant is left out."""
-    finite = np.isfinite(values)
-    there = values if finite.all() else values[finite]
-    if column.kind == CATEGORY:
-        words = [place for place in range(len(column.words)) if (there == place).any()]
-        if len(words) < 2:
-            return np.zeros((len(values), 0)), []
-        seen = np.stack([values == place for place in words], axis=1).astype(float)
-        return seen, [OwnColumn(printable(f"{column.name} = {column.words[place]}")) for place in words]
-    if not len(there) or there.min() == there.max():
-        return np.zeros((len(values), 0)), []
-    filled = np.where(finite, values, there.mean() if column.kind == NUMBER else 0.0)
-    if column.kind == YES:
-        return filled[:, None], [OwnColumn(column.name)]
-    middle, size = {
-        "standard": (float(there.mean()), float(there.std())),
-        "minmax": (float(there.min()), float(there.max() - there.min())),
-        "none": (0.0, 1.0),
-    }[scaling]
-    low, high = drawn_span(there)
-    filled -= middle
-    filled /= size
-    return filled[:, None], [OwnColumn(column.name, middle, size, low, high, column.unit)]
-
-
-def _labels(goal: Column, values: Floats) -> tuple[Floats, tuple[str, ...], float, float]:
-    """Labels as the network has them, the classes' names, and what 0 and 1 of a value stand for."""
-    if goal.kind == NUMBER:
-        middle, size = float(values.mean()), float(values.std()) or 1.0
-        return (values - middle) / size, (), middle, size
-    there = np.unique(values).astype(int)
-    classes = tuple(goal.words[place] for place in there)
-    indices = np.searchsorted(there, values).astype(float)
-    return (2 * indices - 1 if len(classes) == 2 else indices), classes, 0.0, 1.0
+def _ends(drops: NDArray[np.bool_]) -> list[int]:
+    """The places that are marked; of very many the first and the last."""
+    found: list[int] = np.flatnonzero(drops).tolist()
+    return found if len(found) <= MOST_LINES else found[: MOST_LINES // 2] + found[-MOST_LINES // 2 :]

@@ -15,7 +15,7 @@ from playground.tables.cells import Grid, grid_of
 from playground.tables.columns import NUMBER, Column, columns_of
 from playground.tables.parts import Part, Plan, end_rows, part_of
 from playground.tables.reading import Reading, Remark, TableError
-from playground.tables.stored import Store, refuse_beyond_memory
+from playground.tables.stored import Store, is_for_disk
 
 # From so many bytes on a text is read so.
 LARGE = 4 << 20
@@ -31,12 +31,13 @@ def preview(start: bytes, reading: Reading) -> Grid:
 
 
 def read_large(
-    path: Path, seen: Grid, samples: tuple[bytes, ...], reading: Reading, step: Step
-) -> tuple[Grid, tuple[Column, ...], str]:
-    """The table in a file, of which the first rows are `seen`, its columns, and the file's SHA-256.
+    path: Path, seen: Grid, samples: tuple[bytes, ...], reading: Reading, step: Step, held: str
+) -> tuple[Grid, tuple[Column, ...], str, bool]:
+    """The table in a file, of which the first rows are `seen`, its columns, the file's SHA-256, and whether the numbers
+    are on the disk, where `held` says that they may be.
 
     Raises IrregularError where that has to be done in another way, TableError where the numbers are too many for the
-    memory, and what `step` does.
+    memory, OSError where they are for the disk, and what `step` does.
     """
     if reading.separator not in SEPARATORS or reading.encoding.startswith("utf-16"):
         raise IrregularError
@@ -46,7 +47,7 @@ def read_large(
         line = blocks.line
         for number, (block, part) in enumerate(_in_order(plan, blocks)):
             found.update(block.raw)
-            store = store or _store(plan, block, blocks.size)
+            store = store or Store(plan, *_room(plan, block, blocks.size, held, path))
             at_end = number in (0, blocks.count - 1)
             store.add(part.from_line(line), end_rows(plan, block, part) if at_end else part.known)
             line += block.lines
@@ -56,14 +57,13 @@ def read_large(
     if store is None:
         raise IrregularError
     grid, columns = store.grid((*seen.remarks, *told))
-    return grid, columns, found.hexdigest()
+    return grid, columns, found.hexdigest(), store.on_disk
 
 
-def _store(plan: Plan, first: Block, size: int) -> Store:
-    """Room for as many rows as the file has if they are like the first block's."""
-    capacity = int(1.05 * size / max(len(first.view), 1) * first.lines) + 1000
-    refuse_beyond_memory(capacity, len(plan.used))
-    return Store(plan, capacity)
+def _room(plan: Plan, first: Block, size: int, held: str, path: Path) -> tuple[int, bool]:
+    """As many rows as the file has if they are like the first block's, and whether they go to the disk."""
+    rows = int(1.05 * size / max(len(first.view), 1) * first.lines) + 1000
+    return rows, is_for_disk(rows, len(plan.used), held, str(path))
 
 
 def _plan(seen: Grid, samples: tuple[bytes, ...], reading: Reading) -> tuple[Plan, tuple[Remark, ...]]:

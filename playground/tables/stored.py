@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.checks.memory import free_bytes
+from playground.datasets.packing import room_on_disk
+from playground.document.checks.memory import free_bytes, rows_bytes, rows_fit
 from playground.tables.blocks import IrregularError
 from playground.tables.cells import MOST_FAULTS, Grid
-from playground.tables.columns import CATEGORY, MOST_CLASSES, MOSTLY, NUMBER, TEXT, YES, Column, natural
+from playground.tables.columns import CATEGORY, MOST_CLASSES, MOSTLY, NUMBER, TEXT, YES, Column, natural, stretches
 from playground.tables.numbers import YES_NO, number_of
 from playground.tables.parts import Part, Plan, Words
 from playground.tables.reading import Fault, Remark, TableError
 
 # More different words are no category, whatever else comes.
 MOST_WORDS = 1000
-# Of each number there are so many by the time a network learns: read, prepared, in the window and in the worker.
-COPIES = 6
+# How a large table is held: in memory, or refused; on the disk where the memory is too small for it; or there anyway.
+MEMORY, IF_NEEDED, DISK = "memory", "if_needed", "disk"
 
 
-def refuse_beyond_memory(rows: int, columns: int) -> None:
-    """Raises TableError where that many numbers are more than the memory that can be had."""
-    needed, free = 4 * COPIES * rows * columns, free_bytes()
-    if needed > free:
-        raise TableError("does_not_fit", rows=rows, needed=needed >> 20, free=free >> 20)
+def is_for_disk(rows: int, columns: int, held: str, path: str = "") -> bool:
+    """Whether that many numbers, of the table at that path or of a project, go to the disk.
+
+    Raises TableError where they are to be in memory, and cannot.
+    """
+    if held == DISK or rows_fit(rows, columns):
+        return held == DISK
+    if held == MEMORY:
+        needed, free = rows_bytes(rows, columns) >> 20, free_bytes() >> 20
+        key = "does_not_fit" if path else "project_does_not_fit"
+        raise TableError(key, rows=rows, needed=needed, free=free, path=path)
+    return True
 
 
 class Rows(Sequence[tuple[str, ...]]):
@@ -53,6 +63,56 @@ def cells_of(grid: Grid, column: Column) -> list[str]:
     return [words[place] for place in places.tolist()]
 
 
+def as_category(column: Column, most: int) -> Column | None:
+    """A large table's column, of which each different value is a word; None where they are more than so many."""
+    different = np.zeros(0, np.float32)
+    for where in stretches(len(column.held)):
+        part = column.held[where]
+        different = np.union1d(different, part[np.isfinite(part)])
+        if len(different) > most:
+            return None
+    texts = [_text(column, float(value)) for value in different]
+    words = tuple(sorted(texts, key=natural))
+    codes = np.array([words.index(text) for text in texts], np.float64)
+    return Recoded(column.name, CATEGORY, column.held, words, column.missing, different=different, codes=codes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recoded(Column):
+    """A column whose values stand for others: `codes`, one for each of the `different` ones."""
+
+    different: NDArray[np.floating] = field(default_factory=lambda: np.zeros(0))
+    codes: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+
+    def part(self, where: slice) -> NDArray[np.float64]:
+        held = self.held[where]
+        finite = np.isfinite(held)
+        found = np.full(len(held), np.nan)
+        found[finite] = self.codes[np.searchsorted(self.different, held[finite])]
+        return found
+
+    @property
+    def values(self) -> NDArray[np.float64]:
+        return self.part(slice(0, len(self.held)))
+
+
+class Lines(Sequence[int]):
+    """The file's line of each row, as parts of the file tell them."""
+
+    def __init__(self, parts: Sequence[range | NDArray[np.int64]]) -> None:
+        self._parts = parts
+        self._ends = np.cumsum([len(part) for part in parts]).tolist()
+
+    def __len__(self) -> int:
+        return int(self._ends[-1])
+
+    def __getitem__(self, place: int) -> int:  # type: ignore[override]  # no slices
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        at = bisect_right(self._ends, place)
+        return int(self._parts[at][place - (self._ends[at - 1] if at else 0)])
+
+
 def _text(column: Column, held: float) -> str:
     if held != held or column.kind not in (NUMBER, CATEGORY, YES):
         return ""
@@ -63,12 +123,14 @@ def _text(column: Column, held: float) -> str:
 
 
 class Store:
-    """Takes parts in their order; `capacity` rows have room at first, of which only those that come take memory."""
+    """Takes parts in their order; `capacity` rows have room at first, of which only those that come take memory, or,
+    `on_disk`, room in a file that ends with them."""
 
-    def __init__(self, plan: Plan, capacity: int) -> None:
+    def __init__(self, plan: Plan, capacity: int, on_disk: bool = False) -> None:
         self._plan, self._kinds = plan, list(plan.kinds)
         self._place = {column: at for at, column in enumerate(plan.used)}
-        self._held = np.empty((len(self._place), max(capacity, 1)), np.float32)
+        self.on_disk, self._room = on_disk, room_on_disk if on_disk else _room
+        self._held = self._room((len(self._place), max(capacity, 1)))
         self._words: dict[int, dict[str, int]] = {column: {} for column in plan.used if plan.kinds[column] != NUMBER}
         self._shifts: dict[int, float] = {}
         self._missing = dict.fromkeys(plan.used, 0)
@@ -88,7 +150,7 @@ class Store:
                 self._add_words(column, values, into)
             else:
                 shift = self._shift(column, values)
-                np.subtract(values, shift, out=into, casting="unsafe")
+                into[:] = values - shift if shift else values
             self._missing[column] += part.missing[column]
             self._cell_faults[column] += part.cell_faults.get(column, ())
         self._faults += part.faults
@@ -99,8 +161,9 @@ class Store:
         self.rows += part.rows
 
     def _grow(self, needed: int) -> None:
-        wider = np.empty((len(self._held), needed + needed // 4), np.float32)
-        wider[:, : self.rows] = self._held[:, : self.rows]
+        wider = self._room((len(self._held), needed + needed // 4))
+        for column, held in zip(wider, self._held, strict=True):
+            column[: self.rows] = held[: self.rows]
         self._held = wider
 
     def _shift(self, column: int, values: NDArray[np.float64]) -> float:
@@ -133,10 +196,9 @@ class Store:
         return Grid(self._plan.names, rows, self._all_lines(), faults, remarks), columns
 
     def _all_lines(self) -> Sequence[int]:
-        first, last = self._lines[0], self._lines[-1]
         if all(isinstance(some, range) for some in self._lines):
-            return range(int(first[0]), int(last[-1]) + 1)
-        return np.concatenate([np.asarray(some, np.int64) for some in self._lines])  # type: ignore[return-value]
+            return range(self._lines[0][0], self._lines[-1][-1] + 1)
+        return Lines([some for some in self._lines if len(some)])
 
     def _column(self, place: int, name: str) -> Column:
         kind = self._kinds[place]
@@ -155,7 +217,7 @@ class Store:
         words, missing, shown = list(self._words[place]), self._missing[place], tuple[str, ...]()
         there = self.rows - missing
         numbers = [at for at, word in enumerate(words) if number_of(word, self._plan.reading.decimal) is not None]
-        if numbers and np.isin(held, numbers).sum() >= MOSTLY * there:
+        if numbers and sum(int(np.isin(held[where], numbers).sum()) for where in self._stretches) >= MOSTLY * there:
             raise IrregularError
         if words and all(word.lower() in YES_NO for word in words):
             kind, shown, order = YES, ("no", "yes"), [YES_NO[word.lower()] for word in words]
@@ -164,6 +226,16 @@ class Store:
             kind, order = CATEGORY, [float(shown.index(word)) for word in words]
         else:
             return Column(name, TEXT, held, tuple(words), missing)
-        codes = np.where(np.isfinite(held), held, len(words)).astype(np.int32)
-        held[:] = np.array([*order, np.nan], np.float32)[codes]
+        into = np.array([*order, np.nan], np.float32)
+        for where in self._stretches:
+            part = held[where]
+            part[:] = into[np.where(np.isfinite(part), part, len(words)).astype(np.int32)]
         return Column(name, kind, held, shown, missing)
+
+    @property
+    def _stretches(self) -> Iterator[slice]:
+        return stretches(self.rows)
+
+
+def _room(shape: tuple[int, int]) -> NDArray[np.float32]:
+    return np.empty(shape, np.float32)

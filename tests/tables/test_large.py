@@ -15,6 +15,7 @@ from pyarrow import parquet
 from playground import cli
 from playground.datasets import packing
 from playground.datasets.dataset import load
+from playground.document.checks import memory
 from playground.document.checks.problems import find_problems
 from playground.document.document import Document
 from playground.document.own_data import OwnData
@@ -117,8 +118,8 @@ def test_one_learns_the_same_of_a_large_table(tmp_path: Path, small_blocks: None
         choices = first_choices(right.columns, target)
         assert first_choices(large.columns, target) == choices
         found, known = prepare(large, choices, "t"), prepare(right, choices, "t")
-        assert (found.dropped, found.counts, found.own and found.own.classes) == (
-            known.dropped, known.counts, known.own and known.own.classes,
+        assert (found.dropped_lines, found.counts, found.own and found.own.classes) == (
+            known.dropped_lines, known.counts, known.own and known.own.classes,
         )  # fmt: skip
 
 
@@ -142,7 +143,7 @@ def test_one_hears_how_far_it_is_and_can_stop(tmp_path: Path, small_blocks: None
 def test_what_the_memory_cannot_hold_is_refused_with_the_number(tmp_path, small_blocks, monkeypatch) -> None:
     path = tmp_path / "table.csv"
     path.write_text(TEXTS["plain"], encoding="utf-8")
-    monkeypatch.setattr(stored, "free_bytes", lambda: 20_000)
+    monkeypatch.setattr(memory, "free_bytes", lambda: 20_000)
     with pytest.raises(TableError) as refused:
         open_table(path)
     assert refused.value.key == "does_not_fit"

@@ -59,9 +59,9 @@ def test_missing_inputs_drop_their_row_or_are_filled() -> None:
     choices = first_choices(table.columns)
     assert (choices.target, choices.inputs) == ("team", ("height", "weight"))
     dropped = made(table, choices)
-    assert (dropped.dropped, dropped.filled, dropped.own and dropped.own.rows) == ((3,), 0, 4)
+    assert (dropped.dropped_lines, dropped.filled, dropped.own and dropped.own.rows) == ((3,), 0, 4)
     filled = made(table, Choices(choices.columns, filling="fill"))
-    assert (filled.dropped, filled.filled, filled.own and filled.own.rows) == ((), 1, 5)
+    assert (filled.dropped_lines, filled.filled, filled.own and filled.own.rows) == ((), 1, 5)
     # A filled cell is the mean, which the network sees as 0.
     assert filled.own
     assert 0.0 in load(DataSettings(own=filled.own)).points[:, 1]
@@ -72,7 +72,7 @@ def test_categories_are_one_hot_and_rows_without_one_are_dropped() -> None:
     found = made(table, first_choices(table.columns).with_role("sex", INPUT))
     assert found.own
     assert [column.name for column in found.own.columns] == ["height", "weight", "sex = f", "sex = m"]
-    assert found.dropped == (3, 6)
+    assert found.dropped_lines == (3, 6)
     seen = load(DataSettings(own=found.own)).points[:, 2:]
     assert seen.sum(axis=1).tolist() == [1, 1, 1]
 
@@ -100,7 +100,7 @@ def test_faults_wait_for_a_word_and_do_what_it_says() -> None:
         choices.with_repair(waiting[0], "drop").with_repair(waiting[1], "number").with_repair(waiting[2], "missing")
     )
     found = made(table, choices)
-    assert (found.waiting, found.dropped, found.corrected, found.own and found.own.rows) == ((), (23, 22), 1, 20)
+    assert (found.waiting, found.dropped_lines, found.corrected, found.own and found.own.rows) == ((), (23, 22), 1, 20)
 
 
 @pytest.mark.parametrize(

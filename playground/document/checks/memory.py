@@ -13,6 +13,8 @@ COPIES_OF_WEIGHTS = 8
 BYTES = 4
 # A train set is judged by its first rows, at most this many: all of any TensorFlow Playground link.
 EVALUATED = 1_200
+# Of each number of a table there are so many by the time a network learns: read, prepared, in window and worker.
+COPIES_OF_ROWS = 6
 
 
 def needed_bytes(document: Document, known: Flow) -> int:
@@ -31,6 +33,16 @@ def _values(document: Document, known: Flow, node_id: str) -> int:
     coming = [known.shapes[source] for source in document.graph.sources[node_id]]
     # What Data gives is no fact of its layer.
     return document.graph.by_id[node_id].layer.kept_values(coming) if coming else prod(known.shapes[node_id])
+
+
+def rows_bytes(rows: int, numbers: int) -> int:
+    """What it takes to learn from so many rows of so many numbers in memory."""
+    return BYTES * COPIES_OF_ROWS * rows * numbers
+
+
+def rows_fit(rows: int, numbers: int) -> bool:
+    """Whether they can be in memory; else they are streamed from the disk."""
+    return rows_bytes(rows, numbers) <= free_bytes()
 
 
 def free_bytes() -> int:

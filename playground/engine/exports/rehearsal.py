@@ -32,7 +32,8 @@ def rehearsal_of(session: Session) -> Rehearsal:
     steps = session.plain.steps_per_epoch
     waited = int(MOST_SECONDS / (SLOWER * steps * session.pace)) if session.pace else MOST_EPOCHS
     epochs = min(MOST_EPOCHS, MOST_STEPS // steps, waited, session.epoch, *changed)
-    if differences(session.course.document, session.document) or 0 in changed:
+    # A script has all rows in memory, in another order.
+    if session.streamed or differences(session.course.document, session.document) or 0 in changed:
         return NO_REHEARSAL
     curves = session.recorder.curves(session.recorder.count)
     known = dict(zip(curves.epochs.tolist(), zip(curves.train_loss, curves.validation_loss, strict=True), strict=True))

@@ -63,7 +63,7 @@ class Foot(QWidget):
         goal = say(CLASSES, count=len(own.classes)) if own.classes else own.target
         parts = [f"{say(INPUTS, count=len(own.columns))} {goal}", say(ROWS, count=f"{own.rows:,}")]
         for words, count in (
-            (DROPPED, len(prepared.dropped)), (FILLED, prepared.filled), (CORRECTED, prepared.corrected),
+            (DROPPED, prepared.dropped), (FILLED, prepared.filled), (CORRECTED, prepared.corrected),
         ):  # fmt: skip
             if count:
                 parts.append(say(words, count=f"{count:,}"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from playground.tables.opening import Table
 from playground.tables.reading import MISSING_WORDS, SEPARATORS, Reading
+from playground.tables.stored import Rows
 from playground.ui.tables.said import DECIMALS, ENCODINGS, evidence
 from playground.ui.tables.said import SEPARATORS as SEPARATOR_WORDS
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
@@ -143,11 +144,7 @@ class Guesses(QWidget):
         self._show_words(table)
 
     def _show_words(self, table: Table) -> None:
-        counts = dict.fromkeys((*MISSING_WORDS, *self._reading.missing), 0)
-        for row in table.grid.rows[:200_000]:
-            for cell in row:
-                if cell in counts:
-                    counts[cell] += 1
+        counts = missing_words(table)
         for word in counts:
             if word not in self.words:
                 self._row.insertWidget(len(self.words), self._chip(word))
@@ -157,3 +154,28 @@ class Guesses(QWidget):
             chip.setVisible(word in counts and (word in OFFERED or counts[word] > 0 or word in self._reading.missing))
             chip.setText(f"{word or empty}  {counts.get(word, 0):,}")
             chip.setChecked(word in self._reading.missing)
+
+
+def missing_words(table: Table) -> dict[str, int]:
+    """How often each word comes that may mean a missing value.
+
+    Of a large table, whose cells are no longer texts: those that are missing count for the first word that says so,
+    others where they are a category or no number.
+    """
+    counts, rows = dict.fromkeys((*MISSING_WORDS, *table.reading.missing), 0), table.grid.rows
+    if isinstance(rows, Rows):
+        for column in table.columns:
+            if table.reading.missing:
+                counts[table.reading.missing[0]] += column.missing
+            for fault in column.faults:
+                if fault.value in counts:
+                    counts[fault.value] += 1
+            for place, word in enumerate(column.words):
+                if word in counts:
+                    counts[word] += sum(int((there == place).sum()) for there in column.there())
+        return counts
+    for row in rows[:200_000]:
+        for cell in row:
+            if cell in counts:
+                counts[cell] += 1
+    return counts

@@ -78,6 +78,12 @@ TROUBLES = {
         "Text", "Fewer than two rows are left: fill missing cells in, or leave a column out."
     ),
     "inputs_constant": QT_TRANSLATE_NOOP("Text", "No input ever changes, so nothing can be learned from it."),
+    "too_many_words": QT_TRANSLATE_NOOP(
+        "Text", "This column has too many different values to be a category: leave it out, or make it a number."
+    ),
+    "words_streamed": QT_TRANSLATE_NOOP(
+        "Text", "Words are read as numbers only where the table fits into memory: leave that column out."
+    ),
     "too_many_inputs": QT_TRANSLATE_NOOP("Text", "These are more than 4,096 inputs: leave columns out."),
     "too_large": QT_TRANSLATE_NOOP(
         "Text", "These are more than 8 MiB of numbers, which a project can hold: save them as a file and open that."
@@ -127,8 +133,18 @@ ERRORS = {
     "file_too_large": QT_TRANSLATE_NOOP("Text", "The file has {mib} MiB; at most {most} MiB can be read."),
     "does_not_fit": QT_TRANSLATE_NOOP(
         "Text",
-        "To learn from all of it, about {needed} MiB of memory are needed, and {free} MiB are free: "
-        "take fewer rows or columns.",
+        "To learn from all of it here, about {needed} MiB of memory are needed, and {free} MiB are free. Take fewer "
+        "rows or columns, or let it stream from the disk, in a terminal: playground train {path}",
+    ),
+    "project_does_not_fit": QT_TRANSLATE_NOOP(
+        "Text",
+        "To learn from all rows of its table here, about {needed} MiB of memory are needed, and {free} MiB are free. "
+        "Let them stream from the disk: playground train, with this project, in a terminal.",
+    ),
+    "whole_does_not_fit": QT_TRANSLATE_NOOP(
+        "Text",
+        "“{name}” has quotes over several lines or the like, so that it has to be read as a whole: about {needed} MiB "
+        "of memory are needed, and {free} MiB are free. Save it as Parquet, or without line breaks inside of cells.",
     ),
     "table_gone": QT_TRANSLATE_NOOP("Text", "Its table is no longer there: {path}"),
     "table_changed": QT_TRANSLATE_NOOP("Text", "Its table has changed: {path}"),

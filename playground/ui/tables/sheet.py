@@ -37,6 +37,7 @@ class TableSheet(QAbstractScrollArea):
         self._theme = theme
         self._table: Table | None = None
         self._choices, self._prepared = Choices(()), Prepared(None)
+        self._dropped: frozenset[int] = frozenset()
         self._shown: tuple[Shown, ...] = ()
         self._strips: dict[int, FaultStrip] = {}
         self._wide: list[int] = []
@@ -51,7 +52,8 @@ class TableSheet(QAbstractScrollArea):
     # What it shows
 
     def show_table(self, table: Table | None, choices: Choices, prepared: Prepared) -> None:
-        self._table, self._choices, self._prepared = table, choices, prepared
+        self._table, self._choices = table, choices
+        self._dropped = frozenset(prepared.dropped_lines)
         for strip in self._strips.values():
             strip.hide()
             strip.deleteLater()
@@ -212,7 +214,7 @@ class TableSheet(QAbstractScrollArea):
         if self._table is not None:
             painter.save()
             painter.setClipRect(QRect(0, HEAD, view.width(), view.height() - HEAD))
-            dropped = set(self._prepared.dropped)
+            dropped = self._dropped
             top = HEAD - self.verticalScrollBar().value()
             for place, shown in enumerate(self._shown):
                 where = top + self._tops[place]
@@ -246,7 +248,7 @@ class TableSheet(QAbstractScrollArea):
         painter.setPen(theme.colour("line"))
         painter.drawLine(0, HEAD - 1, view.width(), HEAD - 1)
 
-    def _paint_row(self, painter: QPainter, table: Table, row: int, top: int, dropped: set[int]) -> None:
+    def _paint_row(self, painter: QPainter, table: Table, row: int, top: int, dropped: frozenset[int]) -> None:
         theme, line = self._theme, table.grid.lines[row]
         faulty = {fault.column for column in table.columns for fault in column.faults if fault.line == line}
         is_dropped = line in dropped
@@ -305,7 +307,7 @@ class TableSheet(QAbstractScrollArea):
         words = text.elidedText(" ".join(cell.split()), Qt.TextElideMode.ElideRight, where.width())
         painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _paint_gap(self, painter: QPainter, shown: Shown, top: int, table: Table, dropped: set[int]) -> None:
+    def _paint_gap(self, painter: QPainter, shown: Shown, top: int, table: Table, dropped: frozenset[int]) -> None:
         where = QRect(0, top, self.viewport().width(), GAP)
         painter.fillRect(where, self._theme.colour("window"))
         painter.setPen(self._theme.colour("muted"))

@@ -71,6 +71,29 @@ WORDS = {
     ),
     "target": QT_TRANSLATE_NOOP("Text", "of a table: the column to learn; without it one is guessed"),
     "drop_faults": QT_TRANSLATE_NOOP("Text", "of a table: leave out rows with cells that do not fit"),
+    "stream": QT_TRANSLATE_NOOP(
+        "Text",
+        "of a table, or a project of a large one: let the rows stream from the disk, as is done by itself where they "
+        "do not fit into memory",
+    ),
+    "stream_table": QT_TRANSLATE_NOOP("Text", "--stream goes with a table, or a project that names a large one"),
+    "stream_devices": QT_TRANSLATE_NOOP("Text", "--devices: rows that stream from the disk train on one device"),
+    "stream_noise": QT_TRANSLATE_NOOP("Text", "rows that stream from the disk get no noise: set it to 0"),
+    "stream_picture": QT_TRANSLATE_NOOP(
+        "Text", "{path}: the window would need all rows in memory, which stream from the disk here"
+    ),
+    "streaming": QT_TRANSLATE_NOOP(
+        "Text",
+        "{rows} rows stream from the disk ({free} MiB of memory are free, {needed} MiB would be needed): {train} "
+        "train, {validation} validate; views of single rows and the film are left out",
+    ),
+    "stream_split": QT_TRANSLATE_NOOP(
+        "Text", "Which rows train is told by their place in the file and the seed, not as in memory."
+    ),
+    "stream_script": QT_TRANSLATE_NOOP(
+        "Text", "{path}: the script reads all rows into memory, about {needed} MiB, and splits them as is done there"
+    ),
+    "reading_table": QT_TRANSLATE_NOOP("Text", "Reading"),
     "only_tables": QT_TRANSLATE_NOOP("Text", "--target and --drop-faults go with a table, such as data.csv"),
     "resume_table": QT_TRANSLATE_NOOP("Text", "--resume goes with a project; a table has learned nothing"),
     "no_column": QT_TRANSLATE_NOOP("Text", "--target: there is no column “{name}”; the columns are {names}"),

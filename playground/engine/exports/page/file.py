@@ -77,7 +77,7 @@ def _page(session: Session, title: str) -> dict[str, object]:
         "target": {"name": data.own.target if data.own else "", **_measured(target, digits)},
         "numbers": session.parameters,
         "epochs": session.epoch,
-        "rows": int(session.arrays.train_x.shape[0]),
+        "rows": session.spec.rows[0],
         "loss": f"{row['validation_loss']:.4g}",
     }
 

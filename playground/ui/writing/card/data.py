@@ -31,7 +31,7 @@ def data_section(settings: DataSettings) -> str:
     """Facts, classes, and the preprocessing."""
     dataset, own = load(settings), settings.own
     target = escaped(with_unit(own.target, f"({own.target_unit})" if own.target_unit else "")) if own else ""
-    counts = [f"{count:,}" for count in (len(dataset.points), dataset.train_count, dataset.test_count)]
+    counts = [f"{count:,}" for count in (sum(dataset.counts), *dataset.counts)]
     rows = [
         (word("data"), escaped(data_title(settings.origin))),
         (word("what"), escaped(data_help(settings.origin))),

@@ -27,8 +27,8 @@ def limits(document: Document, frame: Frame) -> Iterator[str]:
     yield word("limit_test")
     accuracy, dataset = frame.row.get("validation_accuracy"), load(document.data)
     if accuracy is not None and accuracy == accuracy and frame.epoch:
-        low, high = wilson(accuracy, dataset.test_count)
-        rows = f"{dataset.test_count:,}"
+        low, high = wilson(accuracy, dataset.counts[1])
+        rows = f"{dataset.counts[1]:,}"
         yield word("limit_interval", rows=rows, low=share_text(low), high=share_text(high))
     if document.data.facts.task != "regression":
         counts, names = counted(dataset, dataset.test_labels), class_names(document.data)

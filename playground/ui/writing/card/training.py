@@ -116,7 +116,7 @@ def results(document: Document, frame: Frame) -> str:
         layer.penalties != (0.0, 0.0) or layer.own_step.acts or layer.penalizes_values for layer in _layers(document)
     ):
         parts.append(word("penalties"))
-    if load(document.data).train_count > EVALUATED:
+    if load(document.data).counts[0] > EVALUATED:
         parts.append(word("judged", rows=f"{EVALUATED:,}"))
     return "\n\n".join(parts)
 
