@@ -21,12 +21,18 @@ class Pass(NamedTuple):
     environment: dict[str, str]
 
 
+def around(platform: str) -> dict[str, str]:
+    """The environment of a run. What one of its many processes has compiled the others read, wherever it runs."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "QT_QPA_PLATFORM": platform}
+
+
 def screen() -> tuple[list[str], dict[str, str]]:
     """What to put before a command, and its environment, so that it finds a screen with OpenGL."""
     if not sys.platform.startswith("linux"):
-        return [], dict(os.environ, QT_QPA_PLATFORM="cocoa" if sys.platform == "darwin" else "windows")
+        return [], around("cocoa" if sys.platform == "darwin" else "windows")
     virtual = ["xvfb-run", "-a", "-s", "-screen 0 1440x900x24 +extension GLX"]
-    return virtual, dict(os.environ, QT_QPA_PLATFORM="xcb")
+    return virtual, around("xcb")
 
 
 def with_screen(python: str, arguments: Sequence[str], files: Sequence[str] = ()) -> Pass:
@@ -37,7 +43,7 @@ def with_screen(python: str, arguments: Sequence[str], files: Sequence[str] = ()
 
 def without_screen(python: str, arguments: Sequence[str], files: Sequence[str] = ()) -> Pass:
     command = [python, "-P", "-m", "pytest", "-m", "not gl", *arguments]
-    return Pass("tests without a screen", command, files, dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+    return Pass("tests without a screen", command, files, around("offscreen"))
 
 
 def passes(python: str, files: Sequence[str], arguments: Sequence[str] = ()) -> Iterable[Pass]:

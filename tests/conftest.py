@@ -18,11 +18,15 @@ from matching import cost
 # All of this is read once, when Qt, TensorFlow or the Playground is first imported.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+# What a test compiles trains for an instant: it pays twice for machine code that is made fast.
+os.environ.setdefault("XLA_FLAGS", "--xla_backend_optimization_level=0")
 os.environ["LC_ALL"] = "C.UTF-8"
 HOME = tempfile.mkdtemp(prefix="playground-tests-")
 FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
 for name in FOLDERS:
     os.environ[name] = os.path.join(HOME, name.lower())
+# Keras loads matplotlib, which lists all fonts once for each folder: a second and more.
+os.environ["MPLCONFIGDIR"] = os.path.join(HOME, "matplotlib")
 
 # A busy machine must not fail a test; and what the gate says once it says again.
 settings.register_profile(
@@ -81,6 +85,8 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     """Collects after each test with Qt objects, and after each file; so does stay what a file has left."""
     global TENSORFLOW_IS_FROZEN
     ends_file = nextitem is None or nextitem.path != item.path
+    if ends_file and "playground.engine.build" in sys.modules:
+        sys.modules["playground.engine.build"].forget_networks()
     if ends_file or "qapp" in getattr(item, "fixturenames", ()):
         gc.collect()
     if ends_file or ("tensorflow" in sys.modules and not TENSORFLOW_IS_FROZEN):

@@ -24,11 +24,11 @@ from playground.frames.wanted import Wanted
 from playground.ui.texts.files import failure_text
 from playground.ui.trainer import Trainer
 
-LONG = 100.0
+LONG = 300.0
 """Seconds after which a test gives up; nothing here is timed."""
 
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = pytest.mark.timeout(900)
 
 
 def small_document() -> Document:

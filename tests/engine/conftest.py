@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+# First, as it says how TensorFlow and Keras load.
+import playground.engine  # noqa: F401
+
+# isort: split
 import keras
 import pytest
 import tensorflow as tf
 
-import playground.engine  # noqa: F401
 from playground.document.document import Document
 from playground.document.edits.edits import add_node, connect, set_layer
 from playground.document.graph import DATA, OUTPUT

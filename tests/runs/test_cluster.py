@@ -12,25 +12,23 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from distributed.protocol import pickle
 
+from playground.command_train import run
 from playground.document.edits import edits
 from playground.document.examples import example
-from playground.document.files import file
 from playground.runs import cluster
 from playground.runs.away import train_away, versions
 from playground.runs.cluster import ClusterError, ClusterRunner, check_address
 from playground.runs.here import Progress
 from playground.runs.rows import Row
 from playground.runs.trials import Trial, grid, seeds_axis
-from playground.runs.worker import ONE_THREAD
 from playground.ui.assets import asset
 from playground.ui.texts.runs.sweep import CLUSTER
 
-EPOCHS = 600
+EPOCHS = 200
 SECONDS = ("seconds", "epochs_per_second")
 
 
@@ -82,17 +80,8 @@ def rows_with_one_killed(runner: ClusterRunner, asked: tuple[Trial, ...], worker
     return found
 
 
-def train_alone(trial: Trial, folder: Path) -> dict[str, Any]:
-    """What `playground train` says, with as many threads as a worker has."""
-    file.write(trial.document, path := folder / "alone.playground")
-    command = [sys.executable, "-P", "-m", "playground", "train", str(path), "--epochs", str(trial.epochs), "--json"]
-    places = {"PYTHONPATH": str(Path(cluster.__file__).parents[2])}
-    done = subprocess.run(command, env={**os.environ, **places, **ONE_THREAD}, capture_output=True, check=True)
-    return json.loads(done.stdout)
-
-
 @pytest.mark.timeout(300)
-def test_a_dead_worker_loses_no_run_and_doubles_none(scheduler: str, workers, tmp_path: Path, monkeypatch) -> None:
+def test_a_dead_worker_loses_no_run_and_doubles_none(scheduler: str, workers, monkeypatch) -> None:
     unpickled: list[bytes] = []
     monkeypatch.setattr(pickle, "loads", lambda content, **_: unpickled.append(content))
     asked = trials(4, EPOCHS)
@@ -114,7 +103,7 @@ def test_a_dead_worker_loses_no_run_and_doubles_none(scheduler: str, workers, tm
     assert unpickled == []
     (row,) = (row for row in found if row.key == asked[1].key)
     numbers = {name: value for name, value in row.numbers.items() if name not in SECONDS}
-    alone = train_alone(asked[1], tmp_path)
+    alone, *_ = run(asked[1].document, EPOCHS)
     assert numbers == {name: alone[name] for name in numbers}
     assert {"train_loss", "test_loss"} <= numbers.keys()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 import translate
@@ -112,11 +113,17 @@ def is_alike(said: str) -> bool:
     return bool(re.match(r"\d+  |tf\.", said)) or said in DTYPES
 
 
+@cache
+def sources() -> tuple[str, ...]:
+    """Who made the bundled tables, in words that are the same in every language."""
+    return tuple(" ".join(bundled_source(path.stem).split()) or "-" for path in TABLES.iterdir())
+
+
 def without_sources(said: str) -> str:
     """A tooltip without the people and papers whose data it names."""
     plain = " ".join(re.sub("<[^>]*>", " ", said).split())
-    for path in TABLES.iterdir():
-        plain = plain.replace(" ".join(bundled_source(path.stem).split()) or "-", "")
+    for source in sources():
+        plain = plain.replace(source, "")
     return plain
 
 
