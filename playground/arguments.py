@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from playground.frames.device import is_device
 from playground.frames.formats import ENDINGS
 
 
@@ -46,6 +47,7 @@ def add_sweep_options(one: argparse.ArgumentParser) -> None:
     where = one.add_mutually_exclusive_group()
     where.add_argument("--workers", type=whole(1, 256), metavar="N", help=say("workers"))
     where.add_argument("--cluster", metavar="tcp://HOST:PORT", help=say("cluster"))
+    one.add_argument("--device", type=device, metavar="cpu|gpu:N", help=say("device"))
     one.add_argument("--insecure", action="store_true", help=say("insecure"))
     one.add_argument("--out", type=Path, required=True, metavar="TABLE.csv", help=say("table"))
 
@@ -87,6 +89,13 @@ def devices(told: str) -> str:
     """So many GPUs, or with "cpu:" before it so many parts of this processor."""
     if not re.fullmatch(r"(cpu:)?[1-9]\d?", told):
         raise argparse.ArgumentTypeError(say("no_devices", told=told))
+    return told
+
+
+def device(told: str) -> str:
+    """What each run is trained on: cpu, gpu:0, or gpu."""
+    if not told or not is_device(told):
+        raise argparse.ArgumentTypeError(say("no_device", told=told))
     return told
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 from playground.command_load import CommandError
 from playground.command_train import interruptible, refuse_problems
 from playground.document.document import Document
+from playground.frames.device import DeviceError
 from playground.runs.axes import AxisError, Value, parse_axis, value_text
 from playground.runs.cluster import ClusterError, ClusterRunner
 from playground.runs.halving import is_finished, standing, train, work
 from playground.runs.here import HereRunner, WorkerError, usual_workers
+from playground.runs.reach import Reach
 from playground.runs.rows import BusyError, Kept, Progress, Row, kept_beside, write_table
 from playground.runs.summary import grouped
 from playground.runs.trials import Trial, by_chance, grid, seeds_axis
@@ -30,6 +32,8 @@ def sweep(document: Document, options: argparse.Namespace) -> int:
     Raises CommandError, OSError, or KeyboardInterrupt with what became of it in words.
     """
     trials = _trials(document, options)
+    if options.cluster and options.device:
+        raise CommandError(sweep_text("device_away"))
     out: Path = options.out
     if out.suffix.lower() != ".csv":
         raise CommandError(sweep_text("not_csv", path=out))
@@ -92,16 +96,16 @@ def _train(trials: Sequence[Trial], kept: Kept, options: argparse.Namespace) -> 
                 bar.show(event)
         except WorkerError as error:
             raise CommandError(sweep_text("no_workers", code=error.code)) from error
-        except ClusterError as error:
+        except (ClusterError, DeviceError) as error:
             raise CommandError(error_in_words(error)) from error
         return is_asked()
 
 
 def _runner(options: argparse.Namespace, trials: int) -> HereRunner | ClusterRunner:
     if not options.cluster:
-        return HereRunner(min(options.workers or usual_workers(trials), trials))
+        return HereRunner(min(options.workers or usual_workers(trials), trials), device=options.device or "")
     try:
-        runner = ClusterRunner(options.cluster, options.insecure)
+        runner = ClusterRunner(options.cluster, Reach(trusted=options.cluster if options.insecure else ""))
     except ClusterError as error:
         raise CommandError(error_in_words(error)) from error
     if not runner.size:

@@ -23,8 +23,8 @@ class FakeRunner:
 
     most, asked = 100, ()
 
-    def __init__(self, workers: int) -> None:
-        self.workers = workers
+    def __init__(self, workers: int, device: str = "") -> None:
+        self.workers, self.device = workers, device
 
     def __enter__(self) -> FakeRunner:
         return self
@@ -161,6 +161,15 @@ def test_a_cluster_beyond_this_machine_needs_tls_or_a_word(project: str, tmp_pat
     command = ["sweep", project, "--seeds", "2", "--out", str(tmp_path / "table.csv"), "--cluster", "tcp://10.0.0.1:1"]
     assert cli.main(command) == 2
     assert "--insecure" in capsys.readouterr().err
+
+
+@pytest.mark.timeout(300)
+def test_a_gpu_that_is_not_there_is_told_before_any_run(project: str, tmp_path: Path, capsys) -> None:
+    command = ["sweep", project, "--seeds", "2", "--out", str(tmp_path / "table.csv"), "--device"]
+    assert cli.main([*command, "gpu:0"]) == 2
+    assert "gpu:0: TensorFlow sees no GPU here" in capsys.readouterr().err
+    assert cli.main([*command, "cpu", "--cluster", "tcp://127.0.0.1:9"]) == 2
+    assert "--device is for this machine" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("out", ["table.txt", "nowhere/table.csv"])

@@ -379,6 +379,18 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Looking for {address}</source>
+        <translation>正在连接 {address}</translation>
+    </message>
+    <message>
+        <source>No worker yet; one is started by: dask worker {address} --nthreads 1</source>
+        <translation>还没有工作进程；可这样启动一个：dask worker {address} --nthreads 1</translation>
+    </message>
+    <message>
+        <source>{address} · workers: {workers} · under way: {count}</source>
+        <translation>{address} · 工作进程：{workers} · 正在运行：{count}</translation>
+    </message>
+    <message>
         <source>TensorFlow loads in {workers} processes</source>
         <translation>TensorFlow 正在{workers}个进程中加载</translation>
     </message>
@@ -1331,6 +1343,17 @@
     <message>
         <source> (best)</source>
         <translation>（最佳）</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>as Dask&apos;s configuration says</source>
+        <translation>以 Dask 的配置为准</translation>
+    </message>
+    <message>
+        <source>Choose a file: {title}</source>
+        <translation>选择文件：{title}</translation>
     </message>
 </context>
 <context>
@@ -9831,6 +9854,14 @@ Target: {target}</source>
         <translation>在这个 Dask 调度器的工作进程上训练，地址为 tcp:// 或 tls://；见 docs/CLUSTER.md</translation>
     </message>
     <message>
+        <source>what each run is trained on: cpu, gpu:0, or gpu, where each process takes the next GPU</source>
+        <translation>每次训练所用的设备：cpu、gpu:0，或 gpu（各进程依次使用一块 GPU）</translation>
+    </message>
+    <message>
+        <source>{told} is no device: cpu, gpu:0, gpu:1 ..., or gpu</source>
+        <translation>{told} 不是设备名：应为 cpu、gpu:0、gpu:1…… 或 gpu</translation>
+    </message>
+    <message>
         <source>allow tcp:// beyond this machine, where whoever reaches the scheduler runs programs on its workers</source>
         <translation>允许用 tcp:// 连接其他机器：凡是能连上调度器的人，都能在它的工作进程上运行程序</translation>
     </message>
@@ -10669,6 +10700,18 @@ Target: {target}</source>
     <message>
         <source>How many runs train side by side; 0 for as many as cores and memory allow.</source>
         <translation>同时训练多少次运行；0表示按核心数和内存尽可能多。</translation>
+    </message>
+    <message>
+        <source>As TensorFlow chooses</source>
+        <translation>由 TensorFlow 决定</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Each process the next GPU</source>
+        <translation>各进程依次使用一块 GPU</translation>
     </message>
     <message>
         <source>no learning rate found: the loss hardly falls at any</source>
@@ -14211,6 +14254,18 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>{address} 还没有工作进程；有了就会继续，例如运行：dask worker {address} --nthreads 1</translation>
     </message>
     <message>
+        <source>--device is for this machine: a cluster&apos;s workers have their own</source>
+        <translation>--device 只用于本机：集群的工作进程使用各自的设备</translation>
+    </message>
+    <message>
+        <source>{device}: TensorFlow sees no GPU here</source>
+        <translation>{device}：TensorFlow 在本机没有发现 GPU</translation>
+    </message>
+    <message>
+        <source>{device}: TensorFlow sees {found} here, counted from gpu:0</source>
+        <translation>{device}：TensorFlow 在本机发现 {found} 块 GPU，从 gpu:0 数起</translation>
+    </message>
+    <message>
         <source>median</source>
         <translation>中位数</translation>
     </message>
@@ -14271,28 +14326,32 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>{count}次训练超过了{most}次的上限；可用 --random N 随机抽取一部分</translation>
     </message>
     <message>
-        <source>--cluster: expected tcp://HOST:PORT or tls://HOST:PORT, got {got}</source>
-        <translation>--cluster：应为 tcp://主机:端口 或 tls://主机:端口，得到的是 {got}</translation>
+        <source>expected tcp://HOST:PORT or tls://HOST:PORT, got {got}</source>
+        <translation>应为 tcp://HOST:PORT 或 tls://HOST:PORT，得到的是 {got}</translation>
     </message>
     <message>
-        <source>{address}: whoever reaches a tcp:// scheduler runs programs on all its machines; use tls://, as docs/CLUSTER.md tells, or say --insecure where the network is trusted</source>
-        <translation>{address}：凡是能连上 tcp:// 调度器的人，都能在它的所有机器上运行程序；请按 docs/CLUSTER.md 使用 tls://，若网络可信，可加 --insecure</translation>
+        <source>{address}: whoever reaches a tcp:// scheduler runs programs on all its machines; use tls://, as docs/CLUSTER.md tells, or say that the network is trusted (--insecure)</source>
+        <translation>{address}：凡是能连上 tcp:// 调度器的人，都能在它的所有机器上运行程序；请按 docs/CLUSTER.md 改用 tls://，或声明信任该网络（--insecure）</translation>
     </message>
     <message>
-        <source>{address}: the scheduler is gone; rows so far are kept, and the same command goes on</source>
-        <translation>{address}：调度器已断开；已有的结果都已保留，用同一条命令即可继续</translation>
+        <source>{address}: the scheduler is gone; rows so far are kept, and the next start goes on from them</source>
+        <translation>{address}：调度器已断开；已有的结果都保留着，再次开始时从那里继续</translation>
     </message>
     <message>
-        <source>--cluster needs Dask: pip install &apos;neuroplayground[cluster]&apos;</source>
-        <translation>--cluster 需要 Dask：pip install &apos;neuroplayground[cluster]&apos;</translation>
+        <source>a cluster needs Dask: pip install &apos;neuroplayground[cluster]&apos;</source>
+        <translation>使用集群需要 Dask：pip install &apos;neuroplayground[cluster]&apos;</translation>
     </message>
     <message>
-        <source>{address}: tls:// needs certificates, which Dask&apos;s configuration names: docs/CLUSTER.md tells how</source>
-        <translation>{address}：tls:// 需要证书，在 Dask 的配置中指定：做法见 docs/CLUSTER.md</translation>
+        <source>{address}: tls:// needs certificates, given or named in Dask&apos;s configuration: see docs/CLUSTER.md</source>
+        <translation>{address}：tls:// 需要证书，可直接给出，或写在 Dask 的配置里：见 docs/CLUSTER.md</translation>
     </message>
     <message>
         <source>{address}: no scheduler answers there ({error}); `dask scheduler --host HOST --port PORT` starts one</source>
         <translation>{address}：那里没有调度器应答（{error}）；可用 `dask scheduler --host HOST --port PORT` 启动一个</translation>
+    </message>
+    <message>
+        <source>{path}: there is no such file</source>
+        <translation>{path}：没有这个文件</translation>
     </message>
     <message>
         <source>{worker}: other versions than here, which may give other numbers: {differing}</source>
@@ -15403,6 +15462,53 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
     <message>
         <source>update ÷ weight</source>
         <translation>更新量 ÷ 权值</translation>
+    </message>
+</context>
+<context>
+    <name>WherePanel</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>A cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>The workers of a scheduler of Dask that runs already, on this computer or on many: docs/CLUSTER.md tells how to start one.</source>
+        <translation>由一个已在运行的 Dask 调度器的工作进程来训练，可在本机，也可在多台机器上：启动方法见 docs/CLUSTER.md。</translation>
+    </message>
+    <message>
+        <source>I trust everybody in this network</source>
+        <translation>我信任此网络中的所有人</translation>
+    </message>
+    <message>
+        <source>Whoever reaches a tcp:// scheduler can run programs on its workers.</source>
+        <translation>凡是能连上 tcp:// 调度器的人，都能在它的工作进程上运行程序。</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>证书颁发机构</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>本机证书</translation>
+    </message>
+    <message>
+        <source>Own key</source>
+        <translation>本机私钥</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>训练设备</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度器</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>在哪里运行</translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,13 @@ CPU, GPU = "CPU", "GPU"
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """TensorFlow is loaded: its version, and what it trains on, CPU or GPU; `devices` are all there are."""
+    """TensorFlow is loaded: its version, and what it trains on, CPU or GPU; `devices` are all kinds there are,
+    `gpus` what each GPU is called."""
 
     version: str
     device: str
     devices: tuple[str, ...] = (CPU,)
+    gpus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

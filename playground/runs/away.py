@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import platform
+import time
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from playground import __version__
-from playground.runs.worker import ONE_THREAD, Curves, run_trial
+from playground.runs.worker import BETWEEN_REPORTS, ONE_THREAD, Curves, run_trial
 
 if TYPE_CHECKING:
     from playground.engine.alone import KeptLoops
@@ -49,13 +50,16 @@ def train_away(text: str) -> str:
     here = versions()
     if here != asked["versions"]:
         return json.dumps({"versions": here})
-    worker = get_worker()
+    worker, told = get_worker(), [0.0]
     task, topic = worker.get_current_task(), asked["topic"]
 
     def report(epoch: int, curves: Curves) -> None:
         known = worker.state.tasks.get(task)
         if known is None or known.state == "cancelled":
             raise NotWantedError
+        if (now := time.monotonic()) - told[0] < BETWEEN_REPORTS:
+            return
+        told[0] = now
         worker.log_event(topic, {"key": asked["key"], "epoch": epoch, "curves": curves() if asked["keeps"] else {}})
 
     # A worker may have several threads; TensorFlow would fight with itself for the cores.

@@ -6,22 +6,29 @@ What arrives here is never unpickled. Dask itself unpickles what its workers are
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from importlib.util import find_spec
 from ipaddress import ip_address
+from pathlib import Path
 from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 from playground.document.words import Words, words
 from playground.runs.away import train_away, versions
+from playground.runs.reach import Reach
 from playground.runs.rows import Progress, Row, row_of
 from playground.runs.trials import Trial
 from playground.runs.worker import asked_of
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client
+    from distributed import Future as Task
 
 CONNECTING = 10
 """Seconds that a scheduler may take to answer."""
@@ -47,15 +54,24 @@ def check_address(address: str, insecure: bool = False) -> None:
     except ValueError:
         whole = False
     if not whole:
-        raise ClusterError(words("--cluster: expected tcp://HOST:PORT or tls://HOST:PORT, got {got}", got=address))
-    if parts.scheme == "tcp" and not insecure and not _is_here(parts.hostname or ""):
+        raise ClusterError(words("expected tcp://HOST:PORT or tls://HOST:PORT, got {got}", got=address))
+    if not insecure and needs_trust(address):
         raise ClusterError(
             words(
                 "{address}: whoever reaches a tcp:// scheduler runs programs on all its machines; use tls://, "
-                "as docs/CLUSTER.md tells, or say --insecure where the network is trusted",
+                "as docs/CLUSTER.md tells, or say that the network is trusted (--insecure)",
                 address=address,
             )
         )
+
+
+def needs_trust(address: str) -> bool:
+    """Whether anybody on a network may use it: tcp:// beyond this machine."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme == "tcp" and not _is_here(parts.hostname or "")
 
 
 def _is_here(host: str) -> bool:
@@ -68,14 +84,14 @@ def _is_here(host: str) -> bool:
 class ClusterRunner:
     """The workers of a scheduler. One thread uses it; `events` may be left at any time, `cancel` gives up the rest."""
 
-    def __init__(self, address: str, insecure: bool = False, keeps: int = 0) -> None:
+    def __init__(self, address: str, reach: Reach = Reach(), keeps: int = 0) -> None:  # noqa: B008
         """`keeps` is that of `HereRunner`. Raises ClusterError where there is no such cluster, or an unfit one."""
-        check_address(address, insecure)
-        self.address, self.keeps = address, keeps
-        self._news: SimpleQueue[Progress | Future] = SimpleQueue()
-        self._futures: dict[str, Future] = {}
+        check_reach(address, reach)
+        self.address, self.keeps, self.workers = address, keeps, 0
+        self._news: SimpleQueue[Progress | Task] = SimpleQueue()
+        self._futures: dict[str, Task] = {}
         self._topic = f"playground-{uuid4().hex}"
-        self._client = _connect(address)
+        self._client = _connect(address, reach)
         try:
             self._client.subscribe_topic(self._topic, self._take_event)
             self.check_versions()
@@ -91,8 +107,9 @@ class ClusterRunner:
 
     @property
     def size(self) -> int:
-        """How many runs the workers that are there now train at once."""
-        return sum(self._client.nthreads().values())
+        """How many runs the workers that are there now train at once; `workers` is what it was last."""
+        self.workers = sum(self._client.nthreads().values())
+        return self.workers
 
     def check_versions(self) -> None:
         """Raises ClusterError where a worker has another Python, TensorFlow, Keras, numpy or Dask."""
@@ -116,7 +133,7 @@ class ClusterRunner:
             if is_asked():
                 self.cancel()
                 return
-            if waiting and time.monotonic() - counted >= BETWEEN_COUNTS:
+            if self._client.status == "running" and time.monotonic() - counted >= BETWEEN_COUNTS:
                 counted, most = time.monotonic(), max(1, EACH * self.size)
             while waiting and len(self._futures) < most:
                 self._submit(waiting.pop())
@@ -141,7 +158,7 @@ class ClusterRunner:
         self._futures[trial.key] = future
         future.add_done_callback(self._news.put)
 
-    def _row(self, key: str, future: Future) -> Row:
+    def _row(self, key: str, future: Task) -> Row:
         if future.status != "finished":
             self._refuse_gone(future.status == "cancelled")
             # Dask gives up a run after it has seen so many of its workers die.
@@ -156,7 +173,7 @@ class ClusterRunner:
         if is_gone or self._client.status not in ("running", "connecting"):
             raise ClusterError(
                 words(
-                    "{address}: the scheduler is gone; rows so far are kept, and the same command goes on",
+                    "{address}: the scheduler is gone; rows so far are kept, and the next start goes on from them",
                     address=self.address,
                 )
             )
@@ -180,29 +197,41 @@ class ClusterRunner:
         self._client.close(timeout=2)
 
 
-def _connect(address: str) -> Client:
+def check_reach(address: str, reach: Reach) -> None:
+    """Before anything is asked of the network. Raises ClusterError where it would come to nothing."""
+    check_address(address, reach.trusted == address)
+    if "distributed" not in sys.modules and find_spec("distributed") is None:
+        raise ClusterError(words("a cluster needs Dask: pip install 'neuroplayground[cluster]'"))
+    for path in reach.files.values():
+        if not Path(path).is_file():
+            raise ClusterError(words("{path}: there is no such file", path=path))
+
+
+def _connect(address: str, reach: Reach) -> Client:
     try:
         from distributed import Client
         from distributed.security import Security
     except ImportError as error:
-        raise ClusterError(words("--cluster needs Dask: pip install 'neuroplayground[cluster]'")) from error
-    security = Security()
+        raise ClusterError(words("a cluster needs Dask: pip install 'neuroplayground[cluster]'")) from error
+    security = Security(**reach.files)
     if address.startswith("tls:") and not (security.tls_ca_file and security.tls_client_cert):
         raise ClusterError(
             words(
-                "{address}: tls:// needs certificates, which Dask's configuration names: docs/CLUSTER.md tells how",
+                "{address}: tls:// needs certificates, given or named in Dask's configuration: see docs/CLUSTER.md",
                 address=address,
             )
         )
     try:
-        return Client(
-            address,
-            timeout=CONNECTING,
-            security=security,
-            set_as_default=False,
-            # The name of a function goes out pickled; nothing that comes is unpickled.
-            serializers=["msgpack", "pickle"],
-            deserializers=["msgpack"],
+        return _in_time(
+            lambda: Client(
+                address,
+                timeout=CONNECTING,
+                security=security,
+                set_as_default=False,
+                # The name of a function goes out pickled; nothing that comes is unpickled.
+                serializers=["msgpack", "pickle"],
+                deserializers=["msgpack"],
+            )
         )
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(
@@ -212,6 +241,30 @@ def _connect(address: str) -> Client:
                 error=str(error).splitlines()[0] if str(error) else type(error).__name__,
             )
         ) from error
+
+
+def _in_time(make: Callable[[], Client]) -> Client:
+    """What is made, where that takes no longer than it may: Dask itself waits for ever for one that says nothing."""
+    made: Future[Client] = Future()
+
+    def run() -> None:
+        try:
+            client = make()
+        except Exception as error:
+            if made.set_running_or_notify_cancel():
+                made.set_exception(error)
+            return
+        if not made.set_running_or_notify_cancel():
+            client.close(timeout=0)
+            return
+        made.set_result(client)
+
+    Thread(target=run, name="connecting", daemon=True).start()
+    try:
+        return made.result(1.2 * CONNECTING)
+    except TimeoutError:
+        made.cancel()
+        raise
 
 
 def _refuse_others(there: dict[str, str], worker: str) -> None:

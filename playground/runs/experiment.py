@@ -11,6 +11,7 @@ from typing import Any
 from playground.document.document import Document
 from playground.document.files.checked import FileError
 from playground.document.files.file import document_of, dumps
+from playground.frames.device import is_device
 from playground.runs.axes import Axis, AxisError, Value, settings_of
 from playground.runs.halving import standing
 from playground.runs.rows import Row, row_of
@@ -27,7 +28,8 @@ class Plan:
     """What varies and how it is gone through.
 
     seeds: of each combination. count: combinations that chance takes, with the seed `chance`. workers: processes, 0
-    for as many as the machine has room for. cluster: the address of a scheduler, "" for this machine.
+    for as many as the machine has room for. cluster: the address of a scheduler, "" for this machine, whose `device` is
+    as `frames/device.py` names them.
     """
 
     axes: tuple[Axis, ...] = ()
@@ -38,6 +40,7 @@ class Plan:
     epochs: int = 100
     workers: int = 0
     cluster: str = ""
+    device: str = ""
 
     def trials(self, document: Document) -> tuple[Trial, ...]:
         """Every run of the document by this plan. Raises AxisError."""
@@ -82,7 +85,7 @@ def plain_experiment(experiment: Experiment) -> dict[str, Any]:
     axes = [{"name": axis.name, "values": [_plain(value) for value in axis.values]} for axis in plan.axes]
     own = {trial.key for trial in experiment.trials}
     rows = [row.plain for key, row in experiment.rows.items() if key.partition("@")[0] in own]
-    numbers = {name: getattr(plan, name) for name in (*NUMBERS, "how", "cluster")}
+    numbers = {name: getattr(plan, name) for name in (*NUMBERS, "how", "cluster", "device")}
     return {"plan": {**numbers, "axes": axes}, "base": json.loads(dumps(experiment.base)), "rows": rows}
 
 
@@ -117,7 +120,11 @@ def _plan(content: Any, base: Document) -> Plan:
     for name, (low, high) in NUMBERS.items():
         if name in given and not (type(given[name]) is int and low <= given[name] <= high):
             raise ValueError(name)
-    if given.get("how", "grid") not in HOWS or not isinstance(given.get("cluster", ""), str):
+    if (
+        given.get("how", "grid") not in HOWS
+        or not isinstance(given.get("cluster", ""), str)
+        or not is_device(given.get("device", ""))
+    ):
         raise ValueError("how")
     return Plan(tuple(axes), **given)
 

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from playground.frames.device import DeviceError
 from playground.runs.rows import Progress, Row, row_of
 from playground.runs.trials import Trial
 from playground.runs.worker import asked_of, live
@@ -72,11 +73,14 @@ class HereRunner:
     One thread uses it; `events` may be left at any time, and `cancel` then ends what is under way at once.
     """
 
-    def __init__(self, workers: int, keeps: int = 0) -> None:
-        """`keeps`: rows bring curves as they grow, the output, and what was learned where it takes no more bytes."""
-        self.size, self.keeps = workers, keeps
+    def __init__(self, workers: int, keeps: int = 0, device: str = "") -> None:
+        """`keeps`: rows bring curves as they grow, the output, and what was learned where it takes no more bytes.
+
+        `device`: what each process is bound to, as `frames/device.py` names them.
+        """
+        self.size, self.keeps, self.device = workers, keeps, device
         self._workers: list[_Worker] = []
-        self._stillborn, self._pace = 0, _Pace()
+        self._stillborn, self._made, self._pace = 0, 0, _Pace()
         # Never a fork, which TensorFlow does not survive.
         self._context = multiprocessing.get_context("spawn")
 
@@ -103,7 +107,7 @@ class HereRunner:
         """Train them all; what happens, as it happens: a row for each trial, and epochs of those under way.
 
         Once `is_asked` is true, which is looked at several times a second, what is under way is cancelled. Raises
-        WorkerError where no worker gets as far as its first trial.
+        WorkerError where no worker gets as far as its first trial, DeviceError where there is no such device.
         """
         waiting, tries = list(trials), dict.fromkeys((trial.key for trial in trials), 0)
         while waiting or any(worker.trial for worker in self._workers):
@@ -119,6 +123,8 @@ class HereRunner:
                 told = self._told(worker)
                 if told is None:
                     yield from self._bury(worker, waiting, tries)
+                elif "gpus" in told:
+                    raise DeviceError(self.device, told["gpus"])
                 elif worker.trial is not None and "epoch" in told:
                     yield Progress(worker.trial.key, told["epoch"], told.get("curves", {}))
                 elif row := row_of(told.get("row")):
@@ -131,9 +137,11 @@ class HereRunner:
     def _fill(self, size: int) -> None:
         while len(self._workers) < size:
             ours, theirs = self._context.Pipe()
-            process = self._context.Process(target=live, args=(theirs,), name="run", daemon=True)
+            asked = (theirs, self.device, self._made)
+            process = self._context.Process(target=live, args=asked, name="run", daemon=True)
             process.start()
             theirs.close()
+            self._made += 1
             self._workers.append(_Worker(process, ours))
 
     def _hand_out(self, worker: _Worker, waiting: list[Trial], tries: dict[str, int]) -> None:

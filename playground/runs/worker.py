@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from playground.document.files.file import loads
+from playground.frames.device import DeviceError
 from playground.frames.rates import RateSearch
 from playground.frames.wanted import Wanted
 from playground.projects.arrays import TooLargeError
@@ -36,21 +37,28 @@ Report = Callable[[int, Curves], None]
 ONE_THREAD = dict.fromkeys(("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "OMP_NUM_THREADS"), "1")
 
 
-def live(pipe: Connection) -> None:
-    """Train what comes through the pipe until it ends, or memory that is never given back has piled up."""
+def live(pipe: Connection, device: str = "", place: int = 0) -> None:
+    """Train what comes through the pipe until it ends, or memory that is never given back has piled up.
+
+    On that device, as `frames/device.py` names them; `place` is that of the process among its like.
+    """
     # Ctrl+C goes to every process of a terminal; the parent alone decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Processes share the cores, not threads. Read once, as TensorFlow loads.
     os.environ.update(ONE_THREAD)
     try:
         from playground.engine.alone import KeptLoops
+        from playground.engine.devices import bind
 
+        bind(device, place)
         kept = KeptLoops()
         _say(pipe, {"ready": True})
         while kept.twins < MOST_TWINS:
             asked = json.loads(pipe.recv_bytes())
             row = run_trial(asked, kept, _reporter(pipe))
             _say(pipe, {"row": row.plain, "last": kept.twins >= MOST_TWINS})
+    except DeviceError as error:
+        _say(pipe, {"gpus": error.found})
     except (EOFError, OSError):
         # The parent is gone, or wants this gone; whatever a native thread is doing is left behind.
         os._exit(0)

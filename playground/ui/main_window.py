@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
             self.teaching.show_status(status)
             self.canvas.show_training(status.state == "training")
             self.docks.show_training(status.state == "training")
-        for part in (self.status, self.device):
+        for part in (self.status, self.device, self.experimenting):
             part.show_engine(self.trainer.engine)
         self.notice.show_engine(self.trainer.unanswered > PATIENCE, self.trainer.lost)
         if time.perf_counter() >= self._rest_until and (frame := self.trainer.take_frame()) is not None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,10 +23,13 @@ from playground.document.examples import example
 from playground.runs import cluster
 from playground.runs.away import train_away, versions
 from playground.runs.cluster import ClusterError, ClusterRunner, check_address
+from playground.runs.experiment import Experiment, Plan
 from playground.runs.here import Progress
+from playground.runs.reach import Reach, read_reach, write_reach
 from playground.runs.rows import Row
 from playground.runs.trials import Trial, grid, seeds_axis
 from playground.ui.assets import asset
+from playground.ui.experiment.running import Hands, Running
 from playground.ui.texts.runs.sweep import CLUSTER
 
 EPOCHS = 200
@@ -43,10 +47,15 @@ def dask(*words: str, folder: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env={**os.environ, **places}, cwd=folder, stderr=subprocess.DEVNULL)
 
 
-@pytest.fixture
-def scheduler(tmp_path: Path) -> Iterator[str]:
-    told = tmp_path / "scheduler.json"
-    process = dask("scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(told), folder=tmp_path)
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cluster")
+
+
+@pytest.fixture(scope="module")
+def scheduler(folder: Path) -> Iterator[str]:
+    told = folder / "scheduler.json"
+    process = dask("scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(told), folder=folder)
     try:
         while not (told.exists() and told.read_text("utf-8").rstrip().endswith("}")):
             assert process.poll() is None
@@ -57,9 +66,9 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
         process.wait()
 
 
-@pytest.fixture
-def workers(scheduler: str, tmp_path: Path) -> Iterator[list[subprocess.Popen[bytes]]]:
-    made = [dask("worker", scheduler, "--nthreads", "1", "--no-nanny", folder=tmp_path) for _ in range(2)]
+@pytest.fixture(scope="module")
+def workers(scheduler: str, folder: Path) -> Iterator[list[subprocess.Popen[bytes]]]:
+    made = [dask("worker", scheduler, "--nthreads", "1", "--no-nanny", folder=folder) for _ in range(2)]
     yield made
     for worker in made:
         worker.kill()
@@ -112,6 +121,54 @@ def test_a_dead_worker_loses_no_run_and_doubles_none(scheduler: str, workers, mo
         ClusterRunner(scheduler)
 
 
+@pytest.mark.timeout(300)
+def test_the_window_leads_it_stops_at_once_and_goes_on(scheduler: str, workers, tmp_path: Path, monkeypatch) -> None:
+    # Of the two workers one is left.
+    path, running = tmp_path / "kept.runs.jsonl", Running()
+    (one,) = trials(1, 3)
+    begun = Experiment(Plan(seeds=2, epochs=3, cluster=scheduler), one.document)
+    found = led(running, begun, path)
+    assert [(row.state, bool(row.trained), bool(row.surface)) for row in found] == [("done", True, True)] * 2
+    assert (running.hands.cluster, running.hands.workers) == (scheduler, 1)
+
+    running.start(replace(begun, plan=replace(begun.plan, epochs=1_000_000)), path)
+    wait_until(lambda: any(isinstance(event, Progress) for event in running.take()))
+    asked = time.monotonic()
+    running.stop()
+    assert time.monotonic() - asked < 1
+    assert not running.is_on
+
+    # What is in the file comes back, and only the third is trained.
+    more = led(running, replace(begun, plan=replace(begun.plan, seeds=3)), path)
+    assert len({row.key for row in more}) == len(more) == 3
+    assert {row.key for row in found} < {row.key for row in more}
+    assert len(path.read_text("utf-8").splitlines()) == 3
+
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setattr(cluster, "CONNECTING", 0.5)
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        nowhere = replace(begun, plan=replace(begun.plan, cluster=address, seeds=4))
+        running.start(nowhere, path)
+        assert running.hands == Hands(None, address)
+        asked = time.monotonic()
+        running.stop()
+        assert time.monotonic() - asked < 1
+        assert led(running, nowhere, path) == []
+    assert isinstance(running.take_fault(), ClusterError)
+    running.close()
+
+
+def led(running: Running, experiment: Experiment, path: Path) -> list[Row]:
+    running.start(experiment, path)
+    wait_until(lambda: not running.is_on)
+    return [event for event in running.take() if isinstance(event, Row)]
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        time.sleep(0.02)
+
+
 def test_a_worker_of_other_versions_answers_with_its_own() -> None:
     # One that comes later than the first look.
     asked = {"versions": {**versions(), "tensorflow": "1.0"}}
@@ -146,7 +203,18 @@ def test_what_a_cluster_needs_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         ClusterRunner("tcp://127.0.0.1:9")
     with pytest.raises(ClusterError, match="needs certificates") as bare:
         ClusterRunner("tls://127.0.0.1:9")
+    with pytest.raises(ClusterError, match=r"/no\.pem: there is no such file") as gone:
+        ClusterRunner("tls://127.0.0.1:9", Reach(authority="/no.pem"))
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(ClusterError, match=r"pip install 'neuroplayground\[cluster\]'") as missing:
         ClusterRunner("tcp://127.0.0.1:9")
-    assert {told.value.words.sentence for told in (nobody, bare, missing)} < set(CLUSTER)
+    assert {told.value.words.sentence for told in (nobody, bare, gone, missing)} < set(CLUSTER)
+
+
+def test_how_a_cluster_is_reached_is_kept_and_damage_is_nothing(tmp_path: Path) -> None:
+    path, reach = tmp_path / "cluster.json", Reach("/ca.pem", "/cert.pem", "/key.pem", "tcp://far.org:1")
+    assert read_reach(path) == Reach()
+    write_reach(reach, path)
+    assert read_reach(path) == reach
+    path.write_text('{"key": 3, "other": "x"}', "utf-8")
+    assert read_reach(path) == Reach()

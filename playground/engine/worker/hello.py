@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tensorflow as tf
 
+from playground.engine.devices import gpu_names
 from playground.frames.news import CPU, GPU, Hello
 
 
@@ -17,4 +18,5 @@ def hello() -> Hello:
     """TensorFlow's version, and what it trains on."""
     there = {device.device_type for device in tf.config.list_physical_devices()}
     seen = {device.device_type for device in tf.config.get_visible_devices()}
-    return Hello(tf.__version__, GPU if GPU in seen else CPU, tuple(name for name in (CPU, GPU) if name in there))
+    devices = tuple(name for name in (CPU, GPU) if name in there)
+    return Hello(tf.__version__, GPU if GPU in seen else CPU, devices, gpu_names())

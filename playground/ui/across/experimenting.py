@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,17 @@ from playground.document.checks.problems import find_problems
 from playground.document.document import Document
 from playground.document.edits import edits, rivals
 from playground.document.files.checked import FileError
+from playground.frames.device import DeviceError
+from playground.frames.news import Hello
+from playground.frames.reply import Failure
 from playground.frames.trained import Training
 from playground.projects.codec import decode, loads
 from playground.runs.axes import AxisError
+from playground.runs.cluster import ClusterError
 from playground.runs.experiment import Experiment, experiment_of, plain_experiment
 from playground.runs.halving import work
+from playground.runs.here import WorkerError
+from playground.runs.reach import read_reach, write_reach
 from playground.runs.rows import Progress, Row
 from playground.runs.trials import Trial
 from playground.ui.dialogs.files import Files
@@ -32,14 +39,14 @@ from playground.ui.experiment.writing import write_experiment
 from playground.ui.texts.files import error_text, failure_text
 from playground.ui.texts.problems import problem_text
 from playground.ui.texts.runs.plan import axis_title, value_title
-from playground.ui.texts.runs.sweep import error_in_words
+from playground.ui.texts.runs.sweep import error_in_words, sweep_text
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
 from playground.ui.widgets.places import Places
 
 Given = tuple[Editor, Files, Callable[[str], object], Callable[[Document, Training | None], object], Path]
 LISTENS_MS = 120
-UNTITLED = "untitled.runs.jsonl"
+UNTITLED, REACH = "untitled.runs.jsonl", "cluster.json"
 
 
 class Experimenting(QObject):
@@ -55,7 +62,7 @@ class Experimenting(QObject):
         self.experiment: Experiment | None = None
         self._rows: dict[str, Row] = {}
         self._under_way: dict[str, Progress] = {}
-        self._was_on = False
+        self._was_on, self._gpus = False, ()  # type: bool, tuple[str, ...]
         self.action = QAction(self.tr("Experiment…"), self)
         self.action.triggered.connect(lambda _=False: self.open())
         places.chosen.connect(lambda place: self.open() if place == "experiment" else None)
@@ -87,6 +94,9 @@ class Experimenting(QObject):
             page.bar.cleared.connect(self.clear)
             page.bar.exported.connect(self._export)
             page.plan.changed.connect(self._show)
+            page.plan.where.show_reach(read_reach(self._folder / REACH))
+            page.plan.where.show_gpus(self._gpus)
+            page.plan.where.reached.connect(self._keep_reach)
             for part in (page.table, page.side):
                 part.opened.connect(self.put_on_canvas)
                 part.pinned.connect(self.pin)
@@ -94,6 +104,20 @@ class Experimenting(QObject):
                 page.plan.show_plan(self.experiment.plan)
             self._pages.addWidget(page)
         return self.page
+
+    def _keep_reach(self) -> None:
+        """For the next start; where that cannot be, this one has it all the same."""
+        assert self.page is not None
+        with suppress(OSError):
+            write_reach(self.page.plan.where.reach, self._folder / REACH)
+
+    def show_engine(self, engine: Hello | None) -> None:
+        """What runs may be trained on."""
+        gpus = engine.gpus if engine is not None else ()
+        if gpus != self._gpus:
+            self._gpus = gpus
+            if self.page is not None:
+                self.page.plan.where.show_gpus(gpus)
 
     def _show_document(self, document: Document) -> None:
         if self.page is not None and self.page.isVisible():
@@ -112,7 +136,7 @@ class Experimenting(QObject):
             and not work(experiment.trials, self._rows, experiment.halving)
         )
         left = self.running.seconds_left()
-        self.page.bar.show_runs(self.page.shown, self.running.is_on, self.running.workers, left, done)
+        self.page.bar.show_runs(self.page.shown, self.running.is_on, self.running.hands, left, done)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -138,7 +162,7 @@ class Experimenting(QObject):
                 page.show_fault(f"{told}: {problem_text(wrong)}")
                 return
         self.experiment = experiment
-        self.running.start(experiment, self._kept_at())
+        self.running.start(experiment, self._kept_at(), page.plan.where.reach)
         self._was_on = True
         self._clock.start()
         self._show()
@@ -183,7 +207,7 @@ class Experimenting(QObject):
     def _end(self) -> None:
         fault = self.running.take_fault()
         if fault is not None and self.page is not None:
-            why = failure_text(fault)
+            why = _why(fault)
             self.page.show_fault(self.tr("The experiment stopped: {why}. Start goes on from there.").format(why=why))
         if self._was_on and self._rows:
             self._editor.mark_unsaved()
@@ -268,6 +292,15 @@ class Experimenting(QObject):
                 self.open()
         if self.running.is_on:
             self._clock.start()
+
+
+def _why(fault: Exception) -> str:
+    """Why an experiment ended before its end, in words."""
+    if isinstance(fault, ClusterError | DeviceError):
+        return error_in_words(fault)
+    if isinstance(fault, WorkerError):
+        return sweep_text("no_workers", code=fault.code)
+    return failure_text(Failure.of(fault))
 
 
 def _learned(row: Row | None) -> Training | None:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from playground.runs.lines import measured
+from playground.ui.experiment.running import Hands
 from playground.ui.experiment.runs_model import Shown
 from playground.ui.texts.runs.plan import measure_text, measure_title
 from playground.ui.theme import Theme
-from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.parts import CutLabel, TextLabel
 from playground.ui.widgets.plain import tip
 from playground.ui.widgets.share_bar import ShareBar
 
@@ -52,7 +53,7 @@ class Bar(QFrame):
         self.runs, self.left = Hero(self.tr("Runs"), self), Hero(self.tr("Time left"), self)
         self.best = Hero(self.tr("Best validation loss"), self)
         self.accuracy = Hero(self.tr("Its accuracy"), self)
-        self.share, self.words = ShareBar(theme, self), TextLabel(scale=SMALL, muted=True, parent=self)
+        self.share, self.words = ShareBar(theme, self), CutLabel("", scale=SMALL, muted=True, parent=self)
         self.export = QPushButton(self.tr("Export"), self)
         menu = QMenu(self.export)
         titles = (self.tr("Table as CSV…"), self.tr("Table as Markdown…"), self.tr("Pictures as PNG…"),
@@ -72,7 +73,7 @@ class Bar(QFrame):
         row.addLayout(far, 1)
         row.addWidget(self.export)
 
-    def show_runs(self, shown: Shown, running: bool, workers: int, left: float | None, done: bool) -> None:
+    def show_runs(self, shown: Shown, running: bool, hands: Hands, left: float | None, done: bool) -> None:
         """`left`: seconds, where they are known. `done`: every run has come to its end."""
         self._on = running
         trials = shown.experiment.trials if shown.experiment is not None else ()
@@ -90,14 +91,20 @@ class Bar(QFrame):
         self.best.number.setToolTip(tip(measure_title("test_loss")))
         self.accuracy.number.setText(measure_text("test_accuracy", accuracy) if accuracy is not None else "–")
         self.share.show_share(len(shown.rows) / len(trials) if trials else 0.0)
-        self.words.setText(self._words(running, workers, len(shown.under_way)))
+        self.words.setText(self._words(hands, len(shown.under_way)) if running else "")
 
-    def _words(self, running: bool, workers: int, under_way: int) -> str:
-        if not running:
-            return ""
+    def _words(self, hands: Hands, under_way: int) -> str:
+        if hands.cluster and hands.workers is None:
+            return self.tr("Looking for {address}").format(address=hands.cluster)
+        if hands.cluster and not hands.workers:
+            words = self.tr("No worker yet; one is started by: dask worker {address} --nthreads 1")
+            return words.format(address=hands.cluster)
+        if hands.cluster:
+            words = self.tr("{address} · workers: {workers} · under way: {count}")
+            return words.format(address=hands.cluster, workers=hands.workers, count=under_way)
         if not under_way:
-            return self.tr("TensorFlow loads in {workers} processes").format(workers=workers)
-        return self.tr("Processes: {workers} · under way: {count}").format(workers=workers, count=under_way)
+            return self.tr("TensorFlow loads in {workers} processes").format(workers=hands.workers)
+        return self.tr("Processes: {workers} · under way: {count}").format(workers=hands.workers, count=under_way)
 
     def show_theme(self, theme: Theme) -> None:
         self.share.show_theme(theme)

@@ -13,6 +13,7 @@ from playground.runs.axes import FOUND, PARTS, RATE, Axis, AxisError, settings_o
 from playground.runs.experiment import HOWS, NUMBERS, Plan, first_plan
 from playground.runs.offering import first_axes, offered
 from playground.ui.experiment.axis_card import AxisCard
+from playground.ui.experiment.where_panel import WherePanel
 from playground.ui.lab.laying import empty
 from playground.ui.text import node_title
 from playground.ui.texts.runs.plan import axis_title, how_help, how_title, number_help, number_title, part_title
@@ -47,7 +48,8 @@ class PlanPanel(QFrame):
         self.count = PlainLabel(parent=self)
         self.count.setObjectName("experiment:count")
         self.count.setWordWrap(True)
-        self.finds = self._finds_box()
+        self.finds, self.where = self._finds_box(), WherePanel(theme, self)
+        self.where.changed.connect(self._take_where)
         inside = QWidget()
         inside.setProperty("look", "panel")
         column = QVBoxLayout(inside)
@@ -59,11 +61,13 @@ class PlanPanel(QFrame):
         column.addWidget(self.finds)
         column.addWidget(heading(self.tr("How")))
         column.addLayout(self._segments())
-        self.boxes = {name: self._box(name) for name in NUMBERS}
+        self.boxes = {name: self._box(name) for name in NUMBERS if name != "workers"}
         self._rows = {name: FormRow(number_title(name), box, number_help(name)) for name, box in self.boxes.items()}
         for row in self._rows.values():
             column.addWidget(row)
         column.addWidget(self.count)
+        column.addSpacing(4)
+        column.addWidget(self.where)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -124,11 +128,16 @@ class PlanPanel(QFrame):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.where.show_theme(theme)
         self._show()
 
     def _take(self, **changes: object) -> None:
         self.plan = replace(self.plan, **changes)  # type: ignore[arg-type]
         self._show()
+        self.changed.emit()
+
+    def _take_where(self, plan: Plan) -> None:
+        self.plan = plan
         self.changed.emit()
 
     def _replace_axis(self, at: int, axis: Axis | None) -> None:
@@ -165,6 +174,7 @@ class PlanPanel(QFrame):
         for name, box in self.boxes.items():
             with QSignalBlocker(box):
                 box.set_value(getattr(self.plan, name))
+        self.where.show_plan(self.plan)
         for name in ("count", "chance"):
             self._rows[name].setVisible(self.plan.how == "random")
         self._rows["seeds"].setVisible(all(axis.name != "training.seed" for axis in self.plan.axes))

@@ -28,6 +28,10 @@ WORDS = {
     "cluster": QT_TRANSLATE_NOOP(
         "Text", "train on the workers of this scheduler of Dask, tcp:// or tls://; see docs/CLUSTER.md"
     ),
+    "device": QT_TRANSLATE_NOOP(
+        "Text", "what each run is trained on: cpu, gpu:0, or gpu, where each process takes the next GPU"
+    ),
+    "no_device": QT_TRANSLATE_NOOP("Text", "{told} is no device: cpu, gpu:0, gpu:1 ..., or gpu"),
     "insecure": QT_TRANSLATE_NOOP(
         "Text", "allow tcp:// beyond this machine, where whoever reaches the scheduler runs programs on its workers"
     ),

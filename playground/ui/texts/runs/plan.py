@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from playground.document.document import Document
 from playground.runs.axes import FOUND, KINDS, NETWORK, PARTS, RATE, Value, value_text
 from playground.runs.rows import Row
@@ -69,6 +71,11 @@ NUMBER_HELP = {
     "chance": QT_TRANSLATE_NOOP("Text", "The same seed draws the same combinations."),
     "epochs": QT_TRANSLATE_NOOP("Text", "How long each run trains at most."),
     "workers": QT_TRANSLATE_NOOP("Text", "How many runs train side by side; 0 for as many as cores and memory allow."),
+}
+DEVICES = {
+    "": QT_TRANSLATE_NOOP("Text", "As TensorFlow chooses"),
+    "cpu": QT_TRANSLATE_NOOP("Text", "CPU"),
+    "gpu": QT_TRANSLATE_NOOP("Text", "Each process the next GPU"),
 }
 # What a worker tells of a search that found nothing.
 WHY = (
@@ -145,6 +152,14 @@ def how_title(how: str) -> str:
 
 def how_help(how: str) -> str:
     return say(HOW_HELP[how])
+
+
+def device_title(device: str, gpus: Sequence[str] = ()) -> str:
+    """What runs are trained on; of a GPU its number and name."""
+    if device in DEVICES:
+        return say(DEVICES[device])
+    number = int(device.partition(":")[2])
+    return f"GPU {number} {gpus[number] if number < len(gpus) else ''}".rstrip()
 
 
 def number_title(name: str) -> str:

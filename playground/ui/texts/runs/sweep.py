@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playground.document.words import Words
+from playground.frames.device import DeviceError
 from playground.runs.axes import AxisError
 from playground.runs.cluster import ClusterError
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say, say_words
@@ -29,6 +30,9 @@ WORDS = {
     "no_one_yet": QT_TRANSLATE_NOOP(
         "Text", "{address} has no worker yet; it goes on when one comes, as by: dask worker {address} --nthreads 1"
     ),
+    "device_away": QT_TRANSLATE_NOOP("Text", "--device is for this machine: a cluster's workers have their own"),
+    "no_gpu": QT_TRANSLATE_NOOP("Text", "{device}: TensorFlow sees no GPU here"),
+    "few_gpus": QT_TRANSLATE_NOOP("Text", "{device}: TensorFlow sees {found} here, counted from gpu:0"),
     "group": QT_TRANSLATE_NOOP("Text", "validation loss"),
     "median": QT_TRANSLATE_NOOP("Text", "median"),
     "seeds": QT_TRANSLATE_NOOP("Text", "runs"),
@@ -53,21 +57,25 @@ AXES = (
 
 # What playground/runs/ says of a cluster.
 CLUSTER = (
-    QT_TRANSLATE_NOOP("Text", "--cluster: expected tcp://HOST:PORT or tls://HOST:PORT, got {got}"),
+    QT_TRANSLATE_NOOP("Text", "expected tcp://HOST:PORT or tls://HOST:PORT, got {got}"),
     QT_TRANSLATE_NOOP(
         "Text",
         "{address}: whoever reaches a tcp:// scheduler runs programs on all its machines; use tls://, "
-        "as docs/CLUSTER.md tells, or say --insecure where the network is trusted",
+        "as docs/CLUSTER.md tells, or say that the network is trusted (--insecure)",
     ),
-    QT_TRANSLATE_NOOP("Text", "{address}: the scheduler is gone; rows so far are kept, and the same command goes on"),
-    QT_TRANSLATE_NOOP("Text", "--cluster needs Dask: pip install 'neuroplayground[cluster]'"),
     QT_TRANSLATE_NOOP(
-        "Text", "{address}: tls:// needs certificates, which Dask's configuration names: docs/CLUSTER.md tells how"
+        "Text", "{address}: the scheduler is gone; rows so far are kept, and the next start goes on from them"
+    ),
+    QT_TRANSLATE_NOOP("Text", "a cluster needs Dask: pip install 'neuroplayground[cluster]'"),
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "{address}: tls:// needs certificates, given or named in Dask's configuration: see docs/CLUSTER.md",
     ),
     QT_TRANSLATE_NOOP(
         "Text",
         "{address}: no scheduler answers there ({error}); `dask scheduler --host HOST --port PORT` starts one",
     ),
+    QT_TRANSLATE_NOOP("Text", "{path}: there is no such file"),
     QT_TRANSLATE_NOOP("Text", "{worker}: other versions than here, which may give other numbers: {differing}"),
 )
 
@@ -77,7 +85,9 @@ def sweep_text(key: str, **values: object) -> str:
     return say(WORDS[key], **values)
 
 
-def error_in_words(error: AxisError | ClusterError) -> str:
-    """What is wrong with a setting, a value or a cluster, in one line."""
+def error_in_words(error: AxisError | ClusterError | DeviceError) -> str:
+    """What is wrong with a setting, a value, a cluster or a device, in one line."""
+    if isinstance(error, DeviceError):
+        return sweep_text("few_gpus" if error.found else "no_gpu", device=error.device, found=error.found)
     values = {name: say_words(value) if isinstance(value, Words) else value for name, value in error.words.values}
     return say(error.words.sentence, **values)
