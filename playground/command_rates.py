@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playground.command_rivals import begin
 from playground.command_train import load_engine, refuse_problems
-from playground.document.files.saving import refuse_no_file, write_beside
+from playground.document.files.saving import refuse_unwritable, write_beside
 from playground.frames.rates import Rates, RateSearch, Reading
 from playground.projects.project import Project
 from playground.terminal import complain, plain, tell
@@ -24,9 +24,7 @@ def rates(project: Project, options: argparse.Namespace) -> int:
     refuse_problems(document)
     out: Path | None = options.out
     if out is not None:
-        refuse_no_file(out)
-        if not out.absolute().parent.is_dir():
-            raise FileNotFoundError(2, "There is no such folder", str(out.parent))
+        refuse_unwritable(out)
     load_engine()
     from playground.engine.rates import search
 

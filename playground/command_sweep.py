@@ -10,6 +10,7 @@ from pathlib import Path
 from playground.command_load import CommandError
 from playground.command_train import interruptible, refuse_problems
 from playground.document.document import Document
+from playground.document.files.saving import refuse_unwritable
 from playground.frames.device import DeviceError
 from playground.runs.axes import AxisError, Value, parse_axis, value_text
 from playground.runs.cluster import ClusterError, ClusterRunner
@@ -37,8 +38,7 @@ def sweep(document: Document, options: argparse.Namespace) -> int:
     out: Path = options.out
     if out.suffix.lower() != ".csv":
         raise CommandError(sweep_text("not_csv", path=out))
-    if not out.absolute().parent.is_dir():
-        raise FileNotFoundError(2, "There is no such folder", str(out.parent))
+    refuse_unwritable(out)
     try:
         kept = Kept(kept_beside(out))
     except BusyError as error:

@@ -19,7 +19,7 @@ from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
 from playground.document.document import Document
 from playground.document.files.file import ENDING
-from playground.document.files.saving import ChangedError, fingerprint, refuse_no_file, short_name
+from playground.document.files.saving import ChangedError, fingerprint, refuse_unwritable, short_name
 from playground.document.metrics import METRICS
 from playground.frames.formats import format_of
 from playground.frames.trained import Training
@@ -139,11 +139,9 @@ def check_outs(outs: list[Path], by_ending: int) -> dict[Path, str]:
     from playground.engine.exports.export import exporter_of
 
     for at, out in enumerate(outs):
-        if not out.absolute().parent.is_dir():
-            raise FileNotFoundError(2, "There is no such folder", str(out.parent))
         if at < by_ending and format_of(out).by_engine:
             exporter_of(out)
-        refuse_no_file(out)
+        refuse_unwritable(out, may_be_folder=at < by_ending and not format_of(out).ending)
     return {out: fingerprint(out) for out in outs}
 
 

@@ -13,6 +13,7 @@ from playground import cli, command_sweep
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.document.files import file
+from playground.frames.device import DeviceError
 from playground.runs.here import WorkerError
 from playground.runs.rows import Kept, Row, kept_beside
 from playground.ui.assets import asset
@@ -163,8 +164,11 @@ def test_a_cluster_beyond_this_machine_needs_tls_or_a_word(project: str, tmp_pat
     assert "--insecure" in capsys.readouterr().err
 
 
-@pytest.mark.timeout(300)
-def test_a_gpu_that_is_not_there_is_told_before_any_run(project: str, tmp_path: Path, capsys) -> None:
+def test_a_gpu_that_is_not_there_is_told(project: str, tmp_path: Path, fake, monkeypatch, capsys) -> None:
+    def refuse(runner: FakeRunner, *_: object) -> None:
+        raise DeviceError(runner.device, 0)
+
+    monkeypatch.setattr(fake, "events", refuse)
     command = ["sweep", project, "--seeds", "2", "--out", str(tmp_path / "table.csv"), "--device"]
     assert cli.main([*command, "gpu:0"]) == 2
     assert "gpu:0: TensorFlow sees no GPU here" in capsys.readouterr().err

@@ -156,6 +156,15 @@ def refuse_no_file(path: Path) -> None:
         raise OSError(errno.EINVAL, NO_FILE, str(path))
 
 
+def refuse_unwritable(path: Path, may_be_folder: bool = False) -> None:
+    """Before hours of work whose end is written there: whether its folder takes a file. Raises OSError, naming it."""
+    if not path.absolute().parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "There is no such folder", str(path.parent))
+    if path.is_dir() and not may_be_folder:
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    Beside(path).drop()
+
+
 def refuse_unreadable(path: Path) -> None:
     """Where something is to be read: a pipe or a device would be waited for, maybe for ever. Raises OSError."""
     if words := _unreadable(path):

@@ -20,8 +20,8 @@ from playground.ui.texts.runs.plan import axis_title, how_help, how_title, numbe
 from playground.ui.texts.runs.sweep import error_in_words
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import NumberBox
-from playground.ui.widgets.parts import FormRow, heading
-from playground.ui.widgets.plain import PlainLabel, tip
+from playground.ui.widgets.parts import FormRow, TextLabel, heading
+from playground.ui.widgets.plain import tip
 from playground.ui.widgets.screen_room import Scrolled
 
 WIDE = 246
@@ -45,9 +45,8 @@ class PlanPanel(QFrame):
         self.menu = QMenu(self.add)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.add.setMenu(self.menu)
-        self.count = PlainLabel(parent=self)
+        self.count = TextLabel(wrap=True, parent=self)
         self.count.setObjectName("experiment:count")
-        self.count.setWordWrap(True)
         self.finds, self.where = self._finds_box(), WherePanel(theme, self)
         self.where.changed.connect(self._take_where)
         inside = QWidget()

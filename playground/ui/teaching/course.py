@@ -147,7 +147,7 @@ class Course(QObject):
         try:
             keep_progress(self._teaching.folder / PROGRESS, entry.lesson.name, Progress())
         except OSError as error:
-            self._teaching.complain(self._teaching.folder / PROGRESS, refused_text(error))
+            self._teaching.complain_write(self._teaching.folder / PROGRESS, refused_text(error))
             return
         self._teaching.open(entry.path, 0)
 
@@ -208,7 +208,7 @@ class Course(QObject):
         try:
             pack(path, packed)
         except (OSError, PackError) as error:
-            self._teaching.complain(packed, refused_text(error))
+            self._teaching.complain_write(packed, refused_text(error))
 
     def take_over(self, other: Course) -> None:
         """What is seen in another window."""

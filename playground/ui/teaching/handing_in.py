@@ -77,7 +77,7 @@ class HandingIn(QObject):
         try:
             write_beside(path, self.page(name, lesson, progress).encode(errors="replace"))
         except OSError as error:
-            self._teaching.complain(path, refused_text(error))
+            self._teaching.complain_write(path, refused_text(error))
             return
         self._say(self.tr("{file} can be handed in now.").format(file=path.name))
 

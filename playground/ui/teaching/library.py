@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -94,7 +95,9 @@ class Library(QObject):
     def ask_and_write(self) -> None:
         """Write a first lesson with the present network as its first step, and open it."""
         own = self.teaching.folder / OWN
-        own.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            # Where even this cannot be, a person chooses another place.
+            own.mkdir(parents=True, exist_ok=True)
         kinds = self.tr("Lessons (*{text})").format(text=ENDING)
         start = str(own / (self.tr("My lesson") + ENDING))
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("New lesson from this network"), start, kinds)
@@ -105,7 +108,7 @@ class Library(QObject):
         try:
             new_lesson(path, path.stem, self.teaching.document, template)
         except OSError as error:
-            self.teaching.complain(path, refused_text(error))
+            self.teaching.complain_write(path, refused_text(error))
             return
         self.teaching.open(path)
 

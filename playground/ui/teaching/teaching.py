@@ -133,8 +133,12 @@ class Teaching(QObject):
         return True
 
     def complain(self, path: Path, why: str) -> None:
-        """Say why a lesson's file cannot be opened or written."""
+        """Say why a lesson's file cannot be opened."""
         self.parts.files.complain_open(path, why)
+
+    def complain_write(self, path: Path, why: str) -> None:
+        """Say why one could not be written."""
+        self.parts.files.complain_export(path, why)
 
     def _show_lesson(self) -> None:
         assert self.opened is not None

@@ -165,3 +165,12 @@ def test_on_the_page_that_one_begins_on_no_place_is_chosen(window) -> None:
     assert not any(button.isChecked() for button in window.course.places.buttons.values())
     QTest.mouseClick(window.course.places.buttons["network"], Qt.MouseButton.LeftButton)
     assert [name for name, button in window.course.places.buttons.items() if button.isChecked()] == ["network"]
+
+
+def test_a_lesson_that_cannot_be_written_is_not_said_to_be_closed(window, folder, monkeypatch) -> None:
+    (folder / "file").write_text("no folder", encoding="utf-8")
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(window.files, "_complain", lambda *words: told.append(words))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "file" / "mine.md"), ""))
+    window.library.new_lesson.trigger()
+    assert told == [("mine.md could not be written.", "A part of the path is a file, not a folder")]
