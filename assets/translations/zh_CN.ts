@@ -1182,6 +1182,10 @@
         <translation>共{count}次运行，完成{done}次</translation>
     </message>
     <message>
+        <source>1 run, {done} done</source>
+        <translation>共1次运行，已完成{done}次</translation>
+    </message>
+    <message>
         <source>, {count} broke</source>
         <translation>，{count}次中断</translation>
     </message>
@@ -1209,12 +1213,16 @@
         <translation>实验已停止：{why}。点“开始”可从那里继续。</translation>
     </message>
     <message>
+        <source>Run {number} is read…</source>
+        <translation>正在读取运行{number}……</translation>
+    </message>
+    <message>
         <source>Run {number} is on the canvas.</source>
         <translation>运行{number}已放到画布上。</translation>
     </message>
     <message>
-        <source>It was too large to be kept with its weights: Play trains it again.</source>
-        <translation>它太大，没有保留权值：按播放可重新训练。</translation>
+        <source>Its weights are not kept on this computer: Play trains it again.</source>
+        <translation>本机没有保留它的权值：按播放可重新训练。</translation>
     </message>
     <message>
         <source>Run {number}</source>
@@ -3874,6 +3882,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <source>{count} runs</source>
         <translation>{count}次运行</translation>
     </message>
+    <message>
+        <source>1 run</source>
+        <translation>1次运行</translation>
+    </message>
 </context>
 <context>
     <name>Plane</name>
@@ -4788,6 +4800,17 @@ standard deviation {spread}</source>
     </message>
 </context>
 <context>
+    <name>Scatter</name>
+    <message>
+        <source>Each run becomes a point here once it is done.</source>
+        <translation>每次运行完成后，会在这里成为一个点。</translation>
+    </message>
+    <message>
+        <source>runs without a value: {count}</source>
+        <translation>无数值的运行：{count}</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleForm</name>
     <message>
         <source>Drawn as fast as it may fall; it falls only where the loss stops getting better.</source>
@@ -5020,6 +5043,18 @@ standard deviation {spread}</source>
         <source>Run {number}</source>
         <translation>运行{number}</translation>
     </message>
+    <message>
+        <source>A landscape needs OpenGL, which is not to be had here.</source>
+        <translation>立体图需要 OpenGL，而这里没有。</translation>
+    </message>
+    <message>
+        <source>Weights: {size} MB, in a file of this computer. Such files take at most {most} GB together, and the oldest go first.</source>
+        <translation>权值：{size} MB，存放在本机的文件中。这类文件合计最多占 {most} GB，最旧的先删除。</translation>
+    </message>
+    <message>
+        <source>Its weights are not kept here: opened, it has its first ones, and Play trains it again.</source>
+        <translation>这里没有保留它的权值：打开后为初始权值，按播放可重新训练。</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -5161,6 +5196,10 @@ standard deviation {spread}</source>
     <message>
         <source>Curves with bands</source>
         <translation>带区间的曲线</translation>
+    </message>
+    <message>
+        <source>Scatter plot</source>
+        <translation>散点图</translation>
     </message>
     <message>
         <source>Picture</source>

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from math import inf
 from typing import Any
 
 from playground.document.document import Document
@@ -15,12 +16,15 @@ from playground.frames.device import is_device
 from playground.runs.axes import Axis, AxisError, Value, settings_of
 from playground.runs.halving import standing
 from playground.runs.rows import Row, row_of
+from playground.runs.summary import mean_loss
 from playground.runs.trials import SEED, Trial, by_chance, grid, seeds_axis
 
 HOWS = ("grid", "random", "halving")
 NUMBERS = {"seeds": (1, 1_000), "count": (1, 10_000), "chance": (0, 2**31 - 1), "epochs": (1, 1_000_000),
            "workers": (0, 256)}  # fmt: skip
 MOST_ROWS = 100_000
+MOST_SAVED, MOST_NUMBERS, FEWEST_POINTS = 48 << 20, 300_000, 8
+"""Letters of outputs and of what was learned, and numbers of curves, that a project's file has of an experiment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,27 @@ def plain_experiment(experiment: Experiment) -> dict[str, Any]:
     plan = experiment.plan
     axes = [{"name": axis.name, "values": [_plain(value) for value in axis.values]} for axis in plan.axes]
     own = {trial.key for trial in experiment.trials}
-    rows = [row.plain for key, row in experiment.rows.items() if key.partition("@")[0] in own]
+    rows = [row.plain for row in saved([row for key, row in experiment.rows.items() if key.partition("@")[0] in own])]
     numbers = {name: getattr(plan, name) for name in (*NUMBERS, "how", "cluster", "device")}
     return {"plan": {**numbers, "axes": axes}, "base": json.loads(dumps(experiment.base)), "rows": rows}
+
+
+def saved(rows: Sequence[Row]) -> list[Row]:
+    """As a project has them: of very many runs the curves have fewer points, and the best alone their output and what
+    they learned, as a project that is too large is not opened again."""
+    points, left, found = max(FEWEST_POINTS, MOST_NUMBERS // (3 * len(rows) or 1)), MOST_SAVED, {}
+    for row in sorted(rows, key=lambda row: mean_loss([row]) or inf):
+        size = len(row.trained) + len(row.surface.get("base64", ""))
+        left -= size
+        kept = row if left >= 0 or not size else replace(row, trained="", surface={})
+        found[row.key] = replace(kept, curves={side: _thinned(values, points) for side, values in row.curves.items()})
+    return [found[row.key] for row in rows]
+
+
+def _thinned(values: Sequence[float], points: int) -> Sequence[float]:
+    """So many at most, evenly, both ends among them."""
+    last = len(values) - 1
+    return values if last < points else [values[round(at * last / (points - 1))] for at in range(points)]
 
 
 def _plain(value: Value) -> Any:

@@ -46,13 +46,14 @@ class Scale:
 def scales_of(trials: Sequence[Trial], rows: Mapping[str, Row]) -> tuple[Scale, ...]:
     """Of what varies but the seed, then of what came of it, where any run came to something."""
     columns = [name for name in names_of(trials) if name != SEED] + list(MEASURES)
-    lines = [Line((trial,), dict(trial.settings)) for trial in trials]
-    found = []
-    for column in columns:
-        values = list(dict.fromkeys(value for line in lines if (value := value_of(line, column, rows)) is not None))
-        if values:
-            found.append(_scale(column, values))
-    return tuple(found)
+    return tuple(scale for column in columns if (scale := scale_of(trials, rows, column)) is not None)
+
+
+def scale_of(trials: Sequence[Trial], rows: Mapping[str, Row], column: str) -> Scale | None:
+    """Of one column; None where no run has a value."""
+    lines = (Line((trial,), dict(trial.settings)) for trial in trials)
+    values = list(dict.fromkeys(value for line in lines if (value := value_of(line, column, rows)) is not None))
+    return _scale(column, values) if values else None
 
 
 def _scale(column: str, values: Sequence[Value]) -> Scale:

@@ -37,8 +37,8 @@ class Row:
     """How a run ended, by its trial's key. `numbers` as `train --json` has them; `why`: an error in words.
 
     `curves`: train and validation loss at evenly chosen epochs. `trained`: what was learned, as a project's file has
-    it. `surface`: the output over the plane of the first two inputs, as `projects/arrays.py` writes it; both only
-    where they were asked for.
+    it, or `stored`: the digest under which a file of this machine has it (`store.py`). `surface`: the output over the
+    plane of the first two inputs, as `projects/arrays.py` writes it. The last three only where they were asked for.
     """
 
     key: str
@@ -48,12 +48,13 @@ class Row:
     curves: Mapping[str, Sequence[float]] = field(default_factory=dict)
     trained: str = ""
     surface: Mapping[str, Any] = field(default_factory=dict)
+    stored: str = ""
 
     @property
     def plain(self) -> dict[str, Any]:
         """In values of JSON."""
         content = {"key": self.key, "state": self.state, "numbers": dict(self.numbers), "why": self.why}
-        kept = {"trained": self.trained, "surface": dict(self.surface)}
+        kept = {"trained": self.trained, "stored": self.stored, "surface": dict(self.surface)}
         return {**content, "curves": dict(self.curves), **{name: value for name, value in kept.items() if value}}
 
     def dumps(self) -> str:
@@ -86,6 +87,7 @@ def row_of(content: object) -> Row | None:
         curves if isinstance(curves, dict) else {},
         str(content.get("trained", "")),
         surface if isinstance(surface, dict) else {},
+        str(content.get("stored", "")),
     )
 
 

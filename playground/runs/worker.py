@@ -48,7 +48,7 @@ def live(pipe: Connection, device: str = "", place: int = 0) -> None:
     os.environ.update(ONE_THREAD)
     try:
         from playground.engine.alone import KeptLoops
-        from playground.engine.devices import bind
+        from playground.engine.worker.devices import bind
 
         bind(device, place)
         kept = KeptLoops()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from statistics import stdev
@@ -12,6 +13,7 @@ import pytest
 
 from playground.document.examples import example
 from playground.projects.project import read_project, write_project
+from playground.runs import experiment, store
 from playground.runs.axes import Axis, settings_of
 from playground.runs.bands import band_of
 from playground.runs.experiment import Experiment, Plan, experiment_of, plain_experiment
@@ -19,9 +21,11 @@ from playground.runs.heat import heat_of
 from playground.runs.lines import Look, lines, spread_of, usual_groups
 from playground.runs.offering import offered
 from playground.runs.parallel import scales_of
-from playground.runs.rows import Row
+from playground.runs.rows import Row, row_of
+from playground.runs.store import Store
 from playground.runs.surfaces import surface_of, surface_text
 from playground.ui.assets import asset
+from playground.ui.experiment.cells import fitted
 
 SPIRAL = example("spiral", asset("examples"))
 PLAN = Plan((Axis("training.learning_rate", (0.001, 0.1)), Axis("dense_1.units", (4, 8))), seeds=3, epochs=7)
@@ -110,6 +114,54 @@ def test_an_experiment_is_saved_with_its_project_and_damage_leaves_the_document(
         assert experiment_of({**plain_experiment(known), **damage}) is None
     write_project(SPIRAL, "", path)
     assert read_project(path).experiment is None
+
+
+def test_a_project_of_very_many_runs_stays_small_enough_to_be_opened(known: Experiment, monkeypatch) -> None:
+    monkeypatch.setattr(experiment, "MOST_SAVED", 3 * len("what was learned"))
+    monkeypatch.setattr(experiment, "MOST_NUMBERS", 1)
+    long = {key: replace(row, curves={"train": list(range(100))}) for key, row in known.rows.items()}
+    rows = experiment.saved(list(long.values()))
+    assert [row.key for row in rows] == list(known.rows)
+    best = sorted((row for row in rows if row.state == "done"), key=lambda row: row.numbers["test_loss"])[:3]
+    assert {row.key for row in rows if row.trained} == {row.key for row in best}
+    assert {tuple(row.curves["train"]) for row in rows} == {(0, 14, 28, 42, 57, 71, 85, 99)}
+
+
+def test_large_runs_have_files_in_bounds_and_the_oldest_go_first(tmp_path: Path, monkeypatch) -> None:
+    kept = Store(tmp_path)
+    small, *large = [Row(name, "done", trained=name * 60) for name in "abcd"]
+    monkeypatch.setattr(store, "INLINE", 10)
+    monkeypatch.setattr(store, "MOST_BYTES", 130)
+    monkeypatch.setattr(store, "MOST_FREE", 0)
+    assert kept.take(replace(small, trained="short")).trained == "short"
+    rows = []
+    for at, row in enumerate(large):
+        rows.append(kept.take(row))
+        os.utime(tmp_path / f"{rows[-1].stored}.trained", (at, at))
+        assert (rows[-1].trained, kept.size(rows[-1].stored)) == ("", 60)
+    assert [kept.size(row.stored) for row in rows] == [None, 60, 60]
+    assert row_of(json.loads(rows[1].dumps())) == rows[1]
+    # The rows of an experiment together have no more than so much with them.
+    monkeypatch.setattr(store, "INLINE", 100)
+    monkeypatch.setattr(store, "INLINE_ALL", 100)
+    assert (bool(kept.take(small).trained), bool(kept.take(small, [small]).stored)) == (True, True)
+    # No room costs no run, and what was changed is not taken.
+    monkeypatch.setattr(store, "MOST_FREE", 1 << 60)
+    assert kept.take(replace(small, trained="e" * 200)) == replace(small, trained="")
+    (tmp_path / f"{rows[2].stored}.trained").write_text("else", "utf-8")
+    for digest in (rows[2].stored, rows[0].stored, "../../etc"):
+        with pytest.raises(OSError, match=r"another content|No such file"):
+            kept.read(digest)
+
+
+@pytest.mark.parametrize("room", [2_000, 702, 540, 300])
+def test_columns_have_the_room_there_is(room: int) -> None:
+    wished = {"rate": 110, "units": 120, "test_loss": 136, "curve": 150, "test_accuracy": 140, "median": 60, "n": 58,
+              "epochs": 70, "state": 120}  # fmt: skip
+    found = fitted(wished, room)
+    assert {"state", "test_loss", "curve", "test_accuracy"} <= found.keys()
+    assert room - 9 <= sum(found.values()) <= room or (room == 300 and sum(found.values()) == 468)
+    assert ("median" in found) == (room == 2_000)
 
 
 def test_every_setting_is_offered_with_values_that_it_takes() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tensorflow as tf
 
-from playground.engine.devices import gpu_names
+from playground.engine.worker.devices import gpu_names
 from playground.frames.news import CPU, GPU, Hello
 
 

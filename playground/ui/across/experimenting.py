@@ -29,6 +29,7 @@ from playground.runs.halving import work
 from playground.runs.here import WorkerError
 from playground.runs.reach import read_reach, write_reach
 from playground.runs.rows import Progress, Row
+from playground.runs.store import Store
 from playground.runs.trials import Trial
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.questions import may_forget
@@ -42,11 +43,12 @@ from playground.ui.texts.runs.plan import axis_title, value_title
 from playground.ui.texts.runs.sweep import error_in_words, sweep_text
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
+from playground.ui.widgets.beside import Beside
 from playground.ui.widgets.places import Places
 
 Given = tuple[Editor, Files, Callable[[str], object], Callable[[Document, Training | None], object], Path]
 LISTENS_MS = 120
-UNTITLED, REACH = "untitled.runs.jsonl", "cluster.json"
+UNTITLED, REACH, STORED = "untitled.runs.jsonl", "cluster.json", "runs"
 
 
 class Experimenting(QObject):
@@ -57,6 +59,7 @@ class Experimenting(QObject):
         super().__init__(pages)
         self._editor, self._files, self._say, self._begin, self._folder = given
         self._pages, self._theme = pages, theme
+        self._store, self._beside = Store(self._folder / STORED), Beside(self)
         self.page: ExperimentPage | None = None
         self.running = Running()
         self.experiment: Experiment | None = None
@@ -94,6 +97,7 @@ class Experimenting(QObject):
             page.bar.cleared.connect(self.clear)
             page.bar.exported.connect(self._export)
             page.plan.changed.connect(self._show)
+            page.side.size_kept = self._store.size
             page.plan.where.show_reach(read_reach(self._folder / REACH))
             page.plan.where.show_gpus(self._gpus)
             page.plan.where.reached.connect(self._keep_reach)
@@ -162,7 +166,7 @@ class Experimenting(QObject):
                 page.show_fault(f"{told}: {problem_text(wrong)}")
                 return
         self.experiment = experiment
-        self.running.start(experiment, self._kept_at(), page.plan.where.reach)
+        self.running.start(experiment, self._kept_at(), page.plan.where.reach, self._store)
         self._was_on = True
         self._clock.start()
         self._show()
@@ -215,18 +219,27 @@ class Experimenting(QObject):
         self._was_on = False
 
     def put_on_canvas(self, trial: Trial) -> None:
-        """Its network with its weights, optimizer and curves."""
+        """Its network with its weights, optimizer and curves; a large one's are read beside the window."""
         row = self.page.shown.rows.get(trial.key) if self.page is not None else None
+        if row is not None and row.stored:
+            stored = row.stored
+            self._say(self.tr("Run {number} is read…").format(number=trial.number))
+            self._beside.begin(
+                lambda: self._store.read(stored), lambda answer: self._put(trial, row, _training(answer))
+            )
+        else:
+            self._put(trial, row, _learned(row))
+
+    def _put(self, trial: Trial, row: Row | None, training: Training | None) -> None:
         document = self._editor.document
         trained = trial.trained_document(row.numbers if row is not None else {})
         opened = replace(trained, rivals=document.rivals, view=document.view)
         self._editor.apply(later("Text", "Open a run"), opened)
-        training = _learned(row)
         if training is not None:
             self._begin(opened, training)
         self._pages.setCurrentIndex(0)
         number = self.tr("Run {number} is on the canvas.").format(number=trial.number)
-        without = self.tr("It was too large to be kept with its weights: Play trains it again.")
+        without = self.tr("Its weights are not kept on this computer: Play trains it again.")
         self._say(number if training is not None or row is None else f"{number} {without}")
 
     def pin(self, trial: Trial) -> None:
@@ -301,6 +314,11 @@ def _why(fault: Exception) -> str:
     if isinstance(fault, WorkerError):
         return sweep_text("no_workers", code=fault.code)
     return failure_text(Failure.of(fault))
+
+
+def _training(answer: object) -> Training | None:
+    """What was read, where nothing stood against it."""
+    return answer if isinstance(answer, Training) else None
 
 
 def _learned(row: Row | None) -> Training | None:

@@ -21,6 +21,31 @@ class Cells:
     under_way: Mapping[str, Progress]
 
 
+LEAST = {"test_loss": 126, "curve": 60, "test_accuracy": 66, STATE: 84}
+OTHERS_LEAST, FIRST_LEAST = 58, 74
+FOLDED = ("median", "n", "epochs")
+"""Columns that go, in this order, before the others become narrower."""
+
+
+def fitted(wished: Mapping[str, int], room: int) -> dict[str, int]:
+    """The columns that are seen and how wide each is, in pixels, where that room is all they have."""
+    least = {name: min(wide, LEAST.get(name, OTHERS_LEAST)) for name, wide in wished.items()}
+    if wished:
+        first = next(iter(wished))
+        least[first] = min(wished[first], FIRST_LEAST)
+    seen = list(wished)
+    for name in FOLDED:
+        if name in seen and sum(wished[one] for one in seen) > room:
+            seen.remove(name)
+    over, give = sum(wished[one] for one in seen) - room, sum(wished[one] - least[one] for one in seen)
+    share = min(max(over / give, 0.0), 1.0) if give else 0.0
+    widths = {name: int(wished[name] - share * (wished[name] - least[name])) for name in seen}
+    if STATE in widths:
+        # Its words are the longest.
+        widths[STATE] += max(room - sum(widths.values()), 0)
+    return widths
+
+
 def columns_of(names: Sequence[str]) -> tuple[str, ...]:
     """Settings first, then what came of them."""
     return (*names, "test_loss", "curve", "test_accuracy", "median", "n", "epochs", STATE)

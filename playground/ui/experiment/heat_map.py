@@ -22,11 +22,12 @@ RIGHT, MIDDLE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, Qt.
 class HeatMap(Picture):
     """Which two settings is chosen by `across` and `up`; the others are averaged over."""
 
-    across, up = "", ""
-
     def axes(self) -> tuple[str, ...]:
         """What may stand along a side."""
         return tuple(name for name in names_of(self.trials) if name != SEED) or names_of(self.trials)
+
+    def columns(self) -> tuple[str, ...]:
+        return self.axes() if len(self.axes()) > 2 else ()
 
     def _heat(self) -> Heat | None:
         names = self.axes()

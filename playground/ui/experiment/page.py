@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from playground.document.document import Document
@@ -24,6 +25,8 @@ from playground.ui.texts.runs.plan import axis_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import Chip, CutLabel, Line, TextLabel, splitter
 from playground.ui.widgets.plain import tip
+
+NARROW, PLAN_WIDE, SIDE_WIDE = 1_150, (246, 226), (330, 264)
 
 
 class ExperimentPage(QFrame):
@@ -88,6 +91,14 @@ class ExperimentPage(QFrame):
         for row in (self.bar, Line(), middle):
             column.addWidget(row, 1 if row is middle else 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the table goes before what stands at its sides, and one picture has the room of two."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self.plan.setFixedWidth(PLAN_WIDE[narrow])
+        self.side.setFixedWidth(SIDE_WIDE[narrow])
+        self.slots[1].setVisible(not narrow)
+
     # What is seen
 
     def show_runs(self, experiment: Experiment | None, under_way: Mapping[str, Progress]) -> None:
@@ -115,7 +126,8 @@ class ExperimentPage(QFrame):
         if not count:
             return self.tr("Choose what varies, then Start: every run becomes a row here.")
         broken = sum(row.state in ("diverged", "failed", "lost") for row in self.shown.rows.values())
-        words = self.tr("{count} runs, {done} done").format(count=f"{count:,}", done=f"{len(self.shown.rows):,}")
+        whole = self.tr("{count} runs, {done} done") if count != 1 else self.tr("1 run, {done} done")
+        words = whole.format(count=f"{count:,}", done=f"{len(self.shown.rows):,}")
         if broken:
             words += self.tr(", {count} broke").format(count=broken)
         return words + (self.tr(", {count} shown").format(count=f"{kept:,}") if kept < count else "")

@@ -7,15 +7,15 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPen
 
-from playground.runs.axes import Value, value_text
+from playground.runs.axes import value_text
 from playground.runs.lines import MEASURES, Line, value_of
 from playground.runs.parallel import Scale, scales_of
 from playground.runs.trials import Trial
 from playground.ui.experiment.picture import Picture
-from playground.ui.texts.runs.plan import axis_title, measure_text, measure_title, value_title
+from playground.ui.experiment.ticks import column_title, ticks
+from playground.ui.texts.runs.plan import measure_text
 
 NEAR = 12.0
-FEW = 5
 DRAWN = 4.0
 
 
@@ -42,7 +42,7 @@ class Parallel(Picture):
         return inner.left() + inner.width() * (at / max(count - 1, 1))
 
     def _y(self, room: QRectF, share: float) -> float:
-        return room.bottom() - 6 - (room.height() - 12 - QFontMetricsF(self.small()).height() - 6) * share
+        return room.bottom() - 6 - (room.height() - 16 - self._lines(room) * self._high()) * share
 
     def _points(self, trial: Trial, scales: tuple[Scale, ...], room: QRectF) -> list[QPointF]:
         """Empty where the run has no value on every scale."""
@@ -74,17 +74,33 @@ class Parallel(Picture):
             if trial.key == self.looked_at:
                 painter.setPen(QPen(self.theme.colour("ink"), 2))
                 painter.drawPath(_smooth(points))
+        lines, apart = self._lines(room), self._x(room, 1, len(scales)) - self._x(room, 0, len(scales))
         for at, scale in enumerate(scales):
-            apart = self._x(room, 1, len(scales)) - self._x(room, 0, len(scales))
-            self._draw_scale(painter, room, scale, self._x(room, at, len(scales)), min(130.0, apart - 4))
+            x = self._x(room, at, len(scales))
+            self._draw_scale(painter, room, scale, (x, apart), at % lines, min(130.0, lines * apart - 8))
 
-    def _draw_scale(self, painter: QPainter, room: QRectF, scale: Scale, x: float, wide: float) -> None:
+    def _high(self) -> float:
+        return QFontMetricsF(self.small()).height() + 2
+
+    def _lines(self, room: QRectF) -> int:
+        """Names that have no room side by side stand on two lines by turns."""
+        scales, experiment, metrics = self._scales(), self.shown.experiment, QFontMetricsF(self.small())
+        if experiment is None or len(scales) < 2:
+            return 1
+        apart = self._x(room, 1, len(scales)) - self._x(room, 0, len(scales))
+        widest = max(metrics.horizontalAdvance(column_title(experiment.base, scale.column)) for scale in scales)
+        return 1 if min(widest, 130.0) <= apart - 8 else 2
+
+    def _draw_scale(
+        self, painter: QPainter, room: QRectF, scale: Scale, place: tuple[float, float], line: int, wide: float
+    ) -> None:
+        x, apart = place
         painter.setFont(self.small())
         painter.setPen(QPen(self.theme.colour("muted"), 1))
         painter.drawLine(QPointF(x, self._y(room, 0)), QPointF(x, self._y(room, 1)))
         experiment = self.shown.experiment
         assert experiment is not None
-        title = measure_title(scale.column) if scale.column in MEASURES else axis_title(experiment.base, scale.column)
+        title = column_title(experiment.base, scale.column)
         painter.setPen(self.theme.colour("ink"))
         title = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(wide))
         left = min(max(x - wide / 2, room.left()), room.right() - wide)
@@ -95,27 +111,18 @@ class Parallel(Picture):
             if left < x - wide / 2
             else Qt.AlignmentFlag.AlignHCenter
         )
-        painter.drawText(QRectF(left, room.top(), wide, 18), int(side), title)
+        painter.drawText(QRectF(left, room.top() + line * self._high(), wide, 18), int(side), title)
         painter.setPen(self.theme.colour("muted"))
-        for share, words in self._ticks(scale):
-            painter.drawText(QPointF(x + 5, self._y(room, share) + 4), words)
+        for share, words in ticks(scale, self._all()):
+            told = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(apart - 8))
+            spot = QRectF(x + 4, self._y(room, share) - 7, painter.fontMetrics().horizontalAdvance(told) + 3, 14)
+            # Lines pass behind it.
+            painter.fillRect(spot, self.theme.colour("panel", 200))
+            painter.drawText(spot.adjusted(1, 0, 20, 0), int(Qt.AlignmentFlag.AlignVCenter), told)
         if scale.column in self.within:
             low, high = (scale.share(value) or 0.0 for value in self.within[scale.column])
             top, bottom = self._y(room, min(high, 1.0)), self._y(room, max(low, 0.0))
             painter.fillRect(QRectF(x - DRAWN, top, 2 * DRAWN, bottom - top), self.theme.colour("accent", 90))
-
-    def _ticks(self, scale: Scale) -> list[tuple[float, str]]:
-        if scale.words:
-            return [(scale.share(word) or 0.0, value_title(word)) for word in scale.words[:12]]
-        settings = {dict(trial.settings).get(scale.column) for trial in self._all()} - {None}
-        if 0 < len(settings) <= FEW:
-            return [(scale.share(value) or 0.0, value_title(value)) for value in settings if value is not None]
-        return [(share, self._told(scale, scale.value(share))) for share in (0.0, 0.5, 1.0)]
-
-    def _told(self, scale: Scale, value: Value) -> str:
-        if scale.column in MEASURES and isinstance(value, int | float):
-            return measure_text(scale.column, float(value))
-        return value_title(value)
 
     # What a person does
 
@@ -160,10 +167,7 @@ class Parallel(Picture):
         experiment = self.shown.experiment
         if experiment is None:
             return ""
-        titles = {
-            column: measure_title(column) if column in MEASURES else axis_title(experiment.base, column)
-            for column in self.within
-        }
+        titles = {column: column_title(experiment.base, column) for column in self.within}
         told = [
             f"{titles[column]} {_short(column, low)} – {_short(column, high)}"
             for column, (low, high) in self.within.items()

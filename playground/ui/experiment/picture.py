@@ -17,6 +17,8 @@ MARGIN = 10.0
 class Picture(QWidget):
     """`looked` carries the Trial under the pointer, None for none; `chosen` columns and ranges that a person drew."""
 
+    across, up = "", ""
+    """Which columns a person has chosen, of those that have a choice."""
     looked = Signal(object)
     ranged = Signal(object)
 
@@ -42,6 +44,14 @@ class Picture(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.update()
+
+    def columns(self) -> tuple[str, ...]:
+        """What may stand along a side, where that is a choice."""
+        return ()
+
+    def sides(self) -> tuple[str, str] | None:
+        """The columns across and up, where there are such."""
+        return None
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
         """Paint into that room."""

@@ -24,8 +24,6 @@ from playground.ui.widgets.parts import FormRow, TextLabel, heading
 from playground.ui.widgets.plain import tip
 from playground.ui.widgets.screen_room import Scrolled
 
-WIDE = 246
-
 
 class PlanPanel(QFrame):
     """`changed`: a person made another plan, which is `plan`."""
@@ -36,7 +34,6 @@ class PlanPanel(QFrame):
         super().__init__(parent)
         self.document, self.theme = document, theme
         self.plan = first_plan(document, first_axes(document))
-        self.setFixedWidth(WIDE)
         self.setProperty("look", "panel")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
@@ -192,6 +189,8 @@ class PlanPanel(QFrame):
             self.tr("{product} = {count} runs")
             if self.plan.how != "random" and len(sizes) > 1
             else self.tr("{count} runs")
+            if count != 1
+            else self.tr("1 run")
         )
         self.count.setText(whole.format(product=product, count=f"{count:,}"))
 

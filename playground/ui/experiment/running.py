@@ -17,9 +17,10 @@ from playground.runs.halving import Runner, train, work
 from playground.runs.here import HereRunner, WorkerError, usual_workers
 from playground.runs.reach import Reach
 from playground.runs.rows import FINISHED, Kept, Progress, Row
+from playground.runs.store import Store
 
-KEEPS = 1 << 20
-"""Bytes that what one run has learned may take to be kept with it."""
+KEEPS = 64 << 20
+"""Bytes of arrays that what one run has learned may take to be kept: a project may have no more."""
 WAITS, WAITS_AT_END = 0.3, 2.0
 """Seconds that the window waits for the thread to end; a scheduler that is silent keeps it longer."""
 
@@ -32,6 +33,7 @@ class _Led:
     path: Path | None
     reach: Reach
     before: Thread | None
+    store: Store | None = None
     workers: int = 0
     asked: Event = field(default_factory=Event)
     events: deque[Progress | Row] = field(default_factory=deque)
@@ -71,13 +73,22 @@ class Running:
             return Hands(led.workers if led is not None else 0)
         return Hands(led.cluster.workers if led.cluster is not None else None, led.experiment.plan.cluster)
 
-    def start(self, experiment: Experiment, path: Path | None, reach: Reach = Reach()) -> None:  # noqa: B008
-        """Train what has no row yet. Rows go to the file as they come, and those in it need not be trained again."""
+    def start(
+        self,
+        experiment: Experiment,
+        path: Path | None,
+        reach: Reach = Reach(),  # noqa: B008
+        store: Store | None = None,
+    ) -> None:
+        """Train what has no row yet. Rows go to the file as they come, and those in it need not be trained again.
+
+        `store` has what large runs have learned.
+        """
         self.stop()
         self._began, self._seen = time.monotonic(), {}
         self._epochs = work(experiment.trials, experiment.rows, experiment.halving)
         workers = experiment.plan.workers or usual_workers(len(experiment.trials))
-        self._led = _Led(experiment, path, reach, self._left, workers)
+        self._led = _Led(experiment, path, reach, self._left, store, workers)
         self._thread = Thread(target=self._run, args=(self._led,), name="experiment", daemon=True)
         self._thread.start()
 
@@ -147,6 +158,7 @@ class Running:
                 rows = _known(led, kept)
             for event in train(runner, experiment.trials, rows, led.asked.is_set, experiment.halving):
                 if isinstance(event, Row):
+                    event = event if led.store is None else led.store.take(event, rows.values())
                     rows[event.key] = event
                     if kept is not None:
                         kept.add(event)

@@ -73,7 +73,7 @@ class RunsModel(QAbstractTableModel):
         if way != Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
         column, experiment = self.columns[section], self.shown.experiment
-        if role == Qt.ItemDataRole.DisplayRole and experiment is not None:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and experiment is not None:
             is_setting = column in names_of(experiment.trials)
             return axis_title(experiment.base, column) if is_setting else measure_title(column)
         return None

@@ -10,16 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from playground.runs.lines import Line, Look, names_of, usual_groups
 from playground.runs.trials import Trial
-from playground.ui.experiment.cells import STATE
+from playground.ui.experiment.cells import STATE, fitted
 from playground.ui.experiment.curve_cell import CurveCell
 from playground.ui.experiment.runs_model import RunsModel, Shown
 from playground.ui.theme import Theme
 
 HIGH = 27
 CURVE_WIDE = 150
-FOLDED = ("median", "n", "epochs")
-"""Columns that go, in this order, where there is no room for all."""
-STATE_WIDE = 120
 
 
 class RunsTable(QTableView):
@@ -48,6 +45,8 @@ class RunsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setMinimumSectionSize(40)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
         head.sectionClicked.connect(self._sort_by)
@@ -68,23 +67,19 @@ class RunsTable(QTableView):
         if before is None or names_of(before.trials) != names_of(experiment.trials) or not self.look.grouped_by:
             self.look = Look(usual_groups(experiment.trials))
         self.runs.show(shown, self.look)
-        head = self.horizontalHeader()
-        for at, column in enumerate(self.runs.columns):
-            self.setColumnWidth(at, CURVE_WIDE if column == "curve" else self._width(at))
         if self.runs.columns:
-            head.setStretchLastSection(True)
             self._show_sorting()
             self._fold()
 
     def _fold(self) -> None:
-        """Leave out what there is no room for, so that what became of a run is seen without scrolling."""
+        """Narrower, or left out, where there is no room, so that what became of a run is seen without scrolling."""
         columns = self.runs.columns
-        wide = {name: self.columnWidth(at) or self._width(at) for at, name in enumerate(columns) if name != STATE}
-        left = self.viewport().width() - STATE_WIDE - sum(wide.values())
-        for name in FOLDED:
-            if name in wide:
-                self.setColumnHidden(columns.index(name), left < 0)
-                left += wide[name] if left < 0 else 0
+        wished = {name: CURVE_WIDE if name == "curve" else self._width(at) for at, name in enumerate(columns)}
+        widths = fitted(wished, self.viewport().width())
+        for at, name in enumerate(columns):
+            self.setColumnHidden(at, name not in widths)
+            if name in widths:
+                self.setColumnWidth(at, widths[name])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,9 +11,10 @@ from playground.ui.experiment.heat_map import HeatMap
 from playground.ui.experiment.parallel import Parallel
 from playground.ui.experiment.picture import Picture
 from playground.ui.experiment.runs_model import Shown
-from playground.ui.texts.runs.plan import axis_title
+from playground.ui.experiment.scatter import Scatter
+from playground.ui.experiment.ticks import column_title
 from playground.ui.theme import Theme
-from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.parts import CutLabel
 
 
 class Slot(QFrame):
@@ -27,15 +28,20 @@ class Slot(QFrame):
         super().__init__(parent)
         self.setProperty("look", "panel")
         self.parallel, self.heat, self.bands = Parallel(theme, self), HeatMap(theme, self), Bands(theme, self)
+        self.scatter = Scatter(theme, self)
         self.parallel.within = {}
-        self.pictures: tuple[Picture, ...] = (self.heat, self.parallel, self.bands)
+        self.pictures: tuple[Picture, ...] = (self.heat, self.parallel, self.bands, self.scatter)
         self.choice = QComboBox(self)
         self.choice.addItems([self.tr("Heat map"), self.tr("Parallel coordinates"), self.tr("Curves with bands")])
+        self.choice.addItem(self.tr("Scatter plot"))
         self.choice.setAccessibleName(self.tr("Picture"))
         self.across, self.up = QComboBox(self), QComboBox(self)
         self.across.setAccessibleName(self.tr("Across"))
         self.up.setAccessibleName(self.tr("Up"))
-        self.said = TextLabel(scale=0.86, muted=True, parent=self)
+        for box in (self.across, self.up):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+        self.said = CutLabel("", scale=0.86, muted=True, parent=self)
         self.clear = QPushButton(self.tr("Clear"), self)
         self.clear.setProperty("look", "link")
         self.clear.clicked.connect(self.cleared)
@@ -69,9 +75,9 @@ class Slot(QFrame):
         self._show_head()
 
     def _turn(self) -> None:
-        self.heat.across, self.heat.up = self.across.currentData() or "", self.up.currentData() or ""
+        self.picture.across, self.picture.up = self.across.currentData() or "", self.up.currentData() or ""
         self._show_head()
-        self.heat.update()
+        self.picture.update()
 
     def show_runs(self, shown: Shown, trials: tuple[Trial, ...]) -> None:
         for picture in self.pictures:
@@ -86,15 +92,18 @@ class Slot(QFrame):
         self.picture.show_looked(key)
 
     def _show_head(self) -> None:
-        experiment, sides = self.heat.shown.experiment, self.heat.sides()
-        turned = self.picture is self.heat and sides is not None and len(self.heat.axes()) > 2
+        experiment, sides = self.picture.shown.experiment, self.picture.sides()
+        columns = self.picture.columns() if sides is not None else ()
         for box, chosen in ((self.across, 0), (self.up, 1)):
-            box.setVisible(turned)
-            if turned and experiment is not None and sides is not None:
+            box.setVisible(bool(columns))
+            if not columns or experiment is None or sides is None:
+                continue
+            if columns != tuple(box.itemData(at) for at in range(box.count())):
+                # It may be open at the moment, and is left alone while nothing differs.
                 box.clear()
-                for name in self.heat.axes():
-                    box.addItem(axis_title(experiment.base, name), name)
-                box.setCurrentIndex(self.heat.axes().index(sides[chosen]))
+                for name in columns:
+                    box.addItem(column_title(experiment.base, name), name)
+            box.setCurrentIndex(columns.index(sides[chosen]))
         ranged = self.picture is self.parallel and bool(self.parallel.within)
         self.said.setText(self.parallel.told_ranges() if ranged else "")
         self.clear.setVisible(ranged)

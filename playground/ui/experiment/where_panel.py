@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,9 +26,10 @@ from playground.ui.texts.runs.plan import device_title, number_help, number_titl
 from playground.ui.texts.runs.sweep import error_in_words
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import NumberBox
-from playground.ui.widgets.parts import FormRow, heading
+from playground.ui.widgets.parts import FormRow, TextLabel, heading
 from playground.ui.widgets.plain import PlainLabel, tip
 
+PADDING = 20
 USUAL = "tcp://127.0.0.1:8786"
 
 
@@ -42,9 +44,10 @@ class FileRow(QWidget):
         self.path = QLineEdit(self)
         self.path.setPlaceholderText(self.tr("as Dask's configuration says"))
         self.path.editingFinished.connect(lambda: self.chosen.emit(self.path.text().strip()))
-        browse = QPushButton("…", self)
+        browse = QToolButton(self)
+        browse.setText("…")
+        browse.setProperty("look", "framed")
         browse.setAccessibleName(self.tr("Choose a file: {title}").format(title=title))
-        browse.setFixedWidth(30)
         browse.clicked.connect(self._browse)
         row, field = QHBoxLayout(), QWidget(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +117,9 @@ class WherePanel(QWidget):
         for button, away in ((self.here, False), (self.away, True)):
             button.setProperty("look", "segment")
             button.setCheckable(True)
+            # Chosen it is bold, and must not be cut.
+            button.ensurePolished()
+            button.setMinimumWidth(TextLabel(button.text(), bold=True).sizeHint().width() + PADDING)
             button.clicked.connect(lambda _=False, away=away: self._take(cluster=self._last if away else ""))
             group.addButton(button)
             segments.addWidget(button)

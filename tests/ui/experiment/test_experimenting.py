@@ -61,7 +61,7 @@ def test_runs_fill_the_table_and_one_comes_onto_the_canvas_with_its_weights(
     assert [len(line.trials) for line in page.table.runs.lines] == [2]
     trial = page.table.runs.lines[0].trials[0]
     page.look_at(trial)
-    assert page.side.output.currentWidget() is page.side.output.plane
+    assert page.side.output.pages.currentWidget() is page.side.output.pages.plane
     # In a narrow window the median goes first; the plane leaves the words beside it their room.
     median, accuracy = (page.table.runs.columns.index(name) for name in ("median", "test_accuracy"))
     for wide, high, folds in ((1024, 640, True), (2400, 900, False)):

@@ -8,7 +8,7 @@ from multiprocessing import Pipe
 import pytest
 import tensorflow as tf
 
-from playground.engine.devices import bind, gpu_names
+from playground.engine.worker.devices import bind, gpu_names
 from playground.frames.device import DeviceError, is_device
 from playground.runs import worker
 
