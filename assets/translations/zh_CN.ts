@@ -7065,15 +7065,15 @@ Target: {target}</source>
         <translation>阶跃：为什么学不会</translation>
     </message>
     <message>
-        <source>Weights for NumPy</source>
+        <source>NumPy weights</source>
         <translation>供 NumPy 读取的权值</translation>
     </message>
     <message>
-        <source>Weights as JSON</source>
+        <source>JSON weights</source>
         <translation>JSON 格式的权值</translation>
     </message>
     <message>
-        <source>Weights as a table</source>
+        <source>Weights table</source>
         <translation>表格形式的权值</translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import CutLabel, TextLabel
 from playground.ui.widgets.plain import tip
 
-HIGH = 116
+LEAST_HIGH = 116
 COLOURS = {"": "muted", "busy": "accent", "good": "good", "bad": "problem", "warn": "note_ink"}
 
 
@@ -30,7 +30,7 @@ class FormatCard(QFrame):
         self.row, self._theme = row, theme
         self.setProperty("look", "choice")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedHeight(HIGH)
+        self.setMinimumHeight(LEAST_HIGH)
         self.tick = QCheckBox()
         self.tick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tick.toggled.connect(self.toggled)

@@ -15,9 +15,9 @@ from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 FORMATS = {
     "keras": QT_TRANSLATE_NOOP("Text", "Keras network"),
     "weights": QT_TRANSLATE_NOOP("Text", "Weights"),
-    "weights_npz": QT_TRANSLATE_NOOP("Text", "Weights for NumPy"),
-    "weights_json": QT_TRANSLATE_NOOP("Text", "Weights as JSON"),
-    "weights_csv": QT_TRANSLATE_NOOP("Text", "Weights as a table"),
+    "weights_npz": QT_TRANSLATE_NOOP("Text", "NumPy weights"),
+    "weights_json": QT_TRANSLATE_NOOP("Text", "JSON weights"),
+    "weights_csv": QT_TRANSLATE_NOOP("Text", "Weights table"),
     "h5": QT_TRANSLATE_NOOP("Text", "Keras network, legacy"),
     "saved_model": QT_TRANSLATE_NOOP("Text", "SavedModel folder"),
     "onnx": QT_TRANSLATE_NOOP("Text", "ONNX network"),
