@@ -948,8 +948,8 @@
         <translation>损失与指标</translation>
     </message>
     <message>
-        <source>How wrong the network is after each epoch (loss) and how good its predictions are (metrics, chosen with the training settings), on the points it learns from in blue and on those kept for validation in orange; the ring is where the validation loss was lowest, pale curves are earlier runs, and small marks on the axis tell what happened.</source>
-        <translation>每轮之后网络错得有多少（损失）、预测得有多好（指标，在训练设置中选择）：蓝色是训练样本，橙色是留作验证的样本；圆环是验证损失最低处，浅色曲线是以前的训练，轴上的小标记说明发生过什么。</translation>
+        <source>How wrong the network is after each epoch (loss) and how good its predictions are (metrics, chosen with the training settings), on the points it learns from (the first 1,200 if they are more) in blue and on those kept for validation in orange; the ring is where the validation loss was lowest, pale curves are earlier runs, and small marks on the axis tell what happened.</source>
+        <translation>每轮之后网络错得有多少（损失）、预测得有多好（指标，在训练设置中选择）：蓝色是训练样本（超过1,200个时取前1,200个），橙色是留作验证的样本；圆环是验证损失最低处，浅色曲线是以前的训练，轴上的小标记说明发生过什么。</translation>
     </message>
     <message>
         <source>batch</source>
@@ -2599,8 +2599,8 @@
         <translation>损失地形</translation>
     </message>
     <message>
-        <source>The train loss (dark is low, bright is high, logarithmic) if all weights moved along two directions at once, right and up; the star is the network at the epoch named, the white line the way that training took.</source>
-        <translation>所有权值同时沿两个方向（右和上）移动时的训练损失（深色低，亮色高，对数）；星号是所标那一轮的网络，白线是训练走过的路。</translation>
+        <source>The train loss (dark is low, bright is high, logarithmic; of at most 1,200 rows) if all weights moved along two directions at once, right and up; the star is the network at the epoch named, the white line the way that training took.</source>
+        <translation>所有权值同时沿两个方向（右和上）移动时的训练损失（深色低，亮色高，对数；最多用1,200行计算）；星号是所标那一轮的网络，白线是训练走过的路。</translation>
     </message>
     <message>
         <source>The run has not moved in two directions yet: train a little, then try again.</source>
@@ -3656,8 +3656,8 @@
         <translation>各层输出</translation>
     </message>
     <message>
-        <source>What comes out of each layer over the train points: the wider the shape, the more of its values lie at that height (exact zeros are cut at the next widest), the dot is their mean, the line one standard deviation up and down, and orange is where tanh, sigmoid or softmax is flat and passes no gradient. Signal is how much an output still differs from point to point.</source>
-        <translation>每一层在训练样本上的输出：图形在某一高度越宽，那里的值越多（恰为零的值按第二宽处截断），圆点是均值，竖线是上下各一个标准差，橙色是 tanh、sigmoid 或 softmax 平坦、不传梯度的部分。信号表示输出随样本还有多少变化。</translation>
+        <source>What comes out of each layer over the train points, the first 1,200 if they are more: the wider the shape, the more of its values lie at that height (exact zeros are cut at the next widest), the dot is their mean, the line one standard deviation up and down, and orange is where tanh, sigmoid or softmax is flat and passes no gradient. Signal is how much an output still differs from point to point.</source>
+        <translation>每一层在训练样本上的输出（超过1,200个时取前1,200个）：图形在某一高度越宽，那里的值越多（恰为零的值按第二宽处截断），圆点是均值，竖线是上下各一个标准差，橙色是 tanh、sigmoid 或 softmax 平坦、不传梯度的部分。信号表示输出随样本还有多少变化。</translation>
     </message>
     <message>
         <source>↑ output</source>
@@ -4638,6 +4638,18 @@ standard deviation {spread}</source>
     <message>
         <source> · the first {count} inputs</source>
         <translation> · 前{count}个输入</translation>
+    </message>
+    <message>
+        <source> · {count} predicted</source>
+        <translation> · 其中{count}行有预测</translation>
+    </message>
+    <message>
+        <source> · {count} drawn</source>
+        <translation> · 画出{count}个点</translation>
+    </message>
+    <message>
+        <source> · the first {count} columns</source>
+        <translation> · 前{count}列</translation>
     </message>
     <message>
         <source>There is no one column “{word}”.</source>
@@ -6425,6 +6437,14 @@ Target: {target}</source>
 目标：{target}</translation>
     </message>
     <message>
+        <source>Train loss and train metrics are of {judged} of the {train} rows to train.</source>
+        <translation>训练损失和训练指标只用{train}行训练数据中的{judged}行计算。</translation>
+    </message>
+    <message>
+        <source>In the loss the target is standardised: 1 stands for {size}.</source>
+        <translation>损失里的目标是标准化的：1相当于 {size}。</translation>
+    </message>
+    <message>
         <source>chosen at random</source>
         <translation>随机选取</translation>
     </message>
@@ -7243,6 +7263,10 @@ Target: {target}</source>
     <message>
         <source>{got} at {position} does not belong there.</source>
         <translation>第{position}个字符处的 {got} 不该在那里。</translation>
+    </message>
+    <message>
+        <source>A power is written with **, as x**2; ^ at {position} means nothing here.</source>
+        <translation>乘方写作 **，例如 x**2；第{position}个字符处的 ^ 在这里没有意义。</translation>
     </message>
     <message>
         <source>Nothing is called {got}, at {position}.</source>
@@ -10082,7 +10106,7 @@ Target: {target}</source>
     </message>
     <message>
         <source>{rows} rows used, {dropped} dropped</source>
-        <translation>用到{rows}行，舍去 {dropped} 行</translation>
+        <translation>用到{rows}行，舍去{dropped}行</translation>
     </message>
     <message>
         <source>a project, an example, a link, or a lesson: NAME.md or NAME.lesson</source>
@@ -13137,6 +13161,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>样本：进入网络的数据。按 ↑、↓ 或在视图里点击，可以换一个。</translation>
     </message>
     <message>
+        <source>The sample, scaled as the network sees it: {inputs}. ↑ and ↓ or a click in the views choose another.</source>
+        <translation>样本：{inputs}，按网络看到的比例缩放。按 ↑ 和 ↓，或在各视图里单击，可以换一个。</translation>
+    </message>
+    <message>
         <source>{count} layers are folded away here: the walk passes them at once.</source>
         <translation>这里折叠了{count}层：一步走过。</translation>
     </message>
@@ -13218,7 +13246,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>{train} rows to train, {test} to validate</source>
-        <translation>{train} 行训练，{test} 行验证</translation>
+        <translation>{train}行训练，{test}行验证</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -13254,7 +13282,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>in line {line}</source>
-        <translation>在第 {line} 行</translation>
+        <translation>在第{line}行</translation>
     </message>
     <message>
         <source>comma  ,</source>
@@ -13358,7 +13386,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>has {came} cells, not {needed}.</source>
-        <translation>有 {came} 格，而不是{needed}格。</translation>
+        <translation>有{came}格，而不是{needed}格。</translation>
     </message>
     <message>
         <source>has the column names again.</source>
@@ -13458,11 +13486,11 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>{lines} lines of comment are left out.</source>
-        <translation>跳过了 {lines} 行注释。</translation>
+        <translation>跳过了{lines}行注释。</translation>
     </message>
     <message>
         <source>{lines} lines above the table are left out.</source>
-        <translation>跳过了表格上方的 {lines} 行。</translation>
+        <translation>跳过了表格上方的{lines}行。</translation>
     </message>
     <message>
         <source>Columns of the same name got a number: {names}.</source>
@@ -13530,7 +13558,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>Line {line} has {names} column names, but the rows have {values} cells. Add what is missing in the file.</source>
-        <translation>第 {line} 行有 {names} 个列名，而数据行有{values}格。请在文件里补上缺的列名。</translation>
+        <translation>第{line}行有{names}个列名，而数据行有{values}格。请在文件里补上缺的列名。</translation>
     </message>
     <message>
         <source>The table has {columns} columns; at most {most} can be read.</source>
@@ -13538,7 +13566,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>More than {most} rows, up to line {line}, have not as many cells as the first. Is the separator right?</source>
-        <translation>到第 {line} 行为止，有超过{most}行的格数和第一行不同。分隔符对吗？</translation>
+        <translation>到第{line}行为止，有超过{most}行的格数和第一行不同。分隔符对吗？</translation>
     </message>
     <message>
         <source>The table has {cells} cells; at most {most} can be read.</source>
@@ -13642,11 +13670,11 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>Line {line}, {column}:</source>
-        <translation>第 {line} 行，{column}：</translation>
+        <translation>第{line}行，{column}：</translation>
     </message>
     <message>
         <source>Line {line}</source>
-        <translation>第 {line} 行</translation>
+        <translation>第{line}行</translation>
     </message>
     <message>
         <source>{count} missing</source>
@@ -13658,7 +13686,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>{cells} cells in {alike} of {lines} lines</source>
-        <translation>{lines} 行中有 {alike} 行是{cells}格</translation>
+        <translation>{lines}行中有{alike}行是{cells}格</translation>
     </message>
     <message>
         <source>{count} columns of numbers</source>
@@ -13686,7 +13714,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>… {count} more rows, every one read as above; {gone} of them dropped</source>
-        <translation>… 还有{count}行，都按同样方式读取，其中 {gone} 行舍去</translation>
+        <translation>… 还有{count}行，都按同样方式读取，其中{gone}行舍去</translation>
     </message>
     <message>
         <source>{what} {count} are like it.</source>
@@ -14078,11 +14106,11 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>Its input {at} must be values of the network.</source>
-        <translation>它的第 {at} 个输入必须是网络中的值。</translation>
+        <translation>它的第{at}个输入必须是网络中的值。</translation>
     </message>
     <message>
         <source>Its input {at} must be a constant.</source>
-        <translation>它的第 {at} 个输入必须是常量。</translation>
+        <translation>它的第{at}个输入必须是常量。</translation>
     </message>
     <message>
         <source>Its inputs are of shapes that it does not take: {got}.</source>
@@ -14106,7 +14134,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>This is no valid JSON, from line {line} on.</source>
-        <translation>从第 {line} 行起不是有效的 JSON。</translation>
+        <translation>从第{line}行起不是有效的 JSON。</translation>
     </message>
     <message>
         <source>This is a folder, not a file that can be read.</source>
@@ -14614,7 +14642,7 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     </message>
     <message>
         <source>{what}: {all} pictures of {side} × {side}, {colour}, in {classes} classes. Up to {most} are used at once.</source>
-        <translation>{what}：{all}张 {side} × {side} 的{colour}图片，分为 {classes} 类。一次最多用{most}张。</translation>
+        <translation>{what}：{all}张 {side} × {side} 的{colour}图片，分为{classes}类。一次最多用{most}张。</translation>
     </message>
     <message>
         <source>grey</source>
@@ -14990,8 +15018,8 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>空白页，所有输入为0；有单位的数据则为均值。</translation>
     </message>
     <message>
-        <source>{data}, standardized</source>
-        <translation>{data}，标准化</translation>
+        <source>{data}, scaled</source>
+        <translation>{data}（已缩放）</translation>
     </message>
     <message>
         <source>The left button erases, as the right one always does.</source>

@@ -30,6 +30,11 @@ class Measure:
     size: float = 1.0
     unit: str = ""
 
+    @property
+    def scaled(self) -> bool:
+        """Whether what the network sees is another number."""
+        return (self.middle, self.size) != (0.0, 1.0)
+
     def own(self, raw: float) -> float:
         """The own number of what the network sees."""
         return self.middle + self.size * raw

@@ -74,7 +74,10 @@ def read_large_parquet(
 def _told() -> Iterator[None]:
     try:
         yield
-    except (pa.ArrowException, OSError) as error:
+    # A date of a year that Python does not know is an overflow.
+    except (pa.ArrowException, OSError, OverflowError, ValueError) as error:
+        if isinstance(error, TableError):
+            raise
         raise TableError("damaged_parquet", reason=str(error)[:200]) from error
 
 

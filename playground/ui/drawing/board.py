@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from playground.ui.plots.planes.colouring import output_rgb, value_at
 from playground.ui.texts.data import data_title
 from playground.ui.theme import Theme
 from playground.ui.widgets.parts import TextLabel
+from playground.ui.widgets.screen_room import size_on_screen
 
 KEYS = {Qt.Key.Key_B: "brush", Qt.Key.Key_S: "spray", Qt.Key.Key_E: "erase", Qt.Key.Key_M: "move"}
 SPAN = (LOW, HIGH)
@@ -53,7 +54,7 @@ class Board(QDialog):
         self.told, self.note = TextLabel(bold=True), TextLabel(muted=True, wrap=True)
         self._arrange()
         self._connect()
-        self.resize(640, 760)
+        size_on_screen(self, QSize(640, 760), QSize(480, 480))
         self._show_axes()
         self._show()
 

@@ -40,6 +40,9 @@ class MakingForm(QDialog):
         self.noise = NumberBox(given.noise, 0, MOST_NOISE, 5, False, "%")
         self.told = TextLabel(muted=True, wrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        # While nothing is made, Enter would otherwise come to mean Cancel, and stay so.
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 

@@ -67,12 +67,16 @@ class GalleryCard(QFrame):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(TextLabel(gallery.title, bold=True), 0, 0)
-        grid.addWidget(TextLabel(facts_text(gallery), wrap=True), 1, 0)
-        grid.addWidget(TextLabel(licence_text(gallery), scale=SMALL, muted=True, wrap=True), 2, 0)
-        grid.addWidget(self.strip, 3, 0, 1, 2)
-        grid.addWidget(self.bar, 4, 0, 1, 2)
-        grid.addWidget(self.state, 5, 0, 1, 2)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addWidget(TextLabel(gallery.title, bold=True))
+        told.addWidget(TextLabel(facts_text(gallery), wrap=True))
+        told.addWidget(TextLabel(licence_text(gallery), scale=SMALL, muted=True, wrap=True))
+        # Beside higher buttons it stays together.
+        told.addStretch(1)
+        grid.addLayout(told, 0, 0)
+        for row, part in enumerate((self.strip, self.bar, self.state), 1):
+            grid.addWidget(part, row, 0, 1, 2)
         side = QVBoxLayout()
         side.setSpacing(8)
         side.addWidget(self.row)
@@ -83,8 +87,7 @@ class GalleryCard(QFrame):
         side.addStretch()
         self.cancel_button.setProperty("look", "outlined")
         self.button.setAccessibleDescription(gallery.title)
-        grid.addLayout(side, 0, 1, 3, 1)
-        grid.setRowStretch(2, 1)
+        grid.addLayout(side, 0, 1)
 
     # How far it is
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from playground.datasets.dataset import load
 from playground.datasets.measures import measures
+from playground.document.checks.memory import EVALUATED
 from playground.document.own_data import OwnData
 from playground.document.settings import DATASETS, DataSettings, Facts
+from playground.ui.texts.numbers import amount_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
 TITLES = {
@@ -94,6 +96,8 @@ BUNDLED = {
 OWN_FACTS = QT_TRANSLATE_NOOP(
     "Text", "{rows} rows: {train} to train, {test} to validate, {split}\n{inputs} inputs: {names}\nTarget: {target}"
 )
+OWN_JUDGED = QT_TRANSLATE_NOOP("Text", "Train loss and train metrics are of {judged} of the {train} rows to train.")
+OWN_LOSS = QT_TRANSLATE_NOOP("Text", "In the loss the target is standardised: 1 stands for {size}.")
 OWN_SPLITS = {
     "random": QT_TRANSLATE_NOOP("Text", "chosen at random"),
     "each_class": QT_TRANSLATE_NOOP("Text", "with the same share of each class"),
@@ -136,7 +140,7 @@ def own_facts(settings: DataSettings) -> str:
         return ""
     dataset, names = load(settings), [column.name for column in own.columns]
     target = f"{own.target} ({', '.join(own.classes[:MOST_NAMES])}{', …' if len(own.classes) > MOST_NAMES else ''})"
-    return say(
+    told = say(
         OWN_FACTS,
         rows=f"{own.rows:,}",
         train=f"{dataset.train_count:,}",
@@ -146,6 +150,10 @@ def own_facts(settings: DataSettings) -> str:
         names=", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else ""),
         target=target if own.classes else f"{own.target} ({own.target_unit})" if own.target_unit else own.target,
     )
+    if dataset.train_count > EVALUATED:
+        told += "\n" + say(OWN_JUDGED, judged=f"{EVALUATED:,}", train=f"{dataset.train_count:,}")
+    scaled = own.task == "regression" and (own.target_middle, own.target_size) != (0.0, 1.0)
+    return f"{told}\n{say(OWN_LOSS, size=amount_text(own.target_size, own.target_unit))}" if scaled else told
 
 
 def feature_title(name: str) -> str:

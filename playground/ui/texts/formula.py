@@ -10,6 +10,7 @@ ERRORS = {
     "unfinished": QT_TRANSLATE_NOOP("Text", "The formula is not finished: something is missing at {position}."),
     "expected": QT_TRANSLATE_NOOP("Text", "Expected {got} at {position}."),
     "unexpected": QT_TRANSLATE_NOOP("Text", "{got} at {position} does not belong there."),
+    "power": QT_TRANSLATE_NOOP("Text", "A power is written with **, as x**2; ^ at {position} means nothing here."),
     "unknown": QT_TRANSLATE_NOOP("Text", "Nothing is called {got}, at {position}."),
     "comparison": QT_TRANSLATE_NOOP(
         "Text", "{got} at {position} compares, which only where(…) can: where(x > 0, a, b)."
@@ -28,6 +29,7 @@ ERRORS = {
 
 def formula_error_text(error: FormulaError) -> str:
     """What is wrong and where, counted in letters from 1."""
-    if error.code not in ERRORS:
-        return said(ERRORS, error.code)
-    return say(ERRORS[error.code], position=error.position, got=error.got, longest=LONGEST, deepest=DEEPEST)
+    code = "power" if (error.code, error.got) == ("unexpected", "^") else error.code
+    if code not in ERRORS:
+        return said(ERRORS, code)
+    return say(ERRORS[code], position=error.position, got=error.got, longest=LONGEST, deepest=DEEPEST)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from playground.datasets.measures import measures
 from playground.document.checks.behind import CHANGING_IN_TRAINING
 from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.frames.walk import HALF, Walk
 from playground.ui.text import node_title
 from playground.ui.texts.data import feature_title, input_titles
-from playground.ui.texts.numbers import number_text
+from playground.ui.texts.numbers import decimals_text, number_text, with_unit
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.walk.acts import FOLDED_AWAY, Act, folded_nodes
 from playground.ui.walk.by_hand import ByHand
@@ -17,10 +18,15 @@ from playground.ui.walk.losses import loss_of
 
 # A difference between float32 and the hand's arithmetic that is none.
 SAME = 1e-6
+# So many inputs are told in their own numbers.
+MOST_TOLD = 4
 
 ACTS = {
     "sample": QT_TRANSLATE_NOOP(
         "Text", "The sample: what comes into the network. ↑ and ↓ or a click in the views choose another."
+    ),
+    "scaled": QT_TRANSLATE_NOOP(
+        "Text", "The sample, scaled as the network sees it: {inputs}. ↑ and ↓ or a click in the views choose another."
     ),
     "forward": QT_TRANSLATE_NOOP("Text", "Forward: {layer} makes its values of what comes in."),
     "loss": QT_TRANSLATE_NOOP("Text", "The loss compares the output with the target: {loss}."),
@@ -78,6 +84,8 @@ def stop_text(act: Act, document: Document) -> str:
 def act_text(act: Act, walk: Walk, document: Document) -> str:
     """An act in a sentence."""
     match act.kind:
+        case "sample" if told := _own_inputs(walk, document):
+            return say(ACTS["scaled"], inputs=told)
         case "forward" | "back" if act.node == FOLDED_AWAY:
             return say(ACTS["folded"], count=len(folded_nodes(walk)))
         case "loss":
@@ -88,6 +96,20 @@ def act_text(act: Act, walk: Walk, document: Document) -> str:
                 return say(ACTS["box"], layer=layer_of(document, act.node), norm=number_text(stop.norm))
             return say(ACTS[act.kind], layer=layer_of(document, act.node))
     return said(ACTS, act.kind)
+
+
+def _own_inputs(walk: Walk, document: Document) -> str:
+    """The first inputs in their own numbers, "body_mass_g 3,750, …"; "" where the network sees these."""
+    known = measures(document.data.origin)
+    values = walk.stops[0].value.ravel()
+    if document.data.facts.planar or len(values) != len(known) or not any(each.scaled for each in known):
+        return ""
+    told = zip(document.data.facts.inputs, known, values.tolist(), strict=True)
+    said_inputs = [
+        f"{feature_title(name)} {with_unit(decimals_text(each.own(value), each.decimals), each.unit)}"
+        for name, each, value in list(told)[:MOST_TOLD]
+    ]
+    return ", ".join((*said_inputs, *(["…"] if len(known) > MOST_TOLD else [])))
 
 
 def notes_of(walk: Walk, document: Document) -> list[str]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from playground.datasets.sources import TABLES
 from playground.document.checks.problems import find_problems
 from playground.document.settings import DataSettings
+from playground.tables import opening
 from playground.ui.panels.data import DataPanel
 from playground.ui.tables.dialog import OpenTable
 from playground.ui.tables.rows import shown_rows
@@ -177,3 +178,11 @@ def test_a_table_that_comes_along_says_whose_it_is(qtbot, name: str, words: tupl
     qtbot.waitUntil(lambda: bool(dialog.remarks.text()))
     assert all(word in dialog.remarks.toolTip() for word in words)
     assert all(word in Thumbnail("iris").toolTip() for word in ("Fisher", "CC BY 4.0"))
+
+
+def test_a_large_table_is_shown_and_opened_as_a_small_one_is(opened, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(opening, "LARGE", 1)
+    dialog = opened(text())
+    qtbot.waitUntil(dialog.foot.open_button.isEnabled)
+    assert "2 inputs → 2 classes · 40 rows" in dialog.foot.numbers.text()
+    assert not isinstance(dialog._table.grid.rows, tuple)

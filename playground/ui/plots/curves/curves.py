@@ -124,10 +124,10 @@ class CurvesPanel(LiveView):
 
     def explanation(self) -> str:
         return self.tr(
-            "How wrong the network is after each epoch (loss) and how good its predictions are (metrics, chosen with "
-            "the training settings), on the points it learns from in blue and on those kept for validation in orange; "
-            "the ring is where the validation loss was lowest, pale curves are earlier runs, and small marks on the "
-            "axis tell what happened."
+            "How wrong the network is after each epoch (loss) and how good its predictions are (metrics, chosen "
+            "with the training settings), on the points it learns from (the first 1,200 if they are more) in blue "
+            "and on those kept for validation in orange; the ring is where the validation loss was lowest, pale "
+            "curves are earlier runs, and small marks on the axis tell what happened."
         )
 
     def wanted(self, wanted: Wanted) -> Wanted:

@@ -123,8 +123,9 @@ class LossLandscapePanel(LiveView):
 
     def explanation(self) -> str:
         return self.tr(
-            "The train loss (dark is low, bright is high, logarithmic) if all weights moved along two directions at "
-            "once, right and up; the star is the network at the epoch named, the white line the way that training took."
+            "The train loss (dark is low, bright is high, logarithmic; of at most 1,200 rows) if all weights "
+            "moved along two directions at once, right and up; the star is the network at the epoch named, the "
+            "white line the way that training took."
         )
 
     # What it shows

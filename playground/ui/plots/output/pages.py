@@ -55,6 +55,8 @@ class Pages(QStackedLayout):
         self._axes = (0, 1)
         # The rows of the data that are drawn.
         self.rows: NDArray[np.intp] = NO_ROWS
+        # What is said where the points are not all of them.
+        self.sampled = ""
         self.addWidget(self.plane)
         self.addWidget(self.line)
 
@@ -101,8 +103,9 @@ class Pages(QStackedLayout):
             self.plane.show_axes(spans_of(dataset.settings.origin, axes), axis_names(dataset, axes))
             self.plane.show_points(own_points(dataset, rows)[:, axes], colours, tests)
         there = len(dataset.points) if drawn.test_points else dataset.train_count
-        note = output_word("drawn", drawn=f"{len(rows):,}", all=f"{there:,}")
-        self.plane.setToolTip(tip(note if len(rows) < there else ""))
+        told = output_word("drawn", drawn=f"{len(rows):,}", all=f"{there:,}")
+        self.sampled = told if len(rows) < there else ""
+        self.plane.setToolTip(tip(self.sampled))
 
     def show_mark(self, dataset: Dataset | None, example: Example | None, axes: tuple[int, int]) -> None:
         """A ring round the example, where it stands; None for none."""

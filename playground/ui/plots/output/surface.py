@@ -316,12 +316,13 @@ class SurfacePanel(LiveView):
 
     def _say(self, wrong: NDArray[np.bool_] | None) -> None:
         """What stands where nothing is pointed at; `wrong` tells which of the drawn rows are."""
+        sampled = self.pages.sampled
         if self.pages.in_3d:
-            self.foot.say(output_word("turn"))
+            self.foot.say(output_word("turn"), sampled)
         elif wrong is not None:
-            self.foot.say_wrong(wrong, self.pages.rows >= self._answers.dataset.train_count)
+            self.foot.say_wrong(wrong, self.pages.rows >= self._answers.dataset.train_count, sampled)
         elif self.reading.words != output_word("no_opengl"):
-            self.foot.say("" if self._one_input else output_word("hint"))
+            self.foot.say("" if self._one_input else output_word("hint"), sampled)
 
     def _read(self, place: tuple[float, float] | None) -> None:
         """What stands under the pointer, in words."""

@@ -54,13 +54,13 @@ class SurfaceFoot(QWidget):
             box.setFont(scaled_font(SMALLER))
         self.test_points.setIcon(mark_icon("test", theme))
 
-    def say(self, words: str) -> None:
-        """What stands where nothing is pointed at."""
-        self.reading.show_words(words)
+    def say(self, words: str, sampled: str = "") -> None:
+        """What stands where nothing is pointed at, and of how many rows the points are a sample."""
+        self.reading.show_words("\n".join(filter(None, (sampled, words))))
 
-    def say_wrong(self, wrong: NDArray[np.bool_], tests: NDArray[np.bool_]) -> None:
+    def say_wrong(self, wrong: NDArray[np.bool_], tests: NDArray[np.bool_], sampled: str = "") -> None:
         """How many points, some of them for testing, are in the wrong class."""
-        self.reading.show_words(wrong_text(wrong, tests))
+        self.say(wrong_text(wrong, tests), sampled)
 
     def show_legend(self, answers: Answers, values: Floats | None, limit: float, lined: bool) -> None:
         """The colours of these values, of which `limit` is the bluest; `lined` where contours are drawn."""

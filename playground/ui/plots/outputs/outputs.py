@@ -72,10 +72,11 @@ class OutputsPanel(LiveView):
 
     def explanation(self) -> str:
         return self.tr(
-            "What comes out of each layer over the train points: the wider the shape, the more of its values lie at "
-            "that height (exact zeros are cut at the next widest), the dot is their mean, the line one standard "
-            "deviation up and down, and orange is where tanh, sigmoid or softmax is flat and passes no gradient. "
-            "Signal is how much an output still differs from point to point."
+            "What comes out of each layer over the train points, the first 1,200 if they are more: the wider the "
+            "shape, the more of its values lie at that height (exact zeros are cut at the next widest), the dot "
+            "is their mean, the line one standard deviation up and down, and orange is where tanh, sigmoid or "
+            "softmax is flat and passes no gradient. Signal is how much an output still differs from point to "
+            "point."
         )
 
     def wanted(self, wanted: Wanted) -> Wanted:

@@ -295,6 +295,9 @@ class PlaneView(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, number_text(low))
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, number_text(high))
+        metrics = QFontMetricsF(painter.font())
+        ends = 2 * max(map(metrics.horizontalAdvance, (number_text(low), number_text(high)))) + 12
+        name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room.width() - ends, 0))
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignHCenter, name)
 
 

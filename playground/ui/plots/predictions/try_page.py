@@ -122,8 +122,8 @@ class TryPage(QScrollArea):
         before, self._dataset = self._dataset, dataset
         self._titles = layer_names(document, document.graph.trained)
         self._titles.pop(OUTPUT, None)
-        if DATA in self._titles and any(each.unit for each in measures(document.data.origin)):
-            self._titles[DATA] = self.tr("{data}, standardized").format(data=self._titles[DATA])
+        if DATA in self._titles and any(each.scaled for each in measures(document.data.origin)):
+            self._titles[DATA] = self.tr("{data}, scaled").format(data=self._titles[DATA])
         self._units = {DATA: tuple(map(text.feature_title, document.data.input_names))}
         last = next((edge.source for edge in document.graph.edges if edge.target == OUTPUT), "")
         classes = class_names(dataset.settings)

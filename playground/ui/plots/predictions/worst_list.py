@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.datasets.measures import measures
+from playground.datasets.rows import RowColumn, input_columns
 from playground.ui import text
 from playground.ui.plots.examples.inputs import aspect, paint_example
 from playground.ui.plots.examples.predicted import Predicted
@@ -24,7 +25,7 @@ from playground.ui.texts.numbers import amount_text, decimals_text, share_text, 
 from playground.ui.theme import CLASS_COLOURS, Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 
-MOST = 12
+MOST, DIGITS = 12, 2
 # From so many pixels on, rows are larger.
 ROOMY = 420
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -44,6 +45,7 @@ class WorstList(QListWidget):
         self.setMouseTracking(True)
         self.setToolTip(self.tr("Click an example to try it."))
         self.found: Predicted | None = None
+        self._columns: tuple[RowColumn, ...] = ()
         self.chosen: int | None = None
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
@@ -58,6 +60,9 @@ class WorstList(QListWidget):
 
     def show_predicted(self, found: Predicted | None) -> None:
         self.found = None if found is None else found.worst(MOST)
+        self._columns = ()
+        if self.found is not None and not self.found.dataset.settings.facts.by_example:
+            self._columns = input_columns(self.found.dataset, self.found.rows)
         rows = [] if self.found is None else self.found.rows.tolist()
         with QSignalBlocker(self):
             current = self.currentItem().data(Qt.ItemDataRole.UserRole) if self.currentItem() else None
@@ -127,20 +132,20 @@ class WorstList(QListWidget):
         """ "x₁ 0.52   x₂ −1.20"; "" for pictures and traces, which are drawn."""
         found = self.found
         assert found is not None
-        names = found.dataset.settings.facts.inputs
-        if found.dataset.settings.facts.by_example:
-            return ""
-        told = zip(names, measures(found.dataset.settings.origin), found.dataset.points[found.rows[place]], strict=True)
-        return "   ".join(
-            f"{text.feature_title(name)} {with_unit(decimals_text(each.own(float(value))), each.unit)}"
-            for name, each, value in told
-        )
+        return "   ".join(_told(each, place) for each in self._columns if np.isfinite(each.values[place]))
 
     def spoken(self, place: int) -> str:
         true, guessed = self.answers(place)
         words = self.tr("{where}, true {true}, predicted {guessed}, {measure}")
         said = words.format(where=self.where(place), true=true, guessed=guessed, measure=self.measure(place))
         return f"{said}, {self.inputs(place)}".rstrip(", ")
+
+
+def _told(column: RowColumn, place: int) -> str:
+    """ "body mass 3,750 g", "island Dream"."""
+    value = float(column.values[place])
+    words = column.words[int(value)] if column.words else decimals_text(value, min(column.decimals, DIGITS))
+    return f"{text.feature_title(column.name)} {with_unit(words, column.unit)}"
 
 
 class RowPainter(QStyledItemDelegate):

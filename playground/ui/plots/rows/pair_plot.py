@@ -40,7 +40,8 @@ class PairPlot(PlotBox):
         if content is not None and max(across, up) < len(content.columns):
             x, y = content.columns[across], content.columns[up]
             there = np.isfinite(x.values[chosen]) & np.isfinite(y.values[chosen])
-            self.places = chosen[there][:MOST_DRAWN]
+            # From all over them: those that train stand before those that validate.
+            self.places = evenly(chosen[there], MOST_DRAWN)
             self._x, self._y = (_spread(each, self.places) for each in (x, y))
             self._colours = _colours(content, self.places)
             self.across, self.up = (f"{each.name} ({each.unit})" if each.unit else each.name for each in (x, y))
@@ -99,6 +100,12 @@ class PairPlot(PlotBox):
         words = self.tr("Row {row} · {part}").format(row=int(content.rows[row]) + 1, part=part)
         told = [f"{each.name}: {content.text(at, row)} {each.unit}" for at, each in enumerate(content.columns[:12])]
         return "\n".join([words, *(line.rstrip() for line in told)])
+
+
+def evenly(places: NDArray[np.intp], most: int) -> NDArray[np.intp]:
+    """At most so many of them, from all over."""
+    count = len(places)
+    return places if count <= most else places[np.arange(most) * count // most]
 
 
 def _spread(column: RowColumn, places: NDArray[np.intp]) -> NDArray[np.float64]:

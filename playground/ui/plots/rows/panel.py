@@ -60,7 +60,7 @@ class RowsPanel(LiveView):
         super().__init__(theme, parent)
         self._document: Document | None = None
         self._frame: Frame | None = None
-        self._stale, self._asked_room = False, False
+        self._stale, self._asked_room, self._told = False, False, ""
         self.content: Content | None = None
         self.chosen: NDArray[np.bool_] = np.zeros(0, bool)
         self.sorting: tuple[int | None, bool] = (None, False)
@@ -233,12 +233,12 @@ class RowsPanel(LiveView):
         self.worst.setEnabled(content.predicts)
         count, whole, listed = int(self.chosen.sum()), len(content.dataset.points), len(content.rows)
         words = self.tr("{count} rows") if count == whole else self.tr("{count} of {all} rows")
-        if listed < whole:
+        if count < listed < whole:
             words = self.tr("{count} of {listed} rows, a sample of {all}")
         told = words.format(count=f"{count:,}", all=f"{whole:,}", listed=f"{listed:,}")
         if len(content.dataset.settings.facts.inputs) > MOST_INPUTS:
             told += self.tr(" · the first {count} inputs").format(count=MOST_INPUTS)
-        self.heading.note.setText(trouble or told)
+        self._told = trouble or told
         self._show_page()
 
     @property
@@ -260,6 +260,9 @@ class RowsPanel(LiveView):
             return
         match self.page:
             case "rows":
+                few = content.predicts and not content.known.all()
+                words = self.tr(" · {count} predicted").format(count=f"{int(content.known.sum()):,}") if few else ""
+                self.heading.note.setText(self._told + words)
                 self.grid.head.show_sorted(*self.sorting)
                 self.grid.show_rows(content, order_of(content, self.chosen, *self.sorting))
                 self.grid.show_chosen(self.pair.chosen)
@@ -272,11 +275,16 @@ class RowsPanel(LiveView):
         if self.content is not None:
             places = (self.across.currentIndex(), self.up.currentIndex())
             self.pair.show_pair(self.content, np.flatnonzero(self.chosen), *places)
+            drawn, chosen = len(self.pair.places), int(self.chosen.sum())
+            words = self.tr(" · {count} drawn").format(count=f"{drawn:,}") if drawn < chosen else ""
+            self.heading.note.setText(self._told + words)
 
     def _show_correlations(self) -> None:
         assert self.content is not None
         told = [(at, each) for at, each in enumerate(self.content.columns) if len(each.words) <= 2][:MOST_CORRELATED]
         self._correlated = tuple(at for at, _ in told)
+        words = self.tr(" · the first {count} columns").format(count=MOST_CORRELATED)
+        self.heading.note.setText(self._told + (words if len(told) == MOST_CORRELATED else ""))
         columns = [replace(each, values=each.values[self.chosen]) for _, each in told]
         self.matrix.show_values(tuple(each.name for each in columns), correlations(columns))
 

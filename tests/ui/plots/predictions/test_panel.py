@@ -191,8 +191,8 @@ def test_the_worst_examples_are_those_whose_class_is_least_likely(shown) -> None
     # In centimetres, as the table has the flower.
     row, table = panel.worst.found.rows[0], load_iris().data
     (flower,) = table[np.isclose((table - table.mean(axis=0)) / table.std(axis=0), dataset.points[row]).all(axis=1)]
-    assert f"sepal length {flower[0]:.2f}\u00a0cm" in words
-    assert f"petal width {flower[3]:.2f}\u00a0cm" in words
+    assert f"sepal length {flower[0]:.1f}\u00a0cm" in words
+    assert f"petal width {flower[3]:.1f}\u00a0cm" in words
     assert panel.table().columns[2:6] == tuple(load_iris().feature_names)
     np.testing.assert_allclose(panel.table().rows[0][2:6], flower)
     assert len(panel.table().rows) == 12

@@ -192,7 +192,7 @@ def test_classes_have_their_probabilities(framed) -> None:
     page = framed("iris", **{DATA: [1, 2, 3, 4], "hidden": [0.5, -0.5, 2], OUTPUT: [0.1, 0.7, 0.2]})
     assert dict(page.bars.answer()) == pytest.approx({"setosa": 0.1, "versicolor": 0.7, "virginica": 0.2})
     assert "versicolor 70.0 %" in page.bars.accessibleName()
-    assert [strip.title for strip in page.strips.strips] == ["Iris flowers, standardized", "Dense"]
+    assert [strip.title for strip in page.strips.strips] == ["Iris flowers, scaled", "Dense"]
     assert [strip.limit for strip in page.strips.strips] == [5, 2]
 
 
@@ -211,7 +211,7 @@ def test_pointing_at_a_cell_reads_its_value(framed) -> None:
     page = framed("iris", **{DATA: [1, -2, 3, 4], "hidden": [0.5, -0.5, 2], OUTPUT: [0.1, 0.7, 0.2]})
     strips = page.strips
     where = strips._cell(strips.strips[0], strips._title_high(), 1)
-    assert strips.read(where.center()) == "Iris flowers, standardized, sepal width: −2.0000"
+    assert strips.read(where.center()) == "Iris flowers, scaled, sepal width: −2.0000"
     assert strips.read(QPointF(-5, -5)) == ""
 
 
