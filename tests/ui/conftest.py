@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -174,32 +176,71 @@ def told(monkeypatch) -> list[str]:
     return words
 
 
-@pytest.fixture
-def open_window(qtbot, told) -> Iterator[Callable[..., MainWindow]]:
-    windows: list[MainWindow] = []
-    before = QApplication.palette(), QApplication.instance().styleSheet()
+def shown(document: Document, settings: Settings, size: tuple[int, int] = (1440, 900)) -> MainWindow:
+    """A window with a trainer that does nothing."""
+    window = MainWindow(Editor(document), FakeTrainer(document), settings, LIGHT)  # type: ignore[arg-type]
+    window.resize(*size)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    QTest.qWait(0)
+    return window
 
-    def show(document: Document | None = None, size: tuple[int, int] = (1440, 900), settings=None) -> MainWindow:
-        document = document or example("circle", asset("examples"))
-        window = MainWindow(Editor(document), FakeTrainer(document), settings or Settings(), LIGHT)  # type: ignore[arg-type]
-        windows.append(window)
-        window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        QTest.qWait(0)
-        return window
 
-    yield show
+@contextmanager
+def passing(windows: list[MainWindow]) -> Iterator[None]:
+    """In the end these are gone and the application looks as before; in this order, as else they are styled anew."""
+    application = QApplication.instance()
+    palette, sheet = application.palette(), application.styleSheet()
+    yield
     for window in windows:
         window.tick.stop()
         window.editor.mark_saved()
         window.close()
         window.deleteLater()
-    QApplication.setPalette(before[0])
-    QApplication.instance().setStyleSheet(before[1])
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
+    if application.palette() != palette:
+        application.setPalette(palette)
+
+
+@pytest.fixture
+def open_window(qapp, told) -> Iterator[Callable[..., MainWindow]]:
+    windows: list[MainWindow] = []
+
+    def show(document: Document | None = None, size: tuple[int, int] = (1440, 900), settings=None) -> MainWindow:
+        windows.append(shown(document or example("circle", asset("examples")), settings or Settings(), size))
+        return windows[-1]
+
+    with passing(windows):
+        yield show
 
 
 @pytest.fixture
 def window(open_window) -> MainWindow:
     return open_window()
+
+
+@pytest.fixture(scope="module")
+def standing(qapp) -> Iterator[MainWindow]:
+    """One window for a file whose tests leave nothing in it that another document does not send away."""
+    windows: list[MainWindow] = []
+    with passing(windows):
+        windows.append(shown(example("circle", asset("examples")), Settings()))
+        yield windows[0]
+
+
+@pytest.fixture
+def window_again(request: pytest.FixtureRequest, standing, told) -> MainWindow:
+    """That window with the circle, as it is when it comes up; a new one for tests named in the file's OWN_WINDOW."""
+    if {request.node.name, request.node.originalname} & getattr(request.module, "OWN_WINDOW", set()):
+        return request.getfixturevalue("open_window")()
+    standing.editor.mark_saved()
+    standing.trainer.__init__(standing.editor.document)
+    standing.resize(1440, 900)
+    standing.files.open_example("circle")
+    standing.notice.hide()
+    standing.trainer.told.clear()
+    QTest.qWait(0)
+    return standing

@@ -14,6 +14,12 @@ from playground.ui.dialogs.leaving import Finishing
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.settings import Settings
 
+
+@pytest.fixture
+def window(window_again):
+    return window_again
+
+
 REEL = Reel(np.array([0, 10, 20, 30]), steps_per_epoch=5, bytes=1 << 20, bound=64 << 20)
 
 

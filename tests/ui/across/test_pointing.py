@@ -34,6 +34,17 @@ HIDDEN = ("notice", "adviser", "told", "unsaved", "changed")
 MENUS = ("File", "Edit", "Arrange", "View", "Train", "Help")
 
 
+OWN_WINDOW = {
+    "test_what_is_not_there_is_none[lab:result]",
+    "test_the_window_points_at_one_control_at_a_time_and_names_the_one_that_has_the_keys",
+}
+
+
+@pytest.fixture
+def window(window_again):
+    return window_again
+
+
 def pointing(window) -> Pointing:
     return Pointing(window, window.canvas, window.panels.of(PalettePanel))
 

@@ -10,6 +10,15 @@ from playground.document.edits import edits, rivals
 from playground.document.edits.rivals import PRESENT
 from playground.ui.plots.rivals.rivals import RivalsPanel
 
+OWN_WINDOW = {
+    "test_a_key_adds_one",
+}
+
+
+@pytest.fixture
+def window(window_again):
+    return window_again
+
 
 def train_menu(window):
     return next(menu for menu in window.menuBar().findChildren(QMenu) if menu.title() == "&Train")

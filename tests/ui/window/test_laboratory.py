@@ -10,6 +10,11 @@ from tests.ui.driven_trainer import small_document, starting, wait_for
 
 
 @pytest.fixture
+def window(window_again):
+    return window_again
+
+
+@pytest.fixture
 def start(monkeypatch):
     yield from starting(monkeypatch)
 

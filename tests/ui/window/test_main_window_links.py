@@ -22,6 +22,11 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 LINK = PAGE + "#dataset=xor&networkShape=5,3&seed=0.7"
 
 
+@pytest.fixture
+def window(window_again):
+    return window_again
+
+
 def command(window, menu: str, words: str):
     """The action of a menu command."""
     menus = {each.title().replace("&", ""): each for each in window.menuBar().findChildren(QMenu)}
