@@ -3875,6 +3875,10 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
         <translation>方式</translation>
     </message>
     <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
         <source>{product} = {count} runs</source>
         <translation>{product} = {count}次运行</translation>
     </message>

@@ -16,6 +16,7 @@ from playground.datasets.making.typed import FEWEST, MOST, Made, TypedData, made
 from playground.document.formula.typed import BOUNDARY, CURVE
 from playground.ui.drawing.form import MakingForm
 from playground.ui.plots.planes.plane_view import PlaneView
+from playground.ui.texts.said import sentences
 from playground.ui.theme import Theme, signed_rgb
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.parts import FormRow, TextLabel
@@ -87,9 +88,8 @@ class TypeFunction(MakingForm):
             case _:
                 words = self.tr("{count} points on an even grid; the network learns z.").format(count=f"{count:,}")
         if made.lost:
-            words += " " + self.tr("At {count} places it has no finite value; they are left out.").format(
-                count=made.lost
-            )
+            lost = self.tr("At {count} places it has no finite value; they are left out.")
+            words = sentences(words, lost.format(count=made.lost))
         return words
 
     def _draw(self, made: Made) -> None:

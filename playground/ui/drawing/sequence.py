@@ -39,6 +39,7 @@ from playground.ui.plots.charts.segments import Segments
 from playground.ui.tables.dialog import ask_table
 from playground.ui.tables.said import error_text
 from playground.ui.texts.numbers import amount_text, number_text
+from playground.ui.texts.said import sentences
 from playground.ui.theme import Theme
 from playground.ui.widgets.beside import Beside
 from playground.ui.widgets.number_box import NumberBox
@@ -193,20 +194,13 @@ class AskSequence(MakingForm):
         return [(made.values[at], labels[at] if to_come else None, said(labels[at])) for at in places]
 
     def _summary(self, made: Windows) -> str:
-        words = self.tr("{count} windows of {steps} values each.").format(
-            count=f"{len(made.values):,}", steps=made.values.shape[1]
-        )
-        if self.kind in (WAVE, COLUMN):
-            words += " " + self.tr("The last of them validate.")
-        if made.lost:
-            lost = self.tr("{count} more have a place without a value and are left out.")
-            words += " " + lost.format(count=f"{made.lost:,}")
-        return (
-            words
-            + " "
-            + self.tr("For a recurrent layer, put a Reshape to ({steps}, 1) before it.").format(
-                steps=made.values.shape[1]
-            )
+        steps = made.values.shape[1]
+        lost = self.tr("{count} more have a place without a value and are left out.")
+        return sentences(
+            self.tr("{count} windows of {steps} values each.").format(count=f"{len(made.values):,}", steps=steps),
+            self.tr("The last of them validate.") if self.kind in (WAVE, COLUMN) else "",
+            lost.format(count=f"{made.lost:,}") if made.lost else "",
+            self.tr("For a recurrent layer, put a Reshape to ({steps}, 1) before it.").format(steps=steps),
         )
 
     @property

@@ -99,6 +99,9 @@ class PlanPanel(QFrame):
     def _box(self, name: str) -> NumberBox:
         low, high = NUMBERS[name]
         box = NumberBox(getattr(self.plan, name), low, high, whole=True, step=1 if name != "epochs" else None)
+        if name == "workers":
+            box.zero = self.tr("auto")
+            box.set_value(box.value)
         box.setObjectName(f"plan:{name}")
         box.setAccessibleName(number_title(name))
         box.finished.connect(lambda value, name=name: self._take(**{name: int(value)}))

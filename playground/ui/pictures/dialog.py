@@ -25,6 +25,7 @@ from playground.ui.pictures.reading import Read, Reading, Refusal, read_one
 from playground.ui.pictures.said import error_text, refusals_text
 from playground.ui.pictures.sheet import MOST_CLASSES, MOST_EACH, Sheet
 from playground.ui.plots.charts.segments import Segments
+from playground.ui.texts.said import sentences
 from playground.ui.theme import Theme
 from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.parts import CutLabel, FormRow, TextLabel
@@ -151,7 +152,7 @@ class OpenPictures(QDialog):
         )
         if len(found.files) > shape.most:
             some = self.tr("A project holds {most} of this size; they are taken evenly from the {count}.")
-            words += " " + some.format(most=f"{shape.most:,}", count=f"{len(found.files):,}")
+            words = sentences(words, some.format(most=f"{shape.most:,}", count=f"{len(found.files):,}"))
         return words
 
     def _again(self) -> None:

@@ -35,7 +35,7 @@ from playground.ui.tables.said import SPLITS, error_text, no_room_text, remark_t
 from playground.ui.tables.sheet import TableSheet
 from playground.ui.texts.exports.card import bundled_source
 from playground.ui.texts.numbers import size_text
-from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, sentences
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.number_box import NumberBox
@@ -201,7 +201,7 @@ class OpenTable(QDialog):
         self.guesses.show_table(table)
         # Of a table that comes with the program, whose it is.
         source = bundled_source(Path(path).stem) if Path(path).parent == TABLES else ""
-        told = " ".join(filter(None, (f"{source}." if source else "", *map(remark_text, table.remarks))))
+        told = sentences(f"{source}." if source else "", *map(remark_text, table.remarks))
         self.remarks.setText(told)
         self.remarks.setToolTip(tip(told))
         self.middle.setCurrentWidget(self.sheet)

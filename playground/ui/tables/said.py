@@ -8,7 +8,7 @@ from playground.tables.columns import Column
 from playground.tables.guessing import Guess
 from playground.tables.reading import Fault, Reading, Remark, TableError, printable
 from playground.ui.texts.numbers import number_text
-from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
+from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, sentences
 
 SEPARATORS = {
     ",": QT_TRANSLATE_NOOP("Text", "comma  ,"),
@@ -189,7 +189,7 @@ def error_text(error: TableError) -> str:
     if "kind" in values:
         mend = said(MENDS, kind) if (kind := str(values["kind"])) in MENDS else ""
         values["kind"] = said(OTHER_FILES, str(values["kind"])) if values["kind"] in OTHER_FILES else values["kind"]
-        return " ".join(filter(None, (say(ERRORS[error.key], **values), mend)))
+        return sentences(say(ERRORS[error.key], **values), mend)
     return say(ERRORS[error.key], **values)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from playground.document.words import Words
 
 Table = Mapping[str, str]
+WIDE_ENDS = ("。", "！", "？", "；", "：")
 
 
 def QT_TRANSLATE_NOOP(context: str, sentence: str) -> str:
@@ -40,3 +41,11 @@ def later(context: str, sentence: str, **values: object) -> Callable[[], str]:
 def said(table: Table, key: str) -> str:
     """The translated entry of a table; a key that it lacks is shown as words rather than not at all."""
     return say(table[key]) if key in table else key.replace("_", " ")
+
+
+def sentences(*told: str) -> str:
+    """One after the other, without those that are empty; a full stop as wide as a letter needs no space behind it."""
+    whole = ""
+    for sentence in filter(None, told):
+        whole += sentence if not whole or whole.endswith(WIDE_ENDS) else f" {sentence}"
+    return whole

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.document.graph import DATA
 from playground.frames.walk import Walk
+from playground.ui.texts.said import sentences
 from playground.ui.theme import Theme
 from playground.ui.walk.acts import acts_of
 from playground.ui.walk.along import Along
@@ -248,7 +249,7 @@ class WalkView(QWidget):
         walk, document = self.shown.walk, self.shown.document
         act = acts_of(walk)[self.at]
         notes = notes_of(walk, document) if act.kind == "loss" else []
-        return " ".join([act_text(act, walk, document), *notes])
+        return sentences(act_text(act, walk, document), *notes)
 
     def _speak(self) -> None:
         words = self.words()

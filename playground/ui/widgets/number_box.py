@@ -70,6 +70,8 @@ class NumberBox(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.low, self.high, self.step, self.whole, self.suffix = low, high, step, whole, suffix
+        self.zero = ""
+        """What stands in place of 0, where that means more than a number."""
         self._value = self._start = value
         self._pressed: QPoint | None = None
         self._dragging = False
@@ -105,7 +107,8 @@ class NumberBox(QLineEdit):
         return self._dragging or self._wheel_rest.isActive() or self._start != self._value
 
     def _show(self) -> None:
-        text = field_text(self._value) + (f" {self.suffix}" if self.suffix else "")
+        number = field_text(self._value) + (f" {self.suffix}" if self.suffix else "")
+        text = self.zero if self.zero and not self._value else number
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
@@ -113,6 +116,8 @@ class NumberBox(QLineEdit):
         self._mark_wrong(False)
 
     def _typed(self) -> float | None:
+        if self.zero and self.text().strip() == self.zero:
+            return 0.0
         value = read_number(self.text().removesuffix(self.suffix), self.whole)
         return value if value is None or not self.whole or value == int(value) else None
 

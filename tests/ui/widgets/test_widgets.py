@@ -283,3 +283,17 @@ def test_a_click_on_a_slider_jumps_there_and_drags_on(place: int, qtbot) -> None
     QTest.mouseMove(slider, QPoint(150, 12))
     assert slider.value() == pytest.approx(500, abs=30)
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(150, 12))
+
+
+def test_a_word_may_stand_for_0_and_is_read_as_it(qtbot) -> None:
+    box = NumberBox(0, 0, 8, whole=True, step=1)
+    qtbot.addWidget(box)
+    box.zero = "auto"
+    box.set_value(0)
+    assert box.text() == "auto"
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert (box.text(), box.value) == ("1", 1)
+    box.selectAll()
+    QTest.keyClicks(box, "auto")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert (box.text(), box.value) == ("auto", 0)
