@@ -248,8 +248,7 @@ class WalkView(QWidget):
             return self.waiting
         walk, document = self.shown.walk, self.shown.document
         act = acts_of(walk)[self.at]
-        notes = notes_of(walk, document) if act.kind == "loss" else []
-        return sentences(act_text(act, walk, document), *notes)
+        return sentences(act_text(act, walk, document), *(notes_of(walk, document) if act.kind == "loss" else ()))
 
     def _speak(self) -> None:
         words = self.words()
