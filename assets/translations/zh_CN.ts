@@ -15550,8 +15550,8 @@ Ctrl+↑ ↓ 调节数值，加 Shift 为微调</translation>
         <translation>由一个已在运行的 Dask 调度器的工作进程来训练，可在本机，也可在多台机器上：启动方法见 docs/CLUSTER.md。</translation>
     </message>
     <message>
-        <source>I trust everybody in this network</source>
-        <translation>我信任此网络中的所有人</translation>
+        <source>I trust this network</source>
+        <translation>我信任此网络</translation>
     </message>
     <message>
         <source>Whoever reaches a tcp:// scheduler can run programs on its workers.</source>

@@ -60,7 +60,9 @@ class RunsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line, column = self.lines[index.row()], self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        # In a narrow window they are cut.
+        is_long = role == Qt.ItemDataRole.ToolTipRole and column in (STATE, "test_loss")
+        if role == Qt.ItemDataRole.DisplayRole or is_long:
             cells = Cells(self.shown.rows, self.shown.under_way)
             return cell_text(line, column, cells, line.name in self.look.opened, index.column() == 0)
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -95,7 +95,7 @@ class WherePanel(QWidget):
         self.address.setObjectName("plan:address")
         self.address.setPlaceholderText("tls://HOST:PORT")
         self.address.editingFinished.connect(lambda: self._take(cluster=self.address.text().strip() or self._last))
-        self.trusted = QCheckBox(self.tr("I trust everybody in this network"), self)
+        self.trusted = QCheckBox(self.tr("I trust this network"), self)
         self.trusted.setObjectName("plan:trusted")
         self.trusted.setToolTip(tip(self.tr("Whoever reaches a tcp:// scheduler can run programs on its workers.")))
         self.trusted.clicked.connect(lambda on: self._reach(trusted=self.plan.cluster if on else ""))
