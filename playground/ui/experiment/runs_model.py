@@ -13,6 +13,7 @@ from playground.runs.lines import Line, Look, lines, names_of
 from playground.runs.rows import Progress, Row
 from playground.ui.experiment.cells import STATE, Cells, cell_text, columns_of
 from playground.ui.texts.runs.plan import axis_title, measure_title
+from playground.ui.widgets.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +65,8 @@ class RunsModel(QAbstractTableModel):
         is_long = role == Qt.ItemDataRole.ToolTipRole and column in (STATE, "test_loss")
         if role == Qt.ItemDataRole.DisplayRole or is_long:
             cells = Cells(self.shown.rows, self.shown.under_way)
-            return cell_text(line, column, cells, line.name in self.look.opened, index.column() == 0)
+            words = cell_text(line, column, cells, line.name in self.look.opened, index.column() == 0)
+            return tip(words) if is_long else words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             left = column == STATE or index.column() == 0
             side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
@@ -77,5 +79,6 @@ class RunsModel(QAbstractTableModel):
         column, experiment = self.columns[section], self.shown.experiment
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and experiment is not None:
             is_setting = column in names_of(experiment.trials)
-            return axis_title(experiment.base, column) if is_setting else measure_title(column)
+            title = axis_title(experiment.base, column) if is_setting else measure_title(column)
+            return tip(title) if role == Qt.ItemDataRole.ToolTipRole else title
         return None

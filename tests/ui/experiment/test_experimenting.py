@@ -23,6 +23,7 @@ from playground.ui.across.experimenting import Experimenting
 from playground.ui.assets import asset
 from playground.ui.experiment.writing import write_experiment
 from playground.ui.main_window import MainWindow
+from playground.ui.widgets.plain import tip
 from tests.faults import fail_each_call
 
 
@@ -110,3 +111,18 @@ def test_a_project_that_a_command_opens_brings_its_runs(open_window, tmp_path: P
     window = open_window(base)
     app.show_project(window, Project(base, experiment=kept), tmp_path / "many.playground")
     assert json.loads(window.experimenting.text()) == kept
+
+
+def test_a_name_that_is_cut_is_said_in_full_and_is_only_a_name(window: MainWindow) -> None:
+    document = window.editor.document
+    node = document.graph.trained[1]
+    named = edits.rename(document, node, "<b>wide</b>")
+    window.editor.apply("name", named)
+    window.experimenting.open()
+    page = window.experimenting.page
+    assert page is not None
+    page.show_runs(Experiment(Plan((Axis(f"{node}.units", (2, 5)),), seeds=1), named), {})
+    cut, full = (page.table.runs.headerData(0, Qt.Orientation.Horizontal, role) for role in (0, 3))
+    assert "<b>wide</b>" in str(cut)
+    assert full == tip(str(cut))
+    assert "<b>" not in str(full)
