@@ -33,6 +33,8 @@ NO_SCREEN = "This plugin does not support"
 # Before this share of a round, memory still warms up; so often it is looked at.
 WARM, MARKS = 0.3, 20
 GROWTH = 1.05
+# Of so many events the language is changed first.
+LONG = 1_000
 # Seconds that a network may take until it trains, on a busy machine.
 PATIENCE = 100.0
 
@@ -177,9 +179,17 @@ class Torture:
     def events(self, count: int) -> None:
         from window_events import Events
 
+        for language in ("zh_CN", "en") if count > LONG else ():
+            # Two windows at once are the most that there ever is.
+            self._speak(language)
         events = Events(self.desk, self.folder, self.chance)
         self.round("events", count, lambda _: events.do())
         events.end()
+
+    def _speak(self, language: str) -> None:
+        before = self.desk.window
+        before.language_chosen.emit(language)
+        self.wait(lambda: self.desk.window is not before, PATIENCE)
 
     def edits(self, count: int) -> None:
         """Layers added, resized, moved, joined and removed through the editor, as a person's are."""

@@ -178,6 +178,8 @@ class DataPanel(Panel):
             self._grid.setColumnStretch(column, 1)
         for name in NUMBERS:
             self.rows[name] = self._seed_text() if name == "seed_text" else self._number(name)
+            # One that is never shown would be nobody's, and keep the panel and its window for ever.
+            self.rows[name].setParent(self)
             self.rows[name].setObjectName(f"setting:{name}")
         return self._grid
 
