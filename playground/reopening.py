@@ -12,11 +12,12 @@ from playground.ui.editor import Editor
 from playground.ui.main_window import MainWindow
 from playground.ui.plots.loss_landscape.loss_landscape import LossLandscapePanel
 from playground.ui.settings import Settings
-from playground.ui.style import style_sheet
 from playground.ui.texts.language import chosen_language, speak
 from playground.ui.theme import Theme
 from playground.ui.trainer import Trainer
 from playground.ui.widgets.choices import scroll_alike, take_over
+from playground.ui.widgets.first_paint import busy
+from playground.ui.widgets.styling import put_on
 
 # Seconds that training leaves to the making of a window, which takes one where nothing else wants the machine.
 LONGEST = 10.0
@@ -27,11 +28,9 @@ def made(editor: Editor, trainer: Trainer, settings: Settings, theme: Theme) -> 
 
     With a sheet, every part that is put into another would be styled anew with all that is in it.
     """
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    application.setStyleSheet("")
+    put_on("", theme)
     window = MainWindow(editor, trainer, settings, theme)
-    application.setStyleSheet(style_sheet(theme))
+    window.styling.show(theme)
     return window
 
 
@@ -56,7 +55,8 @@ class Desk:
             words = QCoreApplication.translate("App", "The language can be changed once the film is made.")
             self.window.status.say(words)
         else:
-            self._put(reopened(self.window, language))
+            with busy():
+                self._put(reopened(self.window, language))
 
 
 def reopened(old: MainWindow, language: str) -> MainWindow:
@@ -114,8 +114,10 @@ def _let_go(old: MainWindow, new: MainWindow, looked: tuple[float, QPointF] | No
         new.canvas.zoom_to(looked[0])
         new.canvas.look_at(looked[1])
     old.hide()
-    old.deleteLater()
     new.trainer.rest(0)
+    with busy():
+        # A thousand widgets take a moment to go.
+        old.deleteLater()
 
 
 def _looked(window: MainWindow) -> tuple[float, QPointF] | None:

@@ -33,6 +33,7 @@ from playground.ui.dialogs.questions import may_lose, may_replace, replace_or_ke
 from playground.ui.dialogs.unsaved_training import UnsavedTraining
 from playground.ui.editor import Editor
 from playground.ui.trainer import Trainer
+from playground.ui.widgets.first_paint import busy
 from playground.ui.widgets.plain import PlainBox
 
 
@@ -67,16 +68,14 @@ class Files(QObject):
         self.unsaved_training.misfit.connect(lambda: self._complain_untrained(self.tr("It is of another network.")))
         self.importing = Importing(self)
         self.importing.listen(self._show_imported, self.complain_open)
-        self._editor = editor
-        self._window = window
+        self._editor, self._window = editor, window
         self.path: Path | None = None
         self._disk = Disk(self)
         self._disk.told.connect(lambda state: self.disk_told.emit(self.path.name if self.path else "", state))
         # The session ends: what is not saved is in the journal, and nobody is there to be asked.
         self.hurried = False
-        self._from_link, self._name = False, ""
+        self._from_link, self._name, self._asked = False, "", False
         self.with_rows: Callable[[Document], tuple[Document, str]] = lambda document: (document, "")
-        self._asked = False  # about the open document, before a file is read
 
     @property
     def document(self) -> Document:
@@ -219,6 +218,7 @@ class Files(QObject):
         self.path_changed.emit()
         self.remarked.emit(remarks)
 
+    @busy()
     def _show(
         self,
         document: Document,

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from playground.datasets.preview import preview
 from playground.document.document import Document
 from playground.document.edits import edits
 from playground.document.files.link import FEATURES as LINK_FEATURES
@@ -28,7 +27,7 @@ from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.panel import Panel
 from playground.ui.widgets.parts import Chip, FormRow, TextLabel, heading
 from playground.ui.widgets.plain import tip
-from playground.ui.widgets.thumbnail import PIXELS, MakerTile, Thumbnail, Tile, picture
+from playground.ui.widgets.thumbnail import MakerTile, Thumbnail, Tile, data_picture
 
 COLUMNS = 5
 NUMBERS = ("train_share", "seed", "seed_text", "noise", "points")
@@ -159,8 +158,7 @@ class DataPanel(Panel):
     def _draw(self, name: str) -> None:
         # Drawn as it is typed, chosen or not.
         self._boundary = self._editor.document.data.boundary
-        data = DataSettings(name, boundary=self._boundary)
-        self.thumbnails[name].show_picture(picture(preview(data, PIXELS)))
+        self.thumbnails[name].show_picture(data_picture(DataSettings(name, boundary=self._boundary)))
 
     def _formula(self, theme: Theme) -> FormRow:
         limit = limits(DataSettings)["boundary"]

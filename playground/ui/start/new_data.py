@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
-from playground.datasets.preview import preview
 from playground.document.settings import DATASETS, DataSettings
 from playground.ui.text import data_title
 from playground.ui.widgets.fonts import SMALL
 from playground.ui.widgets.parts import TextLabel
-from playground.ui.widgets.thumbnail import PIXELS, Thumbnail, picture
+from playground.ui.widgets.thumbnail import Thumbnail, data_picture
 
 COLUMNS, SIDE = 5, 76
 
@@ -40,7 +39,7 @@ class NewData(QDialog):
 
     def _entry(self, name: str, place: int) -> QVBoxLayout:
         thumbnail = Thumbnail(name)
-        thumbnail.show_picture(picture(preview(DataSettings(name), PIXELS)))
+        thumbnail.show_picture(data_picture(DataSettings(name)))
         thumbnail.setFixedSize(SIDE, SIDE)
         thumbnail.clicked.connect(lambda: self._choose(name))
         thumbnail.walked.connect(lambda down, right: self._walk(place + right + down * COLUMNS))

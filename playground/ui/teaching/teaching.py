@@ -30,6 +30,7 @@ from playground.ui.teaching.visiting import Visiting
 from playground.ui.teaching.walks import open_walk
 from playground.ui.texts.said import later
 from playground.ui.theme import Theme
+from playground.ui.widgets.first_paint import busy
 
 # How often the file is looked at, and goals that no frame tells of, as seconds.
 LOOK_MS = 400
@@ -140,6 +141,7 @@ class Teaching(QObject):
         """Say why one could not be written."""
         self.parts.files.complain_export(path, why)
 
+    @busy()
     def _show_lesson(self) -> None:
         assert self.opened is not None
         lesson, languages = self.opened.lesson, self.opened.languages
@@ -188,6 +190,7 @@ class Teaching(QObject):
 
     # Its steps
 
+    @busy()
     def go_to(self, number: int) -> None:
         """Show a step, with the network that it is about."""
         if self.opened is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QGraphicsView, QSlider, QWidget
@@ -32,22 +33,25 @@ def scroll_alike(old: QWidget, new: QWidget) -> None:
 
 
 def pairs(old: QWidget, new: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
-    """Each widget in `old` and its like in `new`: the same of its class in the same place."""
-    yield old, new
-    known = dict(_named(new))
-    for name, widget in _named(old):
-        if name in known and not isinstance(widget, QGraphicsView):
-            yield from pairs(widget, known[name])
+    """Each widget in `old` and its like in `new`, from the outside in: the same of its class in the same place."""
+    waiting = [(old, new)]
+    while waiting:
+        before, after = waiting.pop()
+        yield before, after
+        kept, found = _named(before), _named(after)
+        waiting += [(kept[name], found[name]) for name in reversed(kept) if name in found]
 
 
-def _named(parent: QWidget) -> Iterator[tuple[tuple[str, int], QWidget]]:
-    """The children by class and number."""
+def _named(parent: QWidget) -> dict[tuple[str, int], QWidget]:
+    """The children by class and number, but for what paints its parts itself."""
     counts: Counter[str] = Counter()
+    named = {}
     for child in parent.children():
-        if isinstance(child, QWidget):
+        if child.isWidgetType() and not isinstance(child, QGraphicsView):
             kind = type(child).__name__
-            yield (kind, counts[kind]), child
+            named[kind, counts[kind]] = child
             counts[kind] += 1
+    return cast("dict[tuple[str, int], QWidget]", named)
 
 
 def _take_choice(old: QWidget, new: QWidget) -> None:

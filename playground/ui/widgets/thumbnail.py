@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from playground.datasets.preview import preview
+from playground.document.settings import DataSettings
 from playground.ui.icons import paint_icon
 from playground.ui.text import data_help, data_title
 from playground.ui.texts.exports.card import bundled_source
@@ -21,6 +25,12 @@ ROUNDING = 6
 def picture(values: NDArray[np.floating]) -> QImage:
     """What `datasets.preview.preview` gives, in the one colour language: values, or how strongly classes are seen."""
     return rgb_picture(signed_rgb(values) if values.ndim == 2 else strengths_rgb(values))
+
+
+@lru_cache(maxsize=64)
+def data_picture(data: DataSettings) -> QImage:
+    """What a bundled data set looks like."""
+    return picture(preview(data, PIXELS))
 
 
 def rgb_picture(rgb: NDArray[np.uint8]) -> QImage:

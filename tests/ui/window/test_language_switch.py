@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
+from playground import reopening
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.frames.frame import Frame
@@ -25,7 +28,10 @@ from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.settings import Settings
 from playground.ui.texts.language import speak
 from playground.ui.theme import LIGHT
+from playground.ui.widgets.styling import restyle
 from tests.ui.conftest import FakeTrainer
+
+INK = QPalette.ColorRole
 
 
 @pytest.fixture
@@ -60,6 +66,21 @@ def change(desk: Desk, language: str) -> MainWindow:
         QTest.qWait(60)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return desk.window
+
+
+def pointer() -> Qt.CursorShape | None:
+    cursor = QApplication.overrideCursor()
+    return None if cursor is None else cursor.shape()
+
+
+def looks(window: MainWindow) -> Counter[tuple[str, ...]]:
+    """How many controls of each kind have which inks and letters."""
+    found = Counter[tuple[str, ...]]()
+    for one in window.findChildren(QWidget):
+        if isinstance(one, QAbstractButton | QLineEdit | QComboBox):
+            colours = (one.palette().color(role).name() for role in (INK.ButtonText, INK.Text, INK.Base))
+            found[type(one).__name__, *colours, str(one.font().pointSizeF())] += 1
+    return found
 
 
 def middle(window: MainWindow) -> tuple[float, float]:
@@ -157,6 +178,21 @@ def test_undo_steps_are_named_in_the_language_of_now(open_desk) -> None:
     assert [name for name in names if not re.search("[\u4e00-\u9fff]", name)] == []
     assert new.history.undo.text() == f"撤销：{names[-1]}"
     assert names[-1] == "修改学习率"
+
+
+def test_the_pointer_is_busy_meanwhile_and_each_control_has_its_look(open_desk, monkeypatch, qtbot) -> None:
+    desk, pointers = open_desk(Settings(language="en")), list[Qt.CursorShape | None]()
+    monkeypatch.setattr(reopening, "speak", lambda *words: (pointers.append(pointer()), speak(*words)))
+    new = change(desk, "zh_CN")
+    assert pointers == [Qt.CursorShape.WaitCursor]
+    qtbot.waitUntil(lambda: pointer() is None)
+    # Those that nobody sees follow in turns of their own.
+    turn = new.styling.findChild(QTimer)
+    qtbot.waitUntil(lambda: not turn.isActive())
+    before = looks(new)
+    for one in new.findChildren(QWidget):
+        restyle(one)
+    assert looks(new) == before
 
 
 def test_there_and_back_leaves_no_window_behind(open_desk) -> None:
