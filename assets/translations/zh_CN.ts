@@ -3563,6 +3563,10 @@
         <source>Pasted table</source>
         <translation>粘贴的表格</translation>
     </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备……</translation>
+    </message>
 </context>
 <context>
     <name>OperationList</name>
@@ -14763,6 +14767,18 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>show the window as it is</source>
         <translation>展示窗口现在的样子</translation>
+    </message>
+    <message>
+        <source>Preparing the rows of {title}…</source>
+        <translation>正在准备“{title}”的数据……</translation>
+    </message>
+    <message>
+        <source>Reading its table was stopped.</source>
+        <translation>已停止读取它的表格。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ MOST_CLASSES = 100
 MOSTLY = 0.8
 # From this share of numbers on it is said that a column of words has some; so many units may be meant as such.
 PARTLY, MOST_UNITS = 0.3, 4
+# Most columns are seen to change within so many values.
+FEW = 1000
 # So many rows are looked at at once.
 STRETCH = 1 << 16
 
@@ -78,6 +80,9 @@ class Column:
     @property
     def constant(self) -> bool:
         """Whether all that has a value has the same."""
+        few = self.held[:FEW]
+        if (few != few[:1]).any() and np.isfinite(few).all():
+            return False
         first: float | None = None
         for there in self.there():
             first = float(there[0]) if first is None and len(there) else first

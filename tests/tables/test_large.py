@@ -229,3 +229,21 @@ def test_parquet_is_read_in_batches(tmp_path: Path, small_blocks: None, monkeypa
     assert found.fingerprint == right.fingerprint
     for one, known in zip(found.columns[:4], right.columns[:4], strict=True):
         np.testing.assert_allclose(one.values, known.values, rtol=1e-6)
+
+
+def test_large_tables_tell_how_often_a_word_may_mean_missing(tmp_path: Path, small_blocks: None) -> None:
+    from playground.ui.tables.guesses import missing_words
+
+    path = tmp_path / "table.csv"
+    path.write_text(with_((100, "100,,a,1.6e9,3"), (333, "333,NA,,1.6e9,3"), (4, "4,1,NA,1.6e9,3")), encoding="utf-8")
+    for reading in (None, replace(open_table(path).reading, missing=("",))):
+        large = open_table(path, reading)
+        right = opening._text_table(path.read_bytes(), "table", str(path), "", large.reading, False)
+        assert isinstance(large.grid.rows, stored.Rows)
+        # Which of several missing words it was is no longer known.
+        found, known = missing_words(large), missing_words(right)
+        chosen = large.reading.missing
+        assert sum(found[word] for word in chosen) == sum(known[word] for word in chosen)
+        assert {word: found[word] for word in known if word not in chosen} == {
+            word: known[word] for word in known if word not in chosen
+        }

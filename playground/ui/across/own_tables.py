@@ -20,7 +20,7 @@ from playground.ui.dialogs.files import Files
 from playground.ui.editor import Editor
 from playground.ui.panels.data import DataPanel
 from playground.ui.tables.dialog import OpenTable, ask_table
-from playground.ui.tables.rows_at_hand import with_rows
+from playground.ui.tables.rows_at_hand import loaded, with_rows
 from playground.ui.texts.data import BUNDLED
 from playground.ui.texts.said import later, said
 from playground.ui.theme import Theme
@@ -90,5 +90,6 @@ class OwnTables(QObject):
                 self._editor.apply(later("Text", "Open table"), edits.set_data(self._editor.document, data))
                 return
             changed = fitted(edits.choose_own(self._editor.document, own, dialog.train_share, dialog.shuffle_seed))
+            loaded(changed.data)
             self._editor.apply(later("Text", "Open table"), self.with_room(changed))
         dialog.deleteLater()

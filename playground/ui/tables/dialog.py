@@ -26,6 +26,7 @@ from playground.tables.opening import ENDINGS, Table
 from playground.tables.preparing import Prepared, prepare
 from playground.tables.reading import Reading, TableError
 from playground.tables.renewing import kept
+from playground.ui.tables.beside import beside
 from playground.ui.tables.foot import Foot
 from playground.ui.tables.guesses import Guesses
 from playground.ui.tables.reader import Reader
@@ -270,7 +271,10 @@ class OpenTable(QDialog):
             self.sheet.next_fault()
             return
         try:
-            self._prepared = kept(self._prepared)
+            prepared = self._prepared
+            if prepared.rows is not None:
+                prepared = beside(self.tr("Preparing…"), lambda step: kept(prepared), self)
+            self._prepared = prepared
         except OSError as error:
             self._say(no_room_text(error))
             return

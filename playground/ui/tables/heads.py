@@ -17,7 +17,7 @@ from playground.ui.widgets.fonts import SMALL, scaled_font
 HEAD, CHIP_HIGH, CHIP_WIDE = 112, 20, 78
 BARS_WIDE, BARS_HIGH, MOST_BARS = 96, 26, 18
 # They are painted often.
-MOST_COUNTED = 50_000
+MOST_COUNTED = 5_000
 
 
 def chip_rect(head: QRect) -> QRect:
