@@ -104,6 +104,7 @@ def _take_over(old: MainWindow, new: MainWindow) -> None:
     new.laboratory.take_over(old.laboratory)
     new.experimenting.take_over(old.experimenting)
     new.course.take_over(old.course)
+    new.walking.take_over(old.walking)
     if old.welcome.is_shown:
         new.welcome.show()
 

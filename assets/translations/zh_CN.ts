@@ -5436,6 +5436,65 @@ standard deviation {spread}</source>
     </message>
 </context>
 <context>
+    <name>StepsTable</name>
+    <message>
+        <source>Preprocessing</source>
+        <translation>预处理</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>表格中的值</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>The network sees</source>
+        <translation>网络看到的值</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>(x − mean) / standard deviation</source>
+        <translation>(x − 均值) / 标准差</translation>
+    </message>
+    <message>
+        <source>(x − smallest) / range</source>
+        <translation>(x − 最小值) / 极差</translation>
+    </message>
+    <message>
+        <source>× standard deviation + mean</source>
+        <translation>× 标准差 + 均值</translation>
+    </message>
+    <message>
+        <source>The network has</source>
+        <translation>网络中的值</translation>
+    </message>
+    <message>
+        <source>In its own unit</source>
+        <translation>换回原单位</translation>
+    </message>
+    <message>
+        <source>Output o</source>
+        <translation>输出 o</translation>
+    </message>
+    <message>
+        <source>Target t</source>
+        <translation>目标 t</translation>
+    </message>
+    <message>
+        <source>o − t</source>
+        <translation>o − t</translation>
+    </message>
+</context>
+<context>
     <name>StoppingForm</name>
     <message>
         <source>Stop by itself</source>
@@ -13153,6 +13212,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>前向：“{layer}”由输入算出它的数值。</translation>
     </message>
     <message>
+        <source>The answer in the unit of {target}, beside what the table has.</source>
+        <translation>把预测值换回 {target} 的单位，和表格里的值相比。</translation>
+    </message>
+    <message>
         <source>The loss compares the output with the target: {loss}.</source>
         <translation>损失拿输出同目标作比较：{loss}。</translation>
     </message>
@@ -13169,8 +13232,12 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>样本：进入网络的数据。按 ↑、↓ 或在视图里点击，可以换一个。</translation>
     </message>
     <message>
+        <source>The row as the table has it, and how it becomes what the network sees.</source>
+        <translation>表格里的这一行，以及它如何变成网络看到的数。</translation>
+    </message>
+    <message>
         <source>The sample, scaled as the network sees it: {inputs}. ↑ and ↓ or a click in the views choose another.</source>
-        <translation>样本：{inputs}，按网络看到的比例缩放。按 ↑ 和 ↓，或在各视图里单击，可以换一个。</translation>
+        <translation>样本（网络看到的是缩放后的值）：{inputs}。按 ↑ 和 ↓，或在各视图里单击，可以换一个。</translation>
     </message>
     <message>
         <source>{count} layers are folded away here: the walk passes them at once.</source>
@@ -13235,6 +13302,14 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>Bias of {layer} {unit}</source>
         <translation>{layer} {unit} 的偏置</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>原始行</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>预测值</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -15266,6 +15341,14 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>To the end (End)</source>
         <translation>走到最后（End）</translation>
+    </message>
+    <message>
+        <source>Preprocessing</source>
+        <translation>预处理</translation>
+    </message>
+    <message>
+        <source>Begin with the table&apos;s own numbers, and end with the answer in its own unit (P)</source>
+        <translation>从表格原来的数开始走，并把输出换回原单位（P）</translation>
     </message>
     <message>
         <source>Table</source>

@@ -17,6 +17,7 @@ from playground.document.document import Document
 from playground.document.edits.rivals import runs_alike
 from playground.frames.frame import Frame
 from playground.frames.walk import Walk, WalkQuestion
+from playground.tables.by_hand import preparing_of
 from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
 from playground.ui.canvas.view import CanvasView
@@ -112,6 +113,10 @@ class Walking(QObject):
         self._canvas.setFocus()
         self._look()
 
+    def take_over(self, old: Walking) -> None:
+        """Whether preprocessing is walked too."""
+        self.view.show_preparing(old.view.bar.preparing.isChecked())
+
     def _let_choose(self, on: bool) -> None:
         """Points of the plane and rows of the predictions choose the sample."""
         self.docks.of(OutputPanel).surface.let_choose(on)
@@ -135,8 +140,8 @@ class Walking(QObject):
     def show_document(self, document: Document) -> None:
         if self.walking and self._document is not None and runs_alike(self._document, document):
             # Only what is not trained is another: names, notes.
-            shown = self.view.shown
-            self.view.show_walk(None if shown is None else replace(shown, document=document))
+            given = self.view.given
+            self.view.show_walk(None if given is None else replace(given, document=document))
         elif self.walking:
             self.view.show_walk(None)
         self._document = document
@@ -162,8 +167,9 @@ class Walking(QObject):
     def _shown(self, walk: Walk, frame: Frame, document: Document) -> Shown:
         """With the neurons' maps where they are over a plane, and the sample's place on it where that is all inputs."""
         hand, facts, axes = ByHand(walk, document.graph), document.data.facts, frame.wanted.axes
+        prepared = preparing_of(document.data, walk.question.values)
         if facts.by_example or len(facts.inputs) < 2:
-            return Shown(walk, hand, document, {}, None)
+            return Shown(walk, hand, document, {}, None, prepared)
         place, example = None, self._examples.chosen
         if len(facts.inputs) == 2 and belongs(example, dataset := load(document.data)):
             own = example.values if example.row is None else own_points(dataset, np.array([example.row]))[0]
@@ -171,7 +177,7 @@ class Walking(QObject):
             place = (
                 (float(own[axes[0]]) - low) / (high - low), (top - float(own[axes[1]])) / (top - bottom)
             )  # fmt: skip
-        return Shown(walk, hand, document, frame.maps, place)
+        return Shown(walk, hand, document, frame.maps, place, prepared)
 
     def forget(self) -> None:
         if self.walking:

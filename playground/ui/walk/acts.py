@@ -1,4 +1,7 @@
-"""The acts of a walk, one after another: the sample, forward layer by layer, the loss, back, and the weights."""
+"""The acts of a walk, one after another: the sample, forward layer by layer, the loss, back, and the weights.
+
+Where there is preprocessing, the row as the table has it comes first, and the answer in its own unit before the loss.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,13 @@ from typing import Literal
 
 from playground.document.graph import DATA, OUTPUT
 from playground.frames.walk import Walk
+from playground.tables.by_hand import Preparing
 
 # Layers of a longer network that are not among the first and the last so many are folded away.
 MOST_LAYERS = 12
 # What stands in the place of those that are folded away.
 FOLDED_AWAY = "…"
-Kind = Literal["sample", "forward", "loss", "back", "weights"]
+Kind = Literal["row", "sample", "forward", "answer", "loss", "back", "weights"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,13 @@ def folded_nodes(walk: Walk) -> tuple[str, ...]:
     return nodes[half:-half] if len(nodes) > MOST_LAYERS else ()
 
 
-def acts_of(walk: Walk) -> tuple[Act, ...]:
+def acts_of(walk: Walk, prepared: Preparing | None = None) -> tuple[Act, ...]:
     """All of them in order."""
+    first = (Act("row", DATA),) if prepared is not None and prepared.inputs else ()
+    answer = (Act("answer", OUTPUT),) if prepared is not None and prepared.target is not None else ()
     nodes = shown_nodes(walk)
     forward, back = (Act("forward", node) for node in nodes), (Act("back", node) for node in reversed(nodes))
-    return (Act("sample", DATA), *forward, Act("loss", OUTPUT), *back, Act("weights"))
+    return (*first, Act("sample", DATA), *forward, *answer, Act("loss", OUTPUT), *back, Act("weights"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ class WalkBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.setSpacing(4)
-        # Both are checked while they are on.
-        self.play, self.table = QToolButton(self), QToolButton(self)
+        # All are checked while they are on.
+        self.play, self.table, self.preparing = QToolButton(self), QToolButton(self), QToolButton(self)
         self.play.setCheckable(True)
         self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons: list[tuple[QToolButton, str]] = []
@@ -51,11 +51,21 @@ class WalkBar(QFrame):
             if name == "chevron-left":
                 row.addWidget(self.play)
         row.addWidget(self.dots, 1)
-        self.table.setText(self.tr("Table"))
-        self.table.setToolTip(tip(self.tr("All gradients as a table, by hand beside the tape's (T)")))
-        self.table.setCheckable(True)
-        self.table.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(self.table)
+        for button, words, help in (
+            (
+                self.preparing,
+                self.tr("Preprocessing"),
+                self.tr("Begin with the table's own numbers, and end with the answer in its own unit (P)"),
+            ),
+            (self.table, self.tr("Table"), self.tr("All gradients as a table, by hand beside the tape's (T)")),
+        ):
+            button.setText(words)
+            button.setToolTip(tip(help))
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self.preparing.setChecked(True)
+        self.preparing.hide()
         self.show_theme(theme)
 
     def show_acts(self, words: list[str], at: int) -> None:

@@ -31,6 +31,7 @@ from playground.ui.walk.pens import (
     SMALLEST,
     USUAL,
     font,
+    is_dark,
     signed_colour,
     signed_text,
 )
@@ -247,13 +248,11 @@ def _paint_map(painter: QPainter, scene: Scene, values: Floats, where: QRectF) -
 
 def _paint_value(painter: QPainter, scene: Scene, chip: QRectF, value: float) -> None:
     """A value on its colour."""
-    red, green, blue = signed_rgb(np.array(np.tanh(value))).tolist()
+    ground = QColor(*signed_rgb(np.array(np.tanh(value))).tolist())
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(red, green, blue))
+    painter.setBrush(ground)
     painter.drawRoundedRect(chip, 5, 5)
-    # What is read on it.
-    dark = 0.3 * red + 0.59 * green + 0.11 * blue < 130
-    painter.setPen(QColor("#ffffff" if dark else "#1d2330"))
+    painter.setPen(QColor("#ffffff" if is_dark(ground) else "#1d2330"))
     painter.setFont(font(SMALL, True))
     if painter.fontMetrics().horizontalAdvance(number_text(value)) > chip.width() - 2:
         painter.setFont(font(SMALLEST, True))

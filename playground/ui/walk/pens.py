@@ -35,3 +35,8 @@ def font(pixels: int, bold: bool = False) -> QFont:
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def is_dark(ground: QColor) -> bool:
+    """Whether white is read on it."""
+    return 0.3 * ground.red() + 0.59 * ground.green() + 0.11 * ground.blue() < 130

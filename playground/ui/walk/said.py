@@ -7,6 +7,7 @@ from playground.document.checks.behind import CHANGING_IN_TRAINING
 from playground.document.document import Document
 from playground.document.graph import DATA
 from playground.frames.walk import HALF, Walk
+from playground.tables.by_hand import Preparing
 from playground.ui.text import node_title
 from playground.ui.texts.data import feature_title, input_titles
 from playground.ui.texts.numbers import decimals_text, number_text, with_unit
@@ -22,6 +23,7 @@ SAME = 1e-6
 MOST_TOLD = 4
 
 ACTS = {
+    "row": QT_TRANSLATE_NOOP("Text", "The row as the table has it, and how it becomes what the network sees."),
     "sample": QT_TRANSLATE_NOOP(
         "Text", "The sample: what comes into the network. ↑ and ↓ or a click in the views choose another."
     ),
@@ -29,6 +31,7 @@ ACTS = {
         "Text", "The sample, scaled as the network sees it: {inputs}. ↑ and ↓ or a click in the views choose another."
     ),
     "forward": QT_TRANSLATE_NOOP("Text", "Forward: {layer} makes its values of what comes in."),
+    "answer": QT_TRANSLATE_NOOP("Text", "The answer in the unit of {target}, beside what the table has."),
     "loss": QT_TRANSLATE_NOOP("Text", "The loss compares the output with the target: {loss}."),
     "back": QT_TRANSLATE_NOOP("Text", "Back: the gradient of {layer}, through its activation's slope."),
     "box": QT_TRANSLATE_NOOP("Text", "Back: the gradient of {layer}, as long as {norm}."),
@@ -63,6 +66,8 @@ WEIGHTS = {
 }
 
 STOPS = {
+    "row": QT_TRANSLATE_NOOP("Text", "Row"),
+    "answer": QT_TRANSLATE_NOOP("Text", "Answer"),
     "sample": QT_TRANSLATE_NOOP("Text", "Sample"),
     "loss": QT_TRANSLATE_NOOP("Text", "Loss"),
     "weights": QT_TRANSLATE_NOOP("Text", "Weights"),
@@ -81,10 +86,12 @@ def stop_text(act: Act, document: Document) -> str:
     return said(STOPS, act.kind) if act.kind in STOPS else layer_of(document, act.node)
 
 
-def act_text(act: Act, walk: Walk, document: Document) -> str:
+def act_text(act: Act, walk: Walk, document: Document, prepared: Preparing | None) -> str:
     """An act in a sentence."""
     match act.kind:
-        case "sample" if told := _own_inputs(walk, document):
+        case "answer" if prepared is not None and prepared.target is not None:
+            return say(ACTS["answer"], target=prepared.target.column)
+        case "sample" if prepared is None and (told := _own_inputs(walk, document)):
             return say(ACTS["scaled"], inputs=told)
         case "forward" | "back" if act.node == FOLDED_AWAY:
             return say(ACTS["folded"], count=len(folded_nodes(walk)))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from playground.document.document import Document
 from playground.frames.arrays import Floats
 from playground.frames.walk import Walk
+from playground.tables.by_hand import Preparing
 from playground.ui.theme import Theme
-from playground.ui.walk.acts import acts_of, seen_by
+from playground.ui.walk.acts import Act, acts_of, seen_by
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.chips import chips_of
 from playground.ui.walk.formula import Weight
@@ -22,18 +23,26 @@ from playground.ui.walk.paint import Scene
 # Below the first scale cards stand close, and below the second the network is scrolled at the third instead; how near
 # a line the pointer has to be.
 SMALL, SMALLEST, SCROLLED, REACH = 0.85, 0.62, 0.8, 5.0
+# Between the network and what stands beside it, and how wide or high that leaves the network at least.
+BESIDE, LEAST_WIDE, LEAST_HIGH = 16.0, 420.0, 200.0
 
 
 @dataclass(frozen=True)
 class Shown:
     """What is walked, and where in it a person stands. maps: of neurons over the plane, as a frame has them; place:
-    where on these the sample is, 0 to 1 from the left and from the top, None where that is not known."""
+    where on these the sample is, 0 to 1 from the left and from the top, None where that is not known. prepared: how its
+    row was, where that is to be walked too."""
 
     walk: Walk
     hand: ByHand
     document: Document
     maps: Mapping[str, Floats]
     place: tuple[float, float] | None
+    prepared: Preparing | None = None
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        return acts_of(self.walk, self.prepared)
 
     def has(self, weight: Weight) -> bool:
         """Whether there is such a weight, with a formula."""
@@ -102,7 +111,7 @@ def sight_of(
     fit = min(1.0, wide / cards_of(walk, wide, high, widths)[1])
     fit = fit if fit >= SMALLEST else SCROLLED
     cards, total = cards_of(walk, wide / fit, high / fit, widths)
-    scale, acts, lines = letters * fit, acts_of(walk), lines_of(walk, shown.hand, cards)
+    scale, acts, lines = letters * fit, shown.acts, lines_of(walk, shown.hand, cards)
     chosen = next((line for line in lines if line.weight == weight), None) if weight else None
     bias = weight if weight is not None and weight[1] == 1 else None
     act, seen = acts[at], seen_by(acts, at)
@@ -117,3 +126,21 @@ def sight_of(
         moved = here * scale - room.width() / 2
     moved = min(over, max(0.0, moved))
     return Sight(scene, shown, scale, QPointF(room.left() - moved, room.top()), over, moved)
+
+
+def steps_beside(room: QRectF, wanted: QSizeF, at_left: bool) -> tuple[QRectF, QRectF]:
+    """Where a table of that size stands, and the rest, which is the network's.
+
+    It is at the left or the right of the network where that leaves it wide enough, else above it where that leaves it
+    high enough; or else it has all of the room, and the rest is empty.
+    """
+    wide, high = min(wanted.width(), room.width()), min(wanted.height(), room.height())
+    middle = QRectF(room.center().x() - wide / 2, room.center().y() - high / 2, wide, high)
+    if room.width() - wide - BESIDE >= LEAST_WIDE:
+        middle.moveLeft(room.left() if at_left else room.right() - wide)
+        aside = wide + BESIDE
+        return middle, room.adjusted(aside if at_left else 0, 0, 0 if at_left else -aside, 0)
+    if room.height() - high - BESIDE >= LEAST_HIGH:
+        middle.moveTop(room.top())
+        return middle, room.adjusted(0, high + BESIDE, 0, 0)
+    return middle, QRectF()

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from playground.document.document import Document
 from playground.ui.texts.numbers import number_text
@@ -17,7 +16,7 @@ from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.formula import Weight
 from playground.ui.walk.pens import signed_colour
 from playground.ui.walk.said import SAME, weight_text
-from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.walk.sheet import Sheet, side_of
 
 DIGITS = 6
 Index = QModelIndex | QPersistentModelIndex
@@ -74,7 +73,7 @@ class Gradients(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
+            return side_of(section)
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         names = (
@@ -86,7 +85,7 @@ class Gradients(QAbstractTableModel):
     def data(self, index: Index, role: int = 0) -> object:
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(column)
+            return side_of(column)
         if role == Qt.ItemDataRole.ForegroundRole and column:
             return self._colour(row, column)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -124,33 +123,17 @@ class Gradients(QAbstractTableModel):
         return f"{weight_text(weight, self._hand, self._document)}  {told}"
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
-    """Names at the left, numbers at the right."""
-    return Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
-
-
-class GradientTable(QTableView):
+class GradientTable(Sheet):
     """`chosen(weight)`: the one of a row that a person goes to."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("walk_table")
+        self.gradients = Gradients(theme, parent)
+        super().__init__("walk_table", self.gradients, parent)
         self.setAccessibleName(self.tr("All gradients"))
-        self.gradients = Gradients(theme, self)
-        self.setModel(self.gradients)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        # Names of a few rows tell how wide all are.
-        self.horizontalHeader().setResizeContentsPrecision(40)
-        self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._choose(now.row()))
         self.show_theme(theme)
 
@@ -169,23 +152,6 @@ class GradientTable(QTableView):
         if 0 <= row < len(self.gradients.rows.weights):
             self.chosen.emit(self.gradients.rows.weights[row])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # All but going from row to row is the walk's own.
-        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-        if event.key() in keys:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
     def show_theme(self, theme: Theme) -> None:
         self.gradients.theme = theme
-        self.setFont(scaled_font(SMALLER, fixed_digits=True))
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.horizontalHeader().setFont(scaled_font(SMALLER))
-        self.setStyleSheet(
-            f"#walk_table {{ background: {theme.panel}; border: 1px solid {theme.line}; border-radius: 8px;"
-            f" selection-background-color: {theme.hover};"
-            f" selection-color: {theme.ink}; }}"
-            f"#walk_table QHeaderView::section {{ background: {theme.panel}; color: {theme.muted}; border: none;"
-            f" padding: 3px 6px; border-bottom: 1px solid {theme.line}; }}"
-        )
+        super().show_theme(theme)

@@ -21,18 +21,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.document.graph import DATA
 from playground.frames.walk import Walk
-from playground.ui.texts.said import sentences
 from playground.ui.theme import Theme
-from playground.ui.walk.acts import acts_of
 from playground.ui.walk.along import Along
 from playground.ui.walk.bar import WalkBar
 from playground.ui.walk.card import WeightCard
-from playground.ui.walk.formula import Weight, factors_of, product
+from playground.ui.walk.formula import Weight
 from playground.ui.walk.paint import paint_scene
-from playground.ui.walk.said import act_text, notes_of, spoken_weight, stop_text
+from playground.ui.walk.prepared import StepsTable
+from playground.ui.walk.said import stop_text
 from playground.ui.walk.sight import Shown, Sight, sight_of
 from playground.ui.walk.table import GradientTable
-from playground.ui.widgets.fonts import SMALLER, scaled_font
+from playground.ui.walk.written import paint_foot, paint_head, weight_words, words_of
 
 # Free room around all; the height of a line of letters for which sizes are meant.
 ROUND, LETTERS = 16, 15
@@ -53,13 +52,15 @@ class WalkView(QWidget):
         super().__init__(ground)
         self._ground = ground
         self.theme = theme
-        self.shown: Shown | None = None
+        # As it is, and what of it is shown.
+        self.given = self.shown = None  # type: Shown | None
         self.sight: Sight | None = None
         self.at, self.weight = 0, None  # type: int, Weight | None
         # At the top, by something that lies there; pixels.
         self.kept_free, self.waiting = 0, ""
         self.bar, self.card, self.table = WalkBar(theme, self), WeightCard(theme, self), GradientTable(theme, self)
-        self.along, self._room = Along(self), QRectF()
+        self.steps = StepsTable(theme, self)
+        self.along, self._room, self._seen = Along(self), QRectF(), True
         self.along.valueChanged.connect(lambda _: self._lay_out())
         self.clock = QTimer(self)
         self.clock.setInterval(REST)
@@ -67,11 +68,12 @@ class WalkView(QWidget):
         self.bar.chosen.connect(self.go_to)
         self.bar.play.clicked.connect(self.play)
         self.bar.table.clicked.connect(self.show_table)
+        self.bar.preparing.clicked.connect(self.show_preparing)
         self.card.step_asked.connect(self.step_asked)
         self.card.closed.connect(lambda: self.choose(None))
         self.table.chosen.connect(self.choose)
-        self.card.hide()
-        self.table.hide()
+        for part in (self.card, self.table, self.steps):
+            part.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
@@ -86,18 +88,27 @@ class WalkView(QWidget):
         """The walk that is shown; None while it is still to come."""
         return self.shown.walk if self.shown is not None else None
 
+    @property
+    def last(self) -> int:
+        """The number of its last act."""
+        return len(self.shown.acts) - 1 if self.shown is not None else 0
+
     def show_walk(self, shown: Shown | None) -> None:
         """The walk as it is now; it stays at the act where it stands. None: it is still to come."""
+        self.given = shown
+        if shown is not None:
+            self.bar.preparing.setVisible(shown.prepared is not None)
+            shown = shown if self.bar.preparing.isChecked() else replace(shown, prepared=None)
         self.shown = shown
         if shown is not None:
-            self.at = min(self.at, len(acts_of(shown.walk)) - 1)
+            self.at = min(self.at, len(shown.acts) - 1)
             if self.weight is not None and not shown.has(self.weight):
                 self.weight = None
         self._lay_out()
 
     def begin(self) -> None:
         """From the sample on."""
-        self.at, self.weight, self.shown = 0, None, None
+        self.at, self.weight, self.given, self.shown = 0, None, None, None
         self.bar.table.setChecked(False)
         self.setGeometry(self._ground.rect())
         self._lay_out()
@@ -107,16 +118,15 @@ class WalkView(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.bar.show_theme(theme)
-        self.card.show_theme(theme)
-        self.table.show_theme(theme)
+        for part in (self.bar, self.card, self.table, self.steps):
+            part.show_theme(theme)
         self._lay_out()
 
     def go_to(self, place: int) -> None:
         """Stand at the act of that number."""
-        if self.walk is None:
+        if self.shown is None:
             return
-        acts = acts_of(self.walk)
+        acts = self.shown.acts
         self.at = min(max(0, place), len(acts) - 1)
         self.along.follow()
         if acts[self.at].kind != "weights":
@@ -130,8 +140,8 @@ class WalkView(QWidget):
         self.play(False)
         self.weight = weight if weight is not None and self.shown is not None and self.shown.has(weight) else None
         self.along.follow()
-        if self.weight is not None and self.walk is not None and acts_of(self.walk)[self.at].kind != "weights":
-            self.go_to(len(acts_of(self.walk)) - 1)
+        if self.weight is not None and self.at != self.last:
+            self.go_to(self.last)
         self._lay_out()
         if not self.table.hasFocus():
             self.setFocus()
@@ -141,14 +151,23 @@ class WalkView(QWidget):
         self.bar.table.setChecked(on)
         if on and self.walk is not None:
             self.play(False)
-            self.go_to(len(acts_of(self.walk)) - 1)
+            self.go_to(self.last)
         self._lay_out()
         (self.table if self.table.isVisible() else self).setFocus()
+
+    def show_preparing(self, on: bool) -> None:
+        """With what becomes of the table's own numbers, or without; it stays where it stands, or goes on to there."""
+        self.bar.preparing.setChecked(on)
+        before, at = self.shown.acts if self.shown is not None else (), self.at
+        self.show_walk(self.given)
+        if self.shown is not None:
+            at = next((self.shown.acts.index(act) for act in before[at:] if act in self.shown.acts), 0)
+            self.go_to(0 if on and self.shown.acts[at].kind == "sample" else at)
 
     def play(self, on: bool) -> None:
         """Walk by itself, an act after another, from the beginning if it has come to the end."""
         on = on and self.walk is not None
-        if on and self.walk is not None and self.at == len(acts_of(self.walk)) - 1:
+        if on and self.at == self.last:
             self.choose(None)
             self.go_to(0)
         self.bar.show_playing(on)
@@ -162,7 +181,7 @@ class WalkView(QWidget):
             # Its numbers are still to come.
             return
         self.go_to(self.at + 1)
-        if self.at == len(acts_of(self.walk)) - 1:
+        if self.at == self.last:
             self.play(False)
 
     # Where it stands
@@ -179,6 +198,7 @@ class WalkView(QWidget):
         if shown is None:
             self.sight = None
             self.along.hide()
+            self.steps.hide()
             self.bar.show_acts([], 0)
             self.update()
             return
@@ -189,13 +209,15 @@ class WalkView(QWidget):
             bottom -= tall + ROUND
         top = self.kept_free + int(40 * letters)
         room = QRectF(ROUND, top, self.width() - 2 * ROUND, max(60, bottom - top))
-        self._room, seen = room, not self.table.isVisible()
-        self.sight = sight_of(shown, self.at, self.weight, room, letters, self.theme, self.along.moved)
-        self.along.show_room(room, self.sight.over, self.sight.moved, seen)
         if self.table.isVisible():
             self.table.setGeometry(room.toRect())
             self.table.show_walk(shown.hand, shown.document, self.weight)
-        self.bar.show_acts([stop_text(act, shown.document) for act in acts_of(shown.walk)], self.at)
+        self._room = self.steps.show_act(shown, self.at, room)
+        self._seen = not (self.table.isVisible() or self._room.isEmpty())
+        whole = room if self._room.isEmpty() else self._room
+        self.sight = sight_of(shown, self.at, self.weight, whole, letters, self.theme, self.along.moved)
+        self.along.show_room(self._room, self.sight.over, self.sight.moved, self._seen)
+        self.bar.show_acts([stop_text(act, shown.document) for act in shown.acts], self.at)
         self._speak()
         self.update()
 
@@ -206,58 +228,33 @@ class WalkView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour("canvas"))
-        self._paint_words(painter)
-        if self.sight is not None and not self.table.isVisible():
+        if self.sight is not None and self._seen:
             painter.translate(self.sight.shift)
             painter.scale(self.sight.scale, self.sight.scale)
             paint_scene(painter, self.sight.scene)
             painter.resetTransform()
             self.along.paint_ends(painter, self.theme, self._room)
-            self._paint_left_out(painter, self.sight.scene.chips.left_out)
+        self._paint_words(painter)
         painter.end()
 
-    def _paint_left_out(self, painter: QPainter, count: int) -> None:
-        """How many numbers are not there, below the network."""
-        if not count:
-            return
-        painter.setFont(scaled_font(SMALLER))
-        painter.setPen(self.theme.colour("muted"))
-        words = self.tr("Numbers without room: {count}. Point at a line to see its own.").format(count=count)
-        high = painter.fontMetrics().height()
-        bottom = round(self._room.bottom()) if self.along.isVisible() else self._room.bottom() + ROUND - 4
-        room = QRectF(ROUND, bottom - high, self.width() - 2 * ROUND, high)
-        room.setLeft(room.right() - painter.fontMetrics().horizontalAdvance(words) - 2)
-        painter.fillRect(room, self.theme.colour("canvas", 225))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-
     def _paint_words(self, painter: QPainter) -> None:
-        title = self.tr("Walk")
-        painter.setFont(scaled_font(1.1, True))
-        painter.setPen(self.theme.colour("ink"))
-        room = QRectF(ROUND, self.kept_free + 8, self.width() - 2 * ROUND, painter.fontMetrics().height() + 8)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(title) + 10)
-        painter.setFont(scaled_font())
-        painter.setPen(self.theme.colour("muted"))
-        words = painter.fontMetrics().elidedText(self.words(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        """What happens here, at the top; how many numbers are not there, below the network."""
+        top = QRectF(ROUND, self.kept_free + 8, self.width() - 2 * ROUND, 0)
+        paint_head(painter, self.theme, top, self.tr("Walk"), self.words())
+        count = self.sight.scene.chips.left_out if self.sight is not None and self._seen else 0
+        if count:
+            words = self.tr("Numbers without room: {count}. Point at a line to see its own.").format(count=count)
+            bottom = round(self._room.bottom()) if self.along.isVisible() else self._room.bottom() + ROUND - 4
+            paint_foot(painter, self.theme, QRectF(ROUND, 0, self.width() - 2 * ROUND, bottom), words)
 
     def words(self) -> str:
         """What happens at the act where it stands."""
-        if self.shown is None:
-            return self.waiting
-        walk, document = self.shown.walk, self.shown.document
-        act = acts_of(walk)[self.at]
-        return sentences(act_text(act, walk, document), *(notes_of(walk, document) if act.kind == "loss" else ()))
+        return self.waiting if self.shown is None else words_of(self.shown, self.at)
 
     def _speak(self) -> None:
         words = self.words()
         if self.weight is not None and self.shown is not None:
-            hand, document, (node, array, place) = self.shown.hand, self.shown.document, self.weight
-            stop, by_hand = hand.walk.stop(node), product(factors_of(hand, self.weight))
-            assert stop is not None
-            tape = float(stop.gradients[array][place])
-            words = spoken_weight(self.weight, by_hand, tape, hand, document)
+            words = weight_words(self.shown, self.weight)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
             if QAccessible.isActive() and self.hasFocus():
@@ -286,7 +283,6 @@ class WalkView(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = len(acts_of(self.walk)) - 1 if self.walk is not None else 0
         match event.key():
             case Qt.Key.Key_Escape if self.weight is not None:
                 self.choose(None)
@@ -296,6 +292,10 @@ class WalkView(QWidget):
                 self.play(not self.clock.isActive())
             case Qt.Key.Key_T:
                 self.show_table(not self.bar.table.isChecked())
+            case Qt.Key.Key_P if self.bar.preparing.isVisible():
+                self.show_preparing(not self.bar.preparing.isChecked())
+            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown if self.steps.isVisible():
+                self.steps.keyPressEvent(event)
             case Qt.Key.Key_Right:
                 self.go_to(self.at + 1)
             case Qt.Key.Key_Left:
@@ -303,7 +303,7 @@ class WalkView(QWidget):
             case Qt.Key.Key_Home:
                 self.go_to(0)
             case Qt.Key.Key_End:
-                self.go_to(last)
+                self.go_to(self.last)
             case Qt.Key.Key_Up:
                 self.sample_asked.emit(-1)
             case Qt.Key.Key_Down:

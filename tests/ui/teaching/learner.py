@@ -31,7 +31,6 @@ from playground.ui.lab.losses.columns import Place
 from playground.ui.lab.losses.page import LossesLab
 from playground.ui.main_window import MainWindow
 from playground.ui.tables.dialog import OpenTable
-from playground.ui.walk.acts import acts_of
 
 LONG = 150.0
 # Between two looks, so that the engine has the machine to itself most of the time.
@@ -279,7 +278,7 @@ class Learner:
         asked = read_walk(part.settings)
         assert view.walk.question.values == asked.inputs, view.walk.question
         assert (view.weight is None) == (asked.weight is None), f"{asked.weight} is asked for, {view.weight} shown"
-        for _ in acts_of(view.walk)[view.at + 1 :]:
+        for _ in view.shown.acts[view.at + 1 :]:
             QTest.keyClick(view, Qt.Key.Key_Right)
         for _ in view.sight.weights:
             QTest.keyClick(view, Qt.Key.Key_Return)
