@@ -6,7 +6,7 @@ import os
 import signal
 import time
 from dataclasses import replace
-from operator import methodcaller
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,15 @@ from playground.ui.assets import asset
 from tests.faults import NUMBERS, fail_each_call, failing_disk
 
 SECONDS = ("seconds", "epochs_per_second")
+
+
+def end_when_ready(pipe: Connection, *_: object) -> None:
+    """A worker that says it is ready, and ends."""
+    pipe.send_bytes(b'{"ready": true}')
+
+
+def end_at_once(pipe: Connection, *_: object) -> None:
+    pipe.close()
 
 
 def small() -> Document:
@@ -90,8 +99,7 @@ def test_stopping_takes_less_than_a_second(runner: HereRunner) -> None:
 
 
 def test_a_run_whose_workers_die_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    # It says that it is ready, and ends.
-    monkeypatch.setattr(here, "live", methodcaller("send_bytes", b'{"ready": true}'))
+    monkeypatch.setattr(here, "live", end_when_ready)
     trials = grid(small(), [seeds_axis(2)])
     with HereRunner(1) as runner:
         found = rows(runner, trials)
@@ -100,7 +108,7 @@ def test_a_run_whose_workers_die_is_lost(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_workers_that_cannot_begin_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(here, "live", methodcaller("close"))
+    monkeypatch.setattr(here, "live", end_at_once)
     with HereRunner(1) as runner, pytest.raises(WorkerError):
         rows(runner, grid(small(), [seeds_axis(2)]))
 
