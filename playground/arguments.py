@@ -25,6 +25,8 @@ def add_train_options(parser: argparse.ArgumentParser) -> None:
     begin.add_argument("--seed", type=whole(0, 2**31 - 1), metavar="S")
     begin.add_argument("--resume", action="store_true", help=say("resume"))
     parser.add_argument("--target", metavar="COLUMN", help=say("target"))
+    parser.add_argument("--split-by", metavar="COLUMN", help=say("split_by"))
+    parser.add_argument("--validate", action="append", metavar="WORD", help=say("validate"))
     parser.add_argument("--drop-faults", action="store_true", help=say("drop_faults"))
     parser.add_argument("--stream", action="store_true", help=say("stream"))
     parser.add_argument("--devices", type=devices, metavar="N", help=say("devices"))

@@ -33,6 +33,7 @@ from playground.ui.tables.said import (
     no_room_text,
     remark_text,
     trouble_text,
+    validation_text,
 )
 from playground.ui.texts.command import command_text
 from playground.ui.texts.language import chosen_language
@@ -62,10 +63,7 @@ def table_project(options: argparse.Namespace) -> Project:
             table = open_table(path, chinese=chinese, step=step, held=held)
     except TableError as error:
         raise CommandError(f"{options.file}: {error_text(error)}") from error
-    names = table.grid.names
-    if options.target and options.target not in names:
-        raise CommandError(command_text("no_column", name=options.target, names=", ".join(names)))
-    choices = first_choices(table.columns, options.target or "")
+    choices = _chosen(table, options)
     # Beside JSON it is said on stderr.
     say = complain if options.json else tell
     _tell_guesses(table, choices, say)
@@ -76,18 +74,38 @@ def table_project(options: argparse.Namespace) -> Project:
         raise CommandError(f"{options.file}: {no_room_text(error)}") from error
     if made.own is None:
         raise CommandError(f"{options.file}: {trouble_text(made.trouble)}")
-    _tell_rows(table, made, say)
+    _tell_rows(made, choices, say)
     streamed = made.own.apart and is_for_disk(made.own.rows, len(made.own.columns) + 1, held)
-    recipe = recipe_text(table.path, table.fingerprint, table.reading, choices)
+    recipe = recipe_text(table.path, table.fingerprint, table.reading, choices.settled(made.sides))
     own = replace(made.own, recipe=recipe, streamed=streamed)
     document, _ = load_document("circle")
     data = document.data
     return Project(fitted(edits.choose_own(document, own, data.train_share, data.seed)))
 
 
+def _chosen(table: Table, options: argparse.Namespace) -> Choices:
+    """What is guessed, and what was asked for instead. Raises CommandError for a column that is not there."""
+    names = table.grid.names
+    for option, name in (("--target", options.target), ("--split-by", options.split_by)):
+        if name and name not in names:
+            raise CommandError(command_text("no_column", option=option, name=name, names=", ".join(names)))
+    choices = first_choices(table.columns, options.target or "", options.split_by or "")
+    if options.split_by and options.split_by == options.target:
+        raise CommandError(command_text("split_target", name=options.target))
+    if not options.validate:
+        return choices
+    if not choices.split_by:
+        raise CommandError(command_text("validate_alone"))
+    return replace(choices, validation=tuple(options.validate))
+
+
 def _prepared(table: Table, choices: Choices, drop: bool, apart: bool) -> tuple[Prepared, Choices]:
     """The data, and the choices with a word for each fault. Raises CommandError where they wait for one."""
     made = prepare(table, choices, table.title, apart)
+    unknown = [word for word in choices.validation or () if made.sides and word not in made.sides.words]
+    if unknown and made.sides:
+        known = ", ".join(made.sides.words)
+        raise CommandError(command_text("no_word", name=unknown[0], column=choices.split_by, names=known))
     if made.waiting and not drop:
         for fault in made.waiting[:MOST_TOLD]:
             complain(f"{fault_place(fault)} {fault_text(fault)}")
@@ -121,7 +139,16 @@ def _described(column: Column) -> str:
     return f"{column.name} ({kind_text(column)})"
 
 
-def _tell_rows(table: Table, made: Prepared, say: Callable[[str], None]) -> None:
+def _tell_rows(made: Prepared, choices: Choices, say: Callable[[str], None]) -> None:
     assert made.own is not None
+    if made.sides is not None:
+        said = {
+            "name": choices.split_by,
+            "train": f"{made.own.train_rows:,}",
+            "validation": validation_text(made.sides),
+        }
+        say(command_text("table_split", **said))
+        if made.sides.missing:
+            say(command_text("table_unsplit", name=choices.split_by, count=f"{made.sides.missing:,}"))
     say(command_text("table_rows", rows=f"{made.own.rows:,}", dropped=f"{made.dropped:,}"))
     say(baseline_text(made.baseline, made.counts, made.own.target_unit))

@@ -62,6 +62,10 @@ def test_cells_that_do_not_fit_are_told_with_their_lines(run: Run, tmp_path: Pat
     [
         (("{}", "--target", "weight"), "there is no column “weight”; the columns are size, kg, kind"),
         (("{}", "--resume"), "--resume goes with a project"),
+        (("{}", "--split-by", "part"), "--split-by: there is no column “part”"),
+        (("{}", "--target", "kind", "--split-by", "kind"), "the column “kind” is the target already"),
+        (("{}", "--validate", "a"), "--validate goes with --split-by"),
+        (("circle", "--split-by", "kind"), "go with a table"),
         (("circle", "--target", "kind"), "go with a table"),
         (("{}x.csv",), "There is no such file"),
     ],
@@ -73,6 +77,30 @@ def test_what_cannot_be_is_said_in_a_line(run: Run, tmp_path: Path, arguments: t
     assert code == 2
     assert told in err
     assert err.count("\n") == 1
+
+
+def test_a_column_of_the_table_says_which_rows_train(run: Run, tmp_path: Path) -> None:
+    saved, table = tmp_path / "p.playground", TABLES / "penguins.csv"
+    asked = (table, "--target", "species", "--split-by", "year", "--epochs", 1)
+    code, out, err = run(*asked, "--save", saved)
+    assert (code, err) == (0, "")
+    # The last of the numbers validates; two penguins were never measured.
+    assert "Split by the column year; 223 rows train. Validation: 2009 — 119 rows" in out
+    own = read_project(saved).document.data.own
+    assert own is not None
+    assert (own.split, own.train_rows, own.rows) == ("column", 223, 342)
+    assert "year" not in [column.name for column in own.columns]
+    code, out, _ = run(*asked, "--validate", "2007", "--validate", "2008")
+    assert "119 rows train. Validation: 2007, 2008 — 223 rows" in out
+    code, _, err = run(*asked, "--validate", "2010")
+    assert (code, "“2010” is no word of the column year; they are 2007, 2008, 2009" in err) == (2, True)
+    # Words by which rows are split are seen without being asked for.
+    plain = tmp_path / "t.csv"
+    rows = [f"{at},{at % 7},{'ab'[at % 2]},{('train', 'test', '')[at % 3]}" for at in range(60)]
+    plain.write_text("\n".join(["at,size,kind,part", *rows]), encoding="utf-8")
+    code, out, _ = run(plain, "--epochs", 1)
+    assert (code, "Validation: test — 20 rows" in out, "Inputs: size" in out) == (0, True, True)
+    assert "Rows without a word in the column part, which are dropped: 20" in out
 
 
 def test_rows_that_do_not_fit_into_memory_stream_from_the_disk(run: Run, tmp_path: Path, monkeypatch) -> None:

@@ -3532,22 +3532,6 @@
         <translation>有缺失输入的行</translation>
     </message>
     <message>
-        <source>Split</source>
-        <translation>划分</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Train share</source>
-        <translation>训练占比</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
     </message>
@@ -5301,6 +5285,45 @@ standard deviation {spread}</source>
     </message>
 </context>
 <context>
+    <name>Splitting</name>
+    <message>
+        <source>Column that splits</source>
+        <translation>划分依据列</translation>
+    </message>
+    <message>
+        <source>Rows that validate</source>
+        <translation>用于验证的取值</translation>
+    </message>
+    <message>
+        <source>How rows are split</source>
+        <translation>划分方式</translation>
+    </message>
+    <message>
+        <source>Train share</source>
+        <translation>训练占比</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>{count} without</source>
+        <translation>缺失{count}行</translation>
+    </message>
+    <message>
+        <source>What becomes of rows whose cell in this column is missing.</source>
+        <translation>这一列缺失的行如何处理。</translation>
+    </message>
+    <message>
+        <source>Rows that validate: guessed</source>
+        <translation>用于验证的取值（推测）</translation>
+    </message>
+</context>
+<context>
     <name>SpreadChart</name>
     <message>
         <source>mean</source>
@@ -6524,6 +6547,14 @@ Target: {target}</source>
         <translation>取最后的行验证</translation>
     </message>
     <message>
+        <source>each row by its own numbers</source>
+        <translation>由每行自身的数值决定</translation>
+    </message>
+    <message>
+        <source>as the column “{column}” says ({words})</source>
+        <translation>由“{column}”列指定（{words} 用于验证）</translation>
+    </message>
+    <message>
         <source>Data of your own: {rows} rows, {inputs} inputs, and {target} to learn.</source>
         <translation>你自己的数据：{rows}行，{inputs} 个输入，要学的是 {target}。</translation>
     </message>
@@ -7570,6 +7601,10 @@ Target: {target}</source>
     <message>
         <source>at random with the same share of each class, by the seed {seed}</source>
         <translation>随机划分，各类比例相同，种子为{seed}</translation>
+    </message>
+    <message>
+        <source>as the column “{column}” of the table says; these words of it validate: {words}</source>
+        <translation>由表格的“{column}”列指定；其中用于验证的取值：{words}</translation>
     </message>
     <message>
         <source>each row by its own numbers, and the seed {seed}</source>
@@ -10096,6 +10131,14 @@ Target: {target}</source>
         <translation>用于表格：要学习的那一列；不给出则自动推测</translation>
     </message>
     <message>
+        <source>of a table: the column that says which rows train, such as train and test; it is no input</source>
+        <translation>用于表格：指明各行用于训练还是验证的那一列（如 train、test）；该列不作为输入</translation>
+    </message>
+    <message>
+        <source>with --split-by: a word of that column whose rows validate, once for each; without it they are guessed</source>
+        <translation>与 --split-by 合用：该列中用于验证的取值，每个取值给出一次；不给出则自动推测</translation>
+    </message>
+    <message>
         <source>of a table: leave out rows with cells that do not fit</source>
         <translation>用于表格：舍去含有不合格单元格的行</translation>
     </message>
@@ -10136,16 +10179,28 @@ Target: {target}</source>
         <translation>正在读取</translation>
     </message>
     <message>
-        <source>--target and --drop-faults go with a table, such as data.csv</source>
-        <translation>--target 和 --drop-faults 只用于表格，例如 data.csv</translation>
-    </message>
-    <message>
         <source>--resume goes with a project; a table has learned nothing</source>
         <translation>--resume 只用于项目；表格还什么都没学过</translation>
     </message>
     <message>
-        <source>--target: there is no column “{name}”; the columns are {names}</source>
-        <translation>--target：没有名为“{name}”的列；现有的列是 {names}</translation>
+        <source>--target, --split-by, --validate and --drop-faults go with a table, such as data.csv</source>
+        <translation>--target、--split-by、--validate 和 --drop-faults 只能用于表格，例如 data.csv</translation>
+    </message>
+    <message>
+        <source>{option}: there is no column “{name}”; the columns are {names}</source>
+        <translation>{option}：没有名为“{name}”的列；现有的列为 {names}</translation>
+    </message>
+    <message>
+        <source>--validate: “{name}” is no word of the column {column}; they are {names}</source>
+        <translation>--validate：{column}列中没有取值“{name}”；现有的取值为 {names}</translation>
+    </message>
+    <message>
+        <source>--validate goes with --split-by</source>
+        <translation>--validate 要与 --split-by 合用</translation>
+    </message>
+    <message>
+        <source>--split-by: the column “{name}” is the target already</source>
+        <translation>--split-by：“{name}”列已经是目标列</translation>
     </message>
     <message>
         <source>{count} places do not fit: mend them in the file, or leave their rows out with --drop-faults</source>
@@ -10170,6 +10225,14 @@ Target: {target}</source>
     <message>
         <source>Left out: {names}</source>
         <translation>不用：{names}</translation>
+    </message>
+    <message>
+        <source>Split by the column {name}; {train} rows train. {validation}</source>
+        <translation>按 {name} 列划分；{train}行用于训练。{validation}</translation>
+    </message>
+    <message>
+        <source>Rows without a word in the column {name}, which are dropped: {count}</source>
+        <translation>{name} 列缺失、因而舍去的行：{count}</translation>
     </message>
     <message>
         <source>{rows} rows used, {dropped} dropped</source>
@@ -13432,6 +13495,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>输入</translation>
     </message>
     <message>
+        <source>Split by</source>
+        <translation>划分依据</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>不用</translation>
     </message>
@@ -13466,6 +13533,14 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>the last rows validate</source>
         <translation>最后几行用于验证</translation>
+    </message>
+    <message>
+        <source>by a column</source>
+        <translation>按某一列</translation>
+    </message>
+    <message>
+        <source>the row trains</source>
+        <translation>用于训练</translation>
     </message>
     <message>
         <source>has {came} cells, not {needed}.</source>
@@ -13542,6 +13617,22 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>No input ever changes, so nothing can be learned from it.</source>
         <translation>没有一个输入有变化，所以学不到东西。</translation>
+    </message>
+    <message>
+        <source>To split the rows, a column needs a few words or whole numbers, such as train and test: take another.</source>
+        <translation>用来划分的列应只有少数几个词或整数，例如 train 和 test；请换一列。</translation>
+    </message>
+    <message>
+        <source>A column that splits needs at least two different words; this one would put all rows on one side.</source>
+        <translation>用来划分的列至少要有两种取值；按这一列划分，所有行都会在同一边。</translation>
+    </message>
+    <message>
+        <source>No row would validate: mark a word that validates, of the column that splits.</source>
+        <translation>没有可用于验证的行：请在划分依据列中勾选用于验证的取值。</translation>
+    </message>
+    <message>
+        <source>No row would train: leave a word unmarked, of the column that splits.</source>
+        <translation>没有可用于训练的行：划分依据列中至少要留一个取值不勾选。</translation>
     </message>
     <message>
         <source>This column has too many different values to be a category: leave it out, or make it a number.</source>
@@ -13758,6 +13849,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>Line {line}</source>
         <translation>第{line}行</translation>
+    </message>
+    <message>
+        <source>Validation: {words} — {count} rows</source>
+        <translation>验证：{words}，共{count}行</translation>
     </message>
     <message>
         <source>{count} missing</source>

@@ -58,7 +58,7 @@ def data_code(settings: DataSettings, table: OwnCode | None = None) -> str:
         "\n".join([*_constants(settings), *(own.constants if own else ())]),
         "\n" + "\n\n\n".join(code) + "\n",
         f"{making}\n{_points(found, settings, own)}",
-        _ORDER + (f"{split_code(settings.own)}\n" if settings.own else "") + _ORDERED,
+        _ORDER + (f"{split_code(settings.own, table is not None)}\n" if settings.own else "") + _ORDERED,
         _inputs(settings),
     ]
     return "\n\n".join(parts) + "\n"

@@ -179,16 +179,19 @@ def split(settings: DataSettings, labels: Floats, generator: Random) -> tuple[ND
     """Rows in the order in which they are used, and how many of the first train.
 
     In random order; of own data also with the same share of each class, or the last rows for the test, or each row
-    by its own numbers.
+    by its own numbers, or as many of the first as a column of the table said.
     """
     rows, share = len(labels), settings.train_share
     how = settings.own.split if settings.own else "random"
     count = _train_count(rows, share)
+    if settings.own and settings.own.by_column:
+        # Of rows that are absent fewer stand in for them.
+        count = min(settings.own.train_rows, rows - 1)
     order = shuffled(generator, rows)
     if how == "each_row":
         trains = _by_itself(settings, share)[order]
         return np.concatenate((order[trains], order[~trains])), int(trains.sum())
-    if how == "last":
+    if how in ("last", "column"):
         return np.concatenate((order[order < count], order[order >= count])), count
     if how == "each_class" and settings.facts.task != "regression":
         trains = np.zeros(rows, bool)

@@ -97,6 +97,10 @@ _LAST = f"""
 order = np.concatenate((order[order < train_count], order[order >= train_count]))
 """
 
+_COLUMN = """
+# Those that train stand first.
+order = np.concatenate((order[order < train_count], order[order >= train_count]))
+"""
 
 _EACH_ROW = """
 # Each row is on its side by a number made of its own ones.
@@ -113,8 +117,13 @@ order, train_count = np.concatenate((order[trains[order]], order[~trains[order]]
 """
 
 
-def split_code(own: OwnData) -> str:
-    """Lines that sort `order` so that the first `train_count` train, as `dataset.split` does."""
+def split_code(own: OwnData, is_counted: bool = False) -> str:
+    """Lines that sort `order` so that the first `train_count` train, as `dataset.split` does.
+
+    By a column they are counted already where the table is read from its file.
+    """
+    if own.by_column:
+        return ("" if is_counted else f"train_count = {own.train_rows}\n") + _COLUMN.strip()
     if own.split == "last":
         return _LAST.strip()
     if own.split == "each_class" and own.task != "regression":

@@ -11,7 +11,7 @@ from playground.document.task import TaskKind
 Look = Literal["plane", "picture", "sequence", "table"]
 LOOKS = ("plane", "picture", "sequence", "table")
 TASKS = ("binary", "classes", "regression")
-SPLITS = ("random", "each_class", "last", "each_row")
+SPLITS = ("random", "each_class", "last", "each_row", "column")
 # Data of a gallery are named and not kept: their rows lie beside the copy of it.
 GALLERY = "gallery"
 MAKERS = ("table", "drawn", "typed", "sequence", "pictures", GALLERY)
@@ -48,7 +48,8 @@ class OwnData:
     `values` are the rows in base64: float32, little endian, shape (rows, inputs + 1), the last the label: -1 or +1,
     the index of the class, or a value, which stands for `target_middle + target_size · value` in its unit. Packed as
     "u1" each number is a byte, 255 for 1, and the last the index of the class.
-    With the split "each_row" a row is on its side by its own numbers, whatever others there are.
+    With the split "each_row" a row is on its side by its own numbers, whatever others there are; with "column" the
+    first `train_rows` train, as a column of the table said.
     Those of a gallery or a large table have no `values`: they are found by their digest on each machine, or `absent`.
     Of a `streamed` one the rows stay on the disk, as those that train do not fit into this machine's memory.
     `recipe` is how they were made, as JSON, as its own part of the house wrote it, and may be empty.
@@ -72,11 +73,17 @@ class OwnData:
     packing: str = choice("f4", PACKINGS)
     absent: bool = flag(False)
     streamed: bool = field(default=False, compare=False)
+    train_rows: int = whole(0, low=0, high=MOST_ROWS)
 
     @property
     def apart(self) -> bool:
         """Whether the rows of a table are too many to stand inside the document, which only names them."""
         return self.maker == "table" and not self.values
+
+    @property
+    def by_column(self) -> bool:
+        """Whether a column of the table has said which rows train."""
+        return self.split == "column"
 
     @property
     def number_bytes(self) -> int:

@@ -124,6 +124,13 @@ class DataSettings:
         return round(sqrt(self.points)) ** 2 if self.facts.grid else self.points
 
     @property
+    def trained_share(self) -> float:
+        """The share of the rows that train, from 0 to 1: as was asked for, or as a column of a table says."""
+        if self.own is not None and self.own.by_column:
+            return self.own.train_rows / self.own.rows
+        return self.train_share / 100
+
+    @property
     def input_names(self) -> tuple[str, ...]:
         """The columns that the network sees: chosen features on the plane, else every raw column."""
         return self.features if self.facts.planar else self.facts.inputs

@@ -57,7 +57,7 @@ def _of_document(document: Document, begun: Beginning) -> dict[str, object]:
         "dataset": data.own.maker if data.own is not None else data.name,
         "points": data.rows,
         "noise": data.noise / 100,
-        "train_share": data.train_share / 100,
+        "train_share": data.trained_share,
         "seed": data.seed,
         "learning_rate": training.learning_rate,
         "batch_size": training.batch_size,

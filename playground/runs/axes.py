@@ -73,6 +73,9 @@ def settings_of(document: Document) -> dict[str, Limit]:
             found[part] = Choice(tuple(KINDS[part]))
     # Another data set comes with its number of points; `data` says it as a whole.
     del found["data.name"]
+    if document.data.own is not None and document.data.own.by_column:
+        # A column of the table has said how many train.
+        del found["data.train_share"]
     rate = found[RATE]
     assert isinstance(rate, Real)
     found[RATE] = Rate(rate.low, rate.high)

@@ -11,11 +11,16 @@ import numpy as np
 
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
 from playground.tables.reading import Fault, Reading
+from playground.tables.sides import Sides, likely_split
 
-TARGET, INPUT, LEFT = "target", "input", "left"
-ROLES = (TARGET, INPUT, LEFT)
+TARGET, INPUT, SPLIT, LEFT = "target", "input", "split", "left"
+ROLES = (TARGET, INPUT, SPLIT, LEFT)
 SCALINGS = ("standard", "minmax", "none")
 FILLINGS = ("drop", "fill")
+# What becomes of rows for which the column that splits says nothing.
+UNSPLIT = ("drop", "train")
+# How rows are split where a column says it.
+BY_COLUMN = "column"
 
 _TARGETS = ("target", "label", "class", "species", "variety", "outcome", "diagnosis", "survived", "quality", "y")
 _NAMES_OF_ROWS = ("id", "index", "nr", "no", "number", "row", "year", "unnamed: 0", "column_1")
@@ -47,28 +52,45 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
+    """`split` is how rows are split as long as no column has the role of saying it; `validation` are the words of that
+    column that validate, None for those that are guessed, and `unsplit` what becomes of rows without any."""
+
     columns: tuple[ColumnChoice, ...]
     scaling: str = "standard"
     filling: str = "drop"
     repairs: tuple[Repair, ...] = ()
     split: str = "random"
+    validation: tuple[str, ...] | None = None
+    unsplit: str = "drop"
 
     def of(self, name: str) -> ColumnChoice:
         return next(each for each in self.columns if each.name == name)
 
     def with_role(self, name: str, role: str) -> Choices:
-        """The column in that role; there is one target."""
+        """The column in that role; there is one target, and one that splits."""
         columns = [
             replace(each, role=role)
             if each.name == name
-            else replace(each, role=LEFT if role == each.role == TARGET else each.role)
+            else replace(each, role=LEFT if role == each.role and role in (TARGET, SPLIT) else each.role)
             for each in self.columns
         ]
-        return replace(self, columns=tuple(columns))
+        changed = replace(self, columns=tuple(columns))
+        return changed if changed.split_by == self.split_by else replace(changed, validation=None)
 
     def with_kind(self, name: str, kind: str) -> Choices:
         columns = tuple(replace(each, kind=kind) if each.name == name else each for each in self.columns)
-        return replace(self, columns=columns)
+        return replace(self, columns=columns, validation=None if name == self.split_by else self.validation)
+
+    def with_split(self, how: str) -> Choices:
+        """Split in that way, and no longer by a column."""
+        roles = self.with_role(self.split_by, LEFT) if self.split_by else self
+        return replace(roles, split=how)
+
+    def settled(self, sides: Sides | None) -> Choices:
+        """With what was guessed of the column that splits, so that it stays."""
+        if sides is None:
+            return self
+        return replace(self.with_kind(self.split_by, sides.kind), validation=sides.validates)
 
     def with_repair(self, fault: Fault, act: str) -> Choices:
         """The faults of this one's kind and column become that from now on."""
@@ -84,6 +106,16 @@ class Choices:
         return next((each.name for each in self.columns if each.role == TARGET), "")
 
     @property
+    def split_by(self) -> str:
+        """The column that says which rows train; empty where none does."""
+        return next((each.name for each in self.columns if each.role == SPLIT), "")
+
+    @property
+    def how(self) -> str:
+        """How rows are split, as a document has it."""
+        return BY_COLUMN if self.split_by else self.split
+
+    @property
     def inputs(self) -> tuple[str, ...]:
         return tuple(each.name for each in self.columns if each.role == INPUT)
 
@@ -95,8 +127,13 @@ def acts_for(fault: Fault) -> tuple[str, ...]:
     return ("number", "missing", "drop") if fault.kind == "has_unit" else ("missing", "drop")
 
 
-def first_choices(columns: Sequence[Column], target: str = "") -> Choices:
-    """What most people would want: the column that is named like a target or is last, or that one, from all numbers."""
+def first_choices(columns: Sequence[Column], target: str = "", split: str = "") -> Choices:
+    """What most people would want: the column that is named like a target or is last, or that one, from all numbers.
+
+    That one splits the rows, or one that plainly says which of them train.
+    """
+    split = split or likely_split([each for each in columns if each.name != target])
+    whole, columns = columns, [each for each in columns if each.name != split]
     target = target or _likely_target(columns)
     numbers = [each for each in columns if each.kind in (NUMBER, YES) and _tells(each) and each.name != target]
     inputs = {each.name for each in numbers}
@@ -106,11 +143,9 @@ def first_choices(columns: Sequence[Column], target: str = "") -> Choices:
             for each in columns
             if each.kind == CATEGORY and each.name != target and 1 < len(each.words) <= MOST_INPUT_WORDS
         }
-    roles = {each.name: INPUT if each.name in inputs else LEFT for each in columns} | (
-        {target: TARGET} if target else {}
-    )
-    kinds = {each.name: CATEGORY if each.name == target and is_numbered(each) else "" for each in columns}
-    chosen = tuple(ColumnChoice(each.name, roles[each.name], kinds[each.name]) for each in columns)
+    roles = dict.fromkeys(inputs, INPUT) | ({target: TARGET} if target else {}) | ({split: SPLIT} if split else {})
+    kinds = {each.name: CATEGORY for each in columns if each.name == target and is_numbered(each)}
+    chosen = tuple(ColumnChoice(each.name, roles.get(each.name, LEFT), kinds.get(each.name, "")) for each in whole)
     goal = next((each for each in columns if each.name == target), None)
     classes = goal is not None and (goal.kind in (CATEGORY, YES) or is_numbered(goal))
     return Choices(chosen, split="each_class" if classes else "random")
@@ -188,7 +223,9 @@ def read_recipe(text: str) -> Recipe | None:
         chosen = made["choices"]
         columns = tuple(ColumnChoice(**each) for each in chosen["columns"])
         repairs = tuple(Repair(**each) for each in chosen["repairs"])
-        choices = Choices(columns, chosen["scaling"], chosen["filling"], repairs, chosen["split"])
+        validation, unsplit = chosen.get("validation"), str(chosen.get("unsplit", "drop"))
+        words = None if validation is None else tuple(map(str, validation))
+        choices = Choices(columns, chosen["scaling"], chosen["filling"], repairs, chosen["split"], words, unsplit)
         return Recipe(str(made["path"]), str(made["sha256"]), reading, choices)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

@@ -90,8 +90,36 @@ def _code(own: OwnData, recipe: Recipe) -> OwnCode:
     inputs, goal = _inputs(own, choices, names), _goal(own, choices, names)
     _check_repairs(choices, [names[each.place] for each in inputs if not each.own and not each.words])
     needed = [goal, *inputs] if choices.filling == "drop" else [goal]
-    parts = [_rows(recipe, len(names)), _kept(needed), _points(inputs, names), _labels(own, goal)]
-    return OwnCode(("import csv", "import re"), _constants(recipe), _functions(inputs, goal, recipe), "\n".join(parts))
+    split = _split(choices, names)
+    needed += [split] if split and choices.unsplit == "drop" else []
+    parts = [_rows(recipe, len(names)), _kept(needed), *([_sides(split, choices)] if split else [])]
+    parts += [_points(inputs, names), _labels(own, goal)]
+    functions = _functions(inputs, [goal, *([split] if split else [])], recipe)
+    return OwnCode(("import csv", "import re"), _constants(recipe), functions, "\n".join(parts))
+
+
+def _split(choices: Choices, names: list[str]) -> _Input | None:
+    """The column that says which rows train."""
+    if not choices.split_by:
+        return None
+    kind = choices.of(choices.split_by).kind
+    return _Input(names.index(choices.split_by), {NUMBER: "number", YES: "yes_no"}.get(kind, "word"))
+
+
+def _sides(split: _Input, choices: Choices) -> str:
+    words = choices.validation or ()
+    shown = {
+        "number": "({})".format("".join(f"{int(word)}, " for word in words).rstrip()) if split.read == "number" else "",
+        "yes_no": str(tuple(float(word == "yes") for word in words)),
+        "word": _tuple(words),
+    }[split.read]
+    cell = f"row[{split.place}]" if split.read == "word" else f"{split.read}(row[{split.place}])"
+    return (
+        f"# The column {quoted(choices.split_by)} says which rows validate; those that train come first.\n"
+        f"VALIDATE = {shown}\n"
+        f"rows.sort(key=lambda row: {cell} in VALIDATE)\n"
+        f"train_count = sum({cell} not in VALIDATE for row in rows)"
+    )
 
 
 def _check_repairs(choices: Choices, constant: list[str]) -> None:
@@ -158,8 +186,8 @@ def _tuple(words: Iterable[str]) -> str:
     return f"({', '.join(shown)}{',' if len(shown) == 1 else ''})"
 
 
-def _functions(inputs: list[_Input], goal: _Input, recipe: Recipe) -> tuple[str, ...]:
-    used = {each.read for each in (*inputs, goal)}
+def _functions(inputs: list[_Input], others: list[_Input], recipe: Recipe) -> tuple[str, ...]:
+    used = {each.read for each in (*inputs, *others)}
     decimal = recipe.reading.decimal
     thousands = "," if decimal == "." else "."
     plain = rf're.sub("[ \u00a0\u202f\'’{thousands}]", "", cell).replace("\u2212", "-")'

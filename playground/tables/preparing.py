@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from playground.tables.encoding import Cells, Goal, Seen, encoded, kept_parts
 from playground.tables.numbers import LARGEST, unit_of
 from playground.tables.opening import Table
 from playground.tables.reading import Fault
+from playground.tables.sides import Sides, counted, sides_of, worded
 from playground.tables.stored import Rows, as_category, cells_of
 
 Floats = NDArray[np.float64]
@@ -34,7 +35,8 @@ class Prepared:
     `dropped` counts the rows that are left out for what is missing or does not fit, `dropped_lines` are theirs, of very
     many the first and the last; `filled` and `corrected` count cells. `baseline` is how right guessing the commonest
     class would be, or how far off predicting the mean. `rows`, float32 (rows, inputs + 1), are what the network sees
-    and the labels, where they are too many for a document and not on the disk already.
+    and the labels, where they are too many for a document and not on the disk already; `sides` are those of the column
+    that splits them, where one does.
     """
 
     own: OwnData | None
@@ -47,6 +49,7 @@ class Prepared:
     baseline: float = 0.0
     counts: tuple[tuple[str, int], ...] = ()
     rows: NDArray[np.float32] | None = None
+    sides: Sides | None = None
 
 
 def prepare(table: Table, choices: Choices, title: str, apart: bool = False, step: Step = no_step) -> Prepared:
@@ -92,10 +95,13 @@ class _Making:
         self._goal = Goal(Seen(goal, "standard"))
         self._used = [*inputs, goal]
         self._dropping = [*[choices.filling == "drop"] * len(inputs), True]
+        self._sides: Sides | None = None
+        if choices.split_by:
+            self._split(by_name[choices.split_by])
 
     def made(self, title: str) -> Prepared:
         if self._trouble:
-            return Prepared(None, trouble=self._trouble)
+            return Prepared(None, trouble=self._trouble, sides=self._sides)
         self._learn()
         grid, drops = self._table.grid, self._drops
         # Rows with too few or too many cells are in the file, though they never come into the grid.
@@ -105,12 +111,25 @@ class _Making:
         told, rows = [column for each in self._seen for column in each.told], len(drops) - gone
         trouble = self._against(told, rows)
         if trouble:
-            return Prepared(None, trouble=trouble, dropped_lines=lines, dropped=len(odd) + gone)
+            return Prepared(None, (), trouble, lines, len(odd) + gone, sides=self._sides)
         own, kept = self._own(tuple(told), rows, title)
         baseline, counts = self._guessing(rows)
         filled = sum(each.missing for each in self._seen)
         corrected = sum(len(each.corrected) for each in self._used)
-        return Prepared(own, (), "", lines, len(odd) + gone, filled, corrected, baseline, counts, kept)
+        return Prepared(own, (), "", lines, len(odd) + gone, filled, corrected, baseline, counts, kept, self._sides)
+
+    def _split(self, column: Column) -> None:
+        """The column that says on which side a row is comes last of those that are used."""
+        told = self._as_chosen(column)
+        words, trains = worded(told), self._choices.unsplit == "train"
+        if words is None:
+            self._trouble = "split_no_words"
+            return
+        self._sides = sides_of(words, told.kind, self._choices.validation)
+        if len(words.words) < 2 and not (words.words and trains and self._sides.missing):
+            self._trouble = "split_one_word"
+        self._used.append(Cells(words))
+        self._dropping.append(not trains)
 
     def _cells(self, column: Column) -> Cells:
         """The column as the kind that it was chosen to be; rows that go for what is in it are marked."""
@@ -139,14 +158,24 @@ class _Making:
             return column
         return column_of(column.name, cells_of(grid, column), grid.lines, self._table.reading, kind)
 
-    def _parts(self) -> Iterator[list[Floats]]:
-        yield from kept_parts(self._used, self._drops, self._dropping)
+    def _parts(self, validates: bool | None = None) -> Iterator[list[Floats]]:
+        """What is kept, or of that what is on one side."""
+        for parts in kept_parts(self._used, self._drops, self._dropping):
+            if validates is None or self._sides is None:
+                yield parts
+            else:
+                there = np.isin(parts[-1], self._sides.places) == validates
+                yield [part[there] for part in parts]
 
     def _learn(self) -> None:
+        counts = np.zeros(len(self._sides.words) if self._sides else 0, np.int64)
         for parts in self._parts():
-            for seen, values in zip((*self._seen, self._goal.seen), parts, strict=True):
+            for seen, values in zip((*self._seen, self._goal.seen), parts, strict=False):
                 seen.learn(values)
+            counts += counted(parts[-1][np.isfinite(parts[-1])], len(counts)) if self._sides else 0
             self._step(0.0)
+        if self._sides:
+            self._sides = replace(self._sides, counts=tuple(counts.tolist()))
 
     def _against(self, told: list[OwnColumn], rows: int) -> str:
         """The key of what stands against learning from them."""
@@ -159,6 +188,8 @@ class _Making:
             return "too_many_inputs"
         if not self._goal.is_number and not 2 <= len(classes) <= MOST_CLASSES:
             return "one_class" if len(classes) < 2 else "too_many_classes"
+        if self._sides and self._sides.validating in (0, rows):
+            return "split_all_validate" if self._sides.validating else "split_all_train"
         apart = 4 * (len(told) + 1) * rows > MOST_INSIDE
         if apart and not self._table.path:
             return "too_large"
@@ -185,23 +216,27 @@ class _Making:
         task: TaskKind = "regression" if goal.is_number else "binary" if len(classes) == 2 else "classes"
         name, unit = goal.seen.cells.column.name, goal.seen.cells.column.unit
         return OwnData(
-            told, classes, title, task, name, rows, digest, self._choices.split, goal.middle, goal.size, unit,
-            values=content,
+            told, classes, title, task, name, rows, digest, self._choices.how, goal.middle, goal.size, unit,
+            values=content, train_rows=rows - self._sides.validating if self._sides else 0,
         ), kept  # fmt: skip
 
     def _rows(self, rows: int) -> Iterator[NDArray[np.float32]]:
-        """What the network sees, and the label, stretch by stretch; each is good until the next."""
+        """What the network sees, and the label, stretch by stretch; each is good until the next.
+
+        Where a column splits them, those that train come first.
+        """
         told, done, self._off = [each.told for each in self._seen], 0, 0.0
         width = sum(map(len, told)) + 1
         room = np.empty((STRETCH, width), np.float32)
-        for parts in self._parts():
-            found, at = room[: len(parts[-1])], 0
+        for parts in (some for side in ((False, True) if self._sides else (None,)) for some in self._parts(side)):
+            goal = parts[len(self._seen)]
+            found, at = room[: len(goal)], 0
             for seen, own, values in zip(self._seen, told, parts, strict=False):
                 if own:
                     found[:, at : at + len(own)], at = encoded(seen, own, values), at + len(own)
-            found[:, -1] = self._goal.labels(parts[-1])
+            found[:, -1] = self._goal.labels(goal)
             if self._goal.is_number:
-                self._off += float(np.abs(parts[-1] - self._goal.middle).sum())
+                self._off += float(np.abs(goal - self._goal.middle).sum())
             yield found
             done += len(found)
             self._step(done / rows)

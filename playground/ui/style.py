@@ -134,9 +134,11 @@ QToolButton[look="play"]:disabled { background: $line; border-color: $line; }
 QToolButton::menu-indicator { image: none; }
 
 QCheckBox, QRadioButton { color: $ink; spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $field; }
+QCheckBox::indicator, QListView::indicator {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $field;
+}
 QCheckBox::indicator:hover, QCheckBox:focus::indicator { border-color: $accent; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check-$mode.svg");
 }
 QCheckBox:disabled { color: $muted; }

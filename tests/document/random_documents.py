@@ -78,11 +78,16 @@ def own_data(draw):
         numbers.append(draw(st.sampled_from(known)))
     values = base64.b64encode(numbers.tobytes()).decode()
     told = st.just(() if task == "regression" else classes)
-    found = draw(settings(OwnData, columns=st.just(columns), classes=told, values=st.just(values), recipe=names))
+    given = {"columns": st.just(columns), "classes": told, "values": st.just(values), "streamed": st.just(False)}
+    found = draw(settings(OwnData, **given, recipe=names))
     look = found.look if len(columns) == 2 else "table"  # a plane has two axes
     # Those of a gallery are named, and have no numbers inside.
     maker = "table" if found.maker == GALLERY else found.maker
     digest = hashlib.sha256(numbers.tobytes()).hexdigest()
+    # Only the column of a table says how many rows train.
+    split = "last" if found.by_column and maker != "table" else found.split
+    train_rows = draw(st.integers(1, rows - 1)) if split == "column" else 0
+    found = replace(found, split=split, train_rows=train_rows)
     return replace(found, task=task, rows=rows, look=look, packing="f4", maker=maker, digest=digest)
 
 

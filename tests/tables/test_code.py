@@ -106,3 +106,24 @@ def test_a_recipe_of_a_strange_file_is_no_code(tmp_path: Path) -> None:
     for old, new in lies.items():
         assert old in own.recipe
         assert table_code(replace(own, recipe=own.recipe.replace(old, new))) is None
+
+
+@pytest.mark.parametrize("unsplit", ["drop", "train"])
+@pytest.mark.parametrize(
+    "words",
+    [("train", "test 1", "", "new"), ("0", "1", "1", ""), ("yes", "No", "", "FALSE"), ("1", "2", "3", "4")],
+    ids=["words", "bits", "yes", "folds"],
+)
+def test_a_column_splits_a_script_as_it_does_the_document(tmp_path: Path, words, unsplit: str) -> None:
+    path = tmp_path / "t.csv"
+    rows = [f"{at * 7 % 31},{'' if at == 9 else at % 5},{'ab'[at % 3 == 0]},{words[at % 4]}" for at in range(40)]
+    path.write_text("\n".join(["p,q,y,part", *rows]), encoding="utf-8")
+    table = open_table(path)
+    choices = replace(first_choices(table.columns, "y", "part"), unsplit=unsplit)
+    made = prepare(table, choices, "t")
+    assert made.own
+    recipe = recipe_text(table.path, table.fingerprint, table.reading, choices.settled(made.sides))
+    own = replace(made.own, recipe=recipe)
+    assert_same(own)
+    # Without the file the script has the rows themselves.
+    assert_same(replace(own, recipe=recipe.replace("t.csv", "t.xlsx")), reads=False)

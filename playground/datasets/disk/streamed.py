@@ -26,7 +26,7 @@ class Streamed:
     """The rows of `own`, float32 (rows, inputs + 1), in the file's order. A share of them, in percent, trains.
 
     On which side one is says its place in the file and the seed; with the split "each_row" its numbers, as in memory;
-    with "last" the last rows validate.
+    with "last" the last rows validate, with "column" those behind the first that train.
     """
 
     own: OwnData
@@ -67,7 +67,7 @@ class Streamed:
     def train_count(self) -> int:
         """How many rows train."""
         if self._by_place:
-            return self._last_first
+            return self._first
         firsts = range(0, self.own.rows, self._block_rows)
         if self.own.split == "each_row":
             return sum(len(self.block(number, True)) for number in range(self.blocks))
@@ -90,18 +90,20 @@ class Streamed:
         return rows[trains], rows[~trains]
 
     @property
-    def _last_first(self) -> int:
-        """As many train, where the last rows validate."""
+    def _first(self) -> int:
+        """As many train, where those do that come first."""
+        if self.own.by_column:
+            return self.own.train_rows
         return min(max(int(self.own.rows * self.share / 100), 1), self.own.rows - 1)
 
     @property
     def _by_place(self) -> bool:
         # Of few rows chance would leave one side without any.
-        return self.own.split == "last" or self.own.rows < 50
+        return self.own.split in ("last", "column") or self.own.rows < 50
 
     def _trains(self, places: NDArray[np.int64], rows: Singles) -> NDArray[np.bool_]:
         if self._by_place:
-            return places < self._last_first
+            return places < self._first
         bits = (
             rows.view(np.uint32).T.astype(np.uint64) if self.own.split == "each_row" else places[None].view(np.uint64)
         )

@@ -98,9 +98,12 @@ def _imports(names: Sequence[str]) -> str:
 def _constants(document: Document, data_constants: str, style: Style) -> str:
     training = document.training
     # The network's seeds stand in its lines; this one shuffles.
+    own = document.data.own
+    # As a column has it, no share is asked for.
+    share = "" if own and own.by_column else f"TRAIN_SHARE = {document.data.train_share!r}  # percent\n"
     seed = f"SEED = {training.seed}\n" if training.order == "shuffled" else ""
     return (
-        f"{data_constants}\nTRAIN_SHARE = {document.data.train_share!r}  # percent\n\n"
+        f"{data_constants}\n{share}\n"
         f"{seed}EPOCHS = {training.epochs}\n"
         f"BATCH_SIZE = {training.batch_size}\nLEARNING_RATE = {training.learning_rate!r}\n"
         f'SAVE_TO = ""  # A file for the trained network, such as "{style.kept_as}".'

@@ -255,4 +255,6 @@ def _kernels(document: Document, node_ids: Iterable[str]) -> str:
 
 def train_rows(data: DataSettings) -> int:
     """How many points train, without making any."""
+    if data.own is not None and data.own.by_column:
+        return data.own.train_rows
     return int(data.rows * data.train_share / 100)

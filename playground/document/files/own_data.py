@@ -59,6 +59,10 @@ def own_of(content: Any) -> OwnData:
         raise FileError("out_of_range", f"{PLACE}.columns", words("2 columns"), len(columns))
     if not re.fullmatch("[0-9a-f]{64}", own.digest):
         raise FileError("out_of_range", f"{PLACE}.digest", words("64 digits from 0 to f"), own.digest)
+    if own.by_column != (0 < own.train_rows < own.rows) or (own.by_column and own.maker != "table"):
+        low, high = (1, own.rows - 1) if own.by_column else (0, 0)
+        needed = words("{low} to {high}", low=low, high=high)
+        raise FileError("out_of_range", f"{PLACE}.train_rows", needed, own.train_rows)
     if own.maker == GALLERY:
         _check_named(own)
     elif own.apart:

@@ -316,5 +316,8 @@ def _has(document: Document, name: str) -> bool:
     """Whether this number is shown for the document's data."""
     if name in ("seed", "seed_text"):
         return (name == "seed_text") == (document.data.generator == "seedrandom")
+    if name == "train_share" and document.data.own is not None and document.data.own.by_column:
+        # A column of the table says it; the facts above tell how many train.
+        return False
     made = document.data.facts.made or name not in ("noise", "points")
     return made and CONTROLS.get(name) not in document.view.hidden

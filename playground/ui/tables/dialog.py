@@ -32,16 +32,17 @@ from playground.ui.tables.guesses import Guesses
 from playground.ui.tables.reader import Reader
 from playground.ui.tables.said import FILLINGS as FILLING_WORDS
 from playground.ui.tables.said import SCALINGS as SCALING_WORDS
-from playground.ui.tables.said import SPLITS, error_text, no_room_text, remark_text
+from playground.ui.tables.said import error_text, no_room_text, remark_text
 from playground.ui.tables.sheet import TableSheet
+from playground.ui.tables.splitting import Splitting
 from playground.ui.texts.exports.card import bundled_source
 from playground.ui.texts.numbers import size_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, sentences
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALL
-from playground.ui.widgets.number_box import NumberBox
 from playground.ui.widgets.parts import CutLabel, FormRow, TextLabel, heading
 from playground.ui.widgets.plain import tip
+from playground.ui.widgets.screen_room import Scrolled
 
 SIZE, SIDE_WIDE = (1280, 780), 216
 
@@ -123,30 +124,22 @@ class OpenTable(QDialog):
 
     def _side(self, settings: DataSettings) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(SIDE_WIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(8)
         self.scaling = self._choice([(each, said(SCALING_WORDS, each)) for each in SCALINGS], "scaling")
         self.filling = self._choice([(each, said(FILLING_WORDS, each)) for each in FILLINGS], "filling")
-        self.split = self._choice([(each, said(SPLITS, each)) for each in SPLITS], "split")
-        self.share = NumberBox(settings.train_share, 1.0, 99.0, 5.0, suffix="%")
-        self.seed = NumberBox(settings.seed, 0, 2**31 - 1, 1, whole=True)
+        self.splitting = Splitting(settings)
+        self.splitting.changed.connect(self._change)
         column.addWidget(heading(self.tr("Inputs")))
         column.addWidget(FormRow(self.tr("Numbers"), self.scaling, above=True))
         column.addWidget(FormRow(self.tr("Rows with a missing input"), self.filling, above=True))
-        column.addSpacing(8)
-        column.addWidget(heading(self.tr("Split")))
-        column.addWidget(FormRow(self.tr("How"), self.split, above=True))
-        numbers = QHBoxLayout()
-        numbers.addWidget(FormRow(self.tr("Train share"), self.share, above=True))
-        numbers.addWidget(FormRow(self.tr("Seed"), self.seed, above=True))
-        column.addLayout(numbers)
-        self.split_words = TextLabel("", scale=SMALL, muted=True, wrap=True)
-        self.share.finished.connect(self._show_split)
-        column.addWidget(self.split_words)
+        column.addSpacing(4)
+        column.addWidget(self.splitting)
         column.addStretch()
-        return side
+        scrolled = Scrolled(side)
+        scrolled.setFixedWidth(SIDE_WIDE)
+        return scrolled
 
     def _choice(self, options: list[tuple[str, str]], name: str) -> QComboBox:
         box = QComboBox()
@@ -225,7 +218,6 @@ class OpenTable(QDialog):
         for box, value in (
             (self.scaling, choices.scaling),
             (self.filling, choices.filling),
-            (self.split, choices.split),
         ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(value))
@@ -237,14 +229,7 @@ class OpenTable(QDialog):
         self._prepared = prepared
         self.sheet.show_table(self._table, self._choices, prepared)
         self.foot.show_prepared(prepared, self._choices)
-        self._show_split()
-
-    def _show_split(self) -> None:
-        own = self._prepared.own
-        trained = min(max(int(own.rows * self.share.value / 100), 1), own.rows - 1) if own else 0
-        words = say(TO_TRAIN, train=f"{trained:,}", test=f"{own.rows - trained:,}") if own else ""
-        counts = "\n".join(f"{name}: {count:,}" for name, count in self._prepared.counts[:12])
-        self.split_words.setText("\n".join(filter(None, (words, counts))))
+        self.splitting.show_table(self._table, self._choices, prepared)
 
     @property
     def data(self) -> OwnData | None:
@@ -252,15 +237,16 @@ class OpenTable(QDialog):
         table, own = self._table, self._prepared.own
         if table is None or own is None:
             return None
-        return replace(own, recipe=recipe_text(table.path, table.fingerprint, table.reading, self._choices))
+        choices = self._choices.settled(self._prepared.sides)
+        return replace(own, recipe=recipe_text(table.path, table.fingerprint, table.reading, choices))
 
     @property
     def train_share(self) -> float:
-        return self.share.value
+        return self.splitting.share.value
 
     @property
     def shuffle_seed(self) -> int:
-        return int(self.seed.value)
+        return int(self.splitting.seed.value)
 
     def done(self, result: int) -> None:
         self._reader.stop()
@@ -303,7 +289,6 @@ class OpenTable(QDialog):
 
 CANNOT_READ = QT_TRANSLATE_NOOP("Text", "The file cannot be read: {reason}")
 ROWS = QT_TRANSLATE_NOOP("Text", "{count} rows")
-TO_TRAIN = QT_TRANSLATE_NOOP("Text", "{train} rows to train, {test} to validate")
 
 
 def ask_table(parent: QWidget) -> Path | None:

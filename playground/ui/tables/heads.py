@@ -7,8 +7,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from playground.tables.choices import INPUT, LEFT, TARGET, ColumnChoice
+from playground.tables.choices import INPUT, LEFT, SPLIT, TARGET, ColumnChoice
 from playground.tables.columns import CATEGORY, YES, Column
+from playground.tables.sides import Sides
 from playground.ui.tables.said import ROLES, kind_text
 from playground.ui.texts.said import said
 from playground.ui.theme import CLASS_COLOURS, Theme
@@ -26,16 +27,22 @@ def chip_rect(head: QRect) -> QRect:
 
 
 def paint_head(
-    painter: QPainter, head: QRect, column: Column, chosen: ColumnChoice, classes: int, theme: Theme
+    painter: QPainter,
+    head: QRect,
+    column: Column,
+    chosen: ColumnChoice,
+    classes: int,
+    sides: Sides | None,
+    theme: Theme,
 ) -> None:
-    """The head of one column; one that is left out is muted."""
+    """The head of one column; one that is left out is muted, one that splits has the colours of both sides."""
     left, role = head.left() + 14, chosen.role
     painter.setFont(scaled_font(1.0, True))
     painter.setPen(theme.colour("muted" if role == LEFT else "ink"))
     words = painter.fontMetrics().elidedText(column.name, Qt.TextElideMode.ElideRight, head.width() - 20)
     painter.drawText(QRect(left, 7, head.width() - 18, 20), Qt.AlignmentFlag.AlignVCenter, words)
     _paint_chip(painter, QRectF(chip_rect(head)), role, theme)
-    _paint_bars(painter, QRectF(left, 56, min(BARS_WIDE, head.width() - 28), BARS_HIGH), column, role, theme)
+    _paint_bars(painter, QRectF(left, 56, min(BARS_WIDE, head.width() - 28), BARS_HIGH), column, role, sides, theme)
     painter.setFont(scaled_font(SMALL))
     painter.setPen(theme.colour("muted"))
     words = painter.fontMetrics().elidedText(kind_text(column, classes), Qt.TextElideMode.ElideRight, head.width() - 18)
@@ -46,9 +53,11 @@ def _paint_chip(painter: QPainter, chip: QRectF, role: str, theme: Theme) -> Non
     colour, fill = {
         TARGET: (theme.colour("panel"), theme.colour("accent")),
         INPUT: (theme.colour("accent"), theme.colour("accent", 30)),
+        SPLIT: (theme.colour("validation"), theme.colour("validation", 30)),
         LEFT: (theme.colour("muted"), theme.colour("window")),
     }[role]
-    painter.setPen(QPen(theme.colour("line" if role == LEFT else "accent"), 1))
+    edge = {LEFT: "line", SPLIT: "validation"}.get(role, "accent")
+    painter.setPen(QPen(theme.colour(edge), 1))
     painter.setBrush(fill)
     painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
     painter.setPen(colour)
@@ -70,7 +79,7 @@ def bar_counts(column: Column) -> NDArray[np.intp]:
     return np.histogram(values, MOST_BARS)[0]
 
 
-def _paint_bars(painter: QPainter, where: QRectF, column: Column, role: str, theme: Theme) -> None:
+def _paint_bars(painter: QPainter, where: QRectF, column: Column, role: str, sides: Sides | None, theme: Theme) -> None:
     counts = bar_counts(column)
     most = max(int(counts.max()), 1) if len(counts) else 1
     wide = where.width() / max(len(counts), 1)
@@ -80,5 +89,7 @@ def _paint_bars(painter: QPainter, where: QRectF, column: Column, role: str, the
         colour = theme.colour("train", 80 if role == LEFT else 170)
         if role == TARGET and column.kind in (CATEGORY, YES):
             colour = theme.colour("#{:02x}{:02x}{:02x}".format(*CLASS_COLOURS[place % len(CLASS_COLOURS)]))
+        if role == SPLIT and sides is not None and column.words:
+            colour = theme.colour("validation" if column.words[place] in sides.validates else "train", 170)
         painter.setBrush(colour)
         painter.drawRect(QRectF(where.left() + place * wide, where.bottom() - high, max(wide - 1, 1), high))

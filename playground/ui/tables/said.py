@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from playground.tables.columns import Column
 from playground.tables.guessing import Guess
 from playground.tables.reading import Fault, Reading, Remark, TableError, printable
+from playground.tables.sides import Sides
 from playground.ui.texts.numbers import number_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, sentences
 
@@ -31,6 +32,7 @@ KINDS = {
 ROLES = {
     "target": QT_TRANSLATE_NOOP("Text", "Target"),
     "input": QT_TRANSLATE_NOOP("Text", "Input"),
+    "split": QT_TRANSLATE_NOOP("Text", "Split by"),
     "left": QT_TRANSLATE_NOOP("Text", "Left out"),
 }
 SCALINGS = {
@@ -46,6 +48,11 @@ SPLITS = {
     "random": QT_TRANSLATE_NOOP("Text", "at random"),
     "each_class": QT_TRANSLATE_NOOP("Text", "same share of each class"),
     "last": QT_TRANSLATE_NOOP("Text", "the last rows validate"),
+    "column": QT_TRANSLATE_NOOP("Text", "by a column"),
+}
+UNSPLIT = {
+    "drop": QT_TRANSLATE_NOOP("Text", "drop the row"),
+    "train": QT_TRANSLATE_NOOP("Text", "the row trains"),
 }
 FAULTS = {
     "short_row": QT_TRANSLATE_NOOP("Text", "has {came} cells, not {needed}."),
@@ -78,6 +85,19 @@ TROUBLES = {
         "Text", "Fewer than two rows are left: fill missing cells in, or leave a column out."
     ),
     "inputs_constant": QT_TRANSLATE_NOOP("Text", "No input ever changes, so nothing can be learned from it."),
+    "split_no_words": QT_TRANSLATE_NOOP(
+        "Text",
+        "To split the rows, a column needs a few words or whole numbers, such as train and test: take another.",
+    ),
+    "split_one_word": QT_TRANSLATE_NOOP(
+        "Text", "A column that splits needs at least two different words; this one would put all rows on one side."
+    ),
+    "split_all_train": QT_TRANSLATE_NOOP(
+        "Text", "No row would validate: mark a word that validates, of the column that splits."
+    ),
+    "split_all_validate": QT_TRANSLATE_NOOP(
+        "Text", "No row would train: leave a word unmarked, of the column that splits."
+    ),
     "too_many_words": QT_TRANSLATE_NOOP(
         "Text", "This column has too many different values to be a category: leave it out, or make it a number."
     ),
@@ -225,6 +245,12 @@ def remark_text(remark: Remark) -> str:
 
 def trouble_text(trouble: str) -> str:
     return said(TROUBLES, trouble)
+
+
+def validation_text(sides: Sides) -> str:
+    """ "Validation: test, val — 102 rows" """
+    words = QT_TRANSLATE_NOOP("Text", "Validation: {words} — {count} rows")
+    return say(words, words=printable(", ".join(sides.validates), 80), count=f"{sides.validating:,}")
 
 
 def kind_text(column: Column, classes: int = 0) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
-from playground.tables.choices import INPUT, LEFT, ROLES, TARGET, Choices
+from playground.tables.choices import INPUT, LEFT, ROLES, SPLIT, TARGET, Choices
 from playground.tables.columns import CATEGORY, NUMBER, YES, Column
 from playground.tables.opening import Table
 from playground.tables.preparing import Prepared
@@ -24,7 +24,7 @@ from playground.ui.widgets.fonts import SMALL, scaled_font
 ROW, GAP, LINE_WIDE = 25, 20, 62
 NARROWEST, WIDEST, PAD = 104, 220, 14
 HIGH = {"row": ROW, "gap": GAP, "fault": FAULT_HIGH}
-KEYS = {Qt.Key.Key_T: TARGET, Qt.Key.Key_I: INPUT, Qt.Key.Key_L: LEFT}
+KEYS = {Qt.Key.Key_T: TARGET, Qt.Key.Key_I: INPUT, Qt.Key.Key_S: SPLIT, Qt.Key.Key_L: LEFT}
 
 
 class TableSheet(QAbstractScrollArea):
@@ -52,7 +52,7 @@ class TableSheet(QAbstractScrollArea):
     # What it shows
 
     def show_table(self, table: Table | None, choices: Choices, prepared: Prepared) -> None:
-        self._table, self._choices = table, choices
+        self._table, self._choices, self._prepared = table, choices, prepared
         self._dropped = frozenset(prepared.dropped_lines)
         for strip in self._strips.values():
             strip.hide()
@@ -66,7 +66,7 @@ class TableSheet(QAbstractScrollArea):
         self.viewport().update()
 
     def _lay_out(self, table: Table) -> None:
-        used = {each.name for each in self._choices.columns if each.role != LEFT}
+        used = {each.name for each in self._choices.columns if each.role in (TARGET, INPUT)}
         faults = [*table.grid.faults, *(f for column in table.columns if column.name in used for f in column.faults)]
         self._shown = shown_rows(table.grid, faults)
         for place, shown in enumerate(self._shown):
@@ -236,7 +236,7 @@ class TableSheet(QAbstractScrollArea):
         for place, column in enumerate(table.columns):
             chosen = self._choices.of(column.name)
             classes = counts if chosen.role == TARGET else 0
-            paint_head(painter, self.column_rect(place), column, chosen, classes, theme)
+            paint_head(painter, self.column_rect(place), column, chosen, classes, self._prepared.sides, theme)
             if place == self.current and self.hasFocus():
                 painter.setPen(QPen(theme.colour("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -294,11 +294,10 @@ class TableSheet(QAbstractScrollArea):
         else:
             painter.setPen(theme.colour("muted" if chosen.role == LEFT or dim else "ink"))
         left = where.left()
-        if chosen.role == TARGET and column.kind in (CATEGORY, YES) and np.isfinite(column.values[row]):
-            colour = CLASS_COLOURS[int(column.values[row]) % len(CLASS_COLOURS)]
+        if mark := self._mark(column, chosen.role, row):
             painter.save()
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("#{:02x}{:02x}{:02x}".format(*colour), 110 if dim else 255))
+            painter.setBrush(theme.colour(mark, 110 if dim else 255))
             painter.drawRoundedRect(QRectF(left, top + 7, 11, 11), 2.5, 2.5)
             painter.restore()
             left += 18
@@ -306,6 +305,18 @@ class TableSheet(QAbstractScrollArea):
         where.setLeft(left)
         words = text.elidedText(" ".join(cell.split()), Qt.TextElideMode.ElideRight, where.width())
         painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _mark(self, column: Column, role: str, row: int) -> str:
+        """The colour before a cell: of its class, or of the side that it puts its row on; "" for none."""
+        value, sides = float(column.part(slice(row, row + 1))[0]), self._prepared.sides
+        if not np.isfinite(value):
+            return ""
+        if role == TARGET and column.kind in (CATEGORY, YES):
+            return "#{:02x}{:02x}{:02x}".format(*CLASS_COLOURS[int(value) % len(CLASS_COLOURS)])
+        if role == SPLIT and sides is not None:
+            word = column.words[int(value)] if column.words else f"{value:.0f}"
+            return "validation" if word in sides.validates else "train"
+        return ""
 
     def _paint_gap(self, painter: QPainter, shown: Shown, top: int, table: Table, dropped: frozenset[int]) -> None:
         where = QRect(0, top, self.viewport().width(), GAP)

@@ -74,6 +74,12 @@ WORDS = {
         "Text", "what `open` takes, or a table: .csv, .tsv, .xlsx, .ods, .parquet or .jsonl"
     ),
     "target": QT_TRANSLATE_NOOP("Text", "of a table: the column to learn; without it one is guessed"),
+    "split_by": QT_TRANSLATE_NOOP(
+        "Text", "of a table: the column that says which rows train, such as train and test; it is no input"
+    ),
+    "validate": QT_TRANSLATE_NOOP(
+        "Text", "with --split-by: a word of that column whose rows validate, once for each; without it they are guessed"
+    ),
     "drop_faults": QT_TRANSLATE_NOOP("Text", "of a table: leave out rows with cells that do not fit"),
     "stream": QT_TRANSLATE_NOOP(
         "Text",
@@ -98,9 +104,14 @@ WORDS = {
         "Text", "{path}: the script reads all rows into memory, about {needed} MiB, and splits them as is done there"
     ),
     "reading_table": QT_TRANSLATE_NOOP("Text", "Reading"),
-    "only_tables": QT_TRANSLATE_NOOP("Text", "--target and --drop-faults go with a table, such as data.csv"),
+    "only_tables": QT_TRANSLATE_NOOP(
+        "Text", "--target, --split-by, --validate and --drop-faults go with a table, such as data.csv"
+    ),
     "resume_table": QT_TRANSLATE_NOOP("Text", "--resume goes with a project; a table has learned nothing"),
-    "no_column": QT_TRANSLATE_NOOP("Text", "--target: there is no column “{name}”; the columns are {names}"),
+    "no_column": QT_TRANSLATE_NOOP("Text", "{option}: there is no column “{name}”; the columns are {names}"),
+    "no_word": QT_TRANSLATE_NOOP("Text", "--validate: “{name}” is no word of the column {column}; they are {names}"),
+    "validate_alone": QT_TRANSLATE_NOOP("Text", "--validate goes with --split-by"),
+    "split_target": QT_TRANSLATE_NOOP("Text", "--split-by: the column “{name}” is the target already"),
     "faults_wait": QT_TRANSLATE_NOOP(
         "Text", "{count} places do not fit: mend them in the file, or leave their rows out with --drop-faults"
     ),
@@ -109,6 +120,8 @@ WORDS = {
     "table_target": QT_TRANSLATE_NOOP("Text", "Target: {names}"),
     "table_inputs": QT_TRANSLATE_NOOP("Text", "Inputs: {names}"),
     "table_left": QT_TRANSLATE_NOOP("Text", "Left out: {names}"),
+    "table_split": QT_TRANSLATE_NOOP("Text", "Split by the column {name}; {train} rows train. {validation}"),
+    "table_unsplit": QT_TRANSLATE_NOOP("Text", "Rows without a word in the column {name}, which are dropped: {count}"),
     "table_rows": QT_TRANSLATE_NOOP("Text", "{rows} rows used, {dropped} dropped"),
     "checked": QT_TRANSLATE_NOOP("Text", "a project, an example, a link, or a lesson: NAME.md or NAME.lesson"),
     "version": QT_TRANSLATE_NOOP("Text", "show the version and exit"),

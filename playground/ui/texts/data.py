@@ -7,6 +7,8 @@ from playground.datasets.measures import measures
 from playground.document.checks.memory import EVALUATED
 from playground.document.own_data import OwnData
 from playground.document.settings import DATASETS, DataSettings, Facts
+from playground.tables.choices import read_recipe
+from playground.tables.reading import printable
 from playground.ui.texts.numbers import amount_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 
@@ -102,6 +104,8 @@ OWN_SPLITS = {
     "random": QT_TRANSLATE_NOOP("Text", "chosen at random"),
     "each_class": QT_TRANSLATE_NOOP("Text", "with the same share of each class"),
     "last": QT_TRANSLATE_NOOP("Text", "which are the last"),
+    "each_row": QT_TRANSLATE_NOOP("Text", "each row by its own numbers"),
+    "column": QT_TRANSLATE_NOOP("Text", "as the column “{column}” says ({words})"),
 }
 MOST_NAMES = 8
 
@@ -145,7 +149,7 @@ def own_facts(settings: DataSettings) -> str:
         rows=f"{own.rows:,}",
         train=f"{dataset.train_count:,}",
         test=f"{dataset.test_count:,}",
-        split=said(OWN_SPLITS, own.split),
+        split=_split_text(own),
         inputs=f"{len(names):,}",
         names=", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else ""),
         target=target if own.classes else f"{own.target} ({own.target_unit})" if own.target_unit else own.target,
@@ -154,6 +158,21 @@ def own_facts(settings: DataSettings) -> str:
         told += "\n" + say(OWN_JUDGED, judged=f"{EVALUATED:,}", train=f"{dataset.train_count:,}")
     scaled = own.task == "regression" and (own.target_middle, own.target_size) != (0.0, 1.0)
     return f"{told}\n{say(OWN_LOSS, size=amount_text(own.target_size, own.target_unit))}" if scaled else told
+
+
+def split_words(own: OwnData) -> tuple[str, str]:
+    """The column of the table that splits its rows, and its words that validate."""
+    recipe = read_recipe(own.recipe)
+    if recipe is None:
+        return "?", "?"
+    return recipe.choices.split_by, printable(", ".join(recipe.choices.validation or ()), 80)
+
+
+def _split_text(own: OwnData) -> str:
+    if own.by_column:
+        column, words = split_words(own)
+        return say(OWN_SPLITS["column"], column=column, words=words)
+    return said(OWN_SPLITS, own.split)
 
 
 def feature_title(name: str) -> str:

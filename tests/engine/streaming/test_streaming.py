@@ -101,15 +101,16 @@ def test_each_epoch_brings_every_train_row_once_in_an_order_of_its_seed(own: Own
     np.testing.assert_array_equal(plain.take(count, count), ordered)
 
 
-@pytest.mark.parametrize("split", ["random", "last", "each_row", "each_class"])
+@pytest.mark.parametrize("split", ["random", "last", "each_row", "each_class", "column"])
 def test_both_sides_together_are_all_rows(own: OwnData, split: str) -> None:
-    rows = Streamed(replace(own, split=split), 60.0, 3)
+    own = replace(own, split=split, train_rows=140 if split == "column" else 0)
+    rows = Streamed(own, 60.0, 3)
     trained, tested = (sum(len(rows.block(number, side)) for number in range(rows.blocks)) for side in (True, False))
     assert (trained, tested) == rows.counts
     assert abs(trained - 0.6 * ROWS) < 25
-    if split in ("last", "each_row"):
+    if split in ("last", "each_row", "column"):
         # In memory it is the same ones.
-        whole = load(DataSettings(own=replace(own, split=split, streamed=False), train_share=60.0, seed=3, noise=0))
+        whole = load(DataSettings(own=replace(own, streamed=False), train_share=60.0, seed=3, noise=0))
         assert whole.train_count == trained
         found = np.concatenate([rows.block(number, True) for number in range(rows.blocks)])
         assert sorted(found[:, -1].tolist()) == sorted(np.float32(whole.train_labels).tolist())

@@ -11,11 +11,12 @@ from PySide6.QtTest import QTest
 from playground.document.edits import edits
 from playground.document.files.link import read_link
 from playground.document.settings import DATASETS
-from playground.tables.choices import first_choices
+from playground.tables.choices import first_choices, recipe_text
 from playground.tables.opening import pasted_table
 from playground.tables.preparing import prepare
 from playground.ui.panels.data import COLUMNS, MAKERS, DataPanel
 from playground.ui.theme import LIGHT
+from playground.ui.writing.card.data import data_section
 
 
 @pytest.fixture
@@ -188,3 +189,17 @@ def test_a_table_of_ones_own_is_told_and_can_be_changed(panel, editor, qtbot) ->
     assert "Target: kind (x, y)" in told
     with qtbot.waitSignal(panel.change_asked):
         click(panel.change_button)
+
+
+def test_where_a_column_splits_no_share_is_asked_for(panel, editor) -> None:
+    rows = [f"{at},{at * at % 7},{'xy'[at % 2]},{('train', 'test')[at % 4 == 0]}" for at in range(20)]
+    table = pasted_table("\n".join(["a,b,kind,part", *rows]))
+    choices = first_choices(table.columns)
+    made = prepare(table, choices, "mine")
+    recipe = recipe_text("", "", table.reading, choices.settled(made.sides))
+    editor.apply(str, edits.choose_own(editor.document, replace(made.own, recipe=recipe), 70.0, 1))
+    told = "20 rows: 15 to train, 5 to validate, as the column “part” says (test)"
+    assert told in panel.own_facts.text()
+    assert not panel.rows["train_share"].isVisible()
+    assert panel.rows["seed"].isVisible()
+    assert "these words of it validate: test" in data_section(editor.document.data)

@@ -94,6 +94,38 @@ def test_keys_choose_what_a_column_is_for(opened) -> None:
     assert dialog.foot.numbers.text() == "Choose at least one column as Input."
 
 
+def test_a_column_splits_by_words_that_can_be_corrected(opened) -> None:
+    parts = [f"{row};{('train', 'test', 'val', '')[at % 4]}" for at, row in enumerate(ROWS)]
+    dialog = opened("\n".join(["size;weight;kind;part", *parts]) + "\n")
+    split = dialog.splitting
+    assert (split.how.currentData(), split.column.currentData(), split.share.isVisible()) == ("column", "part", False)
+    assert split.told.text().startswith("Validation: test, val — 20 rows")
+    assert "30 rows · 10 dropped" in dialog.foot.numbers.text()
+    split.unsplit.setCurrentIndex(1)
+    split.unsplit.activated.emit(1)
+    assert "20 rows to train, 20 to validate" in split.told.text()
+    split.words.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert split.told.text().startswith("Validation: val — 10 rows")
+    own = dialog.data
+    assert own
+    assert (own.split, own.train_rows, own.rows) == ("column", 30, 40)
+    split.words.item(2).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.foot.numbers.text().startswith("No row would validate")
+    assert not dialog.foot.open_button.isEnabled()
+    # Without that column the rows are split as they would have been.
+    dialog.sheet.current = 3
+    QTest.keyClick(dialog.sheet, Qt.Key.Key_L)
+    assert (split.how.currentData(), split.share.isVisible(), split.words.isVisible()) == ("each_class", True, False)
+    QTest.keyClick(dialog.sheet, Qt.Key.Key_S)
+    assert split.told.text().startswith("Validation: test, val — 20 rows")
+    split.how.setCurrentIndex(split.how.findData("last"))
+    split.how.activated.emit(0)
+    assert (dialog.data.split, dialog.data.train_rows) == ("last", 0)
+    split.how.setCurrentIndex(split.how.findData("column"))
+    split.how.activated.emit(0)
+    assert split.column.currentData() == "part"
+
+
 def test_a_wrong_guess_is_corrected_and_the_choices_stay(opened, qtbot) -> None:
     dialog = opened("a,b,y\n1,2,x\n3,4,z\n5,6,x\n7,8,z\n", "small.csv")
     QTest.keyClick(dialog.sheet, Qt.Key.Key_L)

@@ -37,6 +37,9 @@ _WORDS = {
     "split_random": QT_TRANSLATE_NOOP("Text", "at random, by the seed {seed}"),
     "split_each_class": QT_TRANSLATE_NOOP("Text", "at random with the same share of each class, by the seed {seed}"),
     "split_last": QT_TRANSLATE_NOOP("Text", "the last rows validate"),
+    "split_column": QT_TRANSLATE_NOOP(
+        "Text", "as the column “{column}” of the table says; these words of it validate: {words}"
+    ),
     "split_each_row": QT_TRANSLATE_NOOP("Text", "each row by its own numbers, and the seed {seed}"),
     "class": QT_TRANSLATE_NOOP("Text", "Class"),
     "train": QT_TRANSLATE_NOOP("Text", "Train"),

@@ -14,6 +14,7 @@ from playground.document.settings import DataSettings
 from playground.tables.choices import read_recipe
 from playground.tables.raw import raw_columns
 from playground.ui.text import class_title, data_help, data_title, feature_title, task_title
+from playground.ui.texts.data import split_words
 from playground.ui.texts.exports.card import LICENCES, SOURCES, UNNAMED
 from playground.ui.texts.exports.card import card_text as word
 from playground.ui.texts.exports.markdown import escaped, table
@@ -38,7 +39,7 @@ def data_section(settings: DataSettings) -> str:
         (word("source"), source_of(settings)),
         (word("licence"), licence_of(settings)),
         (word("rows"), word("row_counts", **dict(zip(("rows", "train", "validation"), counts, strict=True)))),
-        (word("split"), word(f"split_{own.split if own else 'random'}", seed=_seed(settings))),
+        (word("split"), _split(settings)),
         (word("noise"), share_text(settings.noise / 100) if settings.noise else ""),
         (word("task"), task_title(settings.facts.task)),
         (word("target"), target),
@@ -53,6 +54,15 @@ def _origin(settings: DataSettings) -> str:
     recipe = read_recipe(settings.own.recipe)
     path = PurePath(recipe.path) if recipe else PurePath()
     return path.stem if path.parts[-3:-1] == BUNDLED and path.stem in SOURCES else ""
+
+
+def _split(settings: DataSettings) -> str:
+    """How rows came to train or to validate."""
+    own = settings.own
+    if own is not None and own.by_column:
+        column, words = map(escaped, split_words(own))
+        return word("split_column", column=column, words=words)
+    return word(f"split_{own.split if own else 'random'}", seed=_seed(settings))
 
 
 def _seed(settings: DataSettings) -> str:
