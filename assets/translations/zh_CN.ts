@@ -5311,6 +5311,10 @@ standard deviation {spread}</source>
         <translation>划分</translation>
     </message>
     <message>
+        <source>No column has a few words or whole numbers.</source>
+        <translation>没有哪一列只含少数几个词或整数。</translation>
+    </message>
+    <message>
         <source>{count} without</source>
         <translation>缺失{count}行</translation>
     </message>

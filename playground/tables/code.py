@@ -91,6 +91,8 @@ def _code(own: OwnData, recipe: Recipe) -> OwnCode:
     _check_repairs(choices, [names[each.place] for each in inputs if not each.own and not each.words])
     needed = [goal, *inputs] if choices.filling == "drop" else [goal]
     split = _split(choices, names)
+    if own.by_column != (split is not None):
+        raise _OtherwiseError
     needed += [split] if split and choices.unsplit == "drop" else []
     parts = [_rows(recipe, len(names)), _kept(needed), *([_sides(split, choices)] if split else [])]
     parts += [_points(inputs, names), _labels(own, goal)]

@@ -127,3 +127,5 @@ def test_a_column_splits_a_script_as_it_does_the_document(tmp_path: Path, words,
     assert_same(own)
     # Without the file the script has the rows themselves.
     assert_same(replace(own, recipe=recipe.replace("t.csv", "t.xlsx")), reads=False)
+    # So has it where the recipe of a strange file knows of no such column.
+    assert_same(replace(own, recipe=recipe.replace('"role": "split"', '"role": "left"')), reads=False)

@@ -85,6 +85,7 @@ class Splitting(QWidget):
         # Greyed where no column could.
         by_column = self.how.model().item(self.how.findData(BY_COLUMN))  # type: ignore[attr-defined]
         by_column.setEnabled(bool(self._able) or bool(choices.split_by))
+        by_column.setToolTip("" if by_column.isEnabled() else self.tr("No column has a few words or whole numbers."))
         self._show_columns(choices.split_by)
         # While it is prepared anew, or waits for a word, the words stay as they are marked.
         self._sides = sides = prepared.sides or self._sides
