@@ -83,6 +83,7 @@ class Making(QObject):
             self.board = Board(self._theme, self._window)
             self.board.painted.connect(self._take)
             self.board.undo_asked.connect(self._editor.undo)
+            self.board.redo_asked.connect(self._editor.redo)
         self.board.show_document(self._editor.shown)
         self.board.show()
         self.board.raise_()

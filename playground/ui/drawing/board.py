@@ -29,13 +29,16 @@ STRENGTH = 0.56
 
 
 class Board(QDialog):
-    """`painted(drawing)` is what a stroke has made, once there is something to learn; `undo_asked` takes one back.
+    """`painted(drawing)` is what a stroke has made, once there is something to learn; `undo_asked` takes one back,
+    `redo_asked` brings it again.
 
-    What is too little to learn from, such as the first class, waits here and is not in the document yet.
+    What is too little to learn from, such as the first class, waits here and is not in the document yet; it waits here
+    again once the stroke is taken back with which there was enough.
     """
 
     painted = Signal(object)
     undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,8 @@ class Board(QDialog):
         self._own: object = None
         self._data = DataSettings()
         self._held: list[Drawing] = []
+        # Of the document's data before and after such a stroke, what had waited.
+        self._waited: dict[tuple[object, object], list[Drawing]] = {}
         self._surface: Floats | None = None
         self._theme = theme
         words = (self.tr("Classes"), self.tr("Curve"))
@@ -113,8 +118,10 @@ class Board(QDialog):
     def _change(self, drawing: Drawing) -> None:
         """After a stroke, or all at once."""
         if drawing.ready:
-            self._held = []
+            before, held, self._held = self._own, self._held, []
             self.painted.emit(drawing)
+            if held:
+                self._waited[before, self._own] = held
         else:
             self._held.append(drawing)
         self._show()
@@ -125,7 +132,10 @@ class Board(QDialog):
             self._held.pop()
             self._show()
         elif drawing_of(self._data.own) is not None:
+            after = self._own
             self.undo_asked.emit()
+            self._held = list(self._waited.get((self._own, after), ()))
+            self._show()
 
     # Documents and frames
 
@@ -222,6 +232,8 @@ class Board(QDialog):
             self.tools.choose_class(key - Qt.Key.Key_1)
         elif key in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight):
             size.setValue(size.value() + (1 if key == Qt.Key.Key_BracketRight else -1))
+        elif _is_redo(event):
+            self.redo_asked.emit()
         elif key == Qt.Key.Key_Z and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.take_back()
         else:
@@ -230,3 +242,11 @@ class Board(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.plane.setFocus()
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    """Ctrl+Shift+Z or Ctrl+Y, as in the window."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    if held == Qt.KeyboardModifier.ControlModifier:
+        return event.key() == Qt.Key.Key_Y
+    return event.key() == Qt.Key.Key_Z and bool(held & Qt.KeyboardModifier.ControlModifier)

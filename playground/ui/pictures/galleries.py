@@ -54,6 +54,8 @@ class GalleryCard(QFrame):
         self.button, self.cancel_button = QPushButton(), QPushButton(self.tr("Cancel"))
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
+        # How far it is stands below, in bytes.
+        self.bar.setTextVisible(False)
         self.button.clicked.connect(self._go)
         self.cancel_button.clicked.connect(self.stop)
         self._arrange()
@@ -101,6 +103,8 @@ class GalleryCard(QFrame):
         self.button.setEnabled(True)
         self.button.setVisible(True)
         self.row.setVisible(here)
+        if self.cancel_button.hasFocus():
+            self.button.setFocus()
         for part in (self.bar, self.cancel_button):
             part.setVisible(False)
         size = size_text(self.gallery.editions[0].size)
@@ -152,8 +156,11 @@ class GalleryCard(QFrame):
     def fetch(self) -> None:
         self._stopped = False
         self.bar.setVisible(True)
-        self.button.setVisible(False)
         self.cancel_button.setVisible(True)
+        # Else it went on to the next card, where Space would begin another download.
+        if self.button.hasFocus():
+            self.cancel_button.setFocus()
+        self.button.setVisible(False)
         self.row.setVisible(False)
         edition = self.gallery.editions[0]
 

@@ -51,6 +51,14 @@ def test_each_stroke_is_a_step_and_the_network_plays(window, board):
     np.testing.assert_array_equal(board.drawing.points, first.points)
     board.undo.click()
     assert window.editor.document == before
+    alone = board.drawing
+    assert set(alone.kinds) == {0}, "the first class waits again"
+    QTest.keyClick(board.plane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    np.testing.assert_array_equal(board.drawing.points, first.points)
+    for left in (len(alone.points), 0):
+        QTest.keyClick(board.plane, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert len(board.drawing.points) == left
+    assert window.editor.document == before
 
 
 def test_a_third_class_suits_the_output_and_the_right_button_erases(window, board):

@@ -63,9 +63,12 @@ def test_one_is_fetched_shown_and_taken(dialog: KnownPictures, qtbot) -> None:
 
 def test_cancel_keeps_what_has_come_and_download_goes_on(dialog: KnownPictures, qtbot, server) -> None:
     card, server.how = dialog.cards["mnist"], "slow"
-    click(card.button)
+    card.button.setFocus()
+    QTest.keyClick(card.button, Qt.Key.Key_Space)
+    assert dialog.focusWidget() is card.cancel_button
     qtbot.waitUntil(lambda: card.bar.value() > 0)
-    click(card.cancel_button)
+    QTest.keyClick(card.cancel_button, Qt.Key.Key_Space)
+    assert dialog.focusWidget() is card.button
     assert card.button.isVisible()
     assert "kept" in card.state.text()
     server.go_on.set()
