@@ -20,6 +20,7 @@ from playground.ui.widgets.fonts import SMALLER, scaled_font
 RADIUS = 2.6
 # So many pixels from a point a click still means it.
 NEAR = 8
+LEAST_NAMED = 100
 Rule = Callable[[NDArray[np.float64]], NDArray[np.float64] | None]
 
 
@@ -110,8 +111,13 @@ class LineView(Chart):
         super().drawForeground(painter, rect)
 
     def _paint_names(self, painter: QPainter) -> None:
-        """The names inside the corner of the chart, where numbers leave no room beside the axes; lines pass behind."""
+        """The names inside the corner of the chart, where numbers leave no room beside the axes; lines pass behind.
+
+        Of a small one they would cover the lines: those beside it name the same.
+        """
         plot = self.plot_rect().adjusted(6, 4, -6, -4)
+        if min(plot.width(), plot.height()) < LEAST_NAMED:
+            return
         painter.setFont(scaled_font(SMALLER, of=self.font()))
         ends = (
             (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, f"{self.names[0]} →"),
