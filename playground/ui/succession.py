@@ -108,8 +108,9 @@ class Succession:
         elif isinstance(command, TakeTraining):
             self._taken, self._opened, self._kept = TakeDocument(command.document, command.lineage), command, b""
         elif isinstance(command, Reset):
-            # Frames of a worker that comes after are of the run since then.
+            # Frames of a worker that comes after are of the run since then, and so is the state it goes on from.
             self._taken, self._opened = replace(self._taken, lineage=command.lineage), None
+            self._kept, self._kept_at, self._has_moved = b"", 0.0, True
         elif isinstance(command, LASTING):
             self._lasting[type(command)] = command
         if self._held is not None:

@@ -327,8 +327,8 @@ class Trainer:
         self._workers.start_again()
         for question in (*self.lasting.again(), *self._questions.again()):
             self._workers.send(question)
-        if self._plays:
-            self.play()
+        # The state that was kept may be of some seconds before, when it played or did not.
+        (self.play if self._plays else self.pause)()
 
     def stop_now(self) -> None:
         """Give up what does not answer: another worker stands where the newest kept state was; while building, none."""

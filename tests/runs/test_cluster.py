@@ -113,7 +113,8 @@ def test_a_dead_worker_loses_no_run_and_doubles_none(scheduler: str, workers, mo
     (row,) = (row for row in found if row.key == asked[1].key)
     numbers = {name: value for name, value in row.numbers.items() if name not in SECONDS}
     alone, *_ = run(asked[1].document, EPOCHS)
-    assert numbers == {name: alone[name] for name in numbers}
+    # To the bit is asked of processes that begin alike; this one has compiled for other tests.
+    assert numbers == pytest.approx({name: alone[name] for name in numbers}, rel=1e-4)
     assert {"train_loss", "test_loss"} <= numbers.keys()
 
     monkeypatch.setattr(cluster, "versions", lambda: {**versions(), "keras": "0.1"})
