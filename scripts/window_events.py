@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint,
 from PySide6.QtGui import QAction, QDrag, QDropEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMenu, QWidget
+from shiboken6 import isValid
 
 from playground.document.files import file
 from playground.reopening import Desk
@@ -204,7 +205,11 @@ class Events:
         found = [one for one in parts_of(self.window) if one.isVisible() and one.isEnabled() and one.height() < 60]
         if found:
             chosen = self._chance.choice(found)
-            QTest.mouseClick(chosen, LEFT, NONE, self._point(chosen))
+            at = self._point(chosen)
+            QTest.mousePress(chosen, LEFT, NONE, at)
+            # Where the press has taken it away, there is nothing to release, as the system would have it.
+            if isValid(chosen):
+                QTest.mouseRelease(chosen, LEFT, NONE, at)
 
     # Commands
 
