@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from playground.document.checks.problems import find_problems
 from playground.document.edits import edits
@@ -296,3 +296,32 @@ def test_a_problem_moves_nothing_in_the_window(editor, shown) -> None:
     panel.show_document(edits.set_layer(editor.document, "dense_2", Dense(3)))
     assert panel.problems.isVisible()
     assert (panel.sizeHint().height(), panel.minimumSizeHint().height()) == before
+
+
+def test_a_bar_narrower_than_all_that_must_stay_settles(editor, shown, monkeypatch) -> None:
+    window = QWidget()
+    room = QWidget(window)
+    column = QVBoxLayout(room)
+    column.setContentsMargins(0, 0, 0, 0)
+    bar, fits = ToolBar(editor, LIGHT), list[int]()
+    column.addWidget(bar)
+    column.addWidget(QWidget(), 1)
+    # In the application's look fields are higher than figures.
+    bar.batch.setMinimumHeight(60)
+    begun = ToolBar._fit
+
+    def fit(part: ToolBar) -> None:
+        fits.append(part.width())
+        if len(fits) < 40:
+            begun(part)
+
+    monkeypatch.setattr(ToolBar, "_fit", fit)
+    room.setGeometry(0, 0, 1280, 400)
+    shown(window, 1280, 400)
+    before = len(fits)
+    # As beside the lab in a small window: less than what is never left out needs.
+    room.setGeometry(0, 0, 399, 400)
+    for _ in range(20):
+        QApplication.processEvents()
+    assert bar.width() == 399
+    assert len(fits) - before <= 4
