@@ -32,6 +32,14 @@ class Cells:
                 values[row - where.start] = value
         return values
 
+    def are_there(self, where: slice) -> NDArray[np.bool_]:
+        """Which rows of a stretch have one."""
+        there: NDArray[np.bool_] = np.isfinite(self.column.held[where])
+        for row in self.corrected:
+            if where.start <= row < where.stop:
+                there[row - where.start] = True
+        return there
+
 
 class Spread:
     """What numpy says of values, which come stretch by stretch."""
@@ -147,16 +155,36 @@ class Goal:
         return 2 * places - 1 if len(self.classes) == 2 else places
 
 
-def kept_parts(cells: Sequence[Cells], drops: NDArray[np.bool_], is_dropping: Sequence[bool]) -> Iterator[list[Floats]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts(Sequence[Floats]):
+    """The columns' values of a stretch of rows, of the rows that are `kept`: each is made when it is asked for."""
+
+    cells: Sequence[Cells]
+    where: slice
+    kept: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def __getitem__(self, place: int) -> Floats:  # type: ignore[override]  # no slices
+        values = self.cells[place].part(self.where)
+        return values if self.kept.all() else values[self.kept]
+
+    def only(self, these: NDArray[np.bool_]) -> Parts:
+        """Some of the rows that are kept."""
+        kept = self.kept.copy()
+        kept[kept] = these
+        return Parts(self.cells, self.where, kept)
+
+
+def kept_parts(cells: Sequence[Cells], drops: NDArray[np.bool_], is_dropping: Sequence[bool]) -> Iterator[Parts]:
     """Of each stretch of rows the columns' values that are kept.
 
     Rows without a value in a column that `is_dropping` are marked in `drops`.
     """
     for where in stretches(len(drops)):
-        parts = [each.part(where) for each in cells]
         gone = drops[where]
-        for part, drop in zip(parts, is_dropping, strict=True):
+        for each, drop in zip(cells, is_dropping, strict=True):
             if drop:
-                gone |= ~np.isfinite(part)
-        kept = ~gone
-        yield parts if kept.all() else [part[kept] for part in parts]
+                gone |= ~each.are_there(where)
+        yield Parts(cells, where, ~gone)

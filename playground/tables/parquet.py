@@ -17,7 +17,7 @@ from pyarrow import types
 from playground.tables.blocks import IrregularError, Step
 from playground.tables.cells import MOST_COLUMNS, Grid, named
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
-from playground.tables.parts import FIRST, LAST, Part, Plan, Values, Words, are_plain
+from playground.tables.parts import FIRST, LAST, Part, Plan, Values, Words, are_plain, codes_of, numbers_of
 from playground.tables.reading import Reading, Remark, TableError, printable
 from playground.tables.stored import Store, is_for_disk
 
@@ -65,6 +65,7 @@ def read_large_parquet(
         for batch in file.iter_batches(BATCH):
             store.add(*_part(plan, batch, cell, store.rows, count))
             step(store.rows / count)
+    pa.default_memory_pool().release_unused()
     with path.open("rb") as whole:
         fingerprint = hashlib.file_digest(whole, "sha256").hexdigest()
     return *store.grid(remarks), fingerprint, store.on_disk
@@ -125,7 +126,7 @@ def _part(
 
 
 def _numbers(column: pa.Array) -> NDArray[np.float64]:
-    found: NDArray[np.float64] = column.cast(pa.float64(), safe=False).to_numpy(zero_copy_only=False)
+    found = numbers_of(column.cast(pa.float64(), safe=False))
     if len(found) > column.null_count and not are_plain(found, column.null_count):
         raise IrregularError
     return found
@@ -137,7 +138,7 @@ def _words(column: pa.Array, cell: CellText, reading: Reading) -> Words:
     if not types.is_dictionary(column.type):
         column = column.dictionary_encode()
     words = [cell(word) for word in column.dictionary.to_pylist()]
-    codes = column.indices.fill_null(-1).to_numpy()
+    codes = codes_of(column)
     gone = [place for place, word in enumerate(words) if word in reading.missing]
     codes = np.where(np.isin(codes, gone), -1, codes) if gone else codes
     # A dictionary may have words that no row has.

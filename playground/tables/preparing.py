@@ -16,14 +16,13 @@ from playground.tables.blocks import Step, no_step
 from playground.tables.cells import Grid
 from playground.tables.choices import INPUT, TARGET, Choices
 from playground.tables.columns import CATEGORY, DATE, STRETCH, TEXT, Column, column_of
-from playground.tables.encoding import Cells, Goal, Seen, encoded, kept_parts
+from playground.tables.encoding import Cells, Goal, Parts, Seen, encoded, kept_parts
 from playground.tables.numbers import LARGEST, unit_of
 from playground.tables.opening import Table
 from playground.tables.reading import Fault
 from playground.tables.sides import Sides, counted, sides_of, worded
 from playground.tables.stored import Rows, as_category, cells_of
 
-Floats = NDArray[np.float64]
 # Of more dropped rows not all lines are told.
 MOST_LINES = 10_000
 
@@ -158,14 +157,13 @@ class _Making:
             return column
         return column_of(column.name, cells_of(grid, column), grid.lines, self._table.reading, kind)
 
-    def _parts(self, validates: bool | None = None) -> Iterator[list[Floats]]:
+    def _parts(self, validates: bool | None = None) -> Iterator[Parts]:
         """What is kept, or of that what is on one side."""
         for parts in kept_parts(self._used, self._drops, self._dropping):
             if validates is None or self._sides is None:
                 yield parts
             else:
-                there = np.isin(parts[-1], self._sides.places) == validates
-                yield [part[there] for part in parts]
+                yield parts.only(np.isin(parts[-1], self._sides.places) == validates)
 
     def _learn(self) -> None:
         counts = np.zeros(len(self._sides.words) if self._sides else 0, np.int64)

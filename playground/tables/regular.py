@@ -10,6 +10,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow as pa
+
 from playground.tables.blocks import Block, Blocks, IrregularError, Step
 from playground.tables.cells import Grid, grid_of
 from playground.tables.columns import NUMBER, Column, columns_of
@@ -54,6 +56,7 @@ def read_large(
             step((number + 1) / blocks.count)
     finally:
         blocks.close()
+        pa.default_memory_pool().release_unused()
     if store is None:
         raise IrregularError
     grid, columns = store.grid((*seen.remarks, *told))

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import tracemalloc
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,10 +27,13 @@ from playground.document.settings import DataSettings
 from playground.projects.project import read_project, write_project
 from playground.tables import blocks, opening, preparing, stored
 from playground.tables.blocks import StoppedError
+from playground.tables.cells import Grid
 from playground.tables.choices import first_choices, recipe_text
+from playground.tables.columns import Column
+from playground.tables.guessing import Guess
 from playground.tables.opening import Table, open_table
 from playground.tables.preparing import prepare
-from playground.tables.reading import TableError
+from playground.tables.reading import Reading, TableError
 from playground.tables.renewing import kept, renewed
 
 random = np.random.default_rng(0)
@@ -247,3 +254,39 @@ def test_large_tables_tell_how_often_a_word_may_mean_missing(tmp_path: Path, sma
         assert {word: found[word] for word in known if word not in chosen} == {
             word: known[word] for word in known if word not in chosen
         }
+
+
+def test_preparing_a_large_table_takes_little_more_memory_than_its_rows() -> None:
+    count = 400_000
+    columns = tuple(Column(f"x{at}", "number", random.normal(size=count).astype(np.float32)) for at in range(20))
+    names = tuple(column.name for column in columns)
+    grid = Grid(names, stored.Rows(columns, {}, count), range(2, count + 2))
+    table = Table("t", "t.csv", 0, "", Guess(Reading(), 20, count, count), Reading(), grid, columns)
+    tracemalloc.start()
+    try:
+        prepared = prepare(table, first_choices(columns), "t")
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert prepared.rows is not None
+    assert most < 1.35 * prepared.rows.nbytes
+
+
+def test_a_large_table_is_read_without_pandas_where_there_is_one(tmp_path: Path) -> None:
+    (tmp_path / "pandas.py").write_text("__version__ = '3.0.0'\n", encoding="utf-8")
+    columns = {"x": [1.5, None, 2.5], "kind": ["a", None, "b"], "y": [1.0, 2.0, 3.0]}
+    parquet.write_table(pyarrow.table(columns), tmp_path / "table.parquet")
+    (tmp_path / "table.csv").write_text("x,kind,y\n1.5,a,1\n,,2\n2.5,b,3\n", encoding="utf-8")
+    script = """
+import sys
+from pathlib import Path
+from playground.tables import opening
+opening.LARGE = 1
+for ending in ("csv", "parquet"):
+    table = opening.open_table(Path(sys.argv[1], f"table.{ending}"))
+    print(type(table.grid.rows).__name__, [column.missing for column in table.columns], "pandas" in sys.modules)
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.splitlines() == ["Rows [1, 1, 0] False"] * 2

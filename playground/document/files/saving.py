@@ -43,7 +43,7 @@ def write_beside(path: Path, content: bytes, expected: str | None = None) -> Non
     replace_with(path, lambda beside: _fill(beside, content, "xb"), expected)
 
 
-def write_blocks(path: Path, blocks: Iterable[bytes]) -> None:
+def write_blocks(path: Path, blocks: Iterable[bytes | memoryview]) -> None:
     """As `write_beside`, of what is too large to be held at once. Raises as `replace_with`."""
 
     def write(beside: Path) -> None:
