@@ -23,9 +23,9 @@ from playground.terminal import complain, tell
 from playground.ui.settings import read_settings
 from playground.ui.tables.said import (
     DECIMALS,
-    ENCODINGS,
     SEPARATORS,
     baseline_text,
+    encoding_text,
     error_text,
     fault_place,
     fault_text,
@@ -119,7 +119,7 @@ def _tell_guesses(table: Table, choices: Choices, say: Callable[[str], None]) ->
     reading, grid = table.reading, table.grid
     say(command_text("table_size", title=table.title, rows=f"{len(grid.rows):,}", columns=len(grid.names)))
     if table.is_text:
-        found = {"encoding": ENCODINGS.get(reading.encoding, reading.encoding)}
+        found = {"encoding": encoding_text(reading.encoding)}
         found |= {"separator": " ".join(said(SEPARATORS, reading.separator).split())}
         found |= {"decimal": " ".join(said(DECIMALS, reading.decimal).split())}
         say(command_text("table_text", **found))

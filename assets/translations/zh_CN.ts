@@ -1932,6 +1932,10 @@
 <context>
     <name>Guesses</name>
     <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
         <source>Separator</source>
         <translation>分隔符</translation>
     </message>
@@ -13579,10 +13583,6 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>开始了一个没有结束的引号，后面的内容成了一格。</translation>
     </message>
     <message>
-        <source>has bytes ({value}) that are no letters of this encoding.</source>
-        <translation>含有不属于该编码的字节（{value}）。</translation>
-    </message>
-    <message>
         <source>Read the number</source>
         <translation>取其中的数值</translation>
     </message>
@@ -13699,6 +13699,82 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>{column}：{count}个整数太长，无法精确保存。</translation>
     </message>
     <message>
+        <source>GB18030, simplified Chinese</source>
+        <translation>GB18030，简体中文</translation>
+    </message>
+    <message>
+        <source>Big5, traditional Chinese</source>
+        <translation>Big5，繁体中文</translation>
+    </message>
+    <message>
+        <source>Shift-JIS, Japanese</source>
+        <translation>Shift-JIS，日文</translation>
+    </message>
+    <message>
+        <source>EUC-JP, Japanese</source>
+        <translation>EUC-JP，日文</translation>
+    </message>
+    <message>
+        <source>EUC-KR, Korean</source>
+        <translation>EUC-KR，韩文</translation>
+    </message>
+    <message>
+        <source>Windows-1252, Western</source>
+        <translation>Windows-1252，西欧</translation>
+    </message>
+    <message>
+        <source>Windows-1250, Central European</source>
+        <translation>Windows-1250，中欧</translation>
+    </message>
+    <message>
+        <source>Windows-1251, Cyrillic</source>
+        <translation>Windows-1251，西里尔</translation>
+    </message>
+    <message>
+        <source>KOI8-R, Cyrillic</source>
+        <translation>KOI8-R，西里尔</translation>
+    </message>
+    <message>
+        <source>Windows-1253, Greek</source>
+        <translation>Windows-1253，希腊文</translation>
+    </message>
+    <message>
+        <source>Windows-1254, Turkish</source>
+        <translation>Windows-1254，土耳其文</translation>
+    </message>
+    <message>
+        <source>has a cell that is too long; what follows was not read.</source>
+        <translation>有一个单元格太长；其后的内容没有读取。</translation>
+    </message>
+    <message>
+        <source>has bytes that are no letters of this encoding: “{value}”</source>
+        <translation>有字节不是该编码的字符：“{value}”</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess, {encoding}: choose another if these words look wrong: {words}.</source>
+        <translation>编码是猜测的：{encoding}。如果这些词看起来不对，请另选编码：{words}。</translation>
+    </message>
+    <message>
+        <source>{column}: as numbers, some of so many digits ({value}) would be the same, so they are words.</source>
+        <translation>{column}：位数太多（如 {value}），作为数值时有些会变得相同，因此按文字处理。</translation>
+    </message>
+    <message>
+        <source>{count} rows that are hidden in the sheet are read too.</source>
+        <translation>工作表中隐藏的{count}行也一并读取。</translation>
+    </message>
+    <message>
+        <source>{count} formulas have no result in the file, so their cells are empty: open the workbook in a spreadsheet and save it.</source>
+        <translation>文件中有{count}个公式没有保存结果，其单元格为空：请用电子表格打开该工作簿并保存。</translation>
+    </message>
+    <message>
+        <source>{count} numbers have 16 digits or more, of which a spreadsheet keeps 15: if they are names of rows, write them as text.</source>
+        <translation>{count}个数有16位或更多，而电子表格只保留15位：如果它们是行的编号，请写成文本。</translation>
+    </message>
+    <message>
+        <source>Of an .xls, cells with an error such as #DIV/0! are read as empty: save it as .xlsx to see them.</source>
+        <translation>.xls 中带错误（如 #DIV/0!）的单元格按空读取：另存为 .xlsx 即可看到它们。</translation>
+    </message>
+    <message>
         <source>This is the sheet “{name}”; not read: {others}.</source>
         <translation>读取的是工作表“{name}”；未读取：{others}。</translation>
     </message>
@@ -13795,6 +13871,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>无法读取 Parquet 文件：{reason}</translation>
     </message>
     <message>
+        <source>Line {line} has a cell of more than {most} million characters. Is a quote missing there?</source>
+        <translation>第{line}行有一个单元格超过{most}百万字符。那里是不是少了一个引号？</translation>
+    </message>
+    <message>
         <source>a zip archive</source>
         <translation>zip 压缩包</translation>
     </message>
@@ -13873,6 +13953,14 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>{count} columns of numbers</source>
         <translation>{count}列数值</translation>
+    </message>
+    <message>
+        <source>some bytes do not fit</source>
+        <translation>有些字节不符</translation>
+    </message>
+    <message>
+        <source>reads “{words}”</source>
+        <translation>读作“{words}”</translation>
     </message>
     <message>
         <source>every byte fits</source>

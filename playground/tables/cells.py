@@ -7,11 +7,14 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from playground.tables.blocks import Step, no_step
-from playground.tables.reading import Fault, Reading, Remark, TableError, printable
+from playground.tables.reading import LONGEST_CELL, Fault, Reading, Remark, TableError, printable
 
 MOST_COLUMNS, MOST_FAULTS = 2_000, 10_000
+# Lines with damaged bytes are told one by one up to so many.
+MOST_BROKEN = 1_000
 LONGEST = 200
 # After so many rows one hears how far it is.
 STRIDE = 5_000
@@ -43,6 +46,9 @@ def grid_of(data: bytes, reading: Reading, step: Step = no_step) -> Grid:
 
 def gridded(rows: list[tuple[int, list[str]]], header: int, faults: list[Fault]) -> Grid:
     """Rows with their lines as a grid: the names, rows of that many cells, and faults of others."""
+    long = next((fault.line for fault in faults if fault.kind == "long_cell"), 0)
+    if long and len(rows) == bool(header):
+        raise TableError("cell_too_long", line=long, most=LONGEST_CELL >> 20)
     if not rows:
         raise TableError("no_rows")
     names_row = rows.pop(0)[1] if header else None
@@ -110,19 +116,26 @@ def named(row: Iterable[str]) -> tuple[tuple[str, ...], tuple[Remark, ...]]:
 
 
 def text_of(data: bytes, encoding: str) -> tuple[str, list[Fault]]:
-    """All of it as text; the first place with bytes that are no letters of the encoding is a fault."""
+    """All of it as text; each line with bytes that are no letters of the encoding is a fault."""
     faults: list[Fault] = []
     try:
-        text = codecs.decode(data, encoding)
-    except UnicodeDecodeError as error:
-        text = codecs.decode(data, encoding, "replace")
-        line = codecs.decode(data[: error.start], encoding, "replace").count("\n") + 1
-        faults.append(Fault("bad_bytes", line, "", data[error.start : error.end][:8].hex(" ")))
-    text = text.removeprefix("\ufeff")
+        text = codecs.decode(data, encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        text = codecs.decode(data, encoding, "replace").removeprefix("\ufeff")
+        faults += _lines_with("\ufffd", "bad_bytes", text)
     if "\0" in text:
-        place = text.index("\0")
-        faults.append(Fault("nul", text.count("\n", 0, place) + 1, "", text[max(0, place - 10) : place + 10]))
+        faults += _lines_with("\0", "nul", text)
     return text, faults
+
+
+def _lines_with(sign: str, kind: str, text: str) -> list[Fault]:
+    """A fault for each of the first lines that have it, with what stands around it."""
+    lines = ((line, each) for line, each in enumerate(io.StringIO(text, newline=""), 1) if sign in each)
+    return [Fault(kind, line, "", _around(each, each.index(sign))) for line, each in islice(lines, MOST_BROKEN)]
+
+
+def _around(line: str, place: int) -> str:
+    return line[max(0, place - 10) : place + 10].strip()
 
 
 def rows_of(text: str, reading: Reading, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
@@ -143,8 +156,9 @@ def rows_of(text: str, reading: Reading, faults: list[Fault]) -> Iterator[tuple[
             cells, last = [cell.strip() for cell in row], row[-1] if row else ""
             if any(cells) or len(cells) > 1:
                 yield skipped + line, cells
-    except csv.Error:
-        faults.append(Fault("unclosed_quote", skipped + begun + 1))
+    except csv.Error as error:
+        is_long = "field limit" in str(error)
+        faults.append(Fault("long_cell" if is_long else "unclosed_quote", skipped + begun + 1))
         return
     # A quote that nobody closes takes the rest of the file into one cell.
     if "\n" in last and _unclosed(text, reading.separator):

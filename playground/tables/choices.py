@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
+from playground.tables.letters import CERTAIN, ENCODINGS
 from playground.tables.reading import Fault, Reading
 from playground.tables.sides import Sides, likely_split
 
@@ -220,6 +221,8 @@ def read_recipe(text: str) -> Recipe | None:
         if made.pop("kind") != "table":
             return None
         reading = Reading(**{**made["reading"], "missing": tuple(map(str, made["reading"]["missing"]))})
+        if reading.encoding not in (*ENCODINGS, *CERTAIN):
+            return None
         chosen = made["choices"]
         columns = tuple(ColumnChoice(**each) for each in chosen["columns"])
         repairs = tuple(Repair(**each) for each in chosen["repairs"])

@@ -129,7 +129,7 @@ def _check_repairs(choices: Choices, constant: list[str]) -> None:
     used = {*choices.inputs, choices.target}
     for repair in choices.repairs:
         fills = choices.filling == "fill" and repair.column != choices.target
-        if repair.kind in ("unclosed_quote", "bad_bytes", "nul", "names_again") or (
+        if repair.kind in ("unclosed_quote", "long_cell", "bad_bytes", "nul", "names_again") or (
             repair.column in used and (repair.column in constant or (fills and repair.act == "drop"))
         ):
             raise _OtherwiseError

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +17,9 @@ from playground.tables.numbers import (
     LARGEST,
     YES_NO,
     has_leading_zeros,
+    is_broken,
     is_date,
+    is_day,
     is_infinite,
     number_of,
     plain_numbers,
@@ -31,6 +34,8 @@ MOST_CLASSES = 100
 MOSTLY = 0.8
 # From this share of numbers on it is said that a column of words has some; so many units may be meant as such.
 PARTLY, MOST_UNITS = 0.3, 4
+# Numbers of so many digits are names, if some would be the same.
+_LONG = re.compile(r"[+\-]?\d{16,}([.,]\d*)?")
 # Most columns are seen to change within so many values.
 FEW = 1000
 # So many rows are looked at at once.
@@ -123,13 +128,16 @@ def column_of(name: str, cells: Sequence[str], lines: Sequence[int], reading: Re
     words = tuple(sorted(set(there), key=natural))
     known = {word: float(place) for place, word in enumerate(words)}
     values = [np.nan if cell in reading.missing else known[cell] for cell in cells]
-    remarks = () if chosen else _mixed(name, there, reading.decimal)
+    remarks = () if chosen or kind == DATE else _mixed(name, there, reading.decimal)
     return Column(name, kind, np.array(values), words, len(cells) - len(there), remarks=remarks)
 
 
 def _mixed(name: str, cells: Sequence[str], decimal: str) -> tuple[Remark, ...]:
     """What is said of words of which many are numbers, but too few for a column of numbers, or have several units."""
     counts = Counter(cells)
+    if are_long_names(counts):
+        longest = max(counts, key=len)
+        return (Remark("long_names", (("column", name), ("value", printable(longest, 40)))),)
     if any(map(has_leading_zeros, counts)):
         return ()
     numbers = sum(count for cell, count in counts.items() if _is_amount(cell, decimal))
@@ -149,12 +157,19 @@ def natural(word: str) -> tuple[float, str]:
 
 def kind_of(cells: Sequence[str], decimal: str) -> str:
     """What the cells that are not missing are, most of them."""
-    if plain_numbers(cells, decimal) is not None and not any(map(has_leading_zeros, cells)):
+    if len(cells) > 1 and is_day(cells[0]) and all(map(is_day, cells)) and len(set(cells)) > 1:
+        return DATE
+    plain = plain_numbers(cells, decimal)
+    if plain is not None and not any(map(has_leading_zeros, cells)) and all(abs(value) < EXACT for value in plain):
         return NUMBER
     different = Counter(cells)
+    if are_long_names(different):
+        return CATEGORY if len(different) <= MOST_CLASSES else TEXT
+    # What a spreadsheet could not compute does not speak against numbers.
+    different = Counter({cell: count for cell, count in different.items() if not is_broken(cell)}) or different
     if all(cell.lower() in YES_NO for cell in different):
         return YES
-    total = len(cells)
+    total = different.total()
     # Digits that begin with a zero are names, as those of a postcode are: one is enough.
     if any(map(has_leading_zeros, different)) and all(cell.isdecimal() for cell in different):
         return CATEGORY if len(different) <= MOST_CLASSES else TEXT
@@ -163,12 +178,18 @@ def kind_of(cells: Sequence[str], decimal: str) -> str:
         return NUMBER
     if sum(count for cell, count in different.items() if is_date(cell)) >= MOSTLY * total:
         return DATE
-    united = Counter(found[1] for cell in cells if (found := unit_of(cell, decimal)))
+    united = Counter(found[1] for cell in different.elements() if (found := unit_of(cell, decimal)))
     if united and sum(united.values()) + numbers >= MOSTLY * total and len(united) == 1:
         return NUMBER
     if len(different) <= MOST_CLASSES and (len(different) <= 20 or len(different) < total / 2):
         return CATEGORY
     return TEXT
+
+
+def are_long_names(cells: Iterable[str]) -> bool:
+    """Whether numbers among them have so many digits that some that differ would be the same."""
+    long = {cell.lstrip("+") for cell in cells if len(cell) > 15 and _LONG.fullmatch(cell)}
+    return len({float(cell.replace(",", ".")) for cell in long}) < len(long)
 
 
 def _is_amount(cell: str, decimal: str) -> bool:
@@ -180,7 +201,7 @@ def _numbers(name: str, cells: Sequence[str], lines: Sequence[int], reading: Rea
     united: dict[int, str] = {}
     there = [place for place, cell in enumerate(cells) if cell not in reading.missing]
     plain = plain_numbers([cells[place] for place in there], reading.decimal)
-    if plain is not None and all(abs(value) <= EXACT for value in plain):
+    if plain is not None and all(abs(value) < EXACT for value in plain):
         values[there] = plain
         return Column(name, NUMBER, values, (), len(cells) - len(there))
     for place in there:
@@ -195,7 +216,7 @@ def _numbers(name: str, cells: Sequence[str], lines: Sequence[int], reading: Rea
             faults.append(Fault("too_large", lines[place], name, cell[:LONGEST]))
         else:
             values[place] = value
-            rounded += abs(value) > EXACT and cell.lstrip("+-").isdecimal()
+            rounded += abs(value) >= EXACT and cell.lstrip("+-").isdecimal()
     remarks = [Remark("rounded", (("column", name), ("count", rounded)))] if rounded else []
     unit = printable(Counter(united.values()).most_common(1)[0][0]) if united else ""
     if len(united) < MOSTLY * len(there):

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
 from collections import Counter
 from dataclasses import dataclass
 
+from playground.tables.letters import decoded, encoding_of
 from playground.tables.numbers import YES_NO, has_leading_zeros, is_date, number_of, unit_of
-from playground.tables.reading import MISSING_WORDS, SEPARATORS, Reading, Remark, TableError
+from playground.tables.reading import LONGEST_CELL, MISSING_WORDS, SEPARATORS, Reading, Remark, TableError
 
 # As much of a file is looked at, and as many of its lines.
 SAMPLE, LINES = 256 * 1024, 200
-csv.field_size_limit(2**20)
+csv.field_size_limit(LONGEST_CELL)
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # What files begin with that are no text.
 _OTHER_FILES = (
     (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"PAR1", "parquet"), (b"%PDF", "pdf"), (b"\x89PNG", "picture"),
@@ -43,15 +42,17 @@ def guess(start: bytes, chinese: bool = False, samples: tuple[bytes, ...] = ()) 
     Raises TableError if this is no text of a table at all.
     """
     refuse(start)
-    encoding = encoding_of(b"\n".join((start[:SAMPLE], *samples)), chinese)
-    text = decoded(start[:SAMPLE], encoding)
+    start = _cut(start)
+    encoding = encoding_of(b"\n".join((start, *samples)), chinese)
+    text = decoded(start, encoding)
     if not text.strip():
         raise TableError("empty_file")
     if re.match(r"\s*[{\[]\s*[\"{\[\]}\d]", text) and not re.match(r"\s*\[[^\],{\"]*\]\s*[,;]", text):
         raise TableError("looks_like", kind="JSON")
     if re.match(r"\s*<(!doctype|html|\?xml|table)", text, re.IGNORECASE):
         raise TableError("looks_like", kind="HTML")
-    lines = text.splitlines()
+    # Other signs that end a line for Python may stand inside of cells.
+    lines = re.split(r"\r\n|\r|\n", text)
     first, remarks = _skipped(lines)
     told = re.fullmatch(r"sep=(.)", lines[first - 1].strip()) if first <= len(lines) else None
     if told:
@@ -64,11 +65,17 @@ def guess(start: bytes, chinese: bool = False, samples: tuple[bytes, ...] = ()) 
         remarks += (Remark("title_skipped", (("lines", title),)),)
         first, rows = first + title, rows[title:]
     decimal = decimal_of(rows, separator)
-    header = first if _is_header(rows, decimal) else 0
+    header = first if is_header(rows, decimal) else 0
     counts = Counter(map(len, rows))
     cells, alike = counts.most_common(1)[0] if counts else (1, 0)
     missing = missing_of(rows[1:] if header else rows, decimal)
     return Guess(Reading(encoding, separator, decimal, header, first, missing), cells, alike, len(rows), remarks)
+
+
+def _cut(start: bytes) -> bytes:
+    """As much as is looked at, up to the end of a line: else a letter of several bytes might break off."""
+    seen = start[:SAMPLE]
+    return seen[: seen.rfind(b"\n") + 1] or seen if len(start) > SAMPLE else seen
 
 
 def refuse(start: bytes) -> None:
@@ -78,42 +85,6 @@ def refuse(start: bytes) -> None:
     for mark, kind in _OTHER_FILES:
         if start.startswith(mark):
             raise TableError("looks_like", kind=kind)
-
-
-def encoding_of(data: bytes, chinese: bool = False) -> str:
-    """UTF-8 and UTF-16 are known for certain; of the others the likelier."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return encoding
-    even, odd = data[:2000:2].count(0), data[1:2000:2].count(0)
-    if max(even, odd) > len(data[:2000]) / 5 and min(even, odd) < max(even, odd) / 4:
-        return "utf-16-be" if even > odd else "utf-16-le"
-    if _fits(data, "utf-8"):
-        return "utf-8"
-    if _fits(data, "gb18030") and (chinese or _is_chinese(data)):
-        return "gb18030"
-    return "cp1252"
-
-
-def _is_chinese(data: bytes) -> bool:
-    """Whether most of what is no ASCII are the common characters, of two such bytes; in Western Europe two such letters
-    in a row are rare."""
-    others = [sign for sign in decoded(data, "gb18030") if sign > "\x7f"]
-    return len(re.findall(rb"[\xb0-\xf7][\xa1-\xfe]", data)) > len(others) / 2
-
-
-def _fits(data: bytes, encoding: str) -> bool:
-    try:
-        codecs.getincrementaldecoder(encoding)().decode(data, final=False)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def decoded(data: bytes, encoding: str) -> str:
-    """The text, without a byte order mark; bytes that cannot be read stand as the replacement character."""
-    text = codecs.getincrementaldecoder(encoding)("replace").decode(data, final=False)
-    return text.removeprefix("\ufeff")
 
 
 def _skipped(lines: list[str]) -> tuple[int, tuple[Remark, ...]]:
@@ -177,7 +148,9 @@ def title_lines(rows: list[list[str]]) -> int:
     common = Counter(map(len, rows)).most_common(1)[0][0]
     lines = next((place for place, row in enumerate(rows) if len(row) == common), 0)
     narrow = all(sum(bool(cell.strip()) for cell in row) <= 1 for row in rows[:lines])
-    return lines if common > 2 and lines <= 5 and narrow else 0
+    # In two columns a lone word may be the only name; below a title there are two.
+    named = common > 2 or (common == 2 and all(cell.strip() for cell in rows[lines]) and is_header(rows[lines:], "."))
+    return lines if named and lines <= 5 and narrow else 0
 
 
 def decimal_of(rows: list[list[str]], separator: str) -> str:
@@ -205,7 +178,7 @@ def _says_number(cell: str, decimal: str) -> bool:
     return number_of(cell, decimal) is not None or unit_of(cell, decimal) is not None
 
 
-def _is_header(rows: list[list[str]], decimal: str) -> bool:
+def is_header(rows: list[list[str]], decimal: str) -> bool:
     """Names are no numbers; where all is words, a first line of different words is taken for names."""
     if not rows:
         return False

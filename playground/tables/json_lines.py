@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from playground.tables.blocks import Step, no_step
 from playground.tables.cells import STRIDE
-from playground.tables.guessing import encoding_of, refuse
+from playground.tables.guessing import refuse
+from playground.tables.letters import encoding_of
 from playground.tables.reading import TableError, printable
 from playground.tables.workbooks import Rows, cell_text
 
+# Half of a character, which JSON can write and no file can hold.
+_HALF = re.compile("[\ud800-\udfff]")
 
-def json_rows(data: bytes, chinese: bool = False, step: Step = no_step) -> tuple[Rows, tuple[str, ...]]:
-    """Names and rows with their lines, and which columns hold lists or objects.
+
+def json_rows(data: bytes, chinese: bool = False, step: Step = no_step) -> tuple[Rows, tuple[int, ...]]:
+    """Names and rows with their lines, and the places of columns that hold lists or objects.
 
     Names that only some lines have are missing in the others. Raises TableError, and what `step` does.
     """
@@ -21,7 +26,7 @@ def json_rows(data: bytes, chinese: bool = False, step: Step = no_step) -> tuple
     names: dict[str, None] = {}
     nested: dict[str, None] = {}
     records: list[tuple[int, dict[str, Any]]] = []
-    lines = _text(data, chinese).split("\n")
+    lines = re.split(r"\r\n|\r|\n", _text(data, chinese))
     for line, text in enumerate(lines, 1):
         if not line % STRIDE:
             step(0.5 * line / len(lines))
@@ -30,12 +35,14 @@ def json_rows(data: bytes, chinese: bool = False, step: Step = no_step) -> tuple
         record = _record(text, line)
         nested |= {name: None for name, value in record.items() if isinstance(value, dict | list)}
         names |= dict.fromkeys(record)
+        if (broken := _HALF.search("".join(map(str, (*record, *record.values()))))) is not None:
+            raise TableError("bad_json_bytes", line=line, value=f"\\u{ord(broken[0]):x}")
         records.append((line, record))
     if not records:
         raise TableError("no_rows")
     # The names stand in no line of their own.
     rows = [(line, [cell_text(record.get(name)) for name in names]) for line, record in records]
-    return [(0, list(names)), *rows], tuple(nested)
+    return [(0, list(names)), *rows], tuple(place for place, name in enumerate(names) if name in nested)
 
 
 def _text(data: bytes, chinese: bool) -> str:

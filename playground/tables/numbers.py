@@ -13,8 +13,10 @@ PLAIN = {
     mark: re.compile(rf"{_SIGN}(\d+({re.escape(mark)}\d*)?|{re.escape(mark)}\d+)([eE][+\-]?\d+)?")
     for mark in (".", ",")
 }
+# In India 1,23,456 has two digits between commas but for the last three.
+LAKHS = {".": r"\d{1,2}(,\d{2})+,\d{3}", ",": r"\d{1,2}(\.\d{2})+\.\d{3}"}
 GROUPED = {
-    mark: re.compile(rf"{_SIGN}\d{{1,3}}(({other}|{GROUPS})\d{{3}})+({re.escape(mark)}\d*)?")
+    mark: re.compile(rf"{_SIGN}(\d{{1,3}}(({other}|{GROUPS})\d{{3}})+|{LAKHS[mark]})({re.escape(mark)}\d*)?")
     for mark, other in ((".", ","), (",", r"\."))
 }
 YES_NO = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
@@ -25,6 +27,8 @@ _DATES = re.compile(
     r"([T ]+\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*(Z|[+\-]\d{2}:?\d{2}|[AaPp][Mm])?)?|\d{1,2}:\d{2}(:\d{2})?"
 )
 _DIGITS = {mark: re.compile(rf"[\d{re.escape(mark)}+\-eE]*", re.ASCII) for mark in (".", ",")}
+_DAY = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_BROKEN = re.compile(r"#(DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)|Err:\d{3}")
 _INFINITE = re.compile(r"[+\-]?(inf|infinity|∞)", re.IGNORECASE)
 UNIT = re.compile(
     r"((?P<sign>[+\-\u2212])?(?P<before>[^\d\s+\-\u2212.,()\ufeff\u200b]{1,3}))?\s*"
@@ -72,6 +76,16 @@ def is_infinite(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Whether it is a day, a time of day, or both."""
     return bool(_DATES.fullmatch(text))
+
+
+def is_day(text: str) -> bool:
+    """Whether it is a day written as one number, 20240131."""
+    return bool(_DAY.fullmatch(text))
+
+
+def is_broken(text: str) -> bool:
+    """Whether a spreadsheet says so that a formula went wrong."""
+    return bool(_BROKEN.fullmatch(text))
 
 
 def has_leading_zeros(text: str) -> bool:

@@ -14,13 +14,14 @@ from playground.tables.blocks import IrregularError, Step, no_step, sample
 from playground.tables.cells import Grid, grid_of, gridded
 from playground.tables.columns import TEXT, Column, column_of, columns_of
 from playground.tables.guessing import LINES as FIRST_LINES
-from playground.tables.guessing import Guess, guess, missing_of, title_lines
+from playground.tables.guessing import Guess, guess, is_header, missing_of, title_lines
 from playground.tables.json_lines import json_rows
+from playground.tables.letters import CERTAIN, telling
 from playground.tables.parquet import parquet_rows, read_large_parquet
-from playground.tables.reading import Reading, Remark, TableError, printable
+from playground.tables.reading import GUESSED, Reading, Remark, TableError, printable
 from playground.tables.regular import LARGE, preview, read_large
 from playground.tables.stored import DISK, MEMORY
-from playground.tables.workbooks import BEGINNINGS, Rows, cell_text, sheet_rows
+from playground.tables.workbooks import BEGINNINGS, Rows, Sheet, cell_text, read_sheet
 
 TEXTS, SHEETS, PARQUET, LINES = (
     (".csv", ".tsv", ".tab"),
@@ -32,6 +33,8 @@ ENDINGS = (*TEXTS, *SHEETS, PARQUET, LINES, ".ndjson")
 # A file of more bytes is not read whole.
 MOST_BYTES = 512 << 20
 MANY_CELLS = 1_000_000
+# Letters beyond ASCII are looked for in so many rows.
+MOST_LOOKED_AT = 10_000
 # So many bytes of memory for each of a file whose cells are read one by one.
 WHOLE = 12
 
@@ -51,6 +54,7 @@ class Table:
     is_text: bool = True
     is_preview: bool = False
     on_disk: bool = False
+    sheets: tuple[str, ...] = ()
 
     @property
     def is_large(self) -> bool:
@@ -61,7 +65,22 @@ class Table:
     def remarks(self) -> tuple[Remark, ...]:
         """All that is to be said of it, the columns' last."""
         of_columns = (remark for column in self.columns for remark in column.remarks)
-        return (*self.guess.remarks, *self.grid.remarks, *of_columns)
+        return (*self._of_letters, *self.guess.remarks, *self.grid.remarks, *of_columns)
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """Words by which a person sees whether the encoding is right; none where that is known for certain."""
+        if not self.is_text or self.reading.encoding in CERTAIN:
+            return ()
+        rows = (self.grid.rows[place] for place in range(min(len(self.grid.rows), MOST_LOOKED_AT)))
+        return telling(cell for row in (self.grid.names, *rows) for cell in row)
+
+    @property
+    def _of_letters(self) -> tuple[Remark, ...]:
+        """That the encoding is a guess, as long as it is one."""
+        words = self.telling if self.reading.encoding == self.guess.reading.encoding else ()
+        values = (("encoding", self.reading.encoding), ("words", printable(", ".join(words))))
+        return (Remark("encoding_guessed", values),) if words else ()
 
 
 def open_table(
@@ -93,9 +112,9 @@ def open_table(
     _refuse_whole(found.st_size, path.name, is_large)
     data = read_bytes(path)
     fingerprint = hashlib.sha256(data).hexdigest()
-    remarks, nested = tuple[Remark, ...](), tuple[str, ...]()
+    sheet, nested = None, tuple[int, ...]()
     if data.startswith(BEGINNINGS) and ending not in TEXTS:
-        rows, remarks = sheet_rows(data)
+        rows = (sheet := read_sheet(data, reading.sheet if reading else "")).rows
     elif ending == PARQUET or data.startswith(b"PAR1"):
         rows, nested = parquet_rows(data, cell_text)
     elif ending in (LINES, ".ndjson"):
@@ -103,12 +122,12 @@ def open_table(
     else:
         # Many a text is called .xls.
         return _text_table(data, title, str(path), fingerprint, reading, chinese, step)
-    return _plain_table(rows, title, str(path), len(data), fingerprint, reading, remarks, nested, step)
+    return _plain_table(rows, title, str(path), len(data), fingerprint, reading, sheet, nested, step)
 
 
 def pasted_table(text: str, reading: Reading | None = None) -> Table:
     """The table in a text, as a spreadsheet puts one on the clipboard. Raises TableError."""
-    data = text.encode()
+    data = text.encode(errors="replace")
     return _text_table(data, "", "", hashlib.sha256(data).hexdigest(), reading, False)
 
 
@@ -215,21 +234,22 @@ def _plain_table(
     size: int,
     fingerprint: str,
     reading: Reading | None,
-    remarks: tuple[Remark, ...] = (),
-    nested: Collection[str] = (),
+    sheet: Sheet | None = None,
+    nested: Collection[int] = (),
     step: Step = no_step,
 ) -> Table:
-    """Rows of cells that needed no guess but for the names, which stand in the first line below a title.
+    """Rows of cells that needed no guess but for the names, which stand in the first line, or in a sheet's below a
+    title if it has any.
 
-    `nested` are the names of columns of lists and the like.
+    `nested` are the places of columns of lists and the like.
     """
-    numbered = [(line, row) for line, row in rows if any(row)]
+    numbered = [(line, _without_end(row) if sheet else row) for line, row in rows if any(row)]
     if not numbered:
         raise TableError("no_rows")
-    above = title_lines([_without_end(row) for _, row in numbered[:FIRST_LINES]])
-    remarks += (Remark("title_skipped", (("lines", above),)),) if above and reading is None else ()
-    head = numbered[above][0]
-    reading = reading or Reading(header=max(head, 1), first=max(head, 1), missing=_missing(numbered[above + 1 :]))
+    remarks, names = sheet.remarks if sheet else (), sheet.names if sheet else ()
+    if reading is None or reading.header == GUESSED:
+        reading, above = _guessed(numbered, sheet)
+        remarks += (Remark("title_skipped", (("lines", above),)),) if above else ()
     numbered = [(line, row) for line, row in numbered if not line or line >= reading.first]
     if not numbered:
         raise TableError("no_rows")
@@ -239,9 +259,20 @@ def _plain_table(
     grid = gridded(filled, reading.header, [])
     guessed = Guess(reading, width, len(filled), len(filled), remarks)
     columns = tuple(
-        _as_text(each, grid, reading) if each.name in nested else each for each in columns_of(grid, reading, step)
+        _as_text(each, place, grid, reading) if place in nested else each
+        for place, each in enumerate(columns_of(grid, reading, step))
     )
-    return Table(title, path, size, fingerprint, guessed, reading, grid, columns, is_text=False)
+    return Table(title, path, size, fingerprint, guessed, reading, grid, columns, is_text=False, sheets=names)
+
+
+def _guessed(numbered: Rows, sheet: Sheet | None) -> tuple[Reading, int]:
+    """How cells are read, and how many lines of a title stand above them."""
+    first = [row for _, row in numbered[:FIRST_LINES]]
+    above = title_lines(first) if sheet else 0
+    line = max(numbered[above][0], 1)
+    has_names = sheet is None or is_header(first[above:], ".")
+    missing = missing_of([row for _, row in numbered[above + has_names :][:1000]], ".")
+    return Reading(header=line * has_names, first=line, missing=missing, sheet=sheet.name if sheet else ""), above
 
 
 def _without_end(row: list[str]) -> list[str]:
@@ -249,11 +280,7 @@ def _without_end(row: list[str]) -> list[str]:
     return row[: next((place for place in range(len(row), 0, -1) if row[place - 1]), 0)]
 
 
-def _missing(rows: Rows) -> tuple[str, ...]:
-    return missing_of([row for _, row in rows[:1000]], ".")
-
-
-def _as_text(column: Column, grid: Grid, reading: Reading) -> Column:
-    cells = [row[grid.names.index(column.name)] for row in grid.rows]
+def _as_text(column: Column, place: int, grid: Grid, reading: Reading) -> Column:
+    cells = [row[place] for row in grid.rows]
     made = column_of(column.name, cells, grid.lines, reading, TEXT)
     return replace(made, remarks=(Remark("nested", (("column", column.name),)),))

@@ -18,7 +18,7 @@ from playground.tables.blocks import IrregularError, Step
 from playground.tables.cells import MOST_COLUMNS, Grid, named
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
 from playground.tables.parts import FIRST, LAST, Part, Plan, Values, Words, are_plain, codes_of, numbers_of
-from playground.tables.reading import Reading, Remark, TableError, printable
+from playground.tables.reading import Reading, Remark, TableError
 from playground.tables.stored import Store, is_for_disk
 
 MOST_CELLS = 20_000_000
@@ -27,9 +27,9 @@ BATCH = 1 << 16
 CellText = Callable[[Any], str]
 
 
-def parquet_rows(data: bytes, cell: CellText) -> tuple[list[tuple[int, list[str]]], tuple[str, ...]]:
-    """Names and rows of a small one's cells with their lines, each written by `cell`, and the names of columns of lists
-    and the like. Raises TableError."""
+def parquet_rows(data: bytes, cell: CellText) -> tuple[list[tuple[int, list[str]]], tuple[int, ...]]:
+    """Names and rows of a small one's cells with their lines, each written by `cell`, and the places of columns of
+    lists and the like. Raises TableError."""
     with _told():
         found = pq.ParquetFile(pa.BufferReader(data))
         cells = found.metadata.num_rows * found.metadata.num_columns
@@ -38,7 +38,7 @@ def parquet_rows(data: bytes, cell: CellText) -> tuple[list[tuple[int, list[str]
         table = found.read()
     columns = [[cell(value) for value in column.to_pylist()] for column in table.columns]
     rows = [table.column_names, *map(list, zip(*columns, strict=True))]
-    nested = [printable(each.name) for each in table.schema if _is_nested(each.type)]
+    nested = [place for place, each in enumerate(table.schema) if _is_nested(each.type)]
     return list(enumerate(rows, 1)), tuple(nested)
 
 

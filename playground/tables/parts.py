@@ -186,7 +186,7 @@ def are_plain(numbers: NDArray[np.float64], missing: int) -> bool:
         there = numbers[np.isfinite(numbers)]
         return len(there) + missing == len(numbers) and (not len(there) or are_plain(there, 0))
     # NaN and infinity are in no such range.
-    return bool(numbers.min() >= -EXACT and numbers.max() <= EXACT)
+    return bool(numbers.min() > -EXACT and numbers.max() < EXACT)
 
 
 def _words(column: pa.DictionaryArray) -> Words:
@@ -217,7 +217,7 @@ def _careful(plan: Plan, block: Block) -> Part:
     reading = replace(plan.reading, header=0, first=1)
     text, broken = text_of(block.data, reading.encoding)
     rows = list(rows_of(text, reading, broken))
-    if any(fault.kind == "unclosed_quote" for fault in broken):
+    if any(fault.kind in ("unclosed_quote", "long_cell") for fault in broken):
         raise IrregularError
     kept, found = fitting(rows, len(plan.names), broken, plan.names if plan.reading.header else ())
     lines = np.array(found, np.int64)

@@ -8,11 +8,16 @@ SEPARATORS = (",", ";", "\t", "|", ":", " ")
 # Words that may mean a missing value; which of them do is for the person to say.
 MISSING_WORDS = ("", "NA", "N/A", "NaN", "nan", "#N/A", "null", "None", "?", "-")
 
+GUESSED = -1
+# No cell of a text has more characters.
+LONGEST_CELL = 2**24
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`header` is the line of the column names, from 1, or 0 where the columns have none; lines before `first` are
-    skipped; a cell that is one of the `missing` words has no value. An empty separator makes one column."""
+    skipped; a cell that is one of the `missing` words has no value. An empty separator makes one column. `sheet` is
+    that of a workbook, whose `header` is GUESSED where another sheet is asked for."""
 
     encoding: str = "utf-8"
     separator: str = ","
@@ -20,6 +25,7 @@ class Reading:
     header: int = 1
     first: int = 1
     missing: tuple[str, ...] = ("",)
+    sheet: str = ""
 
     def with_header(self, line: int) -> Reading:
         """The names in that line, from 1; the rows after it. 0: no names."""
@@ -44,8 +50,8 @@ class Remark:
 class Fault:
     """A place that cannot be used as it is: `line` of the file, from 1; `column` is empty for a whole row.
 
-    kind: short_row, long_row, names_again, not_a_number, has_unit, infinite, too_large, nul, unclosed_quote or
-    bad_bytes.
+    kind: short_row, long_row, names_again, not_a_number, has_unit, infinite, too_large, nul, unclosed_quote,
+    long_cell or bad_bytes.
     `value` is the text there, at most 200 characters of it.
     """
 

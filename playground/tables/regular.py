@@ -41,7 +41,7 @@ def read_large(
     Raises IrregularError where that has to be done in another way, TableError where the numbers are too many for the
     memory, OSError where they are for the disk, and what `step` does.
     """
-    if reading.separator not in SEPARATORS or reading.encoding.startswith("utf-16"):
+    if reading.separator not in SEPARATORS or reading.encoding.startswith(("utf-16", "utf-32")):
         raise IrregularError
     (plan, told), store, found = _plan(seen, samples, reading), None, hashlib.sha256()
     blocks = Blocks(path, reading)

@@ -20,6 +20,8 @@ from playground.tables.reading import Fault, Remark, TableError
 
 # More different words are no category, whatever else comes.
 MOST_WORDS = 1000
+# A float32 does not tell larger whole numbers apart.
+TOLD_APART = 2**24
 # How a large table is held: in memory, or refused; on the disk where the memory is too small for it; or there anyway.
 MEMORY, IF_NEEDED, DISK = "memory", "if_needed", "disk"
 
@@ -64,10 +66,13 @@ def cells_of(grid: Grid, column: Column) -> list[str]:
 
 
 def as_category(column: Column, most: int) -> Column | None:
-    """A large table's column, of which each different value is a word; None where they are more than so many."""
+    """A large table's column, of which each different value is a word; None where they are more than so many, or whole
+    numbers that are no longer told apart."""
     different = np.zeros(0, np.float32)
     for where in stretches(len(column.held)):
         part = column.held[where]
+        if (np.abs(part[np.isfinite(part)]) > TOLD_APART).any():
+            return None
         different = np.union1d(different, part[np.isfinite(part)])
         if len(different) > most:
             return None

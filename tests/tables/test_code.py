@@ -99,10 +99,12 @@ def test_a_recipe_of_a_strange_file_is_no_code(tmp_path: Path) -> None:
     path.write_text(MESSY, encoding="utf-8")
     own = own_of(path)
     hostile = "utf-8', newline='') ; import os #"
-    code = table_code(replace(own, recipe=own.recipe.replace('"utf-8"', f'"{hostile}"')))
-    assert code
-    assert f'encoding="{hostile}"' in code.points
-    lies = {'"first": 1': '"first": "1"', '"decimal": ","': '"decimal": [1]', '"name": "kg"': '"name": "x"'}
+    assert table_code(own) is not None
+    lies = {'"utf-8"': f'"{hostile}"'} | {
+        '"first": 1': '"first": "1"',
+        '"decimal": ","': '"decimal": [1]',
+        '"name": "kg"': '"name": "x"',
+    }
     for old, new in lies.items():
         assert old in own.recipe
         assert table_code(replace(own, recipe=own.recipe.replace(old, new))) is None

@@ -10,7 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from playground.tables.opening import open_table
-from playground.tables.reading import TableError
+from playground.tables.reading import GUESSED, Reading, TableError
+from tests.tables.books import COVERED, ods_cell, ods_error, ods_row, rows_of, write_ods, write_xlsx
 
 
 @pytest.mark.parametrize(
@@ -102,3 +103,108 @@ def test_of_a_workbook_the_sheet_that_is_seen_is_read_and_said_and_merged_cells_
 def test_a_text_that_is_called_a_workbook_is_read_as_text(tmp_path) -> None:
     (tmp_path / "t.xls").write_text("a\tb\n1\t2\n")
     assert open_table(tmp_path / "t.xls").grid.rows == (("1", "2"),)
+
+
+MERGED = '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>'
+NUMBERS = [[1.5 * n, n % 3, "ab"[n % 2]] for n in range(12)]
+
+
+def faults(found) -> list[tuple]:
+    return [(fault.line, fault.column, fault.value) for column in found.columns for fault in column.faults]
+
+
+def test_errors_in_a_workbook_are_no_empty_cells(tmp_path) -> None:
+    rows = rows_of(["x", "y", "k"], [("e", "#DIV/0!"), 1, "a"], [("e", "#N/A"), 2, "b"], [2.0, ("e", "#REF!"), "b"])
+    write_xlsx(tmp_path / "t.xlsx", {"data": {**rows, **dict(enumerate(NUMBERS, 5))}})
+    found = open_table(tmp_path / "t.xlsx")
+    # What says that there is no value is one of the words that may mean so.
+    assert "#N/A" in found.reading.missing
+    assert faults(found) == [(2, "x", "#DIV/0!"), (4, "y", "#REF!")]
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+def test_errors_and_merged_cells_of_ods_are_told(tmp_path, is_old: bool) -> None:
+    write_ods(
+        tmp_path / "t.ods", ods_row(ods_cell("k"), ods_cell("x")),
+        ods_row(ods_cell("a", 'table:number-rows-spanned="3"'), ods_cell(1.0)),
+        ods_row(COVERED, ods_cell(2.0), times=2),
+        ods_row(ods_cell("b"), ods_error("#DIV/0!", is_old)),
+        ods_row(ods_cell("b"), ods_error("Err:502", is_old), times=2),
+        ods_row(ods_cell("b"), ods_cell(7.0, 'table:formula="of:=3+4"')),
+    )  # fmt: skip
+    found = open_table(tmp_path / "t.ods")
+    assert [row[0] for row in found.grid.rows] == ["a", "a", "a", "b", "b", "b", "b"]
+    assert faults(found) == [(5, "x", "#DIV/0!"), (6, "x", "Err:502"), (7, "x", "Err:502")]
+    assert [(remark.key, dict(remark.values)) for remark in found.remarks] == [("merged_filled", {"count": 2})]
+
+
+def test_of_a_book_with_a_cover_its_table_is_read_and_another_sheet_can_be_chosen(tmp_path) -> None:
+    sheets = {
+        "cover": rows_of(["Read me"]),
+        "data": rows_of(["x", "k"], [1, "a"], [2, "b"]),
+        "old": rows_of(["q"], [7]),
+    }
+    write_xlsx(tmp_path / "t.xlsx", sheets, hidden=["old"])
+    found = open_table(tmp_path / "t.xlsx")
+    assert (found.reading.sheet, found.sheets, found.grid.names) == ("data", ("cover", "data", "old"), ("x", "k"))
+    assert [dict(remark.values) for remark in found.remarks] == [{"name": "data", "others": "cover, old"}]
+    chosen = open_table(tmp_path / "t.xlsx", Reading(sheet="old", header=GUESSED))
+    assert (chosen.grid.names, chosen.grid.rows, chosen.reading.header) == (("q",), (("7",),), 1)
+    assert open_table(tmp_path / "t.xlsx", chosen.reading).grid == chosen.grid
+
+
+def test_a_sheet_without_names_keeps_its_first_row(tmp_path) -> None:
+    write_xlsx(tmp_path / "t.xlsx", {"d": rows_of([5.1, 3.5, "a"], [4.9, 3.0, "b"], [4.7, 3.2, "a"])})
+    found = open_table(tmp_path / "t.xlsx")
+    assert (found.grid.names[0], len(found.grid.rows), found.reading.header) == ("column_1", 3, 0)
+
+
+def test_a_table_that_stands_anywhere_in_a_sheet_is_found(tmp_path) -> None:
+    rows = {3: [None, None, "Sales"], 10: [None, None, "x", "k"]} | {
+        n: [None, None, n, "ab"[n % 2]] for n in range(11, 16)
+    }
+    write_xlsx(tmp_path / "t.xlsx", {"d": rows})
+    found = open_table(tmp_path / "t.xlsx")
+    assert (found.grid.names, found.grid.lines[0], len(found.grid.rows)) == (("x", "k"), 11, 5)
+
+
+def test_formats_are_no_values(tmp_path) -> None:
+    names = ["day", "time", "share", "price", "on", "sum", "hours"]
+    row = [(1, 45000), (4, 45000.5), (2, 0.25), (3, 1234.5), True, ("f", 7.5), (5, 1.5)]
+    write_xlsx(tmp_path / "t.xlsx", {"d": rows_of(names, row, row)})
+    found = open_table(tmp_path / "t.xlsx")
+    # 45,000 days after the last one of 1899; a day and a half are 36 hours.
+    assert found.grid.rows[0] == ("2023-03-15", "2023-03-15 12:00:00", "0.25", "1234.5", "True", "7.5", "36:00:00")
+    kinds = ["date", "date", "number", "number", "yes_no", "number", "date"]
+    assert [column.kind for column in found.columns] == kinds
+
+
+@pytest.mark.parametrize(
+    ("rows", "more", "key", "count"),
+    [
+        (rows_of(["x", "y"], [1, ("f", "")], [2, ("f", "")]), "", "formulas_unsaved", 2),
+        (rows_of(["x", "y"], [1234567890123456789, 1], [3, 2]), "", "digits_lost", 1),
+        (rows_of(["x", "y"], [1, 2], [None, 3]), MERGED, "merged_filled", 1),
+    ],
+)  # fmt: skip
+def test_what_a_workbook_does_not_say_by_itself_is_said(tmp_path, rows, more: str, key: str, count: int) -> None:
+    write_xlsx(tmp_path / "t.xlsx", {"d": rows}, more=more)
+    remarks = open_table(tmp_path / "t.xlsx").remarks
+    assert [(remark.key, dict(remark.values)) for remark in remarks] == [(key, {"count": count})]
+
+
+def test_a_lone_cell_far_away_takes_no_memory(tmp_path) -> None:
+    write_xlsx(tmp_path / "t.xlsx", {"d": {1: ["x", "y"], 2: [1, 2], 1048576: [None] * 16383 + [1]}})
+    write_ods(tmp_path / "t.ods", ods_row(ods_cell(1.0, 'table:number-columns-repeated="16384"'), times=1_000_000))
+    for name, cells in (("t.xlsx", 1048576 * 16384), ("t.ods", 1_000_000 * 16384)):
+        with pytest.raises(TableError) as refused:
+            open_table(tmp_path / name)
+        assert (refused.value.key, refused.value.values["cells"]) == ("too_many_cells", cells)
+
+
+def test_another_zip_called_a_workbook_is_refused(tmp_path) -> None:
+    with zipfile.ZipFile(tmp_path / "t.xlsx", "w") as archive:
+        archive.writestr("a.txt", "x")
+    with pytest.raises(TableError) as refused:
+        open_table(tmp_path / "t.xlsx")
+    assert refused.value.values == {"kind": "zip"}

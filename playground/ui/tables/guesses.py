@@ -9,9 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from playground.tables.opening import Table
-from playground.tables.reading import MISSING_WORDS, SEPARATORS, Reading
+from playground.tables.reading import GUESSED, MISSING_WORDS, SEPARATORS, Reading, printable
 from playground.tables.stored import Rows
-from playground.ui.tables.said import DECIMALS, ENCODINGS, evidence
+from playground.ui.tables.said import DECIMALS, ENCODINGS, encoding_text, evidence
 from playground.ui.tables.said import SEPARATORS as SEPARATOR_WORDS
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say
 from playground.ui.widgets.fonts import SMALL
@@ -33,11 +33,13 @@ class Guesses(QWidget):
         self._reading = Reading()
         self._counts: dict[str, int] = {}
         self.boxes: dict[str, QComboBox] = {}
+        self._titles: dict[str, TextLabel] = {}
         self._told: dict[str, TextLabel] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         titles = {
+            "sheet": self.tr("Sheet"),
             "separator": self.tr("Separator"),
             "decimal": self.tr("Decimal sign"),
             "encoding": self.tr("Encoding"),
@@ -49,7 +51,7 @@ class Guesses(QWidget):
         row.addLayout(self._missing(), 8)
         self._fill("separator", [(each, said(SEPARATOR_WORDS, each)) for each in (*SEPARATORS, "")])
         self._fill("decimal", [(each, said(DECIMALS, each)) for each in DECIMALS])
-        self._fill("encoding", list(ENCODINGS.items()))
+        self._fill("encoding", _encodings())
 
     def _box(self, name: str, title: str) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -59,6 +61,7 @@ class Guesses(QWidget):
         box.setAccessibleName(title)
         box.setMinimumWidth(90)
         box.activated.connect(lambda _=0, name=name: self._choose(name))
+        self._titles[name] = label
         self.boxes[name], self._told[name] = box, CutLabel("", scale=SMALL, muted=True)
         for part in (label, box, self._told[name]):
             column.addWidget(part)
@@ -109,7 +112,9 @@ class Guesses(QWidget):
 
     def _choose(self, name: str) -> None:
         value = self.boxes[name].currentData()
-        if name == "header":
+        if name == "sheet":
+            self.changed.emit(Reading(sheet=value, header=GUESSED))
+        elif name == "header":
             self.changed.emit(self._reading.with_header(value))
         else:
             self.changed.emit(replace(self._reading, **{name: value}))
@@ -128,16 +133,17 @@ class Guesses(QWidget):
         lines = sorted({0, 1, reading.header, *range(first, first + 3)} & set(range(MOST_LINES + first)))
         words = QT_TRANSLATE_NOOP("Text", "in line {line}")
         self._fill("header", [(line, say(words, line=line) if line else self.tr("none")) for line in lines])
-        known = ENCODINGS | ({} if reading.encoding in ENCODINGS else {reading.encoding: reading.encoding.upper()})
-        self._fill("encoding", list(known.items()))
+        self._fill("encoding", _encodings(reading.encoding))
+        self._fill("sheet", [(name, printable(name, 60)) for name in table.sheets])
         if reading.separator not in SEPARATOR_WORDS:
             self._fill("separator", [(reading.separator, reading.separator)])
         for name, box in self.boxes.items():
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(getattr(reading, name)))
             # A workbook has cells already.
-            box.setEnabled(table.is_text or name == "header")
-        told = evidence(table.guess, reading, table.columns) if table.is_text else {}
+            for part in (self._titles[name], box, self._told[name]):
+                part.setVisible(name == "header" or (bool(table.sheets) if name == "sheet" else table.is_text))
+        told = evidence(table)
         for name, label in self._told.items():
             label.setText(told.get(name, ""))
             label.setToolTip(tip(label.text()))
@@ -154,6 +160,11 @@ class Guesses(QWidget):
             chip.setVisible(word in counts and (word in OFFERED or counts[word] > 0 or word in self._reading.missing))
             chip.setText(f"{word or empty}  {counts.get(word, 0):,}")
             chip.setChecked(word in self._reading.missing)
+
+
+def _encodings(other: str = "") -> list[tuple[str, str]]:
+    """All that can be chosen, and that one if it is another."""
+    return [(each, encoding_text(each)) for each in dict.fromkeys((*ENCODINGS, *filter(None, [other])))]
 
 
 def missing_words(table: Table) -> dict[str, int]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from playground.tables.columns import Column
-from playground.tables.guessing import Guess
-from playground.tables.reading import Fault, Reading, Remark, TableError, printable
+from playground.tables.opening import Table
+from playground.tables.reading import Fault, Remark, TableError, printable
 from playground.tables.sides import Sides
 from playground.ui.texts.numbers import number_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, said, say, sentences
@@ -21,7 +19,21 @@ SEPARATORS = {
     "": QT_TRANSLATE_NOOP("Text", "none: one column"),
 }
 DECIMALS = {".": QT_TRANSLATE_NOOP("Text", "point  28.7"), ",": QT_TRANSLATE_NOOP("Text", "comma  28,7")}
-ENCODINGS = {"utf-8": "UTF-8", "utf-16": "UTF-16", "gb18030": "GB18030", "cp1252": "Windows-1252"}
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "gb18030": QT_TRANSLATE_NOOP("Text", "GB18030, simplified Chinese"),
+    "cp950": QT_TRANSLATE_NOOP("Text", "Big5, traditional Chinese"),
+    "cp932": QT_TRANSLATE_NOOP("Text", "Shift-JIS, Japanese"),
+    "euc_jp": QT_TRANSLATE_NOOP("Text", "EUC-JP, Japanese"),
+    "cp949": QT_TRANSLATE_NOOP("Text", "EUC-KR, Korean"),
+    "cp1252": QT_TRANSLATE_NOOP("Text", "Windows-1252, Western"),
+    "cp1250": QT_TRANSLATE_NOOP("Text", "Windows-1250, Central European"),
+    "cp1251": QT_TRANSLATE_NOOP("Text", "Windows-1251, Cyrillic"),
+    "koi8_r": QT_TRANSLATE_NOOP("Text", "KOI8-R, Cyrillic"),
+    "cp1253": QT_TRANSLATE_NOOP("Text", "Windows-1253, Greek"),
+    "cp1254": QT_TRANSLATE_NOOP("Text", "Windows-1254, Turkish"),
+}
 KINDS = {
     "number": QT_TRANSLATE_NOOP("Text", "number"),
     "yes_no": QT_TRANSLATE_NOOP("Text", "yes or no"),
@@ -64,7 +76,8 @@ FAULTS = {
     "too_large": QT_TRANSLATE_NOOP("Text", "“{value}” is beyond the numbers that a network has."),
     "nul": QT_TRANSLATE_NOOP("Text", "has a character of no text (NUL)."),
     "unclosed_quote": QT_TRANSLATE_NOOP("Text", "begins a quote that never ends; what follows became one cell."),
-    "bad_bytes": QT_TRANSLATE_NOOP("Text", "has bytes ({value}) that are no letters of this encoding."),
+    "long_cell": QT_TRANSLATE_NOOP("Text", "has a cell that is too long; what follows was not read."),
+    "bad_bytes": QT_TRANSLATE_NOOP("Text", "has bytes that are no letters of this encoding: “{value}”"),
 }
 ACTS = {
     "number": QT_TRANSLATE_NOOP("Text", "Read the number"),
@@ -112,6 +125,27 @@ TROUBLES = {
     "too_many_classes": QT_TRANSLATE_NOOP("Text", "The target has more than 100 classes."),
 }
 REMARKS = {
+    "encoding_guessed": QT_TRANSLATE_NOOP(
+        "Text", "The encoding is a guess, {encoding}: choose another if these words look wrong: {words}."
+    ),
+    "long_names": QT_TRANSLATE_NOOP(
+        "Text",
+        "{column}: as numbers, some of so many digits ({value}) would be the same, so they are words.",
+    ),
+    "hidden_rows": QT_TRANSLATE_NOOP("Text", "{count} rows that are hidden in the sheet are read too."),
+    "formulas_unsaved": QT_TRANSLATE_NOOP(
+        "Text",
+        "{count} formulas have no result in the file, so their cells are empty: open the workbook in a spreadsheet and "
+        "save it.",
+    ),
+    "digits_lost": QT_TRANSLATE_NOOP(
+        "Text",
+        "{count} numbers have 16 digits or more, of which a spreadsheet keeps 15: if they are names of rows, write "
+        "them as text.",
+    ),
+    "old_workbook": QT_TRANSLATE_NOOP(
+        "Text", "Of an .xls, cells with an error such as #DIV/0! are read as empty: save it as .xlsx to see them."
+    ),
     "comments_skipped": QT_TRANSLATE_NOOP("Text", "{lines} lines of comment are left out."),
     "title_skipped": QT_TRANSLATE_NOOP("Text", "{lines} lines above the table are left out."),
     "names_doubled": QT_TRANSLATE_NOOP("Text", "Columns of the same name got a number: {names}."),
@@ -171,6 +205,9 @@ ERRORS = {
     "file_changes": QT_TRANSLATE_NOOP("Text", "“{name}” changed while it was read. Try again once it is complete."),
     "damaged_sheet": QT_TRANSLATE_NOOP("Text", "The workbook cannot be read: {reason}"),
     "damaged_parquet": QT_TRANSLATE_NOOP("Text", "The Parquet file cannot be read: {reason}"),
+    "cell_too_long": QT_TRANSLATE_NOOP(
+        "Text", "Line {line} has a cell of more than {most} million characters. Is a quote missing there?"
+    ),
     "bad_json_line": QT_TRANSLATE_NOOP(
         "Text", "Line {line} is no JSON object: “{value}”. Each line needs one of its own, such as {example}."
     ),
@@ -240,7 +277,15 @@ def act_text(fault: Fault, act: str) -> str:
 
 
 def remark_text(remark: Remark) -> str:
-    return say(REMARKS[remark.key], **dict(remark.values))
+    values = dict(remark.values)
+    if "encoding" in values:
+        values["encoding"] = encoding_text(str(values["encoding"]))
+    return say(REMARKS[remark.key], **values)
+
+
+def encoding_text(encoding: str) -> str:
+    """ "Shift-JIS, Japanese" """
+    return said(ENCODINGS, encoding) if encoding in ENCODINGS else encoding.upper()
 
 
 def trouble_text(trouble: str) -> str:
@@ -261,17 +306,30 @@ def kind_text(column: Column, classes: int = 0) -> str:
     return " · ".join(filter(None, (kind, column.unit, missing, constant)))
 
 
-def evidence(guess: Guess, reading: Reading, columns: Iterable[Column]) -> dict[str, str]:
+def evidence(table: Table) -> dict[str, str]:
     """What speaks for each guess, by the name of its setting."""
+    guess, reading = table.guess, table.reading
+    header = say(QT_TRANSLATE_NOOP("Text", "no number in it")) if reading.header else ""
+    if not table.is_text:
+        # Its cells need no other guess.
+        return {"header": header if table.sheets else ""}
     lines = say(
         QT_TRANSLATE_NOOP("Text", "{cells} cells in {alike} of {lines} lines"),
         cells=guess.cells, alike=f"{guess.alike:,}", lines=f"{guess.lines:,}",
     )  # fmt: skip
-    numbers = sum(column.kind == "number" for column in columns)
+    numbers = sum(column.kind == "number" for column in table.columns)
     decimals = say(QT_TRANSLATE_NOOP("Text", "{count} columns of numbers"), count=numbers)
-    encoding = say(QT_TRANSLATE_NOOP("Text", "every byte fits"))
-    header = say(QT_TRANSLATE_NOOP("Text", "no number in it")) if reading.header else ""
-    return {"separator": lines, "decimal": decimals, "encoding": encoding, "header": header}
+    return {"separator": lines, "decimal": decimals, "encoding": _of_encoding(table), "header": header}
+
+
+def _of_encoding(table: Table) -> str:
+    """Words by which a person sees whether it is right, where that is not certain."""
+    if any(fault.kind == "bad_bytes" for fault in table.grid.faults):
+        return say(QT_TRANSLATE_NOOP("Text", "some bytes do not fit"))
+    words = printable(", ".join(table.telling), 60)
+    if words:
+        return say(QT_TRANSLATE_NOOP("Text", "reads “{words}”"), words=words)
+    return say(QT_TRANSLATE_NOOP("Text", "every byte fits"))
 
 
 def baseline_text(baseline: float, counts: tuple[tuple[str, int], ...], unit: str = "") -> str:

@@ -18,6 +18,7 @@ from playground.ui.tables.dialog import OpenTable
 from playground.ui.tables.rows import shown_rows
 from playground.ui.theme import DARK, LIGHT
 from playground.ui.widgets.thumbnail import Thumbnail
+from tests.tables.books import rows_of, write_xlsx
 
 LEFT = Qt.MouseButton.LeftButton
 ROWS = [f"{20 + n};{n * n % 7},5;{'ab'[n % 2]}" for n in range(40)]
@@ -218,3 +219,36 @@ def test_a_large_table_is_shown_and_opened_as_a_small_one_is(opened, qtbot, monk
     qtbot.waitUntil(dialog.foot.open_button.isEnabled)
     assert "2 inputs → 2 classes · 40 rows" in dialog.foot.numbers.text()
     assert not isinstance(dialog._table.grid.rows, tuple)
+
+
+def test_an_encoding_that_is_a_guess_shows_words_and_can_be_chosen(qtbot, tmp_path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes("şehir,ağaç\nİzmir,1\nMuğla,2\n".encode("cp1254"))
+    dialog = OpenTable(path, DataSettings(), LIGHT, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.middle.currentWidget() is dialog.sheet)
+    box, told = dialog.guesses.boxes["encoding"], dialog.guesses._told["encoding"]
+    assert "þehir" in told.text()
+    assert "is a guess" in dialog.remarks.text()
+    box.setCurrentIndex(box.findText("Windows-1254, Turkish"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog.data is not None and "ağaç" in told.text())
+    assert "is a guess" not in dialog.remarks.text()
+
+
+def test_another_sheet_of_a_workbook_can_be_chosen(qtbot, tmp_path) -> None:
+    rows = [[n, n * n % 7, "ab"[n % 2]] for n in range(12)]
+    more = [[3 * n, n * n % 7] for n in range(12)]
+    sheets = {"first": rows_of(["x", "y", "k"], *rows), "second": rows_of(["p", "q"], *more)}
+    write_xlsx(tmp_path / "t.xlsx", sheets)
+    dialog = OpenTable(tmp_path / "t.xlsx", DataSettings(), LIGHT, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.middle.currentWidget() is dialog.sheet)
+    boxes = dialog.guesses.boxes
+    assert [name for name, box in boxes.items() if box.isVisible()] == ["sheet", "header"]
+    boxes["sheet"].setCurrentIndex(1)
+    boxes["sheet"].activated.emit(1)
+    qtbot.waitUntil(lambda: dialog.data is not None and dialog.data.target == "q")
+    assert [column.name for column in dialog.data.columns] == ["p"]
