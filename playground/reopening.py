@@ -93,12 +93,14 @@ def _take_over(old: MainWindow, new: MainWindow) -> None:
     new.curves.keep_runs(old.curves.ghosts)
     new.examples.choose(old.examples.chosen)
     new.canvas.select(old.canvas.canvas.selected)
-    landscape = old.docks.of(LossLandscapePanel).found
-    if landscape is not None:
+    made = {name: dock for name, dock in old.docks.docks.items() if dock.is_made}
+    if "landscape" in made and (landscape := old.docks.of(LossLandscapePanel).found) is not None:
         new.docks.of(LossLandscapePanel).show_landscape(landscape)
     if old.trainer.last_frame is not None:
         new.show_newest_frame(old.trainer.last_frame)
-    for name, dock in old.docks.docks.items():
+    for name, dock in made.items():
+        # It may be closed by now.
+        new.docks.docks[name].make()
         take_over(dock, new.docks.docks[name])
     new.teaching.take_over(old.teaching)
     new.laboratory.take_over(old.laboratory)

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction
 from playground.advice.finding import Finding
 from playground.ui.across.changes import Changes
 from playground.ui.canvas.view import CanvasView
+from playground.ui.docks.docks import Docks
 from playground.ui.editor import Editor
 from playground.ui.panels.adviser import AdviserLine
 from playground.ui.panels.layer import LayerPanel
 from playground.ui.plots.weights.weights import WeightsPanel
 from playground.ui.texts.advice import finding_reason, remedy_text
 from playground.ui.trainer import Trainer
-from playground.ui.views import Docks
 
 # The view that proves each kind of finding.
 PROOFS = {

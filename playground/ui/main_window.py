@@ -33,6 +33,7 @@ from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.dropped import LESSONS, Dropped
 from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.leaving import Finishing
+from playground.ui.docks.docks import Docks
 from playground.ui.editor import Editor
 from playground.ui.lessons.side import Side
 from playground.ui.menus import Menus, fill_menu, keyed_actions
@@ -61,7 +62,6 @@ from playground.ui.texts.language import chosen_language
 from playground.ui.texts.said import later
 from playground.ui.theme import DARK, LIGHT, Theme
 from playground.ui.trainer import WILL_PLAY, Trainer
-from playground.ui.views import Docks
 from playground.ui.welcome import Welcome, spots
 from playground.ui.widgets.screen_room import size_on_screen
 from playground.ui.widgets.styling import Styling

@@ -22,11 +22,11 @@ from playground.ui.dialogs.files import Files
 from playground.ui.dialogs.report import show_report
 from playground.ui.dialogs.shortcuts import show_shortcuts
 from playground.ui.dialogs.train_for import ask_epochs
+from playground.ui.docks.docks import Docks
 from playground.ui.settings import LANGUAGES, MOST_RECENT
 from playground.ui.text import example_title
 from playground.ui.texts.exports.sentences import export_title
 from playground.ui.trainer import Trainer
-from playground.ui.views import Docks
 
 LARGE = 1.5
 

@@ -11,9 +11,9 @@ from playground.datasets.example import Example, example_of
 from playground.document.checks.carrying import same_points
 from playground.document.document import Document
 from playground.ui.canvas.scene.scene import CanvasScene
+from playground.ui.docks.docks import Docks
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.plots.predictions.panel import PredictionsPanel
-from playground.ui.views import Docks
 
 
 class Examples(QObject):
@@ -37,7 +37,7 @@ class Examples(QObject):
 
     def draw(self) -> None:
         """The view in which a person draws an input."""
-        dock = next(dock for dock in self._docks.docks.values() if isinstance(dock.view, PredictionsPanel))
+        dock = self._docks.dock_of(PredictionsPanel)
         dock.show()
         dock.raise_()
         self._docks.of(PredictionsPanel).choose_page("try")

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from playground.frames.reply import Failure, Reply
 from playground.ui.dialogs.film import FilmDialog, FilmProgress, ask_film_path
+from playground.ui.docks.docks import Docks
 from playground.ui.film import FilmMaker, film_steps
 from playground.ui.panels.time_bar import MEGABYTE, TimeBar
 from playground.ui.trainer import Trainer
-from playground.ui.views import Docks
 from playground.ui.widgets.pictures import picture_of
 
 WINDOW = ""

@@ -10,9 +10,9 @@ from playground.frames.pace import PACES
 from playground.frames.walk import WalkQuestion
 from playground.frames.wanted import Wanted
 from playground.ui.canvas.view import CanvasView
+from playground.ui.docks.docks import Docks
 from playground.ui.plots.output.output import OutputPanel
 from playground.ui.trainer import Trainer
-from playground.ui.views import Docks
 
 MAP_SIDE = 32
 

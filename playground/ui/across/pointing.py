@@ -18,6 +18,7 @@ from playground.document.edits.groups import in_sight
 from playground.document.graph import Edge
 from playground.document.limits import limits
 from playground.ui.canvas.view import CanvasView
+from playground.ui.docks.view_dock import ViewDock
 from playground.ui.lessons.side import Side
 from playground.ui.lessons.spotlight import Spot
 from playground.ui.panels.palette import KIND, PalettePanel
@@ -25,6 +26,7 @@ from playground.ui.panels.palette import KIND, PalettePanel
 # Of a connection, as much is ringed as lies between two cards that stand beside each other, in pixels of the scene.
 LONGEST, LEAST_HIGH = 110.0, 46.0
 MARGIN = 60
+VIEW = "view:"
 
 
 class Pointing:
@@ -88,8 +90,8 @@ class Pointing:
         elif part is self._canvas.viewport() or part is self._canvas:
             yield from self._canvas_names(at)
         while part is not None:
-            if isinstance(part, QDockWidget) and part.widget() is not None:
-                yield from (name for name in [part.widget().objectName()] if name.startswith("view:"))
+            if isinstance(part, ViewDock):
+                yield VIEW + part.objectName()
             elif ":" in part.objectName():
                 yield part.objectName()
             part = part.parentWidget()
@@ -110,9 +112,11 @@ class Pointing:
     def _parts(self, target: str) -> list[QWidget]:
         if target == "panel:canvas":
             return [self._canvas]
-        # Of a view, the whole dock, with its title. Without a name, Qt finds everything.
-        found = self._window.findChildren(QWidget, target) if target else []
-        return [_dock_of(part) or part for part in found]
+        if target.startswith(VIEW):
+            # The whole dock, with its title; the view itself may not be made yet.
+            return list[QWidget](self._window.findChildren(ViewDock, target.removeprefix(VIEW)))
+        # Without a name, Qt finds everything.
+        return list(self._window.findChildren(QWidget, target)) if target else []
 
     @staticmethod
     def _seen(part: QWidget, place: QRect | None = None) -> Spot | None:
@@ -236,11 +240,6 @@ def _above(part: QWidget) -> Iterator[QWidget]:
     while (parent := part.parentWidget()) is not None:
         yield parent
         part = parent
-
-
-def _dock_of(part: QWidget) -> QDockWidget | None:
-    dock = part.parentWidget()
-    return dock if part.objectName().startswith("view:") and isinstance(dock, QDockWidget) else None
 
 
 def _scroll_to(part: QWidget) -> None:

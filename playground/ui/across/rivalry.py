@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction
 
 from playground.document.document import Document
 from playground.document.edits import rivals
+from playground.ui.docks.docks import Docks
 from playground.ui.editor import Editor
 from playground.ui.plots.rivals.rivals import RivalsPanel
 from playground.ui.texts.rivals import rival_title
 from playground.ui.texts.said import later
-from playground.ui.views import Docks
 
 
 class Rivalry(QObject):
@@ -26,12 +26,8 @@ class Rivalry(QObject):
     def __init__(self, editor: Editor, docks: Docks, say: Callable[[str], object]) -> None:
         super().__init__(docks)
         self._editor, self._say = editor, say
-        self._dock = next(dock for dock in docks.docks.values() if isinstance(dock.view, RivalsPanel))
-        view = docks.of(RivalsPanel)
-        view.add_asked.connect(self.add)
-        view.edit_asked.connect(self.edit)
-        view.remove_asked.connect(self.remove)
-        view.renamed.connect(self.rename)
+        self._dock = docks.dock_of(RivalsPanel)
+        docks.once_made(RivalsPanel, self._listen)
         self.adding = self._action(self.tr("Add a rival"), self.add)
         self.adding.setShortcut("Ctrl+Shift+R")
         places = range(rivals.MOST_RIVALS)
@@ -40,6 +36,12 @@ class Rivalry(QObject):
         editor.changed.connect(self.show_document)
         editor.opened.connect(self._open_view)
         self.show_document(editor.document)
+
+    def _listen(self, view: RivalsPanel) -> None:
+        view.add_asked.connect(self.add)
+        view.edit_asked.connect(self.edit)
+        view.remove_asked.connect(self.remove)
+        view.renamed.connect(self.rename)
 
     @property
     def actions(self) -> list[QAction]:

@@ -21,10 +21,8 @@ from playground.tables.by_hand import preparing_of
 from playground.ui.across.changes import Changes
 from playground.ui.across.examples import Examples
 from playground.ui.canvas.view import CanvasView
-from playground.ui.plots.output.output import OutputPanel
-from playground.ui.plots.predictions.panel import PredictionsPanel
+from playground.ui.docks.docks import Docks
 from playground.ui.theme import Theme
-from playground.ui.views import Docks
 from playground.ui.walk.by_hand import ByHand
 from playground.ui.walk.formula import Weight
 from playground.ui.walk.losses import loss_of
@@ -85,7 +83,8 @@ class Walking(QObject):
         self._loss, self._weight, self.walked_back = loss, weight, False
         self.action.setChecked(True)
         self.docks.make_way(True)
-        self._let_choose(True)
+        # Points of the plane and rows of the predictions choose the sample.
+        self.docks.let_choose(True)
         self.view.kept_free = self._canvas.kept_free
         self.view.begin()
         self._look()
@@ -109,18 +108,13 @@ class Walking(QObject):
         self.action.setChecked(False)
         self.view.hide()
         self.docks.make_way(False)
-        self._let_choose(False)
+        self.docks.let_choose(False)
         self._canvas.setFocus()
         self._look()
 
     def take_over(self, old: Walking) -> None:
         """Whether preprocessing is walked too."""
         self.view.show_preparing(old.view.bar.preparing.isChecked())
-
-    def _let_choose(self, on: bool) -> None:
-        """Points of the plane and rows of the predictions choose the sample."""
-        self.docks.of(OutputPanel).surface.let_choose(on)
-        self.docks.of(PredictionsPanel).let_choose(on)
 
     def _step(self) -> None:
         if self.question is not None:

@@ -8,10 +8,10 @@ from playground.document.document import Document
 from playground.document.edits import edits
 from playground.lessons.lesson import Lesson
 from playground.ui.canvas.view import CanvasView
+from playground.ui.docks.docks import Docks
 from playground.ui.lessons.banners import AWAY, HIGH, Banner
 from playground.ui.texts.data import feature_title
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, later, said
-from playground.ui.views import Docks
 
 VIEW = "view:"
 # What a link can hide; beside these there are inputs, by the names that a link has for them.

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 
 from playground.ui.canvas.view import CanvasView
-from playground.ui.views import Docks
+from playground.ui.docks.docks import Docks
 
 Source = Callable[[], Mapping[str, object]]
 

@@ -10,10 +10,10 @@ from playground.ui.across.guide import Guide
 from playground.ui.across.walking import Walking
 from playground.ui.canvas.view import CanvasView
 from playground.ui.dialogs.files import Files
+from playground.ui.docks.docks import Docks
 from playground.ui.editor import Editor
 from playground.ui.lessons.side import Side
 from playground.ui.trainer import Trainer
-from playground.ui.views import Docks
 
 
 @dataclass(frozen=True, slots=True)

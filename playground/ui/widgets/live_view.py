@@ -50,8 +50,9 @@ class LiveView(QWidget):
         self.heading = Heading(self.title(), self)
         self.heading.hide()
 
-    def title(self) -> str:
-        """Its name in menus and tabs, as "Loss landscape"; the same at all times."""
+    @classmethod
+    def title(cls) -> str:
+        """Its name in menus and tabs, as "Loss landscape"; the same at all times, and before one is made."""
         raise NotImplementedError
 
     def explanation(self) -> str:
@@ -69,6 +70,9 @@ class LiveView(QWidget):
 
     def show_training(self, running: bool) -> None:
         """Whether it trains from now on, even while nobody sees the view."""
+
+    def let_choose(self, on: bool) -> None:
+        """Whether a click on one of its points or rows chooses that as the example, and does nothing else."""
 
     def show_frame(self, frame: Frame) -> None:
         """The newest frame. It may lack what was wanted a moment ago: pass over what is not there."""

@@ -14,10 +14,10 @@ from PySide6.QtSvg import QSvgRenderer
 from playground.document.document import Document
 from playground.frames.frame import Frame
 from playground.ui.dialogs.view_files import write_view
+from playground.ui.docks.view_dock import ViewDock
 from playground.ui.plots.curves.curves import CurvesPanel
 from playground.ui.text import failure_text
 from playground.ui.theme import LIGHT
-from playground.ui.widgets.view_dock import ViewDock
 from tests.faults import fail_each_call
 from tests.made_curves import made_curves
 
@@ -28,8 +28,9 @@ CURVES = made_curves(
 
 @pytest.fixture
 def view(qtbot) -> CurvesPanel:
-    view = CurvesPanel(LIGHT)
-    dock = ViewDock("curves", view, LIGHT)
+    dock = ViewDock("curves", CurvesPanel, LIGHT)
+    view = dock.view
+    assert isinstance(view, CurvesPanel)
     qtbot.addWidget(dock)
     dock.resize(560, 260)
     dock.show()

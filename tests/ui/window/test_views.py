@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QToolTip
 
 from playground.frames.frame import Frame
 from playground.ui.across.looking import MAP_SIDE
+from playground.ui.docks.view_dock import ViewDock
 from playground.ui.main_window import MainWindow
 from playground.ui.theme import DARK
 from playground.ui.views import VIEWS
-from playground.ui.widgets.view_dock import ViewDock
 from tests.made_curves import made_curves
 
 LEFT, NONE, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.Key

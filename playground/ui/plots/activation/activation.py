@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -95,8 +95,9 @@ class ActivationPanel(LiveView):
         self.pages.addWidget(self.nothing)
         self.pages.addWidget(body)
 
-    def title(self) -> str:
-        return self.tr("Activation")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("ActivationPanel", "Activation")
 
     def explanation(self) -> str:
         return self.tr(

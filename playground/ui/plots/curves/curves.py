@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import isfinite
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -119,8 +119,9 @@ class CurvesPanel(LiveView):
         self.loss.heading.row.addWidget(self.legend)
         self.loss.heading.row.setContentsMargins(0, 0, 24, 0)
 
-    def title(self) -> str:
-        return self.tr("Loss and metrics")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("CurvesPanel", "Loss and metrics")
 
     def explanation(self) -> str:
         return self.tr(

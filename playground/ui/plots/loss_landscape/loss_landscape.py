@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -118,8 +118,9 @@ class LossLandscapePanel(LiveView):
         column.addLayout(self.pages, 1)
         column.addWidget(self.legend)
 
-    def title(self) -> str:
-        return self.tr("Loss landscape")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("LossLandscapePanel", "Loss landscape")
 
     def explanation(self) -> str:
         return self.tr(

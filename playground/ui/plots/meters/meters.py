@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -126,8 +126,9 @@ class MetersPanel(LiveView):
 
     # What it is
 
-    def title(self) -> str:
-        return self.tr("Meters")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("MetersPanel", "Meters")
 
     def explanation(self) -> str:
         return self.tr(

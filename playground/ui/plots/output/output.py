@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -74,8 +74,9 @@ class OutputPanel(LiveView):
             self._pages.addWidget(page)
         self._turn_page()
 
-    def title(self) -> str:
-        return self.tr("Output")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("OutputPanel", "Output")
 
     def explanation(self) -> str:
         if self.page is self.surface:
@@ -153,6 +154,9 @@ class OutputPanel(LiveView):
     def show_training(self, running: bool) -> None:
         self.samples.show_training(running)
         self.map_page.show_training(running)
+
+    def let_choose(self, on: bool) -> None:
+        self.surface.let_choose(on)
 
     def show_projection(self, projection: Projection) -> None:
         """The map that was asked for."""

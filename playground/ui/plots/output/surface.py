@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -94,8 +94,9 @@ class SurfacePanel(LiveView):
         column.addWidget(self.foot)
         column.addStretch(1)
 
-    def title(self) -> str:
-        return self.tr("Output")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("SurfacePanel", "Output")
 
     def explanation(self) -> str:
         return self.tr(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -67,8 +67,9 @@ class OutputsPanel(LiveView):
         column.addLayout(head)
         column.addLayout(self.pages, 1)
 
-    def title(self) -> str:
-        return self.tr("Layer outputs")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("OutputsPanel", "Layer outputs")
 
     def explanation(self) -> str:
         return self.tr(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -134,8 +134,9 @@ class PredictionsPanel(LiveView):
         column.addWidget(self.top)
         column.addLayout(body, 1)
 
-    def title(self) -> str:
-        return self.tr("Predictions")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("PredictionsPanel", "Predictions")
 
     def explanation(self) -> str:
         return self.tr(
@@ -308,7 +309,7 @@ class PredictionsPanel(LiveView):
         self.wanted_changed.emit()
 
     def let_choose(self, on: bool) -> None:
-        """Whether a click on a row chooses it as the example and stays there; otherwise it is tried."""
+        # Otherwise a row is tried.
         self._choosing = on
 
     def _try_row(self, row: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import nan
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -140,8 +140,9 @@ class RivalsPanel(LiveView):
         column.addStretch(1)
         return page
 
-    def title(self) -> str:
-        return self.tr("Side by side")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("RivalsPanel", "Side by side")
 
     def explanation(self) -> str:
         return self.tr(

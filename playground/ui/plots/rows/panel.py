@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -47,8 +47,7 @@ from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.plain import tip
 from playground.ui.widgets.sparing import Sparing
 
-# Milliseconds between two looks at new predictions, which a person reads.
-REST = 400
+REST = 400  # milliseconds between two looks at new predictions, which a person reads
 WIDE, ROOM, MOST_CORRELATED = 620, QSize(760, 300), 64
 PAGES = ("rows", "pair", "correlation")
 
@@ -128,8 +127,9 @@ class RowsPanel(LiveView):
         column.addLayout(self.top)
         column.addWidget(self.stack, 1)
 
-    def title(self) -> str:
-        return self.tr("Table")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("RowsPanel", "Table")
 
     def explanation(self) -> str:
         return self.tr(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -65,8 +65,9 @@ class WeightsPanel(LiveView):
         column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.pages, 1)
 
-    def title(self) -> str:
-        return self.tr("Weights and gradients")
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("WeightsPanel", "Weights and gradients")
 
     def explanation(self) -> str:
         return self.tr(

@@ -1,152 +1,118 @@
-"""The dock that holds a live view: its quiet title bar, its menu, its pause, its full screen."""
+"""The dock that holds a live view: its menu, its pause, its full screen; and when the view is made."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QToolButton,
-    QToolTip,
-    QWidget,
-)
+from collections.abc import Callable, Hashable
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QWidget
 
 from playground.frames.frame import Frame
-from playground.ui.icons import icon
+from playground.ui.docks.title_bar import TitleBar
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.live_view import LiveView
-from playground.ui.widgets.parts import keep_place, tool_button
-from playground.ui.widgets.plain import PlainLabel, tip
+from playground.ui.widgets.parts import keep_place
+from playground.ui.widgets.plain import tip
 from playground.ui.widgets.sparing import Sparing
 
-SAID_FOR = 15_000
 FEATURES = QDockWidget.DockWidgetFeature
-
-
-class TitleBar(QWidget):
-    """The view's own heading, then: what it shows, pause, menu."""
-
-    def __init__(self, dock: ViewDock, view: LiveView, theme: Theme) -> None:
-        super().__init__(dock)
-        self.setProperty("look", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._dock, self.heading = dock, view.heading
-        self.mark = PlainLabel(self.tr("Paused"), self)
-        self.mark.hide()
-        self.info = tool_button(icon("info", theme, "muted"), self.tr("What this shows"), side=15)
-        self.info.setToolTip(tip(view.explanation()))
-        self.info.setAccessibleDescription(view.explanation())
-        self.info.clicked.connect(self.explain)
-        self.pause = tool_button(icon("pause", theme, "muted"), "", side=15)
-        self.pause.clicked.connect(dock.toggle_pause)
-        words = self.tr("Menu of {view}").format(view=view.title())
-        self.menu = tool_button(icon("more", theme, "muted"), words, side=15)
-        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu.setMenu(dock.menu)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 2)
-        self._margins = 12 + 6
-        row.setSpacing(0)
-        row.addWidget(self.heading, 1)
-        row.addWidget(self.mark)
-        for button in (self.info, self.pause, self.menu):
-            button.setProperty("look", "quiet")
-            row.addWidget(button)
-        self.heading.show()
-        self._near = False
-        self.show_near(False)
-
-    def show_near(self, near: bool) -> None:
-        """All buttons while the pointer or the focus is in the view; else the menu, which has all of them.
-
-        Their place is kept, so that nothing moves; where there is none they stay away.
-        """
-        self._near = near
-        buttons, has_room = (self.info, self.pause), self.width() >= self._wide
-        keep_place(*buttons, keep=has_room)
-        for button in buttons:
-            button.setVisible(near and has_room)
-
-    @property
-    def _wide(self) -> int:
-        """How wide it is with all buttons."""
-        parts = (self.heading, self.info, self.pause, self.menu)
-        return sum(part.sizeHint().width() for part in parts) + self._margins
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.show_near(self._near)
-
-    def explain(self) -> None:
-        place = self.menu.mapToGlobal(QPoint(0, self.menu.height()))
-        QToolTip.showText(place, tip(self.info.toolTip()), self, self.rect(), SAID_FOR)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        # So that F11 finds the view that was clicked. The dock is moved by what its bar leaves to it.
-        self.menu.setFocus(Qt.FocusReason.MouseFocusReason)
-        event.ignore()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._dock.toggle_floating()
-
-    def show_paused(self, paused: bool, theme: Theme) -> None:
-        self.mark.setVisible(paused)
-        words = self.tr("Go on showing what is new") if paused else self.tr("Pause this view")
-        self.pause.setIcon(icon("play" if paused else "pause", theme, "accent" if paused else "muted"))
-        self.pause.setToolTip(tip(words))
-        self.pause.setAccessibleName(words)
-
-    def show_theme(self, theme: Theme) -> None:
-        self.info.setIcon(icon("info", theme, "muted"))
-        self.menu.setIcon(icon("more", theme, "muted"))
-        self.mark.setFont(scaled_font(SMALLER))
-        self.mark.setStyleSheet(
-            f"color: {theme.muted}; border: 1px solid {theme.line}; border-radius: 5px; padding: 0 5px; margin: 0 3px;"
-        )
+# Says something to the view that it is given.
+Telling = Callable[[Any], object]
 
 
 class ViewDock(QDockWidget):
     """Its `objectName` is the view's name. Gives frames to its view while that is seen and not paused.
 
-    `live_changed` tells that it came to be seen, went, was paused or went on; `save_asked(ending)` is a person's wish.
+    The view is made once it is opened or asked for, and is told then what it has missed. `live_changed` tells that it
+    came to be seen, went, was paused or went on; `save_asked(ending)` is a person's wish.
     """
 
     live_changed = Signal()
     save_asked = Signal(str)
 
-    def __init__(self, name: str, view: LiveView, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(view.title(), parent)
+    def __init__(self, name: str, kind: type[LiveView], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(kind.title(), parent)
         self.setObjectName(name)
         self.setFeatures(FEATURES.DockWidgetClosable | FEATURES.DockWidgetMovable | FEATURES.DockWidgetFloatable)
-        self.view, self.theme = view, theme
-        view.setObjectName(f"view:{name}")
+        self.kind, self.theme = kind, theme
+        self._view: LiveView | None = None
+        self._missed = dict[Hashable, Telling]()
         self.paused, self.is_seen = False, False
         self._newest: Frame | None = None
-        self._showing = Sparing(view.rest, self._show_newest, self)
+        self._showing = Sparing(kind.rest, self._show_newest, self)
         self._floated_before: QRect | None = None
         self._sizes: dict[QDockWidget, QSize] = {}
-        self.menu = QMenu(view.title(), self)
-        self.menu.setToolTipsVisible(True)
-        self.menu.aboutToShow.connect(self.fill_menu)
-        self.bar = TitleBar(self, view, theme)
-        self.setTitleBarWidget(self.bar)
-        # Hidden behind a tab the view keeps its room, so that nothing jumps.
-        keep_place(view)
-        self.setWidget(view)
         self.leave_key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self.leave_key.setEnabled(False)
         self.leave_key.activated.connect(self.leave_full_screen)
         self.visibilityChanged.connect(self._show_seen)
-        QApplication.instance().focusChanged.connect(self._show_near)  # type: ignore[union-attr]
         self.topLevelChanged.connect(self._show_floating)
+
+    @property
+    def is_made(self) -> bool:
+        return self._view is not None
+
+    @property
+    def view(self) -> LiveView:
+        return self.make()
+
+    def tell(self, what: Hashable, telling: Telling) -> None:
+        """Tell the view now, or as soon as it is made: of each `what` the newest, in the order of the first ones."""
+        if self._view is None:
+            self._missed[what] = telling
+        else:
+            telling(self._view)
+
+    def make(self) -> LiveView:
+        """Its view, made and told what it has missed if it was never opened."""
+        if self._view is None:
+            self._view = self.kind(self.theme)
+            self._surround(self._view)
+        return self._view
+
+    def _surround(self, view: LiveView) -> None:
+        view.setObjectName(f"view:{self.objectName()}")
         view.wanted_changed.connect(self.live_changed)
+        self.menu = QMenu(view.title(), self)
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self.fill_menu)
+        self.bar = TitleBar(view, self.menu, self.theme, self)
+        self.bar.pause_asked.connect(self.toggle_pause)
+        self.bar.float_asked.connect(self.toggle_floating)
+        self.setTitleBarWidget(self.bar)
+        # Hidden behind a tab the view keeps its room, so that nothing jumps.
+        keep_place(view)
+        self.setWidget(view)
+        self._keep_its_turn()
+        QApplication.instance().focusChanged.connect(self._show_near)  # type: ignore[union-attr]
+        for telling in self._missed.values():
+            telling(view)
+        self._missed.clear()
         self.fill_menu()
-        self.show_theme(theme)
+        self.show_theme(self.theme)
+
+    def _keep_its_turn(self) -> None:
+        """Tab comes to what is in it after what is before it, as if it had been made with the window."""
+        inside, part = list[QWidget](), self.window().previousInFocusChain()
+        # What is made is the last for now.
+        while part is not None and part is not self and self.isAncestorOf(part):
+            if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                inside.insert(0, part)
+            part = part.previousInFocusChain()
+        # Of what takes no focus, Qt does not let the order be changed.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, after in pairwise([self, *inside]):
+            QWidget.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def setVisible(self, visible: bool) -> None:
+        # Before the window gives it its place, as that has the size of the view.
+        if visible:
+            self.make()
+        super().setVisible(visible)
 
     @property
     def is_live(self) -> bool:
@@ -175,11 +141,14 @@ class ViewDock(QDockWidget):
     def forget(self) -> None:
         """Blank at once, seen or not, paused or not."""
         self._newest = None
-        self.view.forget()
+        if self._view is not None:
+            self._view.forget()
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.view.show_theme(theme)
+        if self._view is None:
+            return
+        self._view.show_theme(theme)
         self.bar.show_theme(theme)
         self.bar.show_paused(self.paused, theme)
         self._show_floating()
@@ -298,8 +267,9 @@ class ViewDock(QDockWidget):
         seen = self.is_seen = seen or (self.isFloating() and self.isVisible())
         # Behind another tab Qt calls a dock visible; hidden itself, it hides its view, and while it does so a change
         # would upset the layout.
-        self.view.setVisible(seen or not self.isVisible())
-        self._come_alive()
+        if self._view is not None:
+            self._view.setVisible(seen or not self.isVisible())
+            self._come_alive()
 
     def _come_alive(self) -> None:
         """The newest frame at once, if it holds all that the view wants; else it comes in a moment."""
