@@ -6,6 +6,7 @@ import argparse
 import itertools
 import json
 import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -64,7 +65,10 @@ def train(project: Project, options: argparse.Namespace) -> int:
     if options.save:
         text = encode(learned_by(session, rivals, saved))
         many = json.dumps(project.experiment, ensure_ascii=False) if project.experiment is not None else ""
-        or_beside(options.save, seen[options.save], lambda path, then: write_project(saved, text, path, many, then))
+        save = or_beside(
+            options.save, seen[options.save], lambda path, then: write_project(saved, text, path, many, then)
+        )
+        outs.append(save)
     tell(json.dumps(result)) if options.json else _say(document, result)
     if result["diverged_after"] is not None:
         complain(result["broken"] or _diverged_text(result["diverged_after"]))
@@ -174,7 +178,8 @@ def run(
     session, rivals = begin(document, learned, loops)
     prepare(session, epochs)
     length = session.plain.steps_per_epoch
-    with progress(command_text("training"), session.epoch + epochs) as show, interruptible() as is_asked:
+    waiting = command_text("finishing_epoch")
+    with progress(command_text("training"), session.epoch + epochs) as show, interruptible(waiting) as is_asked:
         # A long epoch is seen to go on.
         ended = train_through(session, epochs, lambda epoch: show(session.step / length), is_asked)
         follow(rivals, session, epochs, is_asked)
@@ -198,20 +203,27 @@ def loss_name(document: Document) -> str:
 
 
 @contextmanager
-def interruptible() -> Iterator[Callable[[], bool]]:
+def interruptible(waiting: str = "") -> Iterator[Callable[[], bool]]:
     """Ctrl+C asks to stop, and a second one ends the process at once. Gives the function that tells whether it asked.
 
-    It is no exception, which a call into TensorFlow may swallow.
+    It is no exception, which a call into TensorFlow may swallow. Who is not obeyed within a second is told what is
+    `waiting`.
     """
-    asked: list[int] = []
+    asked: list[float] = []
+    unsaid = [waiting] if waiting else []
 
-    def ask(number: int, _: object) -> None:
-        asked.append(number)
+    def ask(*_: object) -> None:
+        asked.append(time.monotonic())
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    def is_asked() -> bool:
+        if asked and unsaid and time.monotonic() > asked[0] + 1:
+            complain(unsaid.pop())
+        return bool(asked)
 
     before = signal.signal(signal.SIGINT, ask)
     try:
-        yield lambda: bool(asked)
+        yield is_asked
     finally:
         if not asked:
             signal.signal(signal.SIGINT, before)

@@ -24,6 +24,7 @@ from playground.document.examples import example
 from playground.document.files import file
 from playground.document.files.saving import write_beside
 from playground.frames.formats import ENDINGS
+from playground.projects.project import read_project
 from playground.ui.assets import asset
 
 README = Path(__file__).parent.parent / "README.md"
@@ -283,6 +284,25 @@ def test_control_c_writes_the_epochs_so_far_and_says_so(project, tmp_path, start
     document = file.read(project)
     batches = -(-30 // document.training.batch_size)
     assert int(keras.saving.load_model(net).optimizer.iterations) == batches * told["epochs"]
+
+
+@windows
+def test_control_c_while_rows_stream_saves_the_epochs_so_far(tmp_path, start, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    table, saved = tmp_path / "t.csv", tmp_path / "t.playground"
+    table.write_text("a,b,y\n" + "".join(f"{at % 7},{at % 5},{at % 7 * (at % 5)}\n" for at in range(3000)), "utf-8")
+    process = start("train", table, "--stream", "--epochs", 10_000_000, "--json", "--save", saved)
+    process.wait_for_training()
+    process.interrupt()
+    assert process.is_over(60)
+    code, out, last = process.result()
+    told = json.loads(out)
+    assert (code, told["interrupted"]) == (130, True)
+    assert last == f"playground: stopped by Ctrl+C after {told['epochs']:,} epochs; wrote {saved}"
+    training = read_project(saved).training
+    assert training is not None
+    assert training.epoch == told["epochs"]
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["t.csv", "t.playground"]
 
 
 @windows

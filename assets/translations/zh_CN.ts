@@ -10347,6 +10347,10 @@ Target: {target}</source>
         <translation>按 Ctrl+C 停止，已训练{epochs}轮；已写入 {paths}</translation>
     </message>
     <message>
+        <source>stopping at the end of this epoch; Ctrl+C again ends at once and writes nothing</source>
+        <translation>本轮结束后停止；再按一次 Ctrl+C 立即结束，不写入任何文件</translation>
+    </message>
+    <message>
         <source>wrote {path}</source>
         <translation>已写入 {path}</translation>
     </message>

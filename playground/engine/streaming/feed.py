@@ -46,13 +46,15 @@ class Feed:
                 skipped -= len(self._waiting)
                 self._waiting = self._next()
             self._waiting = self._waiting[skipped:]
-        parts, missing = [self._waiting], count - len(self._waiting)
-        while missing > 0:
-            parts.append(self._next())
-            missing -= len(parts[-1])
-        found = np.concatenate(parts)
-        self._waiting, self._at = found[count:], first + count
-        return found[:count]
+        found, done = np.empty((count, self._rows.width), np.float32), 0
+        while done < count:
+            if not len(self._waiting):
+                self._waiting = self._next()
+            some = self._waiting[: count - done]
+            found[done : done + len(some)], self._waiting = some, self._waiting[len(some) :]
+            done += len(some)
+        self._at = first + count
+        return found
 
     def validation(self) -> Iterator[Singles]:
         """All rows that validate, some at a time."""

@@ -14,7 +14,7 @@ from playground.engine.build import Structure
 from playground.engine.streaming.feed import Feed, Singles
 from playground.engine.train import Arrays, Loop, Plan, State
 
-WINDOW_BYTES = 32 << 20
+WINDOW_BYTES = 8 << 20
 
 
 class StreamedArrays(NamedTuple):
@@ -69,9 +69,8 @@ class StreamLoop(Loop):
         sizes, first = self.spec.batches, int(indices[0, 0])
         last = int(indices[-1, 0]) + (sizes.other if others[-1] else sizes.usual)
         x, y = arrays.split(arrays.feed.take(first, last - first))
-        room = (self.most_steps * sizes.width - len(x), 0)
-        padded = (np.pad(part, ((0, room[0]), (0, 0))) for part in (x, y))
-        train_x, train_y = map(tf.constant, padded)
+        room = self.most_steps * sizes.width - len(x)
+        train_x, train_y = (tf.constant(np.pad(part, ((0, room), (0, 0))) if room else part) for part in (x, y))
         return Arrays(train_x, train_y, arrays.validation_x, arrays.validation_y)
 
     def judge(self, state: State, arrays: Any) -> NDArray[np.float32]:

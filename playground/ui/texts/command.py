@@ -154,6 +154,9 @@ WORDS = {
     "stopped": QT_TRANSLATE_NOOP("Text", "stopped"),
     "stopped_after": QT_TRANSLATE_NOOP("Text", "stopped by Ctrl+C after {epochs} epochs"),
     "stopped_written": QT_TRANSLATE_NOOP("Text", "stopped by Ctrl+C after {epochs} epochs; wrote {paths}"),
+    "finishing_epoch": QT_TRANSLATE_NOOP(
+        "Text", "stopping at the end of this epoch; Ctrl+C again ends at once and writes nothing"
+    ),
     "wrote": QT_TRANSLATE_NOOP("Text", "wrote {path}"),
     "no_part": QT_TRANSLATE_NOOP("Text", "a part that it needs could not be loaded: {error}"),
     "try_help": QT_TRANSLATE_NOOP("Text", "{program}: {wrong} (try {program} --help)"),
