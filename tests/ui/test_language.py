@@ -15,7 +15,7 @@ from shutil import copy
 import pytest
 import translate
 from PySide6.QtGui import QFont, QFontInfo, QRawFont
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QFileDialog, QLabel, QTreeView
 
 from playground.document.examples import example
 from playground.document.files import file
@@ -112,7 +112,23 @@ def test_every_text_is_asked_for_under_the_name_that_translators_see() -> None:
     ]
     assert ({*others} - {"self.tr"}, handed_on) == (set(), [])
     named = {"Text", "App", "About", "Canvas", "Examples", "NoteMenu", "Predictions", "TrainFor", "Weights"}
-    assert {context for context, _, _ in MESSAGES} <= classes | named
+    of_qt = {"QFileDialog", "QAbstractFileIconProvider"}
+    assert {context for context, _, _ in MESSAGES} <= classes | named | of_qt
+
+
+def test_qts_own_dialog_for_files_has_no_english_word(chinese, qtbot, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    dialog = QFileDialog(None, "", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = dialog.findChildren(QLabel) + dialog.findChildren(QAbstractButton)
+    words = [one.text() for one in shown if one.text()] + dialog.nameFilters()
+    rows = dialog.findChild(QTreeView)
+    qtbot.waitUntil(lambda: rows.model().rowCount(rows.rootIndex()) == 1)
+    words.append(rows.model().index(0, 2, rows.rootIndex()).data())
+    assert len(words) > 5
+    assert [word for word in words if re.search("[A-Za-z]{2}", word)] == []
 
 
 def test_no_undo_step_keeps_the_language_it_was_made_in() -> None:
