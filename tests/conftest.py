@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,20 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     if ends_file or ("tensorflow" in sys.modules and not TENSORFLOW_IS_FROZEN):
         gc.freeze()
         TENSORFLOW_IS_FROZEN = "tensorflow" in sys.modules
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """The circle with little data, as a file."""
+    from playground.document.edits import edits
+    from playground.document.examples import example
+    from playground.document.files import file
+    from playground.ui.assets import asset
+
+    document = example("circle", asset("examples"))
+    path = tmp_path / "mine.playground"
+    file.write(edits.set_data(document, replace(document.data, points=60)), path)
+    return path
 
 
 @pytest.fixture

@@ -19,26 +19,14 @@ import numpy as np
 import pytest
 
 from playground import cli, command_train
-from playground.document.edits import edits
-from playground.document.examples import example
 from playground.document.files import file
 from playground.document.files.saving import write_beside
 from playground.frames.formats import ENDINGS
 from playground.projects.project import read_project
-from playground.ui.assets import asset
 
 README = Path(__file__).parent.parent / "README.md"
 
 pytestmark = pytest.mark.usefixtures("unproved")
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The circle with little data, as a file."""
-    document = example("circle", asset("examples"))
-    path = tmp_path / "mine.playground"
-    file.write(edits.set_data(document, replace(document.data, points=60)), path)
-    return path
 
 
 @pytest.fixture
@@ -91,9 +79,9 @@ def test_out_without_a_path_is_told_in_one_line(asked, words) -> None:
     assert told == "playground train: argument --out: expected at least one argument (try playground train --help)\n"
 
 
-def test_each_ending_writes_its_kind(project, tmp_path, capsys) -> None:
+def test_each_ending_writes_its_kind(small_project, tmp_path, capsys) -> None:
     outs = [tmp_path / name for name in ("net.keras", "net.weights.h5", "net.py", "net.csv", "folder")]
-    assert cli.main(["train", str(project), "--epochs", "3", "--out", *map(str, outs)]) == 0
+    assert cli.main(["train", str(small_project), "--epochs", "3", "--out", *map(str, outs)]) == 0
     assert (tmp_path / "net.keras").read_bytes()[:2] == b"PK"
     assert (tmp_path / "net.weights.h5").read_bytes()[1:4] == b"HDF"
     assert "keras" in (tmp_path / "net.py").read_text(encoding="utf-8")
@@ -102,17 +90,19 @@ def test_each_ending_writes_its_kind(project, tmp_path, capsys) -> None:
 
 
 @pytest.mark.parametrize("name", ["net.pb", "net.txt", "no folder/net.keras"])
-def test_a_place_that_cannot_be_written_is_told_before_training(project, tmp_path, monkeypatch, capsys, name) -> None:
+def test_a_place_that_cannot_be_written_is_told_before_training(
+    small_project, tmp_path, monkeypatch, capsys, name
+) -> None:
     monkeypatch.setattr(command_train, "run", lambda *_: pytest.fail("it trained"))
-    assert cli.main(["train", str(project), "--out", str(tmp_path / "net.csv"), str(tmp_path / name)]) == 2
+    assert cli.main(["train", str(small_project), "--out", str(tmp_path / "net.csv"), str(tmp_path / name)]) == 2
     told = capsys.readouterr().err
     assert told.startswith("playground: ")
     assert told.count("\n") == 1
 
 
-def test_a_folder_with_other_things_is_refused_before_training(project, tmp_path, monkeypatch, capsys) -> None:
+def test_a_folder_with_other_things_is_refused_before_training(small_project, tmp_path, monkeypatch, capsys) -> None:
     monkeypatch.setattr(command_train, "run", lambda *_: pytest.fail("it trained"))
-    assert cli.main(["train", str(project), "--out", str(tmp_path)]) == 2
+    assert cli.main(["train", str(small_project), "--out", str(tmp_path)]) == 2
     assert capsys.readouterr().err == f"playground: {tmp_path}: This folder holds other things than a SavedModel\n"
 
 
@@ -137,7 +127,7 @@ def test_of_four_that_write_one_path_at_once_none_is_lost(tmp_path, capsys, name
 
 
 @pytest.mark.parametrize("words", ["--out {path}.keras", "--save {path}.playground"])
-def test_what_came_there_while_it_trained_stays(project, tmp_path, monkeypatch, capsys, words) -> None:
+def test_what_came_there_while_it_trained_stays(small_project, tmp_path, monkeypatch, capsys, words) -> None:
     option, _, name = words.format(path=tmp_path / "other").partition(" ")
     learn = command_train.run
 
@@ -146,7 +136,7 @@ def test_what_came_there_while_it_trained_stays(project, tmp_path, monkeypatch, 
         return learn(*given)
 
     monkeypatch.setattr(command_train, "run", run)
-    assert cli.main(["train", str(project), "--epochs", "1", option, name]) == 0
+    assert cli.main(["train", str(small_project), "--epochs", "1", option, name]) == 0
     assert Path(name).read_bytes() == b"theirs"
     beside = Path(name).with_name("other-2" + Path(name).suffix)
     assert beside.stat().st_size > 1000
@@ -161,17 +151,17 @@ def test_the_readme_and_the_help_name_each_ending(capsys) -> None:
     assert [ending for ending in ENDINGS if f"`{ending}`" not in line or ending not in told] == []
 
 
-def test_no_epochs_judge_and_write_the_untrained_network(project, tmp_path, capsys) -> None:
+def test_no_epochs_judge_and_write_the_untrained_network(small_project, tmp_path, capsys) -> None:
     import keras
 
     from playground.datasets.dataset import load
     from playground.datasets.features import columns
 
     outs = [str(tmp_path / name) for name in ("net.keras", "net.csv", "net.py")]
-    assert cli.main(["train", str(project), "--epochs", "0", "--json", "--out", *outs]) == 0
+    assert cli.main(["train", str(small_project), "--epochs", "0", "--json", "--out", *outs]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["epochs"], told["stopped"], told["interrupted"]) == (0, None, False)
-    network, data = keras.saving.load_model(outs[0]), file.read(project).data
+    network, data = keras.saving.load_model(outs[0]), file.read(small_project).data
     dataset = load(data)
     for part in ("train", "test"):
         points, labels = getattr(dataset, f"{part}_points"), getattr(dataset, f"{part}_labels").reshape(-1)
@@ -264,11 +254,11 @@ windows = pytest.mark.skipif(sys.platform == "win32", reason="no signals")
 
 
 @windows
-def test_control_c_writes_the_epochs_so_far_and_says_so(project, tmp_path, start) -> None:
+def test_control_c_writes_the_epochs_so_far_and_says_so(small_project, tmp_path, start) -> None:
     import keras
 
     net, table = tmp_path / "net.keras", tmp_path / "net.csv"
-    process = start("train", project, "--epochs", 10_000_000, "--json", "--out", net, table)
+    process = start("train", small_project, "--epochs", 10_000_000, "--json", "--out", net, table)
     process.wait_for_training()
     process.interrupt()
     assert process.is_over(60)
@@ -281,7 +271,7 @@ def test_control_c_writes_the_epochs_so_far_and_says_so(project, tmp_path, start
         *_, row = csv.DictReader(rows)
     assert (int(row["epoch"]), float(row["train_loss"])) == (told["epochs"], pytest.approx(told["train_loss"]))
     # Whole epochs: 30 points train, in 3 batches of 10.
-    document = file.read(project)
+    document = file.read(small_project)
     batches = -(-30 // document.training.batch_size)
     assert int(keras.saving.load_model(net).optimizer.iterations) == batches * told["epochs"]
 
@@ -306,10 +296,10 @@ def test_control_c_while_rows_stream_saves_the_epochs_so_far(tmp_path, start, mo
 
 
 @windows
-def test_a_second_control_c_leaves_at_once(project, tmp_path, start) -> None:
+def test_a_second_control_c_leaves_at_once(small_project, tmp_path, start) -> None:
     # The picture's window has to train as many epochs once more.
     picture = tmp_path / "window.png"
-    process = start("train", project, "--epochs", 10_000_000, "--out", picture)
+    process = start("train", small_project, "--epochs", 10_000_000, "--out", picture)
     process.wait_for_training()
     process.interrupt()
     while not process.is_over(1):
@@ -319,8 +309,8 @@ def test_a_second_control_c_leaves_at_once(project, tmp_path, start) -> None:
 
 
 @windows
-def test_control_c_while_loading_stops_plainly(project, tmp_path, start) -> None:
-    process = start("train", project, "--epochs", 10_000_000, "--out", tmp_path / "net.keras")
+def test_control_c_while_loading_stops_plainly(small_project, tmp_path, start) -> None:
+    process = start("train", small_project, "--epochs", 10_000_000, "--out", tmp_path / "net.keras")
     time.sleep(1)
     process.interrupt()
     assert process.is_over(60)
@@ -329,11 +319,11 @@ def test_control_c_while_loading_stops_plainly(project, tmp_path, start) -> None
     assert last.startswith("playground: stopped")
 
 
-def test_each_chosen_metric_is_told_and_written(project, tmp_path, capsys) -> None:
-    document = file.read(project)
+def test_each_chosen_metric_is_told_and_written(small_project, tmp_path, capsys) -> None:
+    document = file.read(small_project)
     training = replace(document.training, metrics=("auc", "accuracy", "r2"), epochs=5)
-    file.write(replace(document, training=training), project)
-    assert cli.main(["train", str(project), "--json", "--out", str(tmp_path / "run.csv")]) == 0
+    file.write(replace(document, training=training), small_project)
+    assert cli.main(["train", str(small_project), "--json", "--out", str(tmp_path / "run.csv")]) == 0
     told = json.loads(capsys.readouterr().out)
     assert {name for name in told if name.startswith("test_")} == {"test_loss", "test_accuracy", "test_auc"}
     with (tmp_path / "run.csv").open(encoding="utf-8", newline="") as table:
@@ -341,6 +331,6 @@ def test_each_chosen_metric_is_told_and_written(project, tmp_path, capsys) -> No
     for name in ("loss", "auc", "accuracy"):
         assert float(last[f"train_{name}"]) == pytest.approx(told[f"train_{name}"])
         assert float(last[f"validation_{name}"]) == pytest.approx(told[f"test_{name}"])
-    assert cli.main(["train", str(project)]) == 0
+    assert cli.main(["train", str(small_project)]) == 0
     said = capsys.readouterr().out
     assert f"validation AUC {told['test_auc']:.4g}, validation accuracy {told['test_accuracy']:.1%}" in said

@@ -5,25 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from playground import cli, command_rates, command_sweep, command_train
-from playground.document.edits import edits
-from playground.document.examples import example
-from playground.document.files import file
-from playground.ui.assets import asset
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The circle with little data, as a file."""
-    document = example("circle", asset("examples"))
-    path = tmp_path / "mine.playground"
-    file.write(edits.set_data(document, replace(document.data, points=60)), path)
-    return path
 
 
 @pytest.fixture
@@ -47,12 +33,12 @@ def read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
      ("rates", "--out", "curve.csv"), ("sweep", "--out", "table.csv")],
 )  # fmt: skip
 def test_a_folder_that_takes_no_file_is_told_before_any_work(
-    project, read_only, monkeypatch, capsys, command: str, option: str, name: str
+    small_project, read_only, monkeypatch, capsys, command: str, option: str, name: str
 ) -> None:
     for module, function in ((command_train, "run"), (command_rates, "begin"), (command_sweep, "HereRunner")):
         monkeypatch.setattr(module, function, lambda *_, **__: pytest.fail("it began"))
     more = ("--seeds", "2") if command == "sweep" else ()
-    words = filter(None, [command, str(project), option, str(read_only / name), *more])
+    words = filter(None, [command, str(small_project), option, str(read_only / name), *more])
     assert cli.main(list(words)) == 2
     told = capsys.readouterr().err
     assert told == f"playground: {read_only / name}: Permission is missing for this place\n"
@@ -61,9 +47,9 @@ def test_a_folder_that_takes_no_file_is_told_before_any_work(
 
 @pytest.mark.parametrize(("option", "name"), [("--out", "net.onnx"), ("--save", "saved.playground")])
 def test_a_folder_in_the_place_of_a_file_is_told_before_training(
-    project, tmp_path, monkeypatch, capsys, option: str, name: str
+    small_project, tmp_path, monkeypatch, capsys, option: str, name: str
 ) -> None:
     monkeypatch.setattr(command_train, "run", lambda *_: pytest.fail("it trained"))
     (tmp_path / name).mkdir()
-    assert cli.main(["train", str(project), option, str(tmp_path / name)]) == 2
+    assert cli.main(["train", str(small_project), option, str(tmp_path / name)]) == 2
     assert capsys.readouterr().err.startswith(f"playground: {tmp_path / name}: ")
