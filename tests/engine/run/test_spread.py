@@ -6,14 +6,16 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parents[3]
 # In a process of its own, as devices are split before TensorFlow has run anything.
 COMPARE = """
-import json
+import json, sys
 from dataclasses import replace
+from importlib.util import find_spec
 from playground.document.edits import edits
 from playground.document.examples import example
 from playground.engine.loops import Loops
@@ -32,7 +34,9 @@ for name, clipping in (("circle", "none"), ("digits", "norm"), ("iris", "global_
     rows = [session.course.row(session.epoch) for session in (one, two)]
     weights = [abs(a.numpy() - b.numpy()).max() for a, b in zip(one.state, two.state) if a.dtype.is_floating]
     found[name] = [max(abs(rows[0][key] - rows[1][key]) for key in rows[0]), float(max(weights)), rows[0]["train_loss"]]
-print(json.dumps(found))
+unused = ("IPython", "matplotlib", "pandas", "sklearn")
+hidden = [name for name in ("matplotlib", "sklearn") if find_spec(name) is None]
+print(json.dumps([found, [name for name in unused if name in sys.modules], hidden]))
 """
 
 
@@ -40,9 +44,20 @@ def asked(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-P", *words], cwd=ROOT, capture_output=True, text=True, timeout=110)
 
 
-def test_two_devices_learn_as_one_does() -> None:
+@pytest.fixture(scope="module")
+def compared() -> list[Any]:
+    """Of each example, how far one and two devices are apart; which unused packages are loaded; which stay hidden."""
+    told: list[Any] = json.loads(asked("-c", COMPARE).stdout)
+    return told
+
+
+def test_the_engine_loads_none_of_what_keras_would_take_along_and_hides_none(compared) -> None:
+    assert compared[1:] == [[], []]
+
+
+def test_two_devices_learn_as_one_does(compared) -> None:
     """Also where a batch has an odd number of rows, and where gradients are clipped, which is of their sum."""
-    found = json.loads(asked("-c", COMPARE).stdout)
+    found = compared[0]
     assert list(found) == ["circle", "digits", "iris"]
     for numbers, weights, loss in found.values():
         assert loss > 0
