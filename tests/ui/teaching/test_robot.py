@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from playground.app import make_window
 from playground.document.checks.problems import find_problems
 from playground.document.document import Document
+from playground.frames.proof import Proof
 from playground.homes import ThreadHome
 from playground.lessons.lesson import Goals, Point
 from playground.lessons.markdown import LIVE
@@ -50,8 +51,12 @@ pytestmark = pytest.mark.timeout(600)
 
 @pytest.fixture(scope="module")
 def window(qapp) -> Iterator[MainWindow]:
-    """One window and one engine for all lessons; it draws seldom, and nothing is compiled that trains without."""
+    """One window and one engine for all lessons; it draws seldom, and nothing is compiled that trains without.
+
+    Nor is each file loaded back, for which another process loads TensorFlow: tests/engine/exports/test_proving.py.
+    """
     from playground.engine import loops
+    from playground.engine.exports import answering
 
     trainer = Trainer(Document(), lambda document, device: ThreadHome(document))
     window = make_window(Document(), Settings(pace="flat_out", welcome=False), LIGHT, trainer)
@@ -62,6 +67,7 @@ def window(qapp) -> Iterator[MainWindow]:
     assert wait(lambda: trainer.status.state not in ("loading", "building"), 60)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loops, "MOST_TWINS", 0)
+        patch.setattr(answering, "prove", lambda _, paths, **__: [Proof(path, 1, 1, 0.0) for path in paths])
         yield window
     window.editor.mark_saved()
     window.close()
