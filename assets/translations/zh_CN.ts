@@ -4723,6 +4723,10 @@ standard deviation {spread}</source>
         <source>Pictures and sequences have no plane: open the run to see what it makes of them.</source>
         <translation>图像和序列没有平面可画：打开这次运行，看看它给出什么。</translation>
     </message>
+    <message>
+        <source>This run has kept no output: open it, and Play trains it again.</source>
+        <translation>此次训练没有保留输出：打开它，再按播放可重新训练。</translation>
+    </message>
 </context>
 <context>
     <name>RunsTable</name>
@@ -10871,6 +10875,18 @@ Target: {target}</source>
     <message>
         <source>lost: its process died three times</source>
         <translation>丢失：它的进程三次终止</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>Learning rate schedule</source>

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from playground.runs.bands import Band, band_of, curve_of, highest
 from playground.runs.lines import Line
+from playground.ui.experiment.cells import STATE
 from playground.ui.experiment.runs_model import RunsModel
+from playground.ui.texts.runs.plan import state_word
 from playground.ui.theme import Theme
 
 ROOM = 5
@@ -60,19 +62,26 @@ class CurveCell(QStyledItemDelegate):
         font.setBold(line.is_group and (column in line.settings or column == "test_loss"))
         painter.setFont(font)
         painter.setPen(self.theme.colour(self._ink(line, column)))
+        if column == STATE and painter.fontMetrics().horizontalAdvance(text) > room.width():
+            text = self._word(line) or text
         side = Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole)))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
+    def _word(self, line: Line) -> str:
+        """What became of a run that is over, in one word; "" for others."""
+        row = None if line.is_group else self.runs.shown.rows.get(line.trials[0].key)
+        return state_word(row.state) if row is not None else ""
+
     def _ink(self, line: Line, column: str) -> str:
         shown = self.runs.shown
         if line.is_group:
-            return "muted" if column in ("median", "n", "state") else "ink"
+            return "muted" if column in ("median", "n", STATE) else "ink"
         key = line.trials[0].key
         if key in shown.under_way:
             return "accent"
         row = shown.rows.get(key)
-        if row is None or column in ("epochs", "state"):
+        if row is None or column in ("epochs", STATE):
             return "problem" if row is not None and row.state in BROKEN else "muted"
         return "problem" if row.state in BROKEN else "ink"
 

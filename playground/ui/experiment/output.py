@@ -43,20 +43,23 @@ class RunOutput(QWidget):
         self._draw()
         return self._in_3d == on
 
-    def show_output(self, document: Document | None, surface: Floats | None) -> None:
+    def show_output(self, document: Document | None, surface: Floats | None, is_over: bool = False) -> None:
         """What a run of that document makes of the plane, shaped as `Frame.surface`; None for not known."""
         if document is None or surface is None or document.data.facts.by_example:
-            pictures = document is not None and document.data.facts.by_example
-            self.none.setText(
-                self.tr("Pictures and sequences have no plane: open the run to see what it makes of them.")
-                if pictures
-                else self.tr("A run's output is drawn here once it is done.")
-            )
+            self.none.setText(self._why_none(document, is_over))
             self._seen = None
             self.pages.setCurrentWidget(self.none)
             return
         self._seen = document, surface
         self._draw()
+
+    def _why_none(self, document: Document | None, is_over: bool) -> str:
+        if document is not None and document.data.facts.by_example:
+            return self.tr("Pictures and sequences have no plane: open the run to see what it makes of them.")
+        if is_over:
+            # As of those that `playground sweep` has trained.
+            return self.tr("This run has kept no output: open it, and Play trains it again.")
+        return self.tr("A run's output is drawn here once it is done.")
 
     def _draw(self) -> None:
         if self._seen is None:

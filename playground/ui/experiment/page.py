@@ -120,6 +120,8 @@ class ExperimentPage(QFrame):
         for slot in self.slots:
             slot.show_runs(self.shown, kept)
         self.counts.setText(self._told(len(trials), len(kept)))
+        # Without runs there is nothing to filter, and their place has a sentence that needs the room.
+        self.search.setVisible(bool(trials))
         self._show_side()
 
     def _told(self, count: int, kept: int) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from playground.runs.lines import Line, Look, names_of, usual_groups
 from playground.runs.trials import Trial
-from playground.ui.experiment.cells import STATE, fitted
+from playground.ui.experiment.cells import LEAST, STATE, fitted
 from playground.ui.experiment.curve_cell import CurveCell
 from playground.ui.experiment.runs_model import RunsModel, Shown
 from playground.ui.theme import Theme
@@ -88,8 +88,8 @@ class RunsTable(QTableView):
     def _width(self, at: int) -> int:
         title = str(self.runs.headerData(at, Qt.Orientation.Horizontal))
         wanted = self.fontMetrics().horizontalAdvance(title) + 22
-        is_loss = self.runs.columns[at] == "test_loss"
-        return max(wanted, 136 if is_loss else 92 if at == 0 else 58)
+        least = {"test_loss": 136, STATE: LEAST[STATE]}.get(self.runs.columns[at], 92 if at == 0 else 58)
+        return max(wanted, least)
 
     def change(self, look: Look) -> None:
         """Look at it in another way."""

@@ -82,7 +82,8 @@ class Side(QFrame):
         )
         self.settings.setText(" · ".join(told))
         self.numbers.setText(self._numbers(row))
-        self.output.show_output(trial.document, surface_of(row.surface) if row is not None else None)
+        is_over, surface = row is not None, surface_of(row.surface) if row is not None else None
+        self.output.show_output(trial.document, surface, is_over)
 
     def _turn(self, word: str) -> None:
         if not self.output.show_in_3d(word == "3D"):

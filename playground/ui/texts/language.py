@@ -10,7 +10,7 @@ from playground.ui.assets import asset
 from playground.ui.texts.said import QT_TRANSLATE_NOOP
 
 # What Qt's own dialog for files says and its Chinese lacks; our translations are looked at before Qt's.
-SAID_BY_QT = (
+_SAID_BY_QT = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
     QT_TRANSLATE_NOOP("QFileDialog", "All files (*)"),

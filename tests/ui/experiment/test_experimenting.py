@@ -21,8 +21,10 @@ from playground.runs.lines import Look
 from playground.runs.rows import Row
 from playground.ui.across.experimenting import Experimenting
 from playground.ui.assets import asset
+from playground.ui.experiment.curve_cell import ROOM
 from playground.ui.experiment.writing import write_experiment
 from playground.ui.main_window import MainWindow
+from playground.ui.texts.runs.plan import state_word
 from playground.ui.widgets.plain import tip
 from tests.faults import fail_each_call
 
@@ -111,6 +113,28 @@ def test_a_project_that_a_command_opens_brings_its_runs(open_window, tmp_path: P
     window = open_window(base)
     app.show_project(window, Project(base, experiment=kept), tmp_path / "many.playground")
     assert json.loads(window.experimenting.text()) == kept
+
+
+def test_a_narrow_page_says_all_that_it_says_without_runs_and_of_a_sweeps_runs(open_window, tmp_path: Path) -> None:
+    base = example("circle", asset("examples"))
+    window = open_window(base, size=(1024, 640))
+    window.experimenting.open()
+    page = window.experimenting.page
+    assert page is not None
+    QTest.qWait(50)
+    assert page.counts.fontMetrics().horizontalAdvance(page.counts.text()) <= page.counts.width()
+    begun = Experiment(Plan((Axis("training.learning_rate", (0.1, 500.0)),), seeds=1, epochs=3), base)
+    ends = zip(begun.trials, ("done", "diverged"), strict=True)
+    rows = {trial.key: Row(trial.key, state, {"test_loss": 0.5, "diverged_after": 1}) for trial, state in ends}
+    kept = plain_experiment(Experiment(begun.plan, base, rows))
+    app.show_project(window, Project(base, experiment=kept), tmp_path / "many.playground")
+    window.experimenting.open()
+    QTest.qWait(50)
+    assert page.search.isVisible()
+    wide = page.table.columnWidth(page.table.runs.columns.index("state"))
+    assert page.table.fontMetrics().horizontalAdvance(state_word("diverged")) + 2 * ROOM <= wide
+    page.look_at(begun.trials[0])
+    assert "kept no output" in page.side.output.none.text()
 
 
 def test_a_name_that_is_cut_is_said_in_full_and_is_only_a_name(window: MainWindow) -> None:

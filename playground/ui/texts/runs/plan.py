@@ -33,6 +33,13 @@ STATES = {
     "failed": QT_TRANSLATE_NOOP("Text", "failed: {why}"),
     "lost": QT_TRANSLATE_NOOP("Text", "lost: its process died three times"),
 }
+# Where there is no room for more.
+STATE_WORDS = {
+    "diverged": QT_TRANSLATE_NOOP("Text", "diverged"),
+    "stopped": QT_TRANSLATE_NOOP("Text", "stopped"),
+    "failed": QT_TRANSLATE_NOOP("Text", "failed"),
+    "lost": QT_TRANSLATE_NOOP("Text", "lost"),
+}
 PLACES = {
     "data": QT_TRANSLATE_NOOP("Text", "Data"),
     NETWORK: QT_TRANSLATE_NOOP("Text", "Network"),
@@ -134,6 +141,11 @@ def state_text(state: str, row: Row | None = None) -> str:
     """What became of a run, in a few words."""
     epoch = row.numbers.get("diverged_after") if row is not None else None
     return say(STATES[state], epoch=epoch, why=_why(row.why) if row is not None else "")
+
+
+def state_word(state: str) -> str:
+    """The same in one word."""
+    return say(STATE_WORDS.get(state, STATES[state]))
 
 
 def _why(told: str) -> str:
