@@ -100,8 +100,7 @@ def test_the_numbers_are_those_of_the_exported_network(train, tmp_path, name, ep
     from playground.datasets.features import columns
 
     document, out = small(name), tmp_path / "net.keras"
-    if name != "circle":
-        # One is loaded back as for a person.
+    if name != "circle":  # which is loaded back as for a person
         request.getfixturevalue("unproved")
     told = train(document, "--epochs", epochs, "--out", out)
     network, dataset = keras.saving.load_model(out), load(document.data)
@@ -168,7 +167,6 @@ def test_a_network_too_large_is_refused_with_its_size(run, project, monkeypatch)
     code, _, err = run("train", project(document))
     assert code == 2
     assert plain(err)
-    assert "GiB" in err
     assert "1.0 GiB are free" in err
 
 
@@ -288,8 +286,7 @@ def test_without_a_display_it_says_what_to_do(run, monkeypatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     code, _, err = run("open", "circle")
-    assert code == 2
-    assert plain(err)
+    assert (code, plain(err)) == (2, True)
     assert "playground demo" in err
 
 

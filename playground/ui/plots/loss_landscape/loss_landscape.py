@@ -28,6 +28,7 @@ from playground.ui.plots.surfaces.surface_3d import has_opengl
 from playground.ui.texts.numbers import loss_text, number_text
 from playground.ui.theme import Theme
 from playground.ui.widgets.colour_bar import evenly
+from playground.ui.widgets.drawing import Note
 from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.plain import PlainLabel, tip
 
@@ -71,6 +72,8 @@ class LossLandscapePanel(LiveView):
         self.surface: LossSurface | None = None
         self.map.pointed.connect(self._show_pointed)
         self.legend = ColourLegend(theme, self, evenly(SCALE))
+        # Not in the heading, which has no room beside its switch.
+        self.told = Note(self)
         self.words = PlainLabel(parent=self)
         self.words.setWordWrap(True)
         self._make_controls()
@@ -116,6 +119,7 @@ class LossLandscapePanel(LiveView):
         self.pages = QStackedLayout()
         self.pages.addWidget(self.map)
         column.addLayout(self.pages, 1)
+        column.addWidget(self.told)
         column.addWidget(self.legend)
 
     @classmethod
@@ -173,6 +177,7 @@ class LossLandscapePanel(LiveView):
             if part is not None:
                 part.show_theme(theme)
         self.legend.show_theme(theme)
+        self.told.show_muted(theme)
         self.words.setStyleSheet(f"color: {theme.muted}")
 
     def _show_state(self, words: str = "") -> None:
@@ -184,14 +189,14 @@ class LossLandscapePanel(LiveView):
             words = self.tr("How does the loss look around the weights that are shown? Training may go on meanwhile.")
         self.words.setText(words)
         self.words.setVisible(bool(words))
-        for part in (self.map if self._shown_3d is None else self._shown_3d, self.legend):
+        for part in (self.map if self._shown_3d is None else self._shown_3d, self.told, self.legend):
             part.setVisible(found is not None)
         if found is not None:
             self._draw(found)
             low, high = (number_text(10**end) for end in loss_span(shown_losses(found.losses)))
             self.legend.show_range(low, high)
             self.legend.setAccessibleName(self.tr("Loss from {low} to {high}").format(low=low, high=high))
-        self.heading.note.setText(self._note())
+        self.told.setText(self._note())
 
     def _draw(self, found: Landscape) -> None:
         if self._shown_3d is not None:
@@ -229,10 +234,10 @@ class LossLandscapePanel(LiveView):
 
     def _show_pointed(self, pointed: tuple[float, float, float] | None) -> None:
         if pointed is None:
-            self.heading.note.setText(self._note())
+            self.told.setText(self._note())
         else:
             x, y = map(number_text, pointed[:2])
-            self.heading.note.setText(self.tr("loss {loss} at ({x}, {y})").format(loss=loss_text(pointed[2]), x=x, y=y))
+            self.told.setText(self.tr("loss {loss} at ({x}, {y})").format(loss=loss_text(pointed[2]), x=x, y=y))
 
     def table(self) -> Table | None:
         """A row for each point that is worked out."""

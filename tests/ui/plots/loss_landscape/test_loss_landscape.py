@@ -93,7 +93,9 @@ def test_what_comes_after_cancelling_is_passed_over(panel, qtbot):
 
 def test_the_star_s_loss_is_told(panel, qtbot):
     work_out(panel, qtbot, landscape())
-    assert panel.heading.note.text() == "loss 0.0100 at epoch 2"
+    assert panel.told.text() == "loss 0.0100 at epoch 2"
+    panel.resize(290, 380)
+    assert panel.told.fontMetrics().horizontalAdvance(panel.told.text()) <= panel.told.width()
 
 
 def test_the_table_has_every_point_that_is_known(panel, qtbot):
@@ -128,7 +130,7 @@ def test_the_pointer_tells_place_and_loss(panel, qtbot):
     qtbot.wait(20)
     at = panel.map.pixel(float(PLACES[15]), float(PLACES[4])).toPoint()
     qtbot.mouseMove(panel.map.viewport(), at)
-    assert panel.heading.note.text() == "loss 0.6200 at (0.5, −0.6)"
+    assert panel.told.text() == "loss 0.6200 at (0.5, −0.6)"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
