@@ -79,6 +79,8 @@ def _write_three(window: MainWindow) -> None:
     assert isinstance(dialog, ExportDialog)
     for name in PROVEN:
         dialog.cards[name].tick.setChecked(True)
+    # Where they really are is gone with the picture.
+    dialog.show_folder(Path("~"))
     dialog.export_button.click()
     dialog.cards[PROVEN[0]].setFocus()
 

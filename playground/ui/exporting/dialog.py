@@ -78,7 +78,7 @@ class ExportDialog(QDialog):
         self._build(name, ready)
         room = parent.window().size()
         self.resize(min(SIZE[0], room.width() - 32), min(SIZE[1], room.height() - 48))
-        self._show_folder()
+        self.show_folder(self._folder)
         for row_name, kept in before.items():
             self._show_before(self.cards[row_name], kept)
         self._count()
@@ -235,10 +235,11 @@ class ExportDialog(QDialog):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to"), str(self._folder))
         if chosen:
             self._folder = Path(chosen)
-            self._show_folder()
+            self.show_folder(self._folder)
 
-    def _show_folder(self) -> None:
-        self.place.setText(self.tr("to {folder}").format(folder=self._folder / self._name))
+    def show_folder(self, folder: Path) -> None:
+        """Say that the files go there."""
+        self.place.setText(self.tr("to {folder}").format(folder=folder / self._name))
 
     # Writing
 

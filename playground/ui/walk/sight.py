@@ -24,7 +24,7 @@ from playground.ui.walk.paint import Scene
 # a line the pointer has to be.
 SMALL, SMALLEST, SCROLLED, REACH = 0.85, 0.62, 0.8, 5.0
 # Between the network and what stands beside it, and how wide or high that leaves the network at least.
-BESIDE, LEAST_WIDE, LEAST_HIGH = 16.0, 420.0, 200.0
+BESIDE, LEAST_WIDE, LEAST_HIGH, LEAST_STEPS = 16.0, 420.0, 200.0, 110.0
 
 
 @dataclass(frozen=True)
@@ -131,8 +131,8 @@ def sight_of(
 def steps_beside(room: QRectF, wanted: QSizeF, at_left: bool) -> tuple[QRectF, QRectF]:
     """Where a table of that size stands, and the rest, which is the network's.
 
-    It is at the left or the right of the network where that leaves it wide enough, else above it where that leaves it
-    high enough; or else it has all of the room, and the rest is empty.
+    It is at the left or the right of the network where that leaves it wide enough, else above it, lower and scrolling
+    where it has to be for that; or else it has all of the room, and the rest is empty.
     """
     wide, high = min(wanted.width(), room.width()), min(wanted.height(), room.height())
     middle = QRectF(room.center().x() - wide / 2, room.center().y() - high / 2, wide, high)
@@ -140,7 +140,9 @@ def steps_beside(room: QRectF, wanted: QSizeF, at_left: bool) -> tuple[QRectF, Q
         middle.moveLeft(room.left() if at_left else room.right() - wide)
         aside = wide + BESIDE
         return middle, room.adjusted(aside if at_left else 0, 0, 0 if at_left else -aside, 0)
-    if room.height() - high - BESIDE >= LEAST_HIGH:
-        middle.moveTop(room.top())
+    left = room.height() - BESIDE - LEAST_HIGH
+    if left >= min(high, LEAST_STEPS):
+        high = min(high, left)
+        middle = QRectF(middle.left(), room.top(), wide, high)
         return middle, room.adjusted(0, high + BESIDE, 0, 0)
     return middle, QRectF()

@@ -15,7 +15,7 @@ from playground.tables.by_hand import Number, Preparing, Scale, Word
 from playground.ui.assets import asset
 from playground.ui.theme import LIGHT
 from playground.ui.walk.prepared import answer_rows, input_rows
-from playground.ui.walk.sight import steps_beside
+from playground.ui.walk.sight import LEAST_HIGH, steps_beside
 from playground.ui.walk.view import WalkView
 from tests.ui.walk.test_sight import shown
 
@@ -96,8 +96,10 @@ def test_the_switch_takes_both_acts_away_and_stays_as_it_was_put(qtbot) -> None:
 @pytest.mark.parametrize(("room", "place"), [
     (QRectF(16, 40, 1100, 400), "left"), (QRectF(16, 40, 660, 400), "above"), (QRectF(16, 40, 660, 250), "alone"),
 ])  # fmt: skip
-def test_steps_leave_the_network_room_or_take_all_of_it(room: QRectF, place: str) -> None:
-    card, rest = steps_beside(room, QSizeF(500, 120), True)
+@pytest.mark.parametrize("high", [120, 240, 900])
+def test_steps_leave_the_network_room_or_take_all_of_it(room: QRectF, place: str, high: float) -> None:
+    card, rest = steps_beside(room, QSizeF(500, high), True)
+    assert rest.isEmpty() or rest.height() >= LEAST_HIGH
     assert room.contains(card)
     assert not card.intersects(rest)
     assert rest.isEmpty() == (place == "alone")
