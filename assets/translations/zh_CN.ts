@@ -13913,6 +13913,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>“{name}”在读取时发生了变化。请等它写完再试。</translation>
     </message>
     <message>
+        <source>The file cannot be read. Is it damaged?</source>
+        <translation>无法读取该文件。它是否已损坏？</translation>
+    </message>
+    <message>
         <source>The workbook cannot be read: {reason}</source>
         <translation>无法读取工作簿：{reason}</translation>
     </message>

@@ -72,7 +72,11 @@ class Blocks:
     def __init__(self, path: Path, reading: Reading) -> None:
         self._file = path.open("rb", buffering=0)
         self.size = os.fstat(self._file.fileno()).st_size
-        self._begin = 1 + _below_names(self._file.read(BLOCK), reading)
+        try:
+            self._begin = 1 + _below_names(self._file.read(BLOCK), reading)
+        except IrregularError:
+            self.close()
+            raise
         self.line = (reading.header or reading.first - 1) + 1
         self.count = -(-self.size // BLOCK)
 

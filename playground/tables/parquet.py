@@ -36,10 +36,16 @@ def parquet_rows(data: bytes, cell: CellText) -> tuple[list[tuple[int, list[str]
         if cells > MOST_CELLS:
             raise TableError("too_many_cells", cells=cells, most=MOST_CELLS)
         table = found.read()
-    columns = [[cell(value) for value in column.to_pylist()] for column in table.columns]
+        columns = [[cell(value) for value in _readable(column).to_pylist()] for column in table.columns]
     rows = [table.column_names, *map(list, zip(*columns, strict=True))]
     nested = [place for place, each in enumerate(table.schema) if _is_nested(each.type)]
     return list(enumerate(rows, 1)), tuple(nested)
+
+
+def _readable(column: pa.Array) -> pa.Array:
+    """The column with its times as texts: Python knows neither nanoseconds nor all years."""
+    is_plain_time = types.is_temporal(column.type) and not types.is_interval(column.type)
+    return column.cast(pa.string()) if is_plain_time else column
 
 
 def _is_nested(kind: pa.DataType) -> bool:
@@ -75,7 +81,6 @@ def read_large_parquet(
 def _told() -> Iterator[None]:
     try:
         yield
-    # A date of a year that Python does not know is an overflow.
     except (pa.ArrowException, OSError, OverflowError, ValueError) as error:
         if isinstance(error, TableError):
             raise
@@ -121,7 +126,9 @@ def _part(
         *range(min(max(FIRST - before, 0), rows)),
         *range(max(rows - max(before + rows - count + LAST, 0), 0), rows),
     ]
-    known = {place: tuple(cell(column[place].as_py()) for column in batch.columns) for place in ends}
+    known = {
+        place: tuple(cell(_readable(column.slice(place, 1))[0].as_py()) for column in batch.columns) for place in ends
+    }
     return Part(rows, range(before + 2, before + rows + 2), values, missing), known
 
 

@@ -171,3 +171,16 @@ def test_a_project_that_names_no_encoding_of_a_text_says_nothing_of_a_table(tmp_
     assert prepare(found, choices, "t").own is not None
     assert read_recipe(recipe_text("t.csv", "", Reading("utf-8"), choices)) is not None
     assert read_recipe(recipe_text("t.csv", "", Reading(encoding), choices)) is None
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_times_that_python_does_not_know_are_dates_all_the_same(tmp_path, monkeypatch, large: bool) -> None:
+    nanoseconds = pa.array([10**18 + n for n in range(20)], pa.timestamp("ns"))
+    late = pa.array([2**61] * 20, pa.timestamp("us", "UTC"))
+    columns = {"at": nanoseconds, "late": late, "days": pa.array([10**8] * 20, pa.date32()), "x": np.arange(20.0)}
+    pq.write_table(pa.table(columns), tmp_path / "t.parquet")
+    if large:
+        monkeypatch.setattr(opening, "LARGE", 1)
+    found = open_table(tmp_path / "t.parquet")
+    assert [found.columns[place].kind for place in (0, 3)] == ["date", "number"]
+    assert found.grid.rows[1][0] == "2001-09-09 01:46:40.000000001"

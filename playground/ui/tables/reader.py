@@ -75,6 +75,10 @@ class Reader(QObject):
             return
         except (TableError, OSError, MemoryError) as error:
             answer = error
+        except Exception:
+            # Nobody waits for it any longer; it is reported as any other error of ours.
+            self._done.emit(asked, self.found, TableError("unreadable"))
+            raise
         if asked == self._asked:
             self._done.emit(asked, self.found, answer)
 

@@ -203,6 +203,7 @@ ERRORS = {
     "table_gone": QT_TRANSLATE_NOOP("Text", "Its table is no longer there: {path}"),
     "table_changed": QT_TRANSLATE_NOOP("Text", "Its table has changed: {path}"),
     "file_changes": QT_TRANSLATE_NOOP("Text", "“{name}” changed while it was read. Try again once it is complete."),
+    "unreadable": QT_TRANSLATE_NOOP("Text", "The file cannot be read. Is it damaged?"),
     "damaged_sheet": QT_TRANSLATE_NOOP("Text", "The workbook cannot be read: {reason}"),
     "damaged_parquet": QT_TRANSLATE_NOOP("Text", "The Parquet file cannot be read: {reason}"),
     "cell_too_long": QT_TRANSLATE_NOOP(

@@ -252,3 +252,17 @@ def test_another_sheet_of_a_workbook_can_be_chosen(qtbot, tmp_path) -> None:
     boxes["sheet"].activated.emit(1)
     qtbot.waitUntil(lambda: dialog.data is not None and dialog.data.target == "q")
     assert [column.name for column in dialog.data.columns] == ["p"]
+
+
+def test_a_file_at_which_the_reader_itself_fails_is_not_waited_for(qtbot, tmp_path, monkeypatch) -> None:
+    def fail(*given: object) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr("playground.ui.tables.reader.open_table", fail)
+    heard: list[object] = []
+    monkeypatch.setattr("threading.excepthook", heard.append)
+    (tmp_path / "t.csv").write_text(text())
+    dialog = OpenTable(tmp_path / "t.csv", DataSettings(), LIGHT, False)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "cannot be read" in dialog.message.text())
+    qtbot.waitUntil(lambda: len(heard) == 1)
