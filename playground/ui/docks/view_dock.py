@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QMouseEvent, QShortcut
@@ -14,7 +14,7 @@ from playground.frames.frame import Frame
 from playground.ui.docks.title_bar import TitleBar
 from playground.ui.theme import Theme
 from playground.ui.widgets.live_view import LiveView
-from playground.ui.widgets.parts import keep_place
+from playground.ui.widgets.parts import keep_place, parts_of
 from playground.ui.widgets.plain import tip
 from playground.ui.widgets.sparing import Sparing
 
@@ -96,15 +96,15 @@ class ViewDock(QDockWidget):
 
     def _keep_its_turn(self) -> None:
         """Tab comes to what is in it after what is before it, as if it had been made with the window."""
-        inside, part = list[QWidget](), self.window().previousInFocusChain()
-        # What is made is the last for now.
-        while part is not None and part is not self and self.isAncestorOf(part):
-            if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                inside.insert(0, part)
-            part = part.previousInFocusChain()
+        inside: list[QWidget] = [self.bar]
+        # Not as far as the window: what has been asked for the next one, Python keeps, and that would be a circle.
+        for _ in range(sum(part.window() is self.window() for part in parts_of(self)) - 1):
+            inside.append(cast("QWidget", inside[-1].nextInFocusChain()))
+        taking = (part for part in inside if part.focusPolicy() != Qt.FocusPolicy.NoFocus)
+        turns = [self, *filter(self.isAncestorOf, taking)]
         # Of what takes no focus, Qt does not let the order be changed.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for before, after in pairwise([self, *inside]):
+        for before, after in pairwise(turns):
             QWidget.setTabOrder(before, after)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
