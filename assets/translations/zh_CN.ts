@@ -7649,6 +7649,10 @@ Target: {target}</source>
         <translation>由表格的“{column}”列指定；其中用于验证的取值：{words}</translation>
     </message>
     <message>
+        <source>as the column “{column}” of the table says; these words of it validate: {words}. Rows that have none train</source>
+        <translation>由表格的“{column}”列指定；其中用于验证的取值：{words}。该列缺失的行用于训练</translation>
+    </message>
+    <message>
         <source>each row by its own numbers, and the seed {seed}</source>
         <translation>由每一行自身的数值和种子{seed}决定</translation>
     </message>
@@ -7699,6 +7703,10 @@ Target: {target}</source>
     <message>
         <source>Missing values are filled in with the mean of their column.</source>
         <translation>缺失值用所在列的均值填补。</translation>
+    </message>
+    <message>
+        <source>Means, deviations and ranges are those of all rows that are used, also of those that validate.</source>
+        <translation>均值、标准差和取值范围取自所用的全部行，用于验证的行也在内。</translation>
     </message>
     <message>
         <source>The answer is in units of its own: value = {middle} + {size} × answer.</source>

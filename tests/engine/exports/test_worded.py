@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import statistics
 from dataclasses import replace
 
 import numpy as np
@@ -21,10 +22,13 @@ from playground.document.settings import DataSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session
 from playground.projects.project import Project
+from playground.tables.choices import first_choices, recipe_text
+from playground.tables.opening import pasted_table
+from playground.tables.preparing import prepare
 from playground.ui.assets import asset
 from playground.ui.texts.language import speak
-from playground.ui.texts.numbers import loss_text, share_text
-from playground.ui.writing.card.data import licence_of, source_of
+from playground.ui.texts.numbers import loss_text, number_text, share_text
+from playground.ui.writing.card.data import data_section, licence_of, source_of
 from playground.ui.writing.card.limits import wilson
 
 EPOCHS = 30
@@ -111,3 +115,19 @@ def test_pictures_that_are_fetched_tell_their_licence():
     assert [source_of(data).split(",")[0] for data in known] == [gallery.title for gallery in GALLERIES.values()]
     assert licence_of(known[0]) == GALLERIES["mnist"].licence
     assert "not known" not in " ".join(map(licence_of, known))
+
+
+@pytest.mark.parametrize("unsplit", ["drop", "train"])
+def test_a_card_tells_of_rows_that_no_word_splits_and_whose_means_are_taken(unsplit):
+    lines = [f"{at}.5,{'ab'[at % 2]},{('train', 'test', '')[at % 3]}" for at in range(60)]
+    table = pasted_table("\n".join(["x,y,part", *lines]))
+    choices = replace(first_choices(table.columns, "y", "part"), unsplit=unsplit)
+    own = prepare(table, choices, "t").own
+    recipe = recipe_text("a.csv", "", table.reading, choices)
+    told = data_section(DataSettings(own=replace(own, recipe=recipe)))
+    assert ("Rows that have none train" in told) == (unsplit == "train")
+    used = [at + 0.5 for at in range(60) if unsplit == "train" or at % 3 < 2]
+    assert f"(value − {number_text(statistics.mean(used), 6)})" in told
+    assert "those of all rows that are used, also of those that validate" in told
+    plain = prepare(table, replace(choices, scaling="none"), "t").own
+    assert "also of those" not in data_section(DataSettings(own=replace(plain, recipe=recipe)))

@@ -40,6 +40,10 @@ _WORDS = {
     "split_column": QT_TRANSLATE_NOOP(
         "Text", "as the column “{column}” of the table says; these words of it validate: {words}"
     ),
+    "split_column_train": QT_TRANSLATE_NOOP(
+        "Text",
+        "as the column “{column}” of the table says; these words of it validate: {words}. Rows that have none train",
+    ),
     "split_each_row": QT_TRANSLATE_NOOP("Text", "each row by its own numbers, and the seed {seed}"),
     "class": QT_TRANSLATE_NOOP("Text", "Class"),
     "train": QT_TRANSLATE_NOOP("Text", "Train"),
@@ -56,6 +60,9 @@ _WORDS = {
     "and_more": QT_TRANSLATE_NOOP("Text", "and {count} more"),
     "missing_drop": QT_TRANSLATE_NOOP("Text", "Rows with missing values are left out."),
     "missing_fill": QT_TRANSLATE_NOOP("Text", "Missing values are filled in with the mean of their column."),
+    "of_all_rows": QT_TRANSLATE_NOOP(
+        "Text", "Means, deviations and ranges are those of all rows that are used, also of those that validate."
+    ),
     "target_scaled": QT_TRANSLATE_NOOP(
         "Text", "The answer is in units of its own: value = {middle} + {size} × answer."
     ),

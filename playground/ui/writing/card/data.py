@@ -61,7 +61,9 @@ def _split(settings: DataSettings) -> str:
     own = settings.own
     if own is not None and own.by_column:
         column, words = map(escaped, split_words(own))
-        return word("split_column", column=column, words=words)
+        recipe = read_recipe(own.recipe)
+        trains = recipe is not None and recipe.choices.unsplit == "train"
+        return word("split_column_train" if trains else "split_column", column=column, words=words)
     return word(f"split_{own.split if own else 'random'}", seed=_seed(settings))
 
 
@@ -118,9 +120,13 @@ def _preprocessing(settings: DataSettings) -> str:
     rows = _own_rows(own) if own else _rows(settings)
     parts = [f"### {word('preprocessing')}", table([word("input"), word("seen")], rows)]
     recipe = read_recipe(own.recipe) if own else None
-    if recipe is not None:
-        parts.append(word("missing_fill" if recipe.choices.filling == "fill" else "missing_drop"))
-    if own is not None and (own.target_middle, own.target_size) != (0.0, 1.0):
+    is_target_scaled = own is not None and (own.target_middle, own.target_size) != (0.0, 1.0)
+    if own is not None and recipe is not None:
+        is_filled = recipe.choices.filling == "fill"
+        parts.append(word("missing_fill" if is_filled else "missing_drop"))
+        if is_filled or is_target_scaled or any((each.middle, each.size) != (0.0, 1.0) for each in own.columns):
+            parts.append(word("of_all_rows"))
+    if own is not None and is_target_scaled:
         middle, size = number_text(own.target_middle, 6), number_text(own.target_size, 6)
         parts.append(word("target_scaled", middle=middle, size=size))
     return "\n\n".join(parts)
