@@ -24,7 +24,7 @@ def add_train_options(parser: argparse.ArgumentParser) -> None:
     begin = parser.add_mutually_exclusive_group()
     begin.add_argument("--seed", type=whole(0, 2**31 - 1), metavar="S")
     begin.add_argument("--resume", action="store_true", help=say("resume"))
-    parser.add_argument("--target", metavar="COLUMN", help=say("target"))
+    parser.add_argument("--target", action="append", metavar="COLUMN", help=say("target"))
     parser.add_argument("--split-by", metavar="COLUMN", help=say("split_by"))
     parser.add_argument("--validate", action="append", metavar="WORD", help=say("validate"))
     parser.add_argument("--drop-faults", action="store_true", help=say("drop_faults"))

@@ -24,7 +24,7 @@ def tell_streamed(document: Document, outs: list[Path], options: argparse.Namesp
         raise ValueError(command_text("stream_devices"))
     if data.noise:
         raise ValueError(command_text("stream_noise"))
-    needed = rows_bytes(own.rows, len(own.columns) + 1) >> 20
+    needed = rows_bytes(own.rows, own.width) >> 20
     say = complain if options.json else tell
     for out in outs:
         row = format_of(out)

@@ -12,7 +12,7 @@ from playground.command_progress import progress
 from playground.document.checks.fitting import fitted
 from playground.document.edits import edits
 from playground.projects.project import Project
-from playground.tables.choices import INPUT, LEFT, Choices, first_choices, recipe_text
+from playground.tables.choices import INPUT, LEFT, TARGET, Choices, first_choices, recipe_text
 from playground.tables.columns import Column
 from playground.tables.opening import ENDINGS, Table, open_table
 from playground.tables.preparing import Prepared, prepare
@@ -75,7 +75,7 @@ def table_project(options: argparse.Namespace) -> Project:
     if made.own is None:
         raise CommandError(f"{options.file}: {trouble_text(made.trouble)}")
     _tell_rows(made, choices, say)
-    streamed = made.own.apart and is_for_disk(made.own.rows, len(made.own.columns) + 1, held)
+    streamed = made.own.apart and is_for_disk(made.own.rows, made.own.width, held)
     recipe = recipe_text(table.path, table.fingerprint, table.reading, choices.settled(made.sides))
     own = replace(made.own, recipe=recipe, streamed=streamed)
     document, _ = load_document("circle")
@@ -86,12 +86,13 @@ def table_project(options: argparse.Namespace) -> Project:
 def _chosen(table: Table, options: argparse.Namespace) -> Choices:
     """What is guessed, and what was asked for instead. Raises CommandError for a column that is not there."""
     names = table.grid.names
-    for option, name in (("--target", options.target), ("--split-by", options.split_by)):
+    targets = options.target or []
+    for option, name in (*(("--target", name) for name in targets), ("--split-by", options.split_by)):
         if name and name not in names:
             raise CommandError(command_text("no_column", option=option, name=name, names=", ".join(names)))
-    choices = first_choices(table.columns, options.target or "", options.split_by or "")
-    if options.split_by and options.split_by == options.target:
-        raise CommandError(command_text("split_target", name=options.target))
+    choices = first_choices(table.columns, targets, options.split_by or "")
+    if options.split_by in targets:
+        raise CommandError(command_text("split_target", name=options.split_by))
     if not options.validate:
         return choices
     if not choices.split_by:
@@ -125,18 +126,19 @@ def _tell_guesses(table: Table, choices: Choices, say: Callable[[str], None]) ->
         say(command_text("table_text", **found))
     for remark in table.remarks:
         say(remark_text(remark))
-    goal = next((each for each in table.columns if each.name == choices.target), None)
-    if goal is not None:
-        classes = len(goal.words) if goal.words and choices.of(goal.name).kind == "" else 0
-        say(command_text("table_target", names=f"{goal.name} ({kind_text(goal, classes)})"))
+    goals = [each for each in table.columns if each.name in choices.targets]
+    if goals:
+        say(command_text("table_target", names=", ".join(_described(each, choices) for each in goals)))
     for key, role in (("table_inputs", INPUT), ("table_left", LEFT)):
-        names = [_described(each) for each in table.columns if choices.of(each.name).role == role]
+        names = [_described(each, choices) for each in table.columns if choices.of(each.name).role == role]
         if names:
             say(command_text(key, names=", ".join(names)))
 
 
-def _described(column: Column) -> str:
-    return f"{column.name} ({kind_text(column)})"
+def _described(column: Column, choices: Choices) -> str:
+    chosen = choices.of(column.name)
+    classes = len(column.words) if chosen.role == TARGET and not chosen.kind else 0
+    return f"{column.name} ({kind_text(column, classes)})"
 
 
 def _tell_rows(made: Prepared, choices: Choices, say: Callable[[str], None]) -> None:
@@ -151,4 +153,4 @@ def _tell_rows(made: Prepared, choices: Choices, say: Callable[[str], None]) -> 
         if made.sides.missing:
             say(command_text("table_unsplit", name=choices.split_by, count=f"{made.sides.missing:,}"))
     say(command_text("table_rows", rows=f"{made.own.rows:,}", dropped=f"{made.dropped:,}"))
-    say(baseline_text(made.baseline, made.counts, made.own.target_unit))
+    say(baseline_text(made.baselines, made.counts, made.own.targets))

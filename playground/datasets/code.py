@@ -39,7 +39,8 @@ _FEATURES = {
 
 
 def data_code(settings: DataSettings, table: OwnCode | None = None) -> str:
-    """Python that makes `inputs`, shape (n, inputs), and `labels`, shape (n,), both shuffled, float64.
+    """Python that makes `inputs`, shape (n, inputs), and `labels`, shape (n,) or of several targets (n, targets), both
+    shuffled, float64.
 
     The arrays are those of `load(settings)`. Its imports stand first; constants of the data next. `table` is how data
     of a person's own are read from a file; without it the numbers stand in the script. They need TRAIN_SHARE and tell

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
@@ -16,6 +16,7 @@ from playground.datasets.formulas import function_of
 from playground.datasets.origins import source_of
 from playground.datasets.seedrandom import SeedRandom
 from playground.datasets.sources import Labelled, Made, Table, Typed
+from playground.document.document import Document
 from playground.document.own_data import OwnData
 from playground.document.settings import DataSettings
 
@@ -30,13 +31,19 @@ class Dataset:
     """Shuffled points, the first `train_count` of which train; its arrays cannot be written to.
 
     points: raw inputs, float64 or, of a table apart, float32, shape (n, raw inputs), as in `settings.facts.inputs`.
-    labels: float64, shape (n,): -1 or +1 for two classes, the class's index for more, else the target value.
+    targets: float64, shape (n, targets): -1 or +1 for two classes, the class's index for more, else target values.
+    goal: which of these is looked at; its are the `labels`, shape (n,).
     """
 
     settings: DataSettings
     points: Floats
-    labels: Floats
+    targets: Floats
     train_count: int
+    goal: int = 0
+
+    @property
+    def labels(self) -> Floats:
+        return self.targets[:, self.goal]
 
     @property
     def test_count(self) -> int:
@@ -111,10 +118,23 @@ def _large(settings: DataSettings) -> Dataset:
 def _sampled(settings: DataSettings) -> Sampled:
     streamed = Streamed.of(settings)
     trained, tested = streamed.sample()
-    rows = np.concatenate((trained, tested))
+    rows, inputs = np.concatenate((trained, tested)), len(streamed.own.columns)
     return Sampled(
-        settings, cast("Floats", rows[:, :-1]), rows[:, -1].astype(np.float64), len(trained), streamed.counts
-    )
+        settings, cast("Floats", rows[:, :inputs]), rows[:, inputs:].astype(np.float64), len(trained),
+        whole=streamed.counts,
+    )  # fmt: skip
+
+
+def looked_at(document: Document) -> Dataset:
+    """The document's data, with the target that is looked at."""
+    dataset = load(document.data)
+    goal = document.target
+    return dataset if goal == 0 else _with_goal(dataset, goal)
+
+
+@lru_cache(maxsize=1)
+def _with_goal(dataset: Dataset, goal: int) -> Dataset:
+    return replace(dataset, goal=goal)
 
 
 def random_numbers(settings: DataSettings) -> Random:
@@ -132,11 +152,12 @@ def make(settings: DataSettings, generator: Random) -> Dataset:
             points, labels = maker(generator, settings.points, noise, function_of(settings.boundary))
         case Table():
             points, labels = noisy_table(settings.origin, noise, settings.seed)
-    order, count = split(settings, labels, generator)
-    points, labels = points[order], labels[order]
-    for values in (points, labels):
+    targets = labels.reshape(len(points), -1)
+    order, count = split(settings, targets[:, 0], generator)
+    points, targets = points[order], targets[order]
+    for values in (points, targets):
         values.setflags(write=False)
-    return Dataset(settings, points, labels, count)
+    return Dataset(settings, points, targets, count)
 
 
 def noisy_table(origin: str | OwnData, noise: float, seed: int) -> Labelled:

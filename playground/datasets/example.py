@@ -11,11 +11,11 @@ from playground.datasets.dataset import Dataset
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Raw inputs: those of the data's row `row`, with its label, or, without one, a person's own."""
+    """Raw inputs: those of the data's row `row`, with a label for each target, or a person's own, without."""
 
     values: tuple[float, ...]
     row: int | None = None
-    label: float | None = None
+    labels: tuple[float, ...] = ()
 
 
 def belongs(example: Example, dataset: Dataset) -> bool:
@@ -34,4 +34,4 @@ def belongs(example: Example, dataset: Dataset) -> bool:
 def example_of(dataset: Dataset, row: int | None = None) -> Example:
     """The data's row as an example; without one, the first validation row."""
     place = dataset.train_count if row is None else row
-    return Example(tuple(dataset.points[place].tolist()), place, float(dataset.labels[place]))
+    return Example(tuple(dataset.points[place].tolist()), place, tuple(dataset.targets[place].tolist()))

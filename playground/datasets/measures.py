@@ -67,11 +67,12 @@ def measures(origin: str | OwnData) -> tuple[Measure, ...]:
     return tuple(Measure(drawn_span(each), float(each.mean()), float(each.std()), found.unit) for each in columns)
 
 
-def target_measure(origin: str | OwnData) -> Measure | None:
-    """What a predicted value stands for; None where it stands for itself, or a class is told."""
+def target_measure(origin: str | OwnData, goal: int = 0) -> Measure | None:
+    """What a predicted value of that target stands for; None where it stands for itself, or a class is told."""
     if not isinstance(origin, OwnData) or origin.task != "regression":
         return None
-    return Measure((0.0, 0.0), origin.target_middle, origin.target_size, origin.target_unit)
+    target = origin.targets[goal]
+    return Measure((0.0, 0.0), target.middle, target.size, target.unit)
 
 
 def spans_of(origin: str | OwnData, axes: tuple[int, int]) -> tuple[Span, Span]:

@@ -31,12 +31,14 @@ def numbers_inside(own: OwnData) -> OwnCode:
     """The rows as the network sees them, inside the script: in digits where they are few, else as base64."""
     if own.maker == GALLERY:
         return _gallery_by_keras(own)
-    label = own.target or "label"
+    parted = _parted(own)
     if own.apart:
         said = f"# The table's {own.rows:,} rows as the network sees them, float32, are kept in a file on this machine."
         made = f"table = np.fromfile({str(place_of(own))!r}, '<f4').reshape({own.rows}, -1)"
-        return OwnCode((), (), (), f"{said}\n{made}\n{PARTED}")
-    said = f"# The table's {own.rows:,} rows as the network sees them; the last number of each is the label, {label!r}."
+        return OwnCode((), (), (), f"{said}\n{made}\n{parted}")
+    names = ", ".join(repr(each.name or "label") for each in own.targets)
+    last = "last number of each is the label" if len(own.targets) == 1 else "last numbers of each are the labels"
+    said = f"# The table's {own.rows:,} rows as the network sees them; the {last}, {names}."
     if own.packing == "u1":
         lines = "\n".join(f'    "{line}"' for line in wrap(own.values, LINE))
         said = f"# {own.rows:,} pictures: a byte for each pixel, the last of each row is the class. In base64."
@@ -44,15 +46,15 @@ def numbers_inside(own: OwnData) -> OwnCode:
         label = "2.0 * table[:, -1] - 1" if own.task == "binary" else "table[:, -1].astype(float)"
         parted = f"points, labels = (table[:, :-1] / np.float32(255)).astype(float), {label}"
         return OwnCode(("import base64",), (), (), f"{said}\n{made}\n{parted}")
-    if own.rows * (len(own.columns) + 1) > MOST_READABLE:
+    if own.rows * own.width > MOST_READABLE:
         said += "\n# They are too many to be read: float32, little endian, in base64."
         lines = "\n".join(f'    "{line}"' for line in wrap(own.values, LINE))
         made = f'table = np.frombuffer(base64.b64decode(\n{lines}\n), "<f4").reshape({own.rows}, -1).astype(float)'
-        return OwnCode(("import base64",), (), (), f"{said}\n{made}\n{PARTED}")
+        return OwnCode(("import base64",), (), (), f"{said}\n{made}\n{parted}")
     points, labels = own_rows(own)
     rows = np.column_stack((points, labels)).astype(np.float32)
     lines = "\n".join(f"    [{', '.join(map(_digits, row))}]," for row in rows)
-    return OwnCode((), (), (), f"{said}\ntable = np.array([\n{lines}\n])\n{PARTED}")
+    return OwnCode((), (), (), f"{said}\ntable = np.array([\n{lines}\n])\n{parted}")
 
 
 def _gallery_by_keras(own: OwnData) -> OwnCode:
@@ -71,7 +73,12 @@ labels = np.concatenate((train_y[first], test_y[last])).reshape(-1).astype(float
     return OwnCode(("import keras",), (), (), made)
 
 
-PARTED = "points, labels = table[:, :-1], table[:, -1]"
+def _parted(own: OwnData) -> str:
+    """Of each row of the table the inputs, and the label or labels."""
+    if len(own.targets) == 1:
+        return "points, labels = table[:, :-1], table[:, -1]"
+    inputs = len(own.columns)
+    return f"points, labels = table[:, :{inputs}], table[:, {inputs}:]"
 
 
 def _digits(value: np.float32) -> str:

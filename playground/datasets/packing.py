@@ -28,7 +28,7 @@ Singles = NDArray[np.float32]
 
 
 def packed(points: NDArray[np.floating], labels: NDArray[np.floating]) -> tuple[str, str]:
-    """Rows as base64 and their digest: points of shape (n, inputs), labels of shape (n,)."""
+    """Rows as base64 and their digest: points of shape (n, inputs), labels of shape (n,) or (n, targets)."""
     content = np.column_stack((points, labels)).astype("<f4").tobytes()
     return base64.b64encode(content).decode("ascii"), hashlib.sha256(content).hexdigest()
 
@@ -45,7 +45,7 @@ def folder() -> Path:
 
 
 def digest_of(rows: Singles) -> str:
-    """The SHA-256 of rows, (rows, inputs + 1), as of those inside a document."""
+    """The SHA-256 of rows, (rows, width), as of those inside a document."""
     digest = hashlib.sha256()
     for block in _blocks(rows):
         digest.update(block)
@@ -105,15 +105,14 @@ def looked_for_rows(own: OwnData) -> OwnData:
 
 
 def apart_rows(own: OwnData) -> Singles:
-    """The rows, float32, shape (rows, inputs + 1), the last the label; not to be written to."""
-    width = len(own.columns) + 1
+    """The rows, float32, shape (rows, width), the last the labels; not to be written to."""
     if own.absent or not _is_here(own):
-        blank = np.zeros((min(own.rows, BLANK), width), np.float32)
+        blank = np.zeros((min(own.rows, BLANK), own.width), np.float32)
         blank[:, -1] = np.arange(len(blank)) % len(own.classes) if own.classes else 0
         return blank
     with suppress(OSError):
         os.utime(_place(own.digest))
-    return np.memmap(_place(own.digest), "<f4", "r", shape=(own.rows, width))
+    return np.memmap(_place(own.digest), "<f4", "r", shape=(own.rows, own.width))
 
 
 def place_of(own: OwnData) -> Path:
@@ -122,7 +121,7 @@ def place_of(own: OwnData) -> Path:
 
 
 def _is_here(own: OwnData) -> bool:
-    return _has(own.digest, own.rows * (len(own.columns) + 1))
+    return _has(own.digest, own.rows * own.width)
 
 
 def _has(digest: str, numbers: int) -> bool:

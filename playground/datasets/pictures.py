@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.packing import packed_bytes
-from playground.document.own_data import MOST_COLUMNS, MOST_INSIDE, OwnColumn, OwnData
+from playground.document.own_data import MOST_COLUMNS, MOST_INSIDE, OwnColumn, OwnData, OwnTarget
 from playground.document.task import TaskKind
 
 SIDES = (8, 12, 16, 20, 24, 28, 32, 48, 64)
@@ -73,7 +73,7 @@ def picture_data(
         classes=tuple(classes),
         title=title,
         task=task,
-        target="class",
+        targets=(OwnTarget("class"),),
         rows=len(pixels),
         digest=digest,
         split="each_class",

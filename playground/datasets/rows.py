@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from playground.datasets.dataset import Dataset, class_names
 from playground.datasets.draws import Floats
-from playground.datasets.measures import measures, target_measure
+from playground.datasets.measures import Measure, measures, target_measure
+from playground.document.own_data import OwnData
 
 # So many numbers tell how many digits they have.
 ENOUGH = 10_000
@@ -71,15 +72,18 @@ def _one_hot(values: Floats) -> bool:
     return bool(np.isin(values, (0, 1)).all() and (values.sum(axis=1) <= 1).all())
 
 
-def target_column(dataset: Dataset, rows: NDArray[np.intp], name: str) -> RowColumn:
-    """The right answers: an index into the classes, or a value in its own unit."""
-    labels, words = dataset.labels[rows], class_names(dataset.settings)
+def target_columns(dataset: Dataset, rows: NDArray[np.intp]) -> tuple[RowColumn, ...]:
+    """The right answers of each target: an index into the classes, or values in their own unit."""
+    targets, words, origin = dataset.targets[rows], class_names(dataset.settings), dataset.settings.origin
+    names = [each.name for each in origin.targets] if isinstance(origin, OwnData) else [""]
     if words:
-        return RowColumn(name, np.asarray(labels > 0, float) if len(words) == 2 else labels, words)
-    measure = target_measure(dataset.settings.origin)
-    if measure is None:
-        return RowColumn(name, labels)
-    return RowColumn(name, measure.middle + measure.size * labels, (), measure.unit)
+        labels = targets[:, 0]
+        return (RowColumn(names[0], np.asarray(labels > 0, float) if len(words) == 2 else labels, words),)
+    known = [target_measure(origin, goal) or Measure((0.0, 0.0)) for goal in range(len(names))]
+    return tuple(
+        RowColumn(name, each.middle + each.size * targets[:, goal], (), each.unit)
+        for goal, (name, each) in enumerate(zip(names, known, strict=True))
+    )
 
 
 def correlations(columns: Sequence[RowColumn]) -> Floats:

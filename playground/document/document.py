@@ -42,6 +42,12 @@ class Document:
         chosen = self.training.metrics + ("accuracy",) * bool(self.training.stopping.until_accuracy)
         return tuple(name for name in dict.fromkeys(chosen) if self.data.facts.task in METRICS[name].tasks)
 
+    @property
+    def target(self) -> int:
+        """Which of the data's targets is looked at; the first where the view names one that they have not."""
+        several = self.data.facts.task == "regression" and self.view.shown_target < self.data.facts.outputs
+        return self.view.shown_target if several else 0
+
     @cached_property
     def tree(self) -> Tree:
         """Which group lies in which."""

@@ -18,6 +18,7 @@ MAKERS = ("table", "drawn", "typed", "sequence", "pictures", GALLERY)
 PACKINGS = ("f4", "u1")
 
 MOST_COLUMNS, MOST_CLASSES, MOST_ROWS, LONGEST_NAME = 4_096, 100, 1_000_000_000, 200
+MOST_TARGETS = 100
 LONGEST_RECIPE = 1 << 20
 # As many bytes of numbers can a document hold.
 MOST_INSIDE = 8 << 20
@@ -42,12 +43,35 @@ class OwnColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTarget:
+    """What is learned: a value of it stands for `middle + size · value` in `unit`; classes have only the name."""
+
+    name: str = text("", longest=LONGEST_NAME)
+    middle: float = real(0.0, low=-FAR, high=FAR)
+    size: float = real(1.0, low=1e-38, high=FAR)
+    unit: str = text("", longest=LONGEST_NAME)
+
+    @property
+    def scaled(self) -> bool:
+        """Whether what the network learns is another number."""
+        return (self.middle, self.size) != (0.0, 1.0)
+
+    @property
+    def title(self) -> str:
+        """ "body mass (g)"."""
+        return f"{self.name} ({self.unit})" if self.unit else self.name
+
+    def __post_init__(self) -> None:
+        check(self)
+
+
+@dataclass(frozen=True, slots=True)
 class OwnData:
     """Rows as the network sees them. The digest stands for the numbers, so equal data are known as such at once.
 
-    `values` are the rows in base64: float32, little endian, shape (rows, inputs + 1), the last the label: -1 or +1,
-    the index of the class, or a value, which stands for `target_middle + target_size · value` in its unit. Packed as
-    "u1" each number is a byte, 255 for 1, and the last the index of the class.
+    `values` are the rows in base64: float32, little endian, shape (rows, width), the last the labels: -1 or +1, the
+    index of the class, or a value for each of the `targets`, of which only values can be several. Packed as "u1" each
+    number is a byte, 255 for 1, and the last the index of the class.
     With the split "each_row" a row is on its side by its own numbers, whatever others there are; with "column" the
     first `train_rows` train, as a column of the table said.
     Those of a gallery or a large table have no `values`: they are found by their digest on each machine, or `absent`.
@@ -59,13 +83,10 @@ class OwnData:
     classes: tuple[str, ...]
     title: str = text("", longest=LONGEST_NAME)
     task: TaskKind = field(default="classes", metadata={"limit": Choice(TASKS)})
-    target: str = text("", longest=LONGEST_NAME)
+    targets: tuple[OwnTarget, ...] = (OwnTarget(),)
     rows: int = whole(2, low=2, high=MOST_ROWS)
     digest: str = text("", longest=64)
     split: str = choice("random", SPLITS)
-    target_middle: float = real(0.0, low=-FAR, high=FAR)
-    target_size: float = real(1.0, low=1e-38, high=FAR)
-    target_unit: str = text("", longest=LONGEST_NAME)
     look: Look = field(default="table", metadata={"limit": Choice(LOOKS)})
     values: str = field(default="", compare=False, repr=False)
     recipe: str = field(default="", repr=False)
@@ -84,6 +105,16 @@ class OwnData:
     def by_column(self) -> bool:
         """Whether a column of the table has said which rows train."""
         return self.split == "column"
+
+    @property
+    def target(self) -> str:
+        """The names of all targets."""
+        return ", ".join(each.name for each in self.targets)
+
+    @property
+    def width(self) -> int:
+        """How many numbers a row has: the inputs, then the labels."""
+        return len(self.columns) + len(self.targets)
 
     @property
     def number_bytes(self) -> int:

@@ -8,7 +8,7 @@ from math import sqrt
 
 from playground.document.limits import check, choice, expression, flag, real, several, text, whole
 from playground.document.metrics import METRICS
-from playground.document.own_data import Look, OwnData
+from playground.document.own_data import MOST_TARGETS, Look, OwnData
 from playground.document.schedules import Constant, Schedule
 from playground.document.stopping import Stopping
 from playground.document.task import TaskKind
@@ -139,7 +139,7 @@ class DataSettings:
 @lru_cache(maxsize=8)
 def _own_facts(own: OwnData) -> Facts:
     names = tuple(column.name for column in own.columns)
-    outputs, span = len(own.classes) if own.classes else 1, (-3.0, 3.0)
+    outputs, span = len(own.classes or own.targets), (-3.0, 3.0)
     if own.maker != "table":
         # What was drawn or typed is drawn as wide as it is, in the numbers that the network sees.
         ends = [(end - each.middle) / each.size for each in own.columns for end in (each.low, each.high)]
@@ -231,12 +231,13 @@ CLIPPING = ("none", "value", "norm", "global_norm")
 
 @dataclass(frozen=True, slots=True)
 class ViewSettings:
-    """How the output is shown. `hidden` names controls that a lesson does without, as a link's `<name>_hide=true`;
-    those of inputs among them."""
+    """How the output is shown; of data with several targets that of one, by its place. `hidden` names controls that a
+    lesson does without, as a link's `<name>_hide=true`; those of inputs among them."""
 
     show_test: bool = flag(False)
     discretize: bool = flag(False)
     hidden: tuple[str, ...] = several((), HIDEABLE)
+    shown_target: int = whole(0, low=0, high=MOST_TARGETS - 1)
 
     def __post_init__(self) -> None:
         check(self)

@@ -47,6 +47,7 @@ class Looker:
         if max(*wanted.axes, *(index for index, _ in wanted.held)) >= self._dataset.points.shape[1]:
             # The question is older than the data.
             wanted = replace(wanted, axes=(0, min(1, self._dataset.points.shape[1] - 1)), held=())
+        wanted = replace(wanted, target=min(wanted.target, self._dataset.targets.shape[1] - 1))
         maps_x, maps_shape = self._planes.inputs(wanted, wanted.map_side or 2)
         example = self._example(wanted.example)
         nodes = seen(wanted.nodes, self._loop) if wanted.map_side else ()
@@ -65,7 +66,7 @@ class Looker:
             dead=dead,
             outputs=self._outputs.look(state, train_x, hurried) if wanted.outputs else {},
             neuron=self._neuron(state, wanted),
-            predicted=self._present(self._probes.output(state, self._sample_x)) if wanted.points else None,
+            predicted=self._of_target(self._probes.output(state, self._sample_x), wanted) if wanted.points else None,
             tried=self._tried(state, wanted.tried) if wanted.tried is not None else {},
             walk=self._walk(state, wanted.walk) if wanted.walk is not None else None,
         )
@@ -83,7 +84,7 @@ class Looker:
 
     def _surface(self, state: State, wanted: Wanted) -> Floats:
         output = self._over_plane(wanted, lambda x: self._probes.output(state, x))
-        return self._present(output.reshape(-1, output.shape[-1])).reshape(*output.shape[:2], -1)
+        return self._of_target(output.reshape(-1, output.shape[-1]), wanted).reshape(*output.shape[:2], -1)
 
     def _neuron(self, state: State, wanted: Wanted) -> Floats | None:
         pinned, probes = wanted.pinned, self._probes
@@ -111,9 +112,11 @@ class Looker:
 
     def _fits(self, question: WalkQuestion) -> bool:
         """Whether it is about data like these: it may be older."""
-        facts = self._document.data.facts
-        known = facts.task != "classes" or 0 <= question.label < facts.outputs
-        return known and len(question.values) == self._dataset.points.shape[1]
+        facts, dataset = self._document.data.facts, self._dataset
+        widths = len(question.values), len(question.labels)
+        if widths != (dataset.points.shape[1], dataset.targets.shape[1]):
+            return False
+        return facts.task != "classes" or 0 <= question.labels[0] < facts.outputs
 
     def _example(self, row: tuple[float, ...] | None) -> tf.Tensor:
         """The chosen example's inputs, (1, inputs); while it is of other data, those of the first validation row."""
@@ -125,6 +128,11 @@ class Looker:
 
     def _present(self, output: Floats) -> Floats:
         return present(output, self._loop.spec.loss, self._document.data.facts.task)
+
+    def _of_target(self, output: Floats, wanted: Wanted) -> Floats:
+        """As people read it, of several targets the wanted one: (rows, channels)."""
+        shown = self._present(output)
+        return shown if self._dataset.targets.shape[1] == 1 else shown[:, wanted.target : wanted.target + 1]
 
     def _over_plane(self, wanted: Wanted, probe: Callable[[tf.Tensor], Floats]) -> Floats:
         """What the probe finds over the plane, (height, width, channels)."""

@@ -59,9 +59,10 @@ class Network:
         training = document.training
         self._schedule = self.schedule(training.order == "shuffled")
         self._suits_xla = suits_xla((node for node, _ in self.spec.nodes), flow(document), self.spec.batches.width)
-        encoded = partial(encode, loss=loss_of(document), binary=data.facts.task == "binary", outputs=outputs)
-        pairs = ((dataset.train_points, dataset.train_labels), (dataset.test_points, dataset.test_labels))
-        x_and_y = (part for points, labels in pairs for part in (columns(data, points), encoded(labels)))
+        encoded = partial(encode, loss=loss_of(document), task=data.facts.task, outputs=outputs)
+        parts = (slice(None, dataset.train_count), slice(dataset.train_count, None))
+        pairs = ((dataset.points[part], dataset.targets[part]) for part in parts)
+        x_and_y = (part for points, targets in pairs for part in (columns(data, points), encoded(targets)))
         self.arrays = self._arrays(Arrays(*map(tf.constant, x_and_y)), encoded)
         self._looker = Looker(document, dataset, self.plain, self._probes, self.arrays)
 
@@ -83,8 +84,10 @@ class Network:
         data, training = self.document.data, self.document.training
         feed = Feed(Streamed.of(data), training.order == "shuffled", training.seed)
 
+        inputs = len(data.input_names)
+
         def split(rows: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-            return rows[:, :-1], encoded(rows[:, -1].astype(np.float64))
+            return rows[:, :inputs], encoded(rows[:, inputs:].astype(np.float64))
 
         return StreamedArrays(*arrays, feed, split)  # type: ignore[return-value]  # what an Arrays has, and more
 

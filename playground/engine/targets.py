@@ -9,16 +9,17 @@ import tensorflow as tf
 from numpy.typing import NDArray
 
 from playground.document.losses import Loss
+from playground.document.task import TaskKind
 
 
-def encode(labels: NDArray[np.float64], loss: Loss, binary: bool, outputs: int) -> NDArray[np.float32]:
-    """Labels (n,) as float32 targets: (n, 1) for values, signs, probabilities and sparse classes, else (n, outputs)."""
-    classes = labels > 0 if binary else labels
+def encode(labels: NDArray[np.float64], loss: Loss, task: TaskKind, outputs: int) -> NDArray[np.float32]:
+    """Labels (n, targets) as float32: (n, 1) for signs, probabilities and sparse classes, else (n, outputs)."""
+    classes = labels > 0 if task == "binary" else labels
     if loss.targets in ("bit", "integer"):
-        return np.asarray(classes, np.float32)[:, None]
-    if outputs == 1:
-        return labels.astype(np.float32)[:, None]
-    one_hot = np.eye(outputs, dtype=np.float32)[classes.astype(int)]
+        return np.asarray(classes, np.float32)
+    if task == "regression" or outputs == 1:
+        return labels.astype(np.float32)
+    one_hot = np.eye(outputs, dtype=np.float32)[classes[:, 0].astype(int)]
     return one_hot * 2 - 1 if loss.targets == "signed" else one_hot
 
 
@@ -31,10 +32,10 @@ def accuracy(predicted: Any, target: Any, loss: Loss, outputs: int) -> Any:
     return tf.reduce_mean(tf.cast(tf.cast(tf.argmax(predicted, -1), tf.float32) == classes, tf.float32))
 
 
-def present(output: NDArray[np.float32], loss: Loss, task: str) -> NDArray[np.float32]:
+def present(output: NDArray[np.float32], loss: Loss, task: TaskKind) -> NDArray[np.float32]:
     """Raw outputs (n, outputs) as people read them.
 
-    Two classes: (n, 1) from -1 to +1; more: (n, classes) probabilities; regression: (n, 1) as it is.
+    Two classes: (n, 1) from -1 to +1; more: (n, classes) probabilities; regression: (n, targets) as it is.
     """
     if task == "regression":
         return output

@@ -45,7 +45,7 @@ class Frame:
     data, wanted: of which data, and what was asked for; a view passes over what answers an old question.
     surface: the output over the plane, row 0 at the top (largest second input), column 0 at the
         left. Two classes: (side, side, 1) from -1 to +1; more: (side, side, classes) probabilities;
-        regression: (side, side, 1) in the target's units. With one input: (1, side, 1). Of networks with
+        regression: (side, side, 1), of the wanted target. With one input: (1, side, 1). Of networks with
         pictures or recurrent layers, drawn in straight lines between 40 × 40 points.
     maps: node id -> each neuron's output over the plane, (units, side, side), at most 64 units. What has no
         plane shows what it makes of `wanted.example`, at most 64 of: a picture's feature maps,
@@ -61,7 +61,8 @@ class Frame:
     size_history: those of the whole run.
     tried: node id -> its values for the one input of `wanted.tried`: (values,), at most 64; of pictures
         (channels, height, width), of sequences (features, 1, length), at most 64 of the first. Of the output all,
-        (channels,), in the surface's channels. Empty where nothing was tried, or what does not suit the data.
+        (channels,), in the surface's channels, but of all targets. Empty where nothing was tried, or what does not
+        suit the data.
     flowing: values that come into the selected node's activation over the training points, flat; at most 4,096.
     dead: of each unit, or channel, of the selected node's activation, whether its slope stays below FLAT for every one
         of at most the first 1,200 train points, so that next to nothing can teach it: bool (units,).

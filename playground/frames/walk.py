@@ -13,10 +13,10 @@ MOST_TOLD = 8_192
 
 @dataclass(frozen=True, slots=True)
 class WalkQuestion:
-    """Which sample: its raw inputs and its label. `loss`: "" for the document's, HALF for ½ Σ (o - t)²."""
+    """Which sample: its raw inputs, a label for each target. `loss`: "" for the document's, HALF for ½ Σ (o - t)²."""
 
     values: tuple[float, ...]
-    label: float
+    labels: tuple[float, ...]
     loss: str = ""
 
 

@@ -20,6 +20,7 @@ class Wanted:
     `tried` is one row of raw inputs that every node's values are wanted for. `batches` asks for the loss of each batch,
     `passing` for what every node makes of the batch learned last, `rivals` for the networks beside this one.
     `meter` names one of METERS to be fed by the running network.
+    `target` is which of the data's targets, where these are several values, `surface` and `predicted` are of.
     `example` is the row of raw inputs for which maps show what has no plane; None for the first validation row.
     `walk` asks for the way of one sample forwards and back.
     """
@@ -28,6 +29,7 @@ class Wanted:
     map_side: int = 32
     nodes: tuple[str, ...] = ()
     axes: tuple[int, int] = (0, 1)
+    target: int = 0
     selected: str = ""
     held: tuple[tuple[int, float], ...] = ()
     pinned: tuple[str, int] | None = None

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from playground.datasets.dataset import load, sample
-from playground.datasets.measures import measures, target_measure
-from playground.datasets.rows import RowColumn, target_column
+from playground.datasets.measures import measures
+from playground.datasets.rows import RowColumn, target_columns
 from playground.document.own_data import OwnData
 from playground.document.settings import DataSettings
 from playground.tables.choices import read_recipe
@@ -65,10 +65,10 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Preparing:
     """inputs: the step that makes each of the network's inputs, in order; () where it sees all as they are.
-    target: what a predicted value stands for, None where it stands for itself, or a class is told."""
+    targets: what each predicted value stands for; () where all stand for themselves, or a class is told."""
 
     inputs: tuple[Number | Word, ...]
-    target: Scale | None
+    targets: tuple[Scale, ...]
 
 
 @lru_cache(maxsize=8)
@@ -89,8 +89,8 @@ def preparing_of(data: DataSettings, seen: tuple[float, ...]) -> Preparing | Non
             inputs += [Word(scale.column, word, has) for word in words]
     if not any(isinstance(step, Word) or step.scale.changes for step in inputs):
         inputs = []
-    target = _target(data, own) if own is not None else None
-    return Preparing(tuple(inputs), target) if inputs or target is not None else None
+    targets = _targets(data, own) if own is not None else ()
+    return Preparing(tuple(inputs), targets) if inputs or targets else None
 
 
 @lru_cache(maxsize=8)
@@ -119,10 +119,12 @@ def _scaling(own: OwnData | None, name: str) -> str:
     return next(chosen, "") or recipe.choices.scaling
 
 
-def _target(data: DataSettings, own: OwnData) -> Scale | None:
-    measure = target_measure(own)
-    if measure is None or not measure.scaled:
-        return None
+def _targets(data: DataSettings, own: OwnData) -> tuple[Scale, ...]:
+    if own.task != "regression" or not any(each.scaled for each in own.targets):
+        return ()
     dataset = load(data)
-    decimals = target_column(dataset, sample(dataset), own.target).decimals
-    return Scale(own.target, measure.middle, measure.size, measure.unit, "standard", decimals)
+    columns = target_columns(dataset, sample(dataset))
+    return tuple(
+        Scale(each.name, each.middle, each.size, each.unit, "standard", column.decimals)
+        for each, column in zip(own.targets, columns, strict=True)
+    )

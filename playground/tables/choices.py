@@ -68,7 +68,7 @@ class Choices:
         return next(each for each in self.columns if each.name == name)
 
     def with_role(self, name: str, role: str) -> Choices:
-        """The column in that role; there is one target, and one that splits."""
+        """The column in that role; there is one target from then on, and one that splits."""
         columns = [
             replace(each, role=role)
             if each.name == name
@@ -76,6 +76,12 @@ class Choices:
             for each in self.columns
         ]
         changed = replace(self, columns=tuple(columns))
+        return changed if changed.split_by == self.split_by else replace(changed, validation=None)
+
+    def with_target(self, name: str) -> Choices:
+        """The column as one more target."""
+        columns = tuple(replace(each, role=TARGET) if each.name == name else each for each in self.columns)
+        changed = replace(self, columns=columns)
         return changed if changed.split_by == self.split_by else replace(changed, validation=None)
 
     def with_kind(self, name: str, kind: str) -> Choices:
@@ -103,8 +109,9 @@ class Choices:
         return next((each.act for each in self.repairs if (each.kind, each.column) == (fault.kind, fault.column)), "")
 
     @property
-    def target(self) -> str:
-        return next((each.name for each in self.columns if each.role == TARGET), "")
+    def targets(self) -> tuple[str, ...]:
+        """The columns that are learned: none, one, or several of numbers."""
+        return tuple(each.name for each in self.columns if each.role == TARGET)
 
     @property
     def split_by(self) -> str:
@@ -128,38 +135,35 @@ def acts_for(fault: Fault) -> tuple[str, ...]:
     return ("number", "missing", "drop") if fault.kind == "has_unit" else ("missing", "drop")
 
 
-def first_choices(columns: Sequence[Column], target: str = "", split: str = "") -> Choices:
-    """What most people would want: the column that is named like a target or is last, or that one, from all numbers.
+def first_choices(columns: Sequence[Column], targets: Sequence[str] = (), split: str = "") -> Choices:
+    """What most people would want: the column that is named like a target or is last, or those, from all numbers.
 
     That one splits the rows, or one that plainly says which of them train.
     """
-    split = split or likely_split([each for each in columns if each.name != target])
+    split = split or likely_split([each for each in columns if each.name not in targets])
     whole, columns = columns, [each for each in columns if each.name != split]
-    target = target or _likely_target(columns)
-    numbers = [each for each in columns if each.kind in (NUMBER, YES) and _tells(each) and each.name != target]
+    targets = targets or _likely_target(columns)
+    others = [each for each in columns if each.name not in targets]
+    numbers = [each for each in others if each.kind in (NUMBER, YES) and _tells(each)]
     inputs = {each.name for each in numbers}
     if not inputs:
-        inputs = {
-            each.name
-            for each in columns
-            if each.kind == CATEGORY and each.name != target and 1 < len(each.words) <= MOST_INPUT_WORDS
-        }
-    roles = dict.fromkeys(inputs, INPUT) | ({target: TARGET} if target else {}) | ({split: SPLIT} if split else {})
-    kinds = {each.name: CATEGORY for each in columns if each.name == target and is_numbered(each)}
+        inputs = {each.name for each in others if each.kind == CATEGORY and 1 < len(each.words) <= MOST_INPUT_WORDS}
+    roles = dict.fromkeys(inputs, INPUT) | dict.fromkeys(targets, TARGET) | ({split: SPLIT} if split else {})
+    goal = next((each for each in columns if [each.name] == list(targets)), None)
+    kinds = {goal.name: CATEGORY} if goal is not None and is_numbered(goal) else {}
     chosen = tuple(ColumnChoice(each.name, roles.get(each.name, LEFT), kinds.get(each.name, "")) for each in whole)
-    goal = next((each for each in columns if each.name == target), None)
     classes = goal is not None and (goal.kind in (CATEGORY, YES) or is_numbered(goal))
     return Choices(chosen, split="each_class" if classes else "random")
 
 
-def _likely_target(columns: Sequence[Column]) -> str:
+def _likely_target(columns: Sequence[Column]) -> tuple[str, ...]:
     usable = [each for each in columns if each.kind not in (DATE, TEXT) and not each.constant]
     usable = [each for each in usable if each.missing < len(each.held)] or usable
     for name in _TARGETS:
         for each in usable:
             if each.name.lower() == name:
-                return each.name
-    return usable[-1].name if len(usable) > 1 else ""
+                return (each.name,)
+    return (usable[-1].name,) if len(usable) > 1 else ()
 
 
 def _tells(column: Column) -> bool:

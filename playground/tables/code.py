@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from playground.datasets.code import quoted
 from playground.datasets.own_code import OwnCode
-from playground.document.own_data import OwnColumn, OwnData
+from playground.document.own_data import OwnColumn, OwnData, OwnTarget
 from playground.tables.choices import Choices, Recipe, read_recipe
 from playground.tables.columns import CATEGORY, NUMBER, YES
 from playground.tables.numbers import GROUPED, LARGEST, OWED, PLAIN, UNIT, YES_NO
@@ -87,16 +87,17 @@ def table_code(own: OwnData) -> OwnCode | None:
 def _code(own: OwnData, recipe: Recipe) -> OwnCode:
     choices = recipe.choices
     names = [each.name for each in choices.columns]
-    inputs, goal = _inputs(own, choices, names), _goal(own, choices, names)
+    inputs = _inputs(own, choices, names)
+    goals = [_goal(own, target, choices, names) for target in own.targets]
     _check_repairs(choices, [names[each.place] for each in inputs if not each.own and not each.words])
-    needed = [goal, *inputs] if choices.filling == "drop" else [goal]
+    needed = [*goals, *inputs] if choices.filling == "drop" else [*goals]
     split = _split(choices, names)
     if own.by_column != (split is not None):
         raise _OtherwiseError
     needed += [split] if split and choices.unsplit == "drop" else []
     parts = [_rows(recipe, len(names)), _kept(needed), *([_sides(split, choices)] if split else [])]
-    parts += [_points(inputs, names), _labels(own, goal)]
-    functions = _functions(inputs, [goal, *([split] if split else [])], recipe)
+    parts += [_points(inputs, names), _labels(own, goals)]
+    functions = _functions(inputs, [*goals, *([split] if split else [])], recipe)
     return OwnCode(("import csv", "import re"), _constants(recipe), functions, "\n".join(parts))
 
 
@@ -126,9 +127,9 @@ def _sides(split: _Input, choices: Choices) -> str:
 
 def _check_repairs(choices: Choices, constant: list[str]) -> None:
     """Raise where what was said of cells is told by more than whether they have a value."""
-    used = {*choices.inputs, choices.target}
+    used = {*choices.inputs, *choices.targets}
     for repair in choices.repairs:
-        fills = choices.filling == "fill" and repair.column != choices.target
+        fills = choices.filling == "fill" and repair.column not in choices.targets
         if repair.kind in ("unclosed_quote", "long_cell", "bad_bytes", "nul", "names_again") or (
             repair.column in used and (repair.column in constant or (fills and repair.act == "drop"))
         ):
@@ -169,11 +170,11 @@ def _reads_units(name: str, choices: Choices) -> bool:
     return any(each.column == name and each.act == "number" for each in choices.repairs)
 
 
-def _goal(own: OwnData, choices: Choices, names: list[str]) -> _Input:
-    name = choices.target
+def _goal(own: OwnData, target: OwnTarget, choices: Choices, names: list[str]) -> _Input:
+    name = target.name
     place, kind = names.index(name), choices.of(name).kind
     if not own.classes:
-        return _Input(place, "united" if own.target_unit or _reads_units(name, choices) else "number")
+        return _Input(place, "united" if target.unit or _reads_units(name, choices) else "number")
     if own.classes == ("no", "yes") and kind in ("", YES):
         return _Input(place, "yes_no")
     return _Input(place, "word", words=own.classes)
@@ -247,10 +248,17 @@ def _points(inputs: list[_Input], names: list[str]) -> str:
     return "\n".join(["points = np.column_stack(", "    (", *lines, "    )", ")"])
 
 
-def _labels(own: OwnData, goal: _Input) -> str:
+def _labels(own: OwnData, goals: list[_Input]) -> str:
     if not own.classes:
-        middle, size = own.target_middle, own.target_size
-        return f"labels = (np.array([{goal.read}(row[{goal.place}]) for row in rows]) - {middle!r}) / {size!r}"
+        values = [
+            f"(np.array([{goal.read}(row[{goal.place}]) for row in rows]) - {target.middle!r}) / {target.size!r}"
+            for goal, target in zip(goals, own.targets, strict=True)
+        ]
+        if len(values) == 1:
+            return f"labels = {values[0]}"
+        lines = [f"        {each},  # {quoted(target.name)}" for each, target in zip(values, own.targets, strict=True)]
+        return "\n".join(["labels = np.column_stack(", "    (", *lines, "    )", ")"])
+    (goal,) = goals
     if goal.read == "yes_no":
         index = f"np.array([yes_no(row[{goal.place}]) for row in rows])"
     else:

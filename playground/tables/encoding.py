@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from playground.datasets.measures import drawn_span
-from playground.document.own_data import OwnColumn
+from playground.document.own_data import OwnColumn, OwnTarget
 from playground.tables.columns import CATEGORY, NUMBER, YES, Column, stretches
 from playground.tables.reading import printable
 
@@ -147,6 +147,16 @@ class Goal:
     @property
     def is_number(self) -> bool:
         return self.seen.cells.column.kind == NUMBER
+
+    @property
+    def told(self) -> OwnTarget:
+        """As a document has it."""
+        column = self.seen.cells.column
+        return OwnTarget(column.name, self.middle, self.size, column.unit)
+
+    def off(self, values: Floats) -> float:
+        """How far all of them are from the mean, 0 for classes."""
+        return float(np.abs(values - self.middle).sum()) if self.is_number else 0.0
 
     def labels(self, values: Floats) -> Floats:
         if self.is_number:

@@ -15,7 +15,7 @@ from playground.document.task import TaskKind
 from playground.tables.blocks import Step, no_step
 from playground.tables.cells import Grid
 from playground.tables.choices import INPUT, TARGET, Choices
-from playground.tables.columns import CATEGORY, DATE, STRETCH, TEXT, Column, column_of
+from playground.tables.columns import CATEGORY, DATE, NUMBER, STRETCH, TEXT, Column, column_of
 from playground.tables.encoding import Cells, Goal, Parts, Seen, encoded, kept_parts
 from playground.tables.numbers import LARGEST, unit_of
 from playground.tables.opening import Table
@@ -32,10 +32,10 @@ class Prepared:
     """own: the data, None while faults are `waiting` for a word of the person's, or `trouble` says what is missing.
 
     `dropped` counts the rows that are left out for what is missing or does not fit, `dropped_lines` are theirs, of very
-    many the first and the last; `filled` and `corrected` count cells. `baseline` is how right guessing the commonest
-    class would be, or how far off predicting the mean. `rows`, float32 (rows, inputs + 1), are what the network sees
-    and the labels, where they are too many for a document and not on the disk already; `sides` are those of the column
-    that splits them, where one does.
+    many the first and the last; `filled` and `corrected` count cells. `baselines` are how right guessing the commonest
+    class would be, or how far off predicting the mean of each target. `rows`, float32 (rows, width), are what the
+    network sees and the labels, where they are too many for a document and not on the disk already; `sides` are those
+    of the column that splits them, where one does.
     """
 
     own: OwnData | None
@@ -45,7 +45,7 @@ class Prepared:
     dropped: int = 0
     filled: int = 0
     corrected: int = 0
-    baseline: float = 0.0
+    baselines: tuple[float, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
     rows: NDArray[np.float32] | None = None
     sides: Sides | None = None
@@ -58,10 +58,10 @@ def prepare(table: Table, choices: Choices, title: str, apart: bool = False, ste
     no room there for its rows, and what `step` does.
     """
     by_name = {each.name: each for each in table.columns}
-    if not choices.target:
+    if not choices.targets:
         return Prepared(None, trouble="no_target")
     used = [by_name[each.name] for each in choices.columns if each.role in (INPUT, TARGET)]
-    if len(used) < 2:
+    if not choices.inputs:
         return Prepared(None, trouble="no_input")
     waiting = _waiting(table.grid, used, choices)
     if waiting:
@@ -69,6 +69,8 @@ def prepare(table: Table, choices: Choices, title: str, apart: bool = False, ste
     for each in used:
         if _kind(each, choices) in (DATE, TEXT):
             return Prepared(None, trouble=f"{_kind(each, choices)}_column")
+    if len(choices.targets) > 1 and any(_kind(by_name[name], choices) != NUMBER for name in choices.targets):
+        return Prepared(None, trouble="targets_no_numbers")
     return _Making(table, choices, by_name, apart, step).made(title)
 
 
@@ -89,11 +91,11 @@ class _Making:
         self._drops = np.zeros(len(table.grid.rows), bool)
         self._trouble = ""
         inputs = [self._cells(by_name[name]) for name in choices.inputs]
-        goal = self._cells(by_name[choices.target])
+        goals = [self._cells(by_name[name]) for name in choices.targets]
         self._seen = [Seen(each, choices.of(each.column.name).scaling or choices.scaling) for each in inputs]
-        self._goal = Goal(Seen(goal, "standard"))
-        self._used = [*inputs, goal]
-        self._dropping = [*[choices.filling == "drop"] * len(inputs), True]
+        self._goals = [Goal(Seen(goal, "standard")) for goal in goals]
+        self._used = [*inputs, *goals]
+        self._dropping = [*[choices.filling == "drop"] * len(inputs), *[True] * len(goals)]
         self._sides: Sides | None = None
         if choices.split_by:
             self._split(by_name[choices.split_by])
@@ -112,10 +114,10 @@ class _Making:
         if trouble:
             return Prepared(None, (), trouble, lines, len(odd) + gone, sides=self._sides)
         own, kept = self._own(tuple(told), rows, title)
-        baseline, counts = self._guessing(rows)
+        baselines, counts = self._guessing(rows)
         filled = sum(each.missing for each in self._seen)
         corrected = sum(len(each.corrected) for each in self._used)
-        return Prepared(own, (), "", lines, len(odd) + gone, filled, corrected, baseline, counts, kept, self._sides)
+        return Prepared(own, (), "", lines, len(odd) + gone, filled, corrected, baselines, counts, kept, self._sides)
 
     def _split(self, column: Column) -> None:
         """The column that says on which side a row is comes last of those that are used."""
@@ -168,7 +170,7 @@ class _Making:
     def _learn(self) -> None:
         counts = np.zeros(len(self._sides.words) if self._sides else 0, np.int64)
         for parts in self._parts():
-            for seen, values in zip((*self._seen, self._goal.seen), parts, strict=False):
+            for seen, values in zip((*self._seen, *(goal.seen for goal in self._goals)), parts, strict=False):
                 seen.learn(values)
             counts += counted(parts[-1][np.isfinite(parts[-1])], len(counts)) if self._sides else 0
             self._step(0.0)
@@ -177,18 +179,19 @@ class _Making:
 
     def _against(self, told: list[OwnColumn], rows: int) -> str:
         """The key of what stands against learning from them."""
-        classes = self._goal.seen.present
+        goal = self._goals[0]
+        classes = goal.seen.present
         if rows < 2:
             return "no_rows_left"
         if not told:
             return "inputs_constant"
         if len(told) > MOST_COLUMNS:
             return "too_many_inputs"
-        if not self._goal.is_number and not 2 <= len(classes) <= MOST_CLASSES:
+        if not goal.is_number and not 2 <= len(classes) <= MOST_CLASSES:
             return "one_class" if len(classes) < 2 else "too_many_classes"
         if self._sides and self._sides.validating in (0, rows):
             return "split_all_validate" if self._sides.validating else "split_all_train"
-        apart = 4 * (len(told) + 1) * rows > MOST_INSIDE
+        apart = 4 * (len(told) + len(self._goals)) * rows > MOST_INSIDE
         if apart and not self._table.path:
             return "too_large"
         self._apart = apart or self._apart
@@ -199,53 +202,52 @@ class _Making:
 
         Many rows stay apart, where there is a file that they can be read from again.
         """
-        goal, content, kept = self._goal, "", None
+        goals, content, kept, inputs = self._goals, "", None, len(told)
         if self._table.on_disk:
             digest = keep_coming(self._rows(rows))
         else:
-            kept, at = np.empty((rows, len(told) + 1), np.float32), 0
+            kept, at = np.empty((rows, inputs + len(goals)), np.float32), 0
             for some in self._rows(rows):
                 kept[at : at + len(some)], at = some, at + len(some)
             if self._apart:
                 digest = digest_of(kept)
             else:
-                (content, digest), kept = packed(kept[:, :-1], kept[:, -1]), None
-        classes = goal.classes
-        task: TaskKind = "regression" if goal.is_number else "binary" if len(classes) == 2 else "classes"
-        name, unit = goal.seen.cells.column.name, goal.seen.cells.column.unit
+                (content, digest), kept = packed(kept[:, :inputs], kept[:, inputs:]), None
+        classes = goals[0].classes
+        task: TaskKind = "regression" if goals[0].is_number else "binary" if len(classes) == 2 else "classes"
         return OwnData(
-            told, classes, title, task, name, rows, digest, self._choices.how, goal.middle, goal.size, unit,
+            told, classes, title, task, tuple(goal.told for goal in goals), rows, digest, self._choices.how,
             values=content, train_rows=rows - self._sides.validating if self._sides else 0,
         ), kept  # fmt: skip
 
     def _rows(self, rows: int) -> Iterator[NDArray[np.float32]]:
-        """What the network sees, and the label, stretch by stretch; each is good until the next.
+        """What the network sees, and the labels, stretch by stretch; each is good until the next.
 
         Where a column splits them, those that train come first.
         """
-        told, done, self._off = [each.told for each in self._seen], 0, 0.0
-        width = sum(map(len, told)) + 1
+        told, done, self._off = [each.told for each in self._seen], 0, np.zeros(len(self._goals))
+        width = sum(map(len, told)) + len(self._goals)
         room = np.empty((STRETCH, width), np.float32)
         for parts in (some for side in ((False, True) if self._sides else (None,)) for some in self._parts(side)):
-            goal = parts[len(self._seen)]
-            found, at = room[: len(goal)], 0
+            found, at = room[: len(parts[0])], 0
             for seen, own, values in zip(self._seen, told, parts, strict=False):
                 if own:
                     found[:, at : at + len(own)], at = encoded(seen, own, values), at + len(own)
-            found[:, -1] = self._goal.labels(goal)
-            if self._goal.is_number:
-                self._off += float(np.abs(goal - self._goal.middle).sum())
+            for place, goal in enumerate(self._goals):
+                values = parts[len(self._seen) + place]
+                found[:, at + place] = goal.labels(values)
+                self._off[place] += goal.off(values)
             yield found
             done += len(found)
             self._step(done / rows)
 
-    def _guessing(self, rows: int) -> tuple[float, tuple[tuple[str, int], ...]]:
-        """How good the plainest guess is: the share of the commonest class, or how far off the mean is; the classes."""
-        if self._goal.is_number:
-            return self._off / rows, ()
-        seen = self._goal.seen
+    def _guessing(self, rows: int) -> tuple[tuple[float, ...], tuple[tuple[str, int], ...]]:
+        """How good the plainest guess is: the share of the commonest class, or how far off means are; the classes."""
+        if self._goals[0].is_number:
+            return tuple((self._off / rows).tolist()), ()
+        seen = self._goals[0].seen
         counts = tuple((seen.cells.column.words[place], int(seen.counts[place])) for place in seen.present)
-        return max(count for _, count in counts) / rows, counts
+        return (max(count for _, count in counts) / rows,), counts
 
 
 def _ends(drops: NDArray[np.bool_]) -> list[int]:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.document.own_data import OwnData, RawColumn
+from playground.document.own_data import OwnData, OwnTarget, RawColumn
 from playground.tables.choices import read_recipe
 
 NUMBERED = re.compile(r"column_\d+$")
@@ -59,10 +59,14 @@ def safe_names(names: Sequence[str]) -> list[str]:
 
 
 def told(columns: tuple[RawColumn, ...], own: OwnData | None) -> dict[str, Any]:
-    """All of it as JSON has it, with what the network's answers stand for."""
+    """All of it as JSON has it, with what the network's answers stand for: a target, or several."""
     if own is None:
         return {"columns": [asdict(column) for column in columns]}
-    target: dict[str, Any] = {"name": own.target, "classes": own.classes, "unit": own.target_unit}
-    if not own.classes:
-        target |= {"middle": own.target_middle, "size": own.target_size}
-    return {"columns": [asdict(column) for column in columns], "target": target}
+    targets = [_told_target(target, own.classes) for target in own.targets]
+    goal = {"targets": targets} if len(targets) > 1 else {"target": targets[0]}
+    return {"columns": [asdict(column) for column in columns]} | goal
+
+
+def _told_target(target: OwnTarget, classes: tuple[str, ...]) -> dict[str, Any]:
+    told: dict[str, Any] = {"name": target.name, "classes": classes, "unit": target.unit}
+    return told if classes else told | {"middle": target.middle, "size": target.size}

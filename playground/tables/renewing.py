@@ -30,8 +30,7 @@ def renewed(own: OwnData, step: Step = no_step, held: str = MEMORY) -> OwnData:
     """
     if not own.apart:
         return own
-    width = len(own.columns) + 1
-    streamed = is_for_disk(own.rows, width, held)
+    streamed = is_for_disk(own.rows, own.width, held)
     if not own.absent:
         return replace(own, streamed=streamed)
     recipe = read_recipe(own.recipe)

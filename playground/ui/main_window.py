@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         self.docks.said.connect(self.status.say)
         self.filming.replied.connect(self.exporting.tell)
         self.asking = Asking(self.docks, trainer)
-        self.surface.view_chosen.connect(self.choose_view)
+        self.docks.view_chosen.connect(self.choose_view)
         self.notice.go_on_asked.connect(trainer.go_on)
         self.notice.stop_asked.connect(trainer.stop_now)
         self.status.problems_asked.connect(self.problems.show)
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         self.exporting.listen()
 
     def show_newest_frame(self, frame: Frame) -> None:
-        if frame.data.origin != self.editor.shown.data.origin or frame.wanted.axes != self.surface.axes:
+        if not self.looking.is_answered_by(frame):
             # It answers a question of before; the next one comes in a moment.
             return
         for part in self.parts:
@@ -282,10 +282,10 @@ class MainWindow(QMainWindow):
         else:
             self.changes.play()
 
-    def choose_view(self, name: str, on: bool) -> None:
+    def choose_view(self, name: str, value: object) -> None:
         """A setting of how the output is shown, as one undo step."""
         document = self.editor.document
-        self.editor.apply(changing(name), edits.set_view(document, with_setting(document.view, name, on)))
+        self.editor.apply(changing(name), edits.set_view(document, with_setting(document.view, name, value)))
 
     def show_controls(self) -> None:
         self.editor.apply(later("Text", "Show hidden controls"), edits.show_controls(self.editor.document))

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from playground.datasets.dataset import load
-from playground.datasets.rows import RowColumn, correlations, input_columns, target_column
+from playground.datasets.rows import RowColumn, correlations, input_columns, target_columns
 from playground.datasets.sources import TABLES
 from playground.document.settings import DataSettings
 from playground.tables.choices import INPUT, TARGET, first_choices
@@ -19,7 +19,7 @@ from playground.tables.preparing import prepare
 def penguins(target: str, *inputs: str) -> DataSettings:
     """The bundled penguins with that target and these inputs."""
     table = open_table(TABLES / "penguins.csv")
-    choices = first_choices(table.columns, target)
+    choices = first_choices(table.columns, [target])
     for column in choices.columns:
         choices = choices.with_role(column.name, INPUT if column.name in inputs else "left")
     choices = choices.with_role(target, TARGET)
@@ -35,7 +35,7 @@ def test_rows_have_the_numbers_and_words_of_the_file() -> None:
     assert set(columns) == {"island", "bill_length_mm"}
     with (TABLES / "penguins.csv").open() as file:
         known = [row for row in csv.DictReader(file) if row["bill_length_mm"] not in ("", "NA")]
-    island, bill, mass = columns["island"], columns["bill_length_mm"], target_column(dataset, rows, "body_mass_g")
+    island, bill, mass = columns["island"], columns["bill_length_mm"], target_columns(dataset, rows)[0]
     came = sorted(
         (island.words[int(place)], round(length, 1), round(weight))
         for place, length, weight in zip(island.values, bill.values, mass.values, strict=True)

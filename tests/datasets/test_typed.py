@@ -20,7 +20,7 @@ def table(**typed):
 
 def rows(own):
     made = load(DataSettings(own=own))
-    found = np.column_stack((made.points, own.target_middle + own.target_size * made.labels))
+    found = np.column_stack((made.points, own.targets[0].middle + own.targets[0].size * made.labels))
     return found[np.lexsort(found.T[::-1])]
 
 

@@ -16,7 +16,7 @@ from playground.document.layers.ends import Output
 from playground.document.layers.layers import LAYERS, PALETTE
 from playground.document.limits import Choice, Expression, Flag, Numbers, Real, Several, Sizes, Text, Whole, limits
 from playground.document.note import COLOURS
-from playground.document.own_data import GALLERY, TASKS, OwnColumn, OwnData
+from playground.document.own_data import GALLERY, TASKS, OwnColumn, OwnData, OwnTarget
 from playground.document.position import FORMS
 from playground.document.schedules import SCHEDULES
 from playground.document.settings import OPTIMIZERS, DataSettings, TrainingSettings
@@ -71,15 +71,16 @@ def own_data(draw):
     classes = tuple(draw(st.lists(names, min_size=2, max_size=2 if task == "binary" else 5)))
     columns = tuple(draw(st.lists(settings(OwnColumn), min_size=1, max_size=4)))
     known = {"binary": [-1.0, 1.0], "classes": range(len(classes)), "regression": [-2.5, 0.125]}[task]
+    targets = tuple(draw(st.lists(settings(OwnTarget), min_size=1, max_size=3 if task == "regression" else 1)))
     rows = draw(st.integers(2, 5))
     numbers = array("f")
     for _ in range(rows):
         numbers.extend(draw(st.floats(-1e9, 1e9, width=32)) for _ in columns)
-        numbers.append(draw(st.sampled_from(known)))
+        numbers.extend(draw(st.sampled_from(known)) for _ in targets)
     values = base64.b64encode(numbers.tobytes()).decode()
     told = st.just(() if task == "regression" else classes)
-    given = {"columns": st.just(columns), "classes": told, "values": st.just(values), "streamed": st.just(False)}
-    found = draw(settings(OwnData, **given, recipe=names))
+    given = {"columns": st.just(columns), "classes": told, "targets": st.just(targets), "values": st.just(values)}
+    found = draw(settings(OwnData, **given, streamed=st.just(False), recipe=names))
     look = found.look if len(columns) == 2 else "table"  # a plane has two axes
     # Those of a gallery are named, and have no numbers inside.
     maker = "table" if found.maker == GALLERY else found.maker

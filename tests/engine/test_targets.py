@@ -62,7 +62,7 @@ def test_every_loss_that_suits_a_task_is_expected_here():
 @pytest.mark.parametrize(("task", "loss"), ENCODED)
 def test_labels_become_the_targets_that_the_loss_wants(task, loss):
     labels = EXAMPLES[task][1]
-    targets = encode(labels, LOSSES[loss], task == "binary", outputs_of(task, loss))
+    targets = encode(labels[:, None], LOSSES[loss], task, outputs_of(task, loss))
     assert targets.dtype == np.float32
     np.testing.assert_array_equal(targets, ENCODED[task, loss])
 
@@ -89,7 +89,7 @@ def test_accuracy_is_that_of_scikit_learn(task, loss):
     outputs = raw_outputs(task, loss)
     classes = np.random.default_rng(5).integers(0, 2 if task == "binary" else 3, len(outputs))
     labels = classes * 2.0 - 1 if task == "binary" else classes.astype(float)
-    targets = encode(labels, LOSSES[loss], task == "binary", outputs.shape[1])
+    targets = encode(labels[:, None], LOSSES[loss], task, outputs.shape[1])
     found = accuracy(outputs.astype(np.float32), targets, LOSSES[loss], outputs.shape[1]).numpy()
     expected = accuracy_score(classes, chosen_classes(task, loss, outputs))
     assert 0.1 < expected < 0.9

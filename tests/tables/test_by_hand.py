@@ -24,7 +24,7 @@ def data_of(name: str, target: str, inputs: tuple[str, ...], scaling: str) -> Da
     """The bundled table, as the dialog makes data of it."""
     path = TABLES / f"{name}.csv"
     table = open_table(path)
-    choices = replace(first_choices(table.columns, target), scaling=scaling)
+    choices = replace(first_choices(table.columns, [target]), scaling=scaling)
     for column in choices.columns:
         choices = choices.with_role(column.name, INPUT if column.name in inputs else LEFT)
     choices = choices.with_role(target, TARGET)
@@ -62,11 +62,11 @@ def test_each_number_is_the_files_and_becomes_what_numpy_makes_of_it(name, targe
             assert step.scale.scaling == scaling
     if data.facts.task == "regression":
         goals = np.array([float(row[target]) for row in known])
-        assert prepared.target is not None
-        assert (prepared.target.middle, prepared.target.size) == pytest.approx((goals.mean(), goals.std()))
-        assert sorted(map(prepared.target.own, dataset.labels)) == pytest.approx(sorted(goals), abs=1e-3)
+        assert prepared.targets
+        assert (prepared.targets[0].middle, prepared.targets[0].size) == pytest.approx((goals.mean(), goals.std()))
+        assert sorted(map(prepared.targets[0].own, dataset.labels)) == pytest.approx(sorted(goals), abs=1e-3)
     else:
-        assert prepared.target is None
+        assert prepared.targets == ()
 
 
 def own_of(prepared: Preparing, column: str) -> object:

@@ -39,7 +39,7 @@ def own_of(path: Path, **changes: object) -> OwnData:
     table = open_table(path, reading)
     choices = first_choices(table.columns)
     for each in table.columns:
-        if each.kind not in ("date", "text") and each.name not in (choices.target, "name"):
+        if each.kind not in ("date", "text") and each.name not in (*choices.targets, "name"):
             choices = choices.with_role(each.name, INPUT)
     choices = replace(choices, **changes)
     return prepared(table, choices)
@@ -121,7 +121,7 @@ def test_a_column_splits_a_script_as_it_does_the_document(tmp_path: Path, words,
     rows = [f"{at * 7 % 31},{'' if at == 9 else at % 5},{'ab'[at % 3 == 0]},{words[at % 4]}" for at in range(40)]
     path.write_text("\n".join(["p,q,y,part", *rows]), encoding="utf-8")
     table = open_table(path)
-    choices = replace(first_choices(table.columns, "y", "part"), unsplit=unsplit)
+    choices = replace(first_choices(table.columns, ["y"], "part"), unsplit=unsplit)
     made = prepare(table, choices, "t")
     assert made.own
     recipe = recipe_text(table.path, table.fingerprint, table.reading, choices.settled(made.sides))

@@ -122,8 +122,8 @@ def test_one_learns_the_same_of_a_large_table(tmp_path: Path, small_blocks: None
     path.write_text(TEXTS["missing"], encoding="utf-8")
     large, right = open_table(path), opening._text_table(path.read_bytes(), "table", str(path), "", None, False)
     for target in ("y", "kind", "x"):
-        choices = first_choices(right.columns, target)
-        assert first_choices(large.columns, target) == choices
+        choices = first_choices(right.columns, [target])
+        assert first_choices(large.columns, [target]) == choices
         found, known = prepare(large, choices, "t"), prepare(right, choices, "t")
         assert (found.dropped_lines, found.counts, found.own and found.own.classes) == (
             known.dropped_lines, known.counts, known.own and known.own.classes,
@@ -158,7 +158,7 @@ def test_what_the_memory_cannot_hold_is_refused_with_the_number(tmp_path, small_
 
 def data_of(path: Path) -> OwnData:
     table = open_table(path)
-    choices = first_choices(table.columns, "y")
+    choices = first_choices(table.columns, ["y"])
     own = kept(preparing.prepare(table, choices, "t")).own
     assert own
     return replace(own, recipe=recipe_text(str(path), table.fingerprint, table.reading, choices))

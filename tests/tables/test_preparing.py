@@ -41,7 +41,7 @@ def test_iris_out_of_a_table_is_scaled_as_scikit_learn_does() -> None:
     rows = np.column_stack((data.points, data.labels)).astype(np.float32)
     np.testing.assert_allclose(rows[np.lexsort(rows.T)], known[np.lexsort(known.T)], atol=1e-6)
     assert found.own.classes == tuple(iris.target_names)
-    assert found.baseline == pytest.approx(1 / 3)
+    assert found.baselines[0] == pytest.approx(1 / 3)
     # The same share of each class trains.
     assert np.bincount(data.train_labels.astype(int)).tolist() == [35, 35, 35]
 
@@ -57,7 +57,7 @@ def test_a_document_holds_its_table() -> None:
 def test_missing_inputs_drop_their_row_or_are_filled() -> None:
     table = pasted_table(PEOPLE)
     choices = first_choices(table.columns)
-    assert (choices.target, choices.inputs) == ("team", ("height", "weight"))
+    assert (choices.targets, choices.inputs) == (("team",), ("height", "weight"))
     dropped = made(table, choices)
     assert (dropped.dropped_lines, dropped.filled, dropped.own and dropped.own.rows) == ((3,), 0, 4)
     filled = made(table, Choices(choices.columns, filling="fill"))
@@ -82,9 +82,9 @@ def test_a_number_to_predict_is_scaled_and_known_in_its_unit() -> None:
     found = made(table, first_choices(table.columns).with_role("weight", TARGET))
     weights = np.array([80, 65, 95, 52])
     assert found.own
-    assert (found.own.task, found.own.classes, found.own.target_unit) == ("regression", (), "kg")
-    assert (found.own.target_middle, found.own.target_size) == pytest.approx((weights.mean(), weights.std()))
-    assert found.baseline == pytest.approx(np.abs(weights - weights.mean()).mean())
+    assert (found.own.task, found.own.classes, found.own.targets[0].unit) == ("regression", (), "kg")
+    assert (found.own.targets[0].middle, found.own.targets[0].size) == pytest.approx((weights.mean(), weights.std()))
+    assert found.baselines[0] == pytest.approx(np.abs(weights - weights.mean()).mean())
 
 
 def test_faults_wait_for_a_word_and_do_what_it_says() -> None:

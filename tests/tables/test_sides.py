@@ -36,7 +36,7 @@ def text(words: tuple[str, ...] = WORDS, name: str = "part", rows: int = 60) -> 
 
 def chosen(content: str, **changes: object) -> tuple[Choices, object]:
     table = pasted_table(content)
-    choices = first_choices(table.columns, "y", table.grid.names[-1])
+    choices = first_choices(table.columns, ["y"], table.grid.names[-1])
     return replace(choices, **changes), table
 
 
@@ -167,7 +167,7 @@ def test_large_tables_are_split_alike(words, tmp_path: Path, monkeypatch: pytest
     path = tmp_path / "t.csv"
     path.write_text(text(words, rows=120), encoding="utf-8")
     small = open_table(path)
-    choices = first_choices(small.columns, "y", "part")
+    choices = first_choices(small.columns, ["y"], "part")
     expected = prepare(small, choices, "t")
     assert expected.own
     monkeypatch.setattr(opening, "LARGE", 1)

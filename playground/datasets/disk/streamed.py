@@ -23,7 +23,7 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 @dataclass(frozen=True)
 class Streamed:
-    """The rows of `own`, float32 (rows, inputs + 1), in the file's order. A share of them, in percent, trains.
+    """The rows of `own`, float32 (rows, width), in the file's order. A share of them, in percent, trains.
 
     On which side one is says its place in the file and the seed; with the split "each_row" its numbers, as in memory;
     with "last" the last rows validate, with "column" those behind the first that train.
@@ -41,7 +41,7 @@ class Streamed:
 
     @property
     def width(self) -> int:
-        return len(self.own.columns) + 1
+        return self.own.width
 
     @property
     def blocks(self) -> int:

@@ -80,7 +80,7 @@ def gallery_rows(own: OwnData) -> bytes:
     """The rows of the data, a byte for each number, as `values` of others are. Raises GalleryError."""
     if own.absent:
         # Nothing is trained on these: a problem of the document says so.
-        blank = np.zeros((own.rows, len(own.columns) + 1), np.uint8)
+        blank = np.zeros((own.rows, own.width), np.uint8)
         blank[:, -1] = np.arange(own.rows) % len(own.classes)
         return blank.tobytes()
     chosen = chosen_in(own)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from playground.datasets.draws import Floats
 from playground.datasets.own import own_rows
 from playground.datasets.packing import packed
-from playground.document.own_data import OwnColumn, OwnData
+from playground.document.own_data import OwnColumn, OwnData, OwnTarget
 
 LOW, HIGH = -6.0, 6.0
 MOST_CLASSES, MOST_POINTS = 6, 5_000
@@ -136,7 +136,9 @@ def data_of(drawing: Drawing, title: str, name: Callable[[int], str]) -> OwnData
     recipe = json.dumps({"made": "drawn", "curve": drawing.curve})
     if drawing.curve:
         values, digest = packed(drawing.points[:, :1], drawing.points[:, 1])
-        made = OwnData((replace(column, name="x"),), (), title, "regression", "y", values=values, recipe=recipe)
+        made = OwnData(
+            (replace(column, name="x"),), (), title, "regression", (OwnTarget("y"),), values=values, recipe=recipe
+        )
     else:
         binary = drawing.classes == 2
         # The first class is blue: of two classes that is +1, the second label.
@@ -156,6 +158,6 @@ def drawing_of(own: OwnData | None) -> Drawing | None:
         return None
     points, labels = own_rows(own)
     if own.task == "regression":
-        return Drawing(np.column_stack((points[:, 0], labels)), np.zeros(len(points), np.intp), curve=True)
-    kinds = np.where(labels > 0, 0, 1) if own.task == "binary" else labels
+        return Drawing(np.column_stack((points, labels)), np.zeros(len(points), np.intp), curve=True)
+    kinds = np.where(labels[:, 0] > 0, 0, 1) if own.task == "binary" else labels[:, 0]
     return Drawing(points, kinds.astype(np.intp))

@@ -13,7 +13,7 @@ from playground.datasets.formulas import NUMPY
 from playground.datasets.packing import packed
 from playground.document.formula.formula import evaluate
 from playground.document.formula.typed import BOUNDARY, CURVE, Typing, parse_typed
-from playground.document.own_data import OwnColumn, OwnData
+from playground.document.own_data import OwnColumn, OwnData, OwnTarget
 
 FEWEST, MOST, FARTHEST, MOST_NOISE = 20, 20_000, 1_000.0, 80.0
 # Values that go farther are learned in steps of their deviation.
@@ -104,11 +104,9 @@ def typed_data(typed: TypedData, title: str, names: tuple[str, str]) -> OwnData:
         classes=names if decides else (),
         title=title,
         task="binary" if decides else "regression",
-        target="" if decides else "y" if curve else "z",
+        targets=(OwnTarget("" if decides else "y" if curve else "z", middle, size),),
         rows=len(made.points),
         digest=digest,
-        target_middle=middle,
-        target_size=size,
         look="table" if curve else "plane",
         values=values,
         recipe=json.dumps({"made": "typed", **asdict(typed)}),

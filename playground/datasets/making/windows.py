@@ -14,7 +14,7 @@ from playground.datasets.measures import drawn_span
 from playground.datasets.packing import packed
 from playground.document.formula.formula import evaluate
 from playground.document.formula.typed import CURVE, parse_typed
-from playground.document.own_data import OwnColumn, OwnData
+from playground.document.own_data import OwnColumn, OwnData, OwnTarget
 
 WAVE, ECHO, PARITY, COLUMN = "wave", "echo", "parity", "column"
 KINDS = (WAVE, ECHO, PARITY, COLUMN)
@@ -116,20 +116,18 @@ def sequence_data(
         middle, size = float(made.values.mean()), float(made.values.std()) or 1.0
     span = drawn_span(made.values) if made.values.min() < made.values.max() else (-1.0, 1.0)
     first = OwnColumn("step_1", middle, size, *span, unit)
+    target = "" if decides else f"step_{asked.steps + (asked.ahead if ahead else -asked.ahead)}"
     values, digest = packed((made.values - middle) / size, made.labels if decides else (made.labels - middle) / size)
     return OwnData(
         columns=tuple(replace(first, name=f"step_{at}") for at in range(1, asked.steps + 1)),
         classes=names if decides else (),
         title=title,
         task="binary" if decides else "regression",
-        target="" if decides else f"step_{asked.steps + asked.ahead}" if ahead else f"step_{asked.steps - asked.ahead}",
+        targets=(OwnTarget(target, middle, size, unit),),
         rows=len(made.values),
         digest=digest,
         # What is to come is told by what was before it, so the last windows validate.
         split="last" if ahead else "random",
-        target_middle=middle,
-        target_size=size,
-        target_unit=unit,
         look="sequence",
         values=values,
         recipe=json.dumps({"made": "sequence", **asdict(asked)}),

@@ -53,9 +53,9 @@ class ScriptParts(NamedTuple):
 def python_code(document: Document, data_lines: str, style: Style = KERAS) -> str:
     """The script; on TensorFlow it has the losses that the Playground shows, but for rounding.
 
-    `data_lines` make `inputs` (n, inputs) and `labels` (n,), both shuffled, as `datasets.code.data_code`
-    writes them: imports, an empty line, constants, an empty line, and the rest. Those of data of a person's own
-    make `train_count` too.
+    `data_lines` make `inputs` (n, inputs) and `labels` (n,), or (n, targets) of several, both shuffled, as
+    `datasets.code.data_code` writes them: imports, an empty line, constants, an empty line, and the rest. Those of data
+    of a person's own make `train_count` too.
     """
     needs = " and ".join(needed_packages(document))
     *parts, training, saved = script_parts(document, data_lines, style)
@@ -127,6 +127,9 @@ def _encoded(document: Document) -> str:
     classes = "(labels > 0)" if binary else "labels"
     if loss.targets in ("bit", "integer"):
         return f"targets = {classes}[:, np.newaxis]"
+    own = document.data.own
+    if own is not None and len(own.targets) > 1:
+        return "targets = labels"
     if outputs == 1:
         return "targets = labels[:, np.newaxis]"
     one_hot = f"np.eye({outputs})[{classes}.astype(int)]"

@@ -8,7 +8,7 @@ import hashlib
 import re
 from array import array
 from math import isfinite
-from typing import Any
+from typing import Any, TypeVar
 
 from playground.document.files.checked import FileError, can_be_saved, list_of, record_of, settings_of
 from playground.document.limits import limits
@@ -19,12 +19,18 @@ from playground.document.own_data import (
     MOST_CLASSES,
     MOST_COLUMNS,
     MOST_INSIDE,
+    MOST_TARGETS,
     OwnColumn,
     OwnData,
+    OwnTarget,
 )
 from playground.document.words import words
 
-PARTS = {"columns", "classes", "values", "recipe"}
+Kind = TypeVar("Kind", OwnColumn, OwnTarget)
+
+PARTS = {"columns", "classes", "targets", "values", "recipe"}
+# How the one target was kept, by its fields, before there could be several.
+ONE_TARGET = {"name": "target", "middle": "target_middle", "size": "target_size", "unit": "target_unit"}
 PLACE = "data.own"
 
 
@@ -34,6 +40,7 @@ def plain_own(own: OwnData) -> dict[str, Any]:
         **{name: getattr(own, name) for name in limits(own)},
         "columns": [{name: getattr(column, name) for name in limits(column)} for column in own.columns],
         "classes": list(own.classes),
+        "targets": [{name: getattr(target, name) for name in limits(target)} for target in own.targets],
         "values": own.values,
         "recipe": own.recipe,
     }
@@ -41,19 +48,17 @@ def plain_own(own: OwnData) -> dict[str, Any]:
 
 def own_of(content: Any) -> OwnData:
     """The data in a file's record. Raises FileError."""
-    record = dict(record_of(content, PLACE, PARTS | set(limits(OwnData))))
-    columns = tuple(
-        settings_of(OwnColumn, record_of(each, f"{PLACE}.columns[{at}]"), f"{PLACE}.columns[{at}]")
-        for at, each in enumerate(list_of(record.pop("columns", []), f"{PLACE}.columns", MOST_COLUMNS))
-    )
-    if not columns:
-        raise FileError("wrong_type", f"{PLACE}.columns", words("a list [...]"), [])
+    record = dict(record_of(content, PLACE, PARTS | set(limits(OwnData)) | set(ONE_TARGET.values())))
+    columns = _several(OwnColumn, record.pop("columns", []), "columns", MOST_COLUMNS)
+    targets = _targets(record)
     classes = tuple(list_of(record.pop("classes", []), f"{PLACE}.classes", MOST_CLASSES))
     for at, name in enumerate(classes):
         _text(name, f"{PLACE}.classes[{at}]", LONGEST_NAME)
     values = _text(record.pop("values", ""), f"{PLACE}.values", MOST_INSIDE * 4 // 3 + 4)
     recipe = _text(record.pop("recipe", ""), f"{PLACE}.recipe", LONGEST_RECIPE)
-    own = settings_of(OwnData, record, PLACE, columns=columns, classes=classes, values=values, recipe=recipe)
+    own = settings_of(
+        OwnData, record, PLACE, columns=columns, classes=classes, targets=targets, values=values, recipe=recipe
+    )
     _check_classes(own)
     if own.look == "plane" and len(columns) != 2:
         raise FileError("out_of_range", f"{PLACE}.columns", words("2 columns"), len(columns))
@@ -72,6 +77,26 @@ def own_of(content: Any) -> OwnData:
     return own
 
 
+def _several(kind: type[Kind], content: Any, name: str, most: int) -> tuple[Kind, ...]:
+    """A record for each: at least one."""
+    place = f"{PLACE}.{name}"
+    found = tuple(
+        settings_of(kind, record_of(each, f"{place}[{at}]"), f"{place}[{at}]")
+        for at, each in enumerate(list_of(content, place, most))
+    )
+    if not found:
+        raise FileError("wrong_type", place, words("a list [...]"), [])
+    return found
+
+
+def _targets(record: dict[str, Any]) -> tuple[OwnTarget, ...]:
+    """Those of the file, taken out of its record."""
+    before = {field: record.pop(key) for field, key in ONE_TARGET.items() if key in record}
+    if "targets" in record:
+        return _several(OwnTarget, record.pop("targets"), "targets", MOST_TARGETS)
+    return (settings_of(OwnTarget, before, PLACE),)
+
+
 def _text(value: object, place: str, longest: int) -> str:
     if not isinstance(value, str) or len(value) > longest or not can_be_saved(value):
         raise FileError("bad_text", place, words("text of at most {most} letters", most=f"{longest:,}"), value)
@@ -84,13 +109,15 @@ def _check_classes(own: OwnData) -> None:
         raise FileError(
             "out_of_range", f"{PLACE}.classes", words("{low} to {high}", low=low, high=high), len(own.classes)
         )
+    if own.task != "regression" and len(own.targets) > 1:
+        raise FileError("out_of_range", f"{PLACE}.targets", words("{low} to {high}", low=1, high=1), len(own.targets))
 
 
 def _check_named(own: OwnData) -> None:
     """Raise FileError where rows that are only named could not be had as bytes, or not as many."""
     if own.packing != "u1" or own.values or own.task == "regression":
         raise FileError("out_of_range", f"{PLACE}.values", words("none: they are named"), own.packing)
-    if own.rows * (len(own.columns) + 1) > MOST_INSIDE:
+    if own.rows * own.width > MOST_INSIDE:
         raise FileError("out_of_range", f"{PLACE}.rows", words("{count} bytes", count=MOST_INSIDE), own.rows)
 
 
@@ -102,7 +129,7 @@ def _check_apart(own: OwnData) -> None:
 
 def _check_values(own: OwnData) -> None:
     """Raise FileError where they are not as many, not finite, not of their digest, or no labels of the task."""
-    place, width = f"{PLACE}.values", len(own.columns) + 1
+    place, width = f"{PLACE}.values", own.width
     try:
         content = base64.b64decode(own.values, validate=True)
     except binascii.Error as error:
@@ -116,7 +143,7 @@ def _check_values(own: OwnData) -> None:
         _check_bytes(own, content, width)
         return
     numbers = array("f", content)
-    labels = {*numbers[width - 1 :: width]}
+    labels = {*numbers[len(own.columns) :: width]}
     if not all(map(isfinite, numbers)):
         raise FileError("out_of_range", place, words("finite numbers"), "nan")
     known = {"binary": {-1.0, 1.0}, "classes": set(map(float, range(len(own.classes)))), "regression": labels}

@@ -62,7 +62,8 @@ def _of_columns(
         prepared = tf.concat([_prepared(given[name], column) for name, column in columns.items()], 1)
         found = {"prediction": network(prepared, training=False)}
         if own is not None and not own.classes:
-            found["value"] = found["prediction"] * own.target_size + own.target_middle
+            sizes, middles = ([getattr(each, part) for each in own.targets] for part in ("size", "middle"))
+            found["value"] = found["prediction"] * sizes + middles
         return found
 
     return answer

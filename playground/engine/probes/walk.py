@@ -48,7 +48,7 @@ class WalkProbe:
     def _told(self, state: State, question: WalkQuestion, x: tf.Tensor) -> tuple[Told, Any]:
         spec = self._loop.spec
         loss = self._half() if question.loss == HALF else spec.loss
-        target = encode(np.array([question.label]), loss, spec.task == "binary", spec.outputs)
+        target = encode(np.array([question.labels]), loss, spec.task, spec.outputs)
         if question.loss not in self._functions:
             self._functions[question.loss] = tf.function(self._function(question.loss), autograph=False)
         return self._functions[question.loss](state, x, tf.constant(target)), target

@@ -21,7 +21,7 @@ ENDLESS = 1 << 62
 
 
 class Feed:
-    """Train rows, float32 (rows, inputs + 1), are counted from 0 on through all epochs, each in an order of its own.
+    """Train rows, float32 (rows, width), are counted from 0 on through all epochs, each in an order of its own.
 
     In the file's order where they are not `shuffled`. Shuffled, an epoch's blocks come in random order and rows leave a
     buffer of them by chance, both by the seed. Memory for more than the buffer is not taken.

@@ -66,9 +66,9 @@ class Walking(QObject):
     def question(self) -> WalkQuestion | None:
         """What frames are to tell; None while it is closed, or the example has no target."""
         example = self._examples.chosen
-        if not (self.walking or self._followed) or example.label is None:
+        if not (self.walking or self._followed) or not example.labels:
             return None
-        return WalkQuestion(example.values, example.label, self._loss if self.walking else "")
+        return WalkQuestion(example.values, example.labels, self._loss if self.walking else "")
 
     def facts(self) -> dict[str, object]:
         """What lessons may ask for."""
@@ -100,7 +100,7 @@ class Walking(QObject):
 
     def _need_target(self) -> None:
         """An input of one's own has none."""
-        if self._examples.chosen.label is None:
+        if not self._examples.chosen.labels:
             self._examples.choose(example_of(load(self._editor.document.data)))
 
     def leave(self) -> None:

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from playground.datasets.example import Example
 from playground.document.document import Document
@@ -17,6 +17,7 @@ from playground.frames.wanted import Wanted
 from playground.ui.docks.view_dock import ViewDock
 from playground.ui.theme import Theme
 from playground.ui.views import AREA, VIEWS
+from playground.ui.widgets.fonts import letters
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.screen_room import Scrolled
 
@@ -24,8 +25,6 @@ SIDEWAYS, UPRIGHT = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 LEFT_WIDE, LESSON_WIDE, RIGHT_WIDE, BOTTOM_HIGH, SIDE_HIGH = 212, 400, 373, 250, 330
 # In a smaller window the canvas keeps the larger part of it, and the views below share one place.
 RIGHT_SHARE, BOTTOM_SHARE, LESSON_SHARE, NARROW = 0.3, 0.34, 0.3125, 1150
-# The height of a line for which all these sizes are meant.
-LINE = 15
 # The part of the output in a presentation.
 PRESENTED_SHARE = 0.36
 # What is left to a view beside one that asks for room; how much of the height such a one gets at most.
@@ -37,13 +36,15 @@ class Docks(QMainWindow):
     """The canvas in the middle, views and panels around it.
 
     `live_changed` tells that other views are seen, or want other things; `save_asked(view, ending)` that a person
-    wants a view as a file. `said` is a word for the status bar, `example_chosen` tells of another Example.
+    wants a view as a file. `said` is a word for the status bar, `example_chosen` tells of another Example,
+    `view_chosen(name, value)` of another view setting of the document.
     """
 
     live_changed = Signal()
     save_asked = Signal(object, str)
     said = Signal(str)
     example_chosen = Signal(object)
+    view_chosen = Signal(str, object)
 
     def __init__(self, canvas: QWidget, left: QWidget, side: QWidget, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Widget)
@@ -68,6 +69,7 @@ class Docks(QMainWindow):
 
     def _listen(self, dock: ViewDock, view: LiveView) -> None:
         view.example_chosen.connect(self.example_chosen)
+        view.view_chosen.connect(self.view_chosen)
         view.room_asked.connect(partial(self._give_room, dock))
 
     def dock_of(self, kind: type[LiveView]) -> ViewDock:
@@ -297,11 +299,6 @@ class Docks(QMainWindow):
             if dock.is_live:
                 wanted = dock.view.wanted(wanted)
         return wanted
-
-
-def letters() -> float:
-    """How much larger than usual the window's letters are."""
-    return max(1.0, QFontMetrics(QApplication.font()).height() / LINE)
 
 
 def fixed(name: str, panel: QWidget) -> QDockWidget:

@@ -69,7 +69,7 @@ class Foot(QWidget):
                 parts.append(say(words, count=f"{count:,}"))
         self.numbers.setText(" · ".join(parts))
         self.numbers.setToolTip(tip(self.numbers.text()))
-        self.guess.setText(baseline_text(prepared.baseline, prepared.counts, own.target_unit))
+        self.guess.setText(baseline_text(prepared.baselines, prepared.counts, own.targets))
 
     def show_far(self, share: float) -> None:
         """How much of a large table is read; all of it waits to be prepared."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playground.document.own_data import OwnTarget
 from playground.tables.columns import Column
 from playground.tables.opening import Table
 from playground.tables.reading import Fault, Remark, TableError, printable
@@ -88,6 +89,7 @@ ACTS = {
 TROUBLES = {
     "no_target": QT_TRANSLATE_NOOP("Text", "Choose the column to learn as Target."),
     "no_input": QT_TRANSLATE_NOOP("Text", "Choose at least one column as Input."),
+    "targets_no_numbers": QT_TRANSLATE_NOOP("Text", "Several targets must all be numbers: a class is learned alone."),
     "date_column": QT_TRANSLATE_NOOP(
         "Text", "A network learns from numbers: leave dates out, or write them as numbers, such as the day of the year."
     ),
@@ -333,11 +335,16 @@ def _of_encoding(table: Table) -> str:
     return say(QT_TRANSLATE_NOOP("Text", "every byte fits"))
 
 
-def baseline_text(baseline: float, counts: tuple[tuple[str, int], ...], unit: str = "") -> str:
+def baseline_text(
+    baselines: tuple[float, ...], counts: tuple[tuple[str, int], ...], targets: tuple[OwnTarget, ...]
+) -> str:
     """How good the plainest guess is, which a network has to beat."""
     if counts:
         common = max(counts, key=lambda each: each[1])[0]
         words = QT_TRANSLATE_NOOP("Text", "Guessing “{name}” each time would be right for {share} %")
-        return say(words, name=common, share=f"{100 * baseline:.1f}")
+        return say(words, name=common, share=f"{100 * baselines[0]:.1f}")
     words = QT_TRANSLATE_NOOP("Text", "Predicting the mean would miss by ± {error}")
-    return say(words, error=f"{number_text(baseline)} {unit}".strip())
+    missed = [f"{number_text(each)} {target.unit}".strip() for each, target in zip(baselines, targets, strict=True)]
+    if len(missed) > 1:
+        missed = [f"{target.name} {each}" for each, target in zip(missed, targets, strict=True)]
+    return say(words, error=", ± ".join(missed))

@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from playground.tables.choices import INPUT, LEFT, ROLES, SPLIT, TARGET, Choices
+from playground.tables.choices import INPUT, LEFT, SPLIT, TARGET, Choices
 from playground.tables.columns import CATEGORY, NUMBER, YES, Column
 from playground.tables.opening import Table
 from playground.tables.preparing import Prepared
+from playground.ui.tables.column_menu import can_be_added, column_menu
 from playground.ui.tables.heads import HEAD, chip_rect, paint_head
 from playground.ui.tables.rows import Shown, shown_rows
-from playground.ui.tables.said import KINDS
 from playground.ui.tables.said import ROLES as ROLE_WORDS
 from playground.ui.tables.strip import HIGH as FAULT_HIGH
 from playground.ui.tables.strip import FaultStrip
@@ -153,6 +153,8 @@ class TableSheet(QAbstractScrollArea):
                 bar.setValue(bar.value() + where.right() - self.viewport().width())
             self._say_current()
             self.viewport().update()
+        elif key == Qt.Key.Key_T and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.add_target(self.current)
         elif key in KEYS and not event.modifiers():
             self.set_role(self.current, KEYS[key])
         elif key == Qt.Key.Key_N:
@@ -167,24 +169,14 @@ class TableSheet(QAbstractScrollArea):
         assert self._table is not None
         self.changed.emit(self._choices.with_role(self._table.columns[place].name, role))
 
+    def add_target(self, place: int) -> None:
+        """A column is learned too, where it and what is learned already are numbers."""
+        if self._table is not None and can_be_added(self._table, self._choices, place):
+            self.changed.emit(self._choices.with_target(self._table.columns[place].name))
+
     def _open_menu(self, place: int) -> None:
         assert self._table is not None
-        column, menu = self._table.columns[place], QMenu(self)
-        chosen = self._choices.of(column.name)
-        for role in ROLES:
-            action = menu.addAction(said(ROLE_WORDS, role))
-            action.setCheckable(True)
-            action.setChecked(chosen.role == role)
-            action.triggered.connect(lambda _=False, role=role: self.set_role(place, role))
-        menu.addSeparator()
-        for kind in (NUMBER, CATEGORY):
-            action = menu.addAction(said(KINDS, kind))
-            action.setCheckable(True)
-            action.setChecked((chosen.kind or column.kind) == kind)
-            action.triggered.connect(
-                lambda _=False, kind=kind: self.changed.emit(self._choices.with_kind(column.name, kind))
-            )
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = column_menu(self, self._table, self._choices, place, self.changed.emit)
         menu.popup(self.viewport().mapToGlobal(chip_rect(self.column_rect(place)).bottomLeft()))
 
     def _say_current(self) -> None:

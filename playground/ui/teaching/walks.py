@@ -31,8 +31,8 @@ def _example(asked: Opening, document: Document) -> Example | None:
     if len(asked.inputs) != dataset.points.shape[1]:
         return None
     nearest = int(np.argmin(np.abs(dataset.points - np.array(asked.inputs)).sum(axis=1)))
-    label = float(dataset.labels[nearest]) if asked.target is None else asked.target
-    return Example(asked.inputs, None, label)
+    labels = tuple(dataset.targets[nearest].tolist()) if asked.target is None else (asked.target,)
+    return Example(asked.inputs, None, labels)
 
 
 def _weight(asked: Opening, document: Document) -> Weight | None:

@@ -73,7 +73,9 @@ WORDS = {
     "trained_file": QT_TRANSLATE_NOOP(
         "Text", "what `open` takes, or a table: .csv, .tsv, .xlsx, .ods, .parquet or .jsonl"
     ),
-    "target": QT_TRANSLATE_NOOP("Text", "of a table: the column to learn; without it one is guessed"),
+    "target": QT_TRANSLATE_NOOP(
+        "Text", "of a table: the column to learn, given several times for several numbers; without it one is guessed"
+    ),
     "split_by": QT_TRANSLATE_NOOP(
         "Text", "of a table: the column that says which rows train, such as train and test; it is no input"
     ),

@@ -152,12 +152,15 @@ def own_facts(settings: DataSettings) -> str:
         split=_split_text(own),
         inputs=f"{len(names):,}",
         names=", ".join(names[:MOST_NAMES]) + (", …" if len(names) > MOST_NAMES else ""),
-        target=target if own.classes else f"{own.target} ({own.target_unit})" if own.target_unit else own.target,
+        target=target if own.classes else ", ".join(each.title for each in own.targets),
     )
     if dataset.train_count > EVALUATED:
         told += "\n" + say(OWN_JUDGED, judged=f"{EVALUATED:,}", train=f"{dataset.train_count:,}")
-    scaled = own.task == "regression" and (own.target_middle, own.target_size) != (0.0, 1.0)
-    return f"{told}\n{say(OWN_LOSS, size=amount_text(own.target_size, own.target_unit))}" if scaled else told
+    scaled = [each for each in own.targets if own.task == "regression" and each.scaled]
+    sizes = [amount_text(each.size, each.unit) for each in scaled]
+    if len(own.targets) > 1:
+        sizes = [f"{each.name} {size}" for each, size in zip(scaled, sizes, strict=True)]
+    return f"{told}\n{say(OWN_LOSS, size=', '.join(sizes[:MOST_NAMES]))}" if scaled else told
 
 
 def split_words(own: OwnData) -> tuple[str, str]:
@@ -189,6 +192,12 @@ def input_titles(data: str | OwnData) -> tuple[str, ...]:
         return tuple(f"{each.name} ({each.unit})" if each.unit else each.name for each in data.columns)
     known = zip(DATASETS[data].inputs, measures(data), strict=True)
     return tuple(f"{feature_title(name)} ({each.unit})" if each.unit else feature_title(name) for name, each in known)
+
+
+def target_titles(data: DataSettings) -> tuple[str, ...]:
+    """What several targets are called, with their units; empty where there is one."""
+    targets = data.own.targets if data.own is not None else ()
+    return tuple(each.title for each in targets) if len(targets) > 1 else ()
 
 
 def class_title(name: str) -> str:

@@ -26,6 +26,7 @@ TITLES = {
     "part_batches": QT_TRANSLATE_NOOP("Text", "Rows left over"),
     "show_test": QT_TRANSLATE_NOOP("Text", "Test points"),
     "discretize": QT_TRANSLATE_NOOP("Text", "Discretize"),
+    "shown_target": QT_TRANSLATE_NOOP("Text", "Shown target"),
     "hidden": QT_TRANSLATE_NOOP("Text", "Hidden controls"),
     "slope": QT_TRANSLATE_NOOP("Text", "Slope"),
     "alpha": QT_TRANSLATE_NOOP("Text", "Alpha"),

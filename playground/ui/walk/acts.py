@@ -47,7 +47,7 @@ def folded_nodes(walk: Walk) -> tuple[str, ...]:
 def acts_of(walk: Walk, prepared: Preparing | None = None) -> tuple[Act, ...]:
     """All of them in order."""
     first = (Act("row", DATA),) if prepared is not None and prepared.inputs else ()
-    answer = (Act("answer", OUTPUT),) if prepared is not None and prepared.target is not None else ()
+    answer = (Act("answer", OUTPUT),) if prepared is not None and prepared.targets else ()
     nodes = shown_nodes(walk)
     forward, back = (Act("forward", node) for node in nodes), (Act("back", node) for node in reversed(nodes))
     return (*first, Act("sample", DATA), *forward, *answer, Act("loss", OUTPUT), *back, Act("weights"))

@@ -232,13 +232,16 @@ class StepsTable(Sheet):
         return self.tr("(x − smallest) / range") if kinds == {"minmax"} else self.tr("Calculation")
 
     def _show_answer(self, prepared: Preparing, walk: Walk) -> None:
-        scale = prepared.target
-        assert scale is not None
+        scales, several = prepared.targets, len(prepared.targets) > 1
         formula = self.tr("× standard deviation + mean")
-        heads = (scale.column, self.tr("The network has"), formula, self.tr("In its own unit"))
-        names = (self.tr("Output o"), self.tr("Target t"), self.tr("o − t"))
-        output, target = float(walk.stops[-1].value.ravel()[0]), float(walk.target.ravel()[0])
-        self.steps.show_rows(heads, answer_rows(scale, output, target, names), 1)
+        first = self.tr("Target") if several else scales[0].column
+        heads = (first, self.tr("The network has"), formula, self.tr("In its own unit"))
+        words = (self.tr("Output o"), self.tr("Target t"), self.tr("o − t"))
+        rows: list[Row] = []
+        for scale, output, target in zip(scales, walk.stops[-1].value.ravel(), walk.target.ravel(), strict=True):
+            first, second, third = (f"{scale.column}: {word}" if several else word for word in words)
+            rows += answer_rows(scale, float(output), float(target), (first, second, third))
+        self.steps.show_rows(heads, tuple(rows), 1)
 
     def sizeHint(self) -> QSize:
         """As much as all of it takes, and the room of a scroll bar."""

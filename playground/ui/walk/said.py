@@ -89,8 +89,8 @@ def stop_text(act: Act, document: Document) -> str:
 def act_text(act: Act, walk: Walk, document: Document, prepared: Preparing | None) -> str:
     """An act in a sentence."""
     match act.kind:
-        case "answer" if prepared is not None and prepared.target is not None:
-            return say(ACTS["answer"], target=prepared.target.column)
+        case "answer" if prepared is not None and prepared.targets:
+            return say(ACTS["answer"], target=", ".join(each.column for each in prepared.targets))
         case "sample" if prepared is None and (told := _own_inputs(walk, document)):
             return say(ACTS["scaled"], inputs=told)
         case "forward" | "back" if act.node == FOLDED_AWAY:

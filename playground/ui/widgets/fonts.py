@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
 # Of small words: in forms and bars, and in live views.
 SMALL, SMALLER = 0.88, 0.86
 LEAST_POINTS, LEAST_PIXELS = 4.0, 5
+# The height of a line for which sizes of parts of the window are meant.
+LINE = 15
 
 
 def scaled_font(scale: float = 1.0, bold: bool = False, fixed_digits: bool = False, of: QFont | None = None) -> QFont:
@@ -22,6 +24,11 @@ def scaled_font(scale: float = 1.0, bold: bool = False, fixed_digits: bool = Fal
     if fixed_digits:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def letters() -> float:
+    """How much larger than usual the window's letters are."""
+    return max(1.0, QFontMetrics(QApplication.font()).height() / LINE)
 
 
 def follow_font(widget: QWidget) -> None:

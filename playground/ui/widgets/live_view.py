@@ -44,6 +44,9 @@ class LiveView(QWidget):
     example_chosen = Signal(object)
     """A person chooses another Example; `show_example` tells every view of it."""
 
+    view_chosen = Signal(str, object)
+    """A person makes one of the document's view settings, by its name, another; `show_document` tells every view."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme

@@ -27,7 +27,7 @@ from playground.document.graph import DATA, OUTPUT
 from playground.document.group import Group
 from playground.document.layers.dense import Dense
 from playground.document.note import Note
-from playground.document.own_data import OwnColumn, OwnData
+from playground.document.own_data import OwnColumn, OwnData, OwnTarget
 from playground.engine.exports.page.file import page_content
 from playground.engine.exports.script import class_content, content, tensors_content
 from playground.engine.exports.weights import table as weights_table
@@ -86,7 +86,8 @@ def document_of(names: tuple[str, ...]) -> Document:
         ColumnChoice(target, "target", "category"),
     )
     recipe = recipe_text(f"/home/x/{file}.csv", "0" * 64, reading, Choices(roles))
-    own = OwnData(columns, (class1, class2), title, "binary", target, len(rows), digest, values=values, recipe=recipe)
+    targets = (OwnTarget(target),)
+    own = OwnData(columns, (class1, class2), title, "binary", targets, len(rows), digest, values=values, recipe=recipe)
     document, last = Document(), DATA
     document = replace(document, data=replace(document.data, own=own))
     for _ in range(3):

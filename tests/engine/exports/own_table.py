@@ -19,7 +19,7 @@ def own_table(folder: Path) -> OwnData:
     path = folder / "cars.csv"
     path.write_text("\n".join(["year,my colour,年龄,price", *(",".join(map(str, row)) for row in ROWS)]), "utf-8")
     table = open_table(path)
-    choices = first_choices(table.columns, "price").with_role("my colour", "input").with_role("year", "input")
+    choices = first_choices(table.columns, ["price"]).with_role("my colour", "input").with_role("year", "input")
     own = prepare(table, choices, "cars").own
     assert own is not None
     return replace(own, recipe=recipe_text(table.path, table.fingerprint, table.reading, choices))

@@ -122,9 +122,9 @@ def test_a_table_s_sliders_and_answers_are_in_its_own_units(tmp_path):
           (age - own.columns[4].middle) / own.columns[4].size] for year, colour, age, _ in ROWS[:20]],
         np.float32,
     )  # fmt: skip
-    expected = np.asarray(session.keras_network()(seen), np.float64) * own.target_size + own.target_middle
+    expected = np.asarray(session.keras_network()(seen), np.float64) * own.targets[0].size + own.targets[0].middle
     np.testing.assert_allclose(found["answers"], expected, rtol=1e-5, atol=1e-5)
     assert found["names"] == ["year", "my colour", "年龄"]
     assert found["sliders"][0] == "year1900"
     assert float(found["shown"].replace("−", "-")) == pytest.approx(expected[0, 0], abs=0.01)
-    assert target_measure(own).middle == own.target_middle
+    assert target_measure(own).middle == own.targets[0].middle

@@ -83,8 +83,8 @@ def test_a_saved_model_takes_a_tensor_for_each_column(session, answers, tmp_path
         year=tf.constant(years, tf.float32), my_colour=tf.constant(colours), column_3=tf.constant(ages, tf.float32)
     )
     np.testing.assert_allclose(found["prediction"], answers, atol=1e-5)
-    own = session.document.data.own
-    np.testing.assert_allclose(found["value"], answers * own.target_size + own.target_middle, rtol=1e-5, atol=1e-5)
+    (target,) = session.document.data.own.targets
+    np.testing.assert_allclose(found["value"], answers * target.size + target.middle, rtol=1e-5, atol=1e-5)
 
 
 def test_the_check_feeds_raw_rows(session, tmp_path):

@@ -17,7 +17,7 @@ from playground.command_train import write
 from playground.datasets.galleries.gallery import GALLERIES
 from playground.datasets.packing import packed
 from playground.document.examples import example
-from playground.document.own_data import GALLERY, MAKERS, OwnColumn, OwnData
+from playground.document.own_data import GALLERY, MAKERS, OwnColumn, OwnData, OwnTarget
 from playground.document.settings import DataSettings
 from playground.engine.loops import Loops
 from playground.engine.session import Session
@@ -100,7 +100,9 @@ def test_the_interval_is_wilson_s(right, rows):
 def own_data(maker: str, recipe: str = "") -> DataSettings:
     rows = np.array([[0.0, -1.0], [0.5, 1.0], [1.0, 1.0], [0.2, -1.0]], np.float32)
     values, digest = packed(rows[:, :1], rows[:, 1:].ravel())
-    own = OwnData((OwnColumn("a"),), ("no", "yes"), "mine", "binary", "b", 4, digest, values=values, maker=maker)
+    own = OwnData(
+        (OwnColumn("a"),), ("no", "yes"), "mine", "binary", (OwnTarget("b"),), 4, digest, values=values, maker=maker
+    )
     return DataSettings(own=replace(own, recipe=recipe))
 
 

@@ -135,7 +135,7 @@ TARGETS = {"integer": [2], "one_hot": [0, 0, 1], "bit": [1], "signed": [-1, -1, 
 
 def walk_of(target, outputs):
     stop = Stop("output", (), np.array(outputs, np.float32), np.zeros(len(outputs)), 0.0)
-    return Walk(WalkQuestion((0.0,), 0.0), (stop,), np.array(target, np.float32), 0.0, 0.0, {}, 0.0)
+    return Walk(WalkQuestion((0.0,), (0.0,)), (stop,), np.array(target, np.float32), 0.0, 0.0, {}, 0.0)
 
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=list(LOSSES))

@@ -102,7 +102,7 @@ def test_by_hand_and_by_the_tape_are_the_same(number, monkeypatch):
     dataset, graph = session.dataset, session.document.graph
     session.state = at_random(session, random)
     row = random.integers(len(dataset.points))
-    walk = walked(session, WalkQuestion(tuple(dataset.points[row]), float(dataset.labels[row])))
+    walk = walked(session, WalkQuestion(tuple(dataset.points[row]), tuple(dataset.targets[row])))
     difference, hand = worst(walk, graph)
     assert difference <= 1e-6
     # All of it by hand, and nothing that is trivially so.
@@ -120,7 +120,7 @@ def test_every_activation_has_the_tapes_slope_at_its_kink(loops):
     document, last = after(document, joined, Dense(1, "linear"))
     session = Session(connect(document, last, OUTPUT), loops)
     session.state = [tf.zeros((2, 2)), tf.constant([-1.0, -1.0]), *session.state[2:]]
-    walk = walked(session, WalkQuestion((1.0, 2.0), 1.0))
+    walk = walked(session, WalkQuestion((1.0, 2.0), (1.0,)))
     assert not walk.stop(step).value.any()
     difference, hand = worst(walk, session.document.graph)
     assert difference <= 1e-6
@@ -141,7 +141,7 @@ def three_to_two(loops):
 
 def test_the_lessons_layer_has_the_lessons_numbers(three_to_two):
     session, last = three_to_two
-    walk = walked(session, WalkQuestion((1.0, 0.5, -1.0, 0.0), 0.0, HALF))
+    walk = walked(session, WalkQuestion((1.0, 0.5, -1.0, 0.0), (0.0,), HALF))
     stop = walk.stop(last)
     np.testing.assert_allclose(stop.z[:2], [1.4, -1.0], atol=1e-6)
     np.testing.assert_allclose(stop.value[:2], [0.80218387, 0.2689414], atol=1e-7)
@@ -153,7 +153,7 @@ def test_the_lessons_layer_has_the_lessons_numbers(three_to_two):
     third = 0.5 * 0.5**2
     assert walk.loss == pytest.approx(0.0557304 + third, abs=1e-6)
     # Keras's mean over three outputs is two thirds of the sum's half; the document's half of it a third.
-    of_document = walked(session, WalkQuestion((1.0, 0.5, -1.0, 0.0), 0.0))
+    of_document = walked(session, WalkQuestion((1.0, 0.5, -1.0, 0.0), (0.0,)))
     np.testing.assert_allclose(of_document.stop(last).gradient, stop.gradient / 3, atol=1e-7)
 
 
@@ -163,7 +163,7 @@ def test_the_chain_rule_of_two_neurons(chain, loops):
     session = Session(document, loops)
     numbers = ([[2.0]], [1.0], [[2.0]], [1.0])
     session.state = [*(tf.constant(number, tf.float32) for number in numbers), *session.state[4:]]
-    walk = walked(session, WalkQuestion((1.0,), 6.0, HALF))
+    walk = walked(session, WalkQuestion((1.0,), (6.0,), HALF))
     first, second = walk.stop("dense_1"), walk.stop("dense_2")
     assert (first.value[0], second.value[0], walk.loss) == (3, 7, 0.5)
     assert [float(found.ravel()[0]) for found in (*first.gradients, *second.gradients)] == [2, 2, 3, 1]
@@ -175,7 +175,7 @@ def test_every_bundled_example_gives_a_walk(name, monkeypatch):
     session = Session(example(name, asset("examples")), Loops())
     monkeypatch.setattr(WALK_FUNCTION, lambda function=None, **_: function or (lambda f: f))
     dataset = session.dataset
-    walk = walked(session, WalkQuestion(tuple(dataset.points[0]), float(dataset.labels[0])))
+    walk = walked(session, WalkQuestion(tuple(dataset.points[0]), tuple(dataset.targets[0])))
     assert [walk.stops[0].node, walk.stops[-1].node] == [DATA, OUTPUT]
     difference, hand = worst(walk, session.document.graph)
     assert difference <= 1e-6
@@ -188,16 +188,16 @@ def test_every_bundled_example_gives_a_walk(name, monkeypatch):
 def test_an_output_near_its_end_says_that_keras_looks_behind_it(chain, loops):
     session = Session(chain(Dense(1, "sigmoid"), loss="binary_crossentropy"), loops)
     x = tuple(session.dataset.points[0])
-    assert walked(session, WalkQuestion(x, 1.0)).behind < 1e-6
+    assert walked(session, WalkQuestion(x, (1.0,))).behind < 1e-6
     session.state = [tf.zeros((2, 1)), tf.constant([30.0]), *session.state[2:]]
-    assert walked(session, WalkQuestion(x, -1.0)).behind == pytest.approx(max(1, *np.abs(x)), abs=1e-3)
+    assert walked(session, WalkQuestion(x, (-1.0,))).behind == pytest.approx(max(1, *np.abs(x)), abs=1e-3)
 
 
 def test_the_step_is_that_of_kerass_own_optimizer(chain, loops):
     session = Session(chain(Dense(3, "tanh"), PReLU(), Dropout(0.5), Dense(1, "linear")), loops)
-    question = WalkQuestion(tuple(session.dataset.points[3]), float(session.dataset.labels[3]))
+    question = WalkQuestion(tuple(session.dataset.points[3]), tuple(session.dataset.targets[3]))
     network = session.keras_network()
-    x, y = tf.constant([question.values], tf.float32), tf.constant([[question.label]], tf.float32)
+    x, y = tf.constant([question.values], tf.float32), tf.constant([question.labels], tf.float32)
     with tf.GradientTape() as tape:
         loss = keras.losses.MeanSquaredError()(y, network(x, training=False))
     variables = network.trainable_variables
@@ -221,10 +221,10 @@ def test_the_step_is_that_of_kerass_own_optimizer(chain, loops):
 def test_the_step_of_every_kind_of_layer_is_that_of_keras(name):
     """Dense, recurrent and convolutional: the loss before and after, and so the whole step, on one sample."""
     session = Session(example(name, asset("examples")), Loops())
-    question = WalkQuestion(tuple(session.dataset.points[0]), float(session.dataset.labels[0]))
+    question = WalkQuestion(tuple(session.dataset.points[0]), tuple(session.dataset.targets[0]))
     network = session.keras_network()
     x = tf.reshape(tf.constant([question.values], tf.float32), (1, *network.input_shape[1:]))
-    loss, label = keras.losses.get(network.loss), tf.constant([[question.label]], tf.float32)
+    loss, label = keras.losses.get(network.loss), tf.constant([question.labels], tf.float32)
     with tf.GradientTape() as tape:
         before = loss(label, network(x, training=False))
     variables = network.trainable_variables
@@ -234,7 +234,7 @@ def test_the_step_of_every_kind_of_layer_is_that_of_keras(name):
     assert walk.loss_after == pytest.approx(float(tf.reduce_mean(after)), abs=2e-6)
 
 
-@pytest.mark.parametrize("question", [WalkQuestion((1.0,), 0.0), WalkQuestion((1.0, 2.0, 3.0), 1.0)])
+@pytest.mark.parametrize("question", [WalkQuestion((1.0,), (0.0,)), WalkQuestion((1.0, 2.0, 3.0), (1.0,))])
 def test_a_sample_of_other_data_gives_no_walk_and_no_step(chain, loops, question):
     session = Session(chain(Dense(1, "linear")), loops)
     before = list(session.state)

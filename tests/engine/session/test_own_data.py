@@ -9,7 +9,7 @@ import numpy as np
 from playground.datasets.packing import packed
 from playground.datasets.sources import source
 from playground.document.examples import example
-from playground.document.own_data import OwnColumn, OwnData
+from playground.document.own_data import OwnColumn, OwnData, OwnTarget
 from playground.engine.session import Session
 from playground.ui.assets import asset
 from tests.engine.session.runs import losses, train_epochs
@@ -21,8 +21,8 @@ def test_own_rows_are_learned_as_bundled_ones_are(loops) -> None:
     points, labels = source("iris").read()
     values, digest = packed(points, labels)
     own = OwnData(
-        tuple(OwnColumn(name) for name in bundled.data.facts.inputs), ("a", "b", "c"), "mine", "classes", "species",
-        len(points), digest, values=values,
+        tuple(OwnColumn(name) for name in bundled.data.facts.inputs), ("a", "b", "c"), "mine", "classes",
+        (OwnTarget("species"),), len(points), digest, values=values,
     )  # fmt: skip
     found = []
     for document in (bundled, replace(bundled, data=replace(bundled.data, own=own))):

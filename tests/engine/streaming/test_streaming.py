@@ -38,7 +38,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OwnData:
     rows[7] = rows[7].replace(rows[7].split(",")[0], "", 1)
     path.write_text("\n".join(["a,b,kind,y", *rows]), encoding="utf-8")
     table = open_table(path, held=DISK)
-    choices = replace(first_choices(table.columns, "y").with_role("kind", "input"), filling="fill")
+    choices = replace(first_choices(table.columns, ["y"]).with_role("kind", "input"), filling="fill")
     found = kept(prepare(table, choices, "t", apart=True)).own
     assert found is not None
     assert [column.name for column in found.columns] == ["a", "b", "kind = u", "kind = v", "kind = w"]

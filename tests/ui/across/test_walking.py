@@ -149,7 +149,7 @@ def test_a_click_on_a_point_of_the_plane_walks_with_it(window, walking, session)
     chosen = window.examples.chosen
     assert np.hypot(*np.subtract(plane.to_pixels(np.array([chosen.values]))[0], (x, y))) < 2
     show(window, session)
-    assert walking.view.walk.question == WalkQuestion(chosen.values, chosen.label)
+    assert walking.view.walk.question == WalkQuestion(chosen.values, chosen.labels)
     walking.leave()
     QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, plane.to_pixels(data.points[[9]])[0])))
     assert window.examples.chosen == chosen
@@ -336,7 +336,7 @@ def test_a_lessons_block_opens_it_at_its_sample_and_weight(window, session):
     sample = ("sample", "x1 = 1, x2 = −2, t = 0.5")
     part = Walk(1, (sample, ("loss", "half squared error"), ("weight", f"{node}.bias[2]")))
     window.teaching._do_part(part)
-    assert window.walking.question == WalkQuestion((1.0, -2.0), 0.5, HALF)
+    assert window.walking.question == WalkQuestion((1.0, -2.0), (0.5,), HALF)
     assert window.teaching.facts()["walking"]
     assert not window.teaching.facts()["walked_back"]
     show(window, session)

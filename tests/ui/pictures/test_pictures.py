@@ -117,7 +117,7 @@ def test_pictures_are_kept_as_bytes_in_the_project_and_come_back(tmp_path: Path)
     assert shape_of(48) == (4, 4, 3)
     made: dict[str, object] = {"np": np, "base64": base64}
     exec(numbers_inside(own).points, made)
-    for ours, theirs in zip(own_rows(own), (made["points"], made["labels"]), strict=True):
+    for ours, theirs in zip(own_rows(own), (made["points"], made["labels"][:, np.newaxis]), strict=True):
         np.testing.assert_array_equal(ours, theirs)
     wrong = replace(own, classes=("a", "b"), task="binary")
     with pytest.raises(FileError):

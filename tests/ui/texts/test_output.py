@@ -16,7 +16,7 @@ from playground.ui.texts.output import answer_fields
 def test_a_prediction_is_told_in_the_targets_unit(seen: float, said: str) -> None:
     # Mean 250, deviation 111.8 by hand.
     table = pasted_table("size,weight\n1,100 g\n2,200 g\n3,300 g\n5,400 g\n")
-    own = prepare(table, first_choices(table.columns, "weight"), "t").own
+    own = prepare(table, first_choices(table.columns, ["weight"]), "t").own
     assert own is not None
     ((_, told),) = answer_fields(np.array([seen]), (), None, target_measure(own))
     assert told == said

@@ -25,7 +25,7 @@ def shown(name):
         stops.append(Stop(node, (before.node,), a, a, 1.0, z, 1 - a**2, a, (kernel, 0 * z), (kernel, z)))
     last = stops[-1]
     stops.append(Stop("output", (last.node,), last.value, last.gradient, 1.0))
-    walk = Walk(WalkQuestion((0.5, -1.0), 1.0), tuple(stops), np.ones(1), 0.1, 0.0, {}, 0.1)
+    walk = Walk(WalkQuestion((0.5, -1.0), (1.0,)), tuple(stops), np.ones(1), 0.1, 0.0, {}, 0.1)
     return Shown(walk, ByHand(walk, graph), document, {}, None)
 
 

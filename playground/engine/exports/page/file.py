@@ -60,9 +60,6 @@ def _title(document: Document) -> str:
 
 def _page(session: Session, title: str) -> dict[str, object]:
     data, loss = session.document.data, loss_of(session.document)
-    target = target_measure(data.origin) or Measure((0.0, 0.0))
-    # A hundredth of how far the values lie from each other.
-    digits = max(0, 2 - floor(log10(target.size)))
     row = session.recorder.row(session.epoch)
     return {
         "title": title,
@@ -74,7 +71,7 @@ def _page(session: Session, title: str) -> dict[str, object]:
         "side": isqrt(len(data.input_names)),
         "classes": class_names(data) if data.facts.task != "regression" else (),
         "named": data.own is not None,
-        "target": {"name": data.own.target if data.own else "", **_measured(target, digits)},
+        "targets": _targets(data),
         "numbers": session.parameters,
         "epochs": session.epoch,
         "rows": session.spec.rows[0],
@@ -111,6 +108,17 @@ def _number(measure: Measure, decimals: int, place: int, data: DataSettings) -> 
     if data.facts.look == "table" and low <= measure.middle <= high:
         at = round(measure.middle, decimals)
     return {"low": low, "high": high, "at": at, **_measured(measure, decimals)}
+
+
+def _targets(data: DataSettings) -> list[dict[str, object]]:
+    """What is answered: of several values each."""
+    names = [each.name for each in data.own.targets] if data.own else [""]
+    known = [target_measure(data.origin, goal) or Measure((0.0, 0.0)) for goal in range(len(names))]
+    # To a hundredth of how far the values lie from each other.
+    return [
+        {"name": name, **_measured(each, max(0, 2 - floor(log10(each.size))))}
+        for name, each in zip(names, known, strict=True)
+    ]
 
 
 def _measured(measure: Measure, digits: int) -> dict[str, object]:

@@ -31,7 +31,7 @@ function seen(raw) {
 // What the outputs say: shares of the classes, a number from -1 to 1 for two, or the values.
 function answer(raw) {
   const y = predict(seen(raw));
-  if (PAGE.task === "regression") return y.map(v => PAGE.target.middle + PAGE.target.size * v);
+  if (PAGE.task === "regression") return y.map((v, i) => PAGE.targets[i].middle + PAGE.targets[i].size * v);
   if (y.length > 1 && !PAGE.classes.length) return y;
   if (y.length > 1) return PAGE.takes === "logits" ? Array.from(softmax(T([y.length], Float64Array.from(y))).d) : y;
   return [PAGE.takes === "logits" ? Math.tanh(y[0] / 2) : PAGE.takes === "probabilities" ? 2 * y[0] - 1 : y[0]];
@@ -40,23 +40,23 @@ let raw = PAGE.inputs.map(input => input.at), sliders = [];
 write("title", PAGE.title);
 write("about", say("A network of " + PAGE.numbers.toLocaleString("en") + " numbers, running here.", "由 " + PAGE.numbers.toLocaleString("en") + " 个数构成的网络，就在本页运行。"));
 write("trained", say("Trained for " + PAGE.epochs + " epochs on " + PAGE.rows + " rows; validation loss " + PAGE.loss + ".", "用 " + PAGE.rows + " 行数据训练了 " + PAGE.epochs + " 轮；验证损失 " + PAGE.loss + "。"));
-write("target", PAGE.target.name);
+write("target", PAGE.targets.length > 1 ? "" : PAGE.targets[0].name);
 write("offline", say("Nothing is sent anywhere: this page has no server and works offline.", "不会向任何地方发送数据：本页没有服务器，可离线使用。"));
 const surest = y => y.indexOf(Math.max.apply(null, y));
 function show() {
   const y = answer(raw), several = PAGE.task !== "regression" && y.length > 1, best = surest(y);
   const named = several || PAGE.task !== "regression" && PAGE.named;
-  write("answer", named ? PAGE.classes[several ? best : +(y[0] > 0)] : PAGE.task === "regression" ? measured(y[0], PAGE.target) : number(y[0]));
+  write("answer", named ? PAGE.classes[several ? best : +(y[0] > 0)] : PAGE.task !== "regression" ? number(y[0]) : y.length > 1 ? "" : measured(y[0], PAGE.targets[0]));
   const sure = several ? y[best] : Math.abs(y[0]);
   const degree = sure > 0.9 ? say("sure", "很确定") : sure > 0.4 ? say("fairly sure", "比较确定") : say("unsure", "不确定");
   write("word", PAGE.task === "regression" ? "" : several ? (100 * y[best]).toFixed(1) + " % · " + degree : named ? degree : (y[0] < 0 ? say("orange", "橙色") : say("blue", "蓝色")) + " · " + degree);
   $("answer").style.color = PAGE.task === "regression" ? "" : several ? "" : y[0] < 0 ? "var(--orange)" : "var(--accent)";
   if (several || y.length > 1) y.forEach((v, i) => {
     const bar = $("bars").children[i] || make("div", $("bars"));
-    if (!bar.children.length) { make("span", bar).textContent = PAGE.classes[i] || "y" + (i + 1); make("b", make("i", bar)); make("span", bar); }
+    if (!bar.children.length) { make("span", bar).textContent = PAGE.classes[i] || PAGE.targets[i] && PAGE.targets[i].name || "y" + (i + 1); make("b", make("i", bar)); make("span", bar); }
     bar.className = several && i === best ? "top" : "";
     bar.children[1].firstChild.style.width = 100 * Math.max(0, Math.min(1, several ? v : 0)) + "%";
-    bar.children[2].textContent = several ? (100 * v).toFixed(1) + " %" : measured(v, PAGE.target);
+    bar.children[2].textContent = several ? (100 * v).toFixed(1) + " %" : measured(v, PAGE.targets[i]);
   });
   sliders.forEach((slider, i) => { slider.value = raw[i]; if (slider.nextSibling) slider.nextSibling.value = measured(raw[i], PAGE.inputs[i]); });
   if (plane) drawPlane();

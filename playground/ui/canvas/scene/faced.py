@@ -85,12 +85,12 @@ def _strip(maps: Floats) -> Floats:
 
 def _answer(shares: Floats, example: Example, document: Document) -> Told:
     guessed, true = _title(int(shares.argmax()), document), _class(example, document)
-    right = None if example.label is None else int(example.label)
+    right = int(example.labels[0]) if example.labels else None
     return Told(shares, right, answer_text(guessed, true), is_wrong=true not in ("", guessed))
 
 
 def _class(example: Example, document: Document) -> str:
-    return "" if example.label is None else _title(int(example.label), document)
+    return _title(int(example.labels[0]), document) if example.labels else ""
 
 
 def _title(label: int, document: Document) -> str:

@@ -16,23 +16,18 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from playground.lessons.course import Entry
 from playground.ui.lessons.course.pictures import paint_picture
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALL, letters, scaled_font
 from playground.ui.widgets.plain import tip
 
 NARROWEST, HIGH, PICTURE, ROUNDING, STATE = 252, 103, 56.0, 8.0, 20.0
 LEFT, TEXT_LEFT, TOP = 15.0, 85.0, 12.0
-LINE, MOST_LINES = 15, 2
+MOST_LINES = 2
 KEYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-
-
-def letters() -> float:
-    """How much larger than usual the window's letters are."""
-    return max(1.0, QFontMetricsF(QApplication.font()).height() / LINE)
 
 
 class LessonCard(QAbstractButton):

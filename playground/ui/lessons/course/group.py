@@ -10,11 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.lessons.course import rows_of
-from playground.ui.lessons.course.card import HIGH, NARROWEST, letters
+from playground.ui.lessons.course.card import HIGH, NARROWEST
 from playground.ui.lessons.course.row_chips import RowChips
 from playground.ui.texts.learning.curriculum import group_line, group_title
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALL
+from playground.ui.widgets.fonts import SMALL, letters
 from playground.ui.widgets.parts import CutLabel, TextLabel
 
 ACROSS, DOWN, HEAD_GAP = 12, 10, 10

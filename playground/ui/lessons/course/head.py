@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 
 from playground.lessons.course import Entry
 from playground.ui.icons import icon
-from playground.ui.lessons.course.card import letters
 from playground.ui.lessons.course.pictures import paint_picture
 from playground.ui.theme import Theme
-from playground.ui.widgets.fonts import SMALL, scaled_font
+from playground.ui.widgets.fonts import SMALL, letters, scaled_font
 from playground.ui.widgets.parts import CutLabel, TextLabel
 from playground.ui.widgets.plain import tip
 from playground.ui.widgets.share_bar import ShareBar

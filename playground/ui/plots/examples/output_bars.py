@@ -1,4 +1,4 @@
-"""The answer to one input: a bar for the probability of each class, or a value."""
+"""The answer to one input: a bar for the probability of each class, a value, or several."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from playground.datasets.measures import Measure, target_measure
 from playground.document.settings import DataSettings
 from playground.ui.plots.examples.predicted import shares_of
 from playground.ui.plots.examples.writing import elided
-from playground.ui.texts.data import class_title
+from playground.ui.texts.data import class_title, target_titles
 from playground.ui.texts.numbers import decimals_text, share_text
 from playground.ui.texts.output import value_text
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
@@ -36,10 +36,12 @@ class OutputBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.names: tuple[str, ...] = ()
         self.shares: NDArray[np.float64] | None = None
-        self.value: float | None = None
+        # Where there are no classes: a value, or one for each of the targets, with what they stand for.
+        self.values: tuple[float, ...] = ()
+        self.measures: tuple[Measure | None, ...] = (None,)
+        self.targets: tuple[str, ...] = ()
         self.truth: float | None = None
         self.right: int | None = None
-        self.measure: Measure | None = None
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
@@ -59,17 +61,17 @@ class OutputBars(QWidget):
 
         `truth` is the right value where a rule is known, `right` the right class by index.
         """
-        names = tuple(map(class_title, class_names(data)))
-        if names != self.names:
-            self.names = names
+        names, targets = tuple(map(class_title, class_names(data))), target_titles(data)
+        if (names, targets) != (self.names, self.targets):
+            self.names, self.targets = names, targets
             self.updateGeometry()
-        self.shares, self.value, self.truth, self.right = None, None, truth, right
-        self.measure = target_measure(data.origin)
+        self.shares, self.values, self.truth, self.right = None, (), truth, right
+        self.measures = tuple(target_measure(data.origin, goal) for goal in range(len(targets) or 1))
         if output is not None and np.isfinite(output).all():
             if names:
                 self.shares = shares_of(output[np.newaxis])[0]
-            if len(output) == 1:
-                self.value = float(output[0])
+            if len(output) == len(self.measures):
+                self.values = tuple(output.tolist())
         self.setAccessibleName(self.spoken())
         self.update()
 
@@ -78,21 +80,31 @@ class OutputBars(QWidget):
         if self.shares is not None:
             parts = [f"{name} {share_text(float(s))}" for name, s in zip(self.names, self.shares, strict=True)]
             return self.tr("Output: {parts}").format(parts=", ".join(parts))
-        return self.tr("Output: {parts}").format(parts="–" if self.value is None else self._told(self.value))
+        told = ", ".join(" ".join(pair) for pair in self._rows) if self.targets else self.told[0]
+        return self.tr("Output: {parts}").format(parts=told)
 
-    def _told(self, value: float) -> str:
-        """In the unit of the column that is predicted, where there is one."""
-        return decimals_text(value, 3) if self.measure is None else value_text(value, self.measure)
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The value of each target, in the unit of its column where there is one."""
+        if not self.values:
+            return ("–",) * len(self.measures)
+        return tuple(_told(value, each) for value, each in zip(self.values, self.measures, strict=True))
+
+    @property
+    def _rows(self) -> list[tuple[str, str]]:
+        """Of several targets, what each is called and its value."""
+        return list(zip(self.targets, self.told, strict=True))
 
     def answer(self) -> tuple[tuple[str, float], ...]:
         """Each class with its probability, or the value; nothing before there is an answer."""
         if self.shares is not None:
             return tuple(zip(self.names, self.shares.tolist(), strict=True))
-        return () if self.value is None else (("1", self.value),)
+        return tuple(zip(self.targets or ("1",), self.values, strict=True)) if self.values else ()
 
     def sizeHint(self) -> QSize:
         high = QFontMetricsF(QApplication.font()).height()
-        return QSize(150, int(len(self.names) * (high + 3) + 4) if self.names else int(4.2 * high))
+        rows = len(self.names or self.targets)
+        return QSize(150, int(rows * (high + 3) + 4) if rows else int(4.2 * high))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(110, min(self.sizeHint().height(), LEAST_HIGH))
@@ -102,6 +114,8 @@ class OutputBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.names:
             self._paint_classes(painter)
+        elif self.targets:
+            self._paint_values(painter)
         else:
             self._paint_value(painter)
 
@@ -114,11 +128,26 @@ class OutputBars(QWidget):
         painter.setPen(self.theme.colour("muted"))
         elided(painter, QRectF(0, 0, wide, low), LEFT, self.tr("Output"))
         if self.truth is not None:
-            words = self.tr("true value {value}").format(value=self._told(self.truth))
+            words = self.tr("true value {value}").format(value=_told(self.truth, self.measures[0]))
             elided(painter, QRectF(0, low + high, wide, low), LEFT, words)
         painter.setFont(scaled_font(1.9, bold=True, fixed_digits=True))
         painter.setPen(self.theme.colour("ink"))
-        painter.drawText(QRectF(0, low, wide, high), LEFT, "–" if self.value is None else self._told(self.value))
+        painter.drawText(QRectF(0, low, wide, high), LEFT, self.told[0])
+
+    def _paint_values(self, painter: QPainter) -> None:
+        """Of each target the name and the value, below each other."""
+        rows, font = self._rows, scaled_font(1.0)
+        high = min(self.height() / len(rows), 1.9 * QFontMetricsF(font).height())
+        bold = scaled_font(min(1.0, high / QFontMetricsF(font).height()), bold=True, fixed_digits=True)
+        widest = max(QFontMetricsF(bold).horizontalAdvance(value) for _, value in rows)
+        for place, (name, value) in enumerate(rows):
+            line = QRectF(0, place * high, self.width(), high)
+            painter.setFont(bold)
+            painter.setPen(self.theme.colour("ink"))
+            painter.drawText(line, RIGHT, value)
+            painter.setFont(scaled_font(bold.pointSizeF() / QApplication.font().pointSizeF()))
+            painter.setPen(self.theme.colour("muted"))
+            elided(painter, line.adjusted(0, 0, -widest - 10, 0), LEFT, name)
 
     def _paint_classes(self, painter: QPainter) -> None:
         count = len(self.names)
@@ -156,3 +185,7 @@ class OutputBars(QWidget):
         if len(self.names) == 2:
             return QColor(*(NEGATIVE, POSITIVE)[place])
         return QColor(*CLASS_COLOURS[place % len(CLASS_COLOURS)])
+
+
+def _told(value: float, measure: Measure | None) -> str:
+    return decimals_text(value, 3) if measure is None else value_text(value, measure)

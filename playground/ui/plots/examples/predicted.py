@@ -61,7 +61,7 @@ class Predicted:
     @cached_property
     def measure(self) -> Measure | None:
         """What a value stands for, where the data's own numbers are other ones."""
-        return target_measure(self.dataset.settings.origin)
+        return target_measure(self.dataset.settings.origin, self.dataset.goal)
 
     @property
     def unit(self) -> str:
@@ -119,6 +119,8 @@ def shares_of(output: NDArray[np.floating]) -> NDArray[np.float64]:
 def predicted_of(frame: Frame | None, dataset: Dataset | None) -> Predicted | None:
     """What the frame predicts of this data; None where it does not, or where an output is no number."""
     if frame is None or dataset is None or frame.predicted is None or frame.data != dataset.settings:
+        return None
+    if frame.wanted.target != dataset.goal:
         return None
     rows, facts = sample(dataset), dataset.settings.facts
     channels = facts.outputs if facts.task == "classes" else 1

@@ -56,6 +56,7 @@ class OutputPanel(LiveView):
         self.tabs.chosen.connect(lambda _word: self._turn_page())
         self.surface.wanted_changed.connect(self.wanted_changed)
         self.surface.example_chosen.connect(self.example_chosen)
+        self.surface.view_chosen.connect(self.view_chosen)
         self.samples.chosen.connect(self.example_chosen)
         self.samples.draw_asked.connect(self.draw_asked)
         self.map_page.chosen.connect(self.example_chosen)

@@ -113,7 +113,7 @@ class Pages(QStackedLayout):
         if dataset is not None and example is not None and belongs(example, dataset):
             own = example.values if example.row is None else own_points(dataset, np.array([example.row]))[0]
             if len(dataset.settings.facts.inputs) == 1:
-                on_line = (example.values[0], example.label) if example.label is not None else None
+                on_line = (example.values[0], example.labels[dataset.goal]) if example.labels else None
             else:
                 on_plane = (float(own[axes[0]]), float(own[axes[1]]))
         self.line.show_mark(on_line)

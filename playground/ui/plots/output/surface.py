@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from playground.datasets.dataset import Dataset, class_names, load
+from playground.datasets.dataset import Dataset, class_names, looked_at
 from playground.datasets.example import Example, example_of
 from playground.datasets.input_plane import default_axes
 from playground.datasets.measures import measures, spans_of
@@ -38,9 +38,7 @@ REST_3D = 50  # milliseconds between two landscapes
 
 
 class SurfacePanel(LiveView):
-    """`view_chosen(name, on)` tells which of the document's view settings a person ticks."""
-
-    view_chosen = Signal(str, bool)
+    """The page of the output view for data with a plane."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -74,6 +72,7 @@ class SurfacePanel(LiveView):
         self.plane.point_chosen.connect(self._choose_point)
         self.line.point_chosen.connect(self._choose_point)
         self.source.changed.connect(self._choose_source)
+        self.source.target_chosen.connect(lambda place: self.view_chosen.emit("shown_target", place))
         self.options.lines_changed.connect(self._choose_source)
         self.options.side_changed.connect(self.wanted_changed)
         self.axes_row.changed.connect(self._choose_axes)
@@ -223,8 +222,9 @@ class SurfacePanel(LiveView):
         if self._document is None:
             return
         before, after = self._dataset.settings if self._dataset else None, self._document.data
-        if after != before:
-            self._dataset = load(after)
+        dataset = looked_at(self._document)
+        if dataset is not self._dataset:
+            self._dataset = dataset
             if before is None or _others(before, after):
                 # What an older frame holds belongs to other data.
                 self._frame = None if before else self._frame

@@ -12,6 +12,7 @@ from playground.document.graph import DATA, OUTPUT
 from playground.ui import text
 from playground.ui.plots.charts.flat import FLAT
 from playground.ui.plots.charts.layer_names import layer_names
+from playground.ui.texts.data import target_titles
 from playground.ui.texts.output import output_word
 from playground.ui.widgets.plain import tip
 
@@ -22,9 +23,13 @@ MOST_LISTED = 512
 
 
 class SourceRow(QWidget):
-    """The view's title as a choice: the output, or a layer and one of its neurons. Emits `changed` when one chooses."""
+    """The view's title as a choice: the output, or a layer and one of its neurons. Emits `changed` when one chooses.
+
+    Of several targets each has an output of its own; `target_chosen(place)` is that a person looks at another.
+    """
 
     changed = Signal()
+    target_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,14 +55,22 @@ class SourceRow(QWidget):
         self.neurons.hide()
         self._document: Document | None = None
         self._listed: list[tuple[str, tuple[str, ...]]] = []
+        self._titles: tuple[str, ...] = ()
+        # How many of the titles are outputs, and which of these the document looks at.
+        self._outputs, self._target = 1, 0
         self.layers.currentIndexChanged.connect(self._choose_layer)
         self.neurons.currentIndexChanged.connect(lambda: self.changed.emit())
 
     @property
     def pinned(self) -> tuple[str, int] | None:
         """The chosen neuron; None for the output."""
-        place = self.layers.currentIndex() - 1
+        place = self._place
         return (self._listed[place][0], max(self.neurons.currentIndex(), 0)) if place >= 0 else None
+
+    @property
+    def _place(self) -> int:
+        """Of the chosen layer among those that are listed; below 0 for an output."""
+        return self.layers.currentIndex() - self._outputs
 
     @property
     def name(self) -> str:
@@ -67,20 +80,24 @@ class SourceRow(QWidget):
 
     def show_document(self, document: Document) -> None:
         """List the document's neurons; a choice that is no more goes back to the output."""
-        listed = _listed(document)
-        titles = [self.tr("Output"), *layer_names(document, [node for node, _ in listed]).values()]
-        if listed == self._listed and titles == [self.layers.itemText(row) for row in range(self.layers.count())]:
-            return
-        before, self._listed = self.pinned, listed
+        before, listed = self.pinned, _listed(document)
+        outputs = target_titles(document.data) or (self.tr("Output"),)
+        titles = (*outputs, *layer_names(document, [node for node, _ in listed]).values())
+        others = (listed, titles) != (self._listed, self._titles)
+        self._listed, self._titles = listed, titles
+        self._outputs, self._target = len(outputs), document.target
         with QSignalBlocker(self.layers):
-            self.layers.clear()
-            self.layers.addItems(titles)
+            if others:
+                self.layers.clear()
+                self.layers.addItems(titles)
             places = [node for node, _ in listed]
-            self.layers.setCurrentIndex(places.index(before[0]) + 1 if before and before[0] in places else 0)
-        self._list_neurons(before[1] if before else 0)
+            known = before is not None and before[0] in places
+            self.layers.setCurrentIndex(self._outputs + places.index(before[0]) if before and known else self._target)
+        if others:
+            self._list_neurons(before[1] if before else 0)
 
     def _list_neurons(self, unit: int) -> None:
-        place = self.layers.currentIndex() - 1
+        place = self._place
         names = self._listed[place][1] if place >= 0 else ()
         with QSignalBlocker(self.neurons):
             self.neurons.clear()
@@ -91,6 +108,8 @@ class SourceRow(QWidget):
     def _choose_layer(self) -> None:
         self._list_neurons(0)
         self.changed.emit()
+        if self.pinned is None and self.layers.currentIndex() != self._target:
+            self.target_chosen.emit(self.layers.currentIndex())
 
 
 class ViewOptions(QObject):

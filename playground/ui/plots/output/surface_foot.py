@@ -70,7 +70,7 @@ class SurfaceFoot(QWidget):
             self.legend.show_classes(class_names(settings))
             said = [f"{100 * level:.0f} %" for level in levels]
         else:
-            measure = target_measure(settings.origin) if answers.neuron is None else None
+            measure = target_measure(settings.origin, answers.dataset.goal) if answers.neuron is None else None
             marks, high = tuple(level / limit for level in levels), number_text(limit, 2)
             low, high = f"−{high}", f"+{high}"
             if measure is not None:

@@ -82,7 +82,7 @@ class Answers:
             return ((name, two_decimals(found[0])),)
         truth = true_value(settings, np.array([place])) if settings.facts.task == "regression" else None
         told = None if truth is None else float(truth[0])
-        return answer_fields(found, class_names(settings), told, target_measure(settings.origin))
+        return answer_fields(found, class_names(settings), told, target_measure(settings.origin, self.dataset.goal))
 
 
 def neuron_values(frame: Frame, neuron: tuple[str, int]) -> Floats | None:

@@ -6,17 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QComboBox,
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from playground.datasets.dataset import Dataset, load
+from playground.datasets.dataset import Dataset, looked_at
 from playground.datasets.example import Example, example_of
 from playground.document.document import Document
 from playground.frames.frame import Frame
@@ -24,6 +16,7 @@ from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.flat import FLAT
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.examples.predicted import PARTS, Part, Predicted, predicted_of
+from playground.ui.plots.examples.target_choice import TargetChoice
 from playground.ui.plots.predictions.confusion_matrix import ConfusionMatrix
 from playground.ui.plots.predictions.headline import Headline
 from playground.ui.plots.predictions.roc_plot import RocPlot
@@ -98,6 +91,7 @@ class PredictionsPanel(LiveView):
         self.choice.currentIndexChanged.connect(self._turn_page)
         self.heading.title.hide()
         self.heading.row.insertWidget(0, self.choice)
+        self.target = TargetChoice(self, 1)
         self._make_switch(theme)
         self.nothing = PlainLabel(self.tr("No predictions to show yet."), self)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -212,6 +206,7 @@ class PredictionsPanel(LiveView):
 
     def show_document(self, document: Document) -> None:
         self._document, self._stale = document, True
+        self.target.show_document(document)
         if self.isVisible():
             self._catch_up()
 
@@ -223,7 +218,7 @@ class PredictionsPanel(LiveView):
         if self._document is None or not self._stale:
             return
         self._stale = False
-        before, self._dataset = self._dataset, load(self._document.data)
+        before, self._dataset = self._dataset, looked_at(self._document)
         self.try_page.show_document(self._document, self._dataset)
         if self._example is not None:
             self.try_page.show_example(self._example)
@@ -232,7 +227,7 @@ class PredictionsPanel(LiveView):
             self.matrix.show_cell(None)
         decides = self._dataset.settings.facts.task != "regression"
         self._list_pages(FOR_CLASSES if decides else FOR_VALUES)
-        if before is not None and before.settings != self._dataset.settings:
+        if before is not None and before is not self._dataset:
             self._look_again()
         self.wanted_changed.emit()
 

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from playground.datasets.dataset import Dataset, class_names, load, sample
+from playground.datasets.dataset import Dataset, class_names, looked_at, sample
 from playground.datasets.measures import measures, own_points, spans_of
 from playground.datasets.target import true_value
 from playground.document.document import Document
@@ -41,8 +41,9 @@ class RivalPlanes(QObject):
         self.legend.show_theme(theme)
 
     def show_document(self, document: Document) -> None:
-        if self._document is None or document.data != self._document.data:
-            self._dataset, self._drawn = load(document.data), None
+        dataset = looked_at(document)
+        if dataset is not self._dataset:
+            self._dataset, self._drawn = dataset, None
         self._document = document
 
     @property

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from playground.datasets.dataset import Dataset, sample
-from playground.datasets.rows import RowColumn, input_columns, target_column
-from playground.document.own_data import OwnData
+from playground.datasets.rows import RowColumn, input_columns, target_columns
 from playground.ui.plots.examples.predicted import Predicted
 from playground.ui.texts.data import class_title, feature_title
 from playground.ui.texts.numbers import decimals_text, with_minus
@@ -25,7 +24,8 @@ DIGITS = 4
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
     """`rows` are indices into the data, (n,), `tests` which of them are for validation. The first of `columns` is the
-    target, then, as soon as there are predictions, what is predicted and how far off that is, then the inputs."""
+    target that is looked at, then, as soon as there are predictions, what is predicted and how far off that is, then
+    the other targets and the inputs."""
 
     dataset: Dataset
     rows: NDArray[np.intp]
@@ -66,19 +66,19 @@ class Content:
 
 def content_of(dataset: Dataset) -> Content:
     """The rows without predictions."""
-    rows, settings = sample(dataset, MOST_LISTED), dataset.settings
-    name = settings.origin.target if isinstance(settings.origin, OwnData) else ""
-    goal = target_column(dataset, rows, name or QCoreApplication.translate("Rows", "target"))
+    rows = sample(dataset, MOST_LISTED)
+    targets = [_titled(each) for each in target_columns(dataset, rows)]
+    first = targets.pop(dataset.goal)
     inputs = [replace(each, name=feature_title(each.name)) for each in input_columns(dataset, rows)[:MOST_INPUTS]]
-    return Content(dataset, rows, rows >= dataset.train_count, (_titled(goal), *inputs))
+    return Content(dataset, rows, rows >= dataset.train_count, (first, *targets, *inputs))
 
 
 def with_predictions(content: Content, found: Predicted | None) -> Content:
     """The same rows with what is predicted of those that `found` has."""
-    inputs = content.columns[3 if content.predicts else 1 :]
+    others = content.columns[3 if content.predicts else 1 :]
     goal = content.columns[0]
     if found is None or found.dataset is not content.dataset:
-        return replace(content, columns=(goal, *inputs), predicts=False)
+        return replace(content, columns=(goal, *others), predicts=False)
     guessed, off = (np.full(len(content.rows), np.nan) for _ in range(2))
     # Both are in the order of the data, and those that are predicted are among those that are listed.
     places = np.searchsorted(content.rows, found.rows)
@@ -87,11 +87,12 @@ def with_predictions(content: Content, found: Predicted | None) -> Content:
     words = (QCoreApplication.translate("Rows", "predicted"), QCoreApplication.translate("Rows", "off by"))
     told = replace(goal, name=words[0], values=guessed)
     missed = RowColumn(words[1], off, (), "%" if found.decides else goal.unit)
-    return replace(content, columns=(goal, told, missed, *inputs), predicts=True)
+    return replace(content, columns=(goal, told, missed, *others), predicts=True)
 
 
 def _titled(column: RowColumn) -> RowColumn:
-    return replace(column, words=tuple(map(class_title, column.words)))
+    name = column.name or QCoreApplication.translate("Rows", "target")
+    return replace(column, name=name, words=tuple(map(class_title, column.words)))
 
 
 def marks_of(content: Content) -> dict[str, NDArray[np.bool_]]:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.datasets.dataset import load
+from playground.datasets.dataset import looked_at
 from playground.datasets.example import Example, example_of
 from playground.datasets.rows import correlations
 from playground.document.document import Document
@@ -27,6 +26,7 @@ from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
 from playground.ui.plots.charts.segments import Segments
 from playground.ui.plots.examples.predicted import predicted_of
+from playground.ui.plots.examples.target_choice import TargetChoice
 from playground.ui.plots.rows.content import (
     MOST_INPUTS,
     Content,
@@ -38,6 +38,7 @@ from playground.ui.plots.rows.content import (
 )
 from playground.ui.plots.rows.correlation import Correlation
 from playground.ui.plots.rows.grid import RowGrid
+from playground.ui.plots.rows.pair_page import PairPage
 from playground.ui.plots.rows.pair_plot import PairPlot
 from playground.ui.plots.rows.said import help_text, trouble_text
 from playground.ui.plots.rows.sifting import SiftError, sifted
@@ -78,24 +79,11 @@ class RowsPanel(LiveView):
         for part in (self.grid, self.pair):
             part.row_chosen.connect(self._choose)
         self.matrix.chosen.connect(self._show_cell)
-        self.across, self.up = QComboBox(), QComboBox()
-        self.across.setAccessibleName(self.tr("Column to the right"))
-        self.up.setAccessibleName(self.tr("Column upwards"))
-        self.across.setToolTip(tip(self.across.accessibleName()))
-        self.up.setToolTip(tip(self.up.accessibleName()))
-        for box in (self.up, self.across):
-            box.setMinimumContentsLength(8)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.currentIndexChanged.connect(lambda _: self._show_pair())
-        pair = QWidget()
-        column, row = QVBoxLayout(pair), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        for box in (self.up, self.across):
-            row.addWidget(box, 1)
-        column.addLayout(row)
-        column.addWidget(self.pair, 1)
+        self.pair_page = PairPage(self.pair)
+        self.pair_page.changed.connect(self._show_pair)
+        self.up, self.across = self.pair_page.up, self.pair_page.across
         self.stack = QStackedWidget()
-        for page in (self.grid, pair, self.matrix):
+        for page in (self.grid, self.pair_page, self.matrix):
             self.stack.addWidget(page)
 
     def _make_controls(self, theme: Theme) -> None:
@@ -103,6 +91,7 @@ class RowsPanel(LiveView):
         self.words = dict(zip(words, PAGES, strict=True))
         self.switch = Segments(words, theme, self)
         self.switch.chosen.connect(lambda _: self._turn_page())
+        self.target = TargetChoice(self, 2)
         self.sieve = QLineEdit()
         self.sieve.setPlaceholderText(self.tr("Filter: wrong, species = Adelie, mass > 4000"))
         self.sieve.setAccessibleName(self.tr("Filter"))
@@ -142,7 +131,8 @@ class RowsPanel(LiveView):
 
     def show_document(self, document: Document) -> None:
         before, self._document = self._document, document
-        if before is None or before.data != document.data:
+        self.target.show_document(document)
+        if before is None or before.data != document.data or before.target != document.target:
             self._stale = True
         if self.isVisible():
             self._catch_up()
@@ -163,7 +153,7 @@ class RowsPanel(LiveView):
         if self._document is None or not self._stale:
             return
         self._stale, self._frame = False, None
-        dataset, before = load(self._document.data), self.content
+        dataset, before = looked_at(self._document), self.content
         if before is None or before.dataset.settings.origin != dataset.settings.origin:
             self.sorting = (None, False)
             with QSignalBlocker(self.sieve):
@@ -209,12 +199,7 @@ class RowsPanel(LiveView):
         names = [] if self.content is None else [each.name for each in self.content.columns]
         inputs = len(names) - (3 if self.content is not None and self.content.predicts else 1)
         firsts = (len(names) - inputs + min(1, inputs - 1), len(names) - inputs)
-        for box, first in zip((self.up, self.across), firsts, strict=True):
-            with QSignalBlocker(box):
-                kept = box.currentText()
-                box.clear()
-                box.addItems(names)
-                box.setCurrentIndex(names.index(kept) if kept in names else first)
+        self.pair_page.list_columns(names, firsts)
 
     def _sift(self) -> None:
         content = self.content
@@ -273,8 +258,7 @@ class RowsPanel(LiveView):
 
     def _show_pair(self) -> None:
         if self.content is not None:
-            places = (self.across.currentIndex(), self.up.currentIndex())
-            self.pair.show_pair(self.content, np.flatnonzero(self.chosen), *places)
+            self.pair.show_pair(self.content, np.flatnonzero(self.chosen), *self.pair_page.places)
             drawn, chosen = len(self.pair.places), int(self.chosen.sum())
             words = self.tr(" · {count} drawn").format(count=f"{drawn:,}") if drawn < chosen else ""
             self.heading.note.setText(self._told + words)
@@ -316,9 +300,7 @@ class RowsPanel(LiveView):
         self.sieve.setText(f"{before}, {clause}" if before else clause)
 
     def _show_cell(self, row: int, column: int) -> None:
-        for box, place in ((self.up, row), (self.across, column)):
-            with QSignalBlocker(box):
-                box.setCurrentIndex(self._correlated[place])
+        self.pair_page.choose(self._correlated[row], self._correlated[column])
         self.choose_page("pair")
 
     def _choose(self, row: int) -> None:

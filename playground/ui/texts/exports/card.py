@@ -66,6 +66,9 @@ _WORDS = {
     "target_scaled": QT_TRANSLATE_NOOP(
         "Text", "The answer is in units of its own: value = {middle} + {size} × answer."
     ),
+    "one_target_scaled": QT_TRANSLATE_NOOP(
+        "Text", "The answer for {name} is in units of its own: value = {middle} + {size} × answer."
+    ),
     # Layers
     "layers": QT_TRANSLATE_NOOP("Text", "Layers"),
     "id": QT_TRANSLATE_NOOP("Text", "Name in Keras"),

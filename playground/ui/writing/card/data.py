@@ -18,7 +18,7 @@ from playground.ui.texts.data import split_words
 from playground.ui.texts.exports.card import LICENCES, SOURCES, UNNAMED
 from playground.ui.texts.exports.card import card_text as word
 from playground.ui.texts.exports.markdown import escaped, table
-from playground.ui.texts.numbers import number_text, share_text, with_unit
+from playground.ui.texts.numbers import number_text, share_text
 from playground.ui.texts.said import say
 from playground.ui.writing.card.told import facts
 
@@ -31,7 +31,7 @@ BUNDLED = ("datasets", "tables")
 def data_section(settings: DataSettings) -> str:
     """Facts, classes, and the preprocessing."""
     dataset, own = load(settings), settings.own
-    target = escaped(with_unit(own.target, f"({own.target_unit})" if own.target_unit else "")) if own else ""
+    target = escaped(", ".join(each.title for each in own.targets)) if own else ""
     counts = [f"{count:,}" for count in (sum(dataset.counts), *dataset.counts)]
     rows = [
         (word("data"), escaped(data_title(settings.origin))),
@@ -120,15 +120,18 @@ def _preprocessing(settings: DataSettings) -> str:
     rows = _own_rows(own) if own else _rows(settings)
     parts = [f"### {word('preprocessing')}", table([word("input"), word("seen")], rows)]
     recipe = read_recipe(own.recipe) if own else None
-    is_target_scaled = own is not None and (own.target_middle, own.target_size) != (0.0, 1.0)
+    targets = own.targets if own else ()
     if own is not None and recipe is not None:
         is_filled = recipe.choices.filling == "fill"
         parts.append(word("missing_fill" if is_filled else "missing_drop"))
-        if is_filled or is_target_scaled or any((each.middle, each.size) != (0.0, 1.0) for each in own.columns):
+        scaled = any((each.middle, each.size) != (0.0, 1.0) for each in own.columns)
+        if is_filled or scaled or any(each.scaled for each in targets):
             parts.append(word("of_all_rows"))
-    if own is not None and is_target_scaled:
-        middle, size = number_text(own.target_middle, 6), number_text(own.target_size, 6)
-        parts.append(word("target_scaled", middle=middle, size=size))
+    for target in targets:
+        if target.scaled:
+            told = {"middle": number_text(target.middle, 6), "size": number_text(target.size, 6)}
+            key = "target_scaled" if len(targets) == 1 else "one_target_scaled"
+            parts.append(word(key, **told, name=escaped(target.name)))
     return "\n\n".join(parts)
 
 

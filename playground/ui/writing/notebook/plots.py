@@ -44,7 +44,7 @@ plt.show()"""
 _TABLE = """plt.figure(figsize=(6, 4))
 {across}
 {how}
-plt.scatter(across, up, c=labels, s=16, **how)
+plt.scatter(across, up, c={labels}, s=16, **how)
 plt.xlabel("{x}")
 plt.ylabel("{y}")
 plt.colorbar(label="label")
@@ -94,8 +94,9 @@ plt.show()"""
 _VALUES = """answers = network.predict(validation_x, verbose=0)
 
 plt.figure(figsize=(5, 5))
-plt.scatter(labels[train_count:], answers[:, 0], s=14, color="#0877bd")
-ends = labels.min(), labels.max()
+right = {labels}
+plt.scatter(right[train_count:], answers[:, {goal}], s=14, color="#0877bd")
+ends = right.min(), right.max()
 plt.plot(ends, ends, color="#888888", linewidth=1)
 plt.xlabel("what is right")
 plt.ylabel("what it says")
@@ -112,7 +113,14 @@ def _how(document: Document) -> str:
         return f'how = dict(cmap="{"tab10" if count <= 10 else "tab20"}", vmin=0, vmax={9 if count <= 10 else 19})'
     if document.data.facts.task == "binary":
         return "how = dict(cmap=COLOURS, vmin=-1, vmax=1)"
-    return "how = dict(cmap=COLOURS, vmin=labels.min(), vmax=labels.max())"
+    labels = _labels(document)
+    return f"how = dict(cmap=COLOURS, vmin={labels}.min(), vmax={labels}.max())"
+
+
+def _labels(document: Document) -> str:
+    """Those of the target that is looked at, where there are several."""
+    own = document.data.own
+    return f"labels[:, {document.target}]" if own is not None and len(own.targets) > 1 else "labels"
 
 
 def data_plot(document: Document) -> str:
@@ -129,10 +137,10 @@ def data_plot(document: Document) -> str:
         kinds, same = ("np.unique(labels)", "labels == label") if classes else ("labels[:5]", "labels == label")
         return _SEQUENCES.format(kinds=kinds, same=same)
     if facts.task == "regression" or len(document.data.input_names) < 2:
-        across, x, y = "across, up = inputs[:, 0], labels", "first input", "label"
+        across, x, y = f"across, up = inputs[:, 0], {_labels(document)}", "first input", "label"
     else:
         across, x, y = "across, up = inputs[:, 0], inputs[:, 1]", "first input", "second input"
-    return _TABLE.format(across=across, how=_how(document), x=x, y=y)
+    return _TABLE.format(across=across, how=_how(document), labels=_labels(document), x=x, y=y)
 
 
 def curve_plot() -> str:
@@ -150,7 +158,7 @@ def answers_plot(document: Document) -> str:
         shown = one if outputs == 1 else two
         return _LEARNED.format(features=features_code(document.data), shown=shown, how=_how(document))
     if facts.task == "regression":
-        return _VALUES
+        return _VALUES.format(labels=_labels(document), goal=document.target)
     count = len(class_names(document.data))
     if count > MOST_CLASSES:
         return ""

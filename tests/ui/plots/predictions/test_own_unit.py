@@ -21,7 +21,7 @@ def test_a_tables_values_are_told_in_its_own_unit(qtbot, make_document) -> None:
     mass = 3000.0 + 400.0 * np.random.default_rng(3).normal(size=60)
     lines = (f"{size * size},{grams:.1f} g" for size, grams in enumerate(mass))
     table = pasted_table("\n".join(("length,mass", *lines)))
-    own = prepare(table, first_choices(table.columns, "mass"), "t").own
+    own = prepare(table, first_choices(table.columns, ["mass"]), "t").own
     document = make_document(own=own)
     panel.show_document(document)
     labels = load(document.data).labels

@@ -203,7 +203,7 @@ def test_two_classes_share_what_the_output_leans_to(framed) -> None:
 
 def test_a_value_stands_beside_the_true_one(framed) -> None:
     page = framed("sine", **{DATA: [1], OUTPUT: [0.25]})
-    assert page.bars.value == 0.25
+    assert page.bars.values == (0.25,)
     assert page.bars.truth == pytest.approx(np.sin(page.tried[0]))
 
 
