@@ -235,7 +235,7 @@ class KnownPictures(QDialog):
         for card in self.cards.values():
             card.taken.connect(partial(self._take, card))
             column.addWidget(card)
-        column.addStretch()
+        column.addStretch(1)
         whole.addWidget(Scrolled(cards), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

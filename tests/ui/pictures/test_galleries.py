@@ -67,6 +67,8 @@ def test_cancel_keeps_what_has_come_and_download_goes_on(dialog: KnownPictures, 
     QTest.keyClick(card.button, Qt.Key.Key_Space)
     assert dialog.focusWidget() is card.cancel_button
     qtbot.waitUntil(lambda: card.bar.value() > 0)
+    # No card is higher than what stands in it.
+    assert all(each.height() == each.heightForWidth(each.width()) for each in dialog.cards.values())
     QTest.keyClick(card.cancel_button, Qt.Key.Key_Space)
     assert dialog.focusWidget() is card.button
     assert card.button.isVisible()
