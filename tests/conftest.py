@@ -10,11 +10,19 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 from matching import cost
+
+if TYPE_CHECKING:
+    from playground.engine.build import Structure
+    from playground.engine.loops import Loops
+    from playground.engine.probes.probes import Probes
+    from playground.engine.train import Loop
 
 # All of this is read once, when Qt, TensorFlow or the Playground is first imported.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -116,6 +124,28 @@ def unproved(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for module in (command_train, command_export):
         monkeypatch.setattr(module, "prove_all", lambda *_, **__: True)
+
+
+@cache
+def kept_loops() -> type[Loops]:
+    """Loops whose plain ones are those of all others of this kind."""
+    from playground.engine.loops import Loops
+
+    shared = Loops()
+
+    class KeptLoops(Loops):
+        def plain(self, spec: Structure) -> tuple[Loop, Probes]:
+            return shared.plain(spec)
+
+    return KeptLoops
+
+
+@pytest.fixture
+def traced_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command goes by what one before it has traced; XLA's twins are its own, as only a long run has one."""
+    from playground.engine import loops
+
+    monkeypatch.setattr(loops, "Loops", kept_loops())
 
 
 @pytest.fixture(scope="session", autouse=True)

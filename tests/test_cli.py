@@ -64,7 +64,7 @@ def run(capsys) -> Callable[..., tuple[int, str, str]]:
 
 
 @pytest.fixture
-def train(run, project) -> Callable[..., dict[str, Any]]:
+def train(run, project, traced_once) -> Callable[..., dict[str, Any]]:
     """Trains a document and gives the JSON that is printed."""
 
     def main(document: Document | None = None, *arguments: object) -> dict[str, Any]:

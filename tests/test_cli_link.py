@@ -11,6 +11,7 @@ from playground import app, cli
 from playground.document.files.link import LONGEST, read_link
 from playground.ui.trainer import Trainer
 
+pytestmark = pytest.mark.usefixtures("traced_once")
 RUNS = json.loads((Path(__file__).parent / "reference" / "tf_playground_runs.json").read_text(encoding="utf-8"))
 PAGE = "https://playground.tensorflow.org/"
 EPOCHS = 10

@@ -26,7 +26,7 @@ from playground.projects.project import read_project
 
 README = Path(__file__).parent.parent / "README.md"
 
-pytestmark = pytest.mark.usefixtures("unproved")
+pytestmark = pytest.mark.usefixtures("unproved", "traced_once")
 
 
 @pytest.fixture

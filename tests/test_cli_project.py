@@ -15,7 +15,7 @@ from playground.document.files import file
 from playground.projects.project import read_project, write_project
 from playground.ui.assets import asset
 
-pytestmark = pytest.mark.usefixtures("unproved")
+pytestmark = pytest.mark.usefixtures("unproved", "traced_once")
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ BAD = "size,kg,kind\n1,2,a\n2,oops,b\n3,4,a\n4,5\n5,7,b\n6,9,a\n7,1,b\n8,2,a\n"
 
 
 @pytest.fixture
-def run(capsys) -> Run:
+def run(capsys, traced_once) -> Run:
     def main(*arguments: object) -> tuple[int, str, str]:
         capsys.readouterr()
         return cli.main(["train", *map(str, arguments)]), *capsys.readouterr()

@@ -29,7 +29,9 @@ tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
 tf.debugging.disable_traceback_filtering()
 keras.config.disable_traceback_filtering()
 
-FEW_POINTS = DataSettings(points=46, train_share=50)
+FEW_POINTS = DataSettings(points=50, train_share=50)
+"""25 train, in 5 batches of 5: a short last batch would be traced and compiled once more."""
+UNEVEN_POINTS = DataSettings(points=46, train_share=50)
 """About as many points as asked for; 23 train, which batches of 5 do not divide."""
 
 

@@ -1,5 +1,7 @@
 """The compiled loop against Keras's own train_on_batch, fit and evaluate, given the same batches."""
 
+from functools import partial
+
 import keras
 import numpy as np
 import pytest
@@ -32,7 +34,7 @@ from playground.engine.schedule import BLOCK, Schedule, batch_sizes
 from playground.engine.session import Session
 from playground.engine.train import EVALUATED, Loop
 from tests.engine.around import side_by_side
-from tests.engine.conftest import FEW_POINTS
+from tests.engine.conftest import UNEVEN_POINTS, make_chain
 
 STEPS = 6
 """One more than an epoch of 23 rows in batches of 5, whose last holds 3."""
@@ -40,6 +42,11 @@ STEPS = 6
 
 WHOLE = 23
 """All rows in one batch: traced in half the time, where a short batch makes no difference of its own."""
+
+
+@pytest.fixture(scope="module")
+def chain():
+    return partial(make_chain, data=UNEVEN_POINTS)
 
 
 def settings(optimizer=None, learning_rate=0.05, batch_size=5, **others):
@@ -156,7 +163,7 @@ FAMILIES = dict.fromkeys(LAYERS[kind].family for kind in PALETTE)
 def test_every_layer_ends_where_keras_does(chain, family):
     """Dropout and noise too, through XLA: they draw from a seed that is part of the state."""
     kinds = [kind for kind in PALETTE if LAYERS[kind].family == family]
-    document = Document(data=FEW_POINTS, training=settings(batch_size=WHOLE))
+    document = Document(data=UNEVEN_POINTS, training=settings(batch_size=WHOLE))
     check_against_keras(side_by_side(kinds, document))
 
 

@@ -27,9 +27,9 @@ LITTLE = Wanted(surface_side=4, map_side=0)
 
 
 def small_document():
-    """Two layers on 23 points in batches of 5."""
+    """Two layers on 25 points in batches of 5."""
     training = TrainingSettings(batch_size=5)
-    made, last = Document(data=DataSettings(points=46, train_share=50), training=training), DATA
+    made, last = Document(data=DataSettings(points=50, train_share=50), training=training), DATA
     for layer in (Dense(3), Dense(1)):
         made, last = edits.add_node(made, layer, 0, 0, after=last)
     return edits.connect(made, last, OUTPUT)

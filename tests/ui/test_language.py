@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from shutil import copy
 
@@ -55,6 +56,7 @@ def chinese(qapp: QApplication):
     speak(qapp, "en")
 
 
+@cache
 def nodes() -> list[tuple[str, ast.AST]]:
     return [(name, node) for name, module in modules().items() for node in ast.walk(module)]
 

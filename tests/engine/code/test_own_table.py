@@ -16,21 +16,27 @@ from playground.tables.opening import open_table
 from playground.tables.preparing import prepare
 from playground.ui.assets import asset
 
-EPOCHS = 5
+EPOCHS, ENDINGS = 5, ("csv", "jsonl")
+# One after another in one process, as TensorFlow takes longer to load than they to run.
+RUN_EACH = """
+import os, runpy, sys
+for folder in sys.argv[1:]:
+    os.chdir(folder)
+    runpy.run_path("script.py", run_name="__main__")
+    print("--", flush=True)
+"""
 JUDGED = """
 both = ((train_x, train_y), (validation_x, validation_y))
 print([network.evaluate(x, y, verbose=0)[0] for x, y in both])
 """
 
 
-@pytest.mark.parametrize("ending", ["csv", "jsonl"])
-def test_a_table_of_ones_own_learns_the_same(ending, tmp_path, loops):
-    """Out of its file, where the standard library reads such files, and else out of the script."""
-    path = tmp_path / f"table.{ending}"
+def trained(path, loops):
+    """A session that has learned a table, which is written there."""
     names = ("size", "weight", "kind")
     rows = [(at % 11 * 1.5, "" if at == 7 else at % 5, ("red", "blue", "green")[at % 3]) for at in range(60)]
     lines = ["{}, {}, {}".format(*row) for row in (names, *rows)]
-    if ending == "jsonl":
+    if path.suffix == ".jsonl":
         lines = [json.dumps(dict(zip(names, row, strict=True))) for row in rows]
     path.write_text("\n".join(lines), encoding="utf-8")
     table = open_table(path)
@@ -42,10 +48,29 @@ def test_a_table_of_ones_own_learns_the_same(ending, tmp_path, loops):
     document = replace(document, training=replace(document.training, epochs=EPOCHS))
     session = Session(document, loops)
     session.train(EPOCHS * session.plain.steps_per_epoch)
-    code = content(session).decode()
-    assert ("TABLE = " in code) is (ending == "csv")
-    done = subprocess.run([sys.executable, "-c", code + JUDGED], cwd=tmp_path, capture_output=True, text=True)
+    return session
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory, loops):
+    """Of each kind of file: the session, its script, and the losses that the script comes to, run beside the file."""
+    sessions, codes, folders = {}, {}, {}
+    for ending in ENDINGS:
+        folders[ending] = tmp_path_factory.mktemp(ending)
+        sessions[ending] = trained(folders[ending] / f"table.{ending}", loops)
+        codes[ending] = content(sessions[ending]).decode()
+        (folders[ending] / "script.py").write_text(codes[ending] + JUDGED, encoding="utf-8")
+    command = [sys.executable, "-P", "-c", RUN_EACH, *map(str, folders.values())]
+    done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+    losses = [json.loads(said.splitlines()[-1]) for said in done.stdout.split("--\n")[:-1]]
+    return {ending: (sessions[ending], codes[ending], told) for ending, told in zip(ENDINGS, losses, strict=True)}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_table_of_ones_own_learns_the_same(ending, told):
+    """Out of its file, where the standard library reads such files, and else out of the script."""
+    session, code, losses = told[ending]
+    assert ("TABLE = " in code) is (ending == "csv")
     curves = session.recorder.curves()
-    expected = [curves.train_loss[-1], curves.validation_loss[-1]]
-    assert json.loads(done.stdout.splitlines()[-1]) == pytest.approx(expected, abs=1e-5)
+    assert losses == pytest.approx([curves.train_loss[-1], curves.validation_loss[-1]], abs=1e-5)

@@ -279,9 +279,9 @@ def test_l1_holds_weights_at_0(capsys):
 
 
 SCHEDULES = {
-    "steps": chain(Dense(3), Dense(1), batch_size=6, schedule=StepDecay(2, 0.5)),
-    "exponential, held": chain(HELD, Dense(1), batch_size=6, schedule=ExponentialDecay(2, 0.5)),
-    "cosine": chain(Dense(3), Dense(1), batch_size=6, schedule=CosineDecay(3, 0.1)),
+    "steps": chain(Dense(3), Dense(1), batch_size=5, schedule=StepDecay(2, 0.5)),
+    "exponential, held": chain(HELD, Dense(1), batch_size=5, schedule=ExponentialDecay(2, 0.5)),
+    "cosine": chain(Dense(3), Dense(1), batch_size=5, schedule=CosineDecay(3, 0.1)),
     "on plateau": chain(Dense(3, l2=0.1), Dense(1), schedule=OnPlateau(0.5, 1, 0.1, "train_loss", 0.03)),
 }
 
@@ -311,7 +311,7 @@ STOPPING = {
 @pytest.mark.parametrize("name", STOPPING)
 def test_the_script_stops_at_the_same_epoch_with_the_same_weights(name, capsys):
     document = chain(
-        Dense(6), Dense(1), data=NOISY, optimizer=Adam(), learning_rate=0.05, batch_size=6, stopping=STOPPING[name]
+        Dense(6), Dense(1), data=NOISY, optimizer=Adam(), learning_rate=0.05, batch_size=5, stopping=STOPPING[name]
     )
     session = Session(document, LOOPS)
     stop = session.train(60 * session.plain.steps_per_epoch)

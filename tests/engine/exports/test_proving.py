@@ -31,7 +31,8 @@ WHOLE = [name for name in EXPORTERS if not name.startswith("tflite")]
 @pytest.fixture(scope="module")
 def session() -> Session:
     """All layers of the palette at once."""
-    training = TrainingSettings(Adam(), batch_size=8)
+    # In batches of one size, for which all is compiled once.
+    training = TrainingSettings(Adam(), batch_size=ROWS // 4)
     found = Session(side_by_side(PALETTE, Document(data=DataSettings(points=ROWS), training=training)), Loops())
     found.train(2 * found.plain.steps_per_epoch)
     return found

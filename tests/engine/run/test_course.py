@@ -155,13 +155,13 @@ def test_the_newest_batches_stand_in_a_row():
 
 def test_a_plateau_lowers_the_rate_and_that_is_an_event(network, loops):
     session = Session(network(schedule=OnPlateau(patience=2, factor=0.5, least_gain=1.0), learning_rate=0.25), loops)
-    train_epochs(session, 4)
+    train_epochs(session, 8)
     (event, *_) = session.look(Wanted(0, 0)).events
     assert (event.code, dict(event.values)) == ("rate", {"before": 0.25, "after": 0.125})
 
 
 def test_batches_of_another_size_begin_anew(network, loops):
-    session = Session(network(batch_size=23), loops)
+    session = Session(network(batch_size=25), loops)
     session.look(Wanted(0, 0, batches=True))
     session.train(3)
     session.update(network(batch_size=5))

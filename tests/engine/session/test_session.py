@@ -227,7 +227,7 @@ def test_a_regression_has_no_accuracies(chain, loops):
 
 
 def test_a_network_taken_away_predicts_and_goes_on_as_the_session_does(chain, loops):
-    session = Session(chain(Dense(3), Dense(1), training=TrainingSettings(Adam(), batch_size=23)), loops)
+    session = Session(chain(Dense(3), Dense(1), training=TrainingSettings(Adam(), batch_size=25)), loops)
     session.train(4)
     network = session.keras_network()
     arrays = session.arrays

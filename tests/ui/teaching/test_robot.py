@@ -29,6 +29,7 @@ from playground.lessons.shelf import LANGUAGES
 from playground.ui.assets import asset
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings
+from playground.ui.teaching import handing_in
 from playground.ui.teaching.opened import PROGRESS
 from playground.ui.theme import LIGHT
 from playground.ui.trainer import Trainer
@@ -54,6 +55,7 @@ def window(qapp) -> Iterator[MainWindow]:
     """One window and one engine for all lessons; it draws seldom, and nothing is compiled that trains without.
 
     Nor is each file loaded back, for which another process loads TensorFlow: tests/engine/exports/test_proving.py.
+    What is kept for handing in is as small as it can be.
     """
     from playground.engine import loops
     from playground.engine.exports import answering
@@ -67,6 +69,7 @@ def window(qapp) -> Iterator[MainWindow]:
     assert wait(lambda: trainer.status.state not in ("loading", "building"), 60)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(loops, "MOST_TWINS", 0)
+        patch.setattr(handing_in, "MOST_WIDE", 120)
         patch.setattr(answering, "prove", lambda _, paths, **__: [Proof(path, 1, 1, 0.0) for path in paths])
         yield window
     window.editor.mark_saved()
