@@ -202,6 +202,7 @@ class Learner:
     def train(self, text: str) -> None:
         """So many epochs."""
         self.settled()
+        assert wait(lambda: self.fact("epoch") is not None, LONG), self.window.trainer.status
         before = self.fact("epoch")
         self.window.trainer.train_epochs(int(text))
         assert wait(lambda: (self.fact("epoch") or 0) >= before + int(text), LONG), self.window.trainer.status
