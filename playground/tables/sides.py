@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from playground.tables.columns import CATEGORY, MOST_CLASSES, NUMBER, STRETCH, YES, Column, stretches
+from playground.tables.columns import CATEGORY, FEW, MOST_CLASSES, NUMBER, STRETCH, YES, Column, stretches
 from playground.tables.numbers import number_of
 from playground.tables.stored import as_category
 
@@ -124,6 +124,12 @@ def can_split(column: Column) -> bool:
     """Whether it seems to have words that could say on which side a row is; of a large table some are looked at."""
     if column.kind in (CATEGORY, YES):
         return 0 < len(column.words) <= MOST_CLASSES
-    values = column.thinned(STRETCH) if column.kind == NUMBER and not column.unit else np.zeros(0)
-    values = values[np.isfinite(values)]
-    return bool(len(values)) and not (values % 1).any() and len(np.unique(values)) <= MOST_CLASSES
+    if column.kind != NUMBER or column.unit:
+        return False
+    # Most columns are seen by a few rows already to have other numbers.
+    for most in (FEW, STRETCH):
+        values = column.thinned(most)
+        values = values[np.isfinite(values)]
+        if (values % 1).any():
+            return False
+    return bool(len(values)) and len(np.unique(values)) <= MOST_CLASSES
