@@ -204,7 +204,7 @@ def split(settings: DataSettings, labels: Floats, generator: Random) -> tuple[ND
     """
     rows, share = len(labels), settings.train_share
     how = settings.own.split if settings.own else "random"
-    count = _train_count(rows, share)
+    count = train_count(rows, share)
     if settings.own and settings.own.by_column:
         # Of rows that are absent fewer stand in for them.
         count = min(settings.own.train_rows, rows - 1)
@@ -218,7 +218,7 @@ def split(settings: DataSettings, labels: Floats, generator: Random) -> tuple[ND
         trains = np.zeros(rows, bool)
         for label in np.unique(labels):
             of_class = order[labels[order] == label]
-            trains[of_class[: _train_count(len(of_class), share) if len(of_class) > 1 else 1]] = True
+            trains[of_class[: train_count(len(of_class), share) if len(of_class) > 1 else 1]] = True
         return np.concatenate((order[trains[order]], order[~trains[order]])), int(trains.sum())
     return order, count
 
@@ -235,6 +235,6 @@ def _by_itself(settings: DataSettings, share: float) -> NDArray[np.bool_]:
     return np.asarray(trains)
 
 
-def _train_count(count: int, train_share: float) -> int:
+def train_count(count: int, train_share: float) -> int:
     """How many of `count` train: the share in percent, rounded down, with at least one on each side."""
     return min(max(int(count * train_share / 100), 1), count - 1)

@@ -10,10 +10,23 @@ from PySide6.QtGui import QColor, QPalette
 
 NEGATIVE, ZERO, POSITIVE = (245, 147, 34), (232, 234, 235), (8, 119, 189)
 # Near Okabe and Ito's set and led by the two of the colour language; moved apart until colour-blind eyes tell all ten.
-CLASS_COLOURS = (
+TEN_CLASSES = (
     (8, 119, 189), (245, 147, 34), (0, 158, 111), (204, 121, 167), (245, 216, 53),
     (88, 180, 232), (151, 76, 0), (107, 71, 202), (119, 93, 140), (210, 58, 66),
 )  # fmt: skip
+
+
+def _mixed(colour: tuple[int, ...], other: int, share: float) -> tuple[int, int, int]:
+    red, green, blue = (round(part + (other - part) * share) for part in colour)
+    return red, green, blue
+
+
+# More classes have the ten once more darker, and then lighter.
+CLASS_COLOURS = (
+    *TEN_CLASSES,
+    *(_mixed(colour, 0, 0.5) for colour in TEN_CLASSES),
+    *(_mixed(colour, 255, 0.6) for colour in TEN_CLASSES),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +130,8 @@ def group_colour(name: str, theme: Theme, alpha: int = 255) -> QColor:
 def strengths_rgb(strengths: NDArray[np.floating]) -> NDArray[np.uint8]:
     """How strongly each class is seen, 0 to 1, (..., classes) -> (..., 3): grey where none is."""
     ground = np.array(ZERO, float)
-    shown = ground + strengths @ (np.array(CLASS_COLOURS[: strengths.shape[-1]], float) - ground)
+    colours = np.array(CLASS_COLOURS, float)[np.arange(strengths.shape[-1]) % len(CLASS_COLOURS)]
+    shown = ground + strengths @ (colours - ground)
     return shown.clip(0, 255).round().astype(np.uint8)
 
 

@@ -20,6 +20,7 @@ from playground.ui.theme import (
     group_colour,
     palette,
     signed_rgb,
+    strengths_rgb,
 )
 
 THEMES = {"light": LIGHT, "dark": DARK}
@@ -132,6 +133,11 @@ def test_colour_blind_eyes_tell_any_two_classes(eyes):
         (i, j) for i, j in combinations(range(10), 2) if apart(CLASS_COLOURS[i], CLASS_COLOURS[j], eyes) < CLASSES_APART
     ]
     assert near == []
+
+
+def test_more_classes_than_ten_have_colours_of_their_own():
+    assert len(set(CLASS_COLOURS)) == len(CLASS_COLOURS) == 30
+    assert strengths_rgb(np.eye(40)).shape == (40, 3)
 
 
 @pytest.mark.parametrize("eyes", EYES)

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from playground.document.checks.outputs import output_problems
+from playground.document.checks.behind import last_of
+from playground.document.checks.outputs import activation_fix, output_problems, usual_activation
 from playground.document.checks.shapes import flow
+from playground.document.checks.targets import loss_of
 from playground.document.document import Document
 
 # Each mends one thing: the loss, the number of values, what the last layer applies.
 MOST = 4
+BOUNDED = ("tanh", "sigmoid")
 
 
 def fitted(document: Document) -> Document:
-    """The document with the first fix of each problem at its Output, as far as there are any."""
+    """The document with the first fix of each problem at its Output, as far as there are any.
+
+    Of several classes, and of a table's numbers, the last values get no bounds.
+    """
     for _ in range(MOST):
         fix = next((found.fixes[0] for found in output_problems(document, flow(document)) if found.fixes), None)
         if fix is None:
             break
         document = fix.apply(document)
-    return document
+    return _unbounded(document)
+
+
+def _unbounded(document: Document) -> Document:
+    """Between -1 and 1, as for two classes, several could never be told for sure, and far numbers not be reached."""
+    last, own = last_of(document.graph.by_id, document.graph.sources), document.data.own
+    loss, task = loss_of(document), document.data.facts.task
+    of_table = task == "regression" and loss.takes == "values" and own is not None and own.maker == "table"
+    of_classes = task == "classes" and loss.takes == "logits"
+    if last is None or last.applies not in BOUNDED or not (of_table or of_classes):
+        return document
+    return activation_fix(last.node, usual_activation(document)).apply(document)

@@ -33,7 +33,7 @@ class Guesses(QWidget):
         self._reading = Reading()
         self._counts: dict[str, int] = {}
         self.boxes: dict[str, QComboBox] = {}
-        self._titles: dict[str, TextLabel] = {}
+        self._parts: dict[str, QWidget] = {}
         self._told: dict[str, TextLabel] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,26 +46,27 @@ class Guesses(QWidget):
             "header": self.tr("Column names"),
         }
         for name, title in titles.items():
-            row.addLayout(self._box(name, title), 3)
+            row.addWidget(self._box(name, title), 3)
         row.addWidget(Line(vertical=True))
         row.addLayout(self._missing(), 8)
         self._fill("separator", [(each, said(SEPARATOR_WORDS, each)) for each in (*SEPARATORS, "")])
         self._fill("decimal", [(each, said(DECIMALS, each)) for each in DECIMALS])
         self._fill("encoding", _encodings())
 
-    def _box(self, name: str, title: str) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _box(self, name: str, title: str) -> QWidget:
+        self._parts[name] = whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         label, box = TextLabel(title, scale=SMALL, muted=True), QComboBox()
         label.setBuddy(box)
         box.setAccessibleName(title)
         box.setMinimumWidth(90)
         box.activated.connect(lambda _=0, name=name: self._choose(name))
-        self._titles[name] = label
         self.boxes[name], self._told[name] = box, CutLabel("", scale=SMALL, muted=True)
         for part in (label, box, self._told[name]):
             column.addWidget(part)
-        return column
+        return whole
 
     def _missing(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -141,8 +142,7 @@ class Guesses(QWidget):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(getattr(reading, name)))
             # A workbook has cells already.
-            for part in (self._titles[name], box, self._told[name]):
-                part.setVisible(name == "header" or (bool(table.sheets) if name == "sheet" else table.is_text))
+            self._parts[name].setVisible(name == "header" or (bool(table.sheets) if name == "sheet" else table.is_text))
         told = evidence(table)
         for name, label in self._told.items():
             label.setText(told.get(name, ""))

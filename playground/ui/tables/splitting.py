@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from playground.datasets.dataset import train_count
 from playground.document.settings import DataSettings
 from playground.tables.choices import BY_COLUMN, LEFT, SPLIT, TARGET, UNSPLIT, Choices
 from playground.tables.columns import Column
@@ -130,7 +131,8 @@ class Splitting(QWidget):
     def _tell(self) -> None:
         own, sides, words = self._prepared.own, self._prepared.sides, []
         if own:
-            asked = min(max(int(own.rows * self.share.value / 100), 1), own.rows - 1)
+            each = [count for _, count in self._prepared.counts] if own.split == "each_class" else []
+            asked = sum(train_count(count, self.share.value) if count > 1 else 1 for count in each or [own.rows])
             trained = own.train_rows if own.by_column else asked
             words = [validation_text(sides)] if sides else []
             words += [say(TO_TRAIN, train=f"{trained:,}", test=f"{own.rows - trained:,}")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from playground.datasets.dataset import load
 from playground.datasets.sources import TABLES
 from playground.document.checks.problems import find_problems
 from playground.document.settings import DataSettings
@@ -266,3 +269,36 @@ def test_a_file_at_which_the_reader_itself_fails_is_not_waited_for(qtbot, tmp_pa
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "cannot be read" in dialog.message.text())
     qtbot.waitUntil(lambda: len(heard) == 1)
+
+
+def learn_from(window, path: Path) -> None:
+    """Open the table and take what is guessed of it."""
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, OpenTable) and dialog.foot.open_button.isEnabled():
+            dialog.foot.open_button.click()
+        else:
+            QTimer.singleShot(20, accept)
+
+    QTimer.singleShot(20, accept)
+    window.making.tables.open(path)
+
+
+def test_no_layer_covers_the_next_where_a_wide_table_makes_it_grow(window, tmp_path) -> None:
+    path = Path(tmp_path / "wide.csv")
+    rows = [[*[f"{(n * k) % 11 / 7:.2f}" for k in range(1, 31)], "abcdefghijkl"[n % 12]] for n in range(240)]
+    path.write_text("\n".join(map(",".join, [[f"column_{k}" for k in range(1, 31)] + ["kind"], *rows])))
+    learn_from(window, path)
+    boxes = list(window.canvas.canvas.boxes().values())
+    assert not [(one, other) for one, other in combinations(boxes, 2) if one.meets(other)]
+
+
+def test_the_dialog_counts_rows_as_they_will_be_split(opened) -> None:
+    # Of 21 and 21 rows, 10 of each train by half: 20, not 21.
+    dialog = opened("\n".join(["size,kind", *[f"{n * n % 37},{'ab'[n % 2]}" for n in range(42)]]))
+    dialog.splitting.share.set_value(50.0)
+    dialog._show_prepared(dialog._prepared)
+    data = replace(DataSettings(own=dialog.data), train_share=50.0)
+    assert (load(data).train_count, load(data).test_count) == (20, 22)
+    assert "20 rows to train, 22 to validate" in dialog.splitting.told.text()

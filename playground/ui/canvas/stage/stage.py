@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QFont
@@ -67,9 +68,17 @@ class Stage(ZoomView):
         return at if room.contains(at) else room.center()
 
     def with_room(self, document: Document) -> Document:
-        """A document with other data: what stands behind Data moves aside, where its inputs need more room."""
+        """A document with other data: what stands behind Data moves aside, where its inputs need more room, and behind
+        each layer that has grown over the next."""
         self.editor.preview(document)
-        return edits.move(document, make_room(folded(document).graph, self.canvas.boxes(), DATA))
+        graph, boxes = folded(document).graph, self.canvas.boxes()
+        for name in filter(boxes.__contains__, graph.order):
+            ahead = [boxes[target] for target in graph.targets[name] if target in boxes]
+            if name == DATA or any(boxes[name].meets(box, 0.0) for box in ahead):
+                moved = make_room(graph, boxes, name)
+                boxes |= {other: replace(boxes[other], x=x, y=y) for other, (x, y) in moved.items()}
+                document = edits.move(document, moved)
+        return document
 
     # Looking
 

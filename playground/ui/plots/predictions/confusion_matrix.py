@@ -50,6 +50,7 @@ class ConfusionMatrix(QWidget):
         self.names: tuple[str, ...] = ()
         self.cell: Cell | None = None
         self._at: Cell = (0, 0)
+        self._upright = False
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
@@ -87,7 +88,10 @@ class ConfusionMatrix(QWidget):
         widest = max((metrics.horizontalAdvance(name) for name in self.names), default=0)
         high = metrics.height()
         left = high + 4 + min(widest, 0.26 * self.width()) + 6
-        return QRectF(self.rect()).adjusted(left, 2 * high + 4, -1, -1)
+        # Names that are wider than their columns stand upright above them.
+        self._upright = widest > (self.width() - left) / max(len(self.names), 1)
+        above = min(widest, 0.3 * self.height()) + 2 if self._upright else high
+        return QRectF(self.rect()).adjusted(left, high + 4 + above, -1, -1)
 
     def cell_rect(self, cell: Cell) -> QRectF:
         grid, count = self.grid(), max(len(self.names), 1)
@@ -174,13 +178,21 @@ class ConfusionMatrix(QWidget):
         painter.restore()
         painter.setPen(self.theme.colour("ink"))
         # In rows too low for a line, as many names as there is room for.
-        each = math.ceil(0.8 * high / max(self.cell_rect((0, 0)).height(), 1.0))
+        cell = self.cell_rect((0, 0))
+        each, across = (math.ceil(0.8 * high / max(room, 1.0)) for room in (cell.height(), cell.width()))
         for place, name in enumerate(self.names):
             row, column = self.cell_rect((place, 0)), self.cell_rect((0, place))
             left = QRectF(high + 2, row.center().y() - high / 2, grid.left() - high - 7, high)
             if place % each == 0:
                 elided(painter, left, Qt.AlignmentFlag.AlignRight | MIDDLE, name)
-            elided(painter, QRectF(column.left() + 1, high + 1, column.width() - 2, high), CENTRE, name)
+            if not self._upright:
+                elided(painter, QRectF(column.left() + 1, high + 1, column.width() - 2, high), CENTRE, name)
+            elif place % across == 0:
+                painter.save()
+                painter.translate(column.center().x() - high / 2, grid.top() - 3)
+                painter.rotate(-90)
+                elided(painter, QRectF(0, 0, grid.top() - high - 3, high), MIDDLE, name)
+                painter.restore()
 
     # Choosing
 

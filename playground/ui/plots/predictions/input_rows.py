@@ -14,7 +14,8 @@ from playground.ui import text
 from playground.ui.theme import Theme
 from playground.ui.widgets.fonts import SMALLER, scaled_font
 from playground.ui.widgets.number_box import NumberBox
-from playground.ui.widgets.plain import PlainLabel, tip
+from playground.ui.widgets.parts import CutLabel
+from playground.ui.widgets.plain import tip
 from playground.ui.widgets.slider import Slider
 
 STEPS = 240
@@ -66,7 +67,7 @@ class InputRows(QWidget):
         order = sorted(range(len(self._names)), key=lambda index: (index in self._folded, index))
         for row, index in enumerate(order):
             name = text.feature_title(self._names[index])
-            label, slider = PlainLabel(name, self), Slider(self)
+            label, slider = CutLabel(name, parent=self), Slider(self)
             low, high = self._measures[index].span
             unit = self._measures[index].unit
             number = NumberBox(low, low, high, step=(high - low) / 120, suffix=unit, parent=self)
@@ -74,6 +75,7 @@ class InputRows(QWidget):
             slider.setRange(0, STEPS)
             slider.setMinimumSize(60, 20)
             number.setStyleSheet("QLineEdit { padding: 1px 6px; min-height: 16px; }")
+            label.setToolTip(tip(name))
             for part in (slider, number):
                 part.setAccessibleName(name)
                 part.setToolTip(tip(name))

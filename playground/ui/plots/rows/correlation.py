@@ -53,6 +53,9 @@ class Correlation(Painted):
         metrics, count = QFontMetricsF(self.font()), max(len(self.names), 1)
         names = max((metrics.horizontalAdvance(name) for name in self.names), default=0.0) + 8
         left, top = min(names, self.width() / 3), min(names, self.height() / 3)
+        if max((self.width() - left), (self.height() - top)) / count < metrics.height() - 3:
+            # None of the names has room; the squares take it.
+            left = top = 6.0
         wide = min((self.width() - left) / count, LARGEST)
         high = min((self.height() - top) / count, LARGEST)
         return QRectF(left + column * wide, top + row * high, wide, high)

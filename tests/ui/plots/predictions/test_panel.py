@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from sklearn import metrics
 from sklearn.datasets import load_iris
@@ -14,8 +15,10 @@ from sklearn.datasets import load_iris
 from playground.datasets.dataset import load, sample
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
+from playground.ui.plots.predictions.confusion_matrix import ConfusionMatrix
 from playground.ui.plots.predictions.panel import PredictionsPanel
 from playground.ui.theme import DARK, LIGHT
+from playground.ui.widgets.fonts import SMALLER, scaled_font
 
 LEFT, NONE, KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.Key
 
@@ -63,6 +66,25 @@ def choose_part(panel: PredictionsPanel, word: str) -> None:
 
 
 # Scores
+
+
+@pytest.mark.parametrize(("width", "upright"), [(240, True), (1400, False)])
+def test_names_that_are_wider_than_their_columns_stand_upright(qtbot, width: int, upright: bool) -> None:
+    names = [
+        f"Number {word}"
+        for word in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    ]
+    matrix = ConfusionMatrix(LIGHT)
+    qtbot.addWidget(matrix)
+    matrix.resize(width, 240)
+    matrix.names, matrix.counts = tuple(names), np.eye(12, dtype=np.int64)
+    matrix.show()
+    small = QFontMetricsF(scaled_font(SMALLER, of=matrix.font()))
+    room = matrix.grid().top() - small.height() - 4
+    # Upright, a good part of the longest name can be read.
+    assert (room > 3 * small.height()) == upright
+    if not upright:
+        assert max(map(small.horizontalAdvance, names)) <= matrix.cell_rect((0, 0)).width()
 
 
 def test_the_matrix_counts_the_part_that_is_chosen(shown) -> None:

@@ -9,9 +9,14 @@ from PySide6.QtTest import QTest
 from sklearn.datasets import load_iris
 
 from playground.datasets.dataset import load
+from playground.datasets.sources import TABLES
 from playground.document.graph import DATA, OUTPUT
+from playground.document.settings import DataSettings
 from playground.frames.frame import Frame
 from playground.frames.wanted import Wanted
+from playground.tables.choices import first_choices
+from playground.tables.opening import open_table
+from playground.tables.preparing import prepare
 from playground.ui.plots.predictions.ink import covered, drawn, painted
 from playground.ui.plots.predictions.try_page import TryPage
 from playground.ui.theme import LIGHT
@@ -225,3 +230,20 @@ def test_a_network_that_broke_says_no_number(framed) -> None:
     page = framed("iris", **{DATA: [1, 2, 3, 4], OUTPUT: [np.nan] * 3})
     assert page.bars.answer() == ()
     assert not page.grab().isNull()
+
+
+def test_in_a_narrow_dock_a_long_name_is_cut_and_its_number_is_not(qtbot) -> None:
+    table = open_table(TABLES / "wine.csv")
+    own = prepare(table, first_choices(table.columns), "wine").own
+    dataset = load(DataSettings(own=own))
+    page = TryPage(LIGHT)
+    qtbot.addWidget(page)
+    page.resize(240, 300)
+    page.rows.show_data(dataset)
+    page.rows.show()
+    page.show()
+    QTest.qWait(50)
+    for _, _, number in page.rows.rows.values():
+        if number.isVisible():
+            right = number.mapTo(page, QPoint(number.width(), 0)).x()
+            assert right <= page.viewport().width()
