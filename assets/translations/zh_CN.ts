@@ -3774,6 +3774,9 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
     </message>
 </context>
 <context>
+    <name>PairPage</name>
+</context>
+<context>
     <name>PairPlot</name>
     <message>
         <source>Two columns</source>
@@ -4605,14 +4608,6 @@ standard deviation {spread}</source>
 </context>
 <context>
     <name>RowsPanel</name>
-    <message>
-        <source>Column to the right</source>
-        <translation>横轴的列</translation>
-    </message>
-    <message>
-        <source>Column upwards</source>
-        <translation>纵轴的列</translation>
-    </message>
     <message>
         <source>Rows</source>
         <translation>各行</translation>
@@ -5682,6 +5677,9 @@ standard deviation {spread}</source>
     </message>
 </context>
 <context>
+    <name>TargetChoice</name>
+</context>
+<context>
     <name>Teaching</name>
     <message>
         <source>What this step points at, {target}, is not there now.</source>
@@ -6731,6 +6729,10 @@ Target: {target}</source>
     <message>
         <source>{layers}: works only while training, so it is left out; answers stay the same.</source>
         <translation>{layers}：只在训练时起作用，因此会省去；结果不变。</translation>
+    </message>
+    <message>
+        <source>It takes rows as the network sees them, prepared as the model card says. An .onnx file and the columns of a SavedModel take the table&apos;s own numbers and words.</source>
+        <translation>它接收网络所看到的行，即按模型卡所述预处理过的行。.onnx 文件和 SavedModel 的列接收表格自己的数值和文字。</translation>
     </message>
     <message>
         <source>{layers}: the formula itself is not in it.</source>
@@ -10175,10 +10177,6 @@ Target: {target}</source>
     <message>
         <source>what `open` takes, or a table: .csv, .tsv, .xlsx, .ods, .parquet or .jsonl</source>
         <translation>`open` 能打开的，或一张表格：.csv、.tsv、.xlsx、.ods、.parquet 或 .jsonl</translation>
-    </message>
-    <message>
-        <source>of a table: the column to learn; without it one is guessed</source>
-        <translation>用于表格：要学习的那一列；不给出则自动推测</translation>
     </message>
     <message>
         <source>of a table: the column that says which rows train, such as train and test; it is no input</source>

@@ -61,7 +61,8 @@ class Foot(QWidget):
             self.numbers.setToolTip(tip(self.numbers.text()))
             return
         goal = say(CLASSES, count=len(own.classes)) if own.classes else own.target
-        parts = [f"{say(INPUTS, count=len(own.columns))} {goal}", say(ROWS, count=f"{own.rows:,}")]
+        inputs = say(INPUTS, count=f"{len(own.columns):,}")
+        parts = [f"{inputs} {goal}", say(ROWS, count=f"{own.rows:,}")]
         for words, count in (
             (DROPPED, prepared.dropped), (FILLED, prepared.filled), (CORRECTED, prepared.corrected),
         ):  # fmt: skip

@@ -318,7 +318,7 @@ def evidence(table: Table) -> dict[str, str]:
         return {"header": header if table.sheets else ""}
     lines = say(
         QT_TRANSLATE_NOOP("Text", "{cells} cells in {alike} of {lines} lines"),
-        cells=guess.cells, alike=f"{guess.alike:,}", lines=f"{guess.lines:,}",
+        cells=f"{guess.cells:,}", alike=f"{guess.alike:,}", lines=f"{guess.lines:,}",
     )  # fmt: skip
     numbers = sum(column.kind == "number" for column in table.columns)
     decimals = say(QT_TRANSLATE_NOOP("Text", "{count} columns of numbers"), count=numbers)

@@ -194,7 +194,7 @@ def _paint_card(painter: QPainter, scene: Scene, card: Card) -> None:
         if unit is None:
             painter.setPen(scene.theme.colour("muted"))
             left_out = stop.value.size - sum(row is not None for row in card.rows)
-            painter.drawText(room, CENTRE, f"… {left_out} …")
+            painter.drawText(room, CENTRE, f"… {left_out:,} …")
         elif card.node in scene.seen.values:
             _paint_row(painter, scene, stop, unit, room, back)
 

@@ -8,6 +8,7 @@ from playground.datasets.sources import TABLES
 from playground.document import examples
 from playground.document.checks.behind import last_of
 from playground.document.checks.fitting import fitted
+from playground.document.checks.holding import lost_by
 from playground.document.edits import edits
 from playground.tables.choices import first_choices
 from playground.tables.opening import open_table
@@ -30,3 +31,14 @@ def test_the_last_layer_can_reach_what_a_table_asks_for(name: str, units: int, a
     assert last is not None
     assert (last.node.layer.units, last.node.layer.activation) == (units, activation)
     assert fitted(document) == document
+
+
+def test_files_that_take_prepared_rows_of_a_table_say_so() -> None:
+    table = open_table(TABLES / "wine.csv")
+    own = prepare(table, first_choices(table.columns), "wine").own
+    assert own is not None
+    circle = examples.example("circle", asset("examples"))
+    document = fitted(edits.choose_own(circle, own, 50.0, 1))
+    for name, says in (("keras", True), ("tflite", True), ("onnx", False), ("page", False), ("script", False)):
+        assert any("prepared" in lost.sentence for lost in lost_by(document, name)) == says
+        assert not any("prepared" in lost.sentence for lost in lost_by(circle, name))

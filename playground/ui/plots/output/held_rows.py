@@ -97,7 +97,7 @@ class HeldRows(QWidget):
 
     def _name(self, others: int, offered: int) -> None:
         self.fold.setVisible(others > FEW)
-        title = self.tr("{count} other inputs, held at their mean").format(count=others)
+        title = self.tr("{count} other inputs, held at their mean").format(count=f"{others:,}")
         self.fold.setText(title)
         note = self.tr("The {offered} that vary most can be moved; the rest stay at their mean.")
         self.fold.setToolTip(tip(note.format(offered=offered) if offered < others else title))

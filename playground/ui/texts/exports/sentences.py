@@ -107,6 +107,11 @@ _LOST = (
     QT_TRANSLATE_NOOP("Text", "{layers}: a recurrent layer takes one row at a time here."),
     QT_TRANSLATE_NOOP("Text", "{layers}: whole numbers round it most, and answers may change."),
     QT_TRANSLATE_NOOP("Text", "{layers}: works only while training, so it is left out; answers stay the same."),
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "It takes rows as the network sees them, prepared as the model card says. An .onnx file and the columns of a "
+        "SavedModel take the table's own numbers and words.",
+    ),
     QT_TRANSLATE_NOOP("Text", "{layers}: the formula itself is not in it."),
     QT_TRANSLATE_NOOP(
         "Text", "{layers}: its penalty is no part of Keras, so the file trains on without it; answers stay the same."
