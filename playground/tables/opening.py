@@ -32,7 +32,7 @@ TEXTS, SHEETS, PARQUET, LINES = (
 ENDINGS = (*TEXTS, *SHEETS, PARQUET, LINES, ".ndjson")
 # A file of more bytes is not read whole.
 MOST_BYTES = 512 << 20
-MANY_CELLS = 1_000_000
+MANY_CELLS = 200_000
 # Letters beyond ASCII are looked for in so many rows.
 MOST_LOOKED_AT = 10_000
 # So many bytes of memory for each of a file whose cells are read one by one.

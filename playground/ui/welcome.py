@@ -24,6 +24,7 @@ from playground.ui.start.page import StartPage
 from playground.ui.teaching.course import Course
 from playground.ui.texts.start import LINK, STEPS
 from playground.ui.theme import Theme
+from playground.ui.widgets.first_paint import busy
 
 FOLLOW_MS = 200
 Spot = Callable[[], tuple[QWidget, QRect]]
@@ -78,6 +79,7 @@ class Welcome(QObject):
 
     # The page
 
+    @busy()
     def show(self) -> None:
         """The page in place of all but the status bar."""
         if self.page is None:

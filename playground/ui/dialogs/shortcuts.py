@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from playground.ui.widgets.first_paint import busy
+
 Rows = Sequence[tuple[str, str]]
 """Keys and what they do."""
 
@@ -43,6 +45,7 @@ class ShortcutSheet(QDialog):
         self.resize((self.words.sizeHint() + around).boundedTo(self.screen().availableSize() * 0.94))
 
 
+@busy()
 def show_shortcuts(window: QWidget, menus: Sequence[tuple[str, Rows]], canvas: Rows) -> None:
     """Open the sheet until somebody closes it."""
     sheet = ShortcutSheet(menus, canvas, window)

@@ -14,6 +14,7 @@ from playground.ui.start.learn import Learn
 from playground.ui.start.recent import Recent
 from playground.ui.start.strip import Strip
 from playground.ui.theme import Theme
+from playground.ui.widgets.first_paint import busy
 from playground.ui.widgets.parts import Line, TextLabel
 from playground.ui.widgets.plain import PlainLabel
 
@@ -94,6 +95,7 @@ class StartPage(QFrame):
         # The page is painted first; pictures come a moment later.
         QTimer.singleShot(0, self, self._load)
 
+    @busy()
     def _load(self) -> None:
         if not self._loaded:
             self._loaded = True

@@ -11,6 +11,7 @@ from playground.document.document import Document
 from playground.document.own_data import OwnData
 from playground.document.settings import DataSettings
 from playground.tables.blocks import Step, StoppedError
+from playground.tables.opening import MANY_CELLS
 from playground.tables.reading import TableError
 from playground.tables.renewing import renewed
 from playground.ui.tables.beside import beside
@@ -41,8 +42,9 @@ def with_rows(document: Document) -> tuple[Document, str]:
 
 def loaded(data: DataSettings) -> None:
     """What is split and shuffled of many rows is at hand when the window asks for it."""
-    if data.own is not None and data.own.apart:
-        beside(_words(data.own), lambda step: load(data), _window())
+    own = data.own
+    if own is not None and (own.apart or own.rows * (len(own.columns) + 1) > MANY_CELLS):
+        beside(_words(own), lambda step: load(data), _window())
 
 
 def _at_hand(data: DataSettings, own: OwnData, step: Step) -> DataSettings:

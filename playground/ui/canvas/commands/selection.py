@@ -24,6 +24,7 @@ from playground.ui.canvas.overlays.note_edit import NoteEdit
 from playground.ui.canvas.stage.stage import Stage
 from playground.ui.text import changing, error_text
 from playground.ui.texts.said import later
+from playground.ui.widgets.first_paint import busy
 
 # What else may lie on a clipboard is no mistake that needs an explanation.
 NO_LAYERS = {"not_json", "not_a_project", "wrong_type", "nested_too_deep", "nothing_to_paste"}
@@ -87,6 +88,8 @@ class Selection(QObject):
             name = self._named(later("Text", "Duplicate layers"), later("Text", "Duplicate notes"))
             self._add(copy_text(document, self.layers), (x, y), name)
 
+    # A hundred layers, with all that is to be said of them, take a moment.
+    @busy()
     def _add(self, text: str, place: Place, name: Name) -> None:
         document = self._document
         try:
