@@ -13531,6 +13531,34 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>逗号  28,7</translation>
     </message>
     <message>
+        <source>GB18030, Chinese</source>
+        <translation>GB18030，中文</translation>
+    </message>
+    <message>
+        <source>Big5, Chinese</source>
+        <translation>Big5，中文</translation>
+    </message>
+    <message>
+        <source>CP1252, Western</source>
+        <translation>CP1252，西欧</translation>
+    </message>
+    <message>
+        <source>CP1250, Polish, Czech</source>
+        <translation>CP1250，波兰文、捷克文</translation>
+    </message>
+    <message>
+        <source>CP1251, Cyrillic</source>
+        <translation>CP1251，西里尔</translation>
+    </message>
+    <message>
+        <source>CP1253, Greek</source>
+        <translation>CP1253，希腊文</translation>
+    </message>
+    <message>
+        <source>CP1254, Turkish</source>
+        <translation>CP1254，土耳其文</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>数值</translation>
     </message>
@@ -13755,14 +13783,6 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>{column}：{count}个整数太长，无法精确保存。</translation>
     </message>
     <message>
-        <source>GB18030, simplified Chinese</source>
-        <translation>GB18030，简体中文</translation>
-    </message>
-    <message>
-        <source>Big5, traditional Chinese</source>
-        <translation>Big5，繁体中文</translation>
-    </message>
-    <message>
         <source>Shift-JIS, Japanese</source>
         <translation>Shift-JIS，日文</translation>
     </message>
@@ -13775,28 +13795,8 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>EUC-KR，韩文</translation>
     </message>
     <message>
-        <source>Windows-1252, Western</source>
-        <translation>Windows-1252，西欧</translation>
-    </message>
-    <message>
-        <source>Windows-1250, Central European</source>
-        <translation>Windows-1250，中欧</translation>
-    </message>
-    <message>
-        <source>Windows-1251, Cyrillic</source>
-        <translation>Windows-1251，西里尔</translation>
-    </message>
-    <message>
         <source>KOI8-R, Cyrillic</source>
         <translation>KOI8-R，西里尔</translation>
-    </message>
-    <message>
-        <source>Windows-1253, Greek</source>
-        <translation>Windows-1253，希腊文</translation>
-    </message>
-    <message>
-        <source>Windows-1254, Turkish</source>
-        <translation>Windows-1254，土耳其文</translation>
     </message>
     <message>
         <source>has a cell that is too long; what follows was not read.</source>

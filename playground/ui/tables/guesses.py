@@ -19,7 +19,7 @@ from playground.ui.widgets.parts import Chip, CutLabel, Line, TextLabel
 from playground.ui.widgets.plain import tip
 
 MOST_LINES = 12
-WORD_WIDE = 74
+WORD_WIDE, LIST_EDGE = 74, 24
 OFFERED = ("", "NA", "N/A", "null", "None", "?", "-")
 
 
@@ -126,6 +126,8 @@ class Guesses(QWidget):
             box.clear()
             for value, words in options:
                 box.addItem(words, value)
+        # The list has room for its longest words, which the box may not have.
+        box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + LIST_EDGE)
 
     def show_table(self, table: Table) -> None:
         """The reading of a table, and what speaks for it."""
