@@ -163,11 +163,12 @@ def make(settings: DataSettings, generator: Random) -> Dataset:
 def noisy_table(origin: str | OwnData, noise: float, seed: int) -> Labelled:
     """The table, with normal noise of the share `noise` (0 to 0.8) of the deviation of all its values."""
     points, labels = _table(origin)
+    if not noise:
+        return points, labels
     # A stream apart from the shuffle's, so that noise leaves the split into train and test as it is.
     generator = np.random.default_rng((seed, 1))
     if points.dtype == np.float32:
-        drawn = generator.standard_normal(points.shape, np.float32) if noise else None
-        return points if drawn is None else points + np.float32(noise * points.std()) * drawn, labels
+        return points + np.float32(noise * points.std()) * generator.standard_normal(points.shape, np.float32), labels
     return points + noise * points.std() * generator.standard_normal(points.shape), labels
 
 
