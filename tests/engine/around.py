@@ -24,7 +24,9 @@ def around(kind: str) -> tuple[Layer, ...]:
             return Dense(16), Reshape((4, 4, 1)), layer, Flatten(), Dense(1)
         case "sequences":
             return Dense(4), Reshape((2, 2)), layer, Flatten(), Dense(1)
-    return Dense(2), Reshape((2, 1)) if kind == "Reshape" else layer, Flatten(), Dense(1)
+    if kind == "Reshape":
+        return Dense(2), Reshape((2, 1)), Flatten(), Dense(1)
+    return Dense(2), layer, Dense(1)
 
 
 def side_by_side(kinds: Sequence[str], document: Document) -> Document:
