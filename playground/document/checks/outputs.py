@@ -25,6 +25,8 @@ LOWEST = {
     "step": 0.0, "sigmoid": 0.0, "softmax": 0.0, "relu": 0.0, "softplus": 0.0, "gelu": -0.17, "silu": -0.28,
     "tanh": -1.0, "elu": -1.0, "selu": -1.76,
 }  # fmt: skip
+# What they never lie above.
+HIGHEST = {"step": 1.0, "sigmoid": 1.0, "softmax": 1.0, "tanh": 1.0}
 LAYERS_OF: dict[str, Layer] = {"sigmoid": Sigmoid(), "softmax": Softmax(), "tanh": Tanh()}
 
 
@@ -138,6 +140,9 @@ def _range_problems(document: Document, loss: Loss, last: Last | None) -> Iterat
         code = "out_of_reach" if loss.takes == "values" else "wants_logits"
         fixes = (usual, *_for_probabilities(loss, last, natural))
         yield Problem(code, OUTPUT, "warning", (("function", last.applies), ("low", _lowest(last))), fixes)
+    elif last.applies in HIGHEST and _is_standardised(document):
+        values = (("function", last.applies), ("high", HIGHEST[last.applies]))
+        yield Problem("out_of_reach_above", OUTPUT, "warning", values, (usual,))
 
 
 def _bounding(loss: Loss, last: Last, natural: str) -> tuple[Fix, ...]:
@@ -170,6 +175,12 @@ def _is_out_of_reach(document: Document, loss: Loss, last: Last) -> bool:
         return low > -1.0 if needed_outputs(document) == 1 else last.applies == "relu"
     classes_at_0 = document.data.facts.task == "classes" and loss.targets != "signed"
     return loss.takes == "values" and low > (0.0 if classes_at_0 else -1.0)
+
+
+def _is_standardised(document: Document) -> bool:
+    """Whether values are learned in units of their deviation, of which some lie farther than one from the mean."""
+    own = document.data.own
+    return own is not None and own.task == "regression" and any(target.scaled for target in own.targets)
 
 
 def _without(document: Document, function: str) -> Document:

@@ -344,7 +344,9 @@ def baseline_text(
         words = QT_TRANSLATE_NOOP("Text", "Guessing “{name}” each time would be right for {share} %")
         return say(words, name=common, share=f"{100 * baselines[0]:.1f}")
     words = QT_TRANSLATE_NOOP("Text", "Predicting the mean would miss by ± {error}")
+    several = QT_TRANSLATE_NOOP("Text", "Predicting the means would miss by: {errors}")
     missed = [f"{number_text(each)} {target.unit}".strip() for each, target in zip(baselines, targets, strict=True)]
-    if len(missed) > 1:
-        missed = [f"{target.name} {each}" for each, target in zip(missed, targets, strict=True)]
-    return say(words, error=", ± ".join(missed))
+    if len(missed) == 1:
+        return say(words, error=missed[0])
+    named = [f"{target.name} ± {each}" for each, target in zip(missed, targets, strict=True)]
+    return say(several, errors=", ".join(named))

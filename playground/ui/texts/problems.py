@@ -51,6 +51,10 @@ PROBLEMS = {
     "out_of_reach": QT_TRANSLATE_NOOP(
         "Text", "Values of {function} never lie below {low:g}, and there are targets below that."
     ),
+    "out_of_reach_above": QT_TRANSLATE_NOOP(
+        "Text",
+        "Values of {function} never exceed {high:g}, and standardised targets lie farther from their mean.",
+    ),
     "wants_logits": QT_TRANSLATE_NOOP(
         "Text", "The loss wants logits, values of either sign and any size, and {function} does not give them."
     ),

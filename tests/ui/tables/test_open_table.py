@@ -17,6 +17,7 @@ from playground.document.checks.problems import find_problems
 from playground.document.settings import DataSettings
 from playground.tables import opening
 from playground.ui.panels.data import DataPanel
+from playground.ui.tables.column_menu import column_menu
 from playground.ui.tables.dialog import OpenTable
 from playground.ui.tables.rows import shown_rows
 from playground.ui.theme import DARK, LIGHT
@@ -302,3 +303,21 @@ def test_the_dialog_counts_rows_as_they_will_be_split(opened) -> None:
     data = replace(DataSettings(own=dialog.data), train_share=50.0)
     assert (load(data).train_count, load(data).test_count) == (20, 22)
     assert "20 rows to train, 22 to validate" in dialog.splitting.told.text()
+
+
+def test_one_more_number_can_be_a_target_by_key_and_by_the_menu(opened) -> None:
+    dialog = opened(text())
+    sheet = dialog.sheet
+    sheet.set_role(1, "target")
+    QApplication.processEvents()
+    sheet.setFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_Home)
+    QTest.keyClick(sheet, Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog._choices.targets == ("size", "weight")
+    assert dialog.foot.numbers.text() == "Choose at least one column as Input."
+    # A class is learned alone, so it cannot be added, and takes the place of the others.
+    menu = column_menu(sheet, dialog._table, dialog._choices, 2, sheet.changed.emit)
+    target, also, *_ = menu.actions()
+    assert (target.text(), also.text(), also.isEnabled()) == ("Target", "Also a target", False)
+    target.trigger()
+    assert dialog._choices.targets == ("kind",)

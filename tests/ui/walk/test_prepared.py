@@ -36,7 +36,7 @@ SCALES = (
 @pytest.mark.parametrize("seen", [-1.2345, 0.00123, 2.5])
 def test_what_is_written_comes_out_as_what_the_network_sees_and_as_its_answer(scale: Scale, seen: float) -> None:
     own = round(scale.own(seen), scale.decimals) if scale.size > 1 else scale.own(seen)
-    (row,) = input_rows(Preparing((Number(scale, own),), None), "as it is")
+    (row,) = input_rows(Preparing((Number(scale, own),), ()), "as it is")
     what, table, calculation, sees = row.texts
     assert what == scale.column
     exact = (own - scale.middle) / scale.size
@@ -53,7 +53,7 @@ def test_what_is_written_comes_out_as_what_the_network_sees_and_as_its_answer(sc
 
 def test_a_word_is_1_for_its_own_input_and_0_for_the_others() -> None:
     inputs = tuple(Word("island", word, "Dream") for word in ("Biscoe", "Dream"))
-    rows = [row.texts for row in input_rows(Preparing((*inputs, Word("sex", "male", "")), None), "")]
+    rows = [row.texts for row in input_rows(Preparing((*inputs, Word("sex", "male", "")), ()), "")]
     assert rows == [
         ("island", "Dream", "Dream ≠ Biscoe", "0"),
         ("island", "Dream", "Dream = Dream", "1"),
@@ -68,7 +68,7 @@ def test_the_switch_takes_both_acts_away_and_stays_as_it_was_put(qtbot) -> None:
     ground.show()
     view, walk = WalkView(ground, LIGHT), shown("circle")
     inputs = tuple(Number(Scale(name, 4.0, 2.0), 5.0) for name in ("length", "width"))
-    prepared = replace(walk, prepared=Preparing(inputs, Scale("mass", 100.0, 10.0, "g")))
+    prepared = replace(walk, prepared=Preparing(inputs, (Scale("mass", 100.0, 10.0, "g"),)))
     view.begin()
     view.show_walk(walk)
     assert not view.bar.preparing.isVisible()

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from playground.document.document import Document
 from playground.ui.plots.charts.flat import FLAT
-from playground.ui.texts.data import target_titles
 from playground.ui.widgets.live_view import LiveView
 
 
@@ -28,7 +27,8 @@ class TargetChoice(QComboBox):
         self.hide()
 
     def show_document(self, document: Document) -> None:
-        titles = target_titles(document.data)
+        targets = document.data.own.targets if document.data.own is not None else ()
+        titles = tuple(each.name for each in targets) if len(targets) > 1 else ()
         if titles != self._titles:
             self._titles = titles
             self.clear()
