@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QWi
 from playground.frames.frame import Frame
 from playground.ui.docks.title_bar import TitleBar
 from playground.ui.theme import Theme
+from playground.ui.widgets.first_paint import busy
 from playground.ui.widgets.live_view import LiveView
 from playground.ui.widgets.parts import keep_place, parts_of
 from playground.ui.widgets.plain import tip
@@ -110,8 +111,9 @@ class ViewDock(QDockWidget):
 
     def setVisible(self, visible: bool) -> None:
         # Before the window gives it its place, as that has the size of the view.
-        if visible:
-            self.make()
+        if visible and not self.is_made:
+            with busy():
+                self.make()
         super().setVisible(visible)
 
     @property

@@ -7,7 +7,7 @@ from itertools import groupby
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.datasets.dataset import load
 from playground.datasets.example import example_of
@@ -54,6 +54,8 @@ def test_a_window_makes_the_views_that_are_open(window) -> None:
     assert not set(made(window)) & set(CLOSED)
     titles = {action.text(): action for action in window.docks.toggles()}
     titles["Table"].trigger()
+    # It may take a moment where there are many rows.
+    assert QApplication.overrideCursor().shape() is Qt.CursorShape.WaitCursor
     assert [name for name in made(window) if name in CLOSED] == ["rows"]
 
 
