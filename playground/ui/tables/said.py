@@ -63,10 +63,7 @@ SPLITS = {
     "last": QT_TRANSLATE_NOOP("Text", "the last rows validate"),
     "column": QT_TRANSLATE_NOOP("Text", "by a column"),
 }
-UNSPLIT = {
-    "drop": QT_TRANSLATE_NOOP("Text", "drop the row"),
-    "train": QT_TRANSLATE_NOOP("Text", "the row trains"),
-}
+UNSPLIT = {"drop": QT_TRANSLATE_NOOP("Text", "drop the row"), "train": QT_TRANSLATE_NOOP("Text", "the row trains")}
 FAULTS = {
     "short_row": QT_TRANSLATE_NOOP("Text", "has {came} cells, not {needed}."),
     "long_row": QT_TRANSLATE_NOOP("Text", "has {came} cells, not {needed}."),
