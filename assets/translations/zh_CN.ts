@@ -3775,6 +3775,14 @@ A gentle start goes from 10 epochs a second to as fast as possible within some s
 </context>
 <context>
     <name>PairPage</name>
+    <message>
+        <source>Column upwards</source>
+        <translation>纵轴的列</translation>
+    </message>
+    <message>
+        <source>Column to the right</source>
+        <translation>横轴的列</translation>
+    </message>
 </context>
 <context>
     <name>PairPlot</name>
@@ -5534,6 +5542,10 @@ standard deviation {spread}</source>
         <translation>× 标准差 + 均值</translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>The network has</source>
         <translation>网络中的值</translation>
     </message>
@@ -5678,6 +5690,14 @@ standard deviation {spread}</source>
 </context>
 <context>
     <name>TargetChoice</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Which of the targets is shown, here and in the other views.</source>
+        <translation>在此处和其他视图中显示哪一个目标。</translation>
+    </message>
 </context>
 <context>
     <name>Teaching</name>
@@ -7713,6 +7733,10 @@ Target: {target}</source>
     <message>
         <source>The answer is in units of its own: value = {middle} + {size} × answer.</source>
         <translation>网络的输出使用自己的单位：实际值 = {middle} + {size} × 输出。</translation>
+    </message>
+    <message>
+        <source>The answer for {name} is in units of its own: value = {middle} + {size} × answer.</source>
+        <translation>{name} 的答案用它自己的单位：值 = {middle} + {size} × 答案。</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -9811,6 +9835,10 @@ Target: {target}</source>
         <translation>{function} 的值不会低于 {low:g}，而有些目标更低。</translation>
     </message>
     <message>
+        <source>Values of {function} never exceed {high:g}, and standardised targets lie farther from their mean.</source>
+        <translation>{function} 的值从不超过 {high:g}，而标准化后的目标离均值更远。</translation>
+    </message>
+    <message>
         <source>The loss wants logits, values of either sign and any size, and {function} does not give them.</source>
         <translation>这个损失要 logits，即正负不限、大小不限的值，{function} 给不出。</translation>
     </message>
@@ -10233,6 +10261,10 @@ Target: {target}</source>
     <message>
         <source>--target, --split-by, --validate and --drop-faults go with a table, such as data.csv</source>
         <translation>--target、--split-by、--validate 和 --drop-faults 只能用于表格，例如 data.csv</translation>
+    </message>
+    <message>
+        <source>of a table: the column to learn, given several times for several numbers; without it one is guessed</source>
+        <translation>用于表格：要学习的列；要学习多个数，就给出多次；不给出则自动猜测</translation>
     </message>
     <message>
         <source>{option}: there is no column “{name}”; the columns are {names}</source>
@@ -11065,6 +11097,10 @@ Target: {target}</source>
     <message>
         <source>Discretize</source>
         <translation>离散化</translation>
+    </message>
+    <message>
+        <source>Shown target</source>
+        <translation>显示的目标</translation>
     </message>
     <message>
         <source>Hidden controls</source>
@@ -13691,6 +13727,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>请至少把一列选为“输入”。</translation>
     </message>
     <message>
+        <source>Several targets must all be numbers: a class is learned alone.</source>
+        <translation>多个目标必须都是数：类别只能单独学习。</translation>
+    </message>
+    <message>
         <source>A network learns from numbers: leave dates out, or write them as numbers, such as the day of the year.</source>
         <translation>网络从数值中学习：请不用日期列，或把它写成数值，比如一年中的第几天。</translation>
     </message>
@@ -13777,6 +13817,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>Line {line} has bytes ({value}) that are no letters. Save it as UTF-8.</source>
         <translation>第{line}行有无法解码的字节（{value}）。请把文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Predicting the means would miss by: {errors}</source>
+        <translation>若总是预测均值，误差为：{errors}</translation>
     </message>
     <message>
         <source>{column}: {count} whole numbers are too long to be kept exactly.</source>
@@ -15101,6 +15145,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Also a target</source>
+        <translation>也作为目标</translation>
     </message>
 </context>
 <context>

@@ -150,7 +150,9 @@ class ExperimentPage(QFrame):
 
     def _group(self, name: str, on: bool) -> None:
         experiment = self.shown.experiment
-        assert experiment is not None
+        if experiment is None:
+            # Its chip goes with the experiment, and was clicked on the way.
+            return
         wanted = {*self.table.look.grouped_by, name} if on else {*self.table.look.grouped_by} - {name}
         grouped = tuple(one for one in names_of(experiment.trials) if one in wanted)
         self._look(replace(self.table.look, grouped_by=grouped, opened=frozenset()))
