@@ -220,6 +220,9 @@ def split(settings: DataSettings, labels: Floats, generator: Random) -> tuple[ND
         for label in np.unique(labels):
             of_class = order[labels[order] == label]
             trains[of_class[: train_count(len(of_class), share) if len(of_class) > 1 else 1]] = True
+        if trains.all():
+            # Each class has but one row: the last of them validates.
+            trains[order[-1]] = False
         return np.concatenate((order[trains[order]], order[~trains[order]])), int(trains.sum())
     return order, count
 

@@ -95,6 +95,8 @@ for label in np.unique(labels):
     of_class = order[labels[order] == label]
     count = min(max(int(len(of_class) * TRAIN_SHARE / 100), 1), max(len(of_class) - 1, 1))
     trains[of_class[:count]] = True
+if trains.all():
+    trains[order[-1]] = False
 order, train_count = np.concatenate((order[trains[order]], order[~trains[order]])), trains.sum()
 """
 

@@ -78,6 +78,15 @@ def test_a_script_reads_the_file_as_the_window_did(tmp_path: Path, filling, scal
     assert_same(own, noise=10.0, generator="seedrandom", seed_text="x")
 
 
+def test_where_each_class_has_one_row_one_validates(tmp_path: Path) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text("a,b,kind\n" + "\n".join(f"{at},{at * at % 7},{name}" for at, name in enumerate("pqrstuvwx")))
+    own = own_of(path)
+    assert (own.split, len(own.classes)) == ("each_class", 9)
+    assert load(DataSettings(own=own)).counts == (8, 1)
+    assert_same(own, seed=4)
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "gb18030", "cp1252"])
 def test_other_encodings_and_a_value_to_predict(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "table.tsv"

@@ -16,7 +16,7 @@ BOUNDED = ("tanh", "sigmoid")
 def fitted(document: Document) -> Document:
     """The document with the first fix of each problem at its Output, as far as there are any.
 
-    Of several classes, and of a table's numbers, the last values get no bounds.
+    Of several classes the last values get no bounds.
     """
     for _ in range(MOST):
         fix = next((found.fixes[0] for found in output_problems(document, flow(document)) if found.fixes), None)
@@ -27,11 +27,9 @@ def fitted(document: Document) -> Document:
 
 
 def _unbounded(document: Document) -> Document:
-    """Between -1 and 1, as for two classes, several could never be told for sure, and far numbers not be reached."""
-    last, own = last_of(document.graph.by_id, document.graph.sources), document.data.own
-    loss, task = loss_of(document), document.data.facts.task
-    of_table = task == "regression" and loss.takes == "values" and own is not None and own.maker == "table"
-    of_classes = task == "classes" and loss.takes == "logits"
-    if last is None or last.applies not in BOUNDED or not (of_table or of_classes):
+    """Between -1 and 1, as for two classes, several could never be told for sure."""
+    last = last_of(document.graph.by_id, document.graph.sources)
+    of_classes = document.data.facts.task == "classes" and loss_of(document).takes == "logits"
+    if last is None or last.applies not in BOUNDED or not of_classes:
         return document
     return activation_fix(last.node, usual_activation(document)).apply(document)

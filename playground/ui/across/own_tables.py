@@ -24,6 +24,7 @@ from playground.ui.tables.rows_at_hand import loaded, with_rows
 from playground.ui.texts.data import BUNDLED
 from playground.ui.texts.said import later, said
 from playground.ui.theme import Theme
+from playground.ui.widgets.first_paint import busy
 
 
 class OwnTables(QObject):
@@ -91,5 +92,6 @@ class OwnTables(QObject):
                 return
             changed = fitted(edits.choose_own(self._editor.document, own, dialog.train_share, dialog.shuffle_seed))
             loaded(changed.data)
-            self._editor.apply(later("Text", "Open table"), self.with_room(changed))
+            with busy():
+                self._editor.apply(later("Text", "Open table"), self.with_room(changed))
         dialog.deleteLater()

@@ -133,7 +133,7 @@ class Splitting(QWidget):
         if own:
             each = [count for _, count in self._prepared.counts] if own.split == "each_class" else []
             asked = sum(train_count(count, self.share.value) if count > 1 else 1 for count in each or [own.rows])
-            trained = own.train_rows if own.by_column else asked
+            trained = own.train_rows if own.by_column else min(asked, own.rows - 1)
             words = [validation_text(sides)] if sides else []
             words += [say(TO_TRAIN, train=f"{trained:,}", test=f"{own.rows - trained:,}")]
         counts = [] if sides else [f"{name}: {count:,}" for name, count in self._prepared.counts[:MOST_COUNTS]]

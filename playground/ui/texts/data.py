@@ -5,7 +5,7 @@ from __future__ import annotations
 from playground.datasets.dataset import load
 from playground.datasets.measures import measures
 from playground.document.checks.memory import EVALUATED
-from playground.document.own_data import OwnData
+from playground.document.own_data import OwnData, OwnTarget
 from playground.document.settings import DATASETS, DataSettings, Facts
 from playground.tables.choices import read_recipe
 from playground.tables.reading import printable
@@ -194,10 +194,18 @@ def input_titles(data: str | OwnData) -> tuple[str, ...]:
     return tuple(f"{feature_title(name)} ({each.unit})" if each.unit else feature_title(name) for name, each in known)
 
 
+def target_names(data: DataSettings) -> tuple[str, ...]:
+    """What several targets are called; empty where there is one."""
+    return tuple(each.name for each in _several_targets(data))
+
+
 def target_titles(data: DataSettings) -> tuple[str, ...]:
-    """What several targets are called, with their units; empty where there is one."""
-    targets = data.own.targets if data.own is not None else ()
-    return tuple(each.title for each in targets) if len(targets) > 1 else ()
+    """The same with their units."""
+    return tuple(each.title for each in _several_targets(data))
+
+
+def _several_targets(data: DataSettings) -> tuple[OwnTarget, ...]:
+    return data.own.targets if data.own is not None and len(data.own.targets) > 1 else ()
 
 
 def class_title(name: str) -> str:

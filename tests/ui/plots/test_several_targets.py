@@ -93,6 +93,9 @@ def test_predictions_are_told_in_the_unit_of_the_one(qtbot, document: Document) 
         panel.target.setFocus()
         QTest.keyClick(panel.target, Qt.Key.Key_Down)
     assert chosen.args == ["shown_target", 1]
+    # What is tried is answered for all.
+    panel.choose_page("try")
+    assert not panel.target.isVisible()
 
 
 def test_the_table_has_the_one_first_and_the_others_after(qtbot, document: Document) -> None:
@@ -112,8 +115,8 @@ def test_an_input_of_ones_own_is_answered_for_each(qtbot, document: Document) ->
     bars.show_answer(np.array([0.0, 1.0], np.float32), document.data)
     price, power = load(document.data).settings.own.targets
     assert bars.told == (f"{price.middle:.4g}\u00a0€", f"{power.middle + power.size:.4g}\u00a0W")
-    assert bars.spoken().startswith("Output: price (€) ")
-    assert [name for name, _ in bars.answer()] == ["price (€)", "power (W)"]
+    assert bars.spoken().startswith("Output: price ")
+    assert [name for name, _ in bars.answer()] == ["price", "power"]
     bars.show_answer(None, document.data)
     assert (bars.told, bars.answer()) == (("–", "–"), ())
 

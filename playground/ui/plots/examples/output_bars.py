@@ -13,7 +13,7 @@ from playground.datasets.measures import Measure, target_measure
 from playground.document.settings import DataSettings
 from playground.ui.plots.examples.predicted import shares_of
 from playground.ui.plots.examples.writing import elided
-from playground.ui.texts.data import class_title, target_titles
+from playground.ui.texts.data import class_title, target_names
 from playground.ui.texts.numbers import decimals_text, share_text
 from playground.ui.texts.output import value_text
 from playground.ui.theme import CLASS_COLOURS, NEGATIVE, POSITIVE, Theme
@@ -61,7 +61,7 @@ class OutputBars(QWidget):
 
         `truth` is the right value where a rule is known, `right` the right class by index.
         """
-        names, targets = tuple(map(class_title, class_names(data))), target_titles(data)
+        names, targets = tuple(map(class_title, class_names(data))), target_names(data)
         if (names, targets) != (self.names, self.targets):
             self.names, self.targets = names, targets
             self.updateGeometry()

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from playground.document.document import Document
 from playground.ui.plots.charts.flat import FLAT
+from playground.ui.texts.data import target_names
 from playground.ui.widgets.live_view import LiveView
+
+WIDEST = 120
 
 
 class TargetChoice(QComboBox):
@@ -18,20 +21,24 @@ class TargetChoice(QComboBox):
         self.setToolTip(self.tr("Which of the targets is shown, here and in the other views."))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(64)
         self.setStyleSheet(FLAT)
-        self._titles: tuple[str, ...] = ()
+        self._names: tuple[str, ...] = ()
         # `activated` is of a person alone.
         self.activated.connect(lambda at: view.view_chosen.emit("shown_target", at))
         view.heading.row.insertWidget(place, self)
         self.hide()
 
     def show_document(self, document: Document) -> None:
-        targets = document.data.own.targets if document.data.own is not None else ()
-        titles = tuple(each.name for each in targets) if len(targets) > 1 else ()
-        if titles != self._titles:
-            self._titles = titles
+        names = target_names(document.data)
+        if names != self._names:
+            self._names = names
             self.clear()
-            self.addItems(titles)
-            self.setVisible(bool(titles))
-        self.setCurrentIndex(document.target if titles else -1)
+            self.addItems(names)
+            # The name of what is shown beside it gives way first.
+            self.setMinimumWidth(min(self.sizeHint().width(), WIDEST))
+            self.show_where(True)
+        self.setCurrentIndex(document.target if names else -1)
+
+    def show_where(self, one: bool) -> None:
+        """Whether one target is shown, of several."""
+        self.setVisible(one and bool(self._names))

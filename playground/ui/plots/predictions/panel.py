@@ -181,6 +181,7 @@ class PredictionsPanel(LiveView):
         """What is seen of the parts: the worst examples alone, or beside a page where there is room."""
         trying, alone, there = self.page == "try", self.page == "worst", self.found is not None
         self.top.setVisible(not trying)
+        self.target.show_where(not trying)
         self._turn_top()
         self.stack.setVisible(trying or (there and not alone))
         self.beside.setVisible(there and self._shows_worst)
