@@ -206,7 +206,7 @@ def test_every_sentence_can_be_filled_with_what_its_problem_brings() -> None:
         ("needed", 2), ("got", 1), ("shape", (8, 8, 1)), ("shapes", ((2,), (3,))), ("loss", "hinge"),
         ("task", "classes"), ("needed_gib", 12.25), ("free_gib", 3.0), ("units", 4), ("kind", "Sigmoid"),
             ("function", "relu"), ("low", -0.17), ("activation", "softmax"), ("size", 10),
-            ("layers", 402), ("minutes", 1), ("gib", 0.4), ("name", "MNIST"),
+            ("layers", 402), ("minutes", 1), ("gib", 0.4), ("name", "MNIST"), ("high", 1.0),
     )  # fmt: skip
     for code in problem_texts.PROBLEMS:
         assert "{" not in text.problem_text(Problem(code, "", "error", values))
