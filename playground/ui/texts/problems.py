@@ -182,7 +182,7 @@ def _word(name: str, value: object) -> object:
             return shape_text(value)
         case "shapes", tuple():
             return ", ".join(shape_text(shape) for shape in value)
-        case "low", float():
+        case "low" | "high", float():
             return value
         case _, float():
             return f"{value:.1f}"

@@ -1,9 +1,11 @@
 """What comes to Output against what its loss compares: the recorded documents, and each kind of function."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from playground.datasets.dataset import load
 from playground.document.checks.problems import find_problems
 from playground.document.files.file import read
 from playground.document.graph import OUTPUT
@@ -11,6 +13,11 @@ from playground.document.layers.activations import Linear, Sigmoid
 from playground.document.layers.dense import Dense
 from playground.document.layers.normalization import LayerNormalization, UnitNormalization
 from playground.document.layers.regularization import ActivityRegularization, Dropout
+from playground.document.settings import DataSettings
+from playground.tables.choices import first_choices
+from playground.tables.opening import pasted_table
+from playground.tables.preparing import prepare
+from playground.ui.text import problem_text
 from tests.document.checks.test_problems import BCE, CCE, SCE, chain
 
 CASES = Path(__file__).parents[2] / "reference" / "cases"
@@ -82,3 +89,18 @@ def test_what_comes_out_is_held_against_what_the_loss_compares(layers, settings,
     assert [problem.code for problem in find_problems(document)] == codes
     for problem in find_problems(document):
         assert find_problems(problem.fixes[0].apply(document)) == ()
+
+
+def test_standardised_numbers_of_a_table_are_farther_than_a_bound() -> None:
+    table = pasted_table("a,b\n" + "\n".join(f"{n},{n * n}" for n in range(30)))
+    own = prepare(table, first_choices(table.columns, ["b"]), "t").own
+    document = replace(chain(Dense(1, "tanh"), data="sine"), data=DataSettings(own=own))
+    (problem,) = find_problems(document)
+    assert (problem.code, problem.severity) == ("out_of_reach_above", "warning")
+    assert max(load(document.data).labels) > 1.5
+    assert (
+        problem_text(problem) == "Values of tanh never exceed 1, and standardised targets lie farther from their mean."
+    )
+    assert find_problems(problem.fixes[0].apply(document)) == ()
+    # What is drawn or bundled is learned as it is.
+    assert find_problems(chain(Dense(1, "tanh"), data="sine")) == ()
