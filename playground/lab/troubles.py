@@ -49,6 +49,10 @@ class Understood:
     clashes: tuple[tuple[str, int], ...] = ()
 
 
+# What was seen does not tell what the message is about.
+OTHER = Understood("other")
+
+
 def understood(said: str, seen: Seen) -> Understood:
     """What a cleaned message means; "other" where it is none of the known ones."""
     for pattern, code, more in TABLE:
@@ -56,10 +60,12 @@ def understood(said: str, seen: Seen) -> Understood:
         if found:
             values: Values = {name: _read(text) for name, text in found.groupdict().items() if text is not None}
             found_more = more(seen, values) if more else None
+            if found_more == OTHER:
+                break
             if isinstance(found_more, Understood):
                 return found_more
             return Understood(code, tuple(values.items()), found_more or ())
-    return Understood("other", (("said", said),))
+    return Understood(OTHER.code, (("said", said),))
 
 
 def _read(text: str) -> object:
@@ -116,6 +122,10 @@ def _batches(seen: Seen, values: Values) -> tuple[tuple[str, int], ...] | None:
             values |= {"first": a[-back], "second": b[-back]}
             return (first, len(a) - back), (second, len(b) - back)
     return None
+
+
+def _concat_differs(seen: Seen, values: Values) -> tuple[tuple[str, int], ...] | Understood:
+    return _differs(seen, values) or OTHER
 
 
 def _differs(seen: Seen, values: Values) -> tuple[tuple[str, int], ...] | None:
@@ -250,7 +260,7 @@ TABLE: tuple[tuple[str, str, More | None], ...] = (
     (r"paddings must be (?:less than|no greater than) the dimension size: (?P<before>\d+), (?P<after>\d+) "
      r"(?:not less than|greater than) (?P<length>\d+)", "mirror_too_long", _padded),
     (r"Ranks of all input tensors should match", "ranks_differ", _differs),
-    (r"ConcatOp : Dimension \d+ in both shapes must be equal", "concat_differs", _differs),
+    (r"ConcatOp : Dimension \d+ in both shapes must be equal", "concat_differs", _concat_differs),
     (r"Can't concatenate scalars", "concat_scalars", None),
     (r"Shapes of all inputs must match", "stack_differs", _differs),
     (r"split_dim \d+ \(size = (?P<length>\d+)\) and num_split (?P<parts>\d+)", "uneven_parts", None),
