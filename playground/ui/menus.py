@@ -144,9 +144,11 @@ class Presentation(QAction):
     def _leave(self) -> None:
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit | QPlainTextEdit):
-            # There Esc means something else.
+            # There Esc means something else. Meanwhile it is no shortcut: this one would be asked again, for ever.
             event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            self._leave_key.setEnabled(False)
             QApplication.sendEvent(focused, event)
+            self._leave_key.setEnabled(self.isChecked())
         else:
             self.setChecked(False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from playground.ui.theme import DARK
 from playground.ui.widgets.parts import TextLabel
@@ -66,3 +66,25 @@ def test_a_presentation_makes_room_and_escape_leaves_it_as_all_was(window, qtbot
     assert after.keys() == before.keys()
     for name, size in after.items():
         assert (size.width(), size.height()) == pytest.approx((before[name].width(), before[name].height()), abs=16)
+
+
+def test_escape_in_a_field_is_the_fields_own(window) -> None:
+    field = QLineEdit(window.canvas)
+    pressed = list[int]()
+    field.keyPressEvent = lambda event: pressed.append(event.key())  # type: ignore[method-assign]
+    try:
+        window.presentation.trigger()
+        field.show()
+        window.activateWindow()
+        field.setFocus()
+        live(50)
+        for _ in range(2):
+            QTest.keyClick(field, KEYS.Key_Escape)
+        assert pressed == [KEYS.Key_Escape] * 2
+        assert window.presentation.isChecked()
+        window.canvas.setFocus()
+        QTest.keyClick(window.canvas, KEYS.Key_Escape)
+        assert not window.presentation.isChecked()
+    finally:
+        window.presentation.setChecked(False)
+        field.deleteLater()
