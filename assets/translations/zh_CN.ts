@@ -6751,8 +6751,8 @@ Target: {target}</source>
         <translation>{layers}：只在训练时起作用，因此会省去；结果不变。</translation>
     </message>
     <message>
-        <source>It takes rows as the network sees them, prepared as the model card says. An .onnx file and the columns of a SavedModel take the table&apos;s own numbers and words.</source>
-        <translation>它接收网络所看到的行，即按模型卡所述预处理过的行。.onnx 文件和 SavedModel 的列接收表格自己的数值和文字。</translation>
+        <source>It takes rows as the network sees them, prepared as the model card says. A .keras or .onnx file and the columns of a SavedModel take the table&apos;s own numbers and words.</source>
+        <translation>它接收网络所看到的行，即按模型卡所述预处理过的行。.keras 或 .onnx 文件以及 SavedModel 的列接收表格自己的数值和文字。</translation>
     </message>
     <message>
         <source>{layers}: the formula itself is not in it.</source>
@@ -14157,6 +14157,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
     <message>
         <source>The file prepares columns of a table: {names}. Here the table does that itself.</source>
         <translation>文件自己处理表格的这些列：{names}。在这里由表格来做。</translation>
+    </message>
+    <message>
+        <source>The layers up to {layer} prepare the columns of a table and were left out: here the table does that itself.</source>
+        <translation>到 {layer} 为止的各层用来处理表格的列，已经省去：在这里由表格来做。</translation>
     </message>
     <message>
         <source>It needs more memory than an import may take.</source>

@@ -90,6 +90,10 @@ def _ordered(graph: Graph) -> list[str]:
     return [node_id for node_id in graph.trained if node_id != OUTPUT] + [OUTPUT]
 
 
+# The input of a network, and what its layers see of it, where that is another tensor.
+Front = tuple[Any, Any]
+
+
 class Built(NamedTuple):
     """A network, each node's output (KerasTensor) by id, and each node's Keras layer by id."""
 
@@ -98,16 +102,17 @@ class Built(NamedTuple):
     layers: dict[str, keras.Layer]
 
 
-def build_keras(spec: Structure, seed: int) -> Built:
+def build_keras(spec: Structure, seed: int, front: Front | None = None) -> Built:
     """The network with the first weights of that seed, not yet compiled."""
-    tensors: dict[str, Any] = {DATA: keras.Input((spec.inputs,), name=DATA)}
+    data, seen = front or (keras.Input((spec.inputs,), name=DATA),) * 2
+    tensors: dict[str, Any] = {DATA: seen}
     layers: dict[str, keras.Layer] = {}
     for node, sources in spec.nodes:
         if node.id != DATA:
             tensors[node.id], layer = apply_node(node, [tensors[source] for source in sources], seed)
             if layer is not None:
                 layers[node.id] = layer
-    return Built(keras.Model(tensors[DATA], tensors[OUTPUT], name="network"), tensors, layers)
+    return Built(keras.Model(data, tensors[OUTPUT], name="network"), tensors, layers)
 
 
 def compile_keras(network: keras.Model, spec: Structure, learning_rate: float) -> None:

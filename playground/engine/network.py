@@ -17,7 +17,7 @@ from playground.document.checks.shapes import flow
 from playground.document.checks.targets import loss_of, needed_outputs
 from playground.document.checks.xla import suits_xla
 from playground.document.document import Document
-from playground.engine.build import Structure, structure
+from playground.engine.build import Front, Structure, structure
 from playground.engine.looking import Looker
 from playground.engine.loops import Loops
 from playground.engine.schedule import EndlessSchedule, Schedule
@@ -147,9 +147,9 @@ class Network:
         """Seconds that training takes for a batch, with all beside the compiled call; None where not known."""
         return self.loop.whole_tempo.seconds or self.loop.tempo.seconds
 
-    def keras_network(self) -> keras.Model:
+    def keras_network(self, front: Front | None = None) -> keras.Model:
         """A network of its own with the present weights and optimizer state, to keep or to export."""
-        network = first_network(self.document, self.spec)
+        network = first_network(self.document, self.spec, front)
         for variable, value in zip([*network.variables, *network.optimizer.variables], self.state, strict=False):
             variable.assign(value)
         return network

@@ -8,16 +8,16 @@ import tensorflow as tf
 
 from playground.datasets.first_weights import playground_weights
 from playground.document.document import Document
-from playground.engine.build import Structure, build_keras, compile_keras
+from playground.engine.build import Front, Structure, build_keras, compile_keras
 from playground.engine.train import Loop, State
 from playground.frames.arrays import Floats
 
 LARGEST = float(np.finfo(np.float32).max)
 
 
-def first_network(document: Document, spec: Structure) -> keras.Model:
+def first_network(document: Document, spec: Structure, front: Front | None = None) -> keras.Model:
     """A compiled network of its own with the first weights of the document's seed."""
-    network, _, layers = build_keras(spec, document.training.seed)
+    network, _, layers = build_keras(spec, document.training.seed, front)
     drawn = [layers[node.id].kernel for node, _ in spec.nodes if node.layer.draws_with_data]
     shapes = [(int(kernel.shape[0]), int(kernel.shape[1])) for kernel in drawn]
     if drawn:

@@ -85,7 +85,7 @@ def _outputs(network: Any, x: Outputs) -> Outputs:
 def _keras(given: Given, path: Path) -> Outputs:
     import keras
 
-    return _outputs(keras.saving.load_model(path), given.x)
+    return _outputs(keras.saving.load_model(path), given.raw)
 
 
 def _weights(given: Given, path: Path) -> Outputs:

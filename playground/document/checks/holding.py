@@ -93,8 +93,8 @@ def _prepared(document: Document) -> Iterator[Lost]:
     own = document.data.own
     if own is not None and own.maker == "table" and any((c.middle, c.size) != (0.0, 1.0) for c in own.columns):
         yield Lost(
-            "It takes rows as the network sees them, prepared as the model card says. An .onnx file and the columns of "
-            "a SavedModel take the table's own numbers and words."
+            "It takes rows as the network sees them, prepared as the model card says. A .keras or .onnx file and the "
+            "columns of a SavedModel take the table's own numbers and words."
         )
 
 
@@ -128,7 +128,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Document], Iterator[Lost]]], ...] 
             lambda layer: isinstance(layer, TRAINING_ONLY),
         ),
     ),
-    (("keras", "h5", *LITE), _prepared),
+    (LITE, _prepared),
     (
         ("weights", "weights_npz", "weights_json", "weights_csv"),
         _naming("{layers}: the formula itself is not in it.", lambda layer: isinstance(layer, Formula)),

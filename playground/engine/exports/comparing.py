@@ -13,9 +13,11 @@ import tensorflow as tf
 from keras.src.utils.naming import to_snake_case
 from tensorflow.core.protobuf.saved_model_pb2 import SavedModel
 
+from playground.engine.exports.front import has_front
 from playground.engine.session import Session
 from playground.frames.arrays import Floats
 from playground.frames.comparing import Apart, Comparison, Kind, LayerDifference, Refused, Shapes
+from playground.tables.raw import as_raw, raw_columns
 
 MOST_ROWS = 500
 MOST_WORDS = 300
@@ -80,6 +82,9 @@ def _saved_answer(session: Session, path: Path, kind: Kind, x: tf.Tensor) -> Flo
     match kind:
         case "keras":
             loaded = keras.models.load_model(path, compile=False)
+            columns = raw_columns(session.document.data.own)
+            if columns and has_front(loaded):
+                x = tf.constant(as_raw(columns, np.asarray(x)))
             _check_inputs(loaded.input_shape[-1], x)
             return _numbers(loaded(x, training=False))
         case "weights":

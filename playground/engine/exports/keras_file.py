@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+import keras
 from keras.src.saving.saving_lib import save_model
 
+from playground.engine.exports.front import facts_of_columns, network_of_columns
 from playground.engine.session import Session
 
-CONFIG = "config.json"
+CONFIG, METADATA = "config.json", "metadata.json"
 OPERATIONS = "keras.src.ops."
 
 # What later versions write as it is by itself: an older one refuses arguments that it does not know.
@@ -27,12 +30,22 @@ SINCE_3_6 = {
 
 
 def content(session: Session) -> bytes:
-    """Keras reads it back as it is, and goes on training where it stopped."""
+    """Keras reads it back as it is, and goes on training where it stopped. A table's columns go in as they are."""
+    return _written(network_of_columns(session), facts_of_columns(session.document))
+
+
+def content_of_prepared(session: Session) -> bytes:
+    """The same without what prepares the columns."""
+    return _written(session.keras_network(), {})
+
+
+def _written(network: keras.Model, facts: Mapping[str, object]) -> bytes:
     kept, written = BytesIO(), BytesIO()
-    save_model(session.keras_network(), kept)
+    save_model(network, kept)
     with ZipFile(kept) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     parts[CONFIG] = json.dumps(for_older(json.loads(parts[CONFIG]))).encode()
+    parts[METADATA] = json.dumps(json.loads(parts[METADATA]) | facts).encode()
     with ZipFile(written, "w") as archive:
         for name, part in parts.items():
             archive.writestr(name, part)

@@ -55,7 +55,7 @@ def expected_of(session: Session) -> Expected:
     network = session.keras_network()
     history, y = history_of(session), np.asarray(network(x, training=False))
     rows, between = tuple(tuple(map(float, values)) for _, values, _ in history.rows), session.spec.loss.output_between
-    kept, rehearsal = keras_file.content(session), rehearsal_of(session)
+    kept, rehearsal = keras_file.content_of_prepared(session), rehearsal_of(session)
     columns = raw_columns(session.document.data.own)
     raw = as_raw(columns, x) if columns else None
     return Expected(x, y, history.names, rows, kept, _classes(session), between, raw, rehearsal)

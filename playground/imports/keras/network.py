@@ -11,6 +11,7 @@ from playground.document.layers.activations import Formula, Step
 from playground.document.layers.layer import Layer, Shape
 from playground.imports.found import DATA_PART, MOST_LAYERS, MOST_VALUES, Found, Part
 from playground.imports.keras.entries import NETWORK_MODULES, NETWORKS, NO_SETTING, Entry, entry_of, full_name, ordered
+from playground.imports.keras.front import without_front
 from playground.imports.keras.layers import READERS
 from playground.imports.keras.operations import Formulas, Operation
 from playground.imports.keras.settings import Settings
@@ -51,6 +52,7 @@ def read_network(content: Any, version: str = "") -> Described:
         raise Refused("It holds no list of layers.")
     if len(listed) > MOST_LAYERS:
         raise Refused("It has more than {most} layers.", most=f"{MOST_LAYERS:,}")
+    listed, told = without_front(listed) if kind != "Sequential" else (listed, [])
     entries = [entry_of(record, kind) for record in listed]
     if kind == "Sequential":
         _chain(entries, content)
@@ -58,7 +60,9 @@ def read_network(content: Any, version: str = "") -> Described:
     if len(set(names)) < len(names):
         twice = next(name for name in names if names.count(name) > 1)
         raise Refused("Two layers have this name.", quoted(twice))
-    return _Reading(entries, old, config if kind != "Sequential" else {}).described()
+    described = _Reading(entries, old, config if kind != "Sequential" else {}).described()
+    described.found.remarks += told
+    return described
 
 
 def _network_of(content: Any) -> tuple[str, Any]:

@@ -33,7 +33,7 @@ def tflite_content(form: str, session: Session) -> Callable[[Apart], bytes]:
     # With any number of rows at once, recurrent layers cannot be converted.
     rows = 1 if any(isinstance(node.layer, Recurrent) for node, _ in session.spec.nodes) else None
     given = {
-        "network.keras": keras_file.content(session),
+        "network.keras": keras_file.content_of_prepared(session),
         "rows.npy": buffer.getvalue(),
         "asked.json": json.dumps({"form": form, "rows": rows}).encode(),
     }

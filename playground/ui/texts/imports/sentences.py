@@ -24,6 +24,10 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Text", "No data set here has {count} inputs and answers for these outputs."),
     QT_TRANSLATE_NOOP("Text", "What the file says of its layers is not what it computes, and was not used."),
     QT_TRANSLATE_NOOP("Text", "The file prepares columns of a table: {names}. Here the table does that itself."),
+    QT_TRANSLATE_NOOP(
+        "Text",
+        "The layers up to {layer} prepare the columns of a table and were left out: here the table does that itself.",
+    ),
     QT_TRANSLATE_NOOP("Text", "It needs more memory than an import may take."),
     QT_TRANSLATE_NOOP("Text", "It is nested deeper than {most} levels."),
     QT_TRANSLATE_NOOP("Text", "It cannot be read: {error}."),
