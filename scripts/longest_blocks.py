@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
@@ -166,7 +166,7 @@ def large_table(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]
         QFileDialog.getOpenFileName = asked  # type: ignore[method-assign]
         leaving.start()
 
-    leaving = window.findChild(QTimer, "leaving")
+    leaving = cast("QTimer", window.findChild(QTimer, "leaving"))
     taking = QTimer(window, interval=50)
     taking.timeout.connect(look)
     yield f"table of {ROWS} rows: read, looked at, taken", ask
@@ -258,7 +258,7 @@ def main(arguments: list[str]) -> int:
 
     Collecting(make_application())
     QMessageBox.exec = lambda box: QMessageBox.StandardButton.Discard  # type: ignore[method-assign]
-    QFileDialog.getOpenFileName = QFileDialog.getSaveFileName = lambda *_, **__: ("", "")  # type: ignore[assignment]
+    QFileDialog.getOpenFileName = QFileDialog.getSaveFileName = lambda *_, **__: ("", "")  # type: ignore[method-assign]
     QFileDialog.getExistingDirectory = lambda *_, **__: ""  # type: ignore[method-assign]
     window = make_window(example("spiral", asset("examples")), Settings(pace="flat_out"), LIGHT)
     window.show()
