@@ -13,7 +13,7 @@ from playground.tables.guessing import SAMPLE
 from playground.tables.reading import Reading
 
 # So much of a file is read at once; no line is longer than what is read behind it.
-BLOCK, BEHIND = 1 << 20, 64 << 10
+BLOCK, BEHIND = 1 << 21, 64 << 10
 
 Step = Callable[[float], None]
 """Hears which share of the work is done; what it raises ends it."""
@@ -109,6 +109,8 @@ class Blocks:
 
 
 def _count(buffer: bytearray, mark: bytes, begin: int, end: int) -> int:
+    if buffer.find(mark, begin, end) < 0:
+        return 0
     # Several times as fast as a bytearray's own, and beside other threads.
     return int(np.count_nonzero(np.frombuffer(buffer, np.uint8)[begin:end] == ord(mark)))
 
