@@ -74,7 +74,8 @@ class Succession:
         self._present: Life | None = None
         self._next: Life | None = None
         # How many states the next worker has still to prepare for, once it is there.
-        self._to_prepare = 0
+        # Whether the next worker is preparing, and whether for a document of before.
+        self._preparing = self._outdated = False
         # Commands that wait for the next worker while the state goes over; None while no state does.
         self._held: list[Command] | None = None
         self._kept = b""
@@ -120,7 +121,7 @@ class Succession:
             self._present.send(command)
         if self._next is not None and isinstance(command, LASTING):
             self._next.send(command)
-            if isinstance(command, TakeDocument) and self._to_prepare:
+            if isinstance(command, TakeDocument) and self._preparing:
                 self._ask_to_prepare()
 
     # News
@@ -172,7 +173,7 @@ class Succession:
     def prepare_next(self) -> None:
         """Begin to replace the worker, unless that is under way."""
         if self._next is None:
-            self._next, self._to_prepare = self._begin(), 0
+            self._next, self._preparing = self._begin(), False
 
     def choose_device(self, device: str) -> None:
         """A worker on that device takes over."""
@@ -197,15 +198,21 @@ class Succession:
             if isinstance(news, Hello):
                 self._ask_to_prepare()
             elif isinstance(news, Prepared):
-                self._to_prepare -= 1
-                if not self._to_prepare and self._present is not None:
+                self._preparing = False
+                if self._outdated:
+                    self._ask_to_prepare()
+                elif self._present is not None:
                     self._present.send(GiveState("hand_over"))
                     self._held = []
 
     def _ask_to_prepare(self) -> None:
-        """The next worker prepares for the state of now: for one of another network it would keep the run waiting."""
-        if self._present is not None:
-            self._to_prepare += 1
+        """The next worker prepares for the state of now: for one of another network it would keep the run waiting.
+
+        One at a time: states are large, and would wait for a worker that is busy with the one before.
+        """
+        self._outdated = self._preparing
+        if not self._preparing and self._present is not None:
+            self._preparing = True
             self._present.send(GiveState("prepare"))
 
     def _take_state(self, packed: bytes, purpose: Purpose) -> None:

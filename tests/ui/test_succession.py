@@ -112,18 +112,37 @@ def test_an_edit_is_prepared_for_too(workers, homes) -> None:
     assert TakeDocument(EDITED) in homes[1].asked
 
 
+def test_many_edits_are_prepared_for_one_state_at_a_time(workers, homes) -> None:
+    # A state takes megabytes, and would wait for a worker that is busy with the one before.
+    hears(workers, homes[0], Grown())
+    hears(workers, homes[1], HELLO)
+    for seed in range(40):
+        workers.send(TakeDocument(Document(training=TrainingSettings(seed=seed))))
+    assert homes[0].asked.count(GiveState("prepare")) == 1
+    hears(workers, homes[0], StateGiven(b"early", "prepare"))
+    hears(workers, homes[1], Prepared())
+    # Once more for the newest, and only then over to it.
+    assert homes[0].asked[-1] == GiveState("prepare")
+    hears(workers, homes[0], StateGiven(b"newest", "prepare"))
+    assert [one for one in homes[1].asked if isinstance(one, TakeState)] == [
+        TakeState(b"early", prepare=True), TakeState(b"newest", prepare=True)
+    ]  # fmt: skip
+    hears(workers, homes[1], Prepared())
+    assert homes[0].asked[-1] == GiveState("hand_over")
+
+
 def test_an_edit_after_preparing_but_before_the_state_went_over_is_prepared_for_again(workers, homes) -> None:
     hears(workers, homes[0], Grown())
     homes[1].news.append(HELLO)
     workers.receive()
     hears(workers, homes[0], StateGiven(b"early", "prepare"))
     workers.send(TakeDocument(EDITED))
-    hears(workers, homes[0], StateGiven(b"edited", "prepare"))
-    assert homes[1].asked[-2:] == [TakeDocument(EDITED), TakeState(b"edited", prepare=True)]
     # The first answer is of the document before.
     homes[1].news.append(Prepared())
     workers.receive()
     assert GiveState("hand_over") not in homes[0].asked
+    hears(workers, homes[0], StateGiven(b"edited", "prepare"))
+    assert homes[1].asked[-2:] == [TakeDocument(EDITED), TakeState(b"edited", prepare=True)]
     homes[1].news.append(Prepared())
     workers.receive()
     assert homes[0].asked[-1] == GiveState("hand_over")
