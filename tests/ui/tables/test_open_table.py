@@ -176,10 +176,8 @@ def test_faults_far_down_are_on_the_screen_with_their_neighbours(opened) -> None
     assert places[8:14] == [("gap", 831), ("row", 841), ("row", 842), ("fault", 1), ("row", 843), ("gap", 796)]
 
 
-def test_the_window_learns_from_a_dropped_table_and_undo_takes_it_back(window, qtbot, tmp_path) -> None:
-    path = Path(tmp_path / "birds.csv")
-    path.write_text(text())
-    before = window.editor.document
+def learn_from(window, path: Path) -> None:
+    """Open the table and take what is guessed of it."""
 
     def accept() -> None:
         dialog = QApplication.activeModalWidget()
@@ -190,6 +188,13 @@ def test_the_window_learns_from_a_dropped_table_and_undo_takes_it_back(window, q
 
     QTimer.singleShot(20, accept)
     window.making.tables.open(path)
+
+
+def test_the_window_learns_from_a_dropped_table_and_undo_takes_it_back(window, qtbot, tmp_path) -> None:
+    path = Path(tmp_path / "birds.csv")
+    path.write_text(text())
+    before = window.editor.document
+    learn_from(window, path)
     document = window.editor.document
     assert document.data.facts.inputs == ("size", "weight")
     assert find_problems(document) == ()
@@ -270,20 +275,6 @@ def test_a_file_at_which_the_reader_itself_fails_is_not_waited_for(qtbot, tmp_pa
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "cannot be read" in dialog.message.text())
     qtbot.waitUntil(lambda: len(heard) == 1)
-
-
-def learn_from(window, path: Path) -> None:
-    """Open the table and take what is guessed of it."""
-
-    def accept() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, OpenTable) and dialog.foot.open_button.isEnabled():
-            dialog.foot.open_button.click()
-        else:
-            QTimer.singleShot(20, accept)
-
-    QTimer.singleShot(20, accept)
-    window.making.tables.open(path)
 
 
 def test_no_layer_covers_the_next_where_a_wide_table_makes_it_grow(window, tmp_path) -> None:
