@@ -34,10 +34,13 @@ def run_tests(python: str, arguments: list[str]) -> int:
     together = ["-n", str(min(os.cpu_count() or 1, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]
     workers = [] if arguments else together
     codes = [run_pass(with_screen(python, arguments)), run_pass(without_screen(python, [*workers, *arguments]))]
-    if codes[1] == FAILED and workers:
-        # Two workers and what they start share two cores; what fails on a machine of its own has failed.
+    if FAILED in codes and workers:
+        # The checks and two workers share two cores; what fails on a machine of its own has failed.
         print("\nWhat failed beside others runs once more, alone. If it passes, it depends on speed: mend it.")
-        codes[1] = run_pass(without_screen(python, AGAIN))
+        kinds = (with_screen, without_screen)
+        codes = [
+            run_pass(kind(python, AGAIN)) if code == FAILED else code for kind, code in zip(kinds, codes, strict=True)
+        ]
     if arguments and NO_TESTS in codes:
         return min(codes)
     return codes[0] or codes[1]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -50,10 +51,23 @@ TENSORFLOW_IS_FROZEN = False
 
 TESTS = Path(__file__).parent
 START = time.monotonic()
+# pytest-timeout ends its watch where a test fails: a question that is asked as its window closes would wait for ever.
+LONGEST_ENDING = 120.0
+SEEN_STDERR = pytest.StashKey[int]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--seconds", type=float, help="begin no test after so many seconds; the others are skipped")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing is captured now: what is told of an ending that hangs must be seen."""
+    config.stash[SEEN_STDERR] = os.dup(2)
+
+
+def watch_ending(config: pytest.Config) -> None:
+    """Tells where every thread stands, and ends this process, unless what follows ends in time."""
+    faulthandler.dump_traceback_later(LONGEST_ENDING, exit=True, file=config.stash[SEEN_STDERR])
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -89,9 +103,22 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Collects after each test with Qt objects, and after each file; so does stay what a file has left."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
+    """Windows close without a question, and not for ever."""
+    for reference, _ in getattr(item, "qt_widgets", ()):
+        if files := getattr(reference(), "files", None):
+            files.hurried = True
+    watch_ending(item.config)
+    try:
+        return (yield)
+    finally:
+        collect(item, nextitem)
+        faulthandler.cancel_dump_traceback_later()
+
+
+def collect(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """After each test with Qt objects, and after each file; so does stay what a file has left."""
     global TENSORFLOW_IS_FROZEN
     ends_file = nextitem is None or nextitem.path != item.path
     if ends_file and "playground.engine.build" in sys.modules:
@@ -101,6 +128,12 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     if ends_file or ("tensorflow" in sys.modules and not TENSORFLOW_IS_FROZEN):
         gc.freeze()
         TENSORFLOW_IS_FROZEN = "tensorflow" in sys.modules
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A thread or a process that is left must not keep the gate waiting."""
+    watch_ending(session.config)
 
 
 @pytest.fixture

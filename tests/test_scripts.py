@@ -250,7 +250,10 @@ def test_nothing_is_in_order_unless_tests_and_checks_are(
     assert test_script.main([]) == code
 
 
-@pytest.mark.parametrize(("codes", "code"), [([0, 0], 0), ([0, 1, 0], 0), ([0, 1, 1], 1), ([1, 1, 0], 1), ([0, 3], 3)])
+@pytest.mark.parametrize(
+    ("codes", "code"),
+    [([0, 0], 0), ([0, 1, 0], 0), ([0, 1, 1], 1), ([1, 0, 0], 0), ([1, 0, 1], 1), ([1, 1, 0, 0], 0), ([0, 3], 3)],
+)
 def test_what_failed_beside_others_runs_once_more_alone(
     codes: list[int], code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -258,7 +261,8 @@ def test_what_failed_beside_others_runs_once_more_alone(
     monkeypatch.setattr(test_script, "run", lambda command, **_: runs.append(command) or codes[len(runs) - 1])
     assert test_script.run_tests("python", []) == code
     assert len(runs) == len(codes)
-    assert ["--last-failed" in command for command in runs] == [False, False, True][: len(runs)]
+    assert ["--last-failed" in command for command in runs] == [False, False, True, True][: len(runs)]
+    assert ["not gl" in command for command in runs[2:]] == [kind == 1 for kind in (0, 1) if codes[kind] == 1]
     assert "-n" not in runs[-1] or len(runs) == 2
 
 

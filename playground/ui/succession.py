@@ -73,7 +73,6 @@ class Succession:
         self._lasting: dict[type, Command] = {}
         self._present: Life | None = None
         self._next: Life | None = None
-        # How many states the next worker has still to prepare for, once it is there.
         # Whether the next worker is preparing, and whether for a document of before.
         self._preparing = self._outdated = False
         # Commands that wait for the next worker while the state goes over; None while no state does.
