@@ -230,7 +230,7 @@ def _train(options: argparse.Namespace) -> int:
 
     if is_table(options.file):
         return train(table_project(options), options)
-    if options.target or options.drop_faults or options.split_by or options.validate:
+    if any((options.target, options.drop_faults, options.split_by, options.validate, options.encoding, options.sheet)):
         raise CommandError(say("only_tables"))
     held = "disk" if options.stream else "if_needed"
     project, _ = load_project(options.file, refuse=options.resume, held=held)

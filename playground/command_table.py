@@ -14,9 +14,10 @@ from playground.document.edits import edits
 from playground.projects.project import Project
 from playground.tables.choices import INPUT, LEFT, TARGET, Choices, first_choices, recipe_text
 from playground.tables.columns import Column
+from playground.tables.letters import ENCODINGS, encoding_named
 from playground.tables.opening import ENDINGS, Table, open_table
 from playground.tables.preparing import Prepared, prepare
-from playground.tables.reading import TableError
+from playground.tables.reading import GUESSED, Reading, TableError
 from playground.tables.renewing import kept
 from playground.tables.stored import DISK, IF_NEEDED, is_for_disk
 from playground.terminal import complain, tell
@@ -58,11 +59,13 @@ def table_project(options: argparse.Namespace) -> Project:
     path = Path(options.file).absolute()
     chinese = chosen_language(read_settings().language) == "zh_CN"
     held = DISK if options.stream else IF_NEEDED
+    asked = _asked(options)
     try:
         with progress(command_text("reading_table"), 1.0) as step:
-            table = open_table(path, chinese=chinese, step=step, held=held)
+            table = open_table(path, asked, chinese, step, held=held)
     except TableError as error:
         raise CommandError(f"{options.file}: {error_text(error)}") from error
+    _refuse_unheard(table, options)
     choices = _chosen(table, options)
     # Beside JSON it is said on stderr.
     say = complain if options.json else tell
@@ -81,6 +84,28 @@ def table_project(options: argparse.Namespace) -> Project:
     document, _ = load_document("circle")
     data = document.data
     return Project(fitted(edits.choose_own(document, own, data.train_share, data.seed)))
+
+
+def _asked(options: argparse.Namespace) -> Reading | None:
+    """How the file is to be read, where that is said. Raises CommandError for an encoding that is not known."""
+    if options.sheet:
+        return Reading(sheet=options.sheet, header=GUESSED)
+    if not options.encoding:
+        return None
+    encoding = encoding_named(options.encoding)
+    if not encoding:
+        raise CommandError(command_text("no_encoding", name=options.encoding, names=", ".join(ENCODINGS)))
+    return Reading(encoding, header=GUESSED)
+
+
+def _refuse_unheard(table: Table, options: argparse.Namespace) -> None:
+    """Raises CommandError for what was asked of another kind of file, or a sheet that is not there."""
+    if options.encoding and not table.is_text:
+        raise CommandError(command_text("encoding_alone", file=options.file))
+    if options.sheet and not table.sheets:
+        raise CommandError(command_text("sheet_alone", file=options.file))
+    if options.sheet and options.sheet not in table.sheets:
+        raise CommandError(command_text("no_sheet", name=options.sheet, names=", ".join(table.sheets)))
 
 
 def _chosen(table: Table, options: argparse.Namespace) -> Choices:

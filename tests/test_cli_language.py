@@ -29,7 +29,20 @@ def test_help_is_in_the_language_of_the_system() -> None:
     assert "显示这份帮助并退出" in told.stdout
     names = {"playground", "train", "help", "epochs", "seed", "json", "out", "PATH", "FILE", "JSON", "TensorFlow"}
     names |= {"open", "target", "COLUMN", "drop", "faults", "save", "resume", "tsv", "xlsx", "ods", "parquet", "jsonl"}
-    names |= {"devices", "stream", "split", "GPU", "cpu", "validate", "WORD", "test"}
+    names |= {
+        "devices",
+        "stream",
+        "split",
+        "GPU",
+        "cpu",
+        "validate",
+        "WORD",
+        "test",
+        "encoding",
+        "sheet",
+        "NAME",
+        "utf",
+    }
     # A file's ending is the same in every language.
     without_endings = re.sub(r"\.[a-z0-9.]+", "", told.stdout)
     assert latin_words(without_endings) - names == {"SavedModel"}

@@ -11,6 +11,7 @@ import pytest
 from playground import cli
 from playground.datasets.sources import TABLES
 from playground.projects.project import read_project
+from tests.tables.books import rows_of, write_xlsx
 
 Run = Callable[..., tuple[int, str, str]]
 BAD = "size,kg,kind\n1,2,a\n2,oops,b\n3,4,a\n4,5\n5,7,b\n6,9,a\n7,1,b\n8,2,a\n"
@@ -65,6 +66,9 @@ def test_cells_that_do_not_fit_are_told_with_their_lines(run: Run, tmp_path: Pat
         (("{}", "--split-by", "part"), "--split-by: there is no column “part”"),
         (("{}", "--target", "kind", "--split-by", "kind"), "the column “kind” is the target already"),
         (("{}", "--validate", "a"), "--validate goes with --split-by"),
+        (("{}", "--encoding", "klingon"), "--encoding: “klingon” is not one of utf-8, utf-16, gb18030,"),
+        (("{}", "--sheet", "1"), "--sheet goes with a workbook, such as data.xlsx;"),
+        (("circle", "--encoding", "utf-8"), "go with a table"),
         (("circle", "--split-by", "kind"), "go with a table"),
         (("circle", "--target", "kind"), "go with a table"),
         (("{}x.csv",), "There is no such file"),
@@ -77,6 +81,29 @@ def test_what_cannot_be_is_said_in_a_line(run: Run, tmp_path: Path, arguments: t
     assert code == 2
     assert told in err
     assert err.count("\n") == 1
+
+
+def test_the_encoding_and_the_sheet_can_be_told(run: Run, tmp_path: Path) -> None:
+    text, book = tmp_path / "t.csv", tmp_path / "t.xlsx"
+    rows = [f"{'ЪЭ'[at % 2]},{at * at % 7}" for at in range(20)]
+    text.write_bytes("\n".join(["вид,длина", *rows]).encode("cp1251"))
+    code, out, err = run(text, "--encoding", "Windows-1251", "--target", "вид", "--epochs", 1)
+    assert (code, err) == (0, "")
+    assert "Read as CP1251, Cyrillic" in out
+    assert "is a guess" not in out
+    code, out, err = run(text, "--encoding", "koi8-r", "--epochs", 1)
+    assert (code, err, "Read as KOI8-R, Cyrillic" in out) == (0, "", True)
+    sheets = {
+        name: rows_of(["x", name], *([at * at % 7, at % 2 * 5] for at in range(20))) for name in ("first", "second")
+    }
+    write_xlsx(book, sheets)
+    assert "Target: second" in run(book, "--sheet", "second", "--epochs", 1)[1]
+    assert "Target: first" in run(book, "--epochs", 1)[1]
+    code, _, err = run(book, "--sheet", "third", "--epochs", 1)
+    assert (code, err.count("\n")) == (2, 1)
+    assert "there is no sheet “third”; the sheets are first, second" in err
+    code, _, err = run(book, "--encoding", "utf-8", "--epochs", 1)
+    assert (code, "--encoding goes with a text" in err, err.count("\n")) == (2, True, 1)
 
 
 def test_a_column_of_the_table_says_which_rows_train(run: Run, tmp_path: Path) -> None:

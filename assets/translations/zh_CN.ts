@@ -10259,12 +10259,20 @@ Target: {target}</source>
         <translation>--resume 只用于项目；表格还什么都没学过</translation>
     </message>
     <message>
-        <source>--target, --split-by, --validate and --drop-faults go with a table, such as data.csv</source>
-        <translation>--target、--split-by、--validate 和 --drop-faults 只能用于表格，例如 data.csv</translation>
-    </message>
-    <message>
         <source>of a table: the column to learn, given several times for several numbers; without it one is guessed</source>
         <translation>用于表格：要学习的列；要学习多个数，就给出多次；不给出则自动猜测</translation>
+    </message>
+    <message>
+        <source>of a table: the encoding of a text, such as utf-8, gb18030 or cp1252; without it one is guessed</source>
+        <translation>用于表格：文本的编码，例如 utf-8、gb18030 或 cp1252；不写则自动猜测</translation>
+    </message>
+    <message>
+        <source>of a workbook: the sheet to read; without it, the first that is not hidden and has a table</source>
+        <translation>用于工作簿：要读取的工作表；不写则读取第一个未隐藏且有表格的工作表</translation>
+    </message>
+    <message>
+        <source>--target, --split-by, --validate, --encoding, --sheet and --drop-faults go with a table, such as data.csv</source>
+        <translation>--target、--split-by、--validate、--encoding、--sheet 和 --drop-faults 要与表格一起使用，例如 data.csv</translation>
     </message>
     <message>
         <source>{option}: there is no column “{name}”; the columns are {names}</source>
@@ -10281,6 +10289,22 @@ Target: {target}</source>
     <message>
         <source>--split-by: the column “{name}” is the target already</source>
         <translation>--split-by：“{name}”列已经是目标列</translation>
+    </message>
+    <message>
+        <source>--encoding: “{name}” is not one of {names}</source>
+        <translation>--encoding：“{name}”不在可用的编码中：{names}</translation>
+    </message>
+    <message>
+        <source>--encoding goes with a text, such as data.csv; {file} is none</source>
+        <translation>--encoding 要与文本文件一起使用，例如 data.csv；{file} 不是文本</translation>
+    </message>
+    <message>
+        <source>--sheet: there is no sheet “{name}”; the sheets are {names}</source>
+        <translation>--sheet：没有名为“{name}”的工作表；现有的工作表是 {names}</translation>
+    </message>
+    <message>
+        <source>--sheet goes with a workbook, such as data.xlsx; {file} is none</source>
+        <translation>--sheet 要与工作簿一起使用，例如 data.xlsx；{file} 不是工作簿</translation>
     </message>
     <message>
         <source>{count} places do not fit: mend them in the file, or leave their rows out with --drop-faults</source>

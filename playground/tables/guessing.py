@@ -27,23 +27,27 @@ _OTHER_FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A reading, what speaks for it (`alike` of `lines` lines have `cells` cells), and what else is to be said."""
+    """A reading, what speaks for it (`alike` of `lines` lines have `cells` cells), and what else is to be said.
+
+    Where `is_told`, its encoding was asked for.
+    """
 
     reading: Reading
     cells: int = 1
     alike: int = 0
     lines: int = 0
     remarks: tuple[Remark, ...] = ()
+    is_told: bool = False
 
 
-def guess(start: bytes, chinese: bool = False, samples: tuple[bytes, ...] = ()) -> Guess:
+def guess(start: bytes, chinese: bool = False, samples: tuple[bytes, ...] = (), told: str = "") -> Guess:
     """How the file is read that begins so; `samples` are bytes from farther on, each from the start of a line.
 
-    Raises TableError if this is no text of a table at all.
+    `told` is its encoding, where a person says so. Raises TableError if this is no text of a table at all.
     """
     refuse(start)
     start = _cut(start)
-    encoding = encoding_of(b"\n".join((start, *samples)), chinese)
+    encoding = told or encoding_of(b"\n".join((start, *samples)), chinese)
     text = decoded(start, encoding)
     if not text.strip():
         raise TableError("empty_file")
@@ -54,9 +58,9 @@ def guess(start: bytes, chinese: bool = False, samples: tuple[bytes, ...] = ()) 
     # Other signs that end a line for Python may stand inside of cells.
     lines = re.split(r"\r\n|\r|\n", text)
     first, remarks = _skipped(lines)
-    told = re.fullmatch(r"sep=(.)", lines[first - 1].strip()) if first <= len(lines) else None
-    if told:
-        separator, first = told[1], first + 1
+    named = re.fullmatch(r"sep=(.)", lines[first - 1].strip()) if first <= len(lines) else None
+    if named:
+        separator, first = named[1], first + 1
     else:
         separator = separator_of(lines[first - 1 :])
     rows = parsed(lines[first - 1 :], separator)
@@ -69,7 +73,8 @@ def guess(start: bytes, chinese: bool = False, samples: tuple[bytes, ...] = ()) 
     counts = Counter(map(len, rows))
     cells, alike = counts.most_common(1)[0] if counts else (1, 0)
     missing = missing_of(rows[1:] if header else rows, decimal)
-    return Guess(Reading(encoding, separator, decimal, header, first, missing), cells, alike, len(rows), remarks)
+    reading = Reading(encoding, separator, decimal, header, first, missing)
+    return Guess(reading, cells, alike, len(rows), remarks, bool(told))
 
 
 def _cut(start: bytes) -> bytes:

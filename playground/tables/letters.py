@@ -13,6 +13,11 @@ ENCODINGS = (
     "utf-8", "utf-16", "gb18030", "cp950", "cp932", "euc_jp", "cp949", "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253",
     "cp1254",
 )  # fmt: skip
+# Others that one of these holds, with all their letters.
+_HELD_BY = {
+    "ascii": "utf-8", "utf-8-sig": "utf-8", "gb2312": "gb18030", "gbk": "gb18030", "big5": "cp950",
+    "shift_jis": "cp932", "euc_kr": "cp949", "iso8859-1": "cp1252", "iso8859-9": "cp1254",
+}  # fmt: skip
 CERTAIN = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
 
 _MARKS = (
@@ -48,6 +53,16 @@ BROKEN = 0.05
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _LETTERS = "оеаинтсрвлαοιετσνηυρ"
 _SCRIPTS = {"cp1251": "[Ѐ-ӿ]+", "koi8_r": "[Ѐ-ӿ]+", "cp1253": "[Ͱ-Ͽ]+"}
+
+
+def encoding_named(name: str) -> str:
+    """That of ENCODINGS which a person means, as by "UTF8" or "GBK"; empty where none is."""
+    try:
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return ""
+    known = {codecs.lookup(each).name: each for each in ENCODINGS}
+    return _HELD_BY.get(found) or known.get(found, "")
 
 
 def encoding_of(data: bytes, chinese: bool = False) -> str:

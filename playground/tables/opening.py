@@ -78,7 +78,8 @@ class Table:
     @property
     def _of_letters(self) -> tuple[Remark, ...]:
         """That the encoding is a guess, as long as it is one."""
-        words = self.telling if self.reading.encoding == self.guess.reading.encoding else ()
+        is_guess = self.reading.encoding == self.guess.reading.encoding and not self.guess.is_told
+        words = self.telling if is_guess else ()
         values = (("encoding", self.reading.encoding), ("words", printable(", ".join(words))))
         return (Remark("encoding_guessed", values),) if words else ()
 
@@ -149,8 +150,7 @@ def _large_text(
     start, samples = sample(path, found.st_size)
     if start.startswith(b"PK\x03\x04") or start.startswith(b"PAR1"):
         raise IrregularError
-    guessed = guess(start, chinese, samples)
-    reading = reading or guessed.reading
+    guessed, reading = _read_as(start, chinese, samples, reading)
     try:
         seen = preview(start, reading)
     except TableError as error:
@@ -211,10 +211,18 @@ def read_bytes(path: Path) -> bytes:
 def _text_table(
     data: bytes, title: str, path: str, fingerprint: str, reading: Reading | None, chinese: bool, step: Step = no_step
 ) -> Table:
-    guessed = guess(data, chinese, _samples(data))
-    reading = reading or guessed.reading
+    guessed, reading = _read_as(data, chinese, _samples(data), reading)
     grid = grid_of(data, reading, step)
     return Table(title, path, len(data), fingerprint, guessed, reading, grid, columns_of(grid, reading, step))
+
+
+def _read_as(start: bytes, chinese: bool, samples: tuple[bytes, ...], reading: Reading | None) -> tuple[Guess, Reading]:
+    """How a text is probably read, and how it is."""
+    if reading is None or reading.header != GUESSED:
+        guessed = guess(start, chinese, samples)
+        return guessed, reading or guessed.reading
+    guessed = guess(start, chinese, samples, reading.encoding)
+    return guessed, guessed.reading
 
 
 def _samples(data: bytes) -> tuple[bytes, ...]:

@@ -17,7 +17,7 @@ LONGEST_CELL = 2**24
 class Reading:
     """`header` is the line of the column names, from 1, or 0 where the columns have none; lines before `first` are
     skipped; a cell that is one of the `missing` words has no value. An empty separator makes one column. `sheet` is
-    that of a workbook, whose `header` is GUESSED where another sheet is asked for."""
+    that of a workbook. Where `header` is GUESSED, only the sheet or the encoding is asked for: the rest is guessed."""
 
     encoding: str = "utf-8"
     separator: str = ","

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from playground.tables import opening
-from playground.tables.letters import ENCODINGS, encoding_of
+from playground.tables.letters import ENCODINGS, encoding_named, encoding_of
 from playground.tables.opening import open_table
+from playground.tables.reading import GUESSED, Reading
 from playground.ui.tables.said import ENCODINGS as NAMED
 
 TEXTS = {
@@ -65,6 +66,27 @@ def test_a_person_chooses_another_encoding(tmp_path) -> None:
     assert chosen.grid.names == ("şehir", "ağaç")
     assert [remark.key for remark in chosen.remarks] == []
     assert set(ENCODINGS) == set(NAMED)
+    # Where only the encoding is asked for, the rest is guessed by its letters, and that it is a guess is not said.
+    path.write_bytes("şehir;ağaç\nİzmir;1,5\nMuğla;2,5\n".encode("cp1254"))
+    told = open_table(path, Reading("cp1254", header=GUESSED))
+    assert (told.grid.names, told.reading.separator, told.reading.decimal) == (("şehir", "ağaç"), ";", ",")
+    assert not [remark for remark in told.remarks if remark.key == "encoding_guessed"]
+
+
+def test_that_letters_are_guessed_is_not_said_of_what_was_asked_for(tmp_path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes("name,n\nJosé,1\nZoë,2\n".encode("cp1252"))
+    assert [remark.key for remark in open_table(path).remarks] == ["encoding_guessed"]
+    assert not open_table(path, Reading("cp1252", header=GUESSED)).remarks
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("UTF8", "utf-8"), ("utf-8-sig", "utf-8"), ("GBK", "gb18030"), ("Latin-1", "cp1252"), ("windows-1251", "cp1251"),
+     ("Shift_JIS", "cp932"), ("koi8-r", "koi8_r"), ("UTF-16", "utf-16"), ("hex", ""), ("", ""), ("kl\0ingon", "")],
+)  # fmt: skip
+def test_an_encoding_goes_by_many_names(name: str, meant: str) -> None:
+    assert encoding_named(name) == meant
 
 
 def lines(count: int) -> bytes:

@@ -82,6 +82,12 @@ WORDS = {
     "validate": QT_TRANSLATE_NOOP(
         "Text", "with --split-by: a word of that column whose rows validate, once for each; without it they are guessed"
     ),
+    "encoding": QT_TRANSLATE_NOOP(
+        "Text", "of a table: the encoding of a text, such as utf-8, gb18030 or cp1252; without it one is guessed"
+    ),
+    "sheet": QT_TRANSLATE_NOOP(
+        "Text", "of a workbook: the sheet to read; without it, the first that is not hidden and has a table"
+    ),
     "drop_faults": QT_TRANSLATE_NOOP("Text", "of a table: leave out rows with cells that do not fit"),
     "stream": QT_TRANSLATE_NOOP(
         "Text",
@@ -107,13 +113,18 @@ WORDS = {
     ),
     "reading_table": QT_TRANSLATE_NOOP("Text", "Reading"),
     "only_tables": QT_TRANSLATE_NOOP(
-        "Text", "--target, --split-by, --validate and --drop-faults go with a table, such as data.csv"
+        "Text",
+        "--target, --split-by, --validate, --encoding, --sheet and --drop-faults go with a table, such as data.csv",
     ),
     "resume_table": QT_TRANSLATE_NOOP("Text", "--resume goes with a project; a table has learned nothing"),
     "no_column": QT_TRANSLATE_NOOP("Text", "{option}: there is no column “{name}”; the columns are {names}"),
     "no_word": QT_TRANSLATE_NOOP("Text", "--validate: “{name}” is no word of the column {column}; they are {names}"),
     "validate_alone": QT_TRANSLATE_NOOP("Text", "--validate goes with --split-by"),
     "split_target": QT_TRANSLATE_NOOP("Text", "--split-by: the column “{name}” is the target already"),
+    "no_encoding": QT_TRANSLATE_NOOP("Text", "--encoding: “{name}” is not one of {names}"),
+    "encoding_alone": QT_TRANSLATE_NOOP("Text", "--encoding goes with a text, such as data.csv; {file} is none"),
+    "no_sheet": QT_TRANSLATE_NOOP("Text", "--sheet: there is no sheet “{name}”; the sheets are {names}"),
+    "sheet_alone": QT_TRANSLATE_NOOP("Text", "--sheet goes with a workbook, such as data.xlsx; {file} is none"),
     "faults_wait": QT_TRANSLATE_NOOP(
         "Text", "{count} places do not fit: mend them in the file, or leave their rows out with --drop-faults"
     ),
