@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from playground.tables.columns import Column
 from playground.tables.letters import ENCODINGS, encoding_named
 from playground.tables.opening import ENDINGS, Table, open_table
 from playground.tables.preparing import Prepared, prepare
-from playground.tables.reading import GUESSED, Reading, TableError
+from playground.tables.reading import GUESSED, Fault, Reading, TableError
 from playground.tables.renewing import kept
 from playground.tables.stored import DISK, IF_NEEDED, is_for_disk
 from playground.terminal import complain, tell
@@ -76,6 +76,8 @@ def table_project(options: argparse.Namespace) -> Project:
     except OSError as error:
         raise CommandError(f"{options.file}: {no_room_text(error)}") from error
     if made.own is None:
+        # A quote that nobody closes may have taken the columns that are missed.
+        _tell_faults(table.grid.faults)
         raise CommandError(f"{options.file}: {trouble_text(made.trouble)}")
     _tell_rows(made, choices, say)
     streamed = made.own.apart and is_for_disk(made.own.rows, made.own.width, held)
@@ -133,12 +135,16 @@ def _prepared(table: Table, choices: Choices, drop: bool, apart: bool) -> tuple[
         known = ", ".join(made.sides.words)
         raise CommandError(command_text("no_word", name=unknown[0], column=choices.split_by, names=known))
     if made.waiting and not drop:
-        for fault in made.waiting[:MOST_TOLD]:
-            complain(f"{fault_place(fault)} {fault_text(fault)}")
+        _tell_faults(made.waiting)
         raise CommandError(command_text("faults_wait", count=f"{len(made.waiting):,}"))
     for fault in made.waiting:
         choices = choices.with_repair(fault, "drop")
     return (prepare(table, choices, table.title, apart) if made.waiting else made), choices
+
+
+def _tell_faults(faults: Sequence[Fault]) -> None:
+    for fault in faults[:MOST_TOLD]:
+        complain(f"{fault_place(fault)} {fault_text(fault)}")
 
 
 def _tell_guesses(table: Table, choices: Choices, say: Callable[[str], None]) -> None:

@@ -58,6 +58,14 @@ def test_cells_that_do_not_fit_are_told_with_their_lines(run: Run, tmp_path: Pat
     assert "6 rows used, 2 dropped" in out
 
 
+def test_a_quote_that_nobody_closes_is_named_before_what_it_took(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "quote.csv"
+    path.write_text('a,b\n1,"2\n', encoding="utf-8")
+    code, _, err = run(path, "--epochs", 1)
+    assert (code, err.count("\n")) == (2, 2)
+    assert err.index("Line 2") < err.index("Choose the column to learn as Target.")
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
