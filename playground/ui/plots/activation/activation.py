@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.frames.arrays import Floats
@@ -79,17 +79,14 @@ class ActivationPanel(LiveView):
         self.button.clicked.connect(lambda: self.compare.popup(self.button.mapToGlobal(self.button.rect().topLeft())))
 
     def _arrange(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 10, 0)
-        foot.addWidget(self.probe_words, 1)
-        foot.addWidget(self.button)
+        self.heading.row.addWidget(self.button)
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(1)
         column.addWidget(self.chart, 1)
         column.addWidget(self.keys)
-        column.addLayout(foot)
+        column.addWidget(self.probe_words)
         column.addWidget(self.words)
         self.pages = QStackedLayout(self)
         self.pages.addWidget(self.nothing)
@@ -167,6 +164,7 @@ class ActivationPanel(LiveView):
         node = self._document.graph.by_id.get(self._selected) if self._document else None
         function = function_of(node.layer) if node else None
         self.pages.setCurrentIndex(1 if function else 0)
+        self.button.setVisible(function is not None)
         if function is None:
             self.heading.title.setText(self.tr("Activation"))
         elif self._function is None or function.formula != self._function.formula or not self.chart.reach:
@@ -230,5 +228,5 @@ class ActivationPanel(LiveView):
             return
         value, slope = self.chart.at_probe()
         x, y, rise = (number_text(number) for number in (self.chart.probe, value, slope))
-        self.probe_words.setText(f"x = {x}   f(x) = {y}   f′(x) = {rise}")
+        self.probe_words.setText(f"x = {x}  f(x) = {y}  f′(x) = {rise}")
         self.chart.setAccessibleDescription(self.probe_words.text())

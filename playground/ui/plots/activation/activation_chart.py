@@ -30,6 +30,8 @@ TALLEST = 0.42
 FARTHEST = 1e6
 # The probe moves by this part of the axis for a key, five times as far with Shift.
 STEP = 1 / 40
+# As much of the chart's height may be covered by words; the two formulas always stand there.
+COVERED, FORMULAS = 0.45, 2
 # The function's own two colours are not given to others.
 FIRST_COLOUR, COLOURS = 2, 6
 
@@ -202,15 +204,20 @@ class ActivationChart(Chart):
             self._draw_probe(painter)
         super().drawForeground(painter, rect)
 
-    def _draw_names(self, painter: QPainter, function: Function) -> None:
-        font, plot = scaled_font(SMALLER, of=self.font()), self.plot_rect()
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
+    def names(self, function: Function) -> list[tuple[str, str]]:
+        """The words at the top left with their colours, as many as leave room for the curves."""
         named = [(function.formula, "train"), (function.derivative_formula, "validation")]
         if function.range:
             named.append((self.tr("range {range}").format(range=function.range), "ink"))
         named.append((self.tr("counts of x"), "muted"))
-        for row, (words, colour) in enumerate(named):
+        line = QFontMetricsF(scaled_font(SMALLER, of=self.font())).height()
+        return named[: max(FORMULAS, int(COVERED * self.plot_rect().height() / line))]
+
+    def _draw_names(self, painter: QPainter, function: Function) -> None:
+        font, plot = scaled_font(SMALLER, of=self.font()), self.plot_rect()
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        for row, (words, colour) in enumerate(self.names(function)):
             corner = plot.topLeft() + QPointF(4, 2 + row * (metrics.height() + 0.5))
             room = QRectF(corner.x() - 2, corner.y(), metrics.horizontalAdvance(words) + 6, metrics.height())
             painter.fillRect(room, self.theme.colour("panel", 200))

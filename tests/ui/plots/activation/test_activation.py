@@ -115,6 +115,19 @@ def test_the_range_of_the_function_is_written(panel: ActivationPanel, make_docum
     assert panel.chart.grab().toImage() != before
 
 
+def test_in_a_small_view_words_leave_room_for_the_curves(panel: ActivationPanel, make_document) -> None:
+    select(panel, make_document, Dense(3, "tanh"))
+    named = ["y = tanh x", "y′ = 1 − y²", "range (−1, 1)", "counts of x"]
+    assert [words for words, _ in panel.chart.names(FUNCTIONS["tanh"])] == named
+    # As narrow as in a window of 1280 x 720, and lower.
+    panel.resize(230, 115)
+    panel.chart.move_probe(-2.125)
+    QTest.qWait(1)
+    assert [words for words, _ in panel.chart.names(FUNCTIONS["tanh"])] == named[:2]
+    note = panel.probe_words
+    assert note.fontMetrics().horizontalAdvance(note.text()) <= note.width()
+
+
 def at_probe(panel: ActivationPanel) -> list[float]:
     """x, f(x) and f′(x) as a person reads them."""
     return [float(word) for word in panel.probe_words.text().replace("−", "-").split() if word[-1].isdigit()]
