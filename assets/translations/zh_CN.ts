@@ -13535,6 +13535,10 @@ With a file name in `SAVE_TO` above, the network is saved there.</source>
         <translation>{count}个类别</translation>
     </message>
     <message>
+        <source>{name} ({count} classes)</source>
+        <translation>{name}（{count}类）</translation>
+    </message>
+    <message>
         <source>{count} dropped</source>
         <translation>舍去{count}行</translation>
     </message>

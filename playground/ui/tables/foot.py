@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from playground.tables.choices import Choices
 from playground.tables.preparing import Prepared
+from playground.tables.reading import printable
 from playground.ui.tables.said import baseline_text, trouble_text
 from playground.ui.texts.said import QT_TRANSLATE_NOOP, say
 from playground.ui.theme import Theme
@@ -14,9 +15,11 @@ from playground.ui.widgets.parts import CutLabel, TextLabel
 from playground.ui.widgets.plain import tip
 
 HIGH, LARGE = 76, 1.3
+# Letters of the targets' names.
+LONGEST = 40
 
 INPUTS = QT_TRANSLATE_NOOP("Text", "{count} inputs →")
-CLASSES = QT_TRANSLATE_NOOP("Text", "{count} classes")
+CLASSES = QT_TRANSLATE_NOOP("Text", "{name} ({count} classes)")
 ROWS = QT_TRANSLATE_NOOP("Text", "{count} rows")
 DROPPED = QT_TRANSLATE_NOOP("Text", "{count} dropped")
 FILLED = QT_TRANSLATE_NOOP("Text", "{count} cells filled in")
@@ -60,7 +63,10 @@ class Foot(QWidget):
             self.numbers.setText(waits or (trouble_text(prepared.trouble) if prepared.trouble else ""))
             self.numbers.setToolTip(tip(self.numbers.text()))
             return
-        goal = say(CLASSES, count=len(own.classes)) if own.classes else own.target
+        # In a wide table the column itself may be out of sight.
+        goal = printable(own.target, LONGEST)
+        if own.classes:
+            goal = say(CLASSES, name=goal, count=len(own.classes))
         inputs = say(INPUTS, count=f"{len(own.columns):,}")
         parts = [f"{inputs} {goal}", say(ROWS, count=f"{own.rows:,}")]
         for words, count in (

@@ -53,7 +53,7 @@ def test_a_plain_table_is_ready_to_be_opened(opened) -> None:
     dialog = opened(text())
     assert dialog.guesses.boxes["separator"].currentData() == ";"
     assert dialog.guesses.boxes["decimal"].currentData() == ","
-    assert "2 inputs → 2 classes · 40 rows" in dialog.foot.numbers.text()
+    assert "2 inputs → kind (2 classes) · 40 rows" in dialog.foot.numbers.text()
     assert "right for 50.0 %" in dialog.foot.guess.text()
     QTest.mouseClick(dialog.foot.open_button, LEFT)
     assert dialog.result() == OpenTable.DialogCode.Accepted
@@ -226,7 +226,7 @@ def test_a_large_table_is_shown_and_opened_as_a_small_one_is(opened, qtbot, monk
     monkeypatch.setattr(opening, "LARGE", 1)
     dialog = opened(text())
     qtbot.waitUntil(dialog.foot.open_button.isEnabled)
-    assert "2 inputs → 2 classes · 40 rows" in dialog.foot.numbers.text()
+    assert "2 inputs → kind (2 classes) · 40 rows" in dialog.foot.numbers.text()
     assert not isinstance(dialog._table.grid.rows, tuple)
 
 
