@@ -13,7 +13,10 @@ from playground.engine.session import Session
 
 
 def content(session: Session) -> bytes:
-    """Keras reads it back with its optimizer. Made in memory, as HDF5 breaks the process on a full disk."""
+    """Made in memory, as HDF5 breaks the process on a full disk.
+
+    Keras reads it back with its optimizer, which today's `fit` cannot use: it has to be compiled anew.
+    """
     network = network_of_columns(session)
     with h5py.File("network.h5", "w", driver="core", backing_store=False) as file:
         save_model_to_hdf5(network, file)
