@@ -61,7 +61,7 @@ class Gradients(QAbstractTableModel):
         self.rows, self._hand, self._document = rows, hand, document
         if anew:
             self.endResetModel()
-        else:
+        elif rows.weights:
             # A live walk: what is chosen and where it is scrolled to stay.
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
