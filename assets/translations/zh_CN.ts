@@ -6751,8 +6751,8 @@ Target: {target}</source>
         <translation>{layers}：只在训练时起作用，因此会省去；结果不变。</translation>
     </message>
     <message>
-        <source>It takes rows as the network sees them, prepared as the model card says. A .keras or .onnx file and the columns of a SavedModel take the table&apos;s own numbers and words.</source>
-        <translation>它接收网络所看到的行，即按模型卡所述预处理过的行。.keras 或 .onnx 文件以及 SavedModel 的列接收表格自己的数值和文字。</translation>
+        <source>It takes rows as the network sees them, prepared as the model card says: its numbers are too coarse for columns as they are, which a .tflite, .keras or .onnx file and a SavedModel take.</source>
+        <translation>输入是网络所见的行，要按模型卡片的说明预处理：它的数太粗，放不下表格原来的列；.tflite、.keras、.onnx 文件和 SavedModel 直接接受原来的列。</translation>
     </message>
     <message>
         <source>{layers}: the formula itself is not in it.</source>

@@ -159,6 +159,14 @@ def _onnx(given: Given, path: Path) -> Outputs:
 
 
 def _tflite(given: Given, path: Path) -> Outputs:
+    return _by_interpreter(given.raw, path)
+
+
+def _tflite_coarse(given: Given, path: Path) -> Outputs:
+    return _by_interpreter(given.x, path)
+
+
+def _by_interpreter(rows: Outputs, path: Path) -> Outputs:
     """By the package made for it, else by TensorFlow's own; a network that takes one row at a time gets them so."""
     try:
         from ai_edge_litert.interpreter import Interpreter
@@ -168,7 +176,7 @@ def _tflite(given: Given, path: Path) -> Outputs:
     (signature,) = interpreter.get_signature_list().values()
     run, (output,) = interpreter.get_signature_runner(), signature["outputs"]
     free = interpreter.get_input_details()[0]["shape_signature"][0] == -1
-    pieces = [given.x] if free else np.split(given.x, len(given.x))
+    pieces = [rows] if free else np.split(rows, len(rows))
     return np.concatenate([run(data=piece)[output] for piece in pieces])
 
 
@@ -274,6 +282,7 @@ READERS: dict[str, Callable[[Given, Path], Outputs | int | dict[str, Any]]] = {
     "saved_model": _saved_model,
     "onnx": _onnx,
     "tflite": _tflite,
+    "tflite_coarse": _tflite_coarse,
     "page": _page,
     "script": _script,
     "notebook": _notebook,

@@ -16,6 +16,8 @@ from playground.document.layers.sequences import Recurrent
 from playground.document.words import Words
 
 LITE = ("tflite", "tflite_float16", "tflite_dynamic", "tflite_int8")
+# Whose numbers are too coarse for columns as they are: between 2007 and 2008 there is none.
+COARSE = ("tflite_float16", "tflite_int8")
 # Fewer weights in an array stay as they are where only weights become whole numbers.
 FEWEST_DYNAMIC = 1_024
 # With fewer weights a layer, what stands around them is more than what rounding saves.
@@ -93,8 +95,8 @@ def _prepared(document: Document) -> Iterator[Lost]:
     own = document.data.own
     if own is not None and own.maker == "table" and any((c.middle, c.size) != (0.0, 1.0) for c in own.columns):
         yield Lost(
-            "It takes rows as the network sees them, prepared as the model card says. A .keras or .onnx file and the "
-            "columns of a SavedModel take the table's own numbers and words."
+            "It takes rows as the network sees them, prepared as the model card says: its numbers are too coarse for "
+            "columns as they are, which a .tflite, .keras or .onnx file and a SavedModel take."
         )
 
 
@@ -119,7 +121,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Document], Iterator[Lost]]], ...] 
     ),
     (LITE[:3], _naming("{layers}: a recurrent layer takes one row at a time here.", _recurs)),
     (("tflite_int8",), _naming("{layers}: whole numbers round it most, and answers may change.", _steps)),
-    (("tflite_int8", "tflite_float16"), _too_few),
+    (COARSE, _too_few),
     (("tflite_dynamic",), _small_layers),
     (
         (*LITE, "onnx", "page"),
@@ -128,7 +130,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[Document], Iterator[Lost]]], ...] 
             lambda layer: isinstance(layer, TRAINING_ONLY),
         ),
     ),
-    (LITE, _prepared),
+    (COARSE, _prepared),
     (
         ("weights", "weights_npz", "weights_json", "weights_csv"),
         _naming("{layers}: the formula itself is not in it.", lambda layer: isinstance(layer, Formula)),

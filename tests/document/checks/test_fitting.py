@@ -39,7 +39,7 @@ def test_files_that_take_prepared_rows_of_a_table_say_so() -> None:
     assert own is not None
     circle = examples.example("circle", asset("examples"))
     document = fitted(edits.choose_own(circle, own, 50.0, 1))
-    for name in ("keras", "h5", "tflite", "onnx", "page", "script"):
-        says = name == "tflite"
+    for name in ("keras", "h5", "tflite", "tflite_dynamic", "tflite_float16", "tflite_int8", "onnx", "page", "script"):
+        says = name in ("tflite_float16", "tflite_int8")
         assert any("prepared" in lost.sentence for lost in lost_by(document, name)) == says
         assert not any("prepared" in lost.sentence for lost in lost_by(circle, name))

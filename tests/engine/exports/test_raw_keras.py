@@ -12,6 +12,7 @@ import h5py
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from playground.datasets.sources import TABLES
 from playground.document.checks.fitting import fitted
@@ -21,8 +22,10 @@ from playground.document.layers.dense import Dense
 from playground.document.layers.normalization import BatchNormalization, Rescaling
 from playground.document.settings import Adam
 from playground.engine.exports.comparing import compare
-from playground.engine.exports.export import export
+from playground.engine.exports.export import content_of, export
 from playground.engine.exports.proving import expected_of, given_files
+from playground.engine.exports.tflite import child
+from playground.engine.exports.tflite.file import with_facts
 from playground.engine.lasting import begin_with
 from playground.engine.loops import Loops
 from playground.engine.session import Session
@@ -205,6 +208,31 @@ def test_the_check_feeds_rows_as_they_were(tables, tmp_path):
         told = answer(Given(tmp_path), folder / f"net.{ending}")
         assert "fault" not in told, told
         assert told["rows"] == 344
+
+
+@pytest.mark.filterwarnings("ignore:.*tf.lite.Interpreter is deprecated:UserWarning")
+@pytest.mark.parametrize(("form", "ending"), [("float32", ".tflite"), ("float16", ".float16.tflite")])
+def test_lite_takes_columns_but_where_numbers_are_coarse(form, ending, tables, tmp_path):
+    session, rows, _ = tables["penguins"]
+    path = tmp_path / f"net{ending}"
+    given, facts = content_of(session, path).args
+    for name, content in {**given_files(expected_of(session)), **given}.items():
+        (tmp_path / name).write_bytes(content)
+    path.write_bytes(with_facts(child.converted(tmp_path, form, None), facts))
+    told = answer(Given(tmp_path), path)
+    assert "fault" not in told, told
+    assert told["difference"] < (1e-5 if form == "float32" else 1e-2)
+    if form == "float16":
+        assert not facts
+        return
+    # Read by TensorFlow alone: the columns of the file are what it takes, in the order that it tells.
+    predict = tf.lite.Interpreter(str(path)).get_signature_runner()
+    (found,) = predict(data=rows).values()
+    expected = np.asarray(session.keras_network()(seen_rows(session), training=False))
+    np.testing.assert_allclose(found, expected, atol=1e-5)
+    with ZipFile(path) as archive:
+        told = json.loads(archive.read("metadata.json"))
+    assert [each["name"] for each in told["columns"]] == list(INPUTS["penguins"])
 
 
 def test_a_saved_file_is_compared_by_its_own_columns(tables):

@@ -109,8 +109,8 @@ _LOST = (
     QT_TRANSLATE_NOOP("Text", "{layers}: works only while training, so it is left out; answers stay the same."),
     QT_TRANSLATE_NOOP(
         "Text",
-        "It takes rows as the network sees them, prepared as the model card says. A .keras or .onnx file and the "
-        "columns of a SavedModel take the table's own numbers and words.",
+        "It takes rows as the network sees them, prepared as the model card says: its numbers are too coarse for "
+        "columns as they are, which a .tflite, .keras or .onnx file and a SavedModel take.",
     ),
     QT_TRANSLATE_NOOP("Text", "{layers}: the formula itself is not in it."),
     QT_TRANSLATE_NOOP(
