@@ -24,11 +24,9 @@ from playground.arguments import (
 from playground.command_load import CommandError, load_document, load_link, load_project, opens_in_window, read_stranger
 from playground.document.files.link import is_link
 from playground.frames.formats import ENDINGS
-from playground.terminal import clean, complain, tell
+from playground.terminal import INTERRUPTED, clean, complain, tell
 
 COMMANDS = ("open", "demo", "train", "sweep", "rates", "export", "check", "import", "data", "picture", "bench")
-# What a shell expects of a command that Ctrl+C has stopped.
-INTERRUPTED = 130
 
 
 @contextmanager

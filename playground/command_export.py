@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from playground.command_load import go_on
-from playground.command_train import check_outs, load_engine, prove_all, refuse_problems, tell_lost, write_or_beside
+from playground.command_stopping import load_engine
+from playground.command_train import check_outs, prove_all, refuse_problems, tell_lost, write_or_beside
 from playground.projects.project import Project
 from playground.terminal import tell
 from playground.ui.texts.command import command_text

@@ -7,7 +7,8 @@ import json
 from pathlib import Path
 
 from playground.command_rivals import begin
-from playground.command_train import load_engine, refuse_problems
+from playground.command_stopping import load_engine
+from playground.command_train import refuse_problems
 from playground.document.files.saving import refuse_unwritable, write_beside
 from playground.frames.rates import Rates, RateSearch, Reading
 from playground.projects.project import Project

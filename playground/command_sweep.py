@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from playground.command_load import CommandError
-from playground.command_train import interruptible, refuse_problems
+from playground.command_stopping import interruptible
+from playground.command_train import refuse_problems
 from playground.document.document import Document
 from playground.document.files.saving import refuse_unwritable
 from playground.frames.device import DeviceError

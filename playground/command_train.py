@@ -5,16 +5,14 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
-import signal
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playground.command_load import learned_by
 from playground.command_progress import progress
+from playground.command_stopping import interruptible, load_engine
 from playground.command_stream import tell_streamed
 from playground.document.checks.problems import find_problems
 from playground.document.checks.targets import loss_of
@@ -127,14 +125,6 @@ def refuse_problems(document: Document) -> None:
             raise ValueError(command_text("cannot_train", problem=what))
 
 
-def load_engine() -> None:
-    """After Ctrl+C only once it has loaded: an exception in the middle of TensorFlow's can end in a crash."""
-    with interruptible() as was_asked:
-        import playground.engine.session  # noqa: F401
-    if was_asked():
-        raise KeyboardInterrupt
-
-
 def check_outs(outs: list[Path], by_ending: int) -> dict[Path, str]:
     """Before an hour of training, not after it; what is there now, by its fingerprint.
 
@@ -200,33 +190,6 @@ def loss_name(document: Document) -> str:
     from playground.ui.texts.losses import full_loss_title
 
     return full_loss_title(loss_of(document).name)
-
-
-@contextmanager
-def interruptible(waiting: str = "") -> Iterator[Callable[[], bool]]:
-    """Ctrl+C asks to stop, and a second one ends the process at once. Gives the function that tells whether it asked.
-
-    It is no exception, which a call into TensorFlow may swallow. Who is not obeyed within a second is told what is
-    `waiting`.
-    """
-    asked: list[float] = []
-    unsaid = [waiting] if waiting else []
-
-    def ask(*_: object) -> None:
-        asked.append(time.monotonic())
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-    def is_asked() -> bool:
-        if asked and unsaid and time.monotonic() > asked[0] + 1:
-            complain(unsaid.pop())
-        return bool(asked)
-
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield is_asked
-    finally:
-        if not asked:
-            signal.signal(signal.SIGINT, before)
 
 
 def write_or_beside(session: Session, project: Project, out: Path, epochs: int, seen: str) -> Path:

@@ -7,6 +7,8 @@ from unicodedata import category
 
 # Joiners make letters of many languages, and pictures, what they are.
 JOINERS = "\u200c\u200d"
+# The exit code that a shell expects of a command that Ctrl+C has stopped.
+INTERRUPTED = 130
 
 
 def clean(text: str, kept: str = "") -> str:

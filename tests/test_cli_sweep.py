@@ -16,6 +16,7 @@ from playground.document.files import file
 from playground.frames.device import DeviceError
 from playground.runs.here import WorkerError
 from playground.runs.rows import Kept, Row, kept_beside
+from playground.terminal import INTERRUPTED
 from playground.ui.assets import asset
 
 
@@ -67,7 +68,7 @@ def test_a_sweep_goes_on_where_it_was_stopped(project: str, fake, tmp_path: Path
     out = tmp_path / "table.csv"
     command = ["sweep", project, "--set", "learning_rate=0.01,500", "--seeds", "3", "--out", str(out)]
     monkeypatch.setattr(fake, "most", 2)
-    assert cli.main(command) == cli.INTERRUPTED
+    assert cli.main(command) == INTERRUPTED
     assert len(table(out)) == 2
     monkeypatch.setattr(fake, "most", 100)
     assert cli.main(command) == 0
