@@ -17,7 +17,7 @@ from playground.document.files import file
 from playground.document.files.saving import write_beside
 from playground.frames.formats import ENDINGS
 
-README = Path(__file__).parent.parent / "README.md"
+README = Path(__file__).parents[2] / "README.md"
 
 pytestmark = pytest.mark.usefixtures("unproved", "traced_once")
 

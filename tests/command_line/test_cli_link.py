@@ -12,7 +12,7 @@ from playground.document.files.link import LONGEST, read_link
 from playground.ui.trainer import Trainer
 
 pytestmark = pytest.mark.usefixtures("traced_once")
-RUNS = json.loads((Path(__file__).parent / "reference" / "tf_playground_runs.json").read_text(encoding="utf-8"))
+RUNS = json.loads((Path(__file__).parents[1] / "reference" / "tf_playground_runs.json").read_text(encoding="utf-8"))
 PAGE = "https://playground.tensorflow.org/"
 EPOCHS = 10
 # A classification, a regression, and one with noise, another activation, batch and rate.
