@@ -24,8 +24,10 @@ from playground.frames.frame import Frame
 from playground.frames.news import CPU, Done, Grown, Hello, News, Prepared, StateGiven
 from playground.homes import Home
 
-# What a worker has been told once holds for the next one too.
-LASTING = (TakeDocument, Look, SetPace, BoundFilms)
+# What a worker has been told once holds for the next one too; documents come to it with the state.
+LASTING = (Look, SetPace, BoundFilms)
+# After so many documents one is taken over that the next worker has not prepared for: edits may go on for ever.
+MOST_PREPARED = 3
 # Seconds between two states that are kept against a crash.
 KEEP_EVERY = 8.0
 # So many workers that end by themselves within so many seconds are followed by another; then a person is asked.
@@ -73,8 +75,9 @@ class Succession:
         self._lasting: dict[type, Command] = {}
         self._present: Life | None = None
         self._next: Life | None = None
-        # Whether the next worker is preparing, and whether for a document of before.
+        # Whether the next worker is preparing, whether for a document of before, and for how many it was.
         self._preparing = self._outdated = False
+        self._prepared = 0
         # Commands that wait for the next worker while the state goes over; None while no state does.
         self._held: list[Command] | None = None
         self._kept = b""
@@ -120,8 +123,7 @@ class Succession:
             self._present.send(command)
         if self._next is not None and isinstance(command, LASTING):
             self._next.send(command)
-            if isinstance(command, TakeDocument) and self._preparing:
-                self._ask_to_prepare()
+        self._outdated = self._outdated or isinstance(command, TakeDocument)
 
     # News
 
@@ -172,7 +174,7 @@ class Succession:
     def prepare_next(self) -> None:
         """Begin to replace the worker, unless that is under way."""
         if self._next is None:
-            self._next, self._preparing = self._begin(), False
+            self._next, self._preparing, self._prepared = self._begin(), False, 0
 
     def choose_device(self, device: str) -> None:
         """A worker on that device takes over."""
@@ -197,8 +199,8 @@ class Succession:
             if isinstance(news, Hello):
                 self._ask_to_prepare()
             elif isinstance(news, Prepared):
-                self._preparing = False
-                if self._outdated:
+                self._preparing, self._prepared = False, self._prepared + 1
+                if self._outdated and self._prepared < MOST_PREPARED:
                     self._ask_to_prepare()
                 elif self._present is not None:
                     self._present.send(GiveState("hand_over"))
@@ -209,9 +211,8 @@ class Succession:
 
         One at a time: states are large, and would wait for a worker that is busy with the one before.
         """
-        self._outdated = self._preparing
         if not self._preparing and self._present is not None:
-            self._preparing = True
+            self._preparing, self._outdated = True, False
             self._present.send(GiveState("prepare"))
 
     def _take_state(self, packed: bytes, purpose: Purpose) -> None:

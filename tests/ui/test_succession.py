@@ -109,7 +109,23 @@ def test_an_edit_is_prepared_for_too(workers, homes) -> None:
     workers.receive()
     hears(workers, homes[0], StateGiven(b"edited", "prepare"))
     assert homes[1].asked[-1] == TakeState(b"edited", prepare=True)
-    assert TakeDocument(EDITED) in homes[1].asked
+    assert TakeDocument(EDITED) not in homes[1].asked
+
+
+def test_edits_without_end_do_not_keep_the_next_worker_waiting(workers, homes) -> None:
+    # As while a slider is dragged, or by random edits, which had kept it building for ten minutes.
+    hears(workers, homes[0], Grown())
+    hears(workers, homes[1], HELLO)
+    prepared = 0
+    while GiveState("hand_over") not in homes[0].asked:
+        assert prepared < 5
+        workers.send(TakeDocument(Document(training=TrainingSettings(seed=prepared))))
+        hears(workers, homes[0], StateGiven(b"early", "prepare"))
+        hears(workers, homes[1], Prepared())
+        prepared += 1
+    assert prepared == 3
+    # Nor does it build each of these documents meanwhile.
+    assert homes[1].asked == 3 * [TakeState(b"early", prepare=True)]
 
 
 def test_many_edits_are_prepared_for_one_state_at_a_time(workers, homes) -> None:
@@ -142,7 +158,7 @@ def test_an_edit_after_preparing_but_before_the_state_went_over_is_prepared_for_
     workers.receive()
     assert GiveState("hand_over") not in homes[0].asked
     hears(workers, homes[0], StateGiven(b"edited", "prepare"))
-    assert homes[1].asked[-2:] == [TakeDocument(EDITED), TakeState(b"edited", prepare=True)]
+    assert homes[1].asked[-1] == TakeState(b"edited", prepare=True)
     homes[1].news.append(Prepared())
     workers.receive()
     assert homes[0].asked[-1] == GiveState("hand_over")
