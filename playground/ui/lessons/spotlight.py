@@ -215,8 +215,9 @@ class Spotlight(QWidget):
     def _placed_bubble(self, ring: QRect, room: QRect, kept: Sequence[QRect]) -> QRect:
         if self._words is None:
             return QRect()
-        # Of a copy, as the widget lays its own out again in the width that it has as yet.
+        # Of a copy, as the widget lays its own out again in the width that it has as yet. It belongs to nobody.
         page = self._words.document().clone()
+        page.deleteLater()
         most = round(WIDE * max(1.0, self.fontMetrics().height() / LINE)) - 2 * PADDING
         page.setTextWidth(most)
         page.setTextWidth(min(ceil(page.idealWidth()) + 1, most))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
+from shiboken6 import isValid
 
 from playground.ui.lessons.spotlight import STAYS_MS, Spot, Spotlight, place_bubble
 from playground.ui.theme import DARK, LIGHT
@@ -66,6 +67,22 @@ def test_the_ring_follows_its_control_and_goes_with_it(room, light, qtbot) -> No
     qtbot.waitUntil(lambda: light.isHidden())
     room.button.show()
     qtbot.waitUntil(lambda: light.isVisible())
+
+
+def test_what_its_words_are_measured_with_goes_too(room, light, monkeypatch) -> None:
+    # 20 kB each time, as Qt's copies belong to nobody.
+    clone, copies = QTextDocument.clone, []
+
+    def cloned(page: QTextDocument) -> QTextDocument:
+        copies.append(clone(page))
+        return copies[-1]
+
+    monkeypatch.setattr(QTextDocument, "clone", cloned)
+    for x in (100, 500):
+        room.button.move(x, 420)
+        light.place()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [isValid(copy) for copy in copies] == [False, False]
 
 
 @pytest.mark.parametrize(
