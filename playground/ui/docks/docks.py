@@ -237,8 +237,6 @@ class Docks(QMainWindow):
 
     def toggles(self) -> list[QAction]:
         """For each view an action that opens and closes it."""
-        for dock in self.docks.values():
-            dock.toggleViewAction().triggered.connect(lambda opened, dock=dock: dock.raise_() if opened else None)
         return [dock.toggleViewAction() for dock in self.docks.values()]
 
     def share_keys(self, commands: Sequence[QAction]) -> None:

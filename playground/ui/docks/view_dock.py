@@ -51,6 +51,8 @@ class ViewDock(QDockWidget):
         self.leave_key.activated.connect(self.leave_full_screen)
         self.visibilityChanged.connect(self._show_seen)
         self.topLevelChanged.connect(self._show_floating)
+        # Opened by its command, it comes before the others behind whose tabs it stands.
+        self.toggleViewAction().triggered.connect(lambda opened: self.raise_() if opened else None)
 
     @property
     def is_made(self) -> bool:
