@@ -14,9 +14,13 @@ from playground.tables.reading import TableError
 
 Place = tuple[int, int]
 """Row and column, from 0."""
+Spread = tuple[int, int, int, int]
+"""The row and the column, from 0, from which on so many rows and columns are alike."""
 
 # The parts of a workbook may unfold to so many bytes.
 MOST_UNFOLDED = 1 << 30
+# All of a sheet is in memory, as far as anything in it reaches.
+MOST_CELLS = 20_000_000
 _ERROR = re.compile(r"#[A-Z][A-Z0-9/_]*[!?]?|Err:\d+")
 
 
@@ -26,16 +30,25 @@ class Beside:
 
     rows: int = 0
     columns: int = 0
-    errors: dict[Place, str] = field(default_factory=dict)
+    errors: list[tuple[Spread, str]] = field(default_factory=list)
     merged: list[tuple[Place, Place]] = field(default_factory=list)
     unsaved: int = 0
     hidden: int = 0
 
     def reach(self, row: int, column: int) -> None:
+        """Raises TableError where it would be too large with anything there."""
         self.rows, self.columns = max(self.rows, row + 1), max(self.columns, column + 1)
+        if self.rows * self.columns > MOST_CELLS:
+            raise TableError("too_many_cells", cells=self.rows * self.columns, most=MOST_CELLS)
+
+    def fail(self, where: Spread, error: str) -> None:
+        """An error stands there. Raises TableError as `reach` does."""
+        row, column, down, right = where
+        self.reach(row + down - 1, column + right - 1)
+        self.errors.append((where, error))
 
 
-def sheets_beside(file: IO[bytes], most_cells: int) -> list[Beside]:
+def sheets_beside(file: IO[bytes]) -> list[Beside]:
     """Of each of a zipped workbook's sheets, in its order.
 
     Raises TableError where it is none, or they are too large to be read, and zipfile.BadZipFile.
@@ -61,9 +74,6 @@ def sheets_beside(file: IO[bytes], most_cells: int) -> list[Beside]:
         if isinstance(error, TableError):
             raise
         raise TableError("damaged_sheet", reason=str(error)[:200]) from error
-    for each in found:
-        if each.rows * each.columns > most_cells:
-            raise TableError("too_many_cells", cells=each.rows * each.columns, most=most_cells)
     return found
 
 
@@ -157,7 +167,7 @@ class _Xlsx(_Scan):
             self._texts.clear()
         elif name == "c":
             if self._kind == "e":
-                self.found.errors[self._row, self._column] = text or "#N/A"
+                self.found.fail((self._row, self._column, 1, 1), text or "#N/A")
             else:
                 self.found.unsaved += not text
             self._deaf()
@@ -174,6 +184,10 @@ def _place(reference: str) -> Place:
     return int(parts[2]) - 1, column - 1
 
 
+def _times(told: dict[str, str], name: str) -> int:
+    return max(1, int(told.get(name, 1)))
+
+
 class _Ods(_Scan):
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.found: list[Beside] = []
@@ -186,11 +200,11 @@ class _Ods(_Scan):
             self.found.append(Beside())
             self._row, self._rows = 0, 0
         elif name == "table-row" and self.found:
-            self._row, self._rows = self._row + self._rows, int(told.get("number-rows-repeated", 1))
+            self._row, self._rows = self._row + self._rows, _times(told, "number-rows-repeated")
             self._column, self._cells = 0, 0
             self.found[-1].hidden += self._rows * (told.get("visibility") in ("collapse", "filter"))
         elif name in ("table-cell", "covered-table-cell") and self.found:
-            self._column, self._cells = self._column + self._cells, int(told.get("number-columns-repeated", 1))
+            self._column, self._cells = self._column + self._cells, _times(told, "number-columns-repeated")
             self._cell(told)
         elif name == "annotation":
             self._aside = len(self._texts)
@@ -199,7 +213,7 @@ class _Ods(_Scan):
         sheet, row, column = self.found[-1], self._row, self._column
         if "value-type" in told:
             sheet.reach(row + self._rows - 1, column + self._cells - 1)
-        down, right = int(told.get("number-rows-spanned", 1)), int(told.get("number-columns-spanned", 1))
+        down, right = _times(told, "number-rows-spanned"), _times(told, "number-columns-spanned")
         if down > 1 or right > 1:
             sheet.merged.append(((row, column), (row + down - 1, column + right - 1)))
         if "formula" in told or "error" in told.values():
@@ -212,7 +226,5 @@ class _Ods(_Scan):
         elif name == "table-cell":
             text = "".join(self._texts).strip()
             if _ERROR.fullmatch(text):
-                rows, columns = min(self._rows, 1 << 20), min(self._cells, 1 << 14)
-                places = ((self._row + down, self._column + right) for down in range(rows) for right in range(columns))
-                self.found[-1].errors |= dict.fromkeys(places, text)
+                self.found[-1].fail((self._row, self._column, self._rows, self._cells), text)
             self._deaf()

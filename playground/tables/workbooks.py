@@ -11,9 +11,8 @@ from datetime import timedelta
 from typing import Any
 
 from playground.tables.reading import Remark, TableError, printable
-from playground.tables.sheet_xml import Beside, Place, sheets_beside
+from playground.tables.sheet_xml import MOST_CELLS, Beside, Place, sheets_beside
 
-MOST_CELLS = 20_000_000
 # How an .xlsx or .ods begins, and an .xls.
 ZIP = b"PK\x03\x04"
 BEGINNINGS = (ZIP, b"\xd0\xcf\x11\xe0")
@@ -55,7 +54,7 @@ def read_sheet(data: bytes, wanted: str = "") -> Sheet:
 
     try:
         # Else a lone cell far away would take all memory, and errors would be empty cells.
-        beside = sheets_beside(io.BytesIO(data), MOST_CELLS) if data.startswith(ZIP) else None
+        beside = sheets_beside(io.BytesIO(data)) if data.startswith(ZIP) else None
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = book.sheet_names
         if beside is not None and len(beside) != len(names):
@@ -86,18 +85,25 @@ def _sheet(book: Any, name: str, told: Beside | None) -> Sheet:
     values = sheet.to_python(skip_empty_area=False)
     rows = [[cell_text(value) for value in row] for row in values]
     beside = told or Beside(merged=sheet.merged_cell_ranges or [])
-    for (row, column), error in beside.errors.items():
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = error
+    for (first, left, down, right), error in beside.errors:
+        for row in rows[first : first + down]:
+            found = len(row[left : left + right])
+            row[left : left + found] = [error] * found
     remarks = _remarks(name, book.sheet_names, beside, _fill_merged(rows, beside.merged), values, told is None)
     empty = min((next((at for at, cell in enumerate(row) if cell), len(row)) for row in rows if any(row)), default=0)
     return Sheet(name, [(line, row[empty:]) for line, row in enumerate(rows, 1)], tuple(book.sheet_names), remarks)
 
 
 def _fill_merged(rows: list[list[str]], ranges: Iterable[tuple[Place, Place]]) -> int:
-    """Each row that a merged cell reaches down to has its value; how many cells were filled so."""
-    filled = 0
+    """Each row that a merged cell reaches down to has its value; how many cells were filled so.
+
+    Raises TableError where they are more than a sheet may have, as only ranges over each other are.
+    """
+    filled = reached = 0
     for (first, column), (last, _) in ranges:
+        reached += max(0, min(last, len(rows) - 1) - first)
+        if reached > MOST_CELLS:
+            raise TableError("too_many_cells", cells=reached, most=MOST_CELLS)
         for row in range(first + 1, min(last + 1, len(rows))):
             if column < len(rows[row]) and not rows[row][column]:
                 rows[row][column] = rows[first][column]

@@ -202,6 +202,30 @@ def test_a_lone_cell_far_away_takes_no_memory(tmp_path) -> None:
         assert (refused.value.key, refused.value.values["cells"]) == ("too_many_cells", cells)
 
 
+def test_errors_and_merged_cells_without_end_take_no_memory(tmp_path) -> None:
+    # 2 kB that had taken all memory there is, or minutes.
+    error = ods_error("#DIV/0!").replace(
+        "<table:table-cell ", '<table:table-cell table:number-columns-repeated="16384" '
+    )
+    head = ods_row(ods_cell("x"), ods_cell("y"))
+    write_ods(tmp_path / "t.ods", head, ods_row(error.replace('office:value-type="string"', ""), times=1_000_000))
+    merged = '<mergeCell ref="A1:B1048576"/>' * 30_000
+    rows = rows_of(["x", "y"], *([at, at] for at in range(1_000)))
+    write_xlsx(tmp_path / "t.xlsx", {"d": rows}, more=f"<mergeCells>{merged}</mergeCells>")
+    for name in ("t.ods", "t.xlsx"):
+        with pytest.raises(TableError) as refused:
+            open_table(tmp_path / name)
+        assert refused.value.key == "too_many_cells"
+
+
+def test_an_error_that_is_repeated_stands_in_each_of_its_cells(tmp_path) -> None:
+    error = ods_error("#N/A").replace("<table:table-cell ", '<table:table-cell table:number-columns-repeated="2" ')
+    head = ods_row(ods_cell("x"), ods_cell("y"), ods_cell("z"))
+    write_ods(tmp_path / "t.ods", head, ods_row(error, ods_cell("a"), times=2), ods_row(*map(ods_cell, "bcd")))
+    found = open_table(tmp_path / "t.ods").grid
+    assert [list(row) for row in found.rows] == [["#N/A", "#N/A", "a"], ["#N/A", "#N/A", "a"], ["b", "c", "d"]]
+
+
 def test_another_zip_called_a_workbook_is_refused(tmp_path) -> None:
     with zipfile.ZipFile(tmp_path / "t.xlsx", "w") as archive:
         archive.writestr("a.txt", "x")
