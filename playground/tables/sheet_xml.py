@@ -6,6 +6,7 @@ import posixpath
 import re
 import zipfile
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import IO
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -21,6 +22,9 @@ Spread = tuple[int, int, int, int]
 MOST_UNFOLDED = 1 << 30
 # All of a sheet is in memory, as far as anything in it reaches.
 MOST_CELLS = 20_000_000
+# So are its texts, a letter for each that is repeated or named by many cells.
+MOST_LETTERS = 1 << 29
+SHARED = "sharedStrings"
 _ERROR = re.compile(r"#[A-Z][A-Z0-9/_]*[!?]?|Err:\d+")
 
 
@@ -34,12 +38,19 @@ class Beside:
     merged: list[tuple[Place, Place]] = field(default_factory=list)
     unsaved: int = 0
     hidden: int = 0
+    letters: int = 0
 
     def reach(self, row: int, column: int) -> None:
         """Raises TableError where it would be too large with anything there."""
         self.rows, self.columns = max(self.rows, row + 1), max(self.columns, column + 1)
         if self.rows * self.columns > MOST_CELLS:
             raise TableError("too_many_cells", cells=self.rows * self.columns, most=MOST_CELLS)
+
+    def hold(self, letters: int) -> None:
+        """Raises TableError where all texts would be too long with so many letters more."""
+        self.letters += letters
+        if self.letters > MOST_LETTERS:
+            raise TableError("file_too_large", mib=self.letters >> 20, most=MOST_LETTERS >> 20)
 
     def fail(self, where: Spread, error: str) -> None:
         """An error stands there. Raises TableError as `reach` does."""
@@ -89,8 +100,21 @@ def _of_xlsx(archive: zipfile.ZipFile) -> list[Beside]:
                 next(value for key, value in sheet.attrib.items() if _local(key) == "id" and key != "id")
             ]
             # Sheets of a chart have no cells.
-            found.append(_Xlsx(archive, part).found if kind == "worksheet" else Beside())
+            found.append(_of_worksheet(archive, part) if kind == "worksheet" else Beside())
     return found
+
+
+def _of_worksheet(archive: zipfile.ZipFile, part: str) -> Beside:
+    scan = _Xlsx(archive, part)
+    # The reader goes by the name.
+    texts = [each for each in archive.infolist() if SHARED.lower() in each.filename.lower()]
+    if scan.shared * sum(each.file_size for each in texts) > MOST_LETTERS:
+        lengths = [
+            sum(each) for each in zip_longest(*(_Texts(archive, each.filename).lengths for each in texts), fillvalue=0)
+        ]
+        if scan.shared * max(lengths, default=0) > MOST_LETTERS:
+            _Shared(archive, part, lengths, scan.found)
+    return scan.found
 
 
 def _targets(archive: zipfile.ZipFile, path: str, folder: str = "") -> dict[str, tuple[str, str]]:
@@ -139,6 +163,8 @@ class _Scan:
 class _Xlsx(_Scan):
     def __init__(self, archive: zipfile.ZipFile, part: str) -> None:
         self.found, self._row, self._column, self._kind = Beside(), -1, -1, ""
+        # Cells whose text stands elsewhere.
+        self.shared = 0
         super().__init__(archive, part)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -147,6 +173,7 @@ class _Xlsx(_Scan):
             self._row, self._column = _place(at) if at else (self._row, self._column + 1)
             if self._kind == "e":
                 self._listen()
+            self.shared += self._kind == "s"
         elif name in ("v", "is", "f"):
             self.found.reach(self._row, self._column)
             if name == "f" and self._kind not in ("e", "str"):
@@ -173,6 +200,39 @@ class _Xlsx(_Scan):
             self._deaf()
 
 
+class _Texts(_Scan):
+    """`lengths` of the texts that cells of .xlsx name by their places."""
+
+    def __init__(self, archive: zipfile.ZipFile, part: str) -> None:
+        self.lengths: list[int] = []
+        super().__init__(archive, part)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "si":
+            self.lengths.append(0)
+            self._parser.CharacterDataHandler = self._add
+
+    def _add(self, text: str) -> None:
+        self.lengths[-1] += len(text)
+
+
+class _Shared(_Scan):
+    """Raises TableError where the texts that the cells name are too long together."""
+
+    def __init__(self, archive: zipfile.ZipFile, part: str, lengths: list[int], sheet: Beside) -> None:
+        self._lengths, self._sheet = lengths, sheet
+        super().__init__(archive, part)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "c" and attributes.get("t") == "s":
+            self._listen()
+
+    def _end(self, name: str) -> None:
+        if name == "c":
+            self._sheet.hold(self._lengths[int("".join(self._texts))])
+            self._deaf()
+
+
 def _place(reference: str) -> Place:
     """ "C5" is (4, 2). Raises ValueError."""
     parts = re.fullmatch(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})", reference)
@@ -192,6 +252,8 @@ class _Ods(_Scan):
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.found: list[Beside] = []
         self._row, self._rows, self._column, self._cells, self._aside = 0, 0, 0, 0, 0
+        # In how many places the cell stands.
+        self._copies = 1
         super().__init__(archive, "content.xml")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -216,15 +278,18 @@ class _Ods(_Scan):
         down, right = _times(told, "number-rows-spanned"), _times(told, "number-columns-spanned")
         if down > 1 or right > 1:
             sheet.merged.append(((row, column), (row + down - 1, column + right - 1)))
-        if "formula" in told or "error" in told.values():
+        self._copies = self._rows * self._cells
+        if "formula" in told or "error" in told.values() or (self._copies > 1 and "value-type" in told):
+            sheet.hold(self._copies * len(told.get("string-value", "")))
             self._listen()
 
     def _end(self, name: str) -> None:
         if name == "annotation":
             # Somebody's remark is no part of the cell.
             del self._texts[self._aside :]
-        elif name == "table-cell":
+        elif name in ("table-cell", "covered-table-cell"):
             text = "".join(self._texts).strip()
+            self.found[-1].hold(self._copies * len(text))
             if _ERROR.fullmatch(text):
                 self.found[-1].fail((self._row, self._column, self._rows, self._cells), text)
             self._deaf()

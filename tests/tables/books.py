@@ -35,7 +35,8 @@ def _letters(column: int) -> str:
 
 
 def cell(value: Any, at: str) -> str:
-    """A number, a text, ("e", error), ("f", result of a formula) or (place of a format, number)."""
+    """A number, a text, ("e", error), ("f", result of a formula), ("s", place of a shared text) or (place of a format,
+    number)."""
     match value:
         case None:
             return ""
@@ -45,6 +46,8 @@ def cell(value: Any, at: str) -> str:
             return f'<c r="{at}" t="b"><v>{int(value)}</v></c>'
         case ("e", error):
             return f'<c r="{at}" t="e"><f>1/0</f><v>{error}</v></c>'
+        case ("s", place):
+            return f'<c r="{at}" t="s"><v>{place}</v></c>'
         case ("f", result):
             return f'<c r="{at}"><f>A1+1</f><v>{result}</v></c>'
         case (form, number):
@@ -57,8 +60,10 @@ def _cells(row: Sequence[Any], at: int) -> str:
     return "".join(cell(value, f"{_letters(place)}{at}") for place, value in enumerate(row))
 
 
-def write_xlsx(path: Path, sheets: dict[str, Rows], hidden: Sequence[str] = (), more: str = "") -> None:
-    """Rows by their number, from 1. more: XML behind each sheet's cells."""
+def write_xlsx(
+    path: Path, sheets: dict[str, Rows], hidden: Sequence[str] = (), more: str = "", shared: Sequence[str] = ()
+) -> None:
+    """Rows by their number, from 1. more: XML behind each sheet's cells. shared: texts that cells name by place."""
     numbers = range(1, len(sheets) + 1)
     named = "".join(
         f'<sheet name="{name}" sheetId="{n}" {"" if name not in hidden else "state=" + chr(34) + "hidden" + chr(34)} '
@@ -73,6 +78,9 @@ def write_xlsx(path: Path, sheets: dict[str, Rows], hidden: Sequence[str] = (), 
         )
         styles = LINK.format(id="s", ns=NS, kind="styles", to="styles.xml")
         archive.writestr("xl/_rels/workbook.xml.rels", _links(*parts, styles))
+        if shared:
+            texts = "".join(f"<si><t>{text}</t></si>" for text in shared)
+            archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{NS}/spreadsheetml/2006/main">{texts}</sst>')
         archive.writestr(
             "xl/workbook.xml",
             f'<workbook xmlns="{NS}/spreadsheetml/2006/main" xmlns:r="{NS}/officeDocument/2006/relationships">'

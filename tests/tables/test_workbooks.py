@@ -218,6 +218,31 @@ def test_errors_and_merged_cells_without_end_take_no_memory(tmp_path) -> None:
         assert refused.value.key == "too_many_cells"
 
 
+LONG = "x" * 1_000_000
+
+
+def test_a_long_text_in_many_places_does_not_end_the_process(tmp_path) -> None:
+    # 2 to 130 kB, of which the reader would have made gigabytes; where it gets none, the process ends.
+    head, many = ods_row(ods_cell("a"), ods_cell("b")), ods_cell(LONG, 'table:number-columns-repeated="8000"')
+    write_ods(tmp_path / "t.ods", head, ods_row(many))
+    write_ods(tmp_path / "rows.ods", head, ods_row(ods_cell(LONG), ods_cell("b"), times=8_000))
+    rows = rows_of(["a", "b"], *([("s", at % 2), ("s", 1)] for at in range(16_000)))
+    write_xlsx(tmp_path / "t.xlsx", {"d": rows}, shared=[LONG, "b"])
+    for name in ("t.ods", "rows.ods", "t.xlsx"):
+        with pytest.raises(TableError) as refused:
+            open_table(tmp_path / name)
+        assert (refused.value.key, refused.value.values["most"]) == ("file_too_large", 512)
+        assert (tmp_path / name).stat().st_size < 200_000
+
+
+def test_a_long_text_in_one_place_of_many_is_read(tmp_path) -> None:
+    # As many cells, and as long a text, but that stands in one of them.
+    rows = rows_of(["a", "b"], *([("s", 1), ("s", int(at > 0))] for at in range(3_000)))
+    write_xlsx(tmp_path / "t.xlsx", {"d": rows}, shared=[LONG, "b"])
+    found = open_table(tmp_path / "t.xlsx").grid.rows
+    assert (len(found), found[0], found[1]) == (3_000, ("b", LONG), ("b", "b"))
+
+
 def test_an_error_that_is_repeated_stands_in_each_of_its_cells(tmp_path) -> None:
     error = ods_error("#N/A").replace("<table:table-cell ", '<table:table-cell table:number-columns-repeated="2" ')
     head = ods_row(ods_cell("x"), ods_cell("y"), ods_cell("z"))
