@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 from pyarrow import types
@@ -18,11 +19,13 @@ from playground.tables.blocks import IrregularError, Step
 from playground.tables.cells import MOST_COLUMNS, Grid, named
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
 from playground.tables.parts import FIRST, LAST, Part, Plan, Values, Words, are_plain, codes_of, numbers_of
-from playground.tables.reading import Reading, Remark, TableError
+from playground.tables.reading import MOST_LETTERS, Reading, Remark, TableError
 from playground.tables.stored import Store, is_for_disk
 
 MOST_CELLS = 20_000_000
 BATCH = 1 << 16
+# Rows of which the texts may be long.
+FEW = 1 << 10
 
 CellText = Callable[[Any], str]
 
@@ -31,25 +34,55 @@ def parquet_rows(data: bytes, cell: CellText) -> tuple[list[tuple[int, list[str]
     """Names and rows of a small one's cells with their lines, each written by `cell`, and the places of columns of
     lists and the like. Raises TableError."""
     with _told():
-        found = pq.ParquetFile(pa.BufferReader(data))
+        found = _opened(pa.BufferReader(data))
         cells = found.metadata.num_rows * found.metadata.num_columns
         if cells > MOST_CELLS:
             raise TableError("too_many_cells", cells=cells, most=MOST_CELLS)
-        table = found.read()
+        table = _bounded(found)
         columns = [[cell(value) for value in _readable(column).to_pylist()] for column in table.columns]
     rows = [table.column_names, *map(list, zip(*columns, strict=True))]
     nested = [place for place, each in enumerate(table.schema) if _is_nested(each.type)]
     return list(enumerate(rows, 1)), tuple(nested)
 
 
+def _opened(file: Any, **how: Any) -> pq.ParquetFile:
+    """A text that many cells have stands there once, as it does in the file."""
+    schema = pq.read_schema(file)
+    texts = [each.name for each in schema if types.is_string(each.type) or types.is_binary(each.type)]
+    if hasattr(file, "seek"):
+        file.seek(0)
+    return pq.ParquetFile(file, read_dictionary=texts, **how)
+
+
+def _bounded(file: pq.ParquetFile) -> pa.Table:
+    """All rows. Raises TableError where what each cell has takes too much memory, whatever the file takes."""
+    batches, taken = [], 0
+    for batch in file.iter_batches(FEW):
+        taken += sum(map(_bytes, batch.columns))
+        if taken > MOST_LETTERS:
+            raise TableError("file_too_large", mib=taken >> 20, most=MOST_LETTERS >> 20)
+        batches.append(batch)
+    return pa.Table.from_batches(batches, batches[0].schema) if batches else file.read()
+
+
+def _bytes(column: pa.Array) -> int:
+    """With a text for each cell."""
+    if not types.is_dictionary(column.type):
+        return int(column.nbytes)
+    return int(pc.sum(pc.take(pc.binary_length(column.dictionary), column.indices)).as_py() or 0)
+
+
 def _readable(column: pa.Array) -> pa.Array:
-    """The column with its times as texts: Python knows neither nanoseconds nor all years."""
+    """The column with a text for each cell, and its times as texts: Python knows neither nanoseconds nor all years."""
+    if types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
     is_plain_time = types.is_temporal(column.type) and not types.is_interval(column.type)
     return column.cast(pa.string()) if is_plain_time else column
 
 
 def _is_nested(kind: pa.DataType) -> bool:
     """Whether its cells hold no single value to learn from."""
+    kind = kind.value_type if types.is_dictionary(kind) else kind
     return bool(types.is_nested(kind) or types.is_binary(kind) or types.is_large_binary(kind))
 
 
@@ -64,7 +97,7 @@ def read_large_parquet(
     if reading.header != 1:
         raise IrregularError
     # Else it would read ahead, all of the file.
-    with _told(), pq.ParquetFile(path, pre_buffer=False, buffer_size=1 << 20) as file:
+    with _told(), _opened(path, pre_buffer=False, buffer_size=1 << 20) as file:
         plan, remarks = _plan(file.schema_arrow, reading)
         count = file.metadata.num_rows
         store = Store(plan, count, is_for_disk(count, len(plan.used), held, str(path)))

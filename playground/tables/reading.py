@@ -11,6 +11,8 @@ MISSING_WORDS = ("", "NA", "N/A", "NaN", "nan", "#N/A", "null", "None", "?", "-"
 GUESSED = -1
 # No cell of a text has more characters.
 LONGEST_CELL = 2**24
+# Nor have all cells of a file that is read whole, each counted with a text of its own.
+MOST_LETTERS = 1 << 29
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import IO
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from playground.tables.reading import TableError
+from playground.tables.reading import MOST_LETTERS, TableError
 
 Place = tuple[int, int]
 """Row and column, from 0."""
@@ -22,8 +22,6 @@ Spread = tuple[int, int, int, int]
 MOST_UNFOLDED = 1 << 30
 # All of a sheet is in memory, as far as anything in it reaches.
 MOST_CELLS = 20_000_000
-# So are its texts, a letter for each that is repeated or named by many cells.
-MOST_LETTERS = 1 << 29
 SHARED = "sharedStrings"
 _ERROR = re.compile(r"#[A-Z][A-Z0-9/_]*[!?]?|Err:\d+")
 

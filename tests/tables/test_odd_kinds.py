@@ -173,6 +173,29 @@ def test_a_project_that_names_no_encoding_of_a_text_says_nothing_of_a_table(tmp_
     assert read_recipe(recipe_text("t.csv", "", Reading(encoding), choices)) is None
 
 
+@pytest.mark.parametrize(("rows", "is_read"), [(40_000, False), (1_000, True)])
+def test_a_long_text_in_many_rows_of_parquet_is_refused_before_it_takes_memory(tmp_path, rows: int, is_read) -> None:
+    # 100 kB, which had become 20 GB.
+    path, long = tmp_path / "t.parquet", "x" * 100_000
+    places = pa.array([at % 4 // 3 for at in range(rows)], pa.int32())
+    columns = {"a": pa.DictionaryArray.from_arrays(places, pa.array(["b", long])), "n": list(range(rows))}
+    pq.write_table(pa.table(columns), path, compression="zstd")
+    assert path.stat().st_size < 200_000
+    if is_read:
+        assert open_table(path).grid.rows[2:4] == (("b", "2"), (long, "3"))
+        return
+    with pytest.raises(TableError) as refused:
+        open_table(path)
+    assert (refused.value.key, refused.value.values["most"]) == ("file_too_large", 512)
+
+
+def test_bytes_in_parquet_are_nothing_to_learn_from(tmp_path) -> None:
+    path = tmp_path / "t.parquet"
+    pq.write_table(pa.table({"a": [b"x", b"y", b"x"], "n": [1, 2, 3]}), path)
+    found = open_table(path)
+    assert [remark.key for remark in found.columns[0].remarks] == ["nested"]
+
+
 @pytest.mark.parametrize("large", [False, True])
 def test_times_that_python_does_not_know_are_dates_all_the_same(tmp_path, monkeypatch, large: bool) -> None:
     nanoseconds = pa.array([10**18 + n for n in range(20)], pa.timestamp("ns"))
