@@ -147,4 +147,6 @@ class Dots(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.words:
-            self.chosen.emit(min(len(self.words) - 1, int(event.position().x() / self.width() * len(self.words))))
+            self.chosen.emit(
+                min(len(self.words) - 1, int(event.position().x() / max(1, self.width()) * len(self.words)))
+            )

@@ -1,6 +1,7 @@
 """Errors while something is painted, asked of Qt: of its warnings and of what else is painted."""
 
 import re
+import subprocess
 import sys
 
 import pytest
@@ -70,6 +71,52 @@ def test_what_fails_paints_nothing_and_is_told_once_and_its_neighbours_are_paint
     qtbot.waitExposed(both)
     assert len(told) == 1
     assert [record.message for record in qtlog.records if "does not support" not in record.message] == []
+
+
+OVERRIDES = """
+import sys
+from PySide6.QtCore import QAbstractTableModel, QEvent, QObject, QModelIndex
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsRectItem, QGraphicsScene, QWidget
+from playground.ui.widgets.painting import keep_errors_inside
+from functools import partial
+
+application = QApplication([])
+
+class Early(QWidget):
+    def resizeEvent(self, event): [][0]
+
+keep_errors_inside()
+
+class Late(QWidget):
+    def hideEvent(self, event): 1 / 0
+    def customEvent(self, event): next(iter(()))
+
+class Item(QGraphicsRectItem):
+    def itemChange(self, change, value): return len(3)
+
+class Filter(QObject):
+    def eventFilter(self, watched, event): return event.type() == QEvent.Type.User and [][0]
+
+early, late, item, watched, filter = Early(), Late(), Item(), QWidget(), Filter()
+late.show(), watched.installEventFilter(filter)
+scene = QGraphicsScene()
+told = []
+for does in (
+    early.show, late.hide, lambda: QApplication.sendEvent(late, QEvent(QEvent.Type.User)),
+    lambda: scene.addItem(item), lambda: QApplication.sendEvent(watched, QEvent(QEvent.Type.User)),
+):
+    try:
+        does()
+    except Exception as error:
+        told.append(type(error).__name__)
+print(*told, flush=True)
+"""
+
+
+def test_an_error_of_c_in_what_qt_calls_does_not_end_the_process() -> None:
+    # Qt is entered from Python in all of these; the first class was there before.
+    done = subprocess.run([sys.executable, "-c", OVERRIDES], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout.split() == ["IndexError", "ZeroDivisionError", "StopIteration", "TypeError", "IndexError"]
 
 
 def test_classes_that_were_there_before_are_kept_too(qapp) -> None:
