@@ -36,7 +36,7 @@ def keep_errors_inside() -> None:
             if isinstance(method, FunctionType) and not hasattr(method, GUARDED):
                 if name in PAINTS and issubclass(cls, PAINTED):
                     setattr(cls, name, _kept(method, told))
-                elif any(name in vars(base) for base in qts):
+                elif not name.startswith("__") and any(name in vars(base) for base in qts):
                     setattr(cls, name, _whole(method))
 
     for base in CALLED:
