@@ -118,6 +118,8 @@ def picture(project: Project, path: Path, out: Path, asked: Asked, expected: str
         window.trainer.begin(project.document, project.training)
     window.resize(*asked.size)
     window.show()
+    # Qt lays out anew what is opened before that, and leaves the left as wide as it was first.
+    application.processEvents()
     for name in asked.parts:
         OPENED_FIRST.get(name, _nothing)(window)
     if asked.dropped is not None and asked.dropped.suffix.lower() in LESSONS:

@@ -43,3 +43,14 @@ def test_what_is_opened_stands_in_front_and_is_closed_again(
     assert (image.pixelColor(1, 300).lightness() < 220) == in_front
     assert moments == ([1] if "--moment" in words else [])
     assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+
+def test_views_that_are_opened_leave_the_left_as_wide_as_it_is(engine_in_a_thread, monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(picturing, "SETTLES_MS", 200)
+    composed, widths = picturing._composed, []
+    monkeypatch.setattr(
+        picturing, "_composed", lambda window: (widths.append(window.docks.left.width()), composed(window))[1]
+    )
+    for shown in ([], ["--show", "outputs"]):
+        assert cli.main(["picture", "circle", str(tmp_path / "out.png"), *shown, "--size", "1280x800"]) == 0
+    assert widths[0] == widths[1] < 300

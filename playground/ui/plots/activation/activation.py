@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from playground.document.document import Document
 from playground.frames.arrays import Floats
@@ -37,6 +37,8 @@ from playground.ui.widgets.live_view import LiveView, Table
 from playground.ui.widgets.plain import PlainLabel, tip
 
 MARGINS = (12, 2, 0, 8)
+# As wide as its numbers mostly are.
+WIDEST = "x = −0.125  f(x) = −0.125  f′(x) = 0.125"
 # Two functions are one where they are no further apart.
 SAME = 1e-6
 
@@ -79,14 +81,17 @@ class ActivationPanel(LiveView):
         self.button.clicked.connect(lambda: self.compare.popup(self.button.mapToGlobal(self.button.rect().topLeft())))
 
     def _arrange(self) -> None:
-        self.heading.row.addWidget(self.button)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 10, 0)
+        foot.addWidget(self.probe_words, 1)
+        foot.addWidget(self.button)
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(1)
         column.addWidget(self.chart, 1)
         column.addWidget(self.keys)
-        column.addWidget(self.probe_words)
+        column.addLayout(foot)
         column.addWidget(self.words)
         self.pages = QStackedLayout(self)
         self.pages.addWidget(self.nothing)
@@ -149,11 +154,21 @@ class ActivationPanel(LiveView):
         self.probe_words.setFont(scaled_font(SMALLER, fixed_digits=True))
         self.words.setFont(scaled_font(SMALLER))
         self.button.setFont(scaled_font(SMALLER))
+        self._fit_button()
         for note, colour in ((self.probe_words, "ink"), (self.words, "muted")):
             palette = note.palette()
             palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))
             note.setPalette(palette)
         self._draw_flowing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_button()
+
+    def _fit_button(self) -> None:
+        """Beside the numbers where all of them have room; it is in the view's menu too."""
+        numbers = self.probe_words.fontMetrics().horizontalAdvance(WIDEST)
+        self.button.setVisible(numbers + self.button.sizeHint().width() + 2 * MARGINS[0] <= self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -164,7 +179,6 @@ class ActivationPanel(LiveView):
         node = self._document.graph.by_id.get(self._selected) if self._document else None
         function = function_of(node.layer) if node else None
         self.pages.setCurrentIndex(1 if function else 0)
-        self.button.setVisible(function is not None)
         if function is None:
             self.heading.title.setText(self.tr("Activation"))
         elif self._function is None or function.formula != self._function.formula or not self.chart.reach:

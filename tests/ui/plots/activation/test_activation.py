@@ -118,12 +118,18 @@ def test_the_range_of_the_function_is_written(panel: ActivationPanel, make_docum
 def test_in_a_small_view_words_leave_room_for_the_curves(panel: ActivationPanel, make_document) -> None:
     select(panel, make_document, Dense(3, "tanh"))
     named = ["y = tanh x", "y′ = 1 − y²", "range (−1, 1)", "counts of x"]
+    panel.resize(360, 240)
+    QTest.qWait(1)
+    assert panel.button.isVisible()
     assert [words for words, _ in panel.chart.names(FUNCTIONS["tanh"])] == named
     # As narrow as in a window of 1280 x 720, and lower.
     panel.resize(230, 115)
     panel.chart.move_probe(-2.125)
     QTest.qWait(1)
     assert [words for words, _ in panel.chart.names(FUNCTIONS["tanh"])] == named[:2]
+    # Comparing is in the menu too.
+    assert not panel.button.isVisible()
+    assert panel.compare.menuAction() in panel.actions()
     note = panel.probe_words
     assert note.fontMetrics().horizontalAdvance(note.text()) <= note.width()
 
