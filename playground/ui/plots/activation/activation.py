@@ -167,6 +167,8 @@ class ActivationPanel(LiveView):
 
     def _fit_button(self) -> None:
         """Beside the numbers where all of them have room; it is in the view's menu too."""
+        # The view is as high with it as without.
+        self.probe_words.setMinimumHeight(self.button.sizeHint().height())
         numbers = self.probe_words.fontMetrics().horizontalAdvance(WIDEST)
         self.button.setVisible(numbers + self.button.sizeHint().width() + 2 * MARGINS[0] <= self.width())
 
