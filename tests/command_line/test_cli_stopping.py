@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -78,6 +79,16 @@ class Process:
         out, _ = self._process.communicate(timeout=60)
         return self._process.returncode, out, self.read().strip().splitlines()[-1].strip()
 
+    def interrupted(self) -> tuple[dict[str, Any], str]:
+        """What it tells by --json, and the last line on the terminal, after Ctrl+C while it trains."""
+        self.wait_for_training()
+        self.interrupt()
+        assert self.is_over(60)
+        code, out, last = self.result()
+        told = json.loads(out)
+        assert (code, told["interrupted"]) == (130, True)
+        return told, last
+
 
 @pytest.fixture
 def start() -> Iterator[Callable[..., Process]]:
@@ -137,12 +148,7 @@ def test_control_c_writes_the_epochs_so_far_and_says_so(small_project, tmp_path,
 
     net, table = tmp_path / "net.keras", tmp_path / "net.csv"
     process = start("train", small_project, "--epochs", 10_000_000, "--json", "--out", net, table)
-    process.wait_for_training()
-    process.interrupt()
-    assert process.is_over(60)
-    code, out, last = process.result()
-    told = json.loads(out)
-    assert (code, told["interrupted"]) == (130, True)
+    told, last = process.interrupted()
     assert 0 < told["epochs"] < 10_000_000
     assert last.startswith(f"playground: stopped by Ctrl+C after {told['epochs']:,} epochs; wrote ")
     with open(table, encoding="utf-8", newline="") as rows:
@@ -160,12 +166,7 @@ def test_control_c_while_rows_stream_saves_the_epochs_so_far(tmp_path, start, mo
     table, saved = tmp_path / "t.csv", tmp_path / "t.playground"
     table.write_text("a,b,y\n" + "".join(f"{at % 7},{at % 5},{at % 7 * (at % 5)}\n" for at in range(3000)), "utf-8")
     process = start("train", table, "--stream", "--epochs", 10_000_000, "--json", "--save", saved)
-    process.wait_for_training()
-    process.interrupt()
-    assert process.is_over(60)
-    code, out, last = process.result()
-    told = json.loads(out)
-    assert (code, told["interrupted"]) == (130, True)
+    told, last = process.interrupted()
     assert last == f"playground: stopped by Ctrl+C after {told['epochs']:,} epochs; wrote {saved}"
     training = read_project(saved).training
     assert training is not None
