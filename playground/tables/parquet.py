@@ -19,10 +19,9 @@ from playground.tables.blocks import IrregularError, Step
 from playground.tables.cells import MOST_COLUMNS, Grid, named
 from playground.tables.columns import CATEGORY, DATE, NUMBER, TEXT, YES, Column
 from playground.tables.parts import FIRST, LAST, Part, Plan, Values, Words, are_plain, codes_of, numbers_of
-from playground.tables.reading import MOST_LETTERS, Reading, Remark, TableError
+from playground.tables.reading import MOST_CELLS, MOST_LETTERS, Reading, Remark, TableError
 from playground.tables.stored import Store, is_for_disk
 
-MOST_CELLS = 20_000_000
 BATCH = 1 << 16
 # Rows of which the texts may be long.
 FEW = 1 << 10

@@ -11,7 +11,9 @@ MISSING_WORDS = ("", "NA", "N/A", "NaN", "nan", "#N/A", "null", "None", "?", "-"
 GUESSED = -1
 # No cell of a text has more characters.
 LONGEST_CELL = 2**24
-# Nor have all cells of a file that is read whole, each counted with a text of its own.
+# Of a workbook or a Parquet file that is read whole all cells are in memory, as far as anything reaches.
+MOST_CELLS = 20_000_000
+# And all their letters, each cell counted with a text of its own.
 MOST_LETTERS = 1 << 29
 
 

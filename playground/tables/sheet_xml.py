@@ -11,7 +11,7 @@ from typing import IO
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from playground.tables.reading import MOST_LETTERS, TableError
+from playground.tables.reading import MOST_CELLS, MOST_LETTERS, TableError
 
 Place = tuple[int, int]
 """Row and column, from 0."""
@@ -20,8 +20,6 @@ Spread = tuple[int, int, int, int]
 
 # The parts of a workbook may unfold to so many bytes.
 MOST_UNFOLDED = 1 << 30
-# All of a sheet is in memory, as far as anything in it reaches.
-MOST_CELLS = 20_000_000
 SHARED = "sharedStrings"
 _ERROR = re.compile(r"#[A-Z][A-Z0-9/_]*[!?]?|Err:\d+")
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from playground.tables.reading import Remark, TableError, printable
-from playground.tables.sheet_xml import MOST_CELLS, Beside, Place, sheets_beside
+from playground.tables.reading import MOST_CELLS, Remark, TableError, printable
+from playground.tables.sheet_xml import Beside, Place, sheets_beside
 
 # How an .xlsx or .ods begins, and an .xls.
 ZIP = b"PK\x03\x04"
